@@ -1,15 +1,17 @@
 """A column of sums beside several that it adds up: 合计 beside a column for each recipient or month."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.i18n import N_
-from donations.importers.columns.columns import Column, Group
+from donations.importers.columns.columns import AMOUNTS, Column, Group
 from donations.importers.table import Slip
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import cell_at, plain_number, shown
 from donations.importers.words.foot import number_in, total_of
 
+_COUNTED = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s*([^\s0-9.,，()（）*×/]{1,4})")
 NO_SUM = N_("the sum of the amounts beside it in its row: they make another")
 
 
@@ -36,10 +38,26 @@ def other_sum(groups: Sequence[Group], cells: Sequence[str]) -> tuple[Slip, ...]
     stated = None if sums is None else _at(cells, sums)
     if sums is None or stated is None:
         return ()
-    numbers = [plain_number(text) for text in _texts([group.columns[-1] for group in groups], cells)]
+    numbers = [_number(text) for text in _texts([_part(group) for group in groups], cells)]
     if None in numbers or stated == sum(filter(None, numbers), Fraction(0)):
         return ()
     return (Slip(sums.heading, NO_SUM, decimal_text(stated)),)
+
+
+def unit_of_sum(sums: Column, cells: Sequence[str]) -> str:
+    """The unit behind the sum of a row, which its parts are counted in too where they say none: 800个 beside 500 and 300."""
+    found = _COUNTED.fullmatch(cell_at(cells, sums.index).strip())
+    return found[1] if found else ""
+
+
+def _part(group: Group) -> Column:
+    """The column of a group that is a part of the sum: that of its amounts."""
+    amounts = [column for column in group.columns if column.field in AMOUNTS]
+    return amounts[-1] if amounts else group.columns[-1]
+
+
+def _number(text: str) -> Fraction | None:
+    return number_in(text) if text[:1].isdigit() else plain_number(text)
 
 
 def _texts(columns: Sequence[Column], cells: Sequence[str]) -> list[str]:
@@ -47,4 +65,4 @@ def _texts(columns: Sequence[Column], cells: Sequence[str]) -> list[str]:
 
 
 def _at(cells: Sequence[str], column: Column | None) -> Fraction | None:
-    return plain_number(shown(cells[column.index])) if column is not None and column.index < len(cells) else None
+    return _number(shown(cells[column.index])) if column is not None and column.index < len(cells) else None

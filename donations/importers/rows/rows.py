@@ -14,6 +14,7 @@ from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_
 from donations.importers.columns.days import Days
 from donations.importers.columns.gift_sorts import is_cash
 from donations.importers.columns.money_senses import repeated
+from donations.importers.columns.row_sums import unit_of_sum
 from donations.importers.columns.title import Title
 from donations.importers.rows import each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
@@ -146,6 +147,8 @@ class RowReader:
             row[field] = joined(field, list(filter(None, in_parts(columns, said))))
         if self.measures:
             self.measures.settle(row)
+        if self.group.sums is not None and not row.get("unit"):
+            row["unit"] = unit_of_sum(self.group.sums, cells)
         row.update(self.group.says, together="1" if is_of_several(self.by_field, cells) else "")
         self.codes.settle(row)
         without_zeros(row, self.columns)

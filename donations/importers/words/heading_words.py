@@ -120,7 +120,7 @@ _GIVING = re.compile(r"捐[赠助献资款]?|[乐题募]捐|乐助|[奉敬]献|�
 _BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = re.compile(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
-_NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]")
+_NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]|([a-z]{3,})[_-]?[1-9]")
 _IN_CENTS = re.compile(
     r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
 )
@@ -277,7 +277,7 @@ def _measure(plain: str) -> tuple[int, str | None, str | None, str]:
 def without_number(plain: str) -> str:
     """A heading (normal) without the number by which it is told from others of its sort: 物资1, 数量二."""
     found = _NUMBERED.fullmatch(plain)
-    return found[1] if found else plain
+    return (found[1] or found[2]) if found else plain
 
 
 def without_measure(plain: str) -> str:
