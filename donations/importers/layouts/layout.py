@@ -10,7 +10,6 @@ from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.text import tidy
 from donations.importers.columns.columns import (
     ABROAD,
-    AMOUNTS,
     CODE,
     GOODS,
     MADE,
@@ -28,13 +27,12 @@ from donations.importers.columns.columns import (
 from donations.importers.columns.day_parts import MONTH, YEAR
 from donations.importers.columns.headed import head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
+from donations.importers.layouts import turns
 from donations.importers.layouts.side_by_side import side_by_side, without_whole
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
-from donations.importers.layouts.turns import by_turns
 from donations.importers.words.cells import cell_at, shown
-from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import normal, understood, without_measure, without_number
+from donations.importers.words.heading_words import normal, understood, without_measure
 from donations.importers.words.money_measures import OTHER
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
@@ -116,8 +114,8 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     ways = stock_book(columns, around.below)
-    if ways is None and (turns := by_turns(columns, around.below)) is not None:
-        return laid_out(columns, turns, around, rows)
+    if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
+        return laid_out(columns, found, around, rows)
     groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or side_by_side(columns))]
     if ways is None:
         without_whole(groups, around.below)
@@ -134,11 +132,14 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
     """The layout of these columns in these groups; a group whose sort is unclear is settled by what stands around it."""
     ways = any(group.of_store for group in groups)
     arounds = [replace(around, way="in"), replace(around, way="out", given=False)] if ways else [around] * len(groups)
+    if any(group.turn for group in groups):
+        arounds = [turns.beside(group, around) for group in groups]
     for group, beside in zip(groups, arounds, strict=True):
         headings = {normal(column.heading) for column in group.columns}
         is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
         if group.sort == UNCLEAR and group.why is None:
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
+        turns.settle(group)
     groups = without_sums(groups, around.below)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}

@@ -51,9 +51,7 @@ def _without_numbers(headings: Sequence[str]) -> list[str]:
     """The headings (normal) without their numbers; one that has none, before 数量1 and 数量2, is of all of these."""
     keys = [without_number(heading) for heading in headings]
     firsts = {key for heading, key in zip(headings, keys, strict=True) if heading[len(key) :] in _FIRST}
-    return [
-        f"{key}/" if heading == key and key in firsts else key for heading, key in zip(headings, keys, strict=True)
-    ]
+    return [f"{key}/" if heading == key and key in firsts else key for heading, key in zip(headings, keys, strict=True)]
 
 
 def without_whole(groups: Sequence[Group], below: Sequence[Sequence[str]]) -> None:

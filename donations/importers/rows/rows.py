@@ -19,7 +19,7 @@ from donations.importers.columns.title import Title
 from donations.importers.rows import each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
-from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
+from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
@@ -211,8 +211,8 @@ class RowReader:
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
-        drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note), row, deal)
-        sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
+        drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note, row.get("turn", "")), row, deal)
+        sums = {} if self.group.of_store and self.sort in OUTWARD else deal.sums  # as of money that was paid out
         drafts = unnamed.with_consent(drafts, consent)
         record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:
