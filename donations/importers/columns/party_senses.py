@@ -76,16 +76,20 @@ def settle(senses: Senses) -> None:
     _of_one_person(senses)
     if senses.has("donor"):
         one_or_other = not senses.has("recipient") and _disjoint(senses, ("donor", "party"))
-        for column in senses.columns if not one_or_other else ():
-            is_group = column.field == "party" and _BELONGS.fullmatch(normal(column.heading))
-            column.field = REMARK if is_group else column.field
-        senses.become("party", "donor" if one_or_other else PASSED)
+        _beside_giver(senses, "donor" if one_or_other else None)
     elif senses.has("recipient"):
         senses.become("party", "donor" if senses.way == "in" or _went_on(senses) else PASSED)
     elif senses.has("spent", "direction"):
         senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _beside_giver(senses: Senses, field: str | None) -> None:
+    """A name beside that of who gave is of another giver, or says nothing but where that one belongs."""
+    for column in senses.columns:
+        if column.field == "party":
+            column.field = field or (REMARK if _BELONGS.fullmatch(normal(column.heading)) else PASSED)
 
 
 def _who_helped(senses: Senses) -> None:
