@@ -751,7 +751,7 @@ goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
 3 ! 数量: a quantity: the spreadsheet may have made a date of it (1月2日)
 4 ! 数量: one number, not a range (1-2)
 5 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 ()
-6 ! 数量: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (-5)
+6 ! 数量: an amount above zero: of goods that went back write what stayed in the row of the gift, and take this row out; what the book has already, `donations refund`, `return` or `reverse` takes back (-5)
 7 receipt 2020-02-01 donor=甲公司: 手套 ? []
 8 - an amount of zero
 """,

@@ -138,8 +138,8 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
     slashed = _SLASHED.fullmatch(text)
     if slashed and slashed[2] in spellings():
         return counted(slashed[1], slashed[2], factor)
-    if text[:1] in "-−－(（" and one.plain_number(text.strip("-−－()（）")) is not None:
-        raise Misfit(one.NOT_BELOW_ZERO)
+    if (text[:1] in "-−－(（" or text[-1:] in "-−－") and one.plain_number(text.strip("-−－()（）")) is not None:
+        raise Misfit(one.GOODS_BELOW_ZERO)
     found = _read(_ANYTHING, text.removeprefix("计"))
     if (counts := _with_word(text, unit, found, factor) or _of_the_thing(found, unit)) is not None:
         return counts
