@@ -63,7 +63,7 @@ money_in 1: 捐款单位=donor 认捐金额=- 到账情况=money
         """
 money_in 1: 捐款人=donor 金额=money 备注=note
 2 receipt (2020-03-20) donor=甲一: CNY 100元 [100CNY]
-3 ! 备注: what stayed: this remark says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back (重复捐款已退)
+3 ! 备注: what stayed: this says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back (重复捐款已退)
 4 receipt (2020-03-20) donor=丙三: CNY 50元 “已退休” [50CNY]
 5 receipt (2020-03-20) donor=丁四: CNY 20元 “票据已退” [20CNY]
 """,
@@ -77,3 +77,20 @@ money_in 1: 捐款人=donor 金额=money 备注=note
 def test_what_came_of_each_gift_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize("way", ["物资捐赠明细\n日期,捐赠单位", "物资发放明细\n日期,接收单位"])
+@pytest.mark.parametrize("amount", ["-5个", "-5", "(5)", "5-"])
+def test_goods_below_zero_are_told_what_to_do(way: str, amount: str) -> None:
+    """What stayed is to be written in the row of the gift; nothing of it speaks of money."""
+    said = told(f"{way},物资,数量\n2020-02-01,甲公司,口罩,500个\n2020-02-02,甲公司,口罩,{amount}\n").splitlines()[-1]
+    assert "write what stayed in the row of the gift" in said
+    assert "支出" not in said
+
+
+@pytest.mark.parametrize("item", ["口罩退回", "退货口罩", "口罩（退还）"])
+def test_goods_whose_name_says_that_they_went_back(item: str) -> None:
+    """口罩退回 was booked as a gift of such things; 退热贴 is one."""
+    row = f"日期,捐赠单位,物资,数量\n2020-02-01,甲公司,{item},5个\n"
+    assert "this says that it went back" in told(row).splitlines()[-1]
+    assert told(row.replace(item, "退热贴")).splitlines()[-1].endswith("退热贴 5个 [5个]")

@@ -120,3 +120,23 @@ goods_in 1: 捐赠单位=donor 捐赠物资=item 金额（元）=money
 def test_what_amounts_beside_goods_are(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "said"),
+    [
+        ("单价（元）", "2", "口罩 500个@2"),
+        ("市场单价", "2", "口罩 500个@2"),
+        ("零售价", "2", "口罩 500个@2"),
+        ("市值（元）", "1000", "口罩 500个@@1000"),
+        ("估价（元）", "1000", "口罩 500个@@1000"),
+        ("参考总价", "1000", "口罩 500个@@1000"),
+        ("市场价（元）", "2", "口罩 500个 “市场价（元）：2”"),
+        ("参考价格", "2元/个", "口罩 500个 “参考价格：2元/个”"),
+        ("Market Price", "2", "口罩 500个 “Market Price: 2”"),
+    ],
+)
+def test_price_of_one_worth_of_all_and_what_may_be_either(heading: str, cell: str, said: str) -> None:
+    """A price is of one, a worth of all; what doesn't say which stands in the note and values nothing."""
+    row = told(f"日期,捐赠单位,物资,数量,{heading}\n2020-02-01,甲公司,口罩,500个,{cell}\n").splitlines()[1]
+    assert row.startswith(f"2 receipt 2020-02-01 donor=甲公司: {said} [")

@@ -68,3 +68,42 @@ def test_ways_that_money_came_are_no_names_of_who_gave_or_arranged_it() -> None:
 def test_a_currency_alone_above_a_table_is_that_of_its_amounts_and_no_goods() -> None:
     assert "donor=Bob: USD 10美元" in told("USD\n昵称,金额,日期\nBob,10,2020-02-01")
     assert "donor=周明: CNY 10元" in told("人民币\n昵称,金额,日期\n周明,10,2020-02-01")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("李华（微信）", "李华"), ("李华(支付宝)", "李华"), ("李华【银行转账】", "李华"), ("甲公司（对公转账）", "甲公司"), ("李华 微信", "李华"),
+        ("李华-微信转账", "李华"), ("爱心人士（微信红包）", "爱心人士"), ("某某银行（转账）", "某某银行"), ("来自李华（微信）", "李华"),
+        ("（微信）", "（微信）"), ("微信", "微信"), ("李华（微信名：小鱼）", "李华（微信名：小鱼）"), ("李华（个人）", "李华（个人）"),
+        ("京东-微信支付", "京东-微信支付"), ("甲公司（银行）", "甲公司（银行）"), ("李微信", "李微信"),
+    ],
+)  # fmt: skip
+def test_the_way_behind_a_name_is_no_part_of_it(written: str, name: str) -> None:
+    """李华 and 李华（微信） are one giver."""
+    assert plain_giver(written) == name
+
+
+def test_signs_that_pages_write_are_signs() -> None:
+    """&amp; and &#26446; in the cells of a list, in its headings too; what is none stays."""
+    rows = "&#26446;&#x534E;,5\n甲&amp;乙公司,6\n丙&nbsp;,7\nR&D;部,8\n&amp;#26446;四,9\n"
+    table = told(f"&#25424;款人,金额&#65288;元&#65289;\n{rows}", day="2020-02-01").splitlines()
+    names = [line.split("donor=")[1].split(":")[0] for line in table[1:]]
+    assert names == ["李华", "甲&乙公司", "丙", "R&D;部", "李四"]
+
+
+def test_signs_of_pages_in_json(desk: Desk, tmp_path: Path) -> None:
+    """A list that a web shop exports, whichever way it is read."""
+    text = '[{"捐款人": "甲&amp;乙", "金额": "5", "日期": "2020-02-01", "备注": "&lt;加油&gt;"}]'
+    desk.do(f"import {file(tmp_path, 'a.json', text)} --yes")
+    assert booked(desk) == [("receipt", "2020-02-01", "甲&乙", "CNY", "5")]
+    assert desk.read("ledger")[0]["note"] == "<加油>"
+
+
+def test_a_book_keeps_what_is_written_in_it(desk: Desk, tmp_path: Path) -> None:
+    """A name that bears such a sign comes back from a book that was exported as it went out."""
+    desk.do("receive --new --date 2020-02-01", "甲&amp;乙", "5元")
+    desk.do(f"export book -o {tmp_path / 'book.csv'}")
+    desk.do(f"init --book {tmp_path / 'new.db'}")
+    desk.do(f"import --yes --book {tmp_path / 'new.db'} {tmp_path / 'book.csv'}")
+    assert desk.read(f"ledger --book {tmp_path / 'new.db'}")[0]["donor"] == "甲&amp;乙"

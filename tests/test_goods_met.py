@@ -506,10 +506,10 @@ goods_in 2: 单位=donor 防护用品=item 消毒用品=item 生活物资=item �
 合计,,15000,,100000,
 """,
         """
-goods_in 1: 序号=serial 爱心企业=donor 爱心款(元)=money 爱心物资=item 市场价(元)=- 捐赠时间=date
+goods_in 1: 序号=serial 爱心企业=donor 爱心款(元)=money 爱心物资=item 市场价(元)=note 捐赠时间=date
 2 receipt 2020-02-22 donor=甲公司: CNY 10000元 [10000CNY]
-3 receipt 2020-02-23 donor=乙公司: 帐篷 100顶 [100顶]
-4 receipt 2020-02-24 donor=丙公司: CNY 5000元, 棉被 200床 [200床 5000CNY]
+3 receipt 2020-02-23 donor=乙公司: 帐篷 100顶 “市场价(元)：80000” [100顶]
+4 receipt 2020-02-24 donor=丙公司: CNY 5000元, 棉被 200床 “市场价(元)：20000” [200床 5000CNY]
 5 - a total
 = 15000 in row 5
 """,

@@ -334,7 +334,7 @@ money_in 1: 日期=date 摘要=note 对方=donor 收款=money 付款=spent
 """,
         """
 money_in 1: 日期=date 捐款人=donor 金额=money
-4 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (—500)
+4 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出 (—500)
 5 ! 金额: an amount that came in and stayed: take out rows of what was given back, void or not arrived (500元（红字）)
 6 ! 金额: what they gave or got together: nobody can tell how many there are of whom each had as much; write their names with 、 between them, or a row for each (每人500)
 7 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 (500、200)
@@ -568,7 +568,7 @@ money_in 1: 日期=date 摘要=note 捐款人=donor 金额=money 结余=-
         """
 money_in 1: 日期=date 摘要=note 捐款人=donor 金额=money 结余=-
 2 receipt 2020-02-01 donor=李华: CNY 100元 “捐款” [100CNY]
-3 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (-30)
+3 ! 金额: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出 (-30)
 4 receipt 2020-02-03 donor=王芳: CNY 5元 “捐款” [5CNY]
 """,
     ),

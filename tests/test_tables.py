@@ -751,7 +751,7 @@ goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
 3 ! 数量: a quantity: the spreadsheet may have made a date of it (1月2日)
 4 ! 数量: one number, not a range (1-2)
 5 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 ()
-6 ! 数量: an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows (-5)
+6 ! 数量: an amount above zero: of goods that went back write what stayed in the row of the gift, and take this row out; what the book has already, `donations refund`, `return` or `reverse` takes back (-5)
 7 receipt 2020-02-01 donor=甲公司: 手套 ? []
 8 - an amount of zero
 """,
@@ -1161,9 +1161,11 @@ goods_out 1: 序号=serial 物资名称=item 规格=specification 数量=quantit
 3,王五,20元,4,赵六,10元
 """,
         """
-unclear 0: A=- B=- C=- D=- E=- F=-
-2 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (1 张三 100元 2 李四 50元)
-3 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (3 王五 20元 4 赵六 10元)
+money_in 0: A=serial B=donor C=money D=serial E=donor F=money
+2 receipt (2020-02-01) donor=张三: CNY 100元 [100CNY]
+2 receipt (2020-02-01) donor=李四: CNY 50元 [50CNY]
+3 receipt (2020-02-01) donor=王五: CNY 20元 [20CNY]
+3 receipt (2020-02-01) donor=赵六: CNY 10元 [10CNY]
 """,
     ),
     (

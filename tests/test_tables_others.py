@@ -277,8 +277,8 @@ money_in 1: 芳名=donor 金額=money
 合计,,150
 """,
         """
-money_in 1: 部门=- 姓名=donor 捐款金额=money
-2 receipt (2020-02-29) donor=李华: CNY 100元 [100CNY]
+money_in 1: 部门=note 姓名=donor 捐款金额=money
+2 receipt (2020-02-29) donor=李华: CNY 100元 “部门：办公室” [100CNY]
 3 receipt (2020-02-29) donor=王芳: CNY 50元 [50CNY]
 4 - a total
 = 150 in row 4
@@ -541,7 +541,7 @@ goods_out 2: 物资名称=item 单位=unit 市一院=quantity 市二院=quantity
         """
 goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
 2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
-unclear 3: 姓名=party 物品=item 单位=-
+unclear 3: 姓名=party 物品=item 单位=note
 4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (姓名 物品 单位)
 """,
     ),

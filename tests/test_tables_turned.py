@@ -220,7 +220,7 @@ money_in 1: 捐款人=donor 金额（元）=money 日期=date 捐赠单位=donor
 goods_in 1: 日期=date 类型=direction 物资=item 数量=quantity 单位=unit 来源/去向=donor
 2 receipt 2020-02-01 donor=甲厂: 毛毯 20条 [20条]
 3 distribution 2020-02-02 recipient=东街小学: 毛毯 5条 []
-4 ! 类型: 入库 or 出库, or another word that says whether the goods came in or went out (报废)
+4 adjustment 2020-02-03 : 毛毯 1条 []
 5 - a total
 """,
     ),

@@ -450,10 +450,10 @@ goods_in 2: 序号=serial 品名=item 单位=unit 数量=quantity
 财务科,张三,50,,,50,
 """,
         """
-money_in 2: 部门=- 姓名=donor 金额=money 小计=- 备注=note
-3 receipt (2020-02-03) donor=李华: CNY 100元 “微信” [100CNY]
-3 receipt (2020-02-03) donor=王芳: CNY 200元 “微信” [200CNY]
-4 receipt (2020-02-03) donor=张三: CNY 50元 [50CNY]
+money_in 2: 部门=note 姓名=donor 金额=money 小计=- 备注=note
+3 receipt (2020-02-03) donor=李华: CNY 100元 “微信；部门：办公室” [100CNY]
+3 receipt (2020-02-03) donor=王芳: CNY 200元 “微信；部门：办公室” [200CNY]
+4 receipt (2020-02-03) donor=张三: CNY 50元 “部门：财务科” [50CNY]
 """,
     ),
     (
@@ -577,9 +577,9 @@ goods_in 3: 品名=item 数量=quantity 单位=unit
 合计（折人民币）,,约1.2万,,
 """,
         """
-money_in 1: 班级=- 姓名=donor 金额=money 币种=currency 日期=date
-2 receipt 2020-02-01 donor=李华: CNY 5000元 [5000CNY]
-3 receipt 2020-02-02 donor=王芳: USD 1000美元 [1000USD]
+money_in 1: 班级=note 姓名=donor 金额=money 币种=currency 日期=date
+2 receipt 2020-02-01 donor=李华: CNY 5000元 “班级：一班” [5000CNY]
+3 receipt 2020-02-02 donor=王芳: USD 1000美元 “班级：二班” [1000USD]
 4 - a total
 = 12000 in row 4
 """,

@@ -64,3 +64,22 @@ def test_of_goods_too_and_a_no_is_no_remark() -> None:
 def test_a_gift_by_somebody_is_that_donors() -> None:
     said = told("Date,Amount (CNY),In memory of,Donation by\n2020-02-01,500,Lao Li,Li Hua\n")
     assert "donor=Li Hua: CNY 500元 “In memory of: Lao Li”" in said
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["届别", "班级", "部门", "学院", "年级", "专业", "科室", "所在支部", "工作单位", "Department", "Class Year"],
+)
+@pytest.mark.parametrize("who", ["姓名", "捐款人"])
+def test_where_who_gave_belongs_is_noted(heading: str, who: str) -> None:
+    """The department, class or year beside a name is kept with its heading, and gave nothing."""
+    text = told(f"日期,{heading},{who},捐款金额\n2020-02-01,三,李华,500\n")
+    colon = ": " if heading.isascii() else "："
+    assert text.splitlines()[1] == f"2 receipt 2020-02-01 donor=李华: CNY 500元 “{heading}{colon}三” [500CNY]"
+
+
+def test_department_alone_gives() -> None:
+    """Without a name beside it the department is who gave."""
+    assert told("日期,部门,捐款金额\n2020-02-01,财务部,500\n").splitlines()[1] == (
+        "2 receipt 2020-02-01 donor=财务部: CNY 500元 [500CNY]"
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 from donations import errors
+from donations.domain.text import file_name
 from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
@@ -27,7 +28,9 @@ def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
     try:
         with path.open("rb") as opened, _seekable(cast("BinaryIO", opened)) as file:
             source = Source(str(path), file, file.seek(0, 2), opening)
-            yield from _chosen(source.name, opening.sheet, sheets_of(source))
+            for sheet in _chosen(source.name, opening.sheet, sheets_of(source)):
+                sheet.file = file_name(path.stem)
+                yield sheet
     except FileNotFoundError:
         raise errors.NoFile(path=path) from None
     except OSError as error:

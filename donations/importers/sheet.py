@@ -70,6 +70,8 @@ class Sheet:
     """Whether each row is a record by itself, in which nothing is left out because it stands above."""
     is_hidden: bool = False
     """Whether the program that it comes from doesn't show it."""
+    file: str | None = None
+    """What the file that it stands in is called, without its folder and suffix, where there is a file."""
     hidden: set[int] = field(default_factory=set)
     """The rows that it doesn't show, by a filter or by hand, of those that were read so far."""
 

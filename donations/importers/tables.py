@@ -9,6 +9,7 @@ from donations.importers.body import Body
 from donations.importers.columns import whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
+from donations.importers.columns.named_times import named_time
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_year
 from donations.importers.exchange import is_exchange, read_exchange
@@ -95,17 +96,18 @@ class _Finder:
         return None if found is None else self._headless(passed, found)
 
     def _title(self, lines: Sequence[str]) -> Title:
-        """What the lines above a table tell, and where they don't say which way gifts went or when, the name of the sheet."""
+        """What the lines above a table tell, and where they don't say which way gifts went or when, the names
+        of the sheet and its file.
+        """
         title = read_title(lines, self.settings.today)
-        if not self.sheet.name:
-            return title
-        named = read_title([self.sheet.name], self.settings.today)
-        if title.way is None and title.text == "":
-            title = replace(title, way=named.way, buys=named.buys)
-        if title.is_promised is None:
-            title = replace(title, is_promised=named.is_promised)
-        if self.first is None and title.last is None and title.span is None:
-            title = replace(title, last=named.last, year_only=named.year_only, span=named.span)
+        if self.sheet.name:
+            named = read_title([self.sheet.name], self.settings.today)
+            if title.way is None and title.text == "":
+                title = replace(title, way=named.way, buys=named.buys)
+            if title.is_promised is None:
+                title = replace(title, is_promised=named.is_promised)
+        if self.first is None:
+            title = named_time(title, self.sheet.name, self.sheet.file, self.settings.today)
         return title
 
     def _layout(self, rows: Sequence[list[str]], title: Title, cards: Sequence[tuple[int, Card]]) -> Layout | None:

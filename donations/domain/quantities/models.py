@@ -35,14 +35,14 @@ def refuse_glued(low: str, count: Count, got: str) -> None:
     while count.glued and first and low[first - 1].isascii() and low[first - 1].isalpha():
         first -= 1
     found = _glued().match(low, first) if first < count.start else None
-    parts = _parts(low, found, first) if found else None
+    parts = _parts(low, found, first, got) if found else None
     if found is not None and parts is not None:
         unit, digits = low[found.end() : count.end].strip(), found[0][len(found[1]) :].replace(",", "")
         readings = f"{parts[0].upper()} {parts[1]}{unit}; {found[1].upper()} {digits}{unit}"
         raise errors.SeveralReadings(got=got[:60], readings=readings)
 
 
-def _parts(low: str, found: Match[str], first: int) -> tuple[str, str] | None:
+def _parts(low: str, found: Match[str], first: int, got: str) -> tuple[str, str] | None:
     """A model and an amount that letters and digits may be; None where all the digits can only be the amount."""
     letters, digits, behind = found.groups()
     many = low[found.end() : found.end() + 1]
@@ -56,7 +56,8 @@ def _parts(low: str, found: Match[str], first: int) -> tuple[str, str] | None:
     if behind:
         return None if behind.startswith("0") else (letters + digits, behind)  # PVC1,000双
     splits = [place for place in range(1, len(digits)) if digits[place] != "0"]
-    if not splits or (len(letters) > 1 and len(digits) < _OF_A_NAME):
+    is_abbreviation = len(letters) > 1 and letters.upper() in got  # PVC100双, but iPhone125台
+    if not splits or (is_abbreviation and len(digits) < _OF_A_NAME):
         return None
     place = splits[len(splits) // 2]
     return letters + digits[:place], digits[place:]

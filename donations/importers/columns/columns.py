@@ -9,6 +9,8 @@ from donations.importers.words.item_cards import Card
 from donations.importers.words.row_reasons import WHAT_IT_IS, WHO_GAVE
 
 GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
+GONE = "gone"
+"""What a store lost, or used up itself."""
 STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"
 """What isn't a list of gifts, and what may be one but doesn't say which."""
 
@@ -77,10 +79,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Where a cell says which way the goods of a row went, and of which of the two ways rows are read."""
+    """Where a cell says which way the goods of a row went, and of which way rows are read."""
 
     index: int
-    is_out: bool
+    way: str
+    """`in`, `out`, `bought`, `through` or `lost`."""
+    givers: tuple[int, ...] = ()
+    takers: tuple[int, ...] = ()
+    """Where columns of their own name who gave and who received."""
 
 
 @dataclass(slots=True)

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.quantities.numerals import number
 from donations.importers.columns.columns import Column
+from donations.importers.columns.days import MONTHS
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.heading_words import normal
 
@@ -15,17 +17,49 @@ _DAY = re.compile(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day
 _OF_GIFT = re.compile(r"捐|赠|到账|入账|到帐|收款|接收|入库|发放|交易|支付|付款|donat|gift|given|paid|pay|receiv")
 _TIME = re.compile(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?)?(?: ?[ap]m)?", re.IGNORECASE)
 """A time of day, 10:15:00 below 交易时间 beside a column of days."""
+_A_MONTH = re.compile(
+    rf"(?:(?:1[0-2]|0?[1-9])(?:月份?)?|(?:十[一二]?|[一二三四五六七八九])月份?|(?:{'|'.join(MONTHS)})[a-z]{{0,6}})"
+)
+_IN_CHINESE = re.compile(r"[一二三四五六七八九十]+")
+_A_DAY = re.compile(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
 YEAR, MONTH, DAY = "year", "month", "day"
 
 
-def settle(columns: Sequence[Column]) -> None:
-    """Gives the columns of months and years their fields, where one of days stands behind that of months."""
+def settle(senses: Senses) -> None:
+    """Gives the columns of months and years their fields, where one of days stands behind that of months, or beside it with
+    nothing in it but days; a month alone is its last day, of the year beside it.
+    """
+    columns = senses.columns
     for before, column in pairwise(columns):
         if _DAY.fullmatch(normal(column.heading)) and _MONTH.fullmatch(normal(before.heading)):
             column.field, before.field = "date", MONTH
-            for each in columns:
-                if each.index == before.index - 1 and _YEAR.fullmatch(normal(each.heading)):
-                    each.field = YEAR
+    month = next((column for column in columns if column.field == MONTH), None) or _month_by_cells(senses)
+    for each in columns if month is not None else ():
+        if month is not None and each.index == month.index - 1 and _YEAR.fullmatch(normal(each.heading)):
+            each.field = YEAR
+
+
+def _month_by_cells(senses: Senses) -> Column | None:
+    """The one column of months alone, with that of days alone beside it, where there is one; it is that of the dates where no
+    other column says days.
+    """
+    months = [column for column in senses.columns if _is_all(senses, column, _MONTH, _A_MONTH) and not column.by_user]
+    if len(months) != 1:
+        return None
+    others = [column for column in senses.columns if column.field == "date" and column is not months[0]]
+    of_days = [column for column in others if (cells := senses.cells(column)) and all(map(_A_DAY.fullmatch, cells))]
+    if len(of_days) == 1:
+        months[0].field = MONTH
+        return months[0]
+    says_days = any(senses.cells(column) for column in others)
+    months[0].field = PASSED if says_days else "date"
+    return None if says_days else months[0]
+
+
+def _is_all(senses: Senses, column: Column, heading: re.Pattern[str], cell: re.Pattern[str]) -> bool:
+    """Whether a column has such a heading, and below it nothing but such cells."""
+    cells = senses.cells(column) if heading.fullmatch(normal(column.heading)) else []
+    return bool(cells) and all(cell.fullmatch(text.lower()) for text in cells)
 
 
 def best(senses: Senses) -> None:
@@ -40,13 +74,29 @@ def best(senses: Senses) -> None:
         column.field = "date" if column is told[0] else PASSED
 
 
-def put_together(row: dict[str, str], last: Mapping[str, str], months: Sequence[Column]) -> None:
-    """Makes the date of a row out of its parts; a blank one means that of the row above."""
-    if not months or not (row.get("date", "") or "0").isdigit():
+def put_together(row: dict[str, str], last: Mapping[str, str], columns: Mapping[str, Sequence[Column]]) -> None:
+    """Makes the date of a row out of its parts, for which `columns` are by field; a blank one means that of the row above."""
+    found = columns.get(MONTH, []) or columns.get("date", [])
+    said = _MONTH.fullmatch(normal(found[0].heading)) if found else None
+    text = row.get("date", "")
+    if said is None or (MONTH in row and not (text.rstrip("日号") or "0").isdigit()):
         return
-    for part, text in ((YEAR, row.get(YEAR, "")), (MONTH, row.get(MONTH, "")), (DAY, row.get("date", ""))):
-        row[part] = text or last.get(part, "")
-    said = _MONTH.fullmatch(normal(months[0].heading))
-    year = row[YEAR].rstrip("年") or (said[1] if said else None)
-    if row[MONTH] and row[DAY]:
-        row["date"] = f"{f'{year}年' if year else ''}{row[MONTH].rstrip('月')}月{row[DAY]}日"
+    is_month = MONTH not in row
+    if is_month and not (text and _A_MONTH.fullmatch(text.lower())):
+        return
+    if is_month:
+        row[MONTH], text = text, ""
+    for part, said_here in ((YEAR, row.get(YEAR, "")), (MONTH, row[MONTH]), (DAY, text.rstrip("日号"))):
+        row[part] = said_here or ("" if is_month and part == DAY else last.get(part, ""))
+    year = row[YEAR].removesuffix("度").rstrip("年") or said[1]
+    if row[MONTH] and (row[DAY] or is_month):
+        row["date"] = _written(year, row[MONTH], row[DAY])
+
+
+def _written(year: str | None, month: str, day: str) -> str:
+    """A date of its parts, as a cell would say it; the day may be blank."""
+    bare = month.removesuffix("份").rstrip("月").lower()
+    if bare[:3] in MONTHS:
+        bare = f"{MONTHS.index(bare[:3]) + 1}"
+    counted = bare if not _IN_CHINESE.fullmatch(bare) else number(bare)
+    return f"{f'{year}年' if year else ''}{counted}月{f'{day}日' if day else ''}"

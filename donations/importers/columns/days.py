@@ -10,7 +10,7 @@ from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.columns.day_order import with_year_first
-from donations.importers.words.cells import A_DATE, WHICH_ORDER, Misfit, sound
+from donations.importers.words.cells import A_DATE, A_MONTH, WHICH_ORDER, Misfit, sound
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
 _CLOCK = re.compile(
@@ -28,7 +28,7 @@ _FIRST_SERIAL = date(1899, 12, 30)
 _CLOCK_OF_PROGRAMS = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
 """Seconds, or thousandths of them, since 1970: what many programs keep of a time."""
 _EPOCH = datetime(1970, 1, 1, 8)  # noqa: DTZ001 - when that began in China, whose days these are
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
 _ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
 _AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -66,7 +66,7 @@ _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年度?)?")
 _OF_A_CLOCK = re.compile(r"(20[0-9]{6})[-_ t]?[0-9]{6}")
 """20200203-181609: a day and a time without any sign within them."""
 
-_DAY_ALONE = re.compile(r"([0-9]{1,2})[日号]")
+_DAY_ALONE = re.compile(r"(3[01]|[12][0-9]|0?[1-9])[日号]?")
 _OF_SMALL_NUMBERS = (1900, 1)
 """What spreadsheets show for a 1 or a 5 in a cell for dates."""
 _SIX_DIGITS = re.compile("[0-9]{6}")
@@ -146,7 +146,11 @@ def counts_days(text: str) -> bool:
 def _alone(text: str, begin: date, end: date) -> date | None:
     """The day that 5日 is of the one month that the table is of; None where the cell says more, or there are several."""
     found = _DAY_ALONE.fullmatch(fold(text).strip())
-    return _day(end.year, end.month, int(found[1])) if found and begin >= end.replace(day=1) else None
+    if found is None or begin < end.replace(day=1):
+        return None
+    if (day := _day(end.year, end.month, int(found[1]))) is None:
+        raise Misfit(A_DATE)  # the 31st of a month that has 30
+    return day
 
 
 def _within(text: str, begin: date, end: date, today: date) -> date | None:
@@ -168,7 +172,8 @@ def read_day(text: str, base: date) -> date | None:
         return None
     found = _one(without, base) or _other_ways(without.lower(), base) or _last_of_range(without, base)
     if found is None or (found.year, found.month) == _OF_SMALL_NUMBERS:
-        raise Misfit(WHICH_ORDER if _EITHER.fullmatch(without) else A_DATE)
+        wanted = WHICH_ORDER if _EITHER.fullmatch(without) else A_MONTH if _DAY_ALONE.fullmatch(without) else A_DATE
+        raise Misfit(wanted)
     return found
 
 
@@ -250,9 +255,9 @@ def _either_way(first: int, second: int, year: int) -> date | None:
 
 
 def _english(month: str, day: str, year: str | None, base: date) -> date | None:
-    if month not in _MONTHS:
+    if month not in MONTHS:
         return None
-    number = _MONTHS.index(month) + 1
+    number = MONTHS.index(month) + 1
     if year is None:
         return _one(f"{number}月{day}日", base)
     return _day(int(year) if len(year) > 2 else base.year // 100 * 100 + int(year), number, int(day))  # noqa: PLR2004
@@ -265,8 +270,8 @@ def _month(text: str, base: date) -> date | None:
     if found := _MONTH_ALONE.fullmatch(text):
         first = _one(f"{found[1]}月1日", base)
         text = f"{first.year}-{first.month}" if first else text
-    if (found := _MONTH_IN_ENGLISH.fullmatch(text)) and found[1] in _MONTHS:
-        text = f"{found[2]}-{_MONTHS.index(found[1]) + 1}"
+    if (found := _MONTH_IN_ENGLISH.fullmatch(text)) and found[1] in MONTHS:
+        text = f"{found[2]}-{MONTHS.index(found[1]) + 1}"
     try:
         end = Period.month(text).end
     except errors.DonationsError:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns.columns import Column
+from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import KIND_OF_GIFT, counts_gifts
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import plain_number, shown
@@ -19,6 +19,10 @@ _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "vi
 _OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
 _PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
+_BELONGS = re.compile(
+    r"(?:所[在属]|工作|就读|服务)?(?:学院|院系|系别?|专业|年级|班级|[届班]别|部门|科室|处室|单位|学校|公司|支部|团队|[小班]?组)(?:名称)?"
+)
+"""Where those who are named beside it belong."""
 _FIRST, _LAST = (
     re.compile(r".*(?:first(?:name)?|given(?:name)?|forename)"),
     re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
@@ -54,7 +58,7 @@ def settle(senses: Senses) -> None:
     _contacts(senses)
     _unless_it_tells(senses)
     _without_departments(senses)
-    senses.become("group", PASSED if senses.has(*_NAMED) else "party")
+    senses.become("group", REMARK if senses.has(*_NAMED) else "party")
     _numbered_by_id(senses)
     _numbers_of_nothing(senses)
     if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
@@ -72,13 +76,20 @@ def settle(senses: Senses) -> None:
     _of_one_person(senses)
     if senses.has("donor"):
         one_or_other = not senses.has("recipient") and _disjoint(senses, ("donor", "party"))
-        senses.become("party", "donor" if one_or_other else PASSED)
+        _beside_giver(senses, "donor" if one_or_other else None)
     elif senses.has("recipient"):
         senses.become("party", "donor" if senses.way == "in" or _went_on(senses) else PASSED)
     elif senses.has("spent", "direction"):
         senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
         senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+
+
+def _beside_giver(senses: Senses, field: str | None) -> None:
+    """A name beside that of who gave is of another giver, or says nothing but where that one belongs."""
+    for column in senses.columns:
+        if column.field == "party":
+            column.field = field or (REMARK if _BELONGS.fullmatch(normal(column.heading)) else PASSED)
 
 
 def _who_helped(senses: Senses) -> None:
@@ -240,7 +251,7 @@ def _is_way(column: Column, cells: Sequence[str]) -> bool:
 
 
 def _of_one_person(senses: Senses) -> None:
-    """Of 部门 and 姓名 in the same rows, the person is the party, and the other only says where they belong; of a company beside
+    """Of 部门 and 姓名 in the same rows, the person is the party, and the other only says where they belong, which is noted; of a company beside
     a first and a last name it is one where there is no person.
     """
     columns = [column for column in senses.columns if column.field == "party"]
@@ -249,7 +260,7 @@ def _of_one_person(senses: Senses) -> None:
     persons = [column for column in columns if _PERSON.search(normal(column.heading))]
     if len(columns) > 1 and len(persons) == 1 and not _disjoint(senses, ("party",)):
         for column in columns:
-            column.field = "party" if column in persons else PASSED
+            column.field = "party" if column in persons else REMARK
 
 
 def _disjoint(senses: Senses, fields: Sequence[str]) -> bool:

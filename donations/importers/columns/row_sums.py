@@ -6,12 +6,13 @@ from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.i18n import N_
-from donations.importers.columns.columns import Column, Group
+from donations.importers.columns.columns import AMOUNTS, Column, Group
 from donations.importers.table import Slip
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import cell_at, plain_number, shown
 from donations.importers.words.foot import number_in, total_of
 from donations.importers.words.heading_words import normal
 
+_COUNTED = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s*([^\s0-9.,，()（）*×/]{1,4})")
 NO_SUM = N_("the sum of the amounts beside it in its row: they make another")
 
 _LEFT = re.compile(r"(?:现有?|当前|剩余|结余)?(?:库存|结余|剩余|结存|留存|余)(?:[量数额]|数量)?")
@@ -46,7 +47,7 @@ def other_sum(groups: Sequence[Group], cells: Sequence[str]) -> tuple[Slip, ...]
     stated = None if sums is None else _at(cells, sums)
     if sums is None or stated is None:
         return ()
-    numbers = [plain_number(text) for text in _texts([group.columns[-1] for group in groups], cells)]
+    numbers = [_number(text) for text in _texts([_part(group) for group in groups], cells)]
     if None in numbers or _makes(stated, numbers, groups[0].columns, cells):
         return ()
     return (Slip(sums.heading, NO_SUM, decimal_text(stated)),)
@@ -59,6 +60,20 @@ def _makes(
     total = sum(filter(None, numbers), Fraction(0))
     left = [_at(cells, column) for column in beside if _LEFT.fullmatch(normal(column.heading))]
     return stated in (total, total + sum(filter(None, left), Fraction(0)))
+def unit_of_sum(sums: Column, cells: Sequence[str]) -> str:
+    """The unit behind the sum of a row, which its parts are counted in too where they say none: 800个 beside 500 and 300."""
+    found = _COUNTED.fullmatch(cell_at(cells, sums.index).strip())
+    return found[1] if found else ""
+
+
+def _part(group: Group) -> Column:
+    """The column of a group that is a part of the sum: that of its amounts."""
+    amounts = [column for column in group.columns if column.field in AMOUNTS]
+    return amounts[-1] if amounts else group.columns[-1]
+
+
+def _number(text: str) -> Fraction | None:
+    return number_in(text) if text[:1].isdigit() else plain_number(text)
 
 
 def _texts(columns: Sequence[Column], cells: Sequence[str]) -> list[str]:
@@ -66,4 +81,4 @@ def _texts(columns: Sequence[Column], cells: Sequence[str]) -> list[str]:
 
 
 def _at(cells: Sequence[str], column: Column | None) -> Fraction | None:
-    return plain_number(shown(cells[column.index])) if column is not None and column.index < len(cells) else None
+    return _number(shown(cells[column.index])) if column is not None and column.index < len(cells) else None

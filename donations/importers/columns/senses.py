@@ -56,7 +56,7 @@ TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is 
 def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
     senses = Senses(columns, around)
-    day_parts.settle(columns)
+    day_parts.settle(senses)
     account.in_short(senses)
     is_statistic = senses.has("statistic") or figures.are_all(senses)
     senses.become("figure", PASSED)

@@ -27,6 +27,8 @@ _FULL_DAY = re.compile(
 _DAY_OF_YEAR = re.compile(r"(?<![0-9])[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]")
 _UNTIL = re.compile(rf"截[至止]+到?\s*({_DAY})")
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})\s*年")
+_YEAR_ALONE = re.compile(r"(?:^|(?<=[a-z,:(（ ] )|(?<=[(（_]))(20[0-9]{2})(?=$| [a-z(（]|[)）_]|捐)", re.IGNORECASE)
+"""Donations 2019, 捐款名单（2019）, 2019捐款: a year without the word for it."""
 _TO = r"\s*[-—–－~～至到]+\s*"
 _WHOLE_YEAR = re.compile(
     rf"(?<![0-9])(20[0-9]{{2}})\s*(?:年\s*度?{_TO}(20[0-9]{{2}})\s*年|年\s*度|{_TO}(20[0-9]{{2}})\s*年)"
@@ -188,6 +190,8 @@ def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:
     years = (
         [] if months else [each for found in _YEAR.finditer(rest) if (each := _months(found[1], "1", found[1], "12"))]
     )
+    if not months and not years and len(alone := set(_YEAR_ALONE.findall(rest))) == 1:
+        years = [each for year in alone if (each := _months(year, "1", year, "12"))]
     spans = months or years
     return (min(spans)[0], max(end for _, end in spans)) if spans else None, not months
 

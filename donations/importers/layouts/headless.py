@@ -10,6 +10,7 @@ from donations.domain.units import spellings
 from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.columns.title import Title
 from donations.importers.layouts.layout import columns_of, layout_of
+from donations.importers.layouts.steles import stele
 from donations.importers.stream import Row
 from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import Counted, counted
@@ -50,8 +51,11 @@ def headless(
     width = max((len(cells) for cells in data), default=0)
     if len(data) < _FEWEST or _is_form(data) or _names_people(data, width):
         return None
+    has_headings = any(_says_headings(cells) for _, cells in [*above, *rows])
+    if not has_headings and (board := stele(data, width, title, said, _is_nobodys)) is not None:
+        return board
     columns = columns_of([""] * width, None, said)
-    if not any(column.field for column in columns) and not any(_says_headings(cells) for _, cells in [*above, *rows]):
+    if not any(column.field for column in columns) and not has_headings:
         for column, field in zip(columns, _fields(data, width, title), strict=True):
             column.field = field
     layout = layout_of(columns, Around(data, title.way, given, title.buys), 0)
@@ -74,6 +78,10 @@ def _has_labels(data: Sequence[Sequence[str]]) -> bool:
         if words and _is_label(words[0], alone=len(words) == 1):
             return True
     return False
+
+
+def _is_nobodys(text: str) -> bool:
+    return _is_label(text, alone=True)
 
 
 def _is_label(text: str, *, alone: bool) -> bool:
@@ -121,8 +129,8 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     )
     goods = [index for index, sort in enumerate(sorts) if sort == "quantity"]
     goods = goods or (numbers if "unit" in sorts else [])
-    if _has_labels(data):
-        return fields
+    if _has_labels(data) or any(_holds_amounts(data, index) for index in words):
+        return ["-"] * width
     if len(goods) == 1 and len(words) > 1 and title.way:
         _name(
             fields,
@@ -139,6 +147,12 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     else:
         return ["-"] * width
     return fields
+
+
+def _holds_amounts(data: Sequence[Sequence[str]], index: int) -> bool:
+    """Whether amounts stand among the words of a column: in some rows they are of something else."""
+    texts = [text for cells in data if index < len(cells) and (text := shown(cells[index]))]
+    return any(plain_number(text) is not None or says_yuan(text) for text in texts)
 
 
 def _name(fields: list[str], columns: Mapping[str, Sequence[int]]) -> None:

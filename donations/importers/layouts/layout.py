@@ -10,7 +10,6 @@ from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.text import tidy
 from donations.importers.columns.columns import (
     ABROAD,
-    AMOUNTS,
     CODE,
     GOODS,
     MADE,
@@ -28,12 +27,12 @@ from donations.importers.columns.columns import (
 from donations.importers.columns.day_parts import MONTH, YEAR
 from donations.importers.columns.headed import head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
+from donations.importers.layouts import turns
+from donations.importers.layouts.side_by_side import side_by_side, without_whole
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
-from donations.importers.layouts.turns import by_turns
 from donations.importers.words.cells import cell_at, shown
-from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import normal, understood, without_measure, without_number
+from donations.importers.words.heading_words import normal, understood, without_measure
 from donations.importers.words.money_measures import OTHER
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
@@ -56,9 +55,6 @@ _SHOWN = {
 }
 """What fields of ours are called that nobody types."""
 _NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
-_GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
-_OF_ROW = ("date", "note", "status", "city", "county", "purpose", "store", "via")
-_MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
 
 def texts_of(cells: Sequence[str]) -> list[str]:
@@ -118,9 +114,11 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     ways = stock_book(columns, around.below)
-    if ways is None and (turns := by_turns(columns, around.below)) is not None:
-        return laid_out(columns, turns, around, rows)
-    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or _side_by_side(columns))]
+    if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
+        return laid_out(columns, found, around, rows)
+    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or side_by_side(columns))]
+    if ways is None:
+        without_whole(groups, around.below)
     if len(groups) == 1 and (
         heads := (around.headed, False, False) if around.headed else who_heads(columns, around.below, around.way)
     ):
@@ -134,11 +132,14 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
     """The layout of these columns in these groups; a group whose sort is unclear is settled by what stands around it."""
     ways = any(group.of_store for group in groups)
     arounds = [replace(around, way="in"), replace(around, way="out", given=False)] if ways else [around] * len(groups)
+    if any(group.turn for group in groups):
+        arounds = [turns.beside(group, around) for group in groups]
     for group, beside in zip(groups, arounds, strict=True):
         headings = {normal(column.heading) for column in group.columns}
         is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
         if group.sort == UNCLEAR and group.why is None:
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
+        turns.settle(group)
     groups = without_sums(groups, around.below)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
@@ -159,109 +160,6 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
 def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:
     """Those of the headings of --map that the layout has; one of two rows may be said without the one above it."""
     return frozenset(one for one in said if any(heading.endswith(normal(one)) for heading in layout.by_user))
-
-
-def _side_by_side(columns: list[Column]) -> list[list[Column]]:
-    """The columns of each record, where a row holds several: 姓名 金额 姓名 金额; what stands before the first is theirs all."""
-    named = [column for column in columns if column.heading]
-    keys = [without_number(normal(column.heading)) for column in named]
-    amounts = [keys[place] for place, column in enumerate(named) if _measures(column.field)]
-    if with_items := not amounts:  # 捐赠物资, which are 口罩500个
-        amounts = [keys[place] for place, column in enumerate(named) if column.field == "item"]
-    if len(parted := _by_gap(columns)) > 1:
-        return parted
-    repeated = [key for key in amounts if keys.count(key) > 1]
-    if not repeated:
-        return _in_and_spent(columns)
-    times = keys.count(repeated[0])
-    first = next(key for key in keys if keys.count(key) == times)
-    starts = [named[place].index for place, key in enumerate(keys) if key == first]
-    behind = _behind_last(columns, _spans(starts, len(columns)))
-    length = behind[0].index if behind else len(columns)
-    spans = _spans(starts, length)
-    if (
-        starts[0] and len({_keys(columns, *span) for span in spans}) > 1
-    ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
-        starts = [start - starts[0] for start in starts]
-    if len(starts) < 2 or not all(  # noqa: PLR2004
-        _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, length)
-    ):
-        return [columns]
-    shared = [column for column in columns if column.index < starts[0]]
-    shared += [column for column in behind if column.field in _OF_ROW]
-    return [shared + columns[begin:end] for begin, end in _spans(starts, length)]
-
-
-def _behind_last(columns: list[Column], spans: list[tuple[int, int]]) -> list[Column]:
-    """What is of all records of a row, their sum, day or note, and stands behind the last: 姓名 金额 姓名 金额 小计."""
-    keys = {_keys(columns, *span) for span in spans[:-1]}
-    if len(keys) != 1:
-        return []
-    [own] = keys
-    last = [column for column in columns[slice(*spans[-1])] if column.heading]
-    alike = tuple(without_number(normal(column.heading)) for column in last[: len(own)]) == own
-    behind = last[len(own) :] if alike else []
-    is_rest = all(column.field in (*_OF_ROW, "total", "", PASSED) or total_of(column.heading) for column in behind)
-    return behind if is_rest else []
-
-
-def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:
-    return list(zip(starts, [*starts[1:], length], strict=True))
-
-
-def _keys(columns: list[Column], begin: int, end: int) -> tuple[str, ...]:
-    return tuple(key for column in columns[begin:end] if (key := without_number(normal(column.heading))))
-
-
-def _measures(sense: str) -> bool:
-    return sense in (*AMOUNTS, "amount", "total", "item_or_quantity", "content")
-
-
-def _is_record(columns: list[Column], begin: int, end: int, *, with_items: bool = False) -> bool:
-    """Whether the columns have an amount and more; `with_items`: items may name their amounts themselves."""
-    part = columns[begin:end]
-    telling = [column.field for column in part if column.field and column.field not in (PASSED, "serial")]
-    amounts = [field for field in telling if _measures(field) or (with_items and field == "item")]
-    return 0 < len(amounts) < len(telling)
-
-
-def _names(columns: list[Column], before: list[Column]) -> bool:
-    """Whether the columns say who or what, and not only how much more of what stands before them."""
-    of_goods = any(column.field == "item" for column in before)
-    more = (*_MORE, *(("unit_or_party",) if of_goods else ()), "", PASSED)
-    return any(column.field not in more and not _measures(column.field) for column in columns)
-
-
-def _by_gap(columns: list[Column]) -> list[list[Column]]:
-    """Two unlike tables side by side, an empty column between them."""
-    for gap, column in enumerate(columns):
-        beside = columns[gap + 1 :]
-        is_one, is_other = _is_record(columns, 0, gap), _is_record(beside, 0, len(beside))
-        if not column.heading and is_one and is_other and _names(beside, columns[:gap]):
-            return [columns[:gap], *_by_gap(columns[gap + 1 :])]
-    return [columns]
-
-
-def _in_and_spent(columns: list[Column]) -> list[list[Column]]:
-    """What came in and what was spent side by side, each with a day and an amount of its own."""
-    if sum(1 for column in columns if column.field == "date") != 2:  # noqa: PLR2004 - one each
-        return [columns]
-    first = next(column.field for column in columns if column.field != "serial")
-    found = [columns]
-    for place in range(1, len(columns)):
-        parts = [columns[:place], columns[place:]]
-        once = all(
-            sum(1 for column in part if column.field == "date") == 1
-            and sum(1 for column in part if column.field in ("money", "amount", "spent")) == 1
-            and _names([column for column in part if column.field != "date"], [])
-            for part in parts
-        )
-        spends = [any(column.field in ("spent", "paid_for") for column in part) for part in parts]
-        if once and sum(spends) == 1 and any(column.field in _GIVERS for column in parts[spends.index(False)]):
-            found = parts
-            if columns[place].field == first:
-                break  # they begin alike
-    return found
 
 
 def goods_named(heading: str) -> str | None:

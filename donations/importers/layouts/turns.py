@@ -6,22 +6,17 @@ from dataclasses import replace
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.columns import TURN, Column, Group, Turn
+from donations.importers.columns.columns import GONE, REMARK, SPENDING, TURN, UNCLEAR, Around, Column, Group, Turn
 from donations.importers.table import Slip
-from donations.importers.words.cells import cell_at, shown, shown_at
+from donations.importers.words.cells import cell_at, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.turn_words import BOUGHT, IN, LOST, OUT, THROUGH, way_of
 
-NO_TURN = N_("入库 or 出库, or another word that says whether the goods came in or went out")
-
-_IN = re.compile(
-    r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound)?|stockin|received?|receipt"
+NO_TURN = N_(
+    "入库 or 出库, or another word that says whether the goods came in or went out, such as 采购, 转赠 or 报损; take out what only moved between stores, which `donations transfer` records"
 )
-_OUT = re.compile(
-    r"(?:捐赠|物资|实物|发放|领用)?出库|发出|发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
-)
-_GIFT = re.compile(r"(?:接收|收到)?捐[赠助]物?资?|受赠|捐入|donat(?:ion|ed|e)|gift")
-"""What came in, where others went out beside it; alone it only says what sort of gifts they are."""
+BOTH_SIDES = N_("who gave it and who received it, in a column each: it went straight on, and one of them isn't said")
 _TURNS = re.compile(r"(?:物资)?(?:出/?入库?|进/?出库?|收/?发)(?:类型|标志|方向|类别|情况)?")
 _BOTH = re.compile(
     r"对象|对方.*|往来.*|party|counterparty|(?=.*(?:来源|赠|供|donor|from|source))(?=.*(?:去向|去处|接收|领|受|recipient|receiver|destination)).*"
@@ -29,63 +24,89 @@ _BOTH = re.compile(
 _ASKED = ("", PASSED, "category", "content", "project", "summary", "direction", "type")
 _GOODS, _COUNTS = ("item", "item_or_quantity", "content", "name"), ("quantity", "amount", "item_or_quantity")
 _MONEY = ("money", "spent", "debit", "credit", "money_or_goods", "channel")
+_SORTS = {BOUGHT: SPENDING, LOST: GONE}
 _GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
 _PARTIES = (*_GIVERS, *_TAKERS, "party", "name")
 
 
 def by_turns(columns: list[Column], below: Sequence[Sequence[str]]) -> list[Group] | None:
-    """The columns of what came in and of what went out, where one of them says it of each row; None where none does."""
+    """The columns of what came in, went out, was bought, went straight on or was lost, where a column says it of each row; None
+    where none does.
+    """
     fields = {column.field for column in columns}
-    if fields.isdisjoint(_GOODS) or fields.isdisjoint(_COUNTS) or not fields.isdisjoint(_MONEY):
+    money = fields.intersection(_MONEY)
+    is_money = money and not (money == {"money"} and "price" in fields)  # 单价 beside 金额: what the goods are worth
+    if fields.isdisjoint(_GOODS) or fields.isdisjoint(_COUNTS) or is_money:
         return None
-    found = next((column for column in columns if column.field in _ASKED and _says_turns(column, below)), None)
+    found = next((column for column in columns if _says_turns(column, columns, below)), None)
     if found is None:
         return None
-    sides = ((False, _TAKERS), (True, _GIVERS))
+    rest = [column for column in columns if column is not found]
+    givers, takers = (tuple(one.index for one in rest if one.field in side) for side in (("donor",), ("recipient",)))
     return [
-        Group("unclear", _of_one_way(columns, found, others), of_store=True, turn=Turn(found.index, is_out=is_out))
-        for is_out, others in sides
+        Group(UNCLEAR, _of_one_way(columns, found, way), of_store=True, turn=Turn(found.index, way, givers, takers))
+        for way in (IN, OUT, BOUGHT, THROUGH, LOST)
     ]
 
 
+def beside(group: Group, around: Around) -> Around:
+    """What stands around the headings, for the rows of one way."""
+    way = IN if group.turn is None else group.turn.way
+    if way in (OUT, LOST):
+        return replace(around, way="out", given=False)
+    return replace(around, way=None, given=False, buys=True) if way == BOUGHT else replace(around, way="in")
+
+
+def settle(group: Group) -> None:
+    """What was bought or lost is so, whoever its columns name."""
+    if group.turn is not None and group.turn.way in _SORTS and group.has("item") and group.has("quantity"):
+        group.sort, group.why = _SORTS[group.turn.way], None
+        for column in group.of("party"):
+            column.field = "supplier" if group.turn.way == BOUGHT and not group.has("supplier") else REMARK
+
+
 def is_of_other(group: Group, cells: Sequence[str]) -> bool:
-    """Whether a row is of the other way; one of which nobody knows it is of those that came in, where it is refused."""
-    turn = group.turn
-    return turn is not None and turn.is_out != (_way(cell_at(cells, turn.index)) == "out")
+    """Whether a row is of another way; one of which nobody knows it is of those that came in, where it is refused."""
+    return group.turn is not None and group.turn.way != (_way_in(group.turn, cells) or IN)
+
+
+def _way_in(turn: Turn, cells: Sequence[str]) -> str | None:
+    """The way of a row; what was given on, by nobody but the store, went out."""
+    way = way_of(cell_at(cells, turn.index))
+    gave, took = (any(shown_at(cells, index) for index in side) for side in (turn.givers, turn.takers))
+    return OUT if way == THROUGH and took and not gave else way
 
 
 def unsaid(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
-    """What is wrong with a row that says neither that goods came in nor that they went out."""
-    if group.turn is None or _way(got := texts.get(group.turn.index, "")) is not None:
+    """What is wrong with a row that doesn't say which way its goods went, or of which end it went straight on."""
+    if group.turn is None:
         return ()
-    return (Slip(next(one.heading for one in group.columns if one.index == group.turn.index), NO_TURN, got[:60]),)
+    turn, heading = group.turn, next(one.heading for one in group.columns if one.index == group.turn.index)
+    got = texts.get(turn.index, "")
+    if way_of(got) is None:
+        return (Slip(heading, NO_TURN, got[:60]),)
+    ends = [any(texts.get(index) for index in side) for side in (turn.givers, turn.takers)]
+    return (Slip(heading, BOTH_SIDES, got[:60]),) if turn.way == THROUGH and not all(ends) else ()
 
 
-def _says_turns(column: Column, below: Sequence[Sequence[str]]) -> bool:
+def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
     cells = [cell for row in below if (cell := shown_at(row, column.index)) and total_of(cell) is None]
-    ways = {_way(cell) for cell in cells}
-    sure = all(_IN.fullmatch(_plain(cell)) or _OUT.fullmatch(_plain(cell)) for cell in cells)
-    if {"in", "out"} <= ways:
+    ways = {way_of(cell) for cell in cells}
+    if column.field not in _ASKED:  # 来源 beside 捐赠单位: 捐赠, 采购
+        is_named = any(one is not column and one.field in _PARTIES for one in columns)
+        return is_named and column.field in ("donor", "party") and None not in ways and {IN, BOUGHT} <= ways
+    if {IN, OUT} <= ways or ({IN, BOUGHT} <= ways and None not in ways):
         return True
     if not cells or None in ways:
         return bool(_TURNS.fullmatch(normal(column.heading))) and ways != {None}
+    sure = all(way_of(cell, surely=True) in (IN, OUT) for cell in cells)
     return sure and (column.field == "direction" or any(len(cell) > 1 for cell in cells))
 
 
-def _way(cell: str) -> str | None:
-    plain = _plain(cell)
-    if _OUT.fullmatch(plain):
-        return "out"
-    return "in" if _IN.fullmatch(plain) or _GIFT.fullmatch(plain) else None
-
-
-def _plain(cell: str) -> str:
-    return re.sub(r"[-_]", "", normal(shown(cell)))
-
-
-def _of_one_way(columns: list[Column], turn: Column, others: Sequence[str]) -> list[Column]:
+def _of_one_way(columns: list[Column], turn: Column, way: str) -> list[Column]:
     """Copies of the columns, without who stands on the other side; a name of both sides is of this one."""
-    alone = sum(1 for column in columns if column.field in _PARTIES) < 2  # noqa: PLR2004 - one of them
+    others = {IN: _TAKERS, OUT: _GIVERS}.get(way, ())
+    alone = sum(1 for column in columns if column.field in _PARTIES and column is not turn) < 2  # noqa: PLR2004 - one of them
     kept = [replace(column) for column in columns]
     for column in kept:
         if column.index == turn.index:
@@ -94,4 +115,15 @@ def _of_one_way(columns: list[Column], turn: Column, others: Sequence[str]) -> l
             column.field = "party"
         elif column.field in others:
             column.field = PASSED
+        elif column.field == "supplier" and way != BOUGHT:
+            column.field = REMARK
+    for column in kept if way in (BOUGHT, LOST) else ():
+        _without_gift(column, way, has_supplier=any(one.field == "supplier" for one in columns))
     return kept
+
+
+def _without_gift(column: Column, way: str, *, has_supplier: bool) -> None:
+    """Who stands in a row that is no gift: who sold the goods, or a remark."""
+    if column.field in _PARTIES and column.field != "name":
+        is_seller = way == BOUGHT and not has_supplier and column.field not in (*_TAKERS, "via")
+        column.field = "supplier" if is_seller else REMARK

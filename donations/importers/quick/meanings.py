@@ -22,6 +22,7 @@ from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_note, total_of
 from donations.importers.words.money_items import money_item
 from donations.importers.words.own_units import own_unit, unit_of_many
+from donations.importers.words.promise_words import thing_went_back
 from donations.importers.words.reversal_words import is_of_refunds
 from donations.importers.words.unit_cells import own_amount
 
@@ -178,6 +179,7 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
         or money_item(text)
         or own_unit(text)
         or own_amount(text)
+        or thing_went_back(text)
         or total_of(row.get("unit", "") or "-")
     ):
         raise Unplain

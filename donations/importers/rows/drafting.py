@@ -10,7 +10,7 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Price, Quantity
-from donations.importers.columns.columns import GOODS_OUT, SPENDING
+from donations.importers.columns.columns import GONE, GOODS_OUT, SPENDING
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
 from donations.importers.table import VALUE
@@ -19,6 +19,7 @@ from donations.importers.words import money_cells
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import is_service, named_quantities
 from donations.importers.words.several import Given, with_specification
+from donations.importers.words.turn_words import reason_of
 
 _BUYING = re.compile(
     r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
@@ -42,6 +43,10 @@ _NO_PURPOSE = frozenset(
         "/",
     ]
 )
+
+
+OUTWARD = {GOODS_OUT: ("distribution", Flow.DISTRIBUTED), GONE: ("adjustment", Flow.LOST)}
+"""What goes out of a store, by the sort of its table."""
 
 
 class Deal(NamedTuple):
@@ -112,9 +117,8 @@ class Dealer:
         if self.sort == SPENDING:
             return self._spending(cells, self._given(_thing(cells)), spent)
         given = self._given(cells)
-        flow = Flow.DISTRIBUTED if self.sort == GOODS_OUT else Flow.RELAYED if relayed else Flow.RECEIVED
-        kind = {Flow.DISTRIBUTED: "distribution", Flow.RELAYED: "relay", Flow.RECEIVED: "receipt"}[flow]
-        purpose = purpose_of(cells.get("purpose", "")) if flow is not Flow.DISTRIBUTED else None
+        kind, flow = OUTWARD.get(self.sort) or (("relay", Flow.RELAYED) if relayed else ("receipt", Flow.RECEIVED))
+        purpose = purpose_of(cells.get("purpose", "")) if self.sort not in OUTWARD else None
         store = cells.get("store") or None
         quantities = (*given.money, *given.goods)
         if not quantities and not spent:
@@ -245,8 +249,10 @@ def purpose_of(text: str) -> str | None:
     return None if not text or text in _NO_PURPOSE else text
 
 
-def drafts_of(deal: Deal, each: Sequence[Who], day: date, place: Place | None, note: str | None) -> tuple[Draft, ...]:
-    """The drafts of one row, for each of those who had as much."""
+def drafts_of(
+    deal: Deal, each: Sequence[Who], day: date, place: Place | None, note: str | None, turn: str = ""
+) -> tuple[Draft, ...]:
+    """The drafts of one row, for each of those who had as much; `turn` is what it says of the way that its goods went."""
     return tuple(
         Draft(
             kind,
@@ -257,6 +263,7 @@ def drafts_of(deal: Deal, each: Sequence[Who], day: date, place: Place | None, n
             value_basis="invoice" if kind == "purchase" else None,
             paid_from_book=kind == "purchase" and Role.PAYER not in who.parties,
             note=note,
+            reason=reason_of(turn) if kind == "adjustment" else None,
         )
         for who in each
         for kind, lines in deal.lines

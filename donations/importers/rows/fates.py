@@ -19,6 +19,7 @@ from donations.importers.words.promise_words import (
     may_wait,
     promises,
     says_came,
+    thing_went_back,
     went_back,
 )
 from donations.importers.words.reversal_words import puts_right
@@ -31,7 +32,7 @@ WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was p
 
 PART_CAME = N_("已到账 or 未到账: of what came in part, the amount that came, and 已到账 beside it")
 STAYED = N_(
-    "what stayed: this remark says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back"
+    "what stayed: this says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back"
 )
 EXAMPLE = N_("an example of how to fill in the table")
 
@@ -90,6 +91,8 @@ class Fates:
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """Why a row is no gift, and what of it was given back; `texts` are its own cells. Raises InField."""
+        if self._sort in (GOODS_IN, GOODS_OUT) and thing_went_back(item := row.get("item", "")):
+            raise InField("item", STAYED, item)
         if not self._tells:
             return Fate()
         if any(is_void(texts.get(column.index, "")) for column in self._remarks):

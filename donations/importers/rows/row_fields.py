@@ -13,7 +13,7 @@ from donations.importers.table import Slip
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import goes_out, is_direction
 from donations.importers.words.cells import InField
-from donations.importers.words.counting import names_amount
+from donations.importers.words.counting import are_gifts
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.nothing import is_nothing, meant
@@ -76,7 +76,7 @@ def listed(by_field: Mapping[str, Sequence[Column]], cells: Sequence[str]) -> di
     names, count = (by_field[field][0].index if field in by_field else None for field in ("item", "quantity"))
     if names in many and count in many:
         return {index: "；".join(lines[index]) for index in many if many[index] == many[count]}
-    return {index: "；".join(lines[index]) for index in many if index != count and all(map(names_amount, lines[index]))}
+    return {index: "；".join(lines[index]) for index in many if index != count and are_gifts(lines[index])}
 
 
 def key_of(column: Column) -> str:

@@ -14,11 +14,12 @@ from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_
 from donations.importers.columns.days import Days
 from donations.importers.columns.gift_sorts import is_cash
 from donations.importers.columns.money_senses import repeated
+from donations.importers.columns.row_sums import unit_of_sum
 from donations.importers.columns.title import Title
 from donations.importers.rows import each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
-from donations.importers.rows.drafting import Deal, Dealer, Who, drafts_of
+from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
@@ -102,7 +103,7 @@ class RowReader:
         """The cells by field, blank ones filled from above where that is what a blank means."""
         self._catch_up()
         row = self._by_field(cells, texts)
-        day_parts.put_together(row, {} if self.apart else self.last, self.by_field.get(day_parts.MONTH, []))
+        day_parts.put_together(row, {} if self.apart else self.last, self.by_field)
         if not self.apart:
             self._fill_down(row)
         return row
@@ -151,6 +152,8 @@ class RowReader:
             row[field] = joined(field, list(filter(None, in_parts(columns, said))))
         if self.measures:
             self.measures.settle(row)
+        if self.group.sums is not None and not row.get("unit"):
+            row["unit"] = unit_of_sum(self.group.sums, cells)
         row.update(self.group.says, together="1" if is_of_several(self.by_field, cells) else "")
         self.codes.settle(row)
         without_zeros(row, self.columns)
@@ -212,8 +215,8 @@ class RowReader:
             return Record(number, ignored=ZERO), None
         if slips or who is None or deal is None or day is None or place is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
-        drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note), row, deal)
-        sums = {} if self.group.of_store and self.sort == GOODS_OUT else deal.sums  # as of money that was paid out
+        drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note, row.get("turn", "")), row, deal)
+        sums = {} if self.group.of_store and self.sort in OUTWARD else deal.sums  # as of money that was paid out
         drafts = unnamed.with_consent(drafts, consent)
         record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:

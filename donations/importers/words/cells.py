@@ -12,6 +12,7 @@ from donations.domain.place import Place, parse_place
 from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers.words.amount_marks import in_one_line
+from donations.importers.words.entities import without_entities
 from donations.importers.words.giver_names import plain_giver
 from donations.importers.words.nothing import is_nothing
 from donations.importers.words.phones import holds_phone, without_phones
@@ -24,6 +25,9 @@ WRITTEN_OUT = N_("a number written out, such as 1000, and not 1e3")
 FAULT = N_("a value, not a fault of the spreadsheet")
 FORMULA = N_("a value: save the file once more in the spreadsheet program, so that it keeps what formulas give")
 A_DATE = N_("a date such as 2020-02-01, 2020年2月1日 or 2月1日")
+A_MONTH = N_(
+    "a day with its month, 2月3日: write the month of all rows, 2020年2月, above the table or in the name of its sheet"
+)
 WHICH_ORDER = N_(
     "a date that can be read in one way only: no row tells whether the day or the month comes first; say it in the heading, Date (DD/MM/YYYY) or Date (MM/DD/YYYY), or write 2020-02-01"
 )
@@ -41,7 +45,10 @@ SAID_TWICE = N_("the amount that stands beside it: it is said twice, and differs
 TO_THE_FEN = N_("yuan with at most two decimals")
 ABOVE_ZERO = N_("an amount above zero")
 NOT_BELOW_ZERO = N_(
-    "an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出; of goods take out both rows"
+    "an amount above zero; money that takes back a gift has 冲正 in its note, what was paid out a column 支出"
+)
+GOODS_BELOW_ZERO = N_(
+    "an amount above zero: of goods that went back write what stayed in the row of the gift, and take this row out; what the book has already, `donations refund`, `return` or `reverse` takes back"
 )
 KEPT = N_("an amount that came in and stayed: take out rows of what was given back, void or not arrived")
 ONE_NUMBER = N_("one number, not a range")
@@ -120,6 +127,8 @@ def tidied(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
+    if "&" in text:
+        text = without_entities(text)
     try:
         plain = in_one_line(text, texts.tidy(text))
     except errors.NotText:
@@ -208,7 +217,7 @@ def in_english_figures(text: str) -> str:
 def refused(error: errors.DonationsError, otherwise: str) -> Misfit:
     """What was expected where the domain refuses a text."""
     if isinstance(error, errors.NotPositive) and "-" in fold(f"{error.facts.get('got', '')}"):
-        return Misfit(NOT_BELOW_ZERO)
+        return Misfit(GOODS_BELOW_ZERO if otherwise == A_QUANTITY else NOT_BELOW_ZERO)
     return Misfit(_EXPECTED.get(type(error), otherwise))
 
 

@@ -1,6 +1,7 @@
 """How much of what: the words of one cell turned into an item, a unit, or a count."""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from donations.domain.units import Rank, spellings, unit_named
 from donations.i18n import N_
 from donations.importers.words import cells as one
 from donations.importers.words.cells import Misfit
+from donations.importers.words.lost_goods import has_name_and_amount, may_lose
 from donations.importers.words.mixed import is_joined
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
@@ -150,8 +152,8 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
     slashed = _SLASHED.fullmatch(text)
     if slashed and slashed[2] in spellings():
         return counted(slashed[1], slashed[2], factor)
-    if text[:1] in "-−－(（" and one.plain_number(text.strip("-−－()（）")) is not None:
-        raise Misfit(one.NOT_BELOW_ZERO)
+    if (text[:1] in "-−－(（" or text[-1:] in "-−－") and one.plain_number(text.strip("-−－()（）")) is not None:
+        raise Misfit(one.GOODS_BELOW_ZERO)
     found = _read(_ANYTHING, text.removeprefix("计"))
     if (counts := _with_word(text, unit, found, factor) or _of_the_thing(found, unit)) is not None:
         return counts
@@ -227,7 +229,7 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
         raise Misfit(one.MONEY_AND_GOODS)
     if any(map(_may_be_name, found)):
         raise Misfit(WITH_UNIT)
-    if any(map(_holds_another, found)):
+    if any(map(_holds_another, found)) or may_lose(found):
         raise Misfit(one.APART)
     return () if all(quantity.number is None and not _says_unknown(quantity) for quantity in found) else found
 
@@ -261,6 +263,12 @@ def names_amount(text: str) -> bool:
     except Misfit:
         return False
     return bool(found) and all(quantity.number is not None for quantity in found)
+
+
+def are_gifts(lines: Sequence[str]) -> bool:
+    """Whether each line of a cell names goods or money with how much; one that can't be read is none the less one beside others."""
+    named = [names_amount(line) for line in lines]
+    return all(named) or (any(named) and all(map(has_name_and_amount, lines)))
 
 
 def _says_unknown(quantity: Quantity) -> bool:

@@ -10,8 +10,29 @@ _FROM = re.compile(
 )
 
 
+_A_WAY = r"(?:微信|支付宝|云闪付|网银|银联|qq|银行(?=[转汇卡])|对公|现金|个人)?(?:转[账帐]|支付|红包|扫码|汇款|收款|捐款|付款|刷卡|卡)?"
+_BRACKETED_WAY = re.compile(rf"(?P<name>.*[^\s(（\[【])\s*[(（\[【]{_A_WAY}[)）\]】]", re.IGNORECASE)
+"""李华（微信）, 王芳（银行转账）."""
+_JOINED_WAY = re.compile(rf"(?P<name>.*[^\s:：_—-])[\s:：_—-]{{1,3}}(?P<way>{_A_WAY})", re.IGNORECASE)
+_WAY_WORD = re.compile(r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|支付|红包|扫码|汇款|现金|刷卡|对公", re.IGNORECASE)
+_LONGEST = 60
+
+
+def without_way(text: str) -> str:
+    """The name without the way behind it by which the gift came: in brackets, or, of a person's name, behind a dash or blank."""
+    if len(text) > _LONGEST or _WAY_WORD.search(text[-8:]) is None:
+        return text
+    if found := _BRACKETED_WAY.fullmatch(text):
+        return found["name"]
+    found = _JOINED_WAY.fullmatch(text)
+    return found["name"] if found and found["way"] and may_be_person(found["name"]) else text
+
+
 def plain_giver(text: str) -> str:
-    """The name behind 来自 or 收到 where it surely is one; the text as it is elsewhere (来自星星的你 is a name too)."""
+    """The name behind 来自 or 收到 where it surely is one, without the way behind it by which the gift came; the text as it is
+    elsewhere (来自星星的你 is a name too).
+    """
+    text = without_way(text)
     if "来自" not in text and "收到" not in text:
         return text
     found = _FROM.fullmatch(text)

@@ -164,6 +164,14 @@ def went_back(note: str) -> bool:
     )
 
 
+_THING_BACK = re.compile(r"退[回货还](?![人者方单票款])")
+
+
+def thing_went_back(item: str) -> bool:
+    """Whether a name of goods says that they went back: 口罩退回, 退货口罩; but 退热贴."""
+    return "退" in item and len(item) <= _LONGEST_NOTE and _THING_BACK.search(item) is not None
+
+
 _PART_CAME = re.compile(
     r"(?:部分|一部分)(?:款项|资金|物资|货物)?(?:已经?)?(?:到|收|入[账帐库]|兑现|支付|付|签收|送|履[行约])"
 )

@@ -1,0 +1,148 @@
+"""Several records side by side in one row: 姓名 金额 姓名 金额, 接收单位1 数量1 接收单位2 数量2, what came in beside what was spent."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from donations.domain.paper_fields import PASSED
+from donations.importers.columns.columns import AMOUNTS, Column, Group
+from donations.importers.columns.row_sums import adds_up
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import normal, without_number
+
+_GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
+_OF_ROW = ("date", "note", "status", "city", "county", "purpose", "store", "via")
+_PARTIES = ("donor", "party", "payer", "recipient", "supplier", "beneficiary", "group")
+_FIRST = ("1", "一", "_1", "-1")
+_MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
+
+
+def side_by_side(columns: list[Column]) -> list[list[Column]]:
+    """The columns of each record, where a row holds several: 姓名 金额 姓名 金额; what stands before the first is theirs all."""
+    named = [column for column in columns if column.heading]
+    keys = _without_numbers([normal(column.heading) for column in named])
+    amounts = [keys[place] for place, column in enumerate(named) if _measures(column.field)]
+    if with_items := not amounts:  # 捐赠物资, which are 口罩500个
+        amounts = [keys[place] for place, column in enumerate(named) if column.field == "item"]
+    if len(parted := _by_gap(columns)) > 1:
+        return parted
+    repeated = [key for key in amounts if keys.count(key) > 1]
+    if not repeated:
+        return _in_and_spent(columns)
+    times = keys.count(repeated[0])
+    first = next(key for key in keys if keys.count(key) == times)
+    starts = [named[place].index for place, key in enumerate(keys) if key == first]
+    behind = _behind_last(columns, _spans(starts, len(columns)))
+    length = behind[0].index if behind else len(columns)
+    spans = _spans(starts, length)
+    if (
+        starts[0] and len({_keys(columns, *span) for span in spans}) > 1
+    ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
+        starts = [start - starts[0] for start in starts]
+    if len(starts) < 2 or not all(  # noqa: PLR2004
+        _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, length)
+    ):
+        return [columns]
+    shared = [column for column in columns if column.index < starts[0]]
+    shared += [column for column in behind if column.field in (*_OF_ROW, *_PARTIES)]
+    return [shared + columns[begin:end] for begin, end in _spans(starts, length)]
+
+
+def _without_numbers(headings: Sequence[str]) -> list[str]:
+    """The headings (normal) without their numbers; one that has none, before 数量1 and 数量2, is of all of these."""
+    keys = [without_number(heading) for heading in headings]
+    firsts = {key for heading, key in zip(headings, keys, strict=True) if heading[len(key) :] in _FIRST}
+    return [f"{key}/" if heading == key and key in firsts else key for heading, key in zip(headings, keys, strict=True)]
+
+
+def without_whole(groups: Sequence[Group], below: Sequence[Sequence[str]]) -> None:
+    """品名 数量 接收单位1 数量1 接收单位2 数量2: 数量, which all records of a row share, is what theirs add up to."""
+    if len(groups) < 2:  # noqa: PLR2004
+        return
+    shared = set.intersection(*({column.index for column in group.columns} for group in groups))
+    wholes = [column for column in groups[0].columns if column.index in shared and _measures(column.field)]
+    parts = [
+        [column for column in group.columns if column.index not in shared and _measures(column.field)]
+        for group in groups
+    ]
+    if len(wholes) != 1 or any(len(part) != 1 for part in parts) or wholes[0].by_user:
+        return
+    if adds_up([column for [column] in parts], wholes[0], below):
+        for group in groups:
+            group.sums = replace(wholes[0])
+            for column in group.columns:
+                column.field = PASSED if column.index == wholes[0].index else column.field
+
+
+def _behind_last(columns: list[Column], spans: list[tuple[int, int]]) -> list[Column]:
+    """What is of all records of a row, their sum, day or note, and stands behind the last: 姓名 金额 姓名 金额 小计."""
+    keys = {_keys(columns, *span) for span in spans[:-1]}
+    if len(keys) != 1:
+        return []
+    [own] = keys
+    last = [column for column in columns[slice(*spans[-1])] if column.heading]
+    alike = tuple(without_number(normal(column.heading)) for column in last[: len(own)]) == own
+    behind = last[len(own) :] if alike else []
+    parties = () if any(column.field in _PARTIES for column in last[: len(own)]) else _PARTIES
+    is_rest = all(
+        column.field in (*_OF_ROW, *parties, "total", "", PASSED) or total_of(column.heading) for column in behind
+    )
+    return behind if is_rest else []
+
+
+def _spans(starts: list[int], length: int) -> list[tuple[int, int]]:
+    return list(zip(starts, [*starts[1:], length], strict=True))
+
+
+def _keys(columns: list[Column], begin: int, end: int) -> tuple[str, ...]:
+    return tuple(key for column in columns[begin:end] if (key := without_number(normal(column.heading))))
+
+
+def _measures(sense: str) -> bool:
+    return sense in (*AMOUNTS, "amount", "total", "item_or_quantity", "content")
+
+
+def _is_record(columns: list[Column], begin: int, end: int, *, with_items: bool = False) -> bool:
+    """Whether the columns have an amount and more; `with_items`: items may name their amounts themselves."""
+    part = columns[begin:end]
+    telling = [column.field for column in part if column.field and column.field not in (PASSED, "serial")]
+    amounts = [field for field in telling if _measures(field) or (with_items and field == "item")]
+    return 0 < len(amounts) < len(telling)
+
+
+def _names(columns: list[Column], before: list[Column]) -> bool:
+    """Whether the columns say who or what, and not only how much more of what stands before them."""
+    of_goods = any(column.field == "item" for column in before)
+    more = (*_MORE, *(("unit_or_party",) if of_goods else ()), "", PASSED)
+    return any(column.field not in more and not _measures(column.field) for column in columns)
+
+
+def _by_gap(columns: list[Column]) -> list[list[Column]]:
+    """Two unlike tables side by side, an empty column between them."""
+    for gap, column in enumerate(columns):
+        beside = columns[gap + 1 :]
+        is_one, is_other = _is_record(columns, 0, gap), _is_record(beside, 0, len(beside))
+        if not column.heading and is_one and is_other and _names(beside, columns[:gap]):
+            return [columns[:gap], *_by_gap(columns[gap + 1 :])]
+    return [columns]
+
+
+def _in_and_spent(columns: list[Column]) -> list[list[Column]]:
+    """What came in and what was spent side by side, each with a day and an amount of its own."""
+    if sum(1 for column in columns if column.field == "date") != 2:  # noqa: PLR2004 - one each
+        return [columns]
+    first = next(column.field for column in columns if column.field != "serial")
+    found = [columns]
+    for place in range(1, len(columns)):
+        parts = [columns[:place], columns[place:]]
+        once = all(
+            sum(1 for column in part if column.field == "date") == 1
+            and sum(1 for column in part if column.field in ("money", "amount", "spent")) == 1
+            and _names([column for column in part if column.field != "date"], [])
+            for part in parts
+        )
+        spends = [any(column.field in ("spent", "paid_for") for column in part) for part in parts]
+        if once and sum(spends) == 1 and any(column.field in _GIVERS for column in parts[spends.index(False)]):
+            found = parts
+            if columns[place].field == first:
+                break  # they begin alike
+    return found

@@ -1,0 +1,100 @@
+"""Days whose month or year stands elsewhere: in a column beside them, in the title, in the name of the sheet or of the file."""
+
+from pathlib import Path
+
+import pytest
+from harness.tables import each_record, settings, sheet, told, told_of
+
+from donations.importers.files import sheets
+from donations.importers.sheet import Opening
+from donations.importers.tables import tables
+
+DAYS_ALONE = "日期,捐款人,金额（元）\n3日,李华,100\n15,王芳,200\n"
+
+
+def days_of(text: str, name: str | None = None, file: str | None = None) -> list[str]:
+    """The day of each row, or what is wrong with it."""
+    one = sheet(text, name)
+    one.file = file
+    return [
+        f"{record.drafts[0].date}" if record.drafts else record.slips[0].expected
+        for table in tables(one, settings())
+        for record in each_record(table)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("月份,日期,捐款人,金额\n1月,3日,李华,100\n,15日,王芳,200\n12月,3日,赵一,300\n", "2019-01-03 2019-01-15 2019-12-03"),
+        ("月份,日期,捐款人,金额\n1,3,李华,100\n1,15,王芳,200\n", "2019-01-03 2019-01-15"),
+        ("日期,月份,捐款人,金额\n3号,一月份,李华,100\n5号,十二月,王芳,200\n", "2019-01-03 2019-12-05"),
+        ("月份,捐款人,金额\n1,李华,100\n二月,王芳,200\n", "2019-01-31 2019-02-28"),
+        ("月份,捐款人,日期,金额\n1月,李华,2019-01-03,100\n", "2019-01-03"),
+        ("Month,Day,Donor,Amount (CNY)\nJan,3,Li Hua,100\nFebruary,5,Wang Fang,200\n", "2019-01-03 2019-02-05"),
+    ],
+)  # fmt: skip
+def test_month_in_a_column_beside_the_day(rows: str, expected: str) -> None:
+    """月份 beside 日期 says the month of days alone; where 日期 says whole days, it says nothing more."""
+    assert " ".join(days_of("2019年捐款名单\n" + rows)) == expected
+
+
+@pytest.mark.parametrize("heading", ["年,月", "年度,月份", "年份,月份", "Year,Month"])
+def test_year_in_a_column_beside_the_month(heading: str) -> None:
+    """Each row is of the year that it says, whatever the title does."""
+    rows = f"2019年度捐款名单\n{heading},捐款人,金额\n2018,1,李华,100\n2019,2,王芳,200\n"
+    assert days_of(rows) == ["2018-01-31", "2019-02-28"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "file"),
+    [
+        ("2019年2月捐款名单", None, None),
+        ("捐款名单", "2019年2月", None),
+        ("2019年捐款名单", "2月", None),
+        ("2019年捐款名单", "二月份", None),
+        ("捐款名单", "02月", "2019年捐款"),
+        ("捐款名单", None, "爱心捐款2019年2月"),
+        ("捐款名单（2019）", "2月捐款", None),
+    ],
+)
+def test_days_alone_are_of_the_one_month_that_is_said(title: str, name: str | None, file: str | None) -> None:
+    """3日 and 15, with their month in the title, or in the names of the sheet and its file."""
+    assert days_of(f"{title}\n{DAYS_ALONE}", name, file) == ["2019-02-03", "2019-02-15"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "file"),
+    [
+        ("捐款名单", None, None),
+        ("捐款名单", "2月", None),
+        ("2019年捐款名单", None, None),
+        ("2019年捐款名单", "1月-2月", None),
+        ("捐款名单", "2月", "2018-2020年捐款"),
+        ("2019年2月—3月捐款名单", None, None),
+    ],
+)
+def test_days_alone_without_one_month_are_refused(title: str, name: str | None, file: str | None) -> None:
+    """Nothing is guessed, and the sentence says where to write the month."""
+    said = days_of(f"{title}\n{DAYS_ALONE}", name, file)
+    assert all("write the month of all rows" in one for one in said), said
+
+
+def test_a_year_that_a_title_says_in_english_is_no_year_of_ours() -> None:
+    """Donations 2019 above Jan 3."""
+    assert days_of("Donations 2019\nDate,Donor,Amount (CNY)\nJan 3,Li Hua,100\n") == ["2019-01-03"]
+    assert days_of("Donations of 2020 yuan\nDate,Donor,Amount (CNY)\n2019-01-03,Li Hua,100\n") == ["2019-01-03"]
+
+
+def test_the_name_of_a_file_says_the_year_of_days_and_no_day_itself(tmp_path: Path) -> None:
+    """2019年.csv holds 1月3日 of 2019; what has no day at all is still asked for."""
+    path = tmp_path / "2019年捐款.csv"
+    path.write_text("日期,捐款人,金额（元）\n1月3日,李华,100\n\n捐赠单位,品名,数量\n甲公司,口罩,20个\n")
+    said = [line for one in sheets(path, Opening()) for table in tables(one, settings()) for line in told_of(table)]
+    assert said[1] == "2 receipt 2019-01-03 donor=李华: CNY 100元 [100CNY]"
+    assert said[-1] == "5 ! None: a date: say it with --date ()"
+
+
+def test_sums_by_month_stay_a_statistic() -> None:
+    """A column of months alone makes no gifts of sums."""
+    assert told("年,月,收入,支出\n2019,1,100,200\n2019,2,30,40\n").startswith("statistic")

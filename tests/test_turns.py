@@ -1,0 +1,88 @@
+"""Registers of goods whose rows say what happened: 入库, 出库, and 采购, 转赠, 报损 among them."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.tables import told
+
+REGISTER = """日期,类型,捐赠单位,接收单位,物资,数量
+2020-02-01,入库,甲公司,,口罩,500个
+2020-02-02,出库,,市一院,口罩,200个
+"""
+
+
+def last(text: str) -> str:
+    """What the last row is, without its number."""
+    return told(text).splitlines()[-1].partition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("采购,某药店,", "purchase 2020-02-03 supplier=某药店: 口罩 100个 [100个]"),
+        ("采购入库,某药店,本会", "purchase 2020-02-03 supplier=某药店: 口罩 100个 “接收单位：本会” [100个]"),
+        ("purchase,某药店,", "purchase 2020-02-03 supplier=某药店: 口罩 100个 [100个]"),
+        ("转赠,乙公司,市二院", "relay 2020-02-03 donor=乙公司 recipient=市二院: 口罩 100个 [100个]"),
+        ("relay,乙公司,市二院", "relay 2020-02-03 donor=乙公司 recipient=市二院: 口罩 100个 [100个]"),
+        ("转赠,,市二院", "distribution 2020-02-03 recipient=市二院: 口罩 100个 []"),
+        ("调拨出库,,市二院", "distribution 2020-02-03 recipient=市二院: 口罩 100个 []"),
+        ("报损,,", "adjustment 2020-02-03 : 口罩 100个 []"),
+        ("过期销毁,,", "adjustment 2020-02-03 : 口罩 100个 []"),
+        ("自用,,办公室", "adjustment 2020-02-03 : 口罩 100个 “接收单位：办公室” []"),
+    ],
+)
+def test_each_row_is_what_its_word_says(row: str, expected: str) -> None:
+    """Not one of them is a gift or a distribution that it isn't."""
+    assert last(f"{REGISTER}2020-02-03,{row},口罩,100个\n") == expected
+
+
+@pytest.mark.parametrize("row", ["调拨,甲仓,乙仓", "盘盈,,", "退库,,市一院", "转赠,乙公司,"])
+def test_what_says_neither_is_refused_with_its_cell(row: str) -> None:
+    """What only moved, was found, came back, or went on to nobody."""
+    assert last(f"{REGISTER}2020-02-03,{row},口罩,100个\n").startswith("! 类型: ")
+
+
+def test_one_column_of_names_is_whoever_the_row_is_of() -> None:
+    """往来单位 gave, received or sold; of what went straight on it can say only one."""
+    text = "日期,业务类型,往来单位,物资,数量\n2020-02-01,入库,甲公司,口罩,500个\n2020-02-02,出库,市一院,口罩,20个\n"
+    assert last(f"{text}2020-02-03,采购,某药店,口罩,100个\n") == (
+        "purchase 2020-02-03 supplier=某药店: 口罩 100个 [100个]"
+    )
+    assert "who gave it and who received it" in last(f"{text}2020-02-03,转赠,乙公司,口罩,100个\n")
+
+
+def test_what_was_bought_is_no_gift_beside_gifts() -> None:
+    """类型, 来源: 捐赠 or 采购; where all are gifts the word says only of what sort they are."""
+    for heading in ("类型", "来源", "入库类型"):
+        text = f"日期,{heading},捐赠单位,物资,数量\n2020-02-01,捐赠,甲公司,口罩,500个\n"
+        assert last(f"{text}2020-02-04,采购,某药店,口罩,100个\n").startswith("purchase 2020-02-04 supplier=某药店")
+    assert last("日期,捐赠类型,捐赠单位,物资,数量\n2020-02-01,捐赠,甲公司,口罩,5个\n").startswith("receipt")
+
+
+def test_supplier_beside_what_went_out_makes_no_purchase_of_it() -> None:
+    """供应商 in the rows of what was bought: what went out was booked as bought."""
+    text = "日期,类型,捐赠单位,供应商,接收单位,物资,数量\n2020-02-01,入库,甲公司,,,口罩,500个\n2020-02-02,采购,,某药店,,口罩,50个\n"
+    assert (
+        last(f"{text}2020-02-03,出库,,,市一院,口罩,20个\n") == "distribution 2020-02-03 recipient=市一院: 口罩 20个 []"
+    )
+
+
+def test_worth_beside_unit_prices_is_no_money() -> None:
+    """单价 and 金额 in such a register: what the goods were worth, and what was paid for what was bought."""
+    text = "日期,类型,往来单位,物资,数量,单价,金额\n2020-02-01,入库,甲公司,口罩,500个,2,1000\n2020-02-02,出库,市一院,口罩,20个,2,40\n"
+    assert last(text) == "distribution 2020-02-02 recipient=市一院: 口罩 20个@@40 []"
+    assert last(f"{text}2020-02-03,采购,某药店,口罩,5个,2,10\n") == (
+        "purchase 2020-02-03 supplier=某药店: 口罩 5个@@10 [5个 10CNY]"
+    )
+
+
+def test_a_whole_register_goes_into_the_book(desk: Desk, tmp_path: Path) -> None:
+    """Stock is what came, was bought and went, less what was lost; nothing is added by the same paper again."""
+    paper = tmp_path / "台账.csv"
+    paper.write_text(f"{REGISTER}2020-02-03,采购,某药店,,口罩,100个\n2020-02-04,报损,,,口罩,10个\n")
+    desk.do("import --yes", str(paper))
+    desk.do("import --yes", str(paper))
+    [masks] = desk.do("stock --format json").json["tables"][0]["rows"]
+    assert masks["on_hand"] == "390"
+    assert desk.run("check").code == 0
