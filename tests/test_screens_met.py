@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from conftest import Desk
 
+from donations.cli.contents import CONTENTS
+from donations.cli.meant import _BY_WORD
+
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh_CN"])
 
 
@@ -101,3 +104,24 @@ def test_a_hole_in_a_pdf_is_named_with_where_it_is(spoken: Desk, tmp_path: Path,
 def test_where_a_party_is_is_not_told_as_who_benefits(spoken: Desk, language: str) -> None:
     said = "".join(spoken.do("donors add --help").out.split())
     assert ("Thecity(orcounty)whereitis." if language == "en" else "所在城市（或区县）。") in said
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("word", "verb"),
+    [
+        ("give", "distribute"),
+        ("count", "adjust count"),
+        ("relay", "receive --to"),
+        ("盘点", "adjust count"),
+        ("Undo", "reverse"),
+    ],
+)
+def test_a_word_for_a_verb_of_another_name_leads_there(spoken: Desk, word: str, verb: str) -> None:
+    assert verb in spoken.refused(f"{word} 市三院 口罩1个", code=2)
+
+
+def test_every_word_for_a_verb_leads_to_one_that_is_there_and_is_none_itself() -> None:
+    listed = {verb for part in CONTENTS for verb in part.summaries}
+    assert {verbs.split()[0] for several in _BY_WORD.values() for verbs in several} <= listed
+    assert not listed & set(_BY_WORD)

@@ -277,6 +277,7 @@ def with_names(unclear: Callable[["Meant"], "list[Unclear]"], act: Callable[["Me
 
 
 def _which(case: "Unclear") -> str | None:
+    """The one that is meant, None for a new one. Raises Unanswered, Declined."""
     from donations.cli.questions import ask
     from donations.output.cleaning import clean
 
@@ -284,7 +285,9 @@ def _which(case: "Unclear") -> str | None:
     for number, candidate in enumerate(case.candidates, 1):
         tell(f"  {number}  {clean(candidate)}")
     while True:
-        answer = ask(_("Number of the one that is meant, or n for a new one:"))
+        answer = ask(_("Number of the one that is meant, n for a new one, q to leave:"))
+        if answer in ("q", "quit", "退出"):
+            raise errors.Declined
         if answer in ("n", "新"):
             return None
         if answer.isdecimal() and 0 < int(answer) <= len(case.candidates):
