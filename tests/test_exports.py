@@ -492,7 +492,7 @@ def test_H7_a_character_without_a_glyph_is_named(desk: Desk, tmp_path: Path) -> 
     target = tmp_path / "a.pdf"
     answer = desk.run(f"ledger -o {target}")
     assert answer.code == 65
-    assert "No font for 𠮷 😀:" in answer.err
+    assert "No font for 𠮷 😀 in “李𠮷”" in answer.err
     assert not target.exists()
     for other in ("xlsx", "html", "md"):
         desk.do(f"ledger -o {tmp_path / 'a'}.{other}")

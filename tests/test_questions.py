@@ -54,6 +54,17 @@ def test_the_number_of_a_name_may_be_full_width(desk: Desk, tmp_path: Path) -> N
     desk.do("receive 李华 口罩50个")
     desk.do("distribute 九江市第三人民医院 口罩3个")
     words = ["distribute", "第三人民医院", "口罩2个"]
-    code, shown = answered(desk, tmp_path, words, "or n for a new one:", "１\r")
+    code, shown = answered(desk, tmp_path, words, "n for a new one, q to leave:", "１\r")
     assert code == 0
     assert "九江市第三人民医院" in shown.partition("Saved as no. 3")[2]
+
+
+@pytest.mark.parametrize("answer", ["q", "Ｑ", "退出", "7\rq"])
+def test_a_question_about_a_name_can_be_left(desk: Desk, tmp_path: Path, answer: str) -> None:
+    desk.do("receive 李华 口罩50个")
+    desk.do("distribute 九江市第三人民医院 口罩3个")
+    words = ["distribute", "第三人民医院", "口罩2个"]
+    code, shown = answered(desk, tmp_path, words, "n for a new one, q to leave:", f"{answer}\r")
+    assert code == 1
+    assert "Nothing was changed." in shown
+    assert "Saved" not in shown

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from donations.cli.clock import moment
-from donations.domain.amount import MONEY, Counted
+from donations.domain.amount import MONEY, USUALLY, Counted
 from donations.domain.thing import Hint, Thing
 from donations.errors import DonationsError
 from donations.i18n import ENGLISH, N_, _, chosen_language, filled
@@ -86,7 +86,8 @@ def _said_fact(name: str, fact: object) -> str:
         return speak(fact)
     if isinstance(fact, Counted):
         unit = _counted_in(fact.unit, one=fact.number == "1")
-        return str(fact._replace(number=_grouped(fact.number), where=_clean(fact.where), unit=unit))
+        where = _("(usual store, no purpose)") if fact.where == USUALLY else _clean(fact.where)
+        return str(fact._replace(number=_grouped(fact.number), where=where, unit=unit))
     if isinstance(fact, (Thing, Hint)):
         return _thing(fact) if isinstance(fact, Thing) else _hint(fact)
     if isinstance(fact, str) and (name == "item" or name in UNITS):

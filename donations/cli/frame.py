@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from typer._click.parser import _ParsingState
 
 NAME = pages.NAME
-_UNDOING = frozenset({"undo", "delete", "remove", "rm"})
-_UNDO = ["reverse", "import --undo"]
-"""What is meant where something is to be taken back."""
 _MONEY_SIGNS = "¥￥$＄€£."
 
 
@@ -123,9 +120,9 @@ class Verbs(_Spoken, TyperGroup):
         if command is not None or ctx.resilient_parsing:
             return (name if command else None), command, args[1:]
         known = self._listed()
-        if name in _UNDOING and _UNDO[0] in known:
-            raise errors.VerbLooksLike(name=name, candidates=_UNDO, command=ctx.command_path)
-        if candidates := get_close_matches(name, known):
+        from donations.cli.meant import meant_by  # only where a word is wrong
+
+        if candidates := meant_by(name, known) or get_close_matches(name, known):
             raise errors.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
         raise errors.UnknownVerb(name=name, command=ctx.command_path)
 

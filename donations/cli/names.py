@@ -8,10 +8,12 @@ import typer
 from donations import errors
 from donations.cli import clock, completing, options, privacy
 from donations.cli.facts import said
+from donations.cli.option_sets import retold
 from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
 from donations.cli.showing import ShowingOptions, show
 from donations.domain.entry import Role
+from donations.domain.place import Place
 from donations.i18n import N_, _
 from donations.output.cleaning import clean
 
@@ -43,6 +45,7 @@ SpecificationOption = Annotated[
 ]
 CategoryOption = Annotated[str | None, typer.Option("--category", metavar=N_("TEXT"), help=N_("Its category."))]
 EnglishOption = Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))]
+OwnCityOption = Annotated[Place | None, retold(options.CityOption, N_("The city (or county) where it is."))]
 UNIT = typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))
 """A new item has one, if need be the usual one; of an old one it is stated only to change it."""
 
@@ -77,7 +80,7 @@ _EXAMPLES = {
 
 def _add_party(
     name: NameArgument,
-    city: options.CityOption = None,
+    city: OwnCityOption = None,
     sort: SortOption = None,
     new: options.NewOption = False,
     book: options.BookOption = None,

@@ -8,11 +8,14 @@ and gets what was made of them. Such parameters stand behind a `*`, since a set 
 
 from __future__ import annotations
 
+import copy
 import inspect
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from typer.models import OptionInfo
 
 
 class OptionSet(NamedTuple):
@@ -50,3 +53,11 @@ def spelled_out(verb: Callable[..., Any]) -> Callable[..., Any]:
 def _maker(annotation: object) -> Callable[..., Any] | None:
     marks = getattr(annotation, "__metadata__", ())
     return next((mark.make for mark in marks if isinstance(mark, OptionSet)), None)
+
+
+def retold(option: object, help: str, parser: Callable[[str], Any] | None = None) -> OptionInfo:  # noqa: A002 - Typer's word
+    """What makes an option of a verb of `option` (a type with a Typer option in it) with other words of help, and maybe read otherwise."""
+    told: OptionInfo = copy.copy(get_args(option)[1])
+    told.help = help
+    told.parser = parser or told.parser
+    return told

@@ -8,7 +8,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing
-from donations.cli.option_sets import OptionSet
+from donations.cli.option_sets import OptionSet, retold
 from donations.domain.period import Period, parse_date
 from donations.domain.place import Place, parse_place
 from donations.i18n import N_
@@ -110,16 +110,7 @@ FromOption = Annotated[
 UntilOption = Annotated[
     date | None, typer.Option("--to", metavar=N_("DATE"), parser=parse_day, help=N_("Up to and with this day."))
 ]
-OnlyCityOption = Annotated[
-    Place | None,
-    typer.Option(
-        "--city",
-        metavar=N_("CITY"),
-        parser=parse_place,
-        autocompletion=completing.cities,
-        help=N_("Only this city or county."),
-    ),
-]
+OnlyCityOption = Annotated[Place | None, retold(CityOption, N_("Only this city or county."))]
 OnlyItemOption = Annotated[
     str | None, typer.Option("--item", metavar=N_("ITEM"), autocompletion=completing.items, help=N_("Only this item."))
 ]

@@ -6,19 +6,15 @@ import typer
 
 from donations import errors
 from donations.cli import completing, options, words
+from donations.cli.option_sets import retold
 from donations.cli.registry import Registry
 from donations.cli.saving import SavingOptions, save
 from donations.cli.session import settled_date, tell
 from donations.cli.words import flat, worth
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.i18n import N_, _
-from donations.output.cleaning import clean
 
 verbs = Registry(heading=N_("Record"))
-
-PayerOption = Annotated[
-    str | None, typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it is another than the donor."))
-]
 
 
 @verbs.verb(
@@ -40,7 +36,7 @@ def receive(
     city: options.CityOption = None,
     day: options.DateOption = None,
     with_: words.WithOption = None,
-    payer: PayerOption = None,
+    payer: words.PayerOption = None,
     benefits: words.BeneficiaryOption = None,
     value: words.ValueOption = None,
     basis: words.BasisOption = None,
@@ -113,10 +109,7 @@ donations buy 手套500双@2元 --paid-from 银行账户
 def buy(
     quantities: words.QuantityArguments,
     supplier: words.SupplierOption = None,
-    payer: Annotated[
-        str | None,
-        typer.Option("--payer", metavar=N_("PARTY"), help=N_("Who paid, where it was not the book's money.")),
-    ] = None,
+    payer: Annotated[str | None, retold(words.PayerOption, N_("Who paid, where it was not the book's money."))] = None,
     paid_from: Annotated[
         str | None,
         typer.Option(
@@ -153,7 +146,13 @@ def buy(
         [quantity.item for quantity in goods if quantity.price is None] if payer is None and value is None else []
     )
     if unpriced:
-        tell(_("No price is stated for {items}: no money left the book.").format(items=clean(_(", ").join(unpriced))))
+        from donations.output.cells import Reader  # help pages do without
+
+        tell(
+            _("No price is stated for {items}: no money left the book.").format(
+                items=_(", ").join(Reader().item_name(item) for item in unpriced)
+            )
+        )
 
 
 @verbs.verb(
@@ -163,7 +162,10 @@ def buy(
 )
 def spend(
     quantities: words.QuantityArguments,
-    to: Annotated[list[str] | None, typer.Option("--to", metavar=N_("PARTY"), help=N_("Who was paid."))] = None,
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who was paid.")),
+    ] = None,
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
     day: options.DateOption = None,

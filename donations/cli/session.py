@@ -26,10 +26,16 @@ Result = TypeVar("Result")
 
 
 def book_path(named: Path | None) -> Path:
-    """The book that is meant, itself where a link to it is named: so that lock, journal and backups are those beside it."""
+    """The book that is meant, itself where a link to it is named: so that lock, journal and backups are those beside it.
+
+    Raises BookUnnamed.
+    """
     from donations.files import real_file  # only where there is a book
 
-    return real_file(_named_book(named))
+    path = _named_book(named)
+    if path == Path():  # what --book '' comes to
+        raise errors.BookUnnamed
+    return real_file(path)
 
 
 def _named_book(named: Path | None) -> Path:
@@ -145,8 +151,9 @@ def warn_of_others(path: Path) -> None:
     """Say where others can read the book, which holds people's names: it was copied from elsewhere, or meant to be shared."""
     from donations.files import is_open_to_others
     from donations.output.cleaning import clean
+    from donations.store.headers import is_book
 
-    if is_open_to_others(path):
+    if is_open_to_others(path) and is_book(path):  # of other files, and of folders, it would be bad advice
         sentence = _("Others on this computer can read the book: `chmod 600 {path}` keeps it to you.")
         tell(sentence.format(path=clean(str(path))))
 
@@ -270,6 +277,7 @@ def with_names(unclear: Callable[["Meant"], "list[Unclear]"], act: Callable[["Me
 
 
 def _which(case: "Unclear") -> str | None:
+    """The one that is meant, None for a new one. Raises Unanswered, Declined."""
     from donations.cli.questions import ask
     from donations.output.cleaning import clean
 
@@ -277,7 +285,9 @@ def _which(case: "Unclear") -> str | None:
     for number, candidate in enumerate(case.candidates, 1):
         tell(f"  {number}  {clean(candidate)}")
     while True:
-        answer = ask(_("Number of the one that is meant, or n for a new one:"))
+        answer = ask(_("Number of the one that is meant, n for a new one, q to leave:"))
+        if answer in ("q", "quit", "退出"):
+            raise errors.Declined
         if answer in ("n", "新"):
             return None
         if answer.isdecimal() and 0 < int(answer) <= len(case.candidates):

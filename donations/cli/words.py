@@ -133,9 +133,27 @@ ViaOption = Annotated[
     typer.Option("--via", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who arranged it.")),
 ]
 WithOption = Annotated[
-    list[str] | None, typer.Option("--with", metavar=N_("DONOR"), help=N_("A further donor of the same joint gift."))
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar=N_("DONOR"),
+        autocompletion=completing.parties,
+        help=N_("A further donor of the same joint gift."),
+    ),
 ]
-SupplierOption = Annotated[list[str] | None, typer.Option("--from", metavar=N_("PARTY"), help=N_("Who sold it."))]
+SupplierOption = Annotated[
+    list[str] | None,
+    typer.Option("--from", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who sold it.")),
+]
+PayerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--payer",
+        metavar=N_("PARTY"),
+        autocompletion=completing.parties,
+        help=N_("Who paid, where it is another than the donor."),
+    ),
+]
 BeneficiaryOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -29,13 +29,17 @@ class Certainty(StrEnum):
         return max(self, other, key=list(Certainty).index)
 
 
+USUALLY = "—"
+"""Where things lie of which neither store nor purpose was said."""
+
+
 class Counted(NamedTuple):
     """A known amount for a sentence, as text: `500 个`; whoever reads it in English reads `500 pcs`."""
 
     number: str
     unit: str
     where: str = ""
-    """Where it lies, as people call it."""
+    """Where it lies, as people call it; `USUALLY` for what has no name."""
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.where, self.number, self.unit)))

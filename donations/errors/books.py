@@ -16,6 +16,22 @@ class BookExists(Refused):
     sentence = N_("There already is a book at {path}; nothing was changed.")
 
 
+class OtherFileInTheWay(Refused):
+    sentence = N_(
+        "{path} is already there, and is no book of donations: it was left as it is. Name another file for the new book, with `--book`."
+    )
+
+
+class BookIsFolder(NotThere):
+    sentence = N_("{path} is a folder, not a book: name the file in it, such as `--book {example}`.")
+
+
+class BookUnnamed(WrongUsage):
+    sentence = N_(
+        "`--book` names no file: say which, such as `--book book.db`, or leave `--book` out for the usual book."
+    )
+
+
 class FileInTheWay(Refused):
     sentence = N_("{path} is already there: choose another name, or add --force to replace it.")
 
@@ -218,7 +234,7 @@ class NoPdfMaker(NotThere):
 
 class NoGlyphs(BadInput):
     sentence = N_(
-        "No font for {characters}: the PDF would show holes. Write it as xlsx or html instead, or spell these names otherwise."
+        "No font for {characters} in {places}: the PDF would show holes. Write it as xlsx or html instead, or spell that otherwise (a name by `rename`, a note by `correct NUMBER --note …`)."
     )
 
 

@@ -194,8 +194,9 @@ class _Bulletin:
             said = self.say(_RECIPIENTS_UNCOUNTED)
             if recipients:
                 said = self.phrases.counted(int(recipients), _RECIPIENT, _RECIPIENTS)
-            cities = [clean(str(cells["city"])) for cells in self.rows["cities"]]
-            where = self.say(_IN_CITIES).format(cities=self.phrases.places(cities)) if cities else ""
+            known = [clean(str(cells["city"])) for cells in self.rows["cities"] if cells["city"] is not None]
+            cities = self.phrases.places(known, are_all=len(known) == len(self.rows["cities"]))
+            where = self.say(_IN_CITIES).format(cities=cities) if known else ""
             self.tell(_GIVEN_OUT, goods=self.phrases.goods(given_out, "said"), recipients=said, cities=where)
 
     def _else(self) -> None:

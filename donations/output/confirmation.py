@@ -11,6 +11,7 @@ from donations.output.cleaning import clean
 from donations.output.terms import TERMS
 
 _SAVED = N_("Saved as no. {number}: {type} · {date} · {city}")
+_BECAUSE = N_("{type} ({reason})")
 _NO_CITY = N_("no city")
 _REVERSAL = N_("reversal of no. {number}")
 _CORRECTION = N_("corrects no. {number}")
@@ -58,7 +59,7 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
     reader, entry = Reader(), recorded.entry
     head = reader.say(_SAVED).format(
         number=recorded.number,
-        type=reader.term(_kind(recorded)),
+        type=_type(reader, recorded),
         date=entry.date,
         city=clean(entry.city or "") or reader.say(_NO_CITY),
     )
@@ -68,7 +69,7 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
     lines = [head]
     colon = reader.colon if reader.colon != ":" else ": "  # the full-width one brings its own room
     lines += [
-        f"  {_role(reader, role, entry.type)}{colon}{clean('、'.join(names))}"
+        f"  {_role(reader, role, entry.type)}{colon}{clean(reader.say(_AND).join(names))}"
         for role, names in shown.parties.items()
         if names
     ]
@@ -85,6 +86,12 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
 
 def _role(reader: Reader, role: Role, entry_type: str) -> str:
     return reader.say(_PAYEE) if entry_type == "expense" and role is Role.SUPPLIER else reader.term(role.value)
+
+
+def _type(reader: Reader, recorded: Recorded) -> str:
+    """What happened, in a word; of an adjustment also why."""
+    kind, reason = reader.term(_kind(recorded)), recorded.entry.reason
+    return reader.say(_BECAUSE).format(type=kind, reason=reader.term(reason)) if reason else kind
 
 
 def _kind(recorded: Recorded) -> str:

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from donations import errors
-from donations.i18n import ENGLISH
+from donations.i18n import ENGLISH, N_
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.fields import Field
 from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, pages, period, signature_lines
+from donations.output.holes import holes
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
 from donations.output.svg import drawn
@@ -53,20 +54,22 @@ _FEW, _LAST, _FIRST = 12, 2, 3
 _LONG = 120
 """Characters: rows with longer texts than that may be too high to be held together."""
 
+_COMMA = N_(", ")
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
 
 def render(report: Report, stream: IO[bytes]) -> None:
     """Write `report` to `stream`. Raises NoPdfMaker, NoGlyphs, TooLongForPdf."""
     typst, font = _maker()
-    data = json.dumps(_data(report, Reader(public=report.is_public)), ensure_ascii=False)
+    reader = Reader(public=report.is_public)
+    data = _data(report, reader)
     with tempfile.TemporaryDirectory(prefix="donations-") as nothing:  # all the files that there are for Typst
         try:
             made = typst.compile(
                 _template(),
                 root=nothing,
                 font_paths=_fonts(typst, font),
-                sys_inputs={"report": data},
+                sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
                 pdf_standards=[STANDARD],
                 timestamp=MADE,
             )
@@ -74,7 +77,9 @@ def render(report: Report, stream: IO[bytes]) -> None:
             missing = _MISSING.findall(error.diagnostic)
             if not missing:
                 raise
-            raise errors.NoGlyphs(characters=" ".join(dict.fromkeys("".join(missing)))) from error
+            characters = dict.fromkeys("".join(missing))
+            places = reader.say(_COMMA).join(holes(data, characters, reader))
+            raise errors.NoGlyphs(characters=" ".join(characters), places=places) from error
     stream.write(made)
 
 

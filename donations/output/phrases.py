@@ -173,9 +173,9 @@ class Phrases:
         named = [say(cells) for cells in ordered[:MOST_KINDS]]
         return self.listed(named, _OTHER_GOODS if len(ordered) > MOST_KINDS else None)
 
-    def places(self, names: Sequence[str]) -> str:
-        """The first few of many cities."""
-        return self.listed(names[:MOST_KINDS], _OTHER_PLACES if len(names) > MOST_KINDS else None)
+    def places(self, names: Sequence[str], *, are_all: bool = True) -> str:
+        """The first few of many cities; it is said where they are not all that there are."""
+        return self.listed(names[:MOST_KINDS], None if are_all and len(names) <= MOST_KINDS else _OTHER_PLACES)
 
     def listed(self, words: Sequence[str], others: str | None = None) -> str:
         """`a, b and c`; `a, b, c and …` where there are `others`."""

@@ -63,7 +63,7 @@ select coalesce(:county, :city),
   (select iif(sum(is_unnamed) > 0, null, count(distinct party)) from helped)
 """  # noqa: S608 - every part is a constant of this file
 _HELPED = f"""{_STANDING}
-select city, count(distinct party) from helped where city is not null group by city order by 2 desc, city
+select city, count(distinct party) from helped group by city order by city is null, 2 desc, city
 """  # noqa: S608
 # Lines are many, and what they add up to by flow is few rows, of which the sums of each sort are made.
 _BY_FLOW = f"""{_STANDING},

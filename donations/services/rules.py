@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain.amount import Item
+from donations.domain.amount import USUALLY, Item
 from donations.domain.entry import LEAVING, Flow, Line, Recorded
 from donations.services.amounts import few, shown
 from donations.store import items, stock
@@ -61,7 +61,7 @@ def _enough_on_every_day(
         )
     beside = {place_of(connection, at): change for at, change in by_then.items() if at.item == pile.item}
     elsewhere = [(name, minor - beside.get(name, 0)) for name, minor in stock.elsewhere(connection, pile, shortage.day)]
-    if places := [shown(minor, item, name or "—") for name, minor in elsewhere if minor > 0]:
+    if places := [shown(minor, item, name or USUALLY) for name, minor in elsewhere if minor > 0]:
         buys = any(line.flow is Flow.BOUGHT for moved in touched.values() for _day, line in moved)
         pays = buys and all(line.flow is Flow.SPENT for line in lines)
         raise (errors.NotOnHandToPay if pays else errors.NotOnHandHere)(**facts, elsewhere=places)

@@ -13,7 +13,9 @@ _SQLITE = b"SQLite format 3\x00"
 
 
 def refuse_other_files(path: Path) -> None:
-    """Raises NoBook, CannotRead, and NotABook or NoSQLiteFile for what is no SQLite file."""
+    """Raises NoBook, BookIsFolder, CannotRead, and NotABook or NoSQLiteFile for what is no SQLite file."""
+    if path.is_dir():
+        raise errors.BookIsFolder(path=path, example=path / "book.db")
     try:
         refuse_pipes(path)
         with path.open("rb") as file:

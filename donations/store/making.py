@@ -10,7 +10,7 @@ from donations.store import connecting, locking
 from donations.store.book import Book, open_book
 from donations.store.connecting import WRITER_PRAGMAS, connect
 from donations.store.faults import faults_spoken
-from donations.store.headers import APPLICATION_ID
+from donations.store.headers import APPLICATION_ID, is_book
 
 
 def create_book(
@@ -18,14 +18,13 @@ def create_book(
 ) -> Book:
     """A new book of the association `name`, empty but for what `fill` writes; `now` is an ISO timestamp in UTC.
 
-    Raises BookExists, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
+    Raises BookExists, OtherFileInTheWay, BookIsFolder, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
     people's names.
     """
     from donations.files import new_file, new_folders  # what follows is needed only where a book is made
     from donations.store import migrations  # imports sqlite_utils (0.08 s)
 
-    if path.exists():
-        raise errors.BookExists(path=path)
+    _refuse_what_is_there(path)
     try:
         new_folders(path.parent)
         with new_file(path) as temporary, faults_spoken(path), closing(connect(temporary, writing=True)) as connection:
@@ -42,6 +41,14 @@ def create_book(
     except OSError as error:
         raise errors.CannotWrite(path=path, reason=error.strerror) from error
     return open_book(path, writing=True)
+
+
+def _refuse_what_is_there(path: Path) -> None:
+    """Raises BookExists, OtherFileInTheWay, BookIsFolder: what is there already stays as it is."""
+    if path.is_dir():
+        raise errors.BookIsFolder(path=path, example=path / "book.db")
+    if path.exists():
+        raise errors.BookExists(path=path) if is_book(path) else errors.OtherFileInTheWay(path=path)
 
 
 def take_away(book: Book, made: tuple[int, str | None]) -> None:

@@ -1,0 +1,47 @@
+"""Words that people type for a verb which has another name here, in either language."""
+
+from collections.abc import Container
+
+_MEANT = {
+    "undo delete remove rm 撤销 删除": ["reverse", "import --undo"],
+    "give distribution 发放 发出 领用": ["distribute"],
+    "relay 转交 转赠": ["receive --to"],
+    "donate donation gift 受赠 接收 收到 捐赠 登记": ["receive"],
+    "count 盘点": ["adjust count"],
+    "loss lose 损耗": ["adjust loss"],
+    "expiry expire 过期": ["adjust expiry"],
+    "opening 期初": ["adjust opening"],
+    "purchase 采购 购买": ["buy"],
+    "pay expense 支出 付款": ["spend"],
+    "move 调拨": ["transfer"],
+    "退回": ["return"],
+    "退款 退还": ["refund"],
+    "edit change fix 更正 修改 改正": ["correct"],
+    "reversal 冲销": ["reverse"],
+    "导入": ["import"],
+    "导出": ["export"],
+    "sum summary total 汇总 合计": ["totals"],
+    "balance inventory 库存 结存": ["stock"],
+    "list entries 明细 明细账": ["ledger"],
+    "流水 流水账": ["journal"],
+    "月报 月度": ["month"],
+    "结账 月结": ["close"],
+    "公示": ["publish"],
+    "证书 感谢状": ["certificate"],
+    "收据 票据": ["receipt"],
+    "交接": ["handover"],
+    "去向 追踪 追溯": ["trace"],
+    "备份": ["backup"],
+    "恢复": ["restore"],
+    "核对 检查": ["check"],
+    "donor 捐赠方 捐赠人": ["donors"],
+    "recipient 接收方 受赠方": ["recipients"],
+    "item goods 物品 物资": ["items"],
+    "new create 新建": ["init"],
+}
+_BY_WORD = {word: verbs for words, verbs in _MEANT.items() for word in words.split()}
+
+
+def meant_by(word: str, known: Container[str]) -> list[str]:
+    """What is typed here for what `word` says; nothing where these verbs, the `known`, don't have it."""
+    return [typed for typed in _BY_WORD.get(word.lower(), ()) if typed.split()[0] in known]
