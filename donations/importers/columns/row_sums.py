@@ -60,10 +60,13 @@ def _makes(
     total = sum(filter(None, numbers), Fraction(0))
     left = [_at(cells, column) for column in beside if _LEFT.fullmatch(normal(column.heading))]
     return stated in (total, total + sum(filter(None, left), Fraction(0)))
-def unit_of_sum(sums: Column, cells: Sequence[str]) -> str:
-    """The unit behind the sum of a row, which its parts are counted in too where they say none: 800个 beside 500 and 300."""
-    found = _COUNTED.fullmatch(cell_at(cells, sums.index).strip())
-    return found[1] if found else ""
+
+
+def settle_unit(row: dict[str, str], sums: Column | None, cells: Sequence[str]) -> None:
+    """The unit behind the sum of a row is that of its parts too, where they say none: 800个 beside 500 and 300."""
+    if sums is not None and not row.get("unit"):
+        found = _COUNTED.fullmatch(cell_at(cells, sums.index).strip())
+        row["unit"] = found[1] if found else ""
 
 
 def _part(group: Group) -> Column:

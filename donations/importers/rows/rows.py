@@ -14,7 +14,7 @@ from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_
 from donations.importers.columns.days import Days
 from donations.importers.columns.gift_sorts import is_cash
 from donations.importers.columns.money_senses import repeated
-from donations.importers.columns.row_sums import unit_of_sum
+from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.title import Title
 from donations.importers.rows import each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
@@ -86,8 +86,7 @@ class RowReader:
         cash = "quantity" in self.said or any(is_cash(column.heading) for column in paid)
         each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
         reader = GoodsReader(self.said, named, cash=cash, each=each, told=any(one.by_user for one in paid))
-        self.codes = Codes(self.columns, settings, self.sort)
-        parts = Parts(self.columns, self.said)
+        self.codes, parts = Codes(self.columns, settings, self.sort), Parts(self.columns, self.said)
         self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said)
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
@@ -152,8 +151,7 @@ class RowReader:
             row[field] = joined(field, list(filter(None, in_parts(columns, said))))
         if self.measures:
             self.measures.settle(row)
-        if self.group.sums is not None and not row.get("unit"):
-            row["unit"] = unit_of_sum(self.group.sums, cells)
+        settle_unit(row, self.group.sums, cells)
         row.update(self.group.says, together="1" if is_of_several(self.by_field, cells) else "")
         self.codes.settle(row)
         without_zeros(row, self.columns)
@@ -172,8 +170,7 @@ class RowReader:
             block = not row.get("donor", "")
             if donor := self.blanks.found(row, last, is_money=block and self._may_be_nobodys(row)):
                 row["donor"] = donor
-            is_block = self.sort == GOODS_OUT or (block and (donor or "donor" not in row))
-            if is_block and not self.blanks.is_below_total:
+            if (self.sort == GOODS_OUT or (block and (donor or "donor" not in row))) and not self.blanks.is_below_total:
                 fields.append("recipient")
             fields += self.blanks.alike(row, is_headed=self.group.headed is not None)
         elif self.sort == SPENDING and "recipient" in row:
