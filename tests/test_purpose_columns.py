@@ -13,6 +13,8 @@ HEADINGS = {
     "功德主,日期,建寺,放生,随喜": ("建寺", "放生", None),
     "捐款人,日期,大殿修建,印经,供斋": ("大殿修建", "印经", "供斋"),
     "捐款人,日期,扶贫助学,大病救助,孤儿教育": ("扶贫助学", "大病救助", "孤儿教育"),
+    "捐款人,日期,助学款,敬老款,疫情防控捐款": ("助学款", "敬老款", "疫情防控"),
+    "Donor,Date,Scholarship Fund,Building Fund,General Fund": ("Scholarship Fund", "Building Fund", None),
 }
 
 
@@ -102,3 +104,11 @@ def test_the_preview_says_which_part_is_for_what(desk: Desk, tmp_path: Path) -> 
     assert "李华  500元  purpose: 助学基金\n" in preview
     assert "李华  30元  purpose: 抗疫专项\n" in preview
     assert "李华  20元\n" in preview
+
+
+def test_a_column_that_nobody_understands_is_a_purpose_where_the_sums_count_it() -> None:
+    """图书角 beside 助学 and a sum of both; a telephone or an age, which no sum counts, is none."""
+    table = "捐款人,日期,助学,{},合计（元）\n李华,2020-02-01,100,{},{}\n王芳,2020-02-02,,50,50\n"
+    assert "donor=李华: CNY 200元 for 图书角" in told(table.format("图书角", 200, 300))
+    assert "for 助学" not in told(table.format("电话", 13900000000, 100))
+    assert "for" not in told("捐款人,日期,助学金,年龄,金额（元）\n李华,2020-02-01,100,30,100\n王芳,2020-02-02,50,41,50\n")

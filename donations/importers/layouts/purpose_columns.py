@@ -44,7 +44,7 @@ def _said(text: str) -> tuple[bool, str]:
     if not 1 < len(text) <= LONGEST_HEADING or understood(text).unit:
         return False, ""
     called = purpose_called(normal(text))
-    return called is not None, called or ""
+    return called is not None, (text.strip() if called and called.isascii() else called) or ""
 
 
 def by_purpose(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, str]) -> Layout | None:
@@ -52,7 +52,7 @@ def by_purpose(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str,
     row of headings, or in the second of two.
     """
     first = [shown(cell) for cell in rows[0]]
-    if len(found := _purposes(first, said)) >= _FEWEST:
+    if len(found := _purposes(first, said)) >= 1:
         return _layout(first, found, replace(around, below=rows[1:]), said, [first])
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
     if len(found := _purposes(second, said)) < _FEWEST or any(map(str.isdigit, "".join(second))):
@@ -86,6 +86,12 @@ def _layout(
     """The layout, or None; `rows` are those that the headings were put together from."""
     columns, parts, found, beside = across(headings, purposes, said, _SUMS)
     sums = found[0] if found else None
+    others = [column for column in beside if not column.field]
+    if sums is not None and others and adds_up([*parts, *others], sums, around.below):  # so they are parts as well
+        more = {column.index: column.heading for column in others}
+        return _layout(headings, {**purposes, **more}, around, said, rows)
+    if len(purposes) < _FEWEST:
+        return None
     if any(column.field not in _BESIDE for column in beside) or not any(column.field in _WHO for column in beside):
         return None
     given = around.way == "in" or any(column.field == "donor" for column in beside)
