@@ -98,3 +98,30 @@ def test_the_name_of_a_file_says_the_year_of_days_and_no_day_itself(tmp_path: Pa
 def test_sums_by_month_stay_a_statistic() -> None:
     """A column of months alone makes no gifts of sums."""
     assert told("年,月,收入,支出\n2019,1,100,200\n2019,2,30,40\n").startswith("statistic")
+
+
+LOST = "a day here has lost its zero"
+
+
+@pytest.mark.parametrize(
+    ("days", "refused"),
+    [
+        ("1.8 1.9 1.1 1.11 1.12", {2}),
+        ("1.12 1.11 1.1 1.9 1.8", {2}),
+        ("1.1 1.8 1.9 1.1 1.1 1.11", {0, 3, 4}),
+        ("1.15 1.18 1.19 1.2 1.21", {3}),
+        ("1.25 1.28 1.29 1.3 2.4 2.5 2.6", {3}),
+        ("1.1 1.2 1.3 1.4 1.5 1.6", set()),
+        ("1.1 1.2 1.3 1.9 1.10 1.11 1.20 1.30", set()),
+        ("1.30 1.20 1.11 1.9 1.3 1.2 1.1", set()),
+        ("1.9 1.1 1.25 1.4 1.2 1.17", set()),
+        ("1.5 1.6 1.7 2.1 2.2 2.3 2.10", set()),
+        ("1.1 1.11 1.12", set()),
+    ],
+)  # fmt: skip
+def test_a_day_that_lost_its_zero_is_none_of_the_first_three(days: str, refused: set[int]) -> None:
+    """Only where the rows stand in the order of their days, and one would not: in any order 1.1 is the first of January."""
+    rows = "".join(f"{day},李华,{100 + at}\n" for at, day in enumerate(days.split()))
+    found = days_of(f"2020年捐款名单\n日期,捐款人,金额（元）\n{rows}")
+    assert {at for at, said in enumerate(found) if LOST in said} == refused
+    assert len(found) == len(days.split())

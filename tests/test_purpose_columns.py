@@ -111,4 +111,6 @@ def test_a_column_that_nobody_understands_is_a_purpose_where_the_sums_count_it()
     table = "捐款人,日期,助学,{},合计（元）\n李华,2020-02-01,100,{},{}\n王芳,2020-02-02,,50,50\n"
     assert "donor=李华: CNY 200元 for 图书角" in told(table.format("图书角", 200, 300))
     assert "for 助学" not in told(table.format("电话", 13900000000, 100))
-    assert "for" not in told("捐款人,日期,助学金,年龄,金额（元）\n李华,2020-02-01,100,30,100\n王芳,2020-02-02,50,41,50\n")
+    assert "for" not in told(
+        "捐款人,日期,助学金,年龄,金额（元）\n李华,2020-02-01,100,30,100\n王芳,2020-02-02,50,41,50\n"
+    )

@@ -7,6 +7,7 @@ from donations.importers.columns.columns import GOODS, OURS, STATISTIC, UNCLEAR,
 from donations.importers.columns.day_order import month_first, year_first
 from donations.importers.columns.days import days
 from donations.importers.columns.headed import is_label
+from donations.importers.columns.lost_zeros import refusing_lost_zeros
 from donations.importers.columns.row_sums import other_sum
 from donations.importers.columns.title import Title, says_year
 from donations.importers.layouts.finding import Further
@@ -65,12 +66,14 @@ class Body:
     ) -> None:
         self.table, self.layout, self.title, self.stream = table, layout, title, stream
         self.further, self.headings_left = Further(layout, said_by_user(settings.columns), title.way), 0
-        order = month_first(layout, [cells for _, cells in stream.peek(_FOR_ORDER)])
+        ahead = [cells for _, cells in stream.peek(_FOR_ORDER)]
+        order = month_first(layout, ahead)
         last, before = title.last or settings.day, None if says_year(title) else above.days
         read = days(
             settings.today, last, year_first=year_first(layout), span=title.span, month_first=order, before=before,
             hears=above.hear,
         )  # fmt: skip
+        read = refusing_lost_zeros(read, layout, ahead)
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
         own = undated if settings.day else None  # of those beside others with days, which they may sum up

@@ -31,6 +31,9 @@ A_MONTH = N_(
 WHICH_ORDER = N_(
     "a date that can be read in one way only: no row tells whether the day or the month comes first; say it in the heading, Date (DD/MM/YYYY) or Date (MM/DD/YYYY), or write 2020-02-01"
 )
+LOST_ZERO = N_(
+    "a date with all its digits: the rows around it tell that a day here has lost its zero (1.10 became 1.1); write the days as 2020-01-10"
+)
 NOT_YET = N_("a date no later than today: nothing that is still to come can be imported; correct the year")
 NO_DATE = N_("a date: say it with --date")
 NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
