@@ -199,9 +199,9 @@ money_in 1: 昵称=donor 金额=money 日期=date 到账=status
 乙方,总务处,2,万元,2020-02-01
 """,
         """
-money_in 1: 姓名=donor 单位=- 金额=money 金额单位=unit 日期=date
-2 receipt 2020-02-01 donor=甲方: CNY 500元 [500CNY]
-3 receipt 2020-02-01 donor=乙方: CNY 20000元 [20000CNY]
+money_in 1: 姓名=donor 单位=note 金额=money 金额单位=unit 日期=date
+2 receipt 2020-02-01 donor=甲方: CNY 500元 “单位：教务处” [500CNY]
+3 receipt 2020-02-01 donor=乙方: CNY 20000元 “单位：总务处” [20000CNY]
 """,
     ),
     (

@@ -54,9 +54,9 @@ goods_out 2: 户主姓名=recipient 慰问品=item 慰问金（元）=spent 家�
 合计,,,4000
 """,
         """
-spending 2: 序号=serial 学生姓名=recipient 学校=- 资助金额（元）=spent
-3 expense (2020-01-20) recipient=甲一: CNY 2000元 [2000CNY]
-4 expense (2020-01-20) recipient=乙二: CNY 2000元 [2000CNY]
+spending 2: 序号=serial 学生姓名=recipient 学校=note 资助金额（元）=spent
+3 expense (2020-01-20) recipient=甲一: CNY 2000元 “学校：一中” [2000CNY]
+4 expense (2020-01-20) recipient=乙二: CNY 2000元 “学校：二中” [2000CNY]
 5 - a total
 = 4000 in row 5
 """,

@@ -12,7 +12,7 @@ from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.rows.fates import STAYED
 from donations.importers.rows.row_refunds import BACK_IN_MONEY, NOT_PAID
 from donations.importers.words.accounts import TAKEN_BACK
-from donations.importers.words.cells import NOT_BELOW_ZERO
+from donations.importers.words.cells import GOODS_BELOW_ZERO, NOT_BELOW_ZERO
 
 HEAD = "订单号,捐赠人,捐赠金额,支付状态,捐赠时间\n"
 
@@ -281,7 +281,7 @@ def test_an_amount_below_zero_of_nobody_is_asked_about() -> None:
 @pytest.mark.parametrize("goods", ["口罩-20只", "-20只口罩"])
 def test_goods_below_zero_are_asked_about(goods: str) -> None:
     rows = told(f"日期,捐赠单位,捐赠物资\n2020-02-01,甲公司,{goods}\n").splitlines()
-    assert rows[1] == f"2 ! 捐赠物资: {NOT_BELOW_ZERO} ({goods})"
+    assert rows[1] == f"2 ! 捐赠物资: {GOODS_BELOW_ZERO} ({goods})"
 
 
 ABROAD = "Transaction ID,Name,Amount,Currency,Status,Amount Refunded,Date\n"
