@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
+from harness.tables import told
 from test_papers_met import file
 
 from donations.importers.words import accounts
-from donations.importers.words.accounts import NO_DIRECTION
+from donations.importers.words.accounts import NO_DIRECTION, WENT_OUT
 
 GIFTS = [("李华", "100"), ("王五", "50")]
 
@@ -151,3 +152,14 @@ def test_what_a_bank_calls_its_rows_leaves_the_way_to_the_signs(desk: Desk, tmp_
         (None, "0", "10"),
         ("王五", "50", "0"),
     ]
+
+
+@pytest.mark.parametrize("heading", ["类型", "类别"])
+def test_what_was_spent_behind_many_gifts_is_asked_about(heading: str) -> None:
+    """The rows that are looked at before say 捐款 only, so the column is none of ways; it may be said to be one."""
+    gifts = "".join(f"2020-02-{at % 28 + 1:02},人{at},捐款,{100 + at}\n" for at in range(60))
+    text = f"日期,姓名,{heading},金额（元）\n{gifts}2020-02-29,李华,支出,77\n"
+    assert told(text).splitlines()[61] == f"62 ! {heading}: {WENT_OUT} (支出)"
+    mapped = told(text, columns={heading: "direction"}).splitlines()
+    assert mapped[61].startswith("62 expense 2020-02-29")
+    assert mapped[1].startswith("2 receipt 2020-02-01 donor=人0")

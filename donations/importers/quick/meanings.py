@@ -16,6 +16,7 @@ from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, not
 from donations.importers.rows.drafting import purpose_of, scaled
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.table import PlainDay, PlainGoods, PlainNumber
+from donations.importers.words.accounts import is_spent_sort
 from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
 from donations.importers.words.ditto import is_any_ditto
@@ -102,7 +103,7 @@ class Meanings:
         row = as_row(self._what, cells)
         if self.is_money:
             kind = row.get("type", "")
-            if in_kind(kind) or is_of_refunds(kind):
+            if in_kind(kind) or is_of_refunds(kind) or is_spent_sort(kind):
                 raise Unplain
             said = self._dealt(row, around)
         elif around is None:

@@ -190,8 +190,8 @@ class RowReader:
         if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
             return Record(number, ignored=said), None
         slips: list[Slip] = []
-        if "direction" in row and accounts.is_unsaid(row):
-            slips.append(Slip(self.heading("direction"), accounts.NO_DIRECTION, row["direction"][:60]))
+        if (unsaid := accounts.unsaid_in(row)) is not None:
+            slips.append(Slip(self.heading(unsaid[0]), unsaid[1], row[unsaid[0]][:60]))
         parts = self._try(slips, "quantity", lambda: each_party.parts(row), row) or ()
         who = self._try(slips, "donor", lambda: tuple(self.who(part) for part in parts), row)
         deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=self.is_relay(row)), row)

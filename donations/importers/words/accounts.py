@@ -14,6 +14,9 @@ NEUTRAL = N_("neither income nor spending: money moved between accounts of one's
 OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donations receive` records it")
 TAKEN_BACK = N_("taken back, by its own word")
 NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
+WENT_OUT = N_(
+    "the sort of a gift, as the rows above say; where some were spent, --map HEADING=direction says so of the column"
+)
 
 NEITHER = "不计收支"
 _NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计入收支"})
@@ -123,6 +126,11 @@ def goes_out(direction: str) -> bool:
     return _OUT.fullmatch(direction) is not None or _SPENT.fullmatch(direction) is not None
 
 
+def is_spent_sort(sort: str) -> bool:
+    """Whether the sort of an amount says that it went out; Debit may be the card that a gift was paid with."""
+    return goes_out(sort) and _MAY_BE_CARDS.fullmatch(sort) is None
+
+
 def turned(row: dict[str, str], *, signed: bool = False) -> None:
     """Where a cell says which way the amount of the row went, puts what went out among the amounts spent; where it is
     `signed` too, without the sign that says the same.
@@ -202,9 +210,14 @@ def is_interest(name: str) -> bool:
     return _INTEREST_ALONE.fullmatch(name) is not None
 
 
-def is_unsaid(row: Mapping[str, str]) -> bool:
-    """Whether the row has a cell for the way its amount went that nobody understands."""
-    return not says_way(row.get("direction", ""))
+def unsaid_in(row: Mapping[str, str]) -> tuple[str, str] | None:
+    """The field that says of the way the row's amount went what nobody understands, or 支出 among the sorts of gifts; and what is
+    expected there.
+    """
+    if "direction" in row:
+        return None if says_way(row["direction"]) else ("direction", NO_DIRECTION)
+    is_spent = row.get("money") and "spent" not in row and is_spent_sort(row.get("type", ""))
+    return ("type", WENT_OUT) if is_spent else None
 
 
 def giver_in(row: Mapping[str, str]) -> str | None:
