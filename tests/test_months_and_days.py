@@ -6,6 +6,7 @@ import pytest
 from harness.tables import each_record, settings, sheet, told, told_of
 
 from donations.importers.files import sheets
+from donations.importers.readers.years_said import told_of_years
 from donations.importers.sheet import Opening
 from donations.importers.tables import tables
 
@@ -125,3 +126,29 @@ def test_a_day_that_lost_its_zero_is_none_of_the_first_three(days: str, refused:
     found = days_of(f"2020年捐款名单\n日期,捐款人,金额（元）\n{rows}")
     assert {at for at, said in enumerate(found) if LOST in said} == refused
     assert len(found) == len(days.split())
+
+
+DAYS = "日期,捐款人,金额（元）\n7月25日,李华,5\n12月2日,王芳,6\n"
+SHEETS = {
+    "a title": ([("收入", "2019年防汛捐款\n" + DAYS), ("物资", DAYS)], "2019-07-25 2019-12-02"),
+    "its days": ([("收入", "日期,捐款人,金额\n2019-07-24,李华,5\n"), ("物资", "明细\n" + DAYS)], "2019-07-25 2019-12-02"),
+    "its name": ([("2018年", DAYS), ("补", DAYS)], "2018-07-25 2018-12-02"),
+    "its own": ([("收入", "2018年捐款\n" + DAYS), ("2019", DAYS)], "2019-07-25 2019-12-02"),
+    "two years": ([("甲", "2017年捐款\n" + DAYS), ("乙", "2018年捐款\n" + DAYS), ("丙", DAYS)], None),
+    "an amount": ([("甲", "捐款人,金额（元）\n李华,2018.5\n"), ("乙", DAYS)], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_the_year_that_the_sheets_before_say_is_that_of_a_sheet_without_one(name: str) -> None:
+    """Of a workbook whose first sheet alone says 2019; where they say several, or none, nothing is taken over."""
+    texts, expected = SHEETS[name]
+    several = [sheet(text, at) for at, text in texts]
+    last = list(told_of_years(iter(several)))[-1]
+    found = [
+        f"{record.drafts[0].date}"
+        for table in tables(last, settings())
+        for record in each_record(table)
+        if record.drafts
+    ]
+    assert " ".join(found) == (expected or " ".join(days_of(texts[-1][1])))

@@ -12,6 +12,7 @@ from donations.domain.text import file_name
 from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
+from donations.importers.readers.years_said import told_of_years
 from donations.importers.sheet import Opening, Sheet
 
 Reader = Callable[[Source], Iterator[Sheet]]
@@ -28,7 +29,7 @@ def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
     try:
         with path.open("rb") as opened, _seekable(cast("BinaryIO", opened)) as file:
             source = Source(str(path), file, file.seek(0, 2), opening)
-            for sheet in _chosen(source.name, opening.sheet, sheets_of(source)):
+            for sheet in told_of_years(_chosen(source.name, opening.sheet, sheets_of(source))):
                 sheet.file = file_name(path.stem)
                 yield sheet
     except FileNotFoundError:

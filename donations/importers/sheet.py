@@ -72,6 +72,8 @@ class Sheet:
     """Whether the program that it comes from doesn't show it."""
     file: str | None = None
     """What the file that it stands in is called, without its folder and suffix, where there is a file."""
+    year_before: str | None = None
+    """The year that the sheets before it say alike, where it says none itself."""
     hidden: set[int] = field(default_factory=set)
     """The rows that it doesn't show, by a filter or by hand, of those that were read so far."""
 

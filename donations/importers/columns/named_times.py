@@ -15,17 +15,18 @@ _YEAR = 366
 """So many days has the time of a file at most in which a month comes once."""
 
 
-def named_time(title: Title, sheet: str | None, file: str | None, today: date) -> Title:
-    """The title with the time of the sheet's name, where it has none itself; of the name of the file alone only days without
-    a year are, since that may say when it was made.
+def named_time(title: Title, sheet: str | None, file: str | None, year: str | None, today: date) -> Title:
+    """The title with the time of the sheet's name, where it has none itself; of the name of the file alone, or the `year` of the
+    sheets before, only days without a year are, since the name may say when it was made.
     """
     if sheet and title.last is None and title.span is None:
         named = read_title([sheet], today)
         title = replace(title, last=named.last, year_only=named.year_only, span=named.span)
-    if file and title.last is None and title.span is None and not says_year(title):
-        of_file = read_title([file], today)
-        is_one = of_file.span is not None and (of_file.span[1] - of_file.span[0]).days < _YEAR
-        title = replace(title, span=of_file.span) if is_one else title
+    for words in filter(None, (file, f"{year}年" if year else None)):
+        if title.last is None and title.span is None and not says_year(title):
+            said = read_title([words], today)
+            is_one = said.span is not None and (said.span[1] - said.span[0]).days < _YEAR
+            title = replace(title, span=said.span) if is_one else title
     return _in_month(title, sheet) if sheet else title
 
 

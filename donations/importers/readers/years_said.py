@@ -1,8 +1,17 @@
-"""The year that stands above one table of a page, and is meant below it too: 2021年防汛捐赠公示, and 7月24日 in the second."""
+"""The year that stands above one table of a page or workbook, and is meant below it too: 2021年防汛捐赠公示, and 7月24日 in the second."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
+from donations.importers.sheet import Sheet
+
+_BEGINNING = 12
+"""So many rows at the beginning of a sheet may say of which year it is."""
+_DAY = re.compile(
+    r"\s*((?:19|20)[0-9]{2})\s{0,2}[-/.年]\s{0,2}[0-9]{1,2}\s{0,2}[-/.月]\s{0,2}[0-9]{1,2}(?![0-9]).{0,20}", re.DOTALL
+)
+_YEAR_OF_SHEET = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s{0,2}(?:年|[-/.][0-9]{1,2}(?![0-9]))")
 
 
@@ -21,3 +30,24 @@ class YearsSaid:
         if years:
             self._year = years.pop() if len(years) == 1 else None
         return said
+
+
+def told_of_years(sheets: Iterator[Sheet]) -> Iterator[Sheet]:
+    """The sheets of a workbook; each that says no year at its beginning is told the one that those before it say alike."""
+    before: set[str] = set()
+    for sheet in sheets:
+        if sheet.name is not None:
+            first = list(islice(sheet.rows, _BEGINNING))
+            sheet.rows = chain(first, sheet.rows)
+            years = set(_YEAR_OF_SHEET.findall(sheet.name)).union(*(_years_in(cells) for _, cells in first))
+            if not years and len(before) == 1:
+                [sheet.year_before] = before
+            before |= years
+        yield sheet
+
+
+def _years_in(cells: Sequence[str]) -> Iterator[str]:
+    """The years that a row says: of days, and above a table in any words."""
+    texts = {text for text in cells if text.strip()}
+    found = map(_DAY.fullmatch, texts) if len(texts) > 1 else chain.from_iterable(map(_YEAR.finditer, texts))
+    return (year[1] for year in found if year is not None)
