@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from donations.store.book import Book
 
 _BLOCK = 1 << 20
-APART_FROM = 8 << 20
+APART_FROM = 3 << 20
 """So many bytes are worth a second process, which reads while this one writes."""
 _PACKAGE = b"PK"
 """What workbooks and archives begin with: what is packed is read here, where a password can be asked for."""
