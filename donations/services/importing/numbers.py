@@ -9,7 +9,6 @@ from donations.importers.table import Record
 from donations.services.importing import drafts
 from donations.store import imports
 from donations.store.bulk import plain
-from donations.store.bulk.plain import LAST
 
 _TABLE = "table"
 _BILLS = ("wechat", "alipay")
@@ -50,7 +49,7 @@ class Numbers:
         if not names:
             return set()
         digests = b"".join(digest for _place, digest in names)
-        return {names[found][0] for found in plain.known_by(self._connection, digests, len(names), LAST)}
+        return {names[found][0] for found in plain.known_by(self._connection, digests, len(names), plain.LAST)}
 
     def _known(self, identity: str) -> Sequence[int]:
         return imports.entries_known_by(self._connection, drafts.digest(identity))

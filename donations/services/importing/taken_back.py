@@ -37,11 +37,11 @@ class TakenBack:
         payment = record.takes_back.payments[0]
         self._bulk.flush()
         is_nameless = record.takes_back.is_nameless
-        payments = () if is_nameless else record.takes_back.payments
+        named = () if is_nameless else record.takes_back.payments
         found = self._numbered(record.takes_back.number, payment)
-        found = found or next(filter(None, map(self._payment, payments)), None)
+        found = found or next(filter(None, map(self._payment, named)), None)
         if found is None and record.takes_back.may_be_part and payment.type == "receipt":
-            found = next((part for each in payments if (part := self._payment(each, in_part=True))), None)
+            found = next((part for each in named if (part := self._payment(each, in_part=True))), None)
         if found is None:
             self.unfound += 1
             if not record.takes_back.is_sure:
