@@ -5,10 +5,12 @@ import io
 import random
 
 import pytest
-from harness.tables import told
+from harness.tables import settings, sheet, told
 
 from donations.importers import body
 from donations.importers.rows import rows
+from donations.importers.table import Plain
+from donations.importers.tables import tables
 
 HEADINGS = {
     "money beside goods": ("日期", "捐赠人", "捐款金额（元）", "物资", "数量", "单位", "备注"),
@@ -33,8 +35,17 @@ HEADINGS = {
     "money, values and a purpose": ("日期", "捐赠人", "现金（万元）", "物资", "数量", "单位", "价值", "定向", "仓库"),
 }
 CELLS = {
-    "日期": ("2020-02-01", "2020-02-03", "", "2月5日", "昨儿"),
-    "序号": ("1", "2", "三", ""),
+    "日期": (
+        "2020-02-01",
+        "2020-02-03",
+        "",
+        "2月5日",
+        "昨儿",
+        "2020-02-04 12:30:05",
+        "2020/02/05 9:30",
+        "2020-02-06T24:10",
+    ),
+    "序号": ("1", "2", "三", "", "WZ-0012", "A1合计", "A"),
     "捐赠人": ("李华", "王芳", "九江市红十字会", "", "", "合计", "👺", "名" * 101),
     "物资": ("口罩", "大米", "", "3M口罩", "现金", "大米20斤", "合计"),
     "规格": ("N95", "", "10*20"),
@@ -55,6 +66,12 @@ CELLS = {
         "库存",
         "采购口罩",
         "已发放",
+        "第120医院",
+        "阳光小区3栋",
+        "医院12",
+        "甲村20版",
+        "甲村5个",
+        "甲村100只",
     ),
     "对接人": ("王芳", "", "李华", "无"),
     "支付方式": ("微信", "", "现金", "退款", "物资", "支出"),
@@ -146,9 +163,22 @@ def test_plain_rows_are_not_read_with_care(monkeypatch: pytest.MonkeyPatch) -> N
         ("日期,流水号,捐赠人,捐款金额", "2020-02-01,2020{0},捐赠者{0}号,{0}", ": CNY"),
         ("日期,捐赠人,捐款金额", "2020-02-01,捐赠者{0}号,{0}元", ": CNY"),
         ("日期,捐赠人,捐款金额", "2020-02-01,,{0}元", ": CNY"),
+        ("捐赠时间,捐赠人,捐款金额", "2020-02-01 10:20:59,捐赠者{0}号,{0}", ": CNY"),
+        ("编号,日期,捐赠人,物资,数量,单位", "WZ-{0},2020-02-01,捐赠者{0}号,口罩,{0},个", ": 口罩"),
+        ("日期,受赠单位,物资,数量,单位", "2020-02-01,第{0}医院,口罩,{0},个", ": 口罩"),
         ("日期,捐赠人,物资,数量", "2020-02-01,捐赠者{0}号,口罩,{0}个", ": 口罩"),
         ("日期,捐赠人,受赠单位,物资,数量,单位", "2020-02-01,捐赠者{0}号,市三院,口罩,{0},个", "relay"),
     ):
         lines = [line.format(number, number % 1000) for number in range(1, 1001)]
         assert told("\n".join([headings, *lines]) + "\n").count(of_each) == 1000, headings
     assert careful == 0
+
+
+def test_a_time_of_day_makes_no_other_day() -> None:
+    """Each row has a time of its own; what it means is worked out, and put into the book, once a day."""
+    lines = [
+        f"2020-02-0{row % 3 + 1} {row % 24:02d}:{row % 60:02d}:{row % 59:02d},李华,{row}" for row in range(1, 1001)
+    ]
+    table = next(tables(sheet("\n".join(["捐赠时间,捐赠人,捐款金额（元）", *lines])), settings()))
+    days = {id(plain.means.days): plain.means.days for plain in table.records if isinstance(plain, Plain)}
+    assert [len(each) for each in days.values()] == [3]

@@ -1,5 +1,6 @@
 """Plain rows of goods or of money, handed on as their cells: a million of them cost seconds, since each cell is understood once."""
 
+import re
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any
@@ -12,6 +13,7 @@ from donations.importers.quick.quick import (
     Unplain,
     has_plain_rows,
     index_of,
+    is_code,
     is_goods,
     is_money,
 )  # fmt: skip
@@ -64,7 +66,7 @@ class PlainRows:
 
     def __init__(self, group: RowReader, width: int, stated: Stated) -> None:
         self._group, self._width, self._stated = group, width, stated
-        self._has_date = "date" in group.by_field
+        self._date_at = index_of(group, "date")
         self._serial_at, self._number_at = index_of(group, "serial"), index_of(group, "number")
         self._passed_on_at = None if group.sort == GOODS_OUT else index_of(group, "recipient")
         self._means = Meanings(group, passes_on=self._passed_on_at is not None)
@@ -104,7 +106,7 @@ class PlainRows:
         self._count(cells.amounts, rows[-1][1])
         means = PlainCells(*(numbered.means for numbered in self._cells))
         numbers = None if self._number_at is None else self._numbers
-        return (Plain(self._has_date, list(map(itemgetter(0), rows)), cells, means, numbers),), stop
+        return (Plain(self._date_at is not None, list(map(itemgetter(0), rows)), cells, means, numbers),), stop
 
     def _forget(self) -> None:
         for numbered in self._cells:
@@ -125,10 +127,12 @@ class PlainRows:
             raise Unplain
         if self._passed_on_at is not None:
             cells.append(tuple(map(bool, cells[self._passed_on_at])))
-        if self._serial_at is not None and not all(map(str.isdigit, cells[self._serial_at])):
+        if self._serial_at is not None and not all(map(is_code, cells[self._serial_at])):
             raise Unplain
         if self._number_at is not None:
             self._numbers = list(map(self._number, cells[self._number_at]))
+        if self._date_at is not None:
+            cells[self._date_at] = _days_alone(cells[self._date_at])
         keys = [_of(cells, indexes, len(rows)) for indexes in self._indexes]
         around = self._means.around
         around = [around[amount] for amount in map(self._cells[_AMOUNTS].__getitem__, keys[_AMOUNTS])]
@@ -178,8 +182,19 @@ class PlainRows:
 
 
 _DAYS, _GOODS, _AMOUNTS = 0, 3, 4
+_DAY = len("2020-01-01")
 MOST = (FEW_KEPT, MOST_KEPT, FEW_KEPT, FEW_KEPT, 2 * FEW_KEPT, FEW_KEPT)
 """So many different cells of each column are remembered: of amounts to the fen most come once."""
+
+
+_AT_A_TIME = re.compile(r"([0-9]{4}([-/])[0-9]{2}\2[0-9]{2})[ T](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
+
+
+def _days_alone(column: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The days of a column without the time of day, which is another in every row and says nothing of a gift."""
+    if len(column[0]) <= _DAY:
+        return column
+    return tuple(text if (found := _AT_A_TIME.fullmatch(text)) is None else found[1] for text in column)
 
 
 def _of(cells: Sequence[Sequence[str]], indexes: Sequence[int], rows: int) -> Sequence[Any]:

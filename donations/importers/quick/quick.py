@@ -4,6 +4,7 @@ A row is plain if nothing is blank that must be said, nothing is a total, a faul
 struck through, and no cell lies under a merged one. Whatever is not plain goes the careful way of `rows`, which says the same of plain ones.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -29,12 +30,12 @@ from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.nothing import meant
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
 from donations.importers.words.reversal_words import puts_right
-from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, shares
+from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, may_share
 
 Amount = TypeVar("Amount")
 MOST_KEPT = 32768
 FEW_KEPT = 8192
-_EXACT_DIGITS = 15
+_CODE = re.compile(r"[A-Za-z]{1,6}[-_]?[0-9]{1,20}")
 _MERGED = {Merged, Spanning}
 TYPES = {
     GOODS_IN: ("receipt", Flow.RECEIVED),
@@ -101,6 +102,11 @@ def has_plain_rows(group: RowReader) -> bool:
     return is_dated and (group.sort == GOODS_OUT or "recipient" not in fields or "donor" in fields)
 
 
+def is_code(text: str) -> bool:
+    """Whether a cell numbers its row, and is no total, section or note: 12, WZ-0012."""
+    return text.isdigit() or _CODE.fullmatch(text) is not None
+
+
 def index_of(group: RowReader, field: str) -> int | None:
     return group.by_field[field][0].index if field in group.by_field else None
 
@@ -136,7 +142,7 @@ def row_way(
         if len(cells) != width or type(cells) is not list or not _MERGED.isdisjoint(map(type, cells)):
             return None
         try:
-            if serial_at is not None and not cells[serial_at].isdigit():
+            if serial_at is not None and not is_code(cells[serial_at]):
                 return None
             if group.is_said_above or (passed_on_at is not None and cells[passed_on_at]):
                 return None
@@ -187,7 +193,7 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         if any(map(_is_no_name, (row[field] for field in needed if row[field]))) or is_any_ditto(row.values()):
             raise Unplain
         taker = row.get("recipient", "")
-        if taker and (shares(taker) or is_out_of_sight(taker) or is_nobody(taker) or is_use(taker)):
+        if taker and (may_share(taker) or is_out_of_sight(taker) or is_nobody(taker) or is_use(taker)):
             raise Unplain
         return group.who(row).parties
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.paper_fields import PASSED
-from donations.domain.text import INVISIBLE
+from donations.domain.text import INVISIBLE, LONGEST_NAME
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.words.asked import without_question
@@ -136,8 +136,15 @@ _COUNTING_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "cre
 
 def normal(text: str) -> str:
     """The heading without blanks and invisible signs, narrow, simplified, in small letters: what two spellings share."""
+    return _normal_short(text) if len(text) <= LONGEST_NAME else _normal(text)
+
+
+def _normal(text: str) -> str:
     folded = unicodedata.normalize("NFKC", re.sub(INVISIBLE, "", text)).casefold()
     return in_chinese(simplified("".join(folded.split())))
+
+
+_normal_short = lru_cache(maxsize=16384)(_normal)  # a row is asked a dozen times whether it is headings or a total
 
 
 @lru_cache(maxsize=4096)

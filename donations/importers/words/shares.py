@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from donations.domain import text as texts
 from donations.domain.quantities.goods import fold
+from donations.domain.units import spellings
 
 _SHARE = re.compile(
     r"([^，,、;；\n]*[^\W\d_][^，,、;；\n]*?)[\s:：(（]*([0-9][0-9.]*)\s?([万千百]?)([^\W\d_]{0,2})[)）]?"
 )
 _BETWEEN = (re.compile(r"[，,、;；\n]"), re.compile(r"\s"))
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4}
+_OF_NAMES = frozenset("栋幢座楼室号组队班中连排村社区街路院校站所")
+"""What stands behind a number in names and addresses, and counts no goods."""
 _SHORT = 60
 _GIVE_OUT = r"(?:发放|分配|拨付|使用|分发|发出|动用|下拨|划拨|支出|支付|领取|安排|调拨|配送|转赠|移交)"
 _NOBODY = re.compile(
@@ -67,6 +70,16 @@ def sharers(text: str) -> tuple[str, ...]:
     """
     found = shares(text)
     return tuple(dict.fromkeys(share.name for share in found)) if len(found) > 1 else ()
+
+
+def may_share(text: str) -> bool:
+    """Whether a cell says of several what they got, or of one in what may be a unit of goods; 第120医院 and 阳光小区3栋 don't."""
+    found = shares(text)
+    return len(found) > 1 or any(_may_be_unit(share.unit) for share in found)
+
+
+def _may_be_unit(word: str) -> bool:
+    return word.casefold() in spellings() or (len(word) == 1 and word not in _OF_NAMES)
 
 
 def is_nobody(text: str) -> bool:
