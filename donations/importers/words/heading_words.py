@@ -144,7 +144,7 @@ def _normal(text: str) -> str:
     return in_chinese(simplified("".join(folded.split())))
 
 
-_normal_short = lru_cache(maxsize=16384)(_normal)  # a row is asked a dozen times whether it is headings or a total
+_normal_short = lru_cache(maxsize=2048)(_normal)  # a row is asked a dozen times whether it is headings or a total
 
 
 @lru_cache(maxsize=4096)
