@@ -190,6 +190,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     if table.donors_above:
         above = table.donors_above
         yield filled(say(_ABOVE), count=f"{len(above):,}", rows=say(_AND).join(_together(above)))
+    for (sentence, column), rows in table.told.items():
+        yield filled(say(sentence), column=clean(column or ""), rows=say(_AND).join(_together(rows)))
     yield from sum_lines(reader, table)
     if table.accepted and not table.imported and not is_refused and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
@@ -290,5 +292,6 @@ FIELDS = {
     "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
     "currency": N_("currency"), "type": N_("type"), "refund": N_("refunded"), "anonymous": N_("whether unnamed"),
     "refers": N_("number of what it takes back"),
+    "batch": N_("batch"), "expires_on": N_("expiry"), "produced_on": N_("day of production"),
 }  # fmt: skip
 """What each field of --map is called."""

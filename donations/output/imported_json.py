@@ -58,8 +58,14 @@ def _table(table: TableOutcome) -> dict[str, object]:
         **_left_out(table),
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
         "ignored_reasons": table.reasons, **({"donors_above": table.donors_above} if table.donors_above else {}),
+        **({"told": [_told(*one) for one in table.told.items()]} if table.told else {}),
         **({"hidden_sheet": True} if table.is_hidden else {}), **({"hidden_rows": table.hidden} if table.hidden else {}),
     }  # fmt: skip
+
+
+def _told(said: tuple[str, str | None], rows: list[int]) -> dict[str, object]:
+    """What was told of rows that were taken all the same: the sentence in English, its column and its rows."""
+    return {"sentence": said[0], "column": said[1], "rows": rows}
 
 
 def _left_out(table: TableOutcome) -> dict[str, object]:
