@@ -6,11 +6,12 @@ from datetime import date
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.columns import GOODS, GOODS_IN, GOODS_OUT, SPENDING, Column
+from donations.importers.columns.columns import GONE, GOODS, GOODS_IN, GOODS_OUT, SPENDING, Around, Column, Group
 from donations.importers.columns.day_order import with_year_first
 from donations.importers.columns.days import MONTHS, read_day
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import WHICH_ORDER, Misfit, sound
+from donations.importers.words.heading_words import without_number
 from donations.importers.words.lots import (
     BATCH,
     EXPIRES,
@@ -41,21 +42,23 @@ _SAYS_A_DAY = re.compile(
 """What is nothing but a day, be it a day of no calendar."""
 _ONLY_DELIVERIES = re.compile(r"批次|batch|lot")
 _MOST_SIGNS = 60
+_OF_GOODS = (GOODS_IN, GOODS_OUT, GONE, SPENDING)
 _CENTURY, _LAST_MONTH = 2000, 12
 
 
-def settle(senses: Senses, sort: str) -> None:
+def settle(group: Group, around: Around) -> None:
     """Gives the columns of lots their fields, in a list of goods, of those that nobody reads; the user's go before them.
 
     Where a column only says how long goods keep, and none when they were made, it stays unread.
     """
-    if sort not in (GOODS_IN, GOODS_OUT, SPENDING) or not senses.has("item", "money_or_goods", GOODS):
+    if group.sort not in _OF_GOODS or not group.has("item", "money_or_goods", GOODS):
         return
+    senses = Senses(group.columns, around)
     unread = [
         column for column in senses.columns if column.field in ("", PASSED) and column.heading and not column.by_user
     ]
     found = {
-        sense: [column for column in unread if sense_of(column.said_as) == sense]
+        sense: [column for column in unread if sense_of(without_number(column.said_as)) == sense]
         for sense in (BATCH, EXPIRES, PRODUCED)
     }
     batches = [column for column in found[BATCH] if not _tells_deliveries(column, senses.cells(column))]

@@ -12,7 +12,6 @@ from donations.importers.columns import (
     figures,
     foreign_values,
     gift_sorts,
-    lots,
     money_parts,
     own_names,
     paid_by,
@@ -107,7 +106,6 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or no_way
     _once(senses)
-    lots.settle(senses, sort)
     if (no_way := no_way or (IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
     if not counts_once and sort in ("goods_in", "goods_out"):

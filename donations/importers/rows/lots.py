@@ -14,7 +14,7 @@ from donations.importers.table import Told
 from donations.importers.words.cells import MADE_A_DATE, InField, Misfit, cell_at, sound
 from donations.importers.words.lots import BATCH, EXPIRES, LONGEST_BATCH, PRODUCED, says_none, span
 
-NO_DAY = N_("No day stands in {column}, nor for how long from a day beside it, and nothing is read there: {rows}")
+NO_EXPIRY = N_("No day stands in {column}, nor for how long from a day beside it, and nothing is read there: {rows}")
 OF_WHICH = N_("{column} stands beside no goods, or several, and nothing is read there: {rows}")
 EXPIRED = N_("Past its expiry on the day of its row, and booked all the same: {rows}")
 A_BATCH = N_("the number of one batch, of at most 100 characters")
@@ -100,7 +100,7 @@ class Lots:
 
     def marked(self, drafts: tuple[Draft, ...], lot: Lot) -> tuple[tuple[Draft, ...], tuple[Told, ...]]:
         """The drafts of a row with the lot that their goods are of, where they are of one sort; and what is to be told of it."""
-        told = tuple(Told(NO_DAY, heading) for heading in lot.unread)
+        told = tuple(Told(NO_EXPIRY, heading) for heading in lot.unread)
         if lot.batch is None and lot.expires_on is None:
             return drafts, told
         goods = {

@@ -28,6 +28,8 @@ class Before:
         """Of the tables of before whether no row of theirs says a batch or an expiry."""
         self._seen: dict[bytes, int] = {}
         """How often a row that the book knows has come in this file."""
+        self._met: set[int] = set()
+        """The entries that rows of this file with such numbers were found to be."""
         self.source = 0
         """The table that the rows stand in."""
 
@@ -40,7 +42,7 @@ class Before:
             self._bulk.look_up_identities()
         self._has_files = True
         self._first_of_file = self._bulk.last + 1
-        self._seen = {}
+        self._seen, self._met = {}, set()
         self._known: dict[str | None, bytearray] = {}
         for sheet, row in known:
             rows = self._known.setdefault(sheet, bytearray())
@@ -55,11 +57,11 @@ class Before:
 
     def mark(self) -> None:
         """Remember how far it is, to come back to."""
-        self._marked = dict(self._seen)
+        self._marked = dict(self._seen), set(self._met)
 
     def go_back(self) -> None:
         """Forget what came since `mark`; the book has already."""
-        self._seen = self._marked
+        self._seen, self._met = self._marked
 
     # --- rows by the thousand
 
@@ -149,12 +151,15 @@ class Before:
         plain = drafts.without_lots(record.drafts)
         for one in (own, *([] if plain is None else [drafts.own(number, drafts.gist(plain))])):
             if entries := self._older(one):
+                self._met.add(entries[0])
                 return one, entries[0]
         known = [*self._older(identity), *self._numbers.elsewhere(record)]
         if known and (entries := self._older(drafts.own_before(number, record.drafts))):
             return own, entries[0]
         is_sure = is_first and short_numbers.is_sure(record, number)
-        if known and (is_sure or self._says(record, known[0], surely=not is_first)):
+        is_another = plain is not None and not self._met.isdisjoint(known[:1])  # the row of another lot was that one
+        if known and not is_another and (is_sure or self._says(record, known[0], surely=not is_first)):
+            self._met.add(known[0])
             return identity, known[0]
         return identity if is_first and not known else own, self._by_place(record)
 
