@@ -14,9 +14,11 @@ from donations.importers.table import Told
 from donations.importers.words.cells import MADE_A_DATE, InField, Misfit, cell_at, sound
 from donations.importers.words.lots import BATCH, EXPIRES, LONGEST_BATCH, PRODUCED, says_none, span
 
-NO_EXPIRY = N_("No day stands in {column}, nor for how long from a day beside it, and nothing is read there: {rows}")
-OF_WHICH = N_("{column} stands beside no goods, or several, and nothing is read there: {rows}")
-EXPIRED = N_("Past its expiry on the day of its row, and booked all the same: {rows}")
+NO_EXPIRY = N_(
+    "Booked without an expiry, since {column} says no day, nor for how long from a day of production: {rows}"
+)
+OF_WHICH = N_("Booked without what stands in {column}, beside no goods or several: {rows}")
+EXPIRED = N_("Past its expiry on its own day, and booked all the same: {rows}")
 A_BATCH = N_("the number of one batch, of at most 100 characters")
 BEFORE_MADE = N_("a day of expiry that is not before the one on which the goods were made, beside it")
 _SHORT = "shown short"
