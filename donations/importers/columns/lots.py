@@ -15,6 +15,7 @@ from donations.importers.words.heading_words import without_number
 from donations.importers.words.lots import (
     BATCH,
     EXPIRES,
+    LOTS,
     PRODUCED,
     bare,
     counted_in,
@@ -27,7 +28,7 @@ from donations.importers.words.lots import (
 A_DAY = N_(
     "the day until which the goods keep, with its year, such as 2026-03-01 or 2026年3月; where nobody knows it, leave the cell blank, or pass the column over with --map HEADING=-"
 )
-LOTS = (EXPIRES, PRODUCED)
+OF_DAYS = (EXPIRES, PRODUCED)
 """The fields in which days of lots stand."""
 _BASES = date(2003, 12, 31), date(2098, 12, 31)
 """A day that says its year is the same whatever year it is."""
@@ -58,8 +59,7 @@ def settle(group: Group, around: Around) -> None:
         column for column in senses.columns if column.field in ("", PASSED) and column.heading and not column.by_user
     ]
     found = {
-        sense: [column for column in unread if sense_of(without_number(column.said_as)) == sense]
-        for sense in (BATCH, EXPIRES, PRODUCED)
+        sense: [column for column in unread if sense_of(without_number(column.said_as)) == sense] for sense in LOTS
     }
     batches = [column for column in found[BATCH] if not _tells_deliveries(column, senses.cells(column))]
     _first(senses, BATCH, batches)

@@ -12,7 +12,7 @@ from donations.importers.columns.lots import day_of, unit_of
 from donations.importers.sheet import Merged, MonthAlone, NoYear, Spanning
 from donations.importers.table import Told
 from donations.importers.words.cells import MADE_A_DATE, InField, Misfit, cell_at, sound
-from donations.importers.words.lots import BATCH, EXPIRES, LONGEST_BATCH, PRODUCED, says_none, span
+from donations.importers.words.lots import BATCH, EXPIRES, LONGEST_BATCH, LOTS, PRODUCED, says_none, span
 
 NO_EXPIRY = N_(
     "Booked without an expiry, since {column} says no day, nor for how long from a day of production: {rows}"
@@ -39,7 +39,7 @@ class Lots:
 
     def __init__(self, columns: Mapping[str, Sequence[Column]], *, month_first: bool | None) -> None:
         """`columns` by field; `month_first` as `columns.lots.day_of` wants it."""
-        self._columns = {field: columns[field][0] for field in (BATCH, EXPIRES, PRODUCED) if field in columns}
+        self._columns = {field: columns[field][0] for field in LOTS if field in columns}
         self._order = month_first
         self._unit = unit_of(self._columns[EXPIRES]) if EXPIRES in self._columns else ""
 
@@ -109,22 +109,24 @@ class Lots:
             (line.quantity.item, line.quantity.specification)
             for draft in drafts
             for line in draft.lines
-            if _is_of(line)
+            if not is_of_no_lot(line)
         }
         if len(goods) != 1:
             said = ((BATCH, lot.batch), (EXPIRES, lot.expires_on))
             return drafts, (*told, *(Told(OF_WHICH, self._heading(field)) for field, each in said if each))
         marked = tuple(
-            replace(draft, lines=tuple(_with(line, lot) if _is_of(line) else line for line in draft.lines))
+            replace(draft, lines=tuple(line if is_of_no_lot(line) else with_lot(line, lot) for line in draft.lines))
             for draft in drafts
         )
         is_expired = lot.expires_on is not None and lot.expires_on < drafts[0].date
         return marked, (*told, Told(EXPIRED, None)) if is_expired else told
 
 
-def _is_of(line: DraftLine) -> bool:
-    return not line.quantity.is_money
+def is_of_no_lot(line: DraftLine) -> bool:
+    """Whether a line is none of goods."""
+    return line.quantity.is_money
 
 
-def _with(line: DraftLine, lot: Lot) -> DraftLine:
+def with_lot(line: DraftLine, lot: Lot) -> DraftLine:
+    """The line of goods of that lot."""
     return replace(line, batch=lot.batch, expires_on=lot.expires_on)

@@ -10,6 +10,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 
 BATCH, EXPIRES, PRODUCED = "batch", "expires_on", "produced_on"
+LOTS = (BATCH, EXPIRES, PRODUCED)
 LONGEST_BATCH = 100
 
 _OF = r"(?:生产|产品|商品|物资|物品|货物|药品|疫苗|试剂|食品|出厂|制造|厂家|item|product(?:ion)?|food|batch|lot|manufactur(?:er|ing)|mfg)?"
