@@ -32,10 +32,10 @@ OF_DAYS = (EXPIRES, PRODUCED)
 """The fields in which days of lots stand."""
 _BASES = date(2003, 12, 31), date(2098, 12, 31)
 """A day that says its year is the same whatever year it is."""
-_SHORT = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_SHORT = re.compile(r"(?P<year>[0-9]{2})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})")
 _BEHIND_MONTH = re.compile(r"([0-9]{1,2})[-/.](20[0-9]{2})")
 _NAMED_MONTH = re.compile(r"([a-z]{3})[a-z]{0,6}\.?[-/']{1,2}(?:20)?([0-9]{2})")
-_SIX_DIGITS = re.compile(r"[0-9]{6}")
+_SIX_DIGITS = re.compile(r"(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _RANGE = re.compile(r"(.{6,24}?)\s*(?:至|到|~|～|--|—{1,2})\s*(.{6,24})")
 _SAYS_A_DAY = re.compile(
     r"[0-9\s./\-年月日号:,]+|(?=.*[0-9])[0-9\s./\-,]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[0-9\s./\-,]*"
@@ -44,7 +44,7 @@ _SAYS_A_DAY = re.compile(
 _ONLY_DELIVERIES = re.compile(r"批次|batch|lot")
 _MOST_SIGNS = 60
 _OF_GOODS = (GOODS_IN, GOODS_OUT, GONE, SPENDING)
-_CENTURY, _LAST_MONTH = 2000, 12
+_CENTURY, _LAST_MONTH, _FIRST_YEAR = 2000, 12, 20
 
 
 def settle(group: Group, around: Around) -> None:
@@ -103,9 +103,9 @@ def unit_of(column: Column) -> str:
 
 def _is_day(text: str) -> bool:
     try:
-        return day_of(text, year_first=True, month_first=True) is not None
-    except Misfit:
-        return False
+        return day_of(text, year_first=True, month_first=None) is not None
+    except Misfit as misfit:
+        return misfit.expected == WHICH_ORDER
 
 
 def day_of(text: str, *, year_first: bool, month_first: bool | None) -> date | None:
@@ -120,7 +120,7 @@ def day_of(text: str, *, year_first: bool, month_first: bool | None) -> date | N
     if (parts := _RANGE.fullmatch(said)) is not None:
         days = [day_of(part, year_first=year_first, month_first=month_first) for part in parts.groups()]
         return days[1] if None not in days else None
-    found = _short(said, year_first=year_first) or _month(said)
+    found = _month(said) or _short(said, year_first=year_first and month_first is None)
     if found is None and month_first is not None:
         said = with_year_first(said, is_month_first=month_first)
     found = found or _with_its_year(said)
@@ -143,16 +143,19 @@ def _with_its_year(text: str) -> date | None:
 
 
 def _short(text: str, *, year_first: bool) -> date | None:
-    """26.3.1 below a Chinese heading, and 260301."""
-    short = _SHORT.fullmatch(text) if year_first else None
-    if short is not None:
-        return _day(int(short[1]), int(short[3]), int(short[4]))
-    if not _SIX_DIGITS.fullmatch(text):
+    """26.3.1 and 260301, which begin with their year below a Chinese heading. Raises Misfit where they may end with it as well."""
+    if (found := _SHORT.fullmatch(text) or _SIX_DIGITS.fullmatch(text)) is None:
         return None
-    day = _day(*(int(text[at : at + 2]) for at in (0, 2, 4)))
-    is_month = text.startswith("20") and 1 <= int(text[4:]) <= _LAST_MONTH
-    if day is not None and is_month:
-        raise Misfit(A_DAY)  # 201203 may be of 2012 or of 2020
+    year, month, last = (int(found[part]) for part in ("year", "month", "day"))
+    day = _day(year, month, last)
+    if found.re is _SIX_DIGITS and year == _CENTURY // 100 and 1 <= last <= _LAST_MONTH:
+        if day is not None:
+            raise Misfit(A_DAY)  # 201203 may be of 2012 or of 2020
+        return None  # 202603, a month
+    if not year_first:
+        return None
+    if year <= _LAST_MONTH or (year < _FIRST_YEAR <= last):
+        raise Misfit(A_DAY)
     return day
 
 
