@@ -12,7 +12,7 @@ from donations.importers.columns.lots import day_of, unit_of
 from donations.importers.sheet import Merged, MonthAlone, NoYear, Spanning
 from donations.importers.table import Told
 from donations.importers.words.cells import MADE_A_DATE, InField, Misfit, cell_at, sound
-from donations.importers.words.lots import BATCH, EXPIRES, LONGEST_BATCH, LOTS, PRODUCED, says_none, span
+from donations.importers.words.lots import BATCH, EXPIRES, LONGEST_BATCH, LOTS, PRODUCED, is_month, says_none, span
 
 NO_EXPIRY = N_(
     "Booked without an expiry, since {column} says no day, nor for how long from a day of production: {rows}"
@@ -81,7 +81,7 @@ class Lots:
             return None, False
         made = self._made_on(row)
         if (keeps := span(text, self._unit)) is not None:
-            found = None if made is None else keeps.after(made)
+            found = None if made is None else keeps.after(made, in_month=is_month(row.get(PRODUCED, "")))
             return found, found is None
         found = self._day(EXPIRES, text)
         if found is not None and made is not None and found < made.replace(day=1):

@@ -79,13 +79,15 @@ class Span(NamedTuple):
     months: int
     days: int
 
-    def after(self, made: date) -> date | None:
-        """The day so long after that one; the last of its month where that has fewer days. None beyond the calendar."""
+    def after(self, made: date, *, in_month: bool = False) -> date | None:
+        """The day so long after that one; the last of its month where that has fewer days, or where only the month is known
+        in which the goods were made. None beyond the calendar.
+        """
         years, month = divmod(made.year * 12 + made.month - 1 + self.months, 12)
         if years >= date.max.year:
             return None
         last = (date(years + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day  # noqa: PLR2004 - December
-        return date(years, month + 1, min(made.day, last)) + timedelta(days=self.days)
+        return date(years, month + 1, last if in_month else min(made.day, last)) + timedelta(days=self.days)
 
 
 def sense_of(heading: str) -> str | None:
@@ -139,6 +141,14 @@ def bare(text: str) -> str:
     """What a cell says of a day of expiry, without the words around it: 有效期至2025年3月前 is 2025年3月."""
     folded = fold(text).strip().lower()
     return _BEHIND.sub("", _LABEL.sub("", folded, count=1) if _LABEL.match(folded) else folded).strip()
+
+
+def is_month(text: str) -> bool:
+    """Whether a cell that says a day says its month alone: 2026年3月, 202603, Mar 2026."""
+    said = bare(text)
+    numbers = re.findall("[0-9]+", said)
+    is_named = any(map(str.isalpha, said)) and said.isascii()
+    return len(numbers) + is_named == 2 or (len(numbers) == 1 and re.fullmatch("20[0-9]{4}", numbers[0]) is not None)  # noqa: PLR2004
 
 
 def span(text: str, unit: str = "") -> Span | None:
