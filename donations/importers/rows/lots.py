@@ -48,9 +48,10 @@ class Lots:
         for field, column in self._columns.items():
             cell = cell_at(cells, column.index)
             cell = cell.of if isinstance(cell, Merged | Spanning) else cell
-            if isinstance(cell, MonthAlone) and row.get(field) == cell:
+            if field == BATCH:
+                row[_SHORT] = "1" if isinstance(cell, MonthAlone | NoYear) else ""
+            elif isinstance(cell, MonthAlone) and row.get(field) == cell:
                 row[field] = cell[:7]
-            row[_SHORT] = "1" if field == BATCH and isinstance(cell, MonthAlone | NoYear) else row.get(_SHORT, "")
 
     def of(self, row: Mapping[str, str]) -> Lot:
         """What the row says. Raises InField."""
