@@ -51,6 +51,7 @@ STYLES = """<numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy&quot;年&
 <numFmt numFmtId="165" formatCode="m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="166" formatCode="yyyy/m/d"/></numFmts>
 <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="17"/><xf numFmtId="14"/></cellXfs>"""
 MONTH, SHORT, FULL, ENGLISH, PLAIN = range(1, 6)
+SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
 def workbook(path: Path, *rows: tuple[str | tuple[int, int], ...], merged: str = "") -> Path:
@@ -127,7 +128,21 @@ def test_days_that_workbooks_show_in_part(tmp_path: Path) -> None:
     )
     ods(tmp_path / "a.ods", f"<table:table table:name='a'><table:table-row>{cells}</table:table-row></table:table>")
     new = workbook(tmp_path / "a.xlsx", tuple((46447, style) for style in (MONTH, SHORT, FULL, ENGLISH, SHORT)))
-    for path in (tmp_path / "a.xls", tmp_path / "a.ods", new):
+    saved = "".join(f"<c s='{style}' t='d'><v>2027-03-01</v></c>" for style in (MONTH, SHORT, FULL, ENGLISH, SHORT))
+    strict = xlsx(tmp_path / "b.xlsx", f"<sheetData><row>{saved}</row></sheetData>", styles=STYLES)
+    codes = ('yyyy"年"m"月"', 'm"月"d"日"', "yyyy-mm-dd", "mmm\\-yy", "d\\-mmm")
+    styles = "".join(
+        f"<Style ss:ID='s{at}'><NumberFormat ss:Format='{code}'/></Style>" for at, code in enumerate(codes)
+    )
+    data = "<Data ss:Type='DateTime'>2027-03-01T00:00:00.000</Data>"
+    xml = written(
+        tmp_path / "a.xml",
+        f"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook xmlns='{SPREADSHEET}' xmlns:ss='{SPREADSHEET}'>"
+        f"<Styles>{styles}</Styles><Worksheet ss:Name='a'><Table><Row>"
+        + "".join(f"<Cell ss:StyleID='s{at}'>{data}</Cell>" for at in range(5))
+        + "</Row></Table></Worksheet></Workbook>",
+    )
+    for path in (tmp_path / "a.xls", tmp_path / "a.ods", new, strict, xml):
         [row] = papers.cells(path)
         assert row == ["2027-03-01"] * 5, path
         assert [type(cell) for cell in row] == [MonthAlone, NoYear, str, MonthAlone, NoYear], path

@@ -3,6 +3,7 @@
 import operator
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 
@@ -10,6 +11,7 @@ from donations.importers.readers.numbers import day_text, decimal_of, elapsed_te
 from donations.importers.sheet import MonthAlone, NoYear
 
 Shown = Callable[[str], str]
+_FIRST_DAY, _FIRST_DAY_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),
@@ -117,6 +119,16 @@ def in_part(day: str, shown: str) -> str:
     if year not in numbers and year % 100 not in numbers:
         return NoYear(day) if numbers else day
     return MonthAlone(day) if day[8:] == "01" and len(numbers) == 2 - named else day
+
+
+def in_part_as(day: str, shown: Shown | None, *, from_1904: bool) -> str:
+    """The same by its format, of a day that is saved in words."""
+    try:
+        counted = date.fromisoformat(day) - (_FIRST_DAY_OF_1904 if from_1904 else _FIRST_DAY)
+    except ValueError:
+        return day
+    text = day if shown is None else shown(str(counted.days))
+    return type(text)(day) if isinstance(text, MonthAlone | NoYear) else day
 
 
 def _with_words(code: str) -> Shown:
