@@ -7,11 +7,13 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import papers
 import pytest
 import xlwt
 from conftest import Desk
 from gifts import Gift, imported
+from openpyxl.styles import Font
 from papers import ods, written, xlsx
 from test_papers_met import file
 
@@ -161,6 +163,23 @@ def test_files_of_text(desk: Desk, tmp_path: Path, sort: str) -> None:
     }[sort]
     assert counted(desk, written(tmp_path / f"a.{sort}", content)) == (3, 0, 0, 0)
     assert kept(desk, tmp_path) == KEPT
+
+
+def test_a_row_struck_through_all_but_its_lot_is_void(desk: Desk, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for line in (HEAD + ROWS).splitlines():
+        sheet.append([int(cell) if cell.isdigit() else cell for cell in line.split(",")])
+    for name in ("A2", "B2", "C2", "D2", "G2", "E3"):
+        sheet[name].font = Font(strike=True)
+    book.save(tmp_path / "a.xlsx")
+    assert counted(desk, tmp_path / "a.xlsx", "--accept-good") == (
+        1,
+        0,
+        1,
+        1,
+    )  # a batch alone is no row: it is asked about
+    assert kept(desk, tmp_path) == KEPT[2:]
 
 
 # --- in the book
