@@ -23,7 +23,7 @@ def test_headings_of_batches(heading: str) -> None:
 
 
 @pytest.mark.parametrize("heading", [
-    "有效期", "有效期至", "有效期限", "有效日期", "有效期截止日期", "失效日期", "失效期", "过期日期", "到期日", "效期", "保质期", "保质期至", "保质期（月）",
+    "有效期", "有效期至", "有效期限", "失效年月", "Valid until", "有效日期", "有效期截止日期", "失效日期", "失效期", "过期日期", "到期日", "效期", "保质期", "保质期至", "保质期（月）",
     "有效期或失效期", "有效期 Expiry", "使用期限", "Expiry", "Exp. Date", "expiry_date", "Expiration Date (MM/DD/YYYY)", "Best before", "Use by",
     "Shelf life", "賞味期限", "消費期限", "有効期限",
 ])  # fmt: skip
@@ -32,7 +32,7 @@ def test_headings_of_expiries(heading: str) -> None:
 
 
 @pytest.mark.parametrize("heading", [
-    "捐赠日期", "会员有效期", "证书有效期", "截止日期", "批准文号", "批号/有效期", "灭菌批号", "批", "登记批注", "Sell by", "Experience", "Date", "数量",
+    "捐赠日期", "会员有效期", "使用日期", "使用时间", "消费日期", "Valid", "证书有效期", "截止日期", "批准文号", "批号/有效期", "灭菌批号", "批", "登记批注", "Sell by", "Experience", "Date", "数量",
 ])  # fmt: skip
 def test_headings_of_something_else(heading: str) -> None:
     assert sense_of(normal(heading)) is None
@@ -48,7 +48,7 @@ def test_the_day_of_production_is_no_day_of_a_gift(heading: str) -> None:
     ("2024.2", "2024-02-29"), ("2025年03月01日", "2025-03-01"), ("2025-03-01 00:00:00", "2025-03-01"), ("2025年", "2025-12-31"),
     ("26.3.1", "2026-03-01"), ("260301", "2026-03-01"), ("45717", "2025-03-01"), ("有效期至2025年3月", "2025-03-31"), ("至2025.3.1", None),
     ("EXP 03/2025", "2025-03-31"), ("Mar-25", "2025-03-31"), ("MAR 2025", "2025-03-31"), ("2025年3月底", "2025-03-31"),
-    ("2025-03-01前", "2025-03-01"), ("2023-03-01至2025-02-28", "2025-02-28"), ("25/3/2025", "2025-03-25"), ("114.3.1", "2025-03-01"),
+    ("2025-03-01前", "2025-03-01"), ("2023-03-01至2025-02-28", "2025-02-28"), ("2023.03.01-2025.02.28", "2025-02-28"), ("2023-03-01 - 2025-02-28", "2025-02-28"), ("25/3/2025", "2025-03-25"), ("114.3.1", "2025-03-01"),
     ("长期", None), ("见包装", None), ("9999-12-31", None), ("18个月", None), ("2025-03-01、2025-06-01", None), ("第3批", None),
 ])  # fmt: skip
 def test_days_of_expiry(text: str, meant: str | None) -> None:
@@ -178,8 +178,16 @@ def test_lists_of_money_have_no_lots() -> None:
     assert "CNY 100元 [100CNY]" in found
 
 
+def test_what_was_paid_for_and_mere_numbers_have_none() -> None:
+    found = told("日期,支出项目,金额,有效期\n2020-02-01,购买保险,100,24\n")
+    assert "有效期=-" in found
+    assert "CNY 100元 “购买保险” [100CNY]" in found
+    assert "Exp=-" in told("Donor,Item,Qty,Exp,Date\nAnn Lee,Rice,5 bags,50.5,2020-02-01\n")
+
+
 def test_which_delivery_is_no_lot() -> None:
     head = "捐赠单位,物资名称,数量,批次,日期\n"
+    assert "Batch=-" in told(head.replace("批次", "Batch") + "甲公司,口罩,100只,Batch 1,2020-02-01\n")
     assert "批次=-" in told(head + "甲公司,口罩,100只,第一批,2020-02-01\n甲公司,口罩,100只,第二批,2020-02-01\n")
     assert "of lot 20200101" in told(head + "甲公司,口罩,100只,20200101,2020-02-01\n")
 

@@ -10,7 +10,7 @@ from donations.importers.columns.columns import GONE, GOODS, GOODS_IN, GOODS_OUT
 from donations.importers.columns.day_order import with_year_first
 from donations.importers.columns.days import MONTHS, read_day
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import WHICH_ORDER, Misfit, sound
+from donations.importers.words.cells import WHICH_ORDER, Misfit, plain_number, sound
 from donations.importers.words.heading_words import without_number
 from donations.importers.words.lots import (
     BATCH,
@@ -36,13 +36,14 @@ _SHORT = re.compile(r"(?P<year>[0-9]{2})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0
 _BEHIND_MONTH = re.compile(r"([0-9]{1,2})[-/.](20[0-9]{2})")
 _NAMED_MONTH = re.compile(r"([a-z]{3})[a-z]{0,6}\.?[-/']{1,2}(?:20)?([0-9]{2})")
 _SIX_DIGITS = re.compile(r"(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-_RANGE = re.compile(r"(.{6,24}?)\s*(?:至|到|~|～|--|—{1,2})\s*(.{6,24})")
+_RANGE = re.compile(r"(.{6,24}?)\s*(?:至|到|~|～|--|—{1,2}|\s-\s)\s*(.{6,24})|([^-]{6,12})-([^-]{6,12})")
 _SAYS_A_DAY = re.compile(
     r"[0-9\s./\-年月日号:,]+|(?=.*[0-9])[0-9\s./\-,]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[0-9\s./\-,]*"
 )
 """What is nothing but a day, be it a day of no calendar."""
 _ONLY_DELIVERIES = re.compile(r"批次|batch|lot")
 _MOST_SIGNS = 60
+_THINGS = ("item", "money_or_goods", GOODS)
 _OF_GOODS = (GOODS_IN, GOODS_OUT, GONE, SPENDING)
 _CENTURY, _LAST_MONTH, _FIRST_YEAR = 2000, 12, 20
 
@@ -52,7 +53,7 @@ def settle(group: Group, around: Around) -> None:
 
     Where a column only says how long goods keep, and none when they were made, it stays unread.
     """
-    if group.sort not in _OF_GOODS or not group.has("item", "money_or_goods", GOODS):
+    if group.sort not in _OF_GOODS or not group.has(*(("quantity",) if group.sort == SPENDING else _THINGS)):
         return
     senses = Senses(group.columns, around)
     unread = [
@@ -92,7 +93,7 @@ def _rank(column: Column, cells: Sequence[str], *, is_made: bool) -> int:
     spans = [cell for cell in cells if span(cell, unit) is not None]
     if spans:
         return 1 if is_made else _NEVER
-    return _NEVER if cells and all(cell.isdigit() for cell in cells) else 2
+    return _NEVER if cells and all(plain_number(cell) is not None for cell in cells) else 2
 
 
 def unit_of(column: Column) -> str:
@@ -118,7 +119,7 @@ def day_of(text: str, *, year_first: bool, month_first: bool | None) -> date | N
     if len(text) > _MOST_SIGNS or says_none(text):
         return None
     if (parts := _RANGE.fullmatch(said)) is not None:
-        days = [day_of(part, year_first=year_first, month_first=month_first) for part in parts.groups()]
+        days = [day_of(part, year_first=year_first, month_first=month_first) for part in parts.groups() if part]
         return days[1] if None not in days else None
     found = _month(said) or _short(said, year_first=year_first and month_first is None)
     if found is None and month_first is not None:

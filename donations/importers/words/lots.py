@@ -26,9 +26,9 @@ _SENSES = (
     (
         EXPIRES,
         re.compile(
-            rf"{_OF}(?:(?:有[效効]|失效|过期|到期|保质|使用|赏味|消费|最佳(?:食用|使用))(?:使用)?(?:期限?|日期?|时间)(?:至|到|截止|止)?{_END}|有效(?:至|到)"
-            rf"|(?:有效)?效期(?:至|到)?|(?:保存|保鲜|货架)期限?|exp(?:iry|iration|ires?|d)?{_END}|dateof(?:expiry|expiration)"
-            rf"|b(?:est|b)(?:by|before){_END}|bb[de]|use(?:by|before){_END}|shelflife|valid(?:ity|until|till|to|thru)?{_END})"
+            rf"{_OF}(?:(?:有[效効]|失效|过期|到期|保质|最佳(?:食用|使用|赏味))(?:使用)?(?:期限?|日期?|时间|年月日?)(?:至|到|截止|止)?{_END}|有效(?:至|到)"
+            rf"|(?:有效)?效期(?:至|到)?|(?:保存|保鲜|货架)期限?|(?:使用|赏味|消费)期限|exp(?:iry|iration|ires?|d)?{_END}|dateof(?:expiry|expiration)"
+            rf"|b(?:est|b)(?:by|before){_END}|bb[de]|use(?:by|before){_END}|shelflife|valid(?:(?:ity|until|till|to|thru){_END}|date))"
         ),
     ),
     (
@@ -43,7 +43,9 @@ _BRACKETED = re.compile(r"[(\[【][^()\[\]【】]{0,40}[)\]】]")
 _COUNTED = re.compile(r".{2,20}?[(\[/]?(个?月|天|日|年|months?|days?|years?)数?[)\]]?")
 _SIGNS = re.compile(r"[\s._#:*\-]+")
 _CHINESE, _LATIN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+"), re.compile(r"[a-z]+")
-_TRANCHE = re.compile(r"第.{1,4}[批次期轮]|[0-9]{1,2}|[一二三四五六七八九十]{1,3}[批次期轮]?|首批")
+_TRANCHE = re.compile(
+    r"第.{1,4}[批次期轮]|(?:batch|lot)? ?[0-9]{1,2}|[一二三四五六七八九十]{1,3}[批次期轮]?|首批", re.IGNORECASE
+)
 """Which of several deliveries a row is of, and no number of a lot."""
 
 _NONE = re.compile(
@@ -153,7 +155,7 @@ def is_month(text: str) -> bool:
 
 def span(text: str, unit: str = "") -> Span | None:
     """For how long goods keep by a cell, 18个月, 一年半, 24 months, or 24 below a heading that says the unit; None of others."""
-    said = bare(text[:_MOST_SIGNS])
+    said = bare(text) if len(text) <= _MOST_SIGNS else ""
     if unit and said.isascii() and said.isdigit():
         said += {"月": "个月", "日": "天"}.get(unit, unit)
     if (parted := _PARTED.fullmatch(said)) is not None:
