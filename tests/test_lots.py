@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.lots import A_DAY, day_of
+from donations.importers.columns.lots import A_DAY, LOST_ZERO_OF_MONTH, LotDays, day_of
 from donations.importers.rows.lots import A_BATCH, BEFORE_MADE
 from donations.importers.words.cells import FAULT, MADE_A_DATE, NO_DATE, NUMBER_LOST, WHICH_ORDER, Misfit
 from donations.importers.words.heading_words import normal
@@ -52,7 +52,7 @@ def test_the_day_of_production_is_no_day_of_a_gift(heading: str) -> None:
     ("长期", None), ("见包装", None), ("9999-12-31", None), ("18个月", None), ("2025-03-01、2025-06-01", None), ("第3批", None),
 ])  # fmt: skip
 def test_days_of_expiry(text: str, meant: str | None) -> None:
-    found = day_of(text, year_first=True, month_first=None)
+    found = day_of(text, LotDays(), year_first=True)
     assert found == (date.fromisoformat(meant) if meant else None)
 
 
@@ -61,7 +61,7 @@ def test_days_of_expiry(text: str, meant: str | None) -> None:
 ])  # fmt: skip
 def test_a_day_that_nobody_can_tell_is_refused(text: str) -> None:
     with pytest.raises(Misfit) as misfit:
-        day_of(text, year_first=True, month_first=None)
+        day_of(text, LotDays(), year_first=True)
     assert misfit.value.expected == A_DAY
 
 
@@ -69,7 +69,7 @@ def test_a_day_that_nobody_can_tell_is_refused(text: str) -> None:
 def test_below_an_english_heading_no_year_stands_in_front(text: str) -> None:
     """040126 may be the first of April 2026."""
     with pytest.raises(Misfit):
-        day_of(text, year_first=False, month_first=None)
+        day_of(text, LotDays(), year_first=False)
 
 
 @pytest.mark.parametrize(("text", "unit", "meant"), [
@@ -170,6 +170,14 @@ def test_the_order_of_day_and_month_is_that_of_the_column() -> None:
     assert "Rice 5袋 until 2025-03-04" in found
     found = told(head.replace("Expiry", "Expiry (DD/MM/YYYY)") + "Ann Lee,Rice,5 bags,03/04/2025,2020-02-01\n")
     assert "Rice 5袋 until 2025-04-03" in found
+
+
+def test_a_month_that_may_have_lost_its_zero_is_asked_about() -> None:
+    """A spreadsheet makes 2025.1 of 2025.10; where another month of the column has kept its zero, it is January."""
+    row = "甲公司,口罩,5,只,A1,{},2020-02-01\n"
+    assert f"2 ! 有效期至: {LOST_ZERO_OF_MONTH} (2025.1)" in told(HEAD + row.format("2025.1") + row.format("2025.2"))
+    assert "until 2025-01-31" in told(HEAD + row.format("2025.1") + row.format("2024.10"))
+    assert "until 2025-01-31" in told(HEAD + row.format("2025.01"))
 
 
 def test_lists_of_money_have_no_lots() -> None:

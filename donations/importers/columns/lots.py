@@ -3,11 +3,23 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.quantities.goods import fold
 from donations.i18n import N_
-from donations.importers.columns.columns import GONE, GOODS, GOODS_IN, GOODS_OUT, SPENDING, Around, Column, Group
-from donations.importers.columns.day_order import with_year_first
+from donations.importers.columns.columns import (
+    GONE,
+    GOODS,
+    GOODS_IN,
+    GOODS_OUT,
+    SPENDING,
+    Around,
+    Column,
+    Group,
+    Layout,
+)
+from donations.importers.columns.day_order import month_first, with_year_first
 from donations.importers.columns.days import MONTHS, read_day
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import WHICH_ORDER, Misfit, plain_number, sound
@@ -28,13 +40,14 @@ from donations.importers.words.lots import (
 A_DAY = N_(
     "the day until which the goods keep, with its year, such as 2026-03-01 or 2026年3月; where nobody knows it, leave the cell blank, or pass the column over with --map HEADING=-"
 )
-OF_DAYS = (EXPIRES, PRODUCED)
-"""The fields in which days of lots stand."""
+LOST_ZERO_OF_MONTH = N_("the month with all its digits, 2026-01 or 2026-10: a spreadsheet makes 2026.1 of 2026.10, too")
+_OF_DAYS = (EXPIRES, PRODUCED)
 _BASES = date(2003, 12, 31), date(2098, 12, 31)
 """A day that says its year is the same whatever year it is."""
 _SHORT = re.compile(r"(?P<year>[0-9]{2})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})")
 _BEHIND_MONTH = re.compile(r"([0-9]{1,2})[-/.](20[0-9]{2})")
 _NAMED_MONTH = re.compile(r"([a-z]{3})[a-z]{0,6}\.?[-/']{1,2}(?:20)?([0-9]{2})")
+_JANUARY, _OCTOBER = re.compile(r"20[0-9]{2}\.1"), re.compile(r"20[0-9]{2}\.10")
 _SIX_DIGITS = re.compile(r"(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _RANGE = re.compile(r"(.{6,24}?)\s*(?:至|到|~|～|--|—{1,2}|\s-\s)\s*(.{6,24})|([^-]{6,12})-([^-]{6,12})")
 _SAYS_A_DAY = re.compile(
@@ -104,26 +117,47 @@ def unit_of(column: Column) -> str:
 
 def _is_day(text: str) -> bool:
     try:
-        return day_of(text, year_first=True, month_first=None) is not None
+        return day_of(text, LotDays(), year_first=True) is not None
     except Misfit as misfit:
         return misfit.expected == WHICH_ORDER
 
 
-def day_of(text: str, *, year_first: bool, month_first: bool | None) -> date | None:
+class LotDays(NamedTuple):
+    """How the days of lots are written in a table."""
+
+    month_first: bool | None = None
+    """Whether 3/4/2026 is the fourth of March, where anything tells it."""
+    keeps_zeros: bool = True
+    """Whether 2026.1 is January: elsewhere a spreadsheet may have made it of 2026.10."""
+
+
+def lot_days(layout: Layout, rows: Sequence[Sequence[str]], otherwise: bool | None) -> LotDays:
+    """The same of a table with these rows; `otherwise` is the order of its other days."""
+    columns = {column.index for group in layout.groups for column in group.of(*_OF_DAYS)}
+    cells = [fold(row[index]).strip() for index in columns for row in rows if index < len(row)]
+    order = month_first(layout, rows, *_OF_DAYS) if cells else None
+    loses = any(map(_JANUARY.fullmatch, cells)) and not any(map(_OCTOBER.fullmatch, cells))
+    return LotDays(otherwise if order is None else order, not loses)
+
+
+def day_of(text: str, written: LotDays, *, year_first: bool) -> date | None:
     """The day until which goods keep, or on which they were made; of a month or a year the last; None of words.
 
-    `year_first` where 26.3.1 begins with its year, and `month_first` whether 3/4/2026 is the fourth of March, where that is told.
+    `year_first` where 26.3.1 begins with its year.
     Raises Misfit for what is a day, but for its year, or for the calendar.
     """
     said = bare(sound(text)[:_MOST_SIGNS])
     if len(text) > _MOST_SIGNS or says_none(text):
         return None
     if (parts := _RANGE.fullmatch(said)) is not None:
-        days = [day_of(part, year_first=year_first, month_first=month_first) for part in parts.groups() if part]
+        days = [day_of(part, written, year_first=year_first) for part in parts.groups() if part]
         return days[1] if None not in days else None
-    found = _month(said) or _short(said, year_first=year_first and month_first is None)
-    if found is None and month_first is not None:
-        said = with_year_first(said, is_month_first=month_first)
+    if not written.keeps_zeros and _JANUARY.fullmatch(said):
+        raise Misfit(LOST_ZERO_OF_MONTH)
+    order = written.month_first
+    found = _month(said) or _short(said, year_first=year_first and order is None)
+    if found is None and order is not None:
+        said = with_year_first(said, is_month_first=order)
     found = found or _with_its_year(said)
     if _SAYS_A_DAY.fullmatch(said) if found is None else found.year < _CENTURY:
         raise Misfit(A_DAY)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from donations.domain.entry import Draft, DraftLine
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.lots import day_of, unit_of
+from donations.importers.columns.lots import LotDays, day_of, unit_of
 from donations.importers.sheet import Merged, MonthAlone, NoYear, Spanning
 from donations.importers.table import Told
 from donations.importers.words.cells import MADE_A_DATE, InField, Misfit, cell_at, sound
@@ -37,10 +37,10 @@ class Lot(NamedTuple):
 class Lots:
     """Reads them below the columns of one table."""
 
-    def __init__(self, columns: Mapping[str, Sequence[Column]], *, month_first: bool | None) -> None:
-        """`columns` by field; `month_first` as `columns.lots.day_of` wants it."""
+    def __init__(self, columns: Mapping[str, Sequence[Column]], written: LotDays) -> None:
+        """`columns` by field; `written`: how the days below them are."""
         self._columns = {field: columns[field][0] for field in LOTS if field in columns}
-        self._order = month_first
+        self._written = written
         self._unit = unit_of(self._columns[EXPIRES]) if EXPIRES in self._columns else ""
 
     def settle(self, row: dict[str, str], cells: Sequence[str]) -> None:
@@ -97,7 +97,7 @@ class Lots:
 
     def _day(self, field: str, text: str) -> date | None:
         try:
-            return day_of(text, year_first=not self._columns[field].heading.isascii(), month_first=self._order)
+            return day_of(text, self._written, year_first=not self._columns[field].heading.isascii())
         except Misfit as misfit:
             raise InField(field, misfit.expected, text) from None
 

@@ -13,6 +13,7 @@ from donations.importers.columns.account_ways import Ways
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.columns.days import Days
 from donations.importers.columns.gift_sorts import is_cash
+from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.title import Title
 from donations.importers.rows import each_party, reversals, unnamed, went_on
@@ -65,9 +66,9 @@ class RowReader:
 
     def __init__(
         self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False,
-        lots_order: bool | None = None,
+        lot_days: LotDays,
     ) -> None:  # fmt: skip
-        """`apart`: whether a blank cell never means what stands above it; `lots_order`: whether days of lots begin with the month."""
+        """`apart`: whether a blank cell never means what stands above it; `lot_days`: how days of lots are written."""
         self.group, self.sort, self.settings, self.days, self.undated = group, group.sort, settings, days, undated
         foreign_values.by_title(group.columns, title)
         self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
@@ -93,7 +94,7 @@ class RowReader:
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
-        self.blanks, self.apart, self.lots = BlankDonors(), apart, Lots(self.by_field, month_first=lots_order)
+        self.blanks, self.apart, self.lots = BlankDonors(), apart, Lots(self.by_field, lot_days)
         self.last: dict[str, str] = {}
         self.nobody_above = ""  # the line above the rows where their name belongs, which may be none
         self.recent: Sequence[str] | None = None  # the cells of the last record, where they are not in `last` yet
