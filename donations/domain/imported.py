@@ -125,6 +125,8 @@ class TableOutcome:
 
     donors_above: list[int] = field(default_factory=list)
     """The rows in which no donor is written, and that of the row above was taken."""
+    told: dict[tuple[str, str | None], list[int]] = field(default_factory=dict)
+    """What is to be told of rows that were taken all the same: a sentence and its column, and the rows that it is of."""
     is_hidden: bool = False
     """Whether its sheet is hidden in the workbook; it is read all the same."""
     hidden: list[int] = field(default_factory=list)

@@ -8,6 +8,7 @@ from donations.importers.columns.day_order import month_first, year_first
 from donations.importers.columns.days import days
 from donations.importers.columns.headed import is_label
 from donations.importers.columns.lost_zeros import refusing_lost_zeros
+from donations.importers.columns.lots import lot_days
 from donations.importers.columns.row_sums import other_sum
 from donations.importers.columns.title import Title, says_year
 from donations.importers.layouts.finding import Further
@@ -77,8 +78,14 @@ class Body:
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
         own = undated if settings.day else None  # of those beside others with days, which they may sum up
-        readers = ((group, own if layout.is_beside_days(group) else undated) for group in layout.groups)
-        self.groups = [RowReader(group, settings, read, day, title, apart=stream.is_records) for group, day in readers]
+        lots = lot_days(layout, ahead, order)
+        self.groups = [
+            RowReader(
+                group, settings, read, own if layout.is_beside_days(group) else undated, title, apart=stream.is_records,
+                lot_days=lots,
+            )
+            for group in layout.groups
+        ]  # fmt: skip
         sections.begin(self.groups, title)
         self.shared = self._shared()
         self.stated = Stated(self.groups, above, title.text)

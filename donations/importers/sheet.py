@@ -28,7 +28,26 @@ class Merged(str):
 
 
 class Spanning(str):
-    """A cell that lies over those beneath it: what it says is said of several rows."""
+    """A cell that lies over those beneath it: what it says is said of several rows; `of` is the cell as it was."""
+
+    __slots__ = ("of",)
+    of: str
+
+    def __new__(cls, of: str) -> Self:
+        """The cell that says `of`."""
+        cell = super().__new__(cls, of)
+        cell.of = of
+        return cell
+
+
+class MonthAlone(str):
+    """A day, the first of a month, of which the program that it comes from shows the month and no day: 2026年3月 of 2026-03-01."""
+
+    __slots__ = ()
+
+
+class NoYear(str):
+    """A day of which the program that it comes from shows no year, 3月1日: whoever typed 3-1 may have meant none."""
 
     __slots__ = ()
 
@@ -56,7 +75,8 @@ class Sheet:
     - a number as its shortest exact decimal without grouping (`1500`, `28.16`); where more than 15 digits were typed, of
       which such programs lose the rest, in their exponent form (`1.10101199003071E+17`), so that it is seen;
     - the same with what only its format says of it: `12.5%`, `5万元` of `0"万元"`, `US$5`; the sign of the yuan left out;
-    - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`;
+    - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`; a `MonthAlone` or a `NoYear` where no more of it
+      is shown;
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
     - nothing as ""; under a merged cell a `Merged`, and a `Spanning` where it lies over rows;
     - without what is struck through beside what isn't. A row with cells that are so as a whole is a `Struck`.

@@ -26,6 +26,13 @@ class Slip(NamedTuple):
     got: str
 
 
+class Told(NamedTuple):
+    """What is to be told of a row that is taken all the same: a sentence (English) with {column} and {rows}, which it is told with."""
+
+    sentence: str
+    column: str | None
+
+
 class TakesBack(NamedTuple):
     """The payment that a row takes back: the book is searched for one of the same party and amount, not after it."""
 
@@ -72,6 +79,7 @@ class Record(NamedTuple):
     """The payment that it may be the contrary of; where none is booked, and it isn't sure, it is what else it says."""
     ends: str | None = None
     """The identity of a refund that did not go through: where an earlier paper brought it, it is taken back."""
+    told: tuple[Told, ...] = ()
     is_gone: bool = False
     """Whether it was paid and went back whole, for good: no older paper need say it again. An order that failed may be paid yet."""
 

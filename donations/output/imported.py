@@ -187,12 +187,17 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
     if table.hidden:
         yield filled(say(_HIDDEN), rows=say(_AND).join(_together(table.hidden)))
-    if table.donors_above:
-        above = table.donors_above
+    if above := table.donors_above:
         yield filled(say(_ABOVE), count=f"{len(above):,}", rows=say(_AND).join(_together(above)))
+    yield from (told_of(reader, *said, rows) for said, rows in table.told.items())
     yield from sum_lines(reader, table)
     if table.accepted and not table.imported and not is_refused and (table.rejected or table.agrees is False):
         yield say(_WITHHELD)
+
+
+def told_of(reader: Reader, sentence: str, column: str | None, rows: Sequence[int]) -> str:
+    """What is told of rows that were taken all the same."""
+    return filled(reader.say(sentence), column=clean(column or ""), rows=reader.say(_AND).join(_together(rows)))
 
 
 def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
@@ -289,6 +294,7 @@ FIELDS = {
     "city": N_("city"), "county": N_("county"), "purpose": N_("purpose"), "store": N_("store"),
     "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
     "currency": N_("currency"), "type": N_("type"), "refund": N_("refunded"), "anonymous": N_("whether unnamed"),
-    "refers": N_("number of what it takes back"),
+    "refers": N_("number of what it takes back"), "batch": N_("batch"), "expires_on": N_("expiry"),
+    "produced_on": N_("day of production"),
 }  # fmt: skip
 """What each field of --map is called."""

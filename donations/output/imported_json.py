@@ -5,7 +5,7 @@ import json
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.imported import FileOutcome, Outcome, TableOutcome
 from donations.output.cells import Reader
-from donations.output.imported import expected_in
+from donations.output.imported import expected_in, told_of
 from donations.output.imported_sums import VALUE
 
 
@@ -34,7 +34,7 @@ def as_json(outcome: Outcome) -> str:
 def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:
     return {
         "file": file.file, "layout": file.tables[0].layout if file.tables else None,
-        "tables": [_table(table) for table in file.tables],
+        "tables": [_table(reader, table) for table in file.tables],
         **({"sheets_without_table": file.without_table} if file.without_table else {}),
         "problems": [
             {
@@ -46,7 +46,7 @@ def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _table(table: TableOutcome) -> dict[str, object]:
+def _table(reader: Reader, table: TableOutcome) -> dict[str, object]:
     return {
         "sheet": table.sheet, "layout": table.layout, "sort": table.sort, "heading_row": table.heading_row,
         "columns": dict(table.columns), "rows": table.rows, "accepted": table.accepted, "duplicate": table.duplicate,
@@ -58,8 +58,15 @@ def _table(table: TableOutcome) -> dict[str, object]:
         **_left_out(table),
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
         "ignored_reasons": table.reasons, **({"donors_above": table.donors_above} if table.donors_above else {}),
+        **({"told": [_told(reader, *one) for one in table.told.items()]} if table.told else {}),
         **({"hidden_sheet": True} if table.is_hidden else {}), **({"hidden_rows": table.hidden} if table.hidden else {}),
     }  # fmt: skip
+
+
+def _told(reader: Reader, said: tuple[str, str | None], rows: list[int]) -> dict[str, object]:
+    """What is told of rows that were taken all the same: the sentence, its column and all its rows."""
+    sentence, column = said
+    return {"sentence": told_of(reader, sentence, column, rows), "column": column, "rows": rows}
 
 
 def _left_out(table: TableOutcome) -> dict[str, object]:

@@ -15,6 +15,16 @@ from import_row as r join entry as e on e.number = r.entry join line as l on l.e
 where r.source = ? and r.entry >= ?
 """
 
+_SOURCE = """
+select r.source, s.layout = 'book', i.first_entry, i.last_entry
+from import_row as r join import_source as s on s.number = r.source left join import as i on i.number = s.import where r.entry = ?
+"""
+_SAYS_LOTS = """
+select 1 from import_row as r join line as l on l.entry = r.entry
+where r.source = ? and r.entry between coalesce(?, (select coalesce(max(last_entry), 0) from import)) and coalesce(?, 9e18)
+  and (l.batch is not null or l.expires_on is not null) limit 1
+"""
+
 
 class SaidLine(NamedTuple):
     """What an imported row says, its note and its place in the paper aside."""
@@ -30,6 +40,17 @@ def stands_in(connection: sqlite3.Connection, source: int, others: Collection[in
     """Whether each row of a source, among entries from `first` on, stands in one of `others` too, known by its content."""
     query = _STANDS_ALONE.format(others=", ".join("?" * len(others)))
     return connection.execute(query, (source, first, first, *others)).fetchone() is None
+
+
+def is_without_lots(connection: sqlite3.Connection, entry: int, known: dict[int, bool]) -> bool:
+    """Whether no row of the table that an entry came from said a batch or an expiry, so that its columns may not have been read;
+    of another book's entry nobody knows. `known` is what was found of tables so far.
+    """
+    source, is_book, first, last = connection.execute(_SOURCE, (entry,)).fetchone()
+    if source not in known:
+        said = None if is_book else connection.execute(_SAYS_LOTS, (source, first, last)).fetchone()
+        known[source] = said is None
+    return known[source]
 
 
 def lines_of(connection: sqlite3.Connection, source: int, first: int) -> Iterator[SaidLine]:

@@ -55,7 +55,8 @@ def _record(record: Record) -> str:
         back += (
             f" or {record.otherwise}" if record.otherwise else " or refused" if record.takes_back.is_sure else " or so"
         )
-    return f"{drafts}{' #' + record.identity if record.identity else ''} [{sums}]{back}"
+    more = "".join(f" ({one.sentence.format(column=one.column, rows=record.row)})" for one in record.told)
+    return f"{drafts}{' #' + record.identity if record.identity else ''} [{sums}]{back}{more}"
 
 
 def _draft(draft: Draft, *, has_date: bool) -> str:
@@ -74,7 +75,9 @@ def _line(line: DraftLine) -> str:
     cost = "" if price is None else f"{'@@' if price.whole else '@'}{decimal_text(price.yuan)}"
     name = f"{quantity.item}（{quantity.specification}）" if quantity.specification else quantity.item
     behind = "".join((f" for {line.purpose}" if line.purpose else "", f" in {line.store}" if line.store else ""))
-    return f"{name} {amount}{quantity.unit or ''}{cost}{behind}"
+    lot = f" of lot {line.batch}" if line.batch else ""
+    until = f" until {line.expires_on}" if line.expires_on else ""
+    return f"{name} {amount}{quantity.unit or ''}{cost}{behind}{lot}{until}"
 
 
 def each_record(table: Table) -> Iterator[Record]:

@@ -21,16 +21,15 @@ def year_first(layout: Layout) -> bool:
     return any("\u3400" <= character <= "\u9fff" for column in _columns(layout) for character in column.heading)
 
 
-def month_first(layout: Layout, rows: Sequence[Sequence[str]]) -> bool | None:
+def month_first(layout: Layout, rows: Sequence[Sequence[str]], *fields: str) -> bool | None:
     """Whether days such as 2/3/2024 begin with the month, as the heading says or one that can't begin otherwise tells; None where
-    nothing does.
+    nothing does. Of the columns of gifts' days, or of those of other `fields`.
     """
-    said = {
-        _DAY_FIRST.search(text) is None for column in _columns(layout) if _ORDER.search(text := normal(column.heading))
-    }
+    columns = list(_columns(layout, *fields))
+    said = {_DAY_FIRST.search(text) is None for column in columns if _ORDER.search(text := normal(column.heading))}
     if len(said) == 1:
         return said.pop()
-    cells = (row[column.index] for column in _columns(layout) for row in rows if column.index < len(row))
+    cells = (row[column.index] for column in columns for row in rows if column.index < len(row))
     found = [day for cell in cells if (day := _DAY.match(fold(cell))) is not None]
     first, second = (any(int(day[place]) > _MONTHS for day in found) for place in (1, 3))
     if first == second or (first and any(len(day[4]) < 4 for day in found)):  # noqa: PLR2004 - 20/7/5 begins with its year
@@ -49,5 +48,5 @@ def with_year_first(text: str, *, is_month_first: bool) -> str:
     return f"{year if year >= _CENTURY // 2 else _CENTURY + year}-{month}-{day}{folded[found.end() :]}"
 
 
-def _columns(layout: Layout) -> Iterable[Column]:
-    return (column for group in layout.groups for column in group.of("date"))
+def _columns(layout: Layout, *fields: str) -> Iterable[Column]:
+    return (column for group in layout.groups for column in group.of(*(fields or ("date",))))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.text import tidy
+from donations.importers.columns import lots
 from donations.importers.columns.columns import (
     ABROAD,
     CODE,
@@ -140,6 +141,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
         if group.sort == UNCLEAR and group.why is None:
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
         turns.settle(group)
+        lots.settle(group, beside)
     groups = without_sums(groups, around.below)
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}

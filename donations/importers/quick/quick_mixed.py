@@ -1,6 +1,7 @@
-"""The quick way for rows of goods with money beside them, given too or what they are worth: what a cell means is kept."""
+"""The quick way for rows of goods with money beside them, given too or what they are worth, or with their lots: what a cell means is kept."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -17,6 +18,7 @@ from donations.importers.quick.quick import (
     Quick,
     Unplain,
     as_row,
+    days_of,
     getter_of,
     has_plain_rows,
     index_of,
@@ -24,23 +26,31 @@ from donations.importers.quick.quick import (
     row_way,
 )
 from donations.importers.rows.drafting import Deal
+from donations.importers.rows.lots import Lot, is_of_no_lot, with_lot
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sums.stated import Stated
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
+from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import total_of
+from donations.importers.words.lots import LOTS
 
 _WHAT = ("item", "specification", "unit", "purpose", "store")
 _PAID = ("money", "purpose", "store")
 _BESIDE = {"money", "value", "price"}
 _NEEDED = {"donor", "item", "quantity"}
-_FIELDS = {*ROLES, "date", "city", "county", "note", "serial", *_WHAT, *_BESIDE, "quantity"}
+_FIELDS = {*ROLES, "date", "city", "county", "note", "serial", *_WHAT, *_BESIDE, "quantity", *LOTS}
 
 
 def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
-    """What reads plain rows of money beside goods, and gives None for all others; None where the table has no such rows."""
+    """What reads plain rows of money or lots beside goods, and gives None for all others; None where the table has no such rows."""
     fields = set(group.by_field)
-    if group.ways.is_signed or group.sort != GOODS_IN or not _NEEDED <= fields <= _FIELDS or not fields & _BESIDE:
+    if (
+        group.ways.is_signed
+        or group.sort != GOODS_IN
+        or not _NEEDED <= fields <= _FIELDS
+        or not fields & {*_BESIDE, *LOTS}
+    ):
         return None
     if not has_plain_rows(group):
         return None
@@ -48,16 +58,46 @@ def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
 
 
 def _row(group: RowReader, width: int, stated: Stated) -> Quick:
-    texts_of, deal_of = _amounts_at(group), _deals(group)
+    texts_of, deal_of, marked = _amounts_at(group), _deals(group), _lots(group)
 
     def lines(cells: list[str]) -> tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Deal]:
         deal = deal_of(cells)
-        return deal.lines[0][1], deal.sums, deal
+        return marked(cells, deal.lines[0][1]), deal.sums, deal
 
     def add(deal: Deal, cells: list[str]) -> None:
         stated.add(group, deal, {index: cells[index] for index in texts_of})
 
     return row_way(group, width, lines, lambda text: _noted(group, text), add)
+
+
+def _lots(group: RowReader) -> Callable[[list[str], tuple[DraftLine, ...]], tuple[DraftLine, ...]]:
+    """What gives the lines of a row the lot of its goods; raises Unplain where something is to be told of that."""
+    fields = [field for field in LOTS if field in group.by_field]
+    if (get_said := getter_of(group, fields)) is None:
+        return lambda _cells, lines: lines
+    at = [index for field in fields if (index := index_of(group, field)) is not None]
+    days, day_at, undated = days_of(group), index_of(group, "date"), group.undated or date.min
+    found = Kept(lambda key: _lot(group, as_row(fields, key)), MOST_KEPT)
+
+    def marked(cells: list[str], lines: tuple[DraftLine, ...]) -> tuple[DraftLine, ...]:
+        if any(type(cells[index]) is not str for index in at):  # 2026-03 looks like the first of its days
+            raise Unplain
+        lot: Lot = found[get_said(cells)]
+        if lot.batch is None and lot.expires_on is None:
+            return lines
+        day = undated if day_at is None else days[cells[day_at]]
+        if (lot.expires_on is not None and lot.expires_on < day) or all(map(is_of_no_lot, lines)):
+            raise Unplain
+        return tuple(line if is_of_no_lot(line) else with_lot(line, lot) for line in lines)
+
+    return marked
+
+
+def _lot(group: RowReader, row: Mapping[str, str]) -> Lot:
+    lot = group.lots.of(row)
+    if lot.unread or is_any_ditto(row.values()) or any(total_of(text) for text in row.values() if text):
+        raise Unplain
+    return lot
 
 
 def _noted(group: RowReader, text: str) -> str | None:

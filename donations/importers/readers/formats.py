@@ -3,16 +3,21 @@
 import operator
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 
 from donations.importers.readers.numbers import day_text, decimal_of, elapsed_text, number_text, percent
+from donations.importers.sheet import MonthAlone, NoYear
 
 Shown = Callable[[str], str]
+_FIRST_DAY, _FIRST_DAY_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),
-    **dict.fromkeys((14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), "yyyy-mm-dd"),
+    **dict.fromkeys((14, 15, 30, 31), "yyyy-mm-dd"),
+    **dict.fromkeys((17, 27, 36, 50, 52, 57), "yyyy-mm"),
+    **dict.fromkeys((16, 28, 29, 51, 53, 54, 58), "mm-dd"),
     **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56), "h:mm:ss"),
     22: "yyyy-mm-dd h:mm",
     46: "[h]:mm:ss",
@@ -30,6 +35,7 @@ _PARTS = re.compile(r'"[^"]*"|[\\!_*].|.', re.DOTALL)
 _DAYS = re.compile(r"[yd]|(?<![0#?.])e(?![+-])|aaa", re.IGNORECASE)
 _HOURS = re.compile(r"[hs]|am/pm|上午/下午", re.IGNORECASE)
 _MONTHS = re.compile(r"m", re.IGNORECASE)
+_PARTS_OF_A_DAY = {"year": re.compile("[ye]"), "month": re.compile("m"), "day": re.compile("d")}
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"|[\\!](?P<single>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].'
     r"|(?P<number>general|g/通用格式|[0#?][0#?.,/ ]*)|(?P<bare>[$€£¥￥]|[^\x00-\x7f])|.",
@@ -90,10 +96,39 @@ def _shown_by(first: str, from_1904: bool) -> Shown:
     bare = _ASIDE.sub("", first).lower()
     hours, days = bool(_HOURS.search(bare)), bool(_DAYS.search(bare))
     if (hours or days or _MONTHS.search(bare)) and "general" not in bare:
-        return partial(day_text, from_1904=from_1904, time_only=hours and not days)
+        said = partial(day_text, from_1904=from_1904, time_only=hours and not days)
+        parts = {part for part, sign in _PARTS_OF_A_DAY.items() if sign.search(bare)}
+        return said if hours or len(parts) == len(_PARTS_OF_A_DAY) else partial(_in_part, said, frozenset(parts))
     if "%" in bare:
         return percent
     return _with_words(first)
+
+
+def _in_part(said: Shown, parts: frozenset[str], saved: str) -> str:
+    """A day of which only some parts are shown."""
+    text = said(saved)
+    if "year" not in parts:
+        return NoYear(text)
+    return MonthAlone(text) if "day" not in parts and text.endswith("-01") else text
+
+
+def in_part(day: str, shown: str) -> str:
+    """The same of a day (2026-03-01) by the text that a program shows of it, where nothing is known of its format."""
+    numbers = [int(digits) for digits in re.findall(r"[0-9]{1,4}", shown[:_LONGEST_SHOWN])]
+    year, named = int(day[:4]), bool(re.search(r"[A-Za-z]{3}", shown))
+    if year not in numbers and year % 100 not in numbers:
+        return NoYear(day) if numbers else day
+    return MonthAlone(day) if day[8:] == "01" and len(numbers) == 2 - named else day
+
+
+def in_part_as(day: str, shown: Shown | None, *, from_1904: bool) -> str:
+    """The same by its format, of a day that is saved in words."""
+    try:
+        counted = date.fromisoformat(day) - (_FIRST_DAY_OF_1904 if from_1904 else _FIRST_DAY)
+    except ValueError:
+        return day
+    text = day if shown is None else shown(str(counted.days))
+    return type(text)(day) if isinstance(text, MonthAlone | NoYear) else day
 
 
 def _with_words(code: str) -> Shown:

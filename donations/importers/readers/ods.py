@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from donations import errors
-from donations.importers.readers.formats import with_words_of
+from donations.importers.readers.formats import in_part, with_words_of
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
-from donations.importers.readers.numbers import natural, number_text, percent
+from donations.importers.readers.numbers import ISO_DAY, natural, number_text, percent
 from donations.importers.readers.ods_looks import STYLE, Looks
 from donations.importers.readers.package import LARGEST_PART, LARGEST_SMALL_PART, Package
 from donations.importers.readers.source import Source, inside
@@ -218,7 +218,8 @@ class _Content:
                 saved, currency = attributes.get(_OFFICE + "value", said), attributes.get(_OFFICE + "currency", "")
                 return with_words_of(saved, said) if currency in _YUAN else f"{currency}{number_text(saved)}"
             case "date":
-                return attributes.get(_OFFICE + "date-value", said).replace("T00:00:00", "").replace("T", " ")
+                day = attributes.get(_OFFICE + "date-value", said).replace("T00:00:00", "").replace("T", " ")
+                return in_part(day, said) if ISO_DAY.fullmatch(day) else day
             case "time":
                 return _time(attributes.get(_OFFICE + "time-value", said))
             case "boolean":

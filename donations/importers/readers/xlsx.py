@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from donations import errors
+from donations.importers.readers.formats import in_part_as
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, column_of, letters_of
 from donations.importers.readers.numbers import ISO_DAY, natural, number_text
 from donations.importers.readers.package import LARGEST_PART, Package
@@ -215,7 +216,8 @@ class _Cells:
                 return _TRUTH.get(value, value)
             case "d":
                 found = ISO_DAY.fullmatch(value)
-                return value if found is None else " ".join(filter(None, found.groups()))
+                day = value if found is None else " ".join(filter(None, found.groups()))
+                return in_part_as(day, self._formats.get(self._cell.get("s", "")), from_1904=self._book.from_1904)
             case _:
                 return value
 

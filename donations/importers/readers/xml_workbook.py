@@ -5,7 +5,7 @@ from typing import Final
 from xml.parsers import expat
 
 from donations import errors
-from donations.importers.readers.formats import Shown, shown_as
+from donations.importers.readers.formats import Shown, in_part_as, shown_as
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import ISO_DAY, natural, number_text
 from donations.importers.readers.source import MEGABYTE, Source, inside
@@ -210,7 +210,8 @@ class _Workbook:
             case "DateTime":
                 found = ISO_DAY.fullmatch(said)
                 parts = [part for part in (found.groups() if found else (said,)) if part and part != _NO_DAY]
-                return " ".join(parts)
+                shown = self._formats.get(self._cell.get("StyleID", ""))
+                return in_part_as(" ".join(parts), shown, from_1904=self._from_1904)
             case "Boolean":
                 return {"1": "TRUE", "0": "FALSE"}.get(said, said)
             case _:

@@ -7,6 +7,7 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.place import Place
 from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS, MEASURE, PART, REMARK, Column
+from donations.importers.columns.money_senses import repeated
 from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged, Spanning
 from donations.importers.table import Slip
@@ -158,6 +159,11 @@ def only_zeros(slips: Sequence[Slip], row: Mapping[str, str], columns: Sequence[
     """Whether all that is wrong with a row is that it says zero, and nothing else of it is an amount."""
     are_zero = all(slip.expected == one.ABOVE_ZERO and foreign_values.says_none(slip.got) for slip in slips)
     return bool(slips) and are_zero and not gives(row, columns)
+
+
+def said_twice(columns: Sequence[Column], texts: Mapping[int, str]) -> list[Slip]:
+    """What is wrong where columns that only repeat others say something else."""
+    return [Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60]) for each in repeated(columns, texts)]
 
 
 def remarks(

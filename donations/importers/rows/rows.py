@@ -13,7 +13,7 @@ from donations.importers.columns.account_ways import Ways
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.columns.days import Days
 from donations.importers.columns.gift_sorts import is_cash
-from donations.importers.columns.money_senses import repeated
+from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.title import Title
 from donations.importers.rows import each_party, reversals, unnamed, went_on
@@ -22,6 +22,7 @@ from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
+from donations.importers.rows.lots import Lots
 from donations.importers.rows.money_parts import Parts
 from donations.importers.rows.row_fields import (
     Measures,
@@ -35,6 +36,7 @@ from donations.importers.rows.row_fields import (
     only_zeros,
     place_of,
     remarks,
+    said_twice,
     text_in,
     with_title,
     without_zeros,
@@ -63,9 +65,10 @@ class RowReader:
     """Reads the records of one group of columns."""
 
     def __init__(
-        self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False
-    ) -> None:
-        """`apart`: whether a blank cell never means what stands above it."""
+        self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False,
+        lot_days: LotDays,
+    ) -> None:  # fmt: skip
+        """`apart`: whether a blank cell never means what stands above it; `lot_days`: how days of lots are written."""
         self.group, self.sort, self.settings, self.days, self.undated = group, group.sort, settings, days, undated
         foreign_values.by_title(group.columns, title)
         self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
@@ -91,7 +94,7 @@ class RowReader:
         self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
-        self.blanks, self.apart = BlankDonors(), apart
+        self.blanks, self.apart, self.lots = BlankDonors(), apart, Lots(self.by_field, lot_days)
         self.last: dict[str, str] = {}
         self.nobody_above = ""  # the line above the rows where their name belongs, which may be none
         self.recent: Sequence[str] | None = None  # the cells of the last record, where they are not in `last` yet
@@ -152,6 +155,7 @@ class RowReader:
         if self.measures:
             self.measures.settle(row)
         settle_unit(row, self.group.sums, cells)
+        self.lots.settle(row, cells)
         row.update(self.group.says, together="1" if is_of_several(self.by_field, cells) else "")
         self.codes.settle(row)
         without_zeros(row, self.columns)
@@ -194,7 +198,8 @@ class RowReader:
             slips.append(Slip(self.heading(unsaid[0]), unsaid[1], row[unsaid[0]][:60]))
         parts = self._try(slips, "quantity", lambda: each_party.parts(row), row) or ()
         who = self._try(slips, "donor", lambda: tuple(self.who(part) for part in parts), row)
-        deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=self.is_relay(row)), row)
+        is_relay = went_on.passes_on(row, self.sort)
+        deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=is_relay), row)
         who = self._try(slips, "recipient", lambda: went_on.held(row, who, deal), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
         place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)
@@ -204,21 +209,20 @@ class RowReader:
         if fate and fate.ignored and (fate.refunded is None or identity is None):
             return Record(number, ignored=fate.ignored, sums=deal.sums if deal else {}), deal
         consent = self._try(slips, "anonymous", lambda: unnamed.consent_of(row), row)
-        slips += (
-            Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60])
-            for each in repeated(self.group.columns, texts)
-        )
+        lot = self._try(slips, "expires_on", lambda: self.lots.of(row), row)
+        slips += said_twice(self.group.columns, texts)
         if only_zeros(slips, row, self.columns):
             return Record(number, ignored=ZERO), None
-        if slips or who is None or deal is None or day is None or place is None or fate is None:
+        if slips or who is None or deal is None or day is None or place is None or fate is None or lot is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
         drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note, row.get("turn", "")), row, deal)
         sums = {} if self.group.of_store and self.sort in OUTWARD else deal.sums  # as of money that was paid out
-        drafts = unnamed.with_consent(drafts, consent)
+        drafts, told = self.lots.marked(unnamed.with_consent(drafts, consent), lot)
         record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:
             return contrary.taken(record, deal)
-        return record._replace(otherwise=fate.ignored, is_gone=fate.is_gone), None if fate.ignored else deal
+        record = record._replace(otherwise=fate.ignored, is_gone=fate.is_gone, told=told)
+        return record, None if fate.ignored else deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""
@@ -245,10 +249,6 @@ class RowReader:
         """The heading of a field's column; None where it has none."""
         return next((column.heading or None for column in self.by_field.get(field, [])), None)
 
-    def is_relay(self, row: Mapping[str, str]) -> bool:
-        """Whether what the row gives goes straight through to somebody."""
-        return went_on.passes_on(row, self.sort)
-
     def who(self, row: Mapping[str, str]) -> Who:
         """The parties; a blank donor of money is an anonymous one. Raises InField."""
         parties = self._said_parties(row)
@@ -268,7 +268,7 @@ class RowReader:
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
         if needed and ROLES[needed] not in parties:
             raise InField(needed, (self.blanks.why or A_DONOR) if needed == "donor" else A_RECIPIENT, "")
-        return Who(parties, self.is_relay(row))
+        return Who(parties, went_on.passes_on(row, self.sort))
 
     def _said_parties(self, row: Mapping[str, str]) -> dict[Role, tuple[str, ...]]:
         parties: dict[Role, tuple[str, ...]] = {}

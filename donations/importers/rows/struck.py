@@ -9,6 +9,7 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.sheet import Struck
 from donations.importers.table import Record, Slip
 from donations.importers.words.foot import total_of
+from donations.importers.words.lots import LOTS
 from donations.importers.words.row_reasons import STRUCK
 
 IN_PART = N_(
@@ -20,10 +21,10 @@ _ASIDE = ("serial", "note", "status", "", PASSED)
 
 
 def is_void(group: RowReader, cells: Sequence[str], texts: Mapping[int, str]) -> bool:
-    """Whether all that a row says is struck through, its number and remarks aside."""
+    """Whether all that a row says is struck through, its number, remarks and lot aside."""
     if not isinstance(cells, Struck):
         return False
-    told = _told(group, texts)
+    told = [column for column in _told(group, texts) if column.field not in LOTS]
     return bool(told) and all(column.index in cells.places for column in told)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 _DITTO = frozenset(["同上", "〃", "″", "〞"])
 _REPEATED = (
     "date", "donor", "recipient", "supplier", "beneficiary", "via", "payer", "item", "specification", "unit", "city",
-    "county",
+    "county", "batch", "expires_on", "produced_on",
 )  # fmt: skip
 
 

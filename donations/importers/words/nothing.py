@@ -1,7 +1,7 @@
 """What programs write where nothing was said, null or NaN: nobody's name, and no remark."""
 
 _WORDS = frozenset(("null", "NULL", "None", "none", "nan", "NaN", "N/A", "n/a", "NA", "nil", "undefined", "(null)", "<NA>", "\\N"))  # fmt: skip
-_BLANK = frozenset(("note", "purpose", "city", "county", "store", "specification", "via", "payer", "supplier", "beneficiary"))  # fmt: skip
+_BLANK = frozenset(("note", "purpose", "city", "county", "store", "specification", "via", "payer", "supplier", "beneficiary", "batch", "expires_on", "produced_on"))  # fmt: skip
 """Fields that mean nothing else where they are blank, and never what stands above."""
 
 

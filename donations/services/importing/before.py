@@ -7,7 +7,7 @@ from donations.services.importing import drafts, short_numbers
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain_identities import cut
 from donations.services.importing.unbooked import GonePayments
-from donations.store import imports
+from donations.store import import_sheets, imports
 from donations.store.bulk import plain
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.numbers_met import Met
@@ -24,8 +24,12 @@ class Before:
         self._numbers = Numbers(bulk.connection)
         self._looks_up = imports.has_rows(bulk.connection)
         self._has_files = False
+        self._lotless: dict[int, bool] = {}
+        """Of the tables of before whether no row of theirs says a batch or an expiry."""
         self._seen: dict[bytes, int] = {}
         """How often a row that the book knows has come in this file."""
+        self._met: set[int] = set()
+        """The entries that rows of this file with such numbers were found to be."""
         self.source = 0
         """The table that the rows stand in."""
 
@@ -38,7 +42,7 @@ class Before:
             self._bulk.look_up_identities()
         self._has_files = True
         self._first_of_file = self._bulk.last + 1
-        self._seen = {}
+        self._seen, self._met = {}, set()
         self._known: dict[str | None, bytearray] = {}
         for sheet, row in known:
             rows = self._known.setdefault(sheet, bytearray())
@@ -53,11 +57,11 @@ class Before:
 
     def mark(self) -> None:
         """Remember how far it is, to come back to."""
-        self._marked = dict(self._seen)
+        self._marked = dict(self._seen), set(self._met)
 
     def go_back(self) -> None:
         """Forget what came since `mark`; the book has already."""
-        self._seen = self._marked
+        self._seen, self._met = self._marked
 
     # --- rows by the thousand
 
@@ -109,7 +113,20 @@ class Before:
             self._seen[identity] = times + 1
         if times < len(entries):
             return identity, entries[times]
-        return identity, self._by_place(record)
+        return self._before_lots(record) or (identity, self._by_place(record))
+
+    def _before_lots(self, record: Record) -> Recognised | None:
+        """The same of a row with a batch or an expiry that came when nobody read these; None where it didn't."""
+        if (plain := drafts.without_lots(record.drafts)) is None:
+            return None
+        identity = drafts.content(plain, None if record.has_date else self._title)
+        without = import_sheets.is_without_lots
+        entries = [entry for entry in self._older(identity) if without(self._bulk.connection, entry, self._lotless)]
+        times = self._seen.get(identity, 0)
+        if times >= len(entries):
+            return None
+        self._seen[identity] = times + 1
+        return identity, entries[times]
 
     def _by_number(self, record: Record, number: str) -> Recognised:
         """The same of a row with a transaction number; of several that share one, the others are known by their gists too."""
@@ -131,13 +148,18 @@ class Before:
     def _of_book(self, record: Record, number: str, own: bytes, *, is_first: bool) -> Recognised:
         """The same by what the book knows."""
         identity = drafts.digest(number)
-        if entries := self._older(own):
-            return own, entries[0]
+        plain = drafts.without_lots(record.drafts)
+        for one in (own, *([] if plain is None else [drafts.own(number, drafts.gist(plain))])):
+            if entries := self._older(one):
+                self._met.add(entries[0])
+                return one, entries[0]
         known = [*self._older(identity), *self._numbers.elsewhere(record)]
         if known and (entries := self._older(drafts.own_before(number, record.drafts))):
             return own, entries[0]
         is_sure = is_first and short_numbers.is_sure(record, number)
-        if known and (is_sure or self._says(record, known[0], surely=not is_first)):
+        is_another = plain is not None and not self._met.isdisjoint(known[:1])  # the row of another lot was that one
+        if known and not is_another and (is_sure or self._says(record, known[0], surely=not is_first)):
+            self._met.add(known[0])
             return identity, known[0]
         return identity if is_first and not known else own, self._by_place(record)
 

@@ -1,6 +1,7 @@
 """What a row says, turned into what the book keeps of it, and into what it is known by wherever it comes again."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -182,13 +183,23 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
     return digest("\n".join(said))
 
 
+def without_lots(drafts: tuple[Draft, ...]) -> tuple[Draft, ...] | None:
+    """The drafts as versions read them that knew no batch and no expiry; None where they say neither."""
+    if all(line.batch is None and line.expires_on is None for draft in drafts for line in draft.lines):
+        return None
+    return tuple(
+        replace(draft, lines=tuple(replace(line, batch=None, expires_on=None) for line in draft.lines))
+        for draft in drafts
+    )
+
+
 def gist(drafts: tuple[Draft, ...]) -> bytes:
-    """What tells two rows apart that bear one number: a digest of their days, goods and amounts, whoever they name."""
+    """What tells two rows apart that bear one number: a digest of their days, goods, lots and amounts, whoever they name."""
     return digest("".join(_gist(draft) for draft in drafts))
 
 
 def _gist(draft: Draft) -> str:
-    lines = "".join(f"{around_number(line)[0]}{_number_said(line)}" for line in draft.lines)
+    lines = "".join(f"{around_number(line)[0]}{_number_said(line)}{_lot_said(line)}" for line in draft.lines)
     return f"{draft.type}{BETWEEN}{draft.date.isoformat()}{BETWEEN}{lines}"
 
 
@@ -257,7 +268,13 @@ def around_number(line: DraftLine) -> tuple[str, str]:
     if line.store is not None or line.purpose is not None or line.batch is not None or quantity.price is not None:
         price = quantity.price and f"{quantity.price.yuan}/{quantity.price.per}/{quantity.price.whole}"
         behind = BETWEEN.join((behind, line.store or "", line.purpose or "", line.batch or "", price or ""))
-    return before, behind
+    return before, behind if line.expires_on is None else f"{behind}{BETWEEN}{line.expires_on.isoformat()}"
+
+
+def _lot_said(line: DraftLine) -> str:
+    """What tells lots apart, and nothing of a line that is of none."""
+    said = line.batch or "", line.expires_on.isoformat() if line.expires_on is not None else ""
+    return f"{BETWEEN}{BETWEEN.join(said)}" if any(said) else ""
 
 
 @lru_cache(maxsize=4096)

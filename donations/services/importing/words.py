@@ -48,6 +48,8 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
     """Add a row to what came in; or to what went out or was paid, where a table has both side by side."""
     if record.is_donor_above:
         outcome.donors_above.append(record.row)
+    for told in record.told:
+        outcome.told.setdefault(told, []).append(record.row)
     outcome.add_back(*refunded_by(record))
     back, has_both = record.takes_back, outcome.sort not in ("goods_out", "spending")
     if has_both and back is not None and back.is_sure and back.payments[0].type == "expense":
@@ -221,6 +223,13 @@ def _worth(draft: Draft) -> dict[str, str]:
     return {} if price is None else {"value" if price.whole else "price": f"{decimal_text(price.yuan)}元"}
 
 
+def _lot(draft: Draft) -> dict[str, str]:
+    """Of which batch the goods of a row are, and until when they keep."""
+    expiries = [line.expires_on.isoformat() for line in draft.lines if line.expires_on is not None]
+    batches = [line.batch for line in draft.lines if line.batch]
+    return {"batch": "、".join(dict.fromkeys(batches)), "expires_on": "、".join(dict.fromkeys(expiries))}
+
+
 def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said: bool) -> dict[str, str]:
     """What a row says besides who, when and how much, by field; `is_split`: each amount has its purpose beside it,
     `is_said`: and the note stands there already.
@@ -234,6 +243,7 @@ def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said:
         **{role.value: "、".join(draft.parties.get(role, ())) for role in beside},
         **{field: "、".join(said) for field, said in of_lines.items()},
         **_worth(draft),
+        **_lot(draft),
         "city": place,
         "note": "" if is_said else draft.note or "",
     }
