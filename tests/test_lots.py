@@ -1,9 +1,12 @@
 """Batches and days of expiry in lists of goods: what is read, what is told, what is refused. Names and figures are invented."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from conftest import Desk
 from harness.tables import told
+from papers import written
 
 from donations.importers.columns.lots import A_DAY, LOST_ZERO_OF_MONTH, LotDays, day_of
 from donations.importers.rows.lots import A_BATCH, BEFORE_MADE
@@ -224,3 +227,13 @@ def test_made_a_date_is_said_of_batches_alone() -> None:
     """A day typed as text is a batch as any; what a workbook shows of it tells more (test_lots_kept.py)."""
     assert "of lot 2020-01-05" in told(HEAD + "甲公司,口罩,5,只,2020-01-05,2025-03,2020-02-01\n")
     assert MADE_A_DATE not in told(HEAD + "甲公司,口罩,5,只,3-1,2025-03,2020-02-01\n")
+
+
+def test_show_says_the_batch_of_goods_and_until_when_they_keep(desk: Desk, tmp_path: Path) -> None:
+    """Only where a line has one: people see no such column of other entries."""
+    said = "捐赠单位,品名,单位,数量,批号,有效期至,日期\n甲公司,口罩,只,500,A2,2027年2月,2020-02-01\n乙公司,手套,双,5,,,2020-02-01\n"
+    desk.run(f"import {written(tmp_path / 'l.csv', said)} --yes")
+    lines = desk.read("show 1", table=2)
+    assert [(row["batch"], row["expires_on"]) for row in lines] == [("A2", "2027-02-28")]
+    assert "2027-02-28" in desk.run("show 1 --format table").out
+    assert "批号" not in desk.run("show 2 --format table").out

@@ -2,7 +2,7 @@
 
 from donations import errors
 from donations.i18n import N_
-from donations.reports.gift import AMOUNT, DATE, DECIMALS, ENTRY, PURPOSE, standing
+from donations.reports.gift import AMOUNT, DATE, DECIMALS, ENTRY, LOT, PURPOSE, standing
 from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, ITEM, ITEM_LABEL, UNIT, WORTH
@@ -49,8 +49,7 @@ _LINE_COLUMNS = (
     CERTAINTY,
     *WORTH,
     Column("recipient", N_("Recipient"), screen=Screen.WHERE_USED),
-    Column("batch", N_("Batch"), screen=Screen.WHERE_USED),
-    Column("expires_on", N_("Expires on"), Type.DATE, Screen.WHERE_USED),
+    *LOT,
     Column("counted", N_("Received in fact"), for_programs=False, none="_" * 12),  # a line to write on
     DECIMALS,
 )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from donations import errors
 from donations.i18n import N_
 from donations.reports.from_to import FLOW, PEOPLE, WHO, told, with_refunds
+from donations.reports.gift import LOT
 from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Column, InColumns, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
@@ -90,7 +91,8 @@ where ep.entry = :entry order by ep.rank, ep.position
 """
 _REFUNDED = "select 1 from lines where entry = :entry and flow = 'refunded'"
 _LINES = f"""
-select {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, written, decimals
+select {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name,
+  batch, expires_on, written, decimals
 from lines where entry = :entry order by position
 """  # noqa: S608 - every part is a constant of this file
 _COUNTS = f"""
@@ -146,7 +148,7 @@ def one_entry(book: Book, number: int) -> Report:
         Column("name", N_("Name")),
         Column("recorded_as", N_("Recorded as"), screen=Screen.WHERE_USED),
     )
-    line_columns = (*_LINE_COLUMNS, Column("written", N_("As written"), screen=Screen.WHERE_USED), DECIMALS)
+    line_columns = (*_LINE_COLUMNS, *LOT, Column("written", N_("As written"), screen=Screen.WHERE_USED), DECIMALS)
     tables = [
         Table("entry", "", _entry_columns(book, parameters), rows(book, _ENTRY, parameters)),
         Table(
