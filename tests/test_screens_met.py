@@ -110,7 +110,10 @@ def test_where_a_party_is_is_not_told_as_who_benefits(spoken: Desk, language: st
 @pytest.mark.parametrize(
     ("word", "verb"),
     [
+        ("give", "receive"),
         ("give", "distribute"),
+        ("record", "receive"),
+        ("get", "receive"),
         ("count", "adjust count"),
         ("relay", "receive --to"),
         ("盘点", "adjust count"),

@@ -56,3 +56,45 @@ def test_a_pack_without_a_number_is_answered_as_a_pack(desk: Desk, pack: str) ->
 def test_a_misspelt_city_is_told_every_city_that_is_as_near(desk: Desk, typed: str, near: str) -> None:
     """One of several was told, at random: 昌吉市 for 吉按市."""
     assert near in desk.refused(f"receive 李华 5元 --city {typed}", code=65)
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("口罩 200 个", "口罩200个"), ("口罩 200个", "口罩200个"), ("200 个 口罩", "200个口罩"), ("200 口罩", "200口罩"),
+        ("5000 元", "5000元"), ("约 500 斤 蔬菜", "约500斤蔬菜"), ("500 masks", "'500 masks'"), ("口罩 20 个 @3.5元", "口罩20个@3.5元"),
+        ("口罩 200 个 护目镜 50 副", "口罩200个"), ("50元 口罩 200个", "口罩200个"), ("口罩 200个 50元", "口罩200个"),
+        ("--city 九江市 口罩 200个 --note 门口", "口罩200个"),
+    ],
+)  # fmt: skip
+def test_a_quantity_in_several_words_is_told_to_be_written_as_one(desk: Desk, typed: str, right: str) -> None:
+    assert desk.refused(f"receive 李华 {typed}", code=65).endswith(f"belongs together: write it as one word, {right}.")
+
+
+def test_so_is_one_of_a_correction_or_a_count(desk: Desk) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    for line in ("correct 1 口罩 300个", "adjust count 口罩 300个", "transfer 口罩 300个 --to 二号仓"):
+        assert "one word, 口罩300个." in desk.refused(line, code=65)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["receive 李华 200个", "receive 李华 王芳 200个", "receive 李华 200", "correct 1 李桦 300个", "receive 李华 3w"],
+)
+def test_what_is_no_quantity_together_is_answered_by_itself(desk: Desk, line: str) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    assert "is no quantity: write number, unit and item" in desk.refused(line, code=65)
+
+
+def test_a_gift_without_its_donor_is_told_that_the_name_comes_first(desk: Desk) -> None:
+    """It was told that the quantity is missing."""
+    for line in ("receive 5000元", "receive 口罩500个 --city 九江市", "distribute 口罩5个"):
+        assert "is an amount and no name: the name comes first" in desk.refused(line, code=65)
+    assert "QUANTITY is missing" in desk.refused("receive 李华", code=2)
+
+
+def test_days_are_typed_as_people_say_them(desk: Desk) -> None:
+    desk.do("receive 李华 5元 --new --date 二〇二〇年二月一日 --yes")
+    assert desk.read("ledger")[0]["date"] == "2020-02-01"
+    desk.do("receive 李华 6元 --date 三天前")
+    assert "is no date" in desk.refused("receive 李华 6元 --date 十十天前", code=65)

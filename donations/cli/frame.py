@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 # Typer >= 0.26 keeps its copy of Click under a private name. These, and those help.py names, are all we stand on.
 from typer._click.core import Command, Context
-from typer._click.exceptions import ClickException, NoSuchOption, UsageError
+from typer._click.exceptions import ClickException, MissingParameter, NoSuchOption, UsageError
 from typer._click.globals import get_current_context
 from typer._click.parser import _OptionParser
 from typer._click.shell_completion import CompletionItem
@@ -113,10 +113,33 @@ class Verb(_Spoken, TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True  # refused below, by a sentence of ours
-        rest = super().parse_args(ctx, args)
+        words = list(args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except (errors.NoQuantity, MissingParameter) as refused:
+            raise self._clearer(ctx, words, refused) from refused
         if rest and not ctx.resilient_parsing:
             raise errors.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
         return rest
+
+    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - whatever the verb returns
+        try:
+            return super().invoke(ctx)
+        except errors.NoQuantity as refused:  # of words that the verb reads itself
+            from donations.cli import apart
+
+            raise apart.clearer(refused, ctx.params) from refused
+
+    def _clearer(self, ctx: Context, words: list[str], refused: Exception) -> Exception:
+        """What was refused, said of all words together: 口罩 200个 are one quantity, and 5000元 is nobody's name."""
+        from donations.cli import apart  # only where a word is wrong
+
+        given, *_others = self.make_parser(ctx).parse_args(words)
+        if isinstance(refused, errors.NoQuantity):
+            return apart.clearer(refused, given)
+        missing = refused.param.name if isinstance(refused, MissingParameter) and refused.param else None
+        first = next(iter(self.get_params(ctx))).name
+        return (apart.alone(given.get(first or "")) if missing == "quantities" != first else None) or refused
 
 
 class Verbs(_Spoken, TyperGroup):
