@@ -42,13 +42,21 @@ class NameTaken(Refused):
     sentence = N_("“{name}” already belongs to {owner}.")
 
 
+class NameThere(Refused):
+    sentence = N_("“{name}” is in the register already. Nothing was changed.")
+
+
 class MergeWithItself(Refused):
     sentence = N_("{name} can't be merged with itself.")
 
 
+class ItemWithItself(Refused):
+    sentence = N_("{item} can't be merged with itself.")
+
+
 class MergeOfUnlikeItems(Refused):
     sentence = N_(
-        "{name} and {other} are counted in {unit} and in {other_unit}: items of different units can't be merged."
+        "{item} and {other_item} are counted in {unit} and in {other_unit}: items of different units can't be merged."
     )
 
 

@@ -17,7 +17,7 @@ from donations.store.parties import Party
 
 
 def add_party(book: Book, name: str, place: Place | None, sort: str | None, now: str, *, new: bool) -> Party:
-    """A new party; where one of that name is known, place and sort are stated of it. Raises AmountForName, LookAlike unless `new`."""
+    """A new party; where one of that name is known, place and sort are stated of it. Raises AmountForName, NameThere, NameTaken, LookAlike unless `new`."""
     name = text.name(name)
     with book.write() as connection:
         found = parties.find(connection, name)
@@ -27,7 +27,7 @@ def add_party(book: Book, name: str, place: Place | None, sort: str | None, now:
                 raise errors.LookAlike(name=name, candidates="、".join(alike))
             parties.add(connection, name, place or naming.place_of_name(name), sort, now)
         elif place is None and sort is None:
-            raise errors.NameTaken(name=name, owner=found.name)
+            raise _taken(errors.NameTaken(name=name, owner=found.name), name, found.name)
         else:
             parties.settle(connection, found, place, sort, now)
         return naming.known_party(connection, name)
@@ -62,6 +62,11 @@ def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
         return party
 
 
+def _taken(refused: errors.DonationsError, name: str, owner: str) -> errors.DonationsError:
+    """What is said of a name that is taken: nobody needs to be told that 口罩 is a name of 口罩."""
+    return errors.NameThere(name=name) if name == owner else refused
+
+
 def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tuple[Party, Party]:
     """Everything of one party is shown as the other's from now on; gives both. Raises UnknownParty, MergeWithItself."""
     with book.write() as connection:
@@ -76,7 +81,7 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tu
 
 
 def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
-    """A new item. Raises ItemNameTaken, and LookAlike unless `meant_new`."""
+    """A new item. Raises ItemNameTaken, NameThere, and LookAlike unless `meant_new`."""
     new = new._replace(name=text.name(new.name), specification=_tidied(new.specification), category=_tidied(new.category),
         english=_tidied(new.english), aliases=tuple(map(text.name, new.aliases)),
     )  # fmt: skip
@@ -84,7 +89,7 @@ def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
     with book.write() as connection:
         found = items.find(connection, label)
         if found is not None:
-            raise errors.ItemNameTaken(name=label, item=found.label)
+            raise _taken(errors.ItemNameTaken(name=label, item=found.label), label, found.label)
         if not meant_new and (alike := naming.item_look_alikes(connection, label)):
             raise errors.LookAlike(name=label, candidates="、".join(alike))
         return items.add(connection, new, now)
@@ -121,7 +126,7 @@ def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
 def _add_alias(connection: sqlite3.Connection, item: Item, alias: str, now: str) -> None:
     other = items.find(connection, alias)
     if other is not None and other.number != item.number:
-        raise errors.ItemAliasTaken(name=alias, owner=other.label, other=item.label)
+        raise errors.ItemAliasTaken(name=alias, item=other.label, other_item=item.label)
     if other is None:
         items.add_alias(connection, item, alias, now)
 
@@ -131,9 +136,11 @@ def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item
     with book.write() as connection:
         item, other = naming.known_item(connection, name), naming.known_item(connection, into)
         if item.number == other.number:
-            raise errors.MergeWithItself(name=item.label)
+            raise errors.ItemWithItself(item=item.label)
         if item.unit and (item.unit, item.decimals) != (other.unit, other.decimals):
-            raise errors.MergeOfUnlikeItems(name=item.label, unit=item.unit, other=other.label, other_unit=other.unit)
+            raise errors.MergeOfUnlikeItems(
+                item=item.label, unit=item.unit, other_item=other.label, other_unit=other.unit
+            )
         items.merge(connection, item, other, text.note(reason), now)
         return other
 
