@@ -5,6 +5,7 @@ import sqlite3
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import Item, to_minor
+from donations.domain.currencies import CODES
 from donations.domain.masking import ANONYMOUS
 from donations.domain.parsing import parse_quantity
 from donations.domain.place import Place
@@ -88,6 +89,8 @@ def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
     label = Item(0, new.name, new.specification, new.unit, new.decimals).label
     with book.write() as connection:
         found = items.find(connection, label)
+        if label in CODES:  # 美元 is money, of whose amounts another item would know nothing
+            raise errors.NameThere(name=label)
         if found is not None:
             raise _taken(errors.ItemNameTaken(name=label, item=found.label), label, found.label)
         if not meant_new and (alike := naming.item_look_alikes(connection, label)):
