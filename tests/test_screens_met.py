@@ -141,13 +141,13 @@ def test_money_is_called_by_its_word_where_items_are_named(spoken: Desk) -> None
             "items alias 口罩 资金", "items add 美元",
         )
     ]  # fmt: skip
-    for line in (
+    more = (
         "items alias 资金 钱款",
         "items pack 资金 1箱=2元",
         "items describe 美元 --category 钱",
         "items rename 美元 美金",
-    ):
-        told.append(spoken.do(line).err)
+    )
+    told += [spoken.do(line).err for line in more]
     assert not [one for one in told if "CNY" in one or "USD" in one]
 
 
