@@ -98,3 +98,13 @@ def test_days_are_typed_as_people_say_them(desk: Desk) -> None:
     assert desk.read("ledger")[0]["date"] == "2020-02-01"
     desk.do("receive 李华 6元 --date 三天前")
     assert "is no date" in desk.refused("receive 李华 6元 --date 十十天前", code=65)
+
+
+def test_a_store_or_purpose_that_is_not_there_is_told_with_where_they_stand(desk: Desk) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    assert "`donations stock` lists them" in desk.refused("distribute 李华 口罩5个 --store 新仓", code=66)
+    assert "`donations totals --by purpose` lists them" in desk.refused("distribute 李华 口罩5个 --for 助学", code=66)
+
+
+def test_a_file_to_salvage_that_is_not_there_is_no_book_to_make(desk: Desk) -> None:
+    assert "There is no file nowhere.db" in desk.refused("salvage nowhere.db", code=66)

@@ -31,11 +31,11 @@ class UnknownItem(NotThere):
 
 
 class UnknownPurpose(NotThere):
-    sentence = N_("There is no purpose “{name}”{hint}.")
+    sentence = N_("There is no purpose “{name}”{hint}. `donations totals --by purpose` lists them.")
 
 
 class UnknownStore(NotThere):
-    sentence = N_("There is no store “{name}”{hint}.")
+    sentence = N_("There is no store “{name}”{hint}. `donations stock` lists them.")
 
 
 class NameTaken(Refused):
