@@ -47,6 +47,9 @@ UNITS = frozenset({"unit", "other_unit", "one_unit"})
 ITEMS = frozenset({"item", "other_item"})
 """The facts that are items, by the names that the book keeps: money, and what English has a name for, are called otherwise."""
 
+OWNERS = frozenset({"owner", "other"})
+"""The facts that are parties, or items by the very names that the book keeps, to be typed (eggs may be 鸡蛋 or 鸭蛋): of these only money is called otherwise."""
+
 TERMS = frozenset({"type", "role", "flow", "rules"})
 """The facts that are words of ours as programs read them, which people read otherwise."""
 
@@ -93,8 +96,8 @@ def _said_fact(name: str, fact: object) -> str:
         return str(fact._replace(number=_grouped(fact.number), where=where, unit=unit))
     if isinstance(fact, (Thing, Hint)):
         return _thing(fact) if isinstance(fact, Thing) else _hint(fact)
-    if isinstance(fact, str) and (name in ITEMS or name in UNITS):
-        return item_shown(fact) if name in ITEMS else _counted_in(fact, one=name == "one_unit")
+    if isinstance(fact, str) and (name in ITEMS or name in UNITS or (name in OWNERS and _is_money(fact))):
+        return _counted_in(fact, one=name == "one_unit") if name in UNITS else item_shown(fact)
     if isinstance(fact, (list, tuple)):
         return _(", ").join(_said_fact(name, part) for part in fact)
     text = str(fact)
@@ -136,6 +139,12 @@ def _thing(thing: Thing) -> str:
 
 def _hint(hint: Hint) -> str:
     return filled(_(" ({names}?)"), names=_clean(hint.names)) if hint.names else ""
+
+
+def _is_money(label: str) -> bool:
+    from donations.domain.currencies import FOREIGN
+
+    return label == MONEY or label in FOREIGN
 
 
 def item_shown(label: str) -> str:

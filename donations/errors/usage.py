@@ -36,7 +36,7 @@ class ItemNameTaken(Refused):
 
 class ItemAliasTaken(Refused):
     sentence = N_(
-        "“{name}” is a name of {item} already. If {item} and {other_item} are one, merge the two: `donations items merge {item} {other_item} --reason …`."
+        "“{name}” is a name of {owner} already. If {owner} and {other} are one, merge the two: `donations items merge {owner} {other} --reason …`."
     )
 
 

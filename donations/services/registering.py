@@ -129,7 +129,7 @@ def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
 def _add_alias(connection: sqlite3.Connection, item: Item, alias: str, now: str) -> None:
     other = items.find(connection, alias)
     if other is not None and other.number != item.number:
-        raise errors.ItemAliasTaken(name=alias, item=other.label, other_item=item.label)
+        raise errors.ItemAliasTaken(name=alias, owner=other.label, other=item.label)
     if other is None:
         items.add_alias(connection, item, alias, now)
 
