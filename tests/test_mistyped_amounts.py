@@ -57,7 +57,7 @@ def test_what_only_looks_like_a_slip_is_read_as_before(typed: str, item: str, nu
 def test_what_stands_behind_an_amount_in_kuai_makes_no_goods_of_it(typed: str) -> None:
     """5000块整 were five thousand pieces of an item 整, and 5000块（微信） of 微信."""
     [found] = parse_quantities(typed)
-    assert (found.item, found.number, found.unit) == ("CNY", 5000, "元")
+    assert (found.item, float(found.number or 0), found.unit) == ("CNY", 5000, "元")
 
 
 @pytest.mark.parametrize(
