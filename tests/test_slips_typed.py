@@ -1,5 +1,7 @@
 """Slips of whoever types in a hurry: each is refused by a sentence that names it, and nothing is booked in its place."""
 
+from pathlib import Path
+
 import pytest
 from conftest import Desk
 
@@ -108,3 +110,14 @@ def test_a_store_or_purpose_that_is_not_there_is_told_with_where_they_stand(desk
 
 def test_a_file_to_salvage_that_is_not_there_is_no_book_to_make(desk: Desk) -> None:
     assert "There is no file nowhere.db" in desk.refused("salvage nowhere.db", code=66)
+
+
+def test_a_file_without_an_ending_and_a_folder_are_told_apart_from_a_format(desk: Desk, tmp_path: Path) -> None:
+    """“l” is no format, it was said of a folder called l."""
+    for line in ("stock", "ledger --item 口罩", "imports", "sql 'select 1'", "bulletin 2020-02", "export book"):
+        desk.do("receive 李华 口罩1个 --new")
+        assert "is a folder: name the file" in desk.refused(f"{line} -o {tmp_path}", code=2)
+        assert f"such as {tmp_path / '库存'}.csv" in desk.refused(f"{line} -o {tmp_path / '库存'}", code=2)
+        assert "“.foo” is no format" in desk.refused(f"stock -o {tmp_path / '库存.foo'}", code=2)
+    desk.do(f"stock -o {tmp_path / '库存'} --format csv")
+    assert sorted(path.name for path in tmp_path.glob("库*")) == ["库存"]
