@@ -121,3 +121,48 @@ def test_a_file_without_an_ending_and_a_folder_are_told_apart_from_a_format(desk
         assert "“.foo” is no format" in desk.refused(f"stock -o {tmp_path / '库存.foo'}", code=2)
     desk.do(f"stock -o {tmp_path / '库存'} --format csv")
     assert sorted(path.name for path in tmp_path.glob("库*")) == ["库存"]
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("receive 李华 口罩500个 --note 放在 门口", "--note '放在 门口'"),
+        ("receive 李华 口罩500个 --note 放在 大门 门口 --city 九江市", "--note '放在 大门 门口'"),
+        ("receive 李华 口罩500个 --note 分给 大米", "--note '分给 大米'"),
+        ("receive 李华 口罩500个 --to 市防控 指挥部", "--to '市防控 指挥部'"),
+        ("correct 1 口罩280个 --reason 清点 有误", "--reason '清点 有误'"),
+        ("adjust loss 口罩1个 --note 摔 坏", "--note '摔 坏'"),
+        ("spend 100元 --note 运费 三月", "--note '运费 三月'"),
+    ],
+)
+def test_words_behind_an_option_that_were_not_quoted_are_no_goods(desk: Desk, line: str, right: str) -> None:
+    """门口 was booked as goods of unknown amount."""
+    desk.do("receive 李华 口罩500个 900元 --new")
+    assert right in desk.refused(line, code=65)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "receive --note 谢谢 李华 口罩5个", "receive 李华 --note 谢谢 口罩5个", "receive 李华 口罩5个 --note 谢谢 大米一批",
+        "receive 李华 口罩5个 --note 谢谢 大米5斤", "receive 李华 口罩5个 --city 九江市 蔬菜", "receive 李华 口罩5个 --new 棉被",
+        "correct 1 --reason 更名 李桦 --new", "receive 李华 口罩5个 白菜",
+    ],
+)  # fmt: skip
+def test_what_may_stand_behind_an_option_still_does(desk: Desk, line: str) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    desk.do(line)
+
+
+@pytest.mark.parametrize("typed", ["昨天", "2020-02-01", "3月5日", "三月五日", "三天前", "2020年2月1日"])
+def test_a_day_is_no_goods(desk: Desk, typed: str) -> None:
+    """昨天 was booked as goods, and 2020-02-01 refused as an amount below zero."""
+    assert f"such as --date {typed}" in desk.refused(f"receive 李华 口罩5个 {typed} --new", code=65)
+
+
+def test_a_name_behind_the_goods_is_no_goods(desk: Desk) -> None:
+    """It was refused only before them."""
+    assert "--with 王芳" in desk.refused("receive 李华 口罩5个 王芳 --new", code=65)
+    assert "--to 王芳" in desk.refused("distribute 李华 口罩5个 王芳 --new", code=65)
+    desk.do("receive 李华 口罩5个 高粱一批 --new")
+    desk.do("receive 李华 口罩5个 高粱")

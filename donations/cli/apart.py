@@ -1,6 +1,7 @@
 """What stands in several words and belongs in one, or stands alone where two belong: said so, with what to write."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from donations import errors
@@ -11,6 +12,8 @@ from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import tidy
 
 _SHOWN = 60
+_PROSE = frozenset({"--note", "--reason", "--into-closed"})
+"""Options whose values are sentences: behind these even the name of common goods goes on."""
 _EXAMPLE = "李华 {got}"
 _LONGEST = 5
 """So many words are put together: 约 500 斤 新鲜 蔬菜."""
@@ -27,6 +30,28 @@ def clearer(refused: errors.NoQuantity, given: Mapping[str, Any]) -> errors.Dona
                 if tidy(str(word))[:_SHOWN] == refused.facts["got"] and (found := _together(words, at)) is not None:
                     return found
     return refused
+
+
+def behind_option(words: Sequence[str], with_value: Collection[str]) -> errors.WordsBehindOption | None:
+    """A sentence for words that belong to the value of an option before them: --note 放在 门口, behind what was given.
+
+    `with_value` are the options that take one. 门口 would be booked as goods of unknown amount.
+    """
+    for at, word in enumerate(words[:-2]):
+        if word in with_value and not words[at + 1].startswith("-") and any(map(_one, words[:at])):
+            tail = list(takewhile(_is_bare, words[at + 2 :]))
+            if tail and (word in _PROSE or common_named(tail[0]) is None):
+                return errors.WordsBehindOption(got=" ".join(tail), option=word, value=words[at + 1])
+    return None
+
+
+def _is_bare(word: str) -> bool:
+    """Whether it would be goods of which no amount is said."""
+    try:
+        found = parse_quantities(word)
+    except errors.BadInput:
+        return False
+    return not word.startswith("-") and len(found) == 1 and found[0].is_bare
 
 
 def alone(word: str | None) -> errors.AmountForName | None:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 NAME = pages.NAME
 _MONEY_SIGNS = "¥￥$＄€£."
+_OF_QUANTITIES = {"quantities", "said"}
+"""The arguments that hold quantities, by their names in the verbs."""
 _OPTION_BY_OTHER_DASHES = re.compile(rf"(?!--[A-Za-z])[-{DASHES}]+(?P<name>[A-Za-z][A-Za-z-]*)(?:=.*)?", re.DOTALL)
 
 
@@ -118,9 +120,29 @@ class Verb(_Spoken, TyperCommand):
             rest = super().parse_args(ctx, args)
         except (errors.NoQuantity, MissingParameter) as refused:
             raise self._clearer(ctx, words, refused) from refused
+        self._refuse_loose_words(ctx, words)
         if rest and not ctx.resilient_parsing:
             raise errors.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
         return rest
+
+    def _refuse_loose_words(self, ctx: Context, words: list[str]) -> None:
+        """Refuse what would be goods and belongs to an option's value: --note 放在 门口. Raises WordsBehindOption."""
+        parameters = self.get_params(ctx)
+        if ctx.resilient_parsing or not _OF_QUANTITIES & {each.name for each in parameters}:
+            return
+        with_value = {
+            name
+            for each in parameters
+            if not getattr(each, "is_flag", False)
+            for name in each.opts
+            if name.startswith("--")
+        }
+        if not with_value & {*words[:-2]}:
+            return
+        from donations.cli import apart  # only where something stands behind an option and its value
+
+        if refused := apart.behind_option(words, with_value):
+            raise refused
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - whatever the verb returns
         try:

@@ -69,8 +69,8 @@ def refuse_names_as_goods(
         comes_first = at == 0 and not all(each.is_bare for each in quantities) and not has_supplier
         if entry_type == "purchase" and (comes_first or _may_be_party(connection, name, is_seller=True)):
             raise errors.SellerForGoods(got=name)
-        stands_before = any(not each.is_bare for each in quantities[at + 1 :])
-        if entry_type not in ("receipt", "relay", "distribution") or not stands_before:
+        is_beside_goods = not all(each.is_bare for each in quantities)
+        if entry_type not in ("receipt", "relay", "distribution") or not is_beside_goods:
             continue
         if _may_be_party(connection, name):
             raise (errors.RecipientForGoods if entry_type == "distribution" else errors.DonorForGoods)(got=name)
