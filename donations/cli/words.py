@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from donations import errors
 from donations.cli import completing, options
 from donations.domain.amount import Certainty
 from donations.domain.masking import ANONYMOUS, NAMED
-from donations.errors import BadInput, ConsentTwice, DayForGoods
+from donations.errors import BadInput, ConsentTwice
 from donations.i18n import N_
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ class Goods(NamedTuple):
             found = parse_quantities(text)
         except BadInput:
             if _is_day(text):
-                raise DayForGoods(got=text.strip()) from None
+                raise errors.DayForGoods(got=text.strip()) from None
             raise
         if len(found) == 1 and found[0].is_bare and _is_day(text):
-            raise DayForGoods(got=text.strip())
+            raise errors.DayForGoods(got=text.strip())
         return cls(found)
 
 
