@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import NOW
+from conftest import NOW, Desk
 from gifts import imported, money
 from test_import import totals
 
@@ -88,3 +88,45 @@ def test_what_goes_back_into_a_closed_month_needs_a_reason(book: Book) -> None:
     assert [problem.expected for problem in refused.files[0].problems] == [errors.ClosedMonth.sentence]
     assert imported(book, [back], if_closed=IfClosed(date(2020, 4, 1), "补记")).entries == 1
     assert check(book) == []
+
+
+PAPER = "日期,捐赠人,金额（元）\n2020-02-01,李华,100\n2020-02-01,王芳,50\n2020-02-01,孙某,70\n"
+
+
+def test_an_undone_import_says_what_went_back_since_and_no_longer_came(desk: Desk, tmp_path: Path) -> None:
+    """As `reverse` says of one entry; what was given back of other gifts, or before the book began, is not told."""
+    paper = tmp_path / "捐款.csv"
+    paper.write_text(PAPER, encoding="utf-8")
+    desk.do("receive 孙某 70元 --date 2020-01-01 --yes --new")
+    desk.do(f"import {paper} --yes")
+    for line in ("李华 100元", "王芳 20元 --opening", "王芳 10元", "孙某 70元", "赵某 5元 --opening --new"):
+        desk.do(f"refund {line} --date 2020-02-02 --yes")
+    desk.do("receive 钱某 900元 --date 2020-01-01 --yes --new")
+    told = desk.do("import --undo 1").err
+    assert "李华 has now been given back 100 yuan of money more than was given" in told
+    assert "王芳 has now been given back 30 yuan" in told
+    assert "孙某" not in told
+    assert "赵某" not in told
+    assert desk.is_in_order()
+
+
+def test_an_undone_import_says_what_came_back_and_never_went(desk: Desk, tmp_path: Path) -> None:
+    paper = tmp_path / "发放.csv"
+    paper.write_text("日期,接收单位,物资名称,数量,单位\n2020-02-01,九江市医院,口罩,30,个\n", encoding="utf-8")
+    desk.do("receive 李华 口罩100个 --date 2020-01-01 --yes --new")
+    desk.do(f"import {paper} --yes")
+    desk.do("return 九江市医院 口罩12个 --date 2020-02-02 --yes")
+    assert "九江市医院 has now brought back 12 pcs of masks more than was handed over" in desk.do("import --undo 1").err
+
+
+def test_of_many_that_no_longer_came_the_first_are_told_and_the_others_counted(desk: Desk, tmp_path: Path) -> None:
+    paper = tmp_path / "捐款.csv"
+    rows = [f"2020-02-01,某某{number}号户,10" for number in range(25)]
+    paper.write_text("\n".join(["日期,捐赠人,金额（元）", *rows]), encoding="utf-8")
+    desk.do(f"import {paper} --yes")
+    desk.do("receive 钱某 900元 --date 2020-01-01 --yes --new")
+    for number in range(25):
+        desk.do(f"refund 某某{number}号户 10元 --date 2020-02-02 --yes")
+    told = desk.do("import --undo 1").err
+    assert told.count("has now been given back") == 20
+    assert "went back than came: 5." in told

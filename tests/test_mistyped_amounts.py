@@ -4,6 +4,7 @@ import pytest
 from conftest import Desk
 
 from donations import errors
+from donations.domain.amount import Certainty
 from donations.domain.parsing import parse_quantities
 
 
@@ -48,3 +49,30 @@ def test_a_further_gift_without_a_unit_is_not_passed_over(typed: str) -> None:
 def test_what_only_looks_like_a_slip_is_read_as_before(typed: str, item: str, number: float, unit: str | None) -> None:
     [found] = parse_quantities(typed)
     assert (found.item, float(found.number or 0), found.unit) == (item, number, unit)
+
+
+@pytest.mark.parametrize(
+    "typed", ["5000块整", "五千块正", "5000块 整", "5000块钱整", "捐款5000块整", "5000块（微信）", "5000块(支付宝)"]
+)
+def test_what_stands_behind_an_amount_in_kuai_makes_no_goods_of_it(typed: str) -> None:
+    """5000块整 were five thousand pieces of an item 整, and 5000块（微信） of 微信."""
+    [found] = parse_quantities(typed)
+    assert (found.item, float(found.number or 0), found.unit) == ("CNY", 5000, "元")
+
+
+@pytest.mark.parametrize(
+    ("typed", "item"),
+    [("5000块整理箱", "整理箱"), ("500块毛巾", "毛巾"), ("香皂5000块", "香皂"), ("500块（香皂）", "香皂")],
+)
+def test_pieces_of_goods_stay_pieces(typed: str, item: str) -> None:
+    [found] = parse_quantities(typed)
+    assert (found.item, found.unit) == (item, "块")
+
+
+@pytest.mark.parametrize(
+    ("typed", "yuan"), [("200块左右", 200), ("两百块多", 200), ("12块5左右", 12.5), ("三块八上下", 3.8)]
+)
+def test_kuai_may_be_rough(typed: str, yuan: float) -> None:
+    """200块左右 was no quantity, and 12块5左右 twelve pieces of 5左右."""
+    [found] = parse_quantities(typed)
+    assert (found.item, float(found.number or 0), found.certainty) == ("CNY", yuan, Certainty.ABOUT)

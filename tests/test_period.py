@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from donations.domain.period import Period, parse_date
+from donations.domain.period import Period, parse_date, spoken_day
 from donations.errors import DonationsError, NoDate, NoPeriod, YearUnlikely
 
 TODAY = date(2020, 3, 5)
@@ -54,6 +54,10 @@ WIDE = str.maketrans("0123456789-./", "０１２３４５６７８９－．／")
         ("二月一日", date(2020, 2, 1)),
         ("十二月三十一日", date(2019, 12, 31)),
         ("十月廿五号", date(2019, 10, 25)),
+        ("二〇二〇年二月一日", date(2020, 2, 1)),
+        ("二零二零年二月二十九日", date(2020, 2, 29)),
+        ("2020年二月一日", date(2020, 2, 1)),
+        ("大前天", date(2020, 3, 2)),
         ("今天", TODAY),
         ("昨天", date(2020, 3, 4)),
         ("前天", date(2020, 3, 3)),
@@ -63,6 +67,35 @@ WIDE = str.maketrans("0123456789-./", "０１２３４５６７８９－．／")
 )
 def test_a_day_is_read(text: str, expected: date) -> None:
     assert parse_date(text, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("三天前", date(2020, 3, 2)),
+        ("两天以前", date(2020, 3, 3)),
+        ("10天前", date(2020, 2, 24)),
+        ("十二天前", date(2020, 2, 22)),
+        ("5 days ago", date(2020, 2, 29)),
+        ("5号", TODAY),
+        ("５日", TODAY),
+        ("6日", date(2020, 2, 6)),
+        ("29号", date(2020, 2, 29)),
+        ("31日", date(2020, 1, 31)),
+        ("32日", None),
+        ("0日", None),
+        ("十十天前", None),
+        ("3月", None),
+        ("2020-02-01", None),
+    ],
+)
+def test_a_day_is_read_as_people_say_it(text: str, expected: date | None) -> None:
+    assert spoken_day(text, TODAY) == expected
+
+
+def test_the_latest_day_of_a_month_may_lie_in_the_year_before() -> None:
+    assert spoken_day("31日", date(2020, 1, 30)) == date(2019, 12, 31)
+    assert spoken_day("30日", date(2020, 2, 29)) == date(2020, 1, 30)
 
 
 @pytest.mark.parametrize(

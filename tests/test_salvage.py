@@ -582,7 +582,7 @@ def test_D5_nothing_left(desk: Desk, tmp_path: Path) -> None:
         before = sorted(tmp_path.iterdir())
         assert "nothing of a book" in desk.refused(f"salvage {wrecked}", code=65)
         assert sorted(tmp_path.iterdir()) == before
-    assert "no book" in desk.refused(f"salvage {tmp_path / 'nowhere.db'}", code=66)
+    assert "no file" in desk.refused(f"salvage {tmp_path / 'nowhere.db'}", code=66)
 
 
 def garbage(chance: random.Random, whole: bytes) -> bytes:

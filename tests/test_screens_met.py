@@ -110,7 +110,10 @@ def test_where_a_party_is_is_not_told_as_who_benefits(spoken: Desk, language: st
 @pytest.mark.parametrize(
     ("word", "verb"),
     [
+        ("give", "receive"),
         ("give", "distribute"),
+        ("record", "receive"),
+        ("get", "receive"),
         ("count", "adjust count"),
         ("relay", "receive --to"),
         ("盘点", "adjust count"),
@@ -125,3 +128,32 @@ def test_every_word_for_a_verb_leads_to_one_that_is_there_and_is_none_itself() -
     listed = {verb for part in CONTENTS for verb in part.summaries}
     assert {verbs.split()[0] for several in _BY_WORD.values() for verbs in several} <= listed
     assert not listed & set(_BY_WORD)
+
+
+@LANGUAGES
+def test_money_is_called_by_its_word_where_items_are_named(spoken: Desk) -> None:
+    """It was called CNY, and other money USD, which nobody types."""
+    spoken.do("receive 李华 口罩10个 5000元 100美元 --new")
+    told = [
+        spoken.refused(line)
+        for line in (
+            "items merge 口罩 资金 --reason x", "items merge 资金 美元 --reason x", "items merge 资金 资金 --reason x",
+            "items alias 口罩 资金", "items add 美元",
+        )
+    ]  # fmt: skip
+    more = (
+        "items alias 资金 钱款",
+        "items pack 资金 1箱=2元",
+        "items describe 美元 --category 钱",
+        "items rename 美元 美金",
+    )
+    told += [spoken.do(line).err for line in more]
+    assert not [one for one in told if "CNY" in one or "USD" in one]
+
+
+@LANGUAGES
+def test_a_name_that_is_there_is_said_to_be_there(spoken: Desk) -> None:
+    """“口罩”已经是“口罩”的名称 told nobody anything."""
+    spoken.do("receive 李华 口罩10个 --new")
+    for line in ("items add 口罩", "donors add 李华"):
+        assert spoken.refused(line).count(line.split()[-1]) == 1

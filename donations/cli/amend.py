@@ -56,7 +56,7 @@ def reverse(
         recorded = correcting.reverse(open_book, number, reason, clock.now(), request_id(request), if_closed)
         say_saved(open_book, recorded, format_name)
         _say_closed(open_book, number, recorded)
-        say_unmatched(recorded)
+        say_unmatched(recorded.unmatched)
         say_broken(recorded.broken)
 
 
@@ -100,7 +100,7 @@ def correct(
             _say_unexplained(open_book, number)
         if right.day is not None:
             say_far_back(recorded, yes=saving.yes)
-        say_unmatched(recorded)
+        say_unmatched(recorded.unmatched)
         say_broken(recorded.broken)
 
 

@@ -12,7 +12,7 @@ from donations.cli.options import chosen_period
 from donations.cli.read import selected, warn, warn_of_names
 from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
-from donations.cli.showing import Showing, show, tell_written
+from donations.cli.showing import Showing, refuse_place, show, tell_written
 from donations.domain.period import Period
 from donations.i18n import N_
 from donations.output.formats import FORMAT_NAMES
@@ -175,6 +175,9 @@ def whole_book(
     from donations.store.exchange import statements
 
     is_file = output is not None and str(output) != "-"
+    if output and is_file and not format_name and not output.suffix:
+        refuse_place(output, force=force)
+        raise errors.EndingMissing(path=output)
     chosen = (format_name or (output.suffix.removeprefix(".") if output and is_file else "csv")).lower()
     if chosen not in BOOK_FORMATS:
         raise errors.UnknownFormat(got=format_name or chosen, formats=BOOK_FORMATS)

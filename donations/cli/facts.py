@@ -44,6 +44,12 @@ _PARTED = re.compile(r"[\s'\"$&|;<>()*?!#~\\]")
 UNITS = frozenset({"unit", "other_unit", "one_unit"})
 """The facts that are units, which English has words for."""
 
+ITEMS = frozenset({"item", "other_item"})
+"""The facts that are items, by the names that the book keeps: money, and what English has a name for, are called otherwise."""
+
+OWNERS = frozenset({"owner", "other"})
+"""The facts that are parties, or items by the very names that the book keeps, to be typed (eggs may be 鸡蛋 or 鸭蛋): of these only money is called otherwise."""
+
 TERMS = frozenset({"type", "role", "flow", "rules"})
 """The facts that are words of ours as programs read them, which people read otherwise."""
 
@@ -90,8 +96,8 @@ def _said_fact(name: str, fact: object) -> str:
         return str(fact._replace(number=_grouped(fact.number), where=where, unit=unit))
     if isinstance(fact, (Thing, Hint)):
         return _thing(fact) if isinstance(fact, Thing) else _hint(fact)
-    if isinstance(fact, str) and (name == "item" or name in UNITS):
-        return _item(fact) if name == "item" else _counted_in(fact, one=name == "one_unit")
+    if isinstance(fact, str) and (name in ITEMS or name in UNITS or (name in OWNERS and _is_money(fact))):
+        return _counted_in(fact, one=name == "one_unit") if name in UNITS else item_shown(fact)
     if isinstance(fact, (list, tuple)):
         return _(", ").join(_said_fact(name, part) for part in fact)
     text = str(fact)
@@ -127,7 +133,7 @@ def _thing(thing: Thing) -> str:
     if thing.kind == "store" and not thing.name and thing.number == _DEFAULT_STORE:
         return _("the default store")
     number = _("no. {number}").format(number=thing.number)
-    name = _item(thing.name) if thing.kind == "item" and thing.name else _clean(thing.name or number)
+    name = item_shown(thing.name) if thing.kind == "item" and thing.name else _clean(thing.name or number)
     return _(_THINGS[thing.kind]).format(name=name, number=thing.number)
 
 
@@ -135,7 +141,13 @@ def _hint(hint: Hint) -> str:
     return filled(_(" ({names}?)"), names=_clean(hint.names)) if hint.names else ""
 
 
-def _item(label: str) -> str:
+def _is_money(label: str) -> bool:
+    from donations.domain.currencies import FOREIGN
+
+    return label == MONEY or label in FOREIGN
+
+
+def item_shown(label: str) -> str:
     """An item as reports call it in this language: money by its name, what is given everywhere in English too."""
     if label == MONEY:
         return _(N_("money"))

@@ -7,12 +7,13 @@ Help texts are marked with `N_`, those of parameters too: they are translated wh
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, cast
 
 # Typer >= 0.26 keeps its copy of Click under a private name. These, and those help.py names, are all we stand on.
 from typer._click.core import Command, Context
-from typer._click.exceptions import ClickException, UsageError
+from typer._click.exceptions import ClickException, MissingParameter, NoSuchOption, UsageError
 from typer._click.globals import get_current_context
 from typer._click.parser import _OptionParser
 from typer._click.shell_completion import CompletionItem
@@ -25,7 +26,7 @@ from donations.cli import always
 from donations.cli import help as pages
 from donations.cli.option_sets import spelled_out
 from donations.cli.registry import Entry, Registry, nothing
-from donations.cli.usage import wrong_usage
+from donations.cli.usage import DASHES, wrong_usage
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -35,19 +36,41 @@ if TYPE_CHECKING:
 
 NAME = pages.NAME
 _MONEY_SIGNS = "¥￥$＄€£."
+_OF_QUANTITIES = {"quantities", "said"}
+"""The arguments that hold quantities, by their names in the verbs."""
+_OPTION_BY_OTHER_DASHES = re.compile(rf"(?!--[A-Za-z])[-{DASHES}]+(?P<name>[A-Za-z][A-Za-z-]*)(?:=.*)?", re.DOTALL)
 
 
 # --- the commands
 
 
 class _Parser(_OptionParser):
-    """Takes `-5个口罩` for a word, so that the quantity's own sentence answers it and not “no such option”."""
+    """Takes `-5个口罩` for a word, so that the quantity's own sentence answers it and not “no such option”.
+
+    `—city` and `-city` are slips for `--city`, and neither goods nor a row of short options: they are answered as such.
+    """
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self._opt_prefixes.update(DASHES)
 
     def _process_opts(self, arg: str, state: _ParsingState) -> None:  # the one place that decides what an option is
         if arg[1:2].isnumeric() or arg[1:2] in _MONEY_SIGNS:
             state.largs.append(arg)
+            return
+        word = _OPTION_BY_OTHER_DASHES.fullmatch(arg)
+        if word is not None and not self._is_short(arg, word["name"]):
+            meant = get_close_matches(f"--{word['name'].lower()}", self._long_opt)
+            raise NoSuchOption(arg.partition("=")[0], possibilities=meant, ctx=self.ctx)
+        if arg[0] in DASHES:
+            state.largs.append(arg)
         else:
             super()._process_opts(arg, state)
+
+    def _is_short(self, arg: str, name: str) -> bool:
+        """Whether `-name` may be short options in a row, or one with its value: `-ofile.csv`."""
+        is_one = arg[1:] == arg.lstrip("-") and (len(name) == 1 or f"-{name[0]}" in self._short_opt)
+        return is_one and f"--{name}" not in self._long_opt
 
 
 class _Spoken(Command):
@@ -92,10 +115,53 @@ class Verb(_Spoken, TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True  # refused below, by a sentence of ours
-        rest = super().parse_args(ctx, args)
+        words = list(args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except (errors.NoQuantity, MissingParameter) as refused:
+            raise self._clearer(ctx, words, refused) from refused
+        self._refuse_loose_words(ctx, words)
         if rest and not ctx.resilient_parsing:
             raise errors.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
         return rest
+
+    def _refuse_loose_words(self, ctx: Context, words: list[str]) -> None:
+        """Refuse what would be goods and belongs to an option's value: --note 放在 门口. Raises WordsBehindOption."""
+        parameters = self.get_params(ctx)
+        if ctx.resilient_parsing or not _OF_QUANTITIES & {each.name for each in parameters}:
+            return
+        with_value = {
+            name
+            for each in parameters
+            if not getattr(each, "is_flag", False)
+            for name in each.opts
+            if name.startswith("--")
+        }
+        if not with_value & {*words[:-2]}:
+            return
+        from donations.cli import apart  # only where something stands behind an option and its value
+
+        if refused := apart.behind_option(words, with_value):
+            raise refused
+
+    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - whatever the verb returns
+        try:
+            return super().invoke(ctx)
+        except errors.NoQuantity as refused:  # of words that the verb reads itself
+            from donations.cli import apart
+
+            raise apart.clearer(refused, ctx.params) from refused
+
+    def _clearer(self, ctx: Context, words: list[str], refused: Exception) -> Exception:
+        """What was refused, said of all words together: 口罩 200个 are one quantity, and 5000元 is nobody's name."""
+        from donations.cli import apart  # only where a word is wrong
+
+        given, *_others = self.make_parser(ctx).parse_args(words)
+        if isinstance(refused, errors.NoQuantity):
+            return apart.clearer(refused, given)
+        missing = refused.param.name if isinstance(refused, MissingParameter) and refused.param else None
+        first = next(iter(self.get_params(ctx))).name
+        return (apart.alone(given.get(first or "")) if missing == "quantities" != first else None) or refused
 
 
 class Verbs(_Spoken, TyperGroup):

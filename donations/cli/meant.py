@@ -4,16 +4,20 @@ from collections.abc import Container
 
 _MEANT = {
     "undo delete remove rm 撤销 删除": ["reverse", "import --undo"],
-    "give distribution 发放 发出 领用": ["distribute"],
+    "give 给": ["receive", "distribute"],  # a donor gives, and so does the association
+    "distribution hand out 发 发放 发出 出库 领用": ["distribute"],
     "relay 转交 转赠": ["receive --to"],
-    "donate donation gift 受赠 接收 收到 捐赠 登记": ["receive"],
+    "donate donation gift get got accept add record enter 收 受赠 接收 收到 收款 入库 入账 捐 捐赠 捐款 登记 记 记账": [
+        "receive"
+    ],
     "count 盘点": ["adjust count"],
     "loss lose 损耗": ["adjust loss"],
     "expiry expire 过期": ["adjust expiry"],
     "opening 期初": ["adjust opening"],
-    "purchase 采购 购买": ["buy"],
-    "pay expense 支出 付款": ["spend"],
-    "move 调拨": ["transfer"],
+    "purchase 买 采购 购买": ["buy"],
+    "pay expense 付 支出 付款 报销": ["spend"],
+    "move 调 调拨": ["transfer"],
+    "退": ["refund", "return"],
     "退回": ["return"],
     "退款 退还": ["refund"],
     "edit change fix 更正 修改 改正": ["correct"],

@@ -7,7 +7,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing, options, privacy
-from donations.cli.facts import said
+from donations.cli.facts import item_shown, said
 from donations.cli.option_sets import retold
 from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
@@ -172,7 +172,7 @@ def add_item(
 
     with opened(book, writing=True) as open_book:
         item = registering.add_item(open_book, wanted, clock.now(), meant_new=new)
-        tell(said(N_("Kept: {name}, counted in {unit}"), {"name": item.label, "unit": item.unit}))
+        tell(said(N_("Kept: {item}, counted in {unit}"), {"item": item.label, "unit": item.unit}))
 
 
 @items.verb("rename", help=N_("Give it another name or specification; the old one still finds it."))
@@ -188,7 +188,9 @@ def rename_item(
 
     with opened(book, writing=True) as open_book:
         item = registering.rename_item(open_book, name, new_name, specification, reason, clock.now())
-        tell(_("{old} is now {name}; the old name still finds it.").format(old=clean(name), name=clean(item.label)))
+        tell(
+            _("{old} is now {name}; the old name still finds it.").format(old=clean(name), name=item_shown(item.label))
+        )
 
 
 @items.verb("alias", help=N_("Add a further name that finds it."))
@@ -198,7 +200,7 @@ def alias_item(name: ItemArgument, alias: NewNameArgument, book: options.BookOpt
 
     with opened(book, writing=True) as open_book:
         item = registering.alias_item(open_book, name, alias, clock.now())
-        tell(_("{alias} now finds {name}.").format(alias=clean(alias), name=clean(item.label)))
+        tell(_("{alias} now finds {name}.").format(alias=clean(alias), name=item_shown(item.label)))
 
 
 @items.verb("merge", help=N_("Say that two are the same; reports show them as one."))
@@ -213,7 +215,7 @@ def merge_items(
 
     with opened(book, writing=True) as open_book, watched(open_book):
         item = registering.merge_items(open_book, name, into, reason, clock.now())
-        tell(_("{old} is now shown as {name}.").format(old=clean(name), name=clean(item.label)))
+        tell(_("{old} is now shown as {name}.").format(old=clean(name), name=item_shown(item.label)))
 
 
 @items.verb(
@@ -231,7 +233,7 @@ def pack_item(
 
     with opened(book, writing=True) as open_book:
         item = registering.set_pack(open_book, name, pack, clock.now())
-        tell(_("Kept: {name}, {pack}").format(name=clean(item.label), pack=clean(pack)))
+        tell(_("Kept: {name}, {pack}").format(name=item_shown(item.label), pack=clean(pack)))
 
 
 @items.verb("describe", help=N_("State its category, English name, or (before it is used) its unit."))
@@ -247,4 +249,4 @@ def describe_item(
 
     with opened(book, writing=True) as open_book:
         item = registering.describe_item(open_book, name, category, english, unit, clock.now())
-        tell(said(N_("Kept: {name}, counted in {unit}"), {"name": item.label, "unit": item.unit}))
+        tell(said(N_("Kept: {item}, counted in {unit}"), {"item": item.label, "unit": item.unit}))

@@ -9,7 +9,7 @@ import typer
 from donations import errors
 from donations.cli import clock, completing
 from donations.cli.option_sets import OptionSet, retold
-from donations.domain.period import Period, parse_date
+from donations.domain.period import Period, parse_date, spoken_day
 from donations.domain.place import Place, parse_place
 from donations.i18n import N_
 from donations.output.formats import FORMAT_NAMES
@@ -17,7 +17,8 @@ from donations.output.formats import FORMAT_NAMES
 
 def parse_day(text: str) -> date:
     """The day `text` means, seen from today. Raises NoDate, YearUnlikely."""
-    return parse_date(text, clock.today())
+    today = clock.today()
+    return spoken_day(text, today) or parse_date(text, today)
 
 
 BookOption = Annotated[

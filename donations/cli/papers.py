@@ -217,12 +217,14 @@ def _refuse(outcome: "Outcome", wishes: "Wishes") -> None:
 
 def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) -> None:
     from donations.cli.counts import watched
+    from donations.cli.saving import say_unmatched
     from donations.services.closing import IfClosed
     from donations.services.undoing import undo_import
 
     note, if_closed = _("Import {number} was undone.").format(number=number), IfClosed(clock.today(), into_closed)
     with watched(book):
         done = undo_import(book, number, note, clock.now(), if_closed)
+        say_unmatched(done.unmatched)
     entries = done.last - done.first + 1
     if as_json:
         import json  # only programs ask for it

@@ -9,12 +9,12 @@ from donations.cli import clock, options, words
 from donations.cli.facts import on_screen, said
 from donations.cli.option_sets import OptionSet
 from donations.cli.session import Run, is_attended, opened, request_id, say_far_back, tell, with_names
-from donations.i18n import N_, _
+from donations.i18n import N_, _, filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from donations.domain.entry import BrokenCount, Draft, Recorded
+    from donations.domain.entry import BrokenCount, Draft, Recorded, Unmatched
     from donations.store.book import Book
 
 _CLOSED = N_("the output is closed")
@@ -31,6 +31,8 @@ _MORE_REFUNDED = N_(
 _MORE_RETURNED = N_(
     "By the book {party} has now brought back {more} of {item} more than was handed over: if that did not come back either, reverse the return too; `donations ledger --party {party}` has its number."
 )
+_FURTHER_UNMATCHED = N_("Further parties and goods of which more went back than came: {count}.")
+_MOST_UNMATCHED = 20
 
 
 class Saving(NamedTuple):
@@ -100,11 +102,13 @@ def say_broken(broken: "Sequence[BrokenCount]") -> None:
         counts.say_broken(broken)
 
 
-def say_unmatched(recorded: "Recorded") -> None:
+def say_unmatched(unmatched: "Sequence[Unmatched]") -> None:
     """Say what has gone back to donors, or come back from recipients, that by what was just put right never came or went."""
-    for one in recorded.unmatched:
+    for one in unmatched[:_MOST_UNMATCHED]:
         sentence = _MORE_REFUNDED if one.role == "donor" else _MORE_RETURNED
         tell(said(sentence, {"party": one.parties, "item": one.item, "more": one.more}))
+    if (more := len(unmatched) - _MOST_UNMATCHED) > 0:
+        tell(filled(_(_FURTHER_UNMATCHED), count=more))
 
 
 def wants_json(format_name: str | None) -> bool:

@@ -79,24 +79,31 @@ def refuse_unshowable(showing: Showing) -> None:
 
 
 def _chosen(showing: Showing) -> "Format":
-    """The format that is meant. Raises UnknownFormat."""
+    """The format that is meant. Raises UnknownFormat, EndingMissing."""
     from donations.output import formats
 
     path = showing.output
     if showing.format is not None:
         return formats.format_named(showing.format)
     if path is not None and str(path) != "-":
-        return formats.format_for(path.suffix or path.name)
+        try:
+            return formats.format_for(path.suffix or path.name)
+        except errors.UnknownFormat:
+            if path.suffix:
+                raise
+            raise errors.EndingMissing(path=path) from None
     return formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
 
 
 def refuse_place(path: "Path | None", *, force: bool) -> None:
-    """Raises ReportOntoBook where `path` is a book, or would lie beside one as a part of it, and FileInTheWay.
+    """Raises ReportOntoBook where `path` is a book, or would lie beside one as a part of it, OutputIsFolder, and FileInTheWay.
 
     Who changes the book asks that before.
     """
     if path is None or str(path) == "-":
         return
+    if path.is_dir():
+        raise errors.OutputIsFolder(path=path)
     from donations.store.headers import is_book, owners_of  # a report has it imported
 
     owners, run = owners_of(path), Run.current

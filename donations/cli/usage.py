@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
 
 
+DASHES = "—–―−－‐‑‒﹣"
+"""What stands in the place of a hyphen where an input method or a message made it longer."""
+
+
 def _with_value(parameter: Parameter) -> str:
     return f"{spelling(parameter)} {metavar(parameter)}"
 
@@ -26,10 +30,10 @@ _PARTY, _ANYBODY = (
 
 
 def _meant(raised: typers.NoSuchOption, context: Context) -> list[str]:
-    """The options that may have been meant; two hyphens make no likeness."""
+    """The options that may have been meant; neither hyphens nor capitals make or spoil a likeness."""
     if raised.option_name in _ANYBODY and any(_PARTY in each.opts for each in context.command.get_params(context)):
         return [_PARTY]
-    name = raised.option_name.lstrip("-")
+    name = raised.option_name.lstrip(f"-{DASHES}").lower()
     return [each for each in raised.possibilities or () if get_close_matches(name, [each.lstrip("-")])]
 
 

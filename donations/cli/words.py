@@ -1,14 +1,16 @@
 """Words and options of the verbs that record: quantities, parties, values, remarks."""
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from donations.cli import completing
+from donations import errors
+from donations.cli import completing, options
 from donations.domain.amount import Certainty
 from donations.domain.masking import ANONYMOUS, NAMED
-from donations.errors import ConsentTwice
+from donations.errors import BadInput, ConsentTwice
 from donations.i18n import N_
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from donations.domain.quantity import Quantity
 
+_LONGEST_DAY = 30
 # The grammar of quantities is imported where there is one to read: help pages and completion do without.
 
 
@@ -29,7 +32,26 @@ class Goods(NamedTuple):
         """What `text` says. Raises NoQuantity and its kin."""
         from donations.domain.parsing import parse_quantities
 
-        return cls(parse_quantities(text))
+        try:
+            found = parse_quantities(text)
+        except BadInput:
+            if _is_day(text):
+                raise errors.DayForGoods(got=text.strip()) from None
+            raise
+        if len(found) == 1 and found[0].is_bare and _is_day(text):
+            raise errors.DayForGoods(got=text.strip())
+        return cls(found)
+
+
+def _is_day(text: str) -> bool:
+    """Whether it is nothing but a day (昨天, 2020-02-01, 三月五日); 3.5 and 20200201 are as often amounts without a unit."""
+    if re.fullmatch(r"\s*[0-9.]*\s*", text) or len(text) > _LONGEST_DAY:
+        return False
+    try:
+        options.parse_day(text)
+    except BadInput:
+        return False
+    return True
 
 
 class Money(NamedTuple):

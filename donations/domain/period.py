@@ -17,8 +17,11 @@ _MONTH = r"([0-9]{4})(?:[-./]([0-9]{1,2})|([0-9]{2})|年([0-9]{1,2})月份?)"
 _QUARTER = r"([0-9]{4})(?:[-./]?q([1-4])|年?-?第?([1-4一二三四])季度?)"
 _DAY = r"([0-9]{4})(?:-([0-9]{1,2})-|\.([0-9]{1,2})\.|/([0-9]{1,2})/|年([0-9]{1,2})月|([0-9]{2})(?=[0-9]{2}$))([0-9]{1,2})[日号]?"
 _DAY_OF_YEAR = r"([0-9]{1,2})(?:-|\.|/|月)([0-9]{1,2})[日号]?"
-_CHINESE_DAY_OF_YEAR = r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})[日号]?"
-_DAYS_AGO = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "前天": 2, "前日": 2}
+_CHINESE_DAY = r"(?:([0-9]{4}|[〇○零一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})[日号]?"
+_DAYS_AGO = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "前天": 2, "前日": 2, "大前天": 3}
+_SO_LONG_AGO = r"(?:([0-9]{1,3})|([一二两三四五六七八九十]{1,3}))(?:天(?:以|之)?前|days?ago)"
+_DAY_OF_MONTH = r"([0-9]{1,2})[日号]"
+_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 class Period(NamedTuple):
@@ -59,6 +62,19 @@ class Period(NamedTuple):
         return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
 
 
+def spoken_day(text: str, today: date) -> date | None:
+    """The day meant by 三天前, 5 days ago or 5号 (the latest such day that isn't after `today`): so people type it, and no paper is dated so."""
+    plain = _plain(text)
+    if found := re.fullmatch(_SO_LONG_AGO, plain):
+        days_ago = int(found[1]) if found[1] else _chinese_number(found[2].replace("两", "二")) or None
+        return None if days_ago is None else _days_before(today, days_ago)
+    if found := re.fullmatch(_DAY_OF_MONTH, plain):
+        months = ((today.year - (today.month <= back), (today.month - back - 1) % 12 + 1) for back in range(3))
+        days = (_date(year, month, int(found[1])) for year, month in months)
+        return next((day for day in days if day is not None and day <= today), None)
+    return None
+
+
 def parse_date(text: str, today: date) -> date:
     """The day meant by 2020-02-01, 2020年2月1日, 20200201, 2月1日 or 昨天; raises NoDate, YearUnlikely.
 
@@ -75,8 +91,13 @@ def parse_date(text: str, today: date) -> date:
             raise errors.YearUnlikely(got=tidy(text)[:40], first=FIRST_YEAR, last=LAST_YEAR)
     elif found := re.fullmatch(_DAY_OF_YEAR, plain):
         day = _latest(int(found[1]), int(found[2]), today)
-    elif found := re.fullmatch(_CHINESE_DAY_OF_YEAR, plain):
-        day = _latest(_chinese_number(found[1]), _chinese_number(found[2]), today)
+    elif found := re.fullmatch(_CHINESE_DAY, plain):
+        month, number = _chinese_number(found[2]), _chinese_number(found[3])
+        day = (
+            _date(int(found[1].translate(_CHINESE_DIGITS)), month, number)
+            if found[1]
+            else _latest(month, number, today)
+        )
     else:
         day = None
     if day is None:

@@ -3,7 +3,8 @@
 The rule throughout: a name that several cities have is asked about, never guessed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from operator import eq
 
 from donations import errors
 from donations.domain.divisions import (
@@ -79,6 +80,8 @@ def province_of(city: str) -> str | None:
 # Short names of a city that as often mean another city's county: 朝阳市, or 朝阳区 of 北京市.
 _ASKED = ("朝阳", "兴安", "甘南", "昌江", "新北")
 _SHOWN = 3  # cities of a province in a hint
+_NEAR_SHOWN = 8  # 南倡市 may be seven cities, among them 南昌市
+_COMPARED = 60  # names equally near are some ten
 
 
 def _readings(text: str) -> list[Sense]:
@@ -137,7 +140,23 @@ def _near(text: str) -> str:
         if senses := table.senses.get(text[start:]):
             _, number, county = min(senses)
             return f"{table.cities[number][1]}{county}"
-    return _closest(text, [name for name, senses in table.senses.items() if senses[0][0] in (CITY, COUNTY)], 0.6)
+    near = _alike(
+        text[:LONGEST_TEXT],
+        {name: senses[0][0] for name, senses in table.senses.items() if senses[0][0] in (CITY, COUNTY)},
+    )
+    return "、".join(near[:_NEAR_SHOWN]) + "…" * (len(near) > _NEAR_SHOWN)
+
+
+def _alike(text: str, ranks: Mapping[str, int]) -> list[str]:
+    """The names most like `text`, cities first: of those equally near, who have most characters in the same place (吉按市: 吉安市 before 昌吉市)."""
+    from difflib import SequenceMatcher, get_close_matches  # as below
+
+    likeness = {
+        name: (SequenceMatcher(None, name, text).ratio(), sum(map(eq, name, text)))
+        for name in get_close_matches(text, ranks, n=_COMPARED, cutoff=0.6)
+    }
+    most = max(likeness.values(), default=None)
+    return sorted((name for name, each in likeness.items() if each == most), key=lambda name: (ranks[name], name))
 
 
 def _closest(text: str, names: Iterable[str], likeness: float) -> str:

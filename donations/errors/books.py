@@ -222,6 +222,14 @@ class UnknownFormat(WrongUsage):
     sentence = N_("“{got}” is no format: choose one of {formats}.")
 
 
+class EndingMissing(WrongUsage):
+    sentence = N_("{path} has no ending that says the format: write one, such as {path}.csv, or say --format.")
+
+
+class OutputIsFolder(WrongUsage):
+    sentence = N_("{path} is a folder: name the file to write in it. Nothing was written.")
+
+
 class NotForScreens(WrongUsage):
     sentence = N_("{format} is no text that a terminal can show: write it to a file, such as `-o 汇总.{format}`.")
 

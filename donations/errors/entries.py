@@ -31,24 +31,32 @@ class UnknownItem(NotThere):
 
 
 class UnknownPurpose(NotThere):
-    sentence = N_("There is no purpose “{name}”{hint}.")
+    sentence = N_("There is no purpose “{name}”{hint}. `donations totals --by purpose` lists them.")
 
 
 class UnknownStore(NotThere):
-    sentence = N_("There is no store “{name}”{hint}.")
+    sentence = N_("There is no store “{name}”{hint}. `donations stock` lists them.")
 
 
 class NameTaken(Refused):
     sentence = N_("“{name}” already belongs to {owner}.")
 
 
+class NameThere(Refused):
+    sentence = N_("“{name}” is in the register already. Nothing was changed.")
+
+
 class MergeWithItself(Refused):
     sentence = N_("{name} can't be merged with itself.")
 
 
+class ItemWithItself(Refused):
+    sentence = N_("{item} can't be merged with itself.")
+
+
 class MergeOfUnlikeItems(Refused):
     sentence = N_(
-        "{name} and {other} are counted in {unit} and in {other_unit}: items of different units can't be merged."
+        "{item} and {other_item} are counted in {unit} and in {other_unit}: items of different units can't be merged."
     )
 
 
@@ -114,6 +122,10 @@ class ForgetInRun(WrongUsage):
 
 class NoPack(BadInput):
     sentence = N_("“{got}” says no pack: write what one holds in the item's own unit, such as 1箱=2000个.")
+
+
+class PackConverts(BadInput):
+    sentence = N_("“{got}” can't be: one {unit} always is {amount}. Nothing was kept.")
 
 
 class UnitInUse(Refused):

@@ -1,6 +1,6 @@
 """What is wrong with how a command was typed, and what failed outside of it; `command` in the sentences is what to ask for help."""
 
-from donations.errors.families import DonationsError, Failed, Refused, WrongUsage
+from donations.errors.families import BadInput, DonationsError, Failed, Refused, WrongUsage
 from donations.i18n import N_
 
 
@@ -62,6 +62,16 @@ class ValueMissing(WrongUsage):
 
 class ValueUnwanted(WrongUsage):
     sentence = N_("{name} takes no value: write {name} alone; `{command} --help` explains it.")
+
+
+class DayForGoods(BadInput):
+    sentence = N_("“{got}” is a day and nothing that was given: write it behind --date, such as --date {got}.")
+
+
+class WordsBehindOption(BadInput):
+    sentence = N_(
+        "“{got}” stands behind {option} and says no amount: put quotes around what belongs together, {option} '{value} {got}'; where it is goods, write 一批 behind it."
+    )
 
 
 class TooManyWords(WrongUsage):

@@ -51,6 +51,10 @@ class NoQuantity(BadInput):
     )
 
 
+class QuantityInParts(BadInput):
+    sentence = N_("“{got}” belongs together: write it as one word, {right}.")
+
+
 class BareName(BadInput):
     sentence = N_(
         "“{got}” says no amount: write how many, such as {example}, or 一批 behind it where nobody knows; put quotes around words that belong together."

@@ -61,7 +61,7 @@ _AFTER_FIGURES = (
 _ITEM_AT = next(at for at, column in enumerate(_BEFORE_FIGURES) if column is ITEM)
 _ITEM = f"select {ITEM_LABEL}, unit, decimals from (select *, name as item_name from item_now) where item_number = ?"  # noqa: S608 - a constant
 
-_ORDER = "date, stock_sign < 0, entry, position"
+_ORDER = "date, sinks, stock_sign < 0, entry, position"
 _PILE = "partition by store, purpose"
 # What is on hand after each line. As in `stock`, what nobody counted and what is rough is so until the day on which its pile
 # is counted: `counted` tells the days between counts apart, and all piles together change by what each one changes by.
@@ -70,24 +70,28 @@ _OFTEN = """iif(e.reverses is null, 1, -not exists (
               select 1 from day_stocks as c where c.item = l.item and c.store = l.store and c.purpose = l.purpose and c.counts > 0
                 and c.date < e.date and c.date >= (select o.date from entry_links as o where o.number = e.reverses)))"""
 _ON_HAND = f"""
-select entry, position, sum(change) over so_far as on_hand, sum(unknown_more) over so_far as unknowns, sum(about_more) over so_far as abouts
+select entry, position, sinks, sum(change) over so_far as on_hand, sum(unknown_more) over so_far as unknowns, sum(about_more) over so_far as abouts
 from (
   select *, unknowns - lag(unknowns, 1, 0) over by_pile as unknown_more, abouts - lag(abouts, 1, 0) over by_pile as about_more
   from (
-    select entry, position, date, stock_sign, store, purpose, change,
+    select entry, position, date, sinks, stock_sign, store, purpose, change,
       sum(iif(is_counted, 0, unknown)) over since as unknowns, sum(iif(is_counted, 0, about)) over since as abouts
     from (
       select *, sum(is_counted) over ({_PILE} order by date) as counted
       from (
-        select *, sum(count) over ({_PILE}, date) > 0 as is_counted
+        select *, sum(count) over ({_PILE}, date) > 0 as is_counted,
+          change < 0 and min(so_far) over (partition by date) < 0 as sinks
         from (
-          select l.entry, l.position, e.date, l.stock_sign, l.store, l.purpose,
-            iif(l.flow in ('moved_in', 'moved_out'), 0, coalesce(l.stock, 0)) as change, -- what moves is on hand all the time
-            (l.stock_sign <> 0 and l.amount_minor is null) * {_OFTEN} as unknown,
-            (l.stock_sign <> 0 and l.certainty = 'about') * {_OFTEN} as about,
-            (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as count
-          from lines as l join entry_links as e on e.number = l.entry
-          where l.item in (select value from json_each(:items))
+          select *, sum(change) over (order by date, stock_sign < 0, entry, position) as so_far
+          from (
+            select l.entry, l.position, e.date, l.stock_sign, l.store, l.purpose,
+              iif(l.flow in ('moved_in', 'moved_out'), 0, coalesce(l.stock, 0)) as change, -- what moves is on hand all the time
+              (l.stock_sign <> 0 and l.amount_minor is null) * {_OFTEN} as unknown,
+              (l.stock_sign <> 0 and l.certainty = 'about') * {_OFTEN} as about,
+              (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as count
+            from lines as l join entry_links as e on e.number = l.entry
+            where l.item in (select value from json_each(:items))
+          )
         )
       )
     )
@@ -103,7 +107,8 @@ _HELD = "iif(on_hand = 0 and unknowns > 0, null, on_hand)"
 _HELD_SURE = sure("unknowns", "abouts > 0", EITHER_WAY)
 
 # On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero; what takes
-# a line back stands among its like, before what says it aright.
+# a line back stands among its like, before what says it aright. On a day on which it would still seem to fall below zero (what
+# was given and handed out, and both taken back), all that adds stands before all that takes away: it `sinks` last.
 _SELECT = f"""
 {{with_held}}
 select entry, date, type, city, {FLOW_OR_STORE}, own_recipient, people, item, flow, amount_minor {{on_hand}},
@@ -134,7 +139,13 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     one_item = selection.items is not None and len(selection.items) == 1
     parts = ("", "", "", "", "")
     if one_item:
-        parts = (_WITH_HELD, f", {_HELD}, {_HELD_SURE}", ", h.on_hand, h.unknowns, h.abouts", _ONLY, "stock_sign < 0,")
+        parts = (
+            _WITH_HELD,
+            f", {_HELD}, {_HELD_SURE}",
+            ", h.on_hand, h.unknowns, h.abouts, h.sinks",
+            _ONLY,
+            "sinks, stock_sign < 0,",
+        )
     query = _SELECT.format(
         where=where(selection), **dict(zip(("with_held", "on_hand", "held", "only", "order"), parts, strict=True))
     )

@@ -1,7 +1,7 @@
 """Nothing goes back to a donor that never came from them, nor comes back from a recipient that never went to them."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from donations import errors
@@ -75,6 +75,35 @@ def unmatched(connection: sqlite3.Connection, number: int, first: Entry) -> tupl
             names = party_names(connection, first, came)
             found.append(Unmatched(Role(came.back.role), names, came.item.label, shown(missing, came.item)))
     return tuple(found)
+
+
+class Watched(NamedTuple):
+    """What goes back by later entries than some, between whom, and how much more of it than came before these are taken back."""
+
+    parties: str
+    gone: Gone
+    more: int
+
+
+def watched(connection: sqlite3.Connection, first: int, last: int) -> list[Watched]:
+    """What goes back by entries behind `last`, as it stands while entries `first` to `last` do."""
+    found: dict[Back, Watched] = {}
+    for number in giving_back.standing_returns(connection, last):
+        entry = journal.read(connection, number)
+        for gone in going_back(connection, entry):
+            if gone.back not in found:
+                more = giving_back.beyond(connection, gone.back, first)
+                found[gone.back] = Watched(party_names(connection, entry, gone), gone, more)
+    return list(found.values())
+
+
+def unmatched_by_now(connection: sqlite3.Connection, first: int, before: Iterable[Watched]) -> tuple[Unmatched, ...]:
+    """Of what was `watched`, that of which more goes back than came, now that entries from `first` on are taken back."""
+    return tuple(
+        Unmatched(Role(one.gone.back.role), one.parties, one.gone.item.label, shown(more, one.gone.item))
+        for one in before
+        if (more := giving_back.beyond(connection, one.gone.back, first) - one.more) > 0
+    )
 
 
 def _came(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:

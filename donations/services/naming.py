@@ -1,5 +1,6 @@
 """Names typed by people turned into parties, items, purposes and stores; new ones made where that is meant."""
 
+import re
 import sqlite3
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -143,7 +144,7 @@ def items_named(connection: sqlite3.Connection, name: str) -> list[Item]:
 
 
 def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, now: str) -> Item:
-    """The item the quantity names; a new one where it resembles none, or is said to be new. Raises LookAlike, BareName."""
+    """The item the quantity names; a new one where it resembles none, or is said to be new. Raises LookAlike, BareName, NoQuantity."""
     _refuse_slips(connection, quantity)
     label = item_label(quantity)
     wanted = meant.instead_of(label)
@@ -158,11 +159,13 @@ def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, n
 def _refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
     """Refuse a name without an amount that is likely something else: a party, a place, an option, a mistyped number.
 
-    Raises BareName.
+    Raises BareName, NoQuantity.
     """
     name = quantity.item
     if not quantity.is_bare:
         return
+    if re.fullmatch("[0-9.]+[wW]", name):
+        raise errors.NoQuantity(got=name)
     is_word = len(name) > 1 and all("\u3400" <= character <= "\u9fff" or character in "、（）" for character in name)
     if not is_word or is_place(name) or parties.find(connection, name) is not None:
         example = f"'{name} 500个'" if name[-1:].isascii() else f"{name}500个"  # N95500个 would be 95,500 of N

@@ -5,11 +5,12 @@ import sqlite3
 from donations import errors
 from donations.domain import text
 from donations.domain.amount import Item, to_minor
+from donations.domain.currencies import CODES
 from donations.domain.masking import ANONYMOUS
 from donations.domain.parsing import parse_quantity
 from donations.domain.place import Place
 from donations.domain.units import factor_between, unit_named
-from donations.services import naming, slips
+from donations.services import amounts, naming, slips
 from donations.store import items, parties, privacy
 from donations.store.book import Book
 from donations.store.items import NewItem
@@ -17,7 +18,7 @@ from donations.store.parties import Party
 
 
 def add_party(book: Book, name: str, place: Place | None, sort: str | None, now: str, *, new: bool) -> Party:
-    """A new party; where one of that name is known, place and sort are stated of it. Raises AmountForName, LookAlike unless `new`."""
+    """A new party; where one of that name is known, place and sort are stated of it. Raises AmountForName, NameThere, NameTaken, LookAlike unless `new`."""
     name = text.name(name)
     with book.write() as connection:
         found = parties.find(connection, name)
@@ -27,7 +28,7 @@ def add_party(book: Book, name: str, place: Place | None, sort: str | None, now:
                 raise errors.LookAlike(name=name, candidates="、".join(alike))
             parties.add(connection, name, place or naming.place_of_name(name), sort, now)
         elif place is None and sort is None:
-            raise errors.NameTaken(name=name, owner=found.name)
+            raise _taken(errors.NameTaken(name=name, owner=found.name), name, found.name)
         else:
             parties.settle(connection, found, place, sort, now)
         return naming.known_party(connection, name)
@@ -62,6 +63,11 @@ def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
         return party
 
 
+def _taken(refused: errors.DonationsError, name: str, owner: str) -> errors.DonationsError:
+    """What is said of a name that is taken: nobody needs to be told that 口罩 is a name of 口罩."""
+    return errors.NameThere(name=name) if name == owner else refused
+
+
 def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tuple[Party, Party]:
     """Everything of one party is shown as the other's from now on; gives both. Raises UnknownParty, MergeWithItself."""
     with book.write() as connection:
@@ -76,15 +82,17 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tu
 
 
 def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
-    """A new item. Raises ItemNameTaken, and LookAlike unless `meant_new`."""
+    """A new item. Raises ItemNameTaken, NameThere, and LookAlike unless `meant_new`."""
     new = new._replace(name=text.name(new.name), specification=_tidied(new.specification), category=_tidied(new.category),
         english=_tidied(new.english), aliases=tuple(map(text.name, new.aliases)),
     )  # fmt: skip
     label = Item(0, new.name, new.specification, new.unit, new.decimals).label
     with book.write() as connection:
         found = items.find(connection, label)
+        if label in CODES:  # 美元 is money, of whose amounts another item would know nothing
+            raise errors.NameThere(name=label)
         if found is not None:
-            raise errors.ItemNameTaken(name=label, item=found.label)
+            raise _taken(errors.ItemNameTaken(name=label, item=found.label), label, found.label)
         if not meant_new and (alike := naming.item_look_alikes(connection, label)):
             raise errors.LookAlike(name=label, candidates="、".join(alike))
         return items.add(connection, new, now)
@@ -131,15 +139,17 @@ def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item
     with book.write() as connection:
         item, other = naming.known_item(connection, name), naming.known_item(connection, into)
         if item.number == other.number:
-            raise errors.MergeWithItself(name=item.label)
+            raise errors.ItemWithItself(item=item.label)
         if item.unit and (item.unit, item.decimals) != (other.unit, other.decimals):
-            raise errors.MergeOfUnlikeItems(name=item.label, unit=item.unit, other=other.label, other_unit=other.unit)
+            raise errors.MergeOfUnlikeItems(
+                item=item.label, unit=item.unit, other_item=other.label, other_unit=other.unit
+            )
         items.merge(connection, item, other, text.note(reason), now)
         return other
 
 
 def set_pack(book: Book, name: str, pack: str, now: str) -> Item:
-    """State what one pack of the item always holds, as in `1箱=2000个`. Raises UnknownItem, NoPack."""
+    """State what one pack of the item always holds, as in `1箱=2000个`. Raises UnknownItem, NoPack, PackConverts."""
     sides = [side.strip() for side in pack.replace("＝", "=").split("=")]
     if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pack on the left, what it holds on the right
         raise errors.NoPack(got=pack)
@@ -147,13 +157,17 @@ def set_pack(book: Book, name: str, pack: str, now: str) -> Item:
         item = naming.known_item(connection, name)
         try:
             outer, held = (parse_quantity(f"{item.name} {side if side[0].isdigit() else '1' + side}") for side in sides)
-        except errors.NotPositive:
+        except errors.BadInput:  # its sentence would speak of the item's name and of numbers that nobody wrote
             raise errors.NoPack(got=pack) from None
         if outer.unit is None or outer.number != 1 or held.number is None:
             raise errors.NoPack(got=pack)
         factor = factor_between(held.unit or item.unit, item.unit)
         if factor is None:
             raise errors.NoPack(got=pack)
+        converts = factor_between(outer.unit, item.unit)
+        if converts not in (None, held.number * factor):  # the pack would be kept, listed, and never counted by
+            right = amounts.shown(to_minor(converts, item), item)
+            raise errors.PackConverts(got=pack, unit=outer.unit, amount=right)
         items.set_pack(connection, item, outer.unit, to_minor(held.number * factor, item), now)
         return item
 

@@ -59,17 +59,18 @@ def refuse_names_as_goods(
 ) -> None:
     """Refuse a word without amount among what was given, bought or given out that is likely who gave, sold or received it.
 
-    Raises DonorForGoods, SellerForGoods, RecipientForGoods.
+    What stands for an erased name is nothing to give either. Raises DonorForGoods, SellerForGoods, RecipientForGoods, ErasedForName.
     """
     for at, quantity in enumerate(quantities):
         name = quantity.item
+        _refuse_erased(quantity.written)
         if not quantity.is_bare or naming.find_item(connection, name) is not None or common_named(name) is not None:
             continue
         comes_first = at == 0 and not all(each.is_bare for each in quantities) and not has_supplier
         if entry_type == "purchase" and (comes_first or _may_be_party(connection, name, is_seller=True)):
             raise errors.SellerForGoods(got=name)
-        stands_before = any(not each.is_bare for each in quantities[at + 1 :])
-        if entry_type not in ("receipt", "relay", "distribution") or not stands_before:
+        is_beside_goods = not all(each.is_bare for each in quantities)
+        if entry_type not in ("receipt", "relay", "distribution") or not is_beside_goods:
             continue
         if _may_be_party(connection, name):
             raise (errors.RecipientForGoods if entry_type == "distribution" else errors.DonorForGoods)(got=name)
@@ -96,11 +97,13 @@ def refuse_amount(name: str) -> None:
     _refuse(name, None, settled=True)
 
 
-def _refuse(name: str, swapped: str | None, *, settled: bool) -> None:
-    if re.fullmatch(_ERASED, name) or is_erased(
-        name
-    ):  # its gifts would stand in reports beside those of whoever was forgotten
+def _refuse_erased(name: str) -> None:
+    if re.fullmatch(_ERASED, name) or is_erased(name):
         raise errors.ErasedForName(got=name)
+
+
+def _refuse(name: str, swapped: str | None, *, settled: bool) -> None:
+    _refuse_erased(name)  # its gifts would stand in reports beside those of whoever was forgotten
     if not swapped and not may_hold_amount(name):
         return
     from donations.domain.quantities.as_name import Certain, amount_within, may_be_amount  # most names do without

@@ -1,9 +1,11 @@
 """Take a whole import back: one act, a reversing entry for each of its entries, dated as that one where its month is open."""
 
 import sqlite3
+from typing import NamedTuple
 
 from donations import errors
-from donations.services import closing, rules
+from donations.domain.entry import Unmatched
+from donations.services import closing, giving_back, rules
 from donations.services.amounts import few, shown
 from donations.services.closing import IfClosed
 from donations.services.correcting import mirror_of, today_of
@@ -15,8 +17,16 @@ from donations.store.imports import Import
 from donations.store.stock import Pile
 
 
-def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClosed | None = None) -> Import:
-    """Reverse every entry of import `number` that stands; gives the reversing entries' first and last number.
+class Undone(NamedTuple):
+    """The first and the last entry by which an import was taken back, and what goes back since though it no longer came."""
+
+    first: int
+    last: int
+    unmatched: tuple[Unmatched, ...]
+
+
+def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClosed | None = None) -> Undone:
+    """Reverse every entry of import `number` that stands.
 
     Its rows can be imported again. `note` is kept with each reversal. Raises UnknownImport, AlreadyUndone,
     ImportCorrected, ImportTookBack, ImportNeeded, NothingLeftBehind; then nothing is kept.
@@ -24,6 +34,7 @@ def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClose
     if_closed = if_closed or today_of(now)
     with write_many(book) as connection:
         done = _undoable(connection, number)
+        back_since = giving_back.watched(connection, done.first, done.last)
         bulk = Bulk(connection, now)
         touched: set[Pile] = set()
         for entry in imports.to_reverse(connection, done):
@@ -40,7 +51,8 @@ def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClose
                 done,
             )
         imports.undo(connection, done, now)
-        return Import(number, bulk.first, bulk.last, now)
+        unmatched = giving_back.unmatched_by_now(connection, done.first, back_since)
+        return Undone(bulk.first, bulk.last, unmatched)
 
 
 def _undoable(connection: sqlite3.Connection, number: int) -> Import:

@@ -50,6 +50,10 @@ _RETURNS = """
 select r.source, r.row, e.number from entry as e join import_row as r on r.entry = e.number
 where e.number >= ? and e.type = 'return' and e.reverses is null order by e.number
 """
+_STANDING = """
+select e.number from entry as e where e.number > ? and e.type = 'return' and e.reverses is null
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number) order by e.number
+"""
 _CORRECTED = """
 select first.date, mirror.date, first.corrects from entry as first join entry as mirror on mirror.reverses = first.number
 where first.number = ?
@@ -193,3 +197,8 @@ def _moved(connection: sqlite3.Connection, back: Back, *flows: str) -> Iterator[
 def returns_by_rows(connection: sqlite3.Connection, first: int) -> list[tuple[int, int, int]]:
     """Source, row and number of the entries from `first` on by which something goes back, as rows of papers said."""
     return [tuple(row) for row in connection.execute(_RETURNS, (first,))]
+
+
+def standing_returns(connection: sqlite3.Connection, after: int) -> list[int]:
+    """The entries behind number `after` by which something goes back, without what was taken back itself."""
+    return [row[0] for row in connection.execute(_STANDING, (after,))]

@@ -27,6 +27,7 @@ from donations.domain.units import unit_named
 _COUNTERS = frozenset("个只件台箱袋包盒瓶支副套双张份元")
 """Units that are no goods: alone they are an amount whose number was forgotten."""
 
+_BRACKETS = " ()（）[]【】"
 _EMPTY = Packed(None, None, Certainty.UNKNOWN)
 
 
@@ -119,7 +120,7 @@ def _chosen(low: str, best: _Candidate, got: str) -> Read:
     if joins_amount(low_name) and any(count.unit and not count.per for count in counts(low_name)):
         raise errors.SeveralReadings(got=got[:60], readings=name)  # 10公斤的口罩以及方便面50盒
     in_kuai = amount.unit is not None and amount.unit.name == "块" and amount.packs is None  # 善款5000块
-    if (in_kuai or (amount.unit is None and amount.pack_unit is None)) and is_money_name(name.lower()):
+    if (in_kuai or (amount.unit is None and amount.pack_unit is None)) and is_money_name(name.lower().strip(_BRACKETS)):
         return _yuan(best.chain.first, got)
     if amount.number is None and (currency := currency_named(name.lower())) is not None:
         return Read(currency.item, None, Packed(None, unit_named(currency.unit), Certainty.UNKNOWN))

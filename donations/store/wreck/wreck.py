@@ -49,7 +49,7 @@ class Wreck:
 
 
 def read(path: Path) -> Wreck:
-    """What is left of the book at `path`, which is only read. Raises NoBook, CannotRead."""
+    """What is left of the book at `path`, which is only read. Raises NoFile, CannotRead."""
     data, has_journal = _content(path)
     best = Wreck()
     for size in sizes_to_try(data):
@@ -65,7 +65,7 @@ def read(path: Path) -> Wreck:
 def _content(path: Path) -> tuple[bytes, bool]:
     """The file's bytes, as they are when an unfinished transaction is undone; whether there was a journal of one.
 
-    Raises NoBook, NotABook, CannotRead.
+    Raises NoFile, NotABook, CannotRead.
     """
     try:
         refuse_pipes(path)
@@ -82,7 +82,7 @@ def _content(path: Path) -> tuple[bytes, bool]:
                 connection.execute("select count(*) from sqlite_master").fetchone()
             return copy.read_bytes(), True
     except FileNotFoundError:
-        raise errors.NoBook(path=path) from None
+        raise errors.NoFile(path=path) from None
     except OSError as error:
         raise errors.CannotRead(path=path, reason=error.strerror) from error
 

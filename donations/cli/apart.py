@@ -1,0 +1,107 @@
+"""What stands in several words and belongs in one, or stands alone where two belong: said so, with what to write."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Any
+
+from donations import errors
+from donations.domain.catalogue import common_named
+from donations.domain.parsing import parse_quantities
+from donations.domain.quantity import Quantity
+from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.domain.text import tidy
+
+_SHOWN = 60
+_PROSE = frozenset({"--note", "--reason", "--into-closed"})
+"""Options whose values are sentences: behind these even the name of common goods goes on."""
+_EXAMPLE = "李华 {got}"
+_LONGEST = 5
+"""So many words are put together: 约 500 斤 新鲜 蔬菜."""
+
+
+def clearer(refused: errors.NoQuantity, given: Mapping[str, Any]) -> errors.DonationsError:
+    """A sentence that says which words belong together (口罩 200个), where they do; else what was said already.
+
+    `given` has the words of each argument, by its name: those of one that takes several in a row.
+    """
+    for words in given.values():
+        if isinstance(words, (tuple, list)):
+            for at, word in enumerate(words):
+                if tidy(str(word))[:_SHOWN] == refused.facts["got"] and (found := _together(words, at)) is not None:
+                    return found
+    return refused
+
+
+def behind_option(words: Sequence[str], with_value: Collection[str]) -> errors.WordsBehindOption | None:
+    """A sentence for words that belong to the value of an option before them: --note 放在 门口, behind what was given.
+
+    `with_value` are the options that take one. 门口 would be booked as goods of unknown amount.
+    """
+    for at, word in enumerate(words[:-2]):
+        if word in with_value and not words[at + 1].startswith("-") and any(map(_one, words[:at])):
+            tail = list(takewhile(_is_bare, words[at + 2 :]))
+            if tail and (word in _PROSE or common_named(tail[0]) is None):
+                return errors.WordsBehindOption(got=" ".join(tail), option=word, value=words[at + 1])
+    return None
+
+
+def _is_bare(word: str) -> bool:
+    """Whether it would be goods of which no amount is said."""
+    try:
+        found = parse_quantities(word)
+    except errors.BadInput:
+        return False
+    return not word.startswith("-") and len(found) == 1 and found[0].is_bare
+
+
+def alone(word: str | None) -> errors.AmountForName | None:
+    """The sentence for an amount that is all that was typed, where a name comes first; None where it is no amount."""
+    return None if not word or _one(word) is None else errors.AmountForName(got=word, example=_EXAMPLE.format(got=word))
+
+
+def _together(words: Sequence[str], at: int) -> errors.QuantityInParts | None:
+    """The words around `words[at]` that are one quantity: with its unit before without, few before many, the first before later ones."""
+    found = {
+        (start, end): quantity
+        for start, end in _windows(words, at)
+        if (quantity := _one(_joined(words[start:end]))) is not None
+    }
+    if not found:
+        return None
+    start, end = min(found, key=lambda span: (found[span].unit is None, span[1] - span[0], span[0]))
+    said = found[start, end]
+    for wider in ((start - 1, end), (start, end + 1)):
+        more = found.get(wider)
+        if more is not None and (more.item, more.number, more.unit) == (said.item, said.number, said.unit):
+            start, end = wider  # 约 before it, or its price behind it
+    right = _joined(words[start:end])
+    return errors.QuantityInParts(got=" ".join(words[start:end]), right=f"'{right}'" if " " in right else right)
+
+
+def _windows(words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
+    """Where a row of several words begins and ends that has the word in it, and no other that is a quantity by itself, or a party."""
+    apart = [index != at and (_one(word) is not None or _is_party(word)) for index, word in enumerate(words)]
+    for start in range(max(at - _LONGEST + 1, 0), at + 1):
+        for end in range(max(at + 1, start + 2), min(start + _LONGEST, len(words)) + 1):
+            if not any(apart[start:end]):
+                yield start, end
+
+
+def _is_party(word: str) -> bool:
+    return common_named(word) is None and (may_be_person(word) or may_be_seller(word))
+
+
+def _joined(words: Sequence[str]) -> str:
+    text = words[0]
+    for word in words[1:]:
+        text += " " * (text[-1:].isascii() and text[-1:].isalnum() and word[:1].isascii() and word[:1].isalnum()) + word
+    return text
+
+
+def _one(text: str) -> Quantity | None:
+    """The one quantity with a number that `text` is; None where it is none, or several."""
+    try:
+        found = parse_quantities(text)
+    except errors.BadInput:
+        return None
+    return found[0] if len(found) == 1 and found[0].number is not None else None

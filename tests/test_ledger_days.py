@@ -1,0 +1,48 @@
+"""The order of the rows of one day in the ledger of an item."""
+
+import pytest
+from conftest import Desk
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "receive 李华 口罩100个",
+            "distribute 九江市医院 口罩100个",
+            "reverse 2 --reason 没发",
+            "reverse 1 --reason 没收",
+        ],
+        [
+            "receive 李华 口罩100个",
+            "distribute 九江市医院 口罩90个",
+            "correct 2 口罩10个 --reason 少",
+            "correct 1 口罩20个 --reason 少",
+        ],
+        [
+            "receive 李华 口罩100个 --date 2020-02-01",
+            "distribute 九江市医院 口罩100个",
+            "receive 王芳 口罩100个",
+            "reverse 2 --reason 没发",
+            "reverse 1 --reason 没收",
+            "distribute 九江市医院 口罩100个",
+        ],
+    ],
+)
+def test_within_a_day_the_ledger_of_an_item_never_seems_to_fall_below_zero(desk: Desk, lines: list[str]) -> None:
+    """What was given, handed out, and taken back in turn came to -100 between two rows: all that adds stands first then."""
+    for line in lines:
+        day = "" if "--date" in line or line.startswith(("reverse", "correct")) else " --date 2020-02-02"
+        desk.do(f"{line}{day}" + ("" if line.startswith("reverse") else " --yes --new"))
+    held = [int(row["on_hand"]) for row in desk.read("ledger --item 口罩")]
+    changes = [int(row["received"]) - int(row["distributed"]) for row in desk.read("ledger --item 口罩")]
+    assert min(held) >= 0
+    assert held == [sum(changes[: at + 1]) for at in range(len(changes))]
+    assert held[-1] == int(desk.stock().get("口罩") or 0)
+
+
+def test_where_a_day_stays_above_zero_what_takes_back_stands_among_its_like(desk: Desk) -> None:
+    desk.do("receive 李华 口罩100个 --date 2020-02-01 --yes --new")
+    desk.do("distribute 九江市医院 口罩60个 --date 2020-02-01 --yes --new")
+    desk.do("correct 2 口罩50个 --reason 少")
+    assert [row["entry"] for row in desk.read("ledger --item 口罩")] == [1, 2, 3, 4]

@@ -1,0 +1,168 @@
+"""Slips of whoever types in a hurry: each is refused by a sentence that names it, and nothing is booked in its place."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+
+_GIFT = "receive 李华 口罩500个"
+
+
+@pytest.mark.parametrize("dashes", ["—", "——", "–", "−−", "－－", "–-", "-—", "-"])
+def test_an_option_behind_other_dashes_is_no_goods(desk: Desk, dashes: str) -> None:
+    """An input method makes —note of --note: it and what stands behind it are nothing that was given."""
+    for line in (
+        f"{_GIFT} {dashes}note 门口",
+        f"{_GIFT} {dashes}note=门口",
+        f"receive {dashes}note 门口 李华 口罩500个",
+    ):
+        assert f"{dashes}note here; did you mean --note?" in desk.refused(line, code=2)
+    assert f"{dashes}nota here; did you mean --note?" in desk.refused(f"{_GIFT} {dashes}nota 门口", code=2)
+
+
+def test_what_only_begins_with_a_dash_is_read_as_before(desk: Desk) -> None:
+    desk.do("receive 李华 5元 --new --note —note")
+    assert desk.read("show 1")[0]["note"] == "—note"
+    desk.do("receive -- 李华 —note一批")
+    assert "must be above zero" in desk.refused("receive 李华 －5个口罩", code=65)
+
+
+@pytest.mark.parametrize("typed", ["（已删除）1号", "(erased) no. 1", "(已删除)1号", "（已删除）1"])
+def test_what_stands_for_an_erased_name_is_no_goods(desk: Desk, typed: str) -> None:
+    """It was booked as an item 1号（已删除）: a treasurer copied it from a report, where a name stood."""
+    desk.do("receive 李华 口罩500个 --new")
+    desk.do("forget 李华 --yes")
+    for line in ("correct 1", "receive 王芳 5元", "receive 王芳", "distribute 王芳", "buy", "buy 口罩5个"):
+        assert "stands in reports for a name that was erased" in desk.refused(line, typed, "--new", code=65)
+    desk.do("correct 1 口罩400个")
+
+
+@pytest.mark.parametrize("pack", ["1个=5个", "1只=5个", "1公斤=5斤"])
+def test_a_pack_that_says_otherwise_than_the_units_is_not_kept(desk: Desk, pack: str) -> None:
+    """It was kept and listed, and nothing was ever counted by it."""
+    item = "大米" if "斤" in pack else "口罩"
+    desk.do(f"receive 李华 {item}10{pack[-1]} --new")
+    assert "can't be: one" in desk.refused(f"items pack {item} {pack}", code=65)
+    desk.do("items pack 大米 1公斤=2斤" if item == "大米" else "items pack 口罩 1个=1个")
+
+
+@pytest.mark.parametrize("pack", ["1盒=-5个", "1盒=5-6个", "1盒=1O个", "1盒=5元"])
+def test_a_pack_without_a_number_is_answered_as_a_pack(desk: Desk, pack: str) -> None:
+    desk.do("receive 李华 口罩10个 --new")
+    assert f"“{pack}” says no pack" in desk.refused(f"items pack 口罩 {pack}", code=65)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("吉按市", "吉安市"), ("南倡市", "南昌市"), ("赣洲市", "赣州市"), ("九江巿", "(九江市?)")]
+)
+def test_a_misspelt_city_is_told_every_city_that_is_as_near(desk: Desk, typed: str, near: str) -> None:
+    """One of several was told, at random: 昌吉市 for 吉按市."""
+    assert near in desk.refused(f"receive 李华 5元 --city {typed}", code=65)
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("口罩 200 个", "口罩200个"), ("口罩 200个", "口罩200个"), ("200 个 口罩", "200个口罩"), ("200 口罩", "200口罩"),
+        ("5000 元", "5000元"), ("约 500 斤 蔬菜", "约500斤蔬菜"), ("500 masks", "'500 masks'"), ("口罩 20 个 @3.5元", "口罩20个@3.5元"),
+        ("口罩 200 个 护目镜 50 副", "口罩200个"), ("50元 口罩 200个", "口罩200个"), ("口罩 200个 50元", "口罩200个"),
+        ("--city 九江市 口罩 200个 --note 门口", "口罩200个"),
+    ],
+)  # fmt: skip
+def test_a_quantity_in_several_words_is_told_to_be_written_as_one(desk: Desk, typed: str, right: str) -> None:
+    assert desk.refused(f"receive 李华 {typed}", code=65).endswith(f"belongs together: write it as one word, {right}.")
+
+
+def test_so_is_one_of_a_correction_or_a_count(desk: Desk) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    for line in ("correct 1 口罩 300个", "adjust count 口罩 300个", "transfer 口罩 300个 --to 二号仓"):
+        assert "one word, 口罩300个." in desk.refused(line, code=65)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["receive 李华 200个", "receive 李华 王芳 200个", "receive 李华 200", "correct 1 李桦 300个", "receive 李华 3w"],
+)
+def test_what_is_no_quantity_together_is_answered_by_itself(desk: Desk, line: str) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    assert "is no quantity: write number, unit and item" in desk.refused(line, code=65)
+
+
+def test_a_gift_without_its_donor_is_told_that_the_name_comes_first(desk: Desk) -> None:
+    """It was told that the quantity is missing."""
+    for line in ("receive 5000元", "receive 口罩500个 --city 九江市", "distribute 口罩5个"):
+        assert "is an amount and no name: the name comes first" in desk.refused(line, code=65)
+    assert "QUANTITY is missing" in desk.refused("receive 李华", code=2)
+
+
+def test_days_are_typed_as_people_say_them(desk: Desk) -> None:
+    desk.do("receive 李华 5元 --new --date 二〇二〇年二月一日 --yes")
+    assert desk.read("ledger")[0]["date"] == "2020-02-01"
+    desk.do("receive 李华 6元 --date 三天前")
+    assert "is no date" in desk.refused("receive 李华 6元 --date 十十天前", code=65)
+
+
+def test_a_store_or_purpose_that_is_not_there_is_told_with_where_they_stand(desk: Desk) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    assert "`donations stock` lists them" in desk.refused("distribute 李华 口罩5个 --store 新仓", code=66)
+    assert "`donations totals --by purpose` lists them" in desk.refused("distribute 李华 口罩5个 --for 助学", code=66)
+
+
+def test_a_file_to_salvage_that_is_not_there_is_no_book_to_make(desk: Desk) -> None:
+    assert "There is no file nowhere.db" in desk.refused("salvage nowhere.db", code=66)
+
+
+def test_a_file_without_an_ending_and_a_folder_are_told_apart_from_a_format(desk: Desk, tmp_path: Path) -> None:
+    """“l” is no format, it was said of a folder called l."""
+    for line in ("stock", "ledger --item 口罩", "imports", "sql 'select 1'", "bulletin 2020-02", "export book"):
+        desk.do("receive 李华 口罩1个 --new")
+        assert "is a folder: name the file" in desk.refused(f"{line} -o {tmp_path}", code=2)
+        assert f"such as {tmp_path / '库存'}.csv" in desk.refused(f"{line} -o {tmp_path / '库存'}", code=2)
+        assert "“.foo” is no format" in desk.refused(f"stock -o {tmp_path / '库存.foo'}", code=2)
+    desk.do(f"stock -o {tmp_path / '库存'} --format csv")
+    assert sorted(path.name for path in tmp_path.glob("库*")) == ["库存"]
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("receive 李华 口罩500个 --note 放在 门口", "--note '放在 门口'"),
+        ("receive 李华 口罩500个 --note 放在 大门 门口 --city 九江市", "--note '放在 大门 门口'"),
+        ("receive 李华 口罩500个 --note 分给 大米", "--note '分给 大米'"),
+        ("receive 李华 口罩500个 --to 市防控 指挥部", "--to '市防控 指挥部'"),
+        ("correct 1 口罩280个 --reason 清点 有误", "--reason '清点 有误'"),
+        ("adjust loss 口罩1个 --note 摔 坏", "--note '摔 坏'"),
+        ("spend 100元 --note 运费 三月", "--note '运费 三月'"),
+    ],
+)
+def test_words_behind_an_option_that_were_not_quoted_are_no_goods(desk: Desk, line: str, right: str) -> None:
+    """门口 was booked as goods of unknown amount."""
+    desk.do("receive 李华 口罩500个 900元 --new")
+    assert right in desk.refused(line, code=65)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "receive --note 谢谢 李华 口罩5个", "receive 李华 --note 谢谢 口罩5个", "receive 李华 口罩5个 --note 谢谢 大米一批",
+        "receive 李华 口罩5个 --note 谢谢 大米5斤", "receive 李华 口罩5个 --city 九江市 蔬菜", "receive 李华 口罩5个 --new 棉被",
+        "correct 1 --reason 更名 李桦 --new", "receive 李华 口罩5个 白菜",
+    ],
+)  # fmt: skip
+def test_what_may_stand_behind_an_option_still_does(desk: Desk, line: str) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    desk.do(line)
+
+
+@pytest.mark.parametrize("typed", ["昨天", "2020-02-01", "3月5日", "三月五日", "三天前", "2020年2月1日"])
+def test_a_day_is_no_goods(desk: Desk, typed: str) -> None:
+    """昨天 was booked as goods, and 2020-02-01 refused as an amount below zero."""
+    assert f"such as --date {typed}" in desk.refused(f"receive 李华 口罩5个 {typed} --new", code=65)
+
+
+def test_a_name_behind_the_goods_is_no_goods(desk: Desk) -> None:
+    """It was refused only before them."""
+    assert "--with 王芳" in desk.refused("receive 李华 口罩5个 王芳 --new", code=65)
+    assert "--to 王芳" in desk.refused("distribute 李华 口罩5个 王芳 --new", code=65)
+    desk.do("receive 李华 口罩5个 高粱一批 --new")
+    desk.do("receive 李华 口罩5个 高粱")
