@@ -20,12 +20,6 @@ GOODS = (ITEM, UNIT, AMOUNT, CERTAINTY)
 
 PURPOSE = Column("purpose", N_("Purpose"), screen=Screen.WHERE_USED)
 
-LOT = (
-    Column("batch", N_("Batch"), screen=Screen.WHERE_USED),
-    Column("expires_on", N_("Expires on"), Type.DATE, Screen.WHERE_USED),
-)
-"""Which batch goods are of, and until when they keep."""
-
 SUM = f"""
 iif(count({{minor}}) = 0, null, sum({{minor}})),
 iif(count({{minor}}) = 0, 'unknown', {sure("(count(*) - count({minor}))", "sum(certainty = 'about') > 0")})"""
@@ -89,7 +83,6 @@ __all__ = [
     "GIFTS",
     "GIVEN_BACK",
     "GOODS",
-    "LOT",
     "PURPOSE",
     "SUM",
     "gave_back",

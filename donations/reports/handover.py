@@ -2,10 +2,10 @@
 
 from donations import errors
 from donations.i18n import N_
-from donations.reports.gift import AMOUNT, DATE, DECIMALS, ENTRY, LOT, PURPOSE, standing
+from donations.reports.gift import AMOUNT, DATE, DECIMALS, ENTRY, PURPOSE, standing
 from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
-from donations.reports.totals import CERTAINTY, ITEM, ITEM_LABEL, UNIT, WORTH
+from donations.reports.totals import CERTAINTY, ITEM, ITEM_LABEL, LOT, UNIT, WORTH
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
 

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from donations import errors
 from donations.i18n import N_
 from donations.reports.from_to import FLOW, PEOPLE, WHO, told, with_refunds
-from donations.reports.gift import LOT
 from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Column, InColumns, Report, Screen, Table, Type
-from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, WORTH_WHERE_ROOM
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, LOT, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
 
 _LINE_COLUMNS = (

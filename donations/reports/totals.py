@@ -70,6 +70,11 @@ WORTH = (
 )
 WORTH_UNLESS_STACKED = (WORTH[0]._replace(screen=Screen.UNLESS_STACKED), WORTH[1])
 WORTH_WHERE_ROOM = (WORTH[0]._replace(screen=Screen.WHERE_ROOM), WORTH[1])
+LOT = (
+    Column("batch", N_("Batch"), screen=Screen.WHERE_USED),
+    Column("expires_on", N_("Expires on"), Type.DATE, Screen.WHERE_USED),
+)
+"""Which batch goods are of, and until when they keep."""
 DECIMALS = Column("decimals", "", Type.DECIMALS, Screen.NEVER)
 UNIT = Column("unit", N_("Unit"), Type.TEXT, Screen.NEVER)
 ITEM = Column("item", N_("Item"))
