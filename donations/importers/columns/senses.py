@@ -248,7 +248,7 @@ def _was_given(senses: Senses) -> bool:
 
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
-    bought = senses.buys or any(_BUYING.search(column.heading) for column in senses.columns)
+    bought = senses.buys or any(_BUYING.search(column.in_words) for column in senses.columns)
     if bought and senses.has("money", "value", "price"):
         return "spending"
     if own_names.is_of_terminals(senses) and senses.has("money") and not goods and senses.way != "out":

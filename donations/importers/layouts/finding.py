@@ -19,7 +19,7 @@ from donations.importers.layouts.two_sided import by_sides
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import names_amount
 from donations.importers.words.heading_measures import LONGEST_HEADING
-from donations.importers.words.heading_words import Heading, normal, understood
+from donations.importers.words.heading_words import Heading, normal, understood, unmarked
 from donations.importers.words.item_cards import Card
 
 _WHAT = (
@@ -27,6 +27,8 @@ _WHAT = (
 )  # fmt: skip
 _NAMED = ("donor", "recipient", "party", "payer", "name_part")
 _SAMPLE = 30
+_MOST = 3
+"""How many rows headings take at most."""
 _APART = 2
 """Where the lower row of headings stands that a blank row parts from the upper one."""
 _IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
@@ -66,6 +68,7 @@ def headings_at(
         _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
     ):
         return None
+    rows = [*(_unmarked(row) for row in rows[:_MOST]), *rows[_MOST:]]
     around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
@@ -73,6 +76,15 @@ def headings_at(
     if (for_purposes := by_purpose(rows[:_SAMPLE], around, said)) is not None:
         return for_purposes
     return by_sides(rows[:_SAMPLE], around, said) or _of_words(rows, said, around)
+
+
+def _unmarked(cells: Sequence[str]) -> Sequence[str]:
+    """The cells of a row that may be one of headings, without marks around them, and colons where each has one."""
+    plain = list(map(unmarked, cells))
+    filled = [text for text in plain if text]
+    if len(filled) > 1 and all(text.rstrip().endswith((":", "：")) for text in filled):
+        plain = [text.rstrip(":： ") or text for text in plain]
+    return cells if plain == list(cells) else plain
 
 
 def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Around) -> Layout | None:
@@ -194,7 +206,7 @@ def _is_value(cell: str) -> bool:
     )
 
 
-def _says_amount(cell: str) -> bool:
+def says_amount(cell: str) -> bool:
     """Whether a cell is an amount, or names goods with one, 口罩500个 or 手套一批, as no heading does."""
     named = any(map(str.isdigit, cell)) and names_amount(cell)
     return bool(cell) and (_is_value(cell) or named or _VAGUE.search(cell) is not None)
@@ -214,7 +226,7 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
         return False
     if any(_is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
         return False
-    if any(_says_amount(cell) or len(cell) > LONGEST_HEADING for cell in first):
+    if any(says_amount(cell) or len(cell) > LONGEST_HEADING for cell in first):
         return False
     columns = columns_of(second, None, {})
     with_top = columns_of(second, list(first), {})
@@ -244,7 +256,7 @@ def _over_three(first: list[str], second: list[str], third: list[str]) -> list[s
         near and all(third[at : at + 2]) and len(third) > at + 1 and not any(second[at + 1 : at + 2])
         for at, near in enumerate(second)
     )
-    return over if spans and _is_lower_row(over, third) and not any(map(_says_amount, (*first, *second))) else None
+    return over if spans and _is_lower_row(over, third) and not any(map(says_amount, (*first, *second))) else None
 
 
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
@@ -278,7 +290,7 @@ class Further:
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:
     """Whether the row repeats the headings of the table it stands in, and says nothing else in any column: 元 is not 万元."""
-    keys = [normal(cell) for cell in texts_of(cells)]
+    keys = [normal(cell) for cell in _unmarked(texts_of(cells))]
     filled = [(index, key) for index, key in enumerate(keys) if key]
     same = [key for index, key in filled if index < len(layout.keys) and layout.keys[index] == key]
     if len(same) < 2 or 3 * len(same) < 2 * len(filled):  # noqa: PLR2004 - two thirds of them at least

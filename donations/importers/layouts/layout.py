@@ -32,7 +32,7 @@ from donations.importers.layouts.side_by_side import side_by_side, without_whole
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.words.cells import cell_at, shown
-from donations.importers.words.heading_words import normal, understood, without_measure
+from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
 from donations.importers.words.money_measures import OTHER
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
@@ -108,7 +108,7 @@ def letters(index: int) -> str:
 
 def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
     """--map with its headings in comparable form."""
-    return {normal(heading): name for heading, name in columns.items()}
+    return {normal(unmarked(heading)): name for heading, name in columns.items()}
 
 
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
@@ -159,7 +159,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
 
 def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:
     """Those of the headings of --map that the layout has; one of two rows may be said without the one above it."""
-    return frozenset(one for one in said if any(heading.endswith(normal(one)) for heading in layout.by_user))
+    return frozenset(one for one in said if any(heading.endswith(normal(unmarked(one))) for heading in layout.by_user))
 
 
 def goods_named(heading: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import Protocol
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
-from donations.importers.layouts.finding import Further
+from donations.importers.layouts.finding import Further, says_amount
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums import sections
@@ -48,13 +48,15 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     if sections.heads_rows(group, texts, body.stream):
         sections.tells_party(group, words[-1])
         return SECTION
-    if (
-        body.is_last()
-        and not sections.has_serial(group, texts)
-        and (body.ended or not sections.lacks_amount(group, filled))
-    ):
+    is_like_record = sections.lacks_amount(group, filled) and (not body.ended or _gives_goods(group, texts))
+    if body.is_last() and not sections.has_serial(group, texts) and not is_like_record:
         return body.stated.prose(number, " ".join(words)) or FOOT
     return None
+
+
+def _gives_goods(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether the row names goods with how much of them in a column of goods, beside others of amounts that are blank."""
+    return any(says_amount(texts.get(column.index, "")) for column in group.by_field.get("item", []))
 
 
 def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str]) -> bool:
