@@ -237,4 +237,6 @@ def divided(senses: Senses) -> bool:
 def _is_of_counts(column: Column) -> bool:
     """Whether a column counts goods, by its heading or by the lower of two, 使用情况 above 数量."""
     is_below_another = column.whole not in ("", column.heading)
-    return (column.field == "quantity" and "数量" in column.heading) or (is_below_another and column.heading == "数量")
+    return (column.field == "quantity" and "数量" in column.in_words) or (
+        is_below_another and column.in_words == "数量"
+    )

@@ -8,7 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import Misfit, shown
+from donations.importers.words.cells import Misfit, number_of_yuan, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_cells import money
@@ -209,7 +209,7 @@ def _choose(sums: list[Column]) -> bool:
 
 
 def _came(column: Column) -> bool:
-    heading = column.heading
+    heading = column.in_words
     return bool(_REAL.search(heading)) and not (_MEANT.search(heading) or _NOT_YET.search(heading))
 
 
@@ -281,7 +281,7 @@ def _amounts(senses: Senses, columns: Sequence[Column]) -> list[list[Fraction]]:
 def _yuan(cell: str, column: Column) -> Fraction | None:
     """The amount in a cell; 0 where it says that there is none, None where it is no amount."""
     text = shown(cell)
-    if not text or not text.strip("0."):
+    if not text or not text.strip("0.") or number_of_yuan(text) == 0:
         return Fraction(0)
     try:
         found = money(text, column.said.factor, column.said.currency)
