@@ -51,18 +51,17 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
 
 
 def reading(rows: Rows, said: dict[str, Any]) -> list[str]:
-    """What is drafted of the rows, in order; how many are refused; and the totals that are stated."""
-    found, slips = list[str](), set[str]()
+    """What is drafted of the rows, in order; the totals that are stated; and whether any is refused."""
+    found, is_refused = list[str](), False
     for table in tables(Sheet(None, iter(list(enumerate(map(list, rows), 1)))), settings(**said)):
         for line in list(told_of(table))[1:]:
             row, _, rest = line.partition(" ")
-            if rest.startswith("! "):
-                slips.add(row)
+            is_refused = is_refused or rest.startswith("! ")
             if row in ("=", "≠"):
                 found.append(re.sub(" in row [0-9]+|^≠ [0-9]+ .*:", "", line))
             elif not rest.startswith(("! ", "- ")):
                 found.append(simplified(rest))
-    return [*found, f"{len(slips)} refused"]
+    return [*found, *(["refused"] * is_refused)]
 
 
 def places(rows: Rows, said: dict[str, Any]) -> tuple[list[int], list[int]]:
@@ -131,7 +130,12 @@ CHANGES: dict[str, Change] = {
     "empty rows around": lambda rows, _headings, _money: [[], [""] * wide(rows), *rows, [""] * wide(rows), []],
 }  # fmt: skip
 
-DIFFER: dict[str, set[str]] = {}
+_HEADLESS = "records side by side without headings"
+DIFFER: dict[str, set[str]] = {
+    "traditional headings": {"sponsors in two languages"},  # $ may be of Hong Kong there, which is asked
+    "an empty column before": {_HEADLESS},  # where nothing but its width tells a record, more width is asked about
+    "an empty column behind": {_HEADLESS},
+}
 """Papers that such a change makes another, and why that is right."""
 
 
@@ -244,4 +248,4 @@ PAIRS = [
 def test_two_papers_that_say_the_same_are_read_alike(plain: str, other: str) -> None:
     said = reading(of_csv(plain), {})
     assert reading(of_csv(other), {}) == said
-    assert len(said) > 1 or said != ["0 refused"]
+    assert said

@@ -262,7 +262,8 @@ def _over_three(first: list[str], second: list[str], third: list[str]) -> list[s
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
     named = (*_NAMED, "name", "date")
-    if not first or not first[0] or not third or third[0] or any(map(_is_value, filter(None, third))):
+    begins = next((index for index, text in enumerate(first) if text), len(third))
+    if begins >= len(third) or any(third[: begins + 1]) or any(map(_is_value, filter(None, third))):
         return False
     says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]
     return says == [True, False] and _is_lower_row(first, third)
