@@ -206,9 +206,9 @@ PAIRS = [
         "2020年2月收支公示\n序号,收入,,支出,\n,项目,金额,事项,金额\n1,李华捐款,500,购口罩,300\n2,甲公司捐赠,200,运费,50\n",
     ),
     (
-        "who paid whom, with colons behind the headings",
-        "到账时间,付款方名称,收款方名称,到账金额\n2020-03-01,李华,某协会,5\n2020-03-02,王芳,某协会,6\n",
-        "到账时间：,付款方名称：,收款方名称：,到账金额：\n2020-03-01,李华,某协会,5\n2020-03-02,王芳,某协会,6\n",
+        "goods of so much worth, with colons behind the headings",
+        "捐赠人,捐赠方式,金额,日期\n李华,银行转账,100,2020-02-01\n王芳,实物,200,2020-02-01\n",
+        "捐赠人：,捐赠方式：,金额：,日期：\n李华,银行转账,100,2020-02-01\n王芳,实物,200,2020-02-01\n",
     ),
     (
         "who paid whom, in columns that must be filled in, whose headings come again",
