@@ -9,7 +9,14 @@ from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
 from donations.importers.layouts.goods_blocks import blocks, sorts
-from donations.importers.layouts.layout import columns_of, laid_out, layout_of, texts_of
+from donations.importers.layouts.layout import (
+    columns_of,
+    laid_out,
+    layout_of,
+    texts_of,
+    unmarked_all,
+    without_headings_again,
+)
 from donations.importers.layouts.measure_rows import is_of_measures, measured_by
 from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
@@ -19,7 +26,7 @@ from donations.importers.layouts.two_sided import by_sides
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import names_amount
 from donations.importers.words.heading_measures import LONGEST_HEADING
-from donations.importers.words.heading_words import Heading, normal, understood, unmarked
+from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card
 
 _WHAT = (
@@ -68,7 +75,8 @@ def headings_at(
         _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
     ):
         return None
-    rows = [*(_unmarked(row) for row in rows[:_MOST]), *rows[_MOST:]]
+    rows = without_headings_again(rows)
+    rows = [*(unmarked_all(row) for row in rows[:_MOST]), *rows[_MOST:]]
     around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
@@ -76,15 +84,6 @@ def headings_at(
     if (for_purposes := by_purpose(rows[:_SAMPLE], around, said)) is not None:
         return for_purposes
     return by_sides(rows[:_SAMPLE], around, said) or _of_words(rows, said, around)
-
-
-def _unmarked(cells: Sequence[str]) -> Sequence[str]:
-    """The cells of a row that may be one of headings, without marks around them, and colons where each has one."""
-    plain = list(map(unmarked, cells))
-    filled = [text for text in plain if text]
-    if len(filled) > 1 and all(text.rstrip().endswith((":", "：")) for text in filled):
-        plain = [text.rstrip(":： ") or text for text in plain]
-    return cells if plain == list(cells) else plain
 
 
 def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Around) -> Layout | None:
@@ -291,7 +290,7 @@ class Further:
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:
     """Whether the row repeats the headings of the table it stands in, and says nothing else in any column: 元 is not 万元."""
-    keys = [normal(cell) for cell in _unmarked(texts_of(cells))]
+    keys = [normal(cell) for cell in unmarked_all(texts_of(cells))]
     filled = [(index, key) for index, key in enumerate(keys) if key]
     same = [key for index, key in filled if index < len(layout.keys) and layout.keys[index] == key]
     if len(same) < 2 or 3 * len(same) < 2 * len(filled):  # noqa: PLR2004 - two thirds of them at least

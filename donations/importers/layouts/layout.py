@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import FIELDS, PASSED
@@ -60,6 +61,27 @@ _NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．
 def texts_of(cells: Sequence[str]) -> list[str]:
     """The cells, tidied; those that only say that there is nothing are blank."""
     return [shown(cell) for cell in cells]
+
+
+def unmarked_all(cells: Sequence[str]) -> Sequence[str]:
+    """The cells of a row that may be one of headings, without marks around them, and colons where each has one."""
+    plain = list(map(unmarked, cells))
+    filled = [text for text in plain if text]
+    if len(filled) > 1 and all(text.rstrip().endswith((":", "：")) for text in filled):
+        plain = [text.rstrip(":： ") or text for text in plain]
+    return cells if plain == list(cells) else plain
+
+
+def without_headings_again(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The rows from those of headings on, without the same headings where they come again, as on each page: they are none of
+    the cells that tell what a column is.
+    """
+    first = rows[0]
+    if first not in rows[1:]:
+        return rows
+    second = rows[1]
+    is_again = [row == first or (row == second and before == first) for before, row in pairwise(rows[1:])]
+    return [*rows[:2], *(row for row, again in zip(rows[2:], is_again, strict=True) if not again)]
 
 
 def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[str, str]) -> list[Column]:
