@@ -73,15 +73,20 @@ def unmarked_all(cells: Sequence[str]) -> Sequence[str]:
 
 
 def without_headings_again(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
-    """The rows from those of headings on, without the same headings where they come again, as on each page: they are none of
-    the cells that tell what a column is.
+    """The rows from those of headings on, without the same headings where they come again, as on each page, and the titles above
+    them: they are none of the cells that tell what a column is.
     """
     first = rows[0]
     if first not in rows[1:]:
         return rows
-    second = rows[1]
-    is_again = [row == first or (row == second and before == first) for before, row in pairwise(rows[1:])]
-    return [*rows[:2], *(row for row, again in zip(rows[2:], is_again, strict=True) if not again)]
+    kept = list(rows[:2])
+    for before, row in pairwise(rows[1:]):
+        if row == first:
+            while len(kept) > 2 and sum(map(bool, kept[-1])) < 2:  # noqa: PLR2004 - titles stand alone
+                kept.pop()
+        elif row != rows[1] or before != first:
+            kept.append(row)
+    return kept
 
 
 def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[str, str]) -> list[Column]:
