@@ -9,6 +9,7 @@ from donations.i18n import N_
 from donations.importers.bills.payments import UNPAID
 from donations.importers.bills.row import yuan_in
 from donations.importers.table import Record, Slip
+from donations.importers.words.cells import shown
 
 NOT_ALL_ROWS = N_("as many rows as the bill says it has (--accept-good takes a part of a bill)")
 NOT_THE_SUM = N_("rows whose income is what the bill says (--accept-good takes a part of a bill)")
@@ -37,7 +38,7 @@ class Sums:
 
     def read(self, row: int, cells: Sequence[str]) -> None:
         """Look for what is stated in a line of words; two bills in one sheet say it each for itself."""
-        words = ",".join(cell.strip('" \t`') for cell in cells if cell.strip())
+        words = ",".join(text.strip('" `') for cell in cells if (text := shown(cell)))
         self._may_differ = self._may_differ or _SAYS_SO.search(words) is not None
         if found := _COUNT.search(words):
             self._count, self._count_at = (self._count or 0) + int(found[1]), row

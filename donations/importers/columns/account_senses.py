@@ -11,7 +11,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import balances_in, is_of_balances
 from donations.importers.words.accounts import goes_out, is_neutral, is_signed
-from donations.importers.words.cells import plain_number, shown, shown_at
+from donations.importers.words.cells import number_of_yuan, shown, shown_at
 from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds, puts_right
@@ -84,7 +84,7 @@ def _received_and_given(senses: Senses) -> None:
     headed = {normal(column.heading): column for column in senses.columns if not column.by_user}
     sides = [headed[name] for name in ("received", "given") if name in headed]
     cells = [cell for column in sides for cell in senses.cells(column)]
-    if len(sides) < 2 or not cells or any(plain_number(cell.lstrip("-−+ ")) is None for cell in cells):  # noqa: PLR2004 - both
+    if len(sides) < 2 or not cells or any(number_of_yuan(cell.lstrip("-−+ ")) is None for cell in cells):  # noqa: PLR2004 - both
         return
     sides[0].field, sides[1].field = "money", "spent"
     for column in senses.columns:
@@ -211,7 +211,7 @@ def _signed_too(senses: Senses) -> None:
     below = [row for row in senses.below if not any(puts_right(shown(cell)) for cell in row)]
     for column in senses.columns:  # 支出 -20: all of them, or the sign says something else
         paid = _cells(below, column) if column.field == "spent" else []
-        numbers = [cell for cell in paid if plain_number(cell) != 0]
+        numbers = [cell for cell in paid if number_of_yuan(cell) != 0]
         column.repeats_way = bool(numbers) and all(is_signed(cell) and cell[:1] not in "+＋" for cell in numbers)
     for each in amounts if len(ways) == 1 else ():
         rows = [(shown(row[ways[0]]), shown(row[each.index])) for row in below if len(row) > max(ways[0], each.index)]

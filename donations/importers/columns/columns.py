@@ -1,8 +1,11 @@
 """What a row of headings is turned into: columns, the groups of them that a record has, and the layout of a table."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from donations.domain.traditional import simplified
 from donations.importers.columns.balances import ByBalance
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.item_cards import Card
@@ -30,7 +33,13 @@ REMARK = "remark"
 """A column that says of a gift in whose memory or name it was, or who matched it: for the note, with its heading."""
 PART = "part"
 """A column that says how much of the money beside it is for the purpose that its heading calls: 其中：助学."""
+_WITHIN_WORDS = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff(（])")
 AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(heading: str) -> str:
+    return _WITHIN_WORDS.sub("", simplified(heading))
 
 
 @dataclass(slots=True)
@@ -48,6 +57,11 @@ class Column:
     def said_as(self) -> str:
         """Its heading in comparable form."""
         return normal(self.heading)
+
+    @property
+    def in_words(self) -> str:
+        """Its heading with the blanks between its words, for patterns of several languages; 認捐 and 认 捐 are 认捐."""
+        return _in_words(self.heading)
 
     goods: str | None = None
     """The item that its heading names, where each item has a column of its own: 口罩（个）."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from donations.domain.quantities.goods import fold
 from donations.importers.columns.columns import Column, Layout
+from donations.importers.words.cells import shown
 from donations.importers.words.heading_words import normal
 
 _DAY = re.compile(r"\s*([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![-/.0-9])")
@@ -30,7 +31,7 @@ def month_first(layout: Layout, rows: Sequence[Sequence[str]], *fields: str) -> 
     if len(said) == 1:
         return said.pop()
     cells = (row[column.index] for column in columns for row in rows if column.index < len(row))
-    found = [day for cell in cells if (day := _DAY.match(fold(cell))) is not None]
+    found = [day for cell in cells if (day := _DAY.match(fold(shown(cell)))) is not None]
     first, second = (any(int(day[place]) > _MONTHS for day in found) for place in (1, 3))
     if first == second or (first and any(len(day[4]) < 4 for day in found)):  # noqa: PLR2004 - 20/7/5 begins with its year
         return None

@@ -20,6 +20,7 @@ _TIME = re.compile(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?
 _A_MONTH = re.compile(
     rf"(?:(?:1[0-2]|0?[1-9])(?:月份?)?|(?:十[一二]?|[一二三四五六七八九])月份?|(?:{'|'.join(MONTHS)})[a-z]{{0,6}})"
 )
+_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年度?)?")
 _IN_CHINESE = re.compile(r"[一二三四五六七八九十]+")
 _A_DAY = re.compile(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
 YEAR, MONTH, DAY = "year", "month", "day"
@@ -30,13 +31,28 @@ def settle(senses: Senses) -> None:
     nothing in it but days; a month alone is its last day, of the year beside it.
     """
     columns = senses.columns
-    for before, column in pairwise(columns):
+    for before, column in pairwise(_headed(columns)):
         if _DAY.fullmatch(normal(column.heading)) and _MONTH.fullmatch(normal(before.heading)):
             column.field, before.field = "date", MONTH
     month = next((column for column in columns if column.field == MONTH), None) or _month_by_cells(senses)
-    for each in columns if month is not None else ():
-        if month is not None and each.index == month.index - 1 and _YEAR.fullmatch(normal(each.heading)):
-            each.field = YEAR
+    year = None if month is None else _year_of(senses, month)
+    if year is not None:
+        year.field = YEAR
+
+
+def _year_of(senses: Senses, month: Column) -> Column | None:
+    """The column of the years of these months: that before them, else the one column of nothing but years."""
+    named = [column for column in _headed(senses.columns) if _YEAR.fullmatch(normal(column.heading))]
+    beside = next((before for before, column in pairwise(_headed(senses.columns)) if column is month), None)
+    if any(column is beside for column in named):
+        return beside
+    said = [column for column in named if _is_all(senses, column, _YEAR, _A_YEAR) and not column.by_user]
+    return said[0] if len(said) == 1 else None
+
+
+def _headed(columns: Sequence[Column]) -> list[Column]:
+    """Those with a heading: empty ones may stand between them."""
+    return [column for column in columns if column.heading]
 
 
 def _month_by_cells(senses: Senses) -> Column | None:

@@ -10,7 +10,7 @@ from donations.domain.quantities.money import UNIT_OF
 from donations.importers.columns.columns import ABROAD, MADE, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
-from donations.importers.words.cells import Misfit, plain_number, shown, shown_at
+from donations.importers.words.cells import Misfit, number_of_yuan, plain_number, shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import money, yuan
@@ -51,7 +51,7 @@ def read_as_yuan(senses: Senses) -> None:
 
 def _is_made(column: Column) -> bool:
     """Whether the column says what something makes in yuan: 折合人民币."""
-    return column.field == "value" and _MADE.search(column.heading) is not None
+    return column.field == "value" and _MADE.search(column.in_words) is not None
 
 
 def _is_of_money(senses: Senses, made: Column) -> bool:
@@ -114,7 +114,7 @@ def remarks(row: Mapping[str, str], said: Mapping[str, Heading], columns: Sequen
 
 def says_none(text: str) -> bool:
     """Whether an amount, with its money or without, is zero: $0, NT$ 0, 0.00元."""
-    return plain_number(text) == 0 or _NONE.fullmatch(text) is not None
+    return number_of_yuan(text) == 0 or _NONE.fullmatch(text) is not None
 
 
 def _is_money(text: str, row: Mapping[str, str], said: Mapping[str, Heading]) -> bool:

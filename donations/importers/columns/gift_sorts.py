@@ -61,7 +61,7 @@ def given_or_worth(senses: Senses) -> str | None:
         return None
     items = [column.index for column in senses.columns if column.field == "item"]
     for column in senses.columns:
-        if column.field != "money" or column.by_user or is_cash(column.heading) or not senses.stands_alone(column):
+        if column.field != "money" or column.by_user or is_cash(column.in_words) or not senses.stands_alone(column):
             continue
         for row in senses.below:
             goods = [text for index in items if index < len(row) and (text := shown(row[index])) and goods_in(text)]

@@ -97,7 +97,7 @@ def with_units(senses: Senses) -> None:
         is_signed = bool(cells) and all(cell[:1] in "¥￥$€£" for cell in cells)
         are_most = 2 * len(numbers) > len(cells)  # what is no number is refused where it stands
         is_worth = are_most and (column.said.currency is not None or is_signed)
-        of_things = _THINGS.search(column.heading) and len(numbers) == len(cells) > 0
+        of_things = _THINGS.search(column.in_words) and len(numbers) == len(cells) > 0
         if is_worth or (of_things and money and makes_sum(senses, [*money, column])):
             column.field, column.said = "value", column.said._replace(sense="value")
 
@@ -178,11 +178,11 @@ def counts(senses: Senses, sort: str) -> bool:
     False where two of one unit say otherwise.
     """
     found = [column for column in senses.columns if column.field == "quantity"]
-    came = [column for column in found if _CAME.search(column.heading) and not _MEANT.search(column.heading)]
-    if len(came) == 1 and all(column in came or _MEANT.search(column.heading) for column in found):
+    came = [column for column in found if _CAME.search(column.in_words) and not _MEANT.search(column.in_words)]
+    if len(came) == 1 and all(column in came or _MEANT.search(column.in_words) for column in found):
         found = _only(came, found)
     if sort == GOODS_IN:  # how many of them went on again is said beside
-        found = _only([column for column in found if not _WENT_ON.search(column.heading)], found)
+        found = _only([column for column in found if not _WENT_ON.search(column.in_words)], found)
     if len(found) == 1:
         found += _in_all(senses, found[0])
     every = found
@@ -237,4 +237,6 @@ def divided(senses: Senses) -> bool:
 def _is_of_counts(column: Column) -> bool:
     """Whether a column counts goods, by its heading or by the lower of two, 使用情况 above 数量."""
     is_below_another = column.whole not in ("", column.heading)
-    return (column.field == "quantity" and "数量" in column.heading) or (is_below_another and column.heading == "数量")
+    return (column.field == "quantity" and "数量" in column.in_words) or (
+        is_below_another and column.in_words == "数量"
+    )

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from donations.domain.quantities.goods import fold
 from donations.importers.columns.columns import Layout
-from donations.importers.words.cells import LOST_ZERO, Misfit
+from donations.importers.words.cells import LOST_ZERO, Misfit, shown
 
 _DAY = re.compile(r"(0?[1-9]|1[0-2])\.([0-9]{1,2})")
 _MAY_LACK_ONE = re.compile(r"(?:0?[1-9]|1[0-2])\.[123]")
@@ -60,5 +60,5 @@ def _stands_apart(written: Sequence[str], at: int) -> bool:
 def _days(cells: Iterable[str]) -> Iterator[tuple[int, str]]:
     """The month and the digits of the day of each cell that is written so; none where another is a day written otherwise."""
     for cell in cells:
-        if found := _DAY.fullmatch(fold(cell).strip()):
+        if found := _DAY.fullmatch(fold(shown(cell))):
             yield int(found[1]), found[2]

@@ -8,7 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import Misfit, shown
+from donations.importers.words.cells import Misfit, number_of_yuan, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_cells import money
@@ -110,16 +110,16 @@ def settle(senses: Senses, field: str) -> bool:
     same, the first is read. A column that only repeats what is read is held against it in every row.
     """
     sums = [column for column in senses.columns if column.field == field]
-    if any(_PLEDGED.search(column.heading) for column in sums):
+    if any(_PLEDGED.search(column.in_words) for column in sums):
         sums += _unread_that_came(senses)
     if len(sums) > 1 and any(_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
     sums = _without_net(senses, [*sums, *_unread_in_total(senses, sums)])
     if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
         return True
-    if any(_PLEDGED.search(column.heading) for column in sums):
+    if any(_PLEDGED.search(column.in_words) for column in sums):
         return False  # what was promised is no gift, and nothing says what came of it
-    ways = [column for column in sums if column.said.sense == "channel" or _CASH.search(column.heading)]
+    ways = [column for column in sums if column.said.sense == "channel" or _CASH.search(column.in_words)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
     if len(_currencies(sums)) == len(sums) or _add_up(senses, sums):
@@ -180,7 +180,7 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
         if _NET.fullmatch(normal(net.heading)) and any(_less(senses, net, other) for other in sums if other is not net):
             net.field = PASSED
             return [column for column in sums if column is not net]
-    fees = [column for column in senses.columns if _FEE.search(column.heading)]
+    fees = [column for column in senses.columns if _FEE.search(column.in_words)]
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
             rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
@@ -200,7 +200,7 @@ def _less(senses: Senses, net: Column, gross: Column) -> bool:
 def _choose(sums: list[Column]) -> bool:
     """Of what was meant to be given and what came, what came."""
     real = [column for column in sums if _came(column)]
-    if len(real) != 1 or not any(_MEANT.search(column.heading) for column in sums):
+    if len(real) != 1 or not any(_MEANT.search(column.in_words) for column in sums):
         return False
     field = next(column.field for column in sums if column.field not in ("", PASSED))
     for column in sums:
@@ -209,7 +209,7 @@ def _choose(sums: list[Column]) -> bool:
 
 
 def _came(column: Column) -> bool:
-    heading = column.heading
+    heading = column.in_words
     return bool(_REAL.search(heading)) and not (_MEANT.search(heading) or _NOT_YET.search(heading))
 
 
@@ -281,7 +281,7 @@ def _amounts(senses: Senses, columns: Sequence[Column]) -> list[list[Fraction]]:
 def _yuan(cell: str, column: Column) -> Fraction | None:
     """The amount in a cell; 0 where it says that there is none, None where it is no amount."""
     text = shown(cell)
-    if not text or not text.strip("0."):
+    if not text or not text.strip("0.") or number_of_yuan(text) == 0:
         return Fraction(0)
     try:
         found = money(text, column.said.factor, column.said.currency)

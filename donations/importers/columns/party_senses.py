@@ -273,5 +273,5 @@ def _gives(senses: Senses) -> bool:
     """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
     if senses.way is not None:
         return senses.way == "in"
-    said = any(_SAYS_GIVEN.search(column.heading) for column in senses.columns if column.field in _GIVEN)
+    said = any(_SAYS_GIVEN.search(column.in_words) for column in senses.columns if column.field in _GIVEN)
     return said or (senses.has("money") and not senses.has("quantity", "item"))

@@ -97,11 +97,11 @@ def _is_promised(group: Group, title: Title) -> bool:
 
 def _says_came(group: Group) -> bool:
     """Whether its amounts are called what came."""
-    return any(says_came("".join(column.whole.split())) for column in group.of(*_AMOUNTS, "item"))
+    return any(says_came(normal(column.whole)) for column in group.of(*_AMOUNTS, "item"))
 
 
 def _promises(column: Column) -> bool:
-    return promises(column.said_as) or promises("".join(column.whole.split()))
+    return promises(column.said_as) or promises(normal(column.whole))
 
 
 def came_on(group: Group) -> list[Column]:

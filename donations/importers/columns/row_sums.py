@@ -8,7 +8,7 @@ from donations.domain.amount import decimal_text
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, Column, Group
 from donations.importers.table import Slip
-from donations.importers.words.cells import cell_at, plain_number, shown
+from donations.importers.words.cells import cell_at, number_of_yuan, shown
 from donations.importers.words.foot import number_in, total_of
 from donations.importers.words.heading_words import normal
 
@@ -31,7 +31,7 @@ def adds_up(
         texts = _texts(parts, row)
         if any(total_of(text) for cell in row if (text := shown(cell))) or not texts:
             continue
-        numbers = [number_in(text) if text[:1].isdigit() else None for text in texts]
+        numbers = [_number(text) for text in texts]
         if None in numbers:
             return False
         any_number = True
@@ -76,7 +76,7 @@ def _part(group: Group) -> Column:
 
 
 def _number(text: str) -> Fraction | None:
-    return number_in(text) if text[:1].isdigit() else plain_number(text)
+    return number_in(text) if text[:1].isdigit() else number_of_yuan(text)
 
 
 def _texts(columns: Sequence[Column], cells: Sequence[str]) -> list[str]:

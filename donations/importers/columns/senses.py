@@ -206,7 +206,7 @@ def _amounts(senses: Senses) -> str | None:
         senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
         for column in senses.columns:
-            if column.field == "money" and not gift_sorts.is_cash(column.heading) and not senses.stands_alone(column):
+            if column.field == "money" and not gift_sorts.is_cash(column.in_words) and not senses.stands_alone(column):
                 column.field = "value"
     no_way = no_way or gift_sorts.given_or_worth(senses)
     if senses.has("category"):
@@ -248,7 +248,7 @@ def _was_given(senses: Senses) -> bool:
 
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
-    bought = senses.buys or any(_BUYING.search(column.heading) for column in senses.columns)
+    bought = senses.buys or any(_BUYING.search(column.in_words) for column in senses.columns)
     if bought and senses.has("money", "value", "price"):
         return "spending"
     if own_names.is_of_terminals(senses) and senses.has("money") and not goods and senses.way != "out":

@@ -9,7 +9,14 @@ from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
 from donations.importers.layouts.goods_blocks import blocks, sorts
-from donations.importers.layouts.layout import columns_of, laid_out, layout_of, texts_of
+from donations.importers.layouts.layout import (
+    columns_of,
+    laid_out,
+    layout_of,
+    texts_of,
+    unmarked_all,
+    without_headings_again,
+)
 from donations.importers.layouts.measure_rows import is_of_measures, measured_by
 from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
@@ -27,6 +34,8 @@ _WHAT = (
 )  # fmt: skip
 _NAMED = ("donor", "recipient", "party", "payer", "name_part")
 _SAMPLE = 30
+_MOST = 3
+"""How many rows headings take at most."""
 _APART = 2
 """Where the lower row of headings stands that a blank row parts from the upper one."""
 _IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
@@ -66,6 +75,8 @@ def headings_at(
         _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
     ):
         return None
+    rows = without_headings_again(rows)
+    rows = [*(unmarked_all(row) for row in rows[:_MOST]), *rows[_MOST:]]
     around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
@@ -194,7 +205,7 @@ def _is_value(cell: str) -> bool:
     )
 
 
-def _says_amount(cell: str) -> bool:
+def says_amount(cell: str) -> bool:
     """Whether a cell is an amount, or names goods with one, 口罩500个 or 手套一批, as no heading does."""
     named = any(map(str.isdigit, cell)) and names_amount(cell)
     return bool(cell) and (_is_value(cell) or named or _VAGUE.search(cell) is not None)
@@ -214,7 +225,7 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
         return False
     if any(_is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
         return False
-    if any(_says_amount(cell) or len(cell) > LONGEST_HEADING for cell in first):
+    if any(says_amount(cell) or len(cell) > LONGEST_HEADING for cell in first):
         return False
     columns = columns_of(second, None, {})
     with_top = columns_of(second, list(first), {})
@@ -244,13 +255,14 @@ def _over_three(first: list[str], second: list[str], third: list[str]) -> list[s
         near and all(third[at : at + 2]) and len(third) > at + 1 and not any(second[at + 1 : at + 2])
         for at, near in enumerate(second)
     )
-    return over if spans and _is_lower_row(over, third) and not any(map(_says_amount, (*first, *second))) else None
+    return over if spans and _is_lower_row(over, third) and not any(map(says_amount, (*first, *second))) else None
 
 
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
     named = (*_NAMED, "name", "date")
-    if not first or not first[0] or not third or third[0] or any(map(_is_value, filter(None, third))):
+    begins = next((index for index, text in enumerate(first) if text), len(third))
+    if begins >= len(third) or any(third[: begins + 1]) or any(map(_is_value, filter(None, third))):
         return False
     says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]
     return says == [True, False] and _is_lower_row(first, third)
@@ -278,7 +290,7 @@ class Further:
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:
     """Whether the row repeats the headings of the table it stands in, and says nothing else in any column: 元 is not 万元."""
-    keys = [normal(cell) for cell in texts_of(cells)]
+    keys = [normal(cell) for cell in unmarked_all(texts_of(cells))]
     filled = [(index, key) for index, key in enumerate(keys) if key]
     same = [key for index, key in filled if index < len(layout.keys) and layout.keys[index] == key]
     if len(same) < 2 or 3 * len(same) < 2 * len(filled):  # noqa: PLR2004 - two thirds of them at least

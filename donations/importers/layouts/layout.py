@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import FIELDS, PASSED
@@ -33,7 +34,7 @@ from donations.importers.layouts.side_by_side import side_by_side, without_whole
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.words.cells import cell_at, shown
-from donations.importers.words.heading_words import normal, understood, without_measure
+from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
 from donations.importers.words.money_measures import OTHER
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
@@ -61,6 +62,32 @@ _NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．
 def texts_of(cells: Sequence[str]) -> list[str]:
     """The cells, tidied; those that only say that there is nothing are blank."""
     return [shown(cell) for cell in cells]
+
+
+def unmarked_all(cells: Sequence[str]) -> Sequence[str]:
+    """The cells of a row that may be one of headings, without marks around them, and colons where each has one."""
+    plain = list(map(unmarked, cells))
+    filled = [text for text in plain if text]
+    if len(filled) > 1 and all(text.rstrip().endswith((":", "：")) for text in filled):
+        plain = [text.rstrip(":： ") or text for text in plain]
+    return cells if plain == list(cells) else plain
+
+
+def without_headings_again(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The rows from those of headings on, without the same headings where they come again, as on each page, and the titles above
+    them: they are none of the cells that tell what a column is.
+    """
+    first = rows[0]
+    if first not in rows[1:]:
+        return rows
+    kept = list(rows[:2])
+    for before, row in pairwise(rows[1:]):
+        if row == first:
+            while len(kept) > 2 and sum(map(bool, kept[-1])) < 2:  # noqa: PLR2004 - titles stand alone
+                kept.pop()
+        elif row != rows[1] or before != first:
+            kept.append(row)
+    return kept
 
 
 def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[str, str]) -> list[Column]:
@@ -109,7 +136,7 @@ def letters(index: int) -> str:
 
 def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
     """--map with its headings in comparable form."""
-    return {normal(heading): name for heading, name in columns.items()}
+    return {normal(unmarked(heading)): name for heading, name in columns.items()}
 
 
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
@@ -161,7 +188,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
 
 def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:
     """Those of the headings of --map that the layout has; one of two rows may be said without the one above it."""
-    return frozenset(one for one in said if any(heading.endswith(normal(one)) for heading in layout.by_user))
+    return frozenset(one for one in said if any(heading.endswith(normal(unmarked(one))) for heading in layout.by_user))
 
 
 def goods_named(heading: str) -> str | None:

@@ -46,7 +46,7 @@ def shared_out(columns: Sequence[Column], around: Around, *, spanned: bool = Fal
 def _name(column: Column, spanned: bool) -> str:
     """What the column calls who took what it says; "" where it calls nobody."""
     if not spanned:
-        return column.heading if column.field in _NAMES and is_taker(column.heading) else ""
+        return column.heading if column.field in _NAMES and is_taker(column.in_words) else ""
     over, _, name = column.whole.partition(" ")
     return name if understood(over).sense == "recipient" else ""
 

@@ -37,7 +37,7 @@ def side_by_side(columns: list[Column]) -> list[list[Column]]:
     if (
         starts[0] and len({_keys(columns, *span) for span in spans}) > 1
     ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
-        starts = [start - starts[0] for start in starts]
+        starts = _begun([column for column in named if column.field != "serial"], starts, [first, *repeated])
     if len(starts) < 2 or not all(  # noqa: PLR2004
         _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, length)
     ):
@@ -45,6 +45,16 @@ def side_by_side(columns: list[Column]) -> list[list[Column]]:
     shared = [column for column in columns if column.index < starts[0]]
     shared += [column for column in behind if column.field in (*_OF_ROW, *_PARTIES)]
     return [shared + columns[begin:end] for begin, end in _spans(starts, length)]
+
+
+def _begun(named: Sequence[Column], starts: Sequence[int], repeated: Sequence[str]) -> list[int]:
+    """Where unlike records begin whose first like headings stand at `starts`: as far before them as the first does, and behind
+    the last heading of the record before that stands in each of them.
+    """
+    before = starts[0] - named[0].index
+    like = [column.index for column in named if without_number(normal(column.heading)) in repeated]
+    ends = [max((place + 1 for place in like if place < start), default=0) for start in starts]
+    return [max(start - before, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def _without_numbers(headings: Sequence[str]) -> list[str]:
@@ -130,7 +140,7 @@ def _in_and_spent(columns: list[Column]) -> list[list[Column]]:
     """What came in and what was spent side by side, each with a day and an amount of its own."""
     if sum(1 for column in columns if column.field == "date") != 2:  # noqa: PLR2004 - one each
         return [columns]
-    first = next(column.field for column in columns if column.field != "serial")
+    first = next(column.field for column in columns if column.heading and column.field != "serial")
     found = [columns]
     for place in range(1, len(columns)):
         parts = [columns[:place], columns[place:]]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from donations.importers.columns.columns import MONEY_IN, UNCLEAR, Group
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import number_of_yuan, shown
 from donations.importers.words.foot import total_of
 
 _SAYS = (
@@ -59,7 +59,7 @@ def _amounts(group: Group, below: Sequence[Sequence[str]]) -> dict[str, Fraction
         said = [text for column in group.of("money") if (text := texts.get(column.index))]
         if not said or any(map(total_of, texts.values())):
             continue
-        numbers = [plain_number(text) for text in said]
+        numbers = [number_of_yuan(text) for text in said]
         whose = [texts.get(column.index, "") for column in group.of("donor")]
         for number in numbers:
             if number is None:

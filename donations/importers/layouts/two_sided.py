@@ -21,7 +21,7 @@ from donations.importers.columns.columns import (
 from donations.importers.layouts.layout import columns_of, laid_out
 from donations.importers.table import Slip
 from donations.importers.words.accounts import giver_in, is_interest
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import number_of_yuan, shown
 from donations.importers.words.foot import is_note, line_of_account, total_of
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import normal, understood
@@ -63,8 +63,9 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     if any(is_balance(text) for text in first):  # what is left behind each row is an account's, of one side
         return None
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
-    is_over = sum(map(bool, first)) == 2 and len(second) > middle  # noqa: PLR2004 - a word for each side
-    headings, depth = (second, 2) if is_over else (first, 1)
+    counts = [bool(text) and understood(text).sense == "serial" for text in first]
+    is_over = sum(map(bool, first)) - sum(counts) == 2 and len(second) > middle  # noqa: PLR2004 - a word for each side
+    headings, depth = (_below(first, second, counts), 2) if is_over else (first, 1)
     columns = columns_of(headings, None, said)
     while not is_over and columns[middle - 1].field in _BEFORE:
         middle -= 1
@@ -86,6 +87,11 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
         Group(SPENDING if field else sort, columns[middle:], WHO_IN_LINES, words=right[0].index),
     ]
     return laid_out(columns, groups if field else groups[:1], around, depth)
+
+
+def _below(first: Sequence[str], second: Sequence[str], counts: Sequence[bool]) -> list[str]:
+    """The lower row of headings, with 序号 above it where nothing stands below that."""
+    return [text or (first[index] if counts[index : index + 1] == [True] else "") for index, text in enumerate(second)]
 
 
 def wordless(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
@@ -132,7 +138,7 @@ def _lines(side: tuple[Column, Column], below: Sequence[Sequence[str]]) -> list[
     found = []
     for row in below:
         words, amount = (shown(row[column.index]) if column.index < len(row) else "" for column in side)
-        if plain_number(amount) is None:
+        if number_of_yuan(amount) is None:
             if amount and not total_of(words) and not is_note([amount]) and understood(amount).sense is None:
                 return []
             continue

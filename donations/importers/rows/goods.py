@@ -126,7 +126,7 @@ class GoodsReader:
         found: list[Quantity] = []
         for field, item in self.columns.items():
             text, heading = cells.get(field, ""), self.said[field]
-            if not text or one.plain_number(text) == 0:
+            if not text or one.number_of_yuan(text) == 0:
                 continue
             if not item:
                 found += self._cash(cells, field)
@@ -195,7 +195,7 @@ class GoodsReader:
         heading = self.said.get(field) or self.said["spent"]
         try:
             if says_none(text) and any(
-                one.plain_number(cells.get(other, "0") or "0") != 0
+                one.number_of_yuan(cells.get(other, "0") or "0") != 0
                 for other in (*_INSTEAD, *self.columns)
                 if other != field
             ):

@@ -10,7 +10,7 @@ from donations.domain.quantity import Quantity
 from donations.i18n import N_
 from donations.importers.columns.columns import PART, Column
 from donations.importers.words import money_cells
-from donations.importers.words.cells import InField, Misfit, plain_number
+from donations.importers.words.cells import InField, Misfit, number_of_yuan
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.purpose_words import is_for_some_purpose, part_named, purpose_of_part
 
@@ -37,7 +37,7 @@ class Parts:
 
     def split(self, money: Sequence[Quantity], cells: Mapping[str, str], purpose: str | None) -> Split:
         """The gift of a row over its purposes; `purpose` is what a column of its own names. Raises InField."""
-        said = {key: text for key in self.columns if (text := cells.get(key, "")) and plain_number(text) != 0}
+        said = {key: text for key in self.columns if (text := cells.get(key, "")) and number_of_yuan(text) != 0}
         if purpose and self.unnamed and not said.keys() & set(self.unnamed):
             raise InField(self.unnamed[0], HOW_MUCH, "")
         if not said:

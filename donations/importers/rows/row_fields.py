@@ -134,7 +134,7 @@ def _with_unit(text: str, heading: Heading) -> str:
 
 def is_zero(text: str) -> bool:
     """Whether a cell is the number 0."""
-    return one.plain_number(text) == 0
+    return one.number_of_yuan(text) == 0
 
 
 def is_filled(text: str) -> bool:

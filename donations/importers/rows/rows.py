@@ -86,8 +86,8 @@ class RowReader:
             if column.field == GOODS and (column.goods or column.cash)
         }
         paid = self.by_field.get("money", [])
-        cash = "quantity" in self.said or any(is_cash(column.heading) for column in paid)
-        each = unit_of_each(" ".join((title.text, *(column.heading for column in self.columns))))
+        cash = "quantity" in self.said or any(is_cash(column.in_words) for column in paid)
+        each = unit_of_each(" ".join((title.text, *(column.in_words for column in self.columns))))
         reader = GoodsReader(self.said, named, cash=cash, each=each, told=any(one.by_user for one in paid))
         self.codes, parts = Codes(self.columns, settings, self.sort), Parts(self.columns, self.said)
         self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said)

@@ -91,6 +91,8 @@ class BareSums:
         """Whether the next row of nothing but amounts is the sum of those between, which are several."""
         rows, found = 0, Fraction(0)
         for _, cells in below.peek(_AHEAD):
+            if not any(map(str.isdigit, "".join(cells))):
+                continue  # a blank row, or headings again, part nothing
             texts = {index: one.shown_at(cells, index) for index in like}
             amount = self._amount(group, texts)
             if amount is None:

@@ -19,7 +19,7 @@ from donations.importers.sums.sections import BELOW, Parts, Sums, is_part_of, to
 from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, came, is_of_what_went, stated_amount
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import NEUTRAL
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import number_of_yuan, plain_number, shown
 from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, stated_in, total_of
 
 TOTAL = N_("a total")
@@ -219,7 +219,7 @@ class Stated:
         numbers = {
             column.index: found * group.factor(column)
             for group, column in columns
-            if column.index < len(cells) and (found := plain_number(shown(cells[column.index]))) is not None
+            if column.index < len(cells) and (found := number_of_yuan(shown(cells[column.index]))) is not None
         }
         if total == GRAND:
             self._take_sides(number, {index: shown(cells[index]) for index in numbers}, cells)

@@ -6,7 +6,7 @@ from typing import Protocol
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
-from donations.importers.layouts.finding import Further
+from donations.importers.layouts.finding import Further, says_amount
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums import sections
@@ -39,7 +39,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     """Why a row without any amount is no record; None where it is one that lacks its amount."""
     filled = [(index, text) for index, text in texts.items() if text]
     words = [text for _, text in filled]
-    if _is_title_of_page(body, group, words):
+    if _is_title_of_page(body, group, words, filled):
         return SECTION
     if is_note(words) or is_signed(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
         return body.stated.prose(number, words[0]) or NOTE
@@ -48,19 +48,21 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     if sections.heads_rows(group, texts, body.stream):
         sections.tells_party(group, words[-1])
         return SECTION
-    if (
-        body.is_last()
-        and not sections.has_serial(group, texts)
-        and (body.ended or not sections.lacks_amount(group, filled))
-    ):
+    is_like_record = sections.lacks_amount(group, filled) and (not body.ended or _gives_goods(group, texts))
+    if body.is_last() and not sections.has_serial(group, texts) and not is_like_record:
         return body.stated.prose(number, " ".join(words)) or FOOT
     return None
 
 
-def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str]) -> bool:
+def _gives_goods(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether the row names goods with how much of them in a column of goods, beside others of amounts that are blank."""
+    return any(says_amount(texts.get(column.index, "")) for column in group.by_field.get("item", []))
+
+
+def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str], filled: Sequence[tuple[int, str]]) -> bool:
     """Whether the row stands above headings that come again, and says the day or the party of what follows, or is alone."""
     is_form = len(words) == 1 or all(map(is_label, words))
-    if not _stands_above_headings(body, is_form=is_form):
+    if not _stands_above_headings(body, is_form=is_form) or (not is_form and _is_record(group, words, filled)):
         return False
     day = day_in(words, body.title, group.settings.today)
     parties = {word: said[0] for word in words if (said := labelled(word)) is not None}
@@ -74,6 +76,13 @@ def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str]) -> bo
         if each.group.is_named and len(words) == 1 and name_alone(words[0]) and words[0] not in body.title.text:
             sections.tells_party(each, words[0])  # and not the name of the list's own keeper, on each page
     return day is not None or is_form or bool(parties)
+
+
+def _is_record(group: RowReader, words: Sequence[str], filled: Sequence[tuple[int, str]]) -> bool:
+    """Whether the last row of a page says who gave what, each in its column, and only not how much."""
+    fields = {column.index: column.field for column in group.columns}
+    said = {fields.get(index) for index, _ in filled}
+    return "item" in said and not said.isdisjoint(("donor", "recipient")) and not any(map(labelled, words))
 
 
 def _stands_above_headings(body: _Body, *, is_form: bool) -> bool:

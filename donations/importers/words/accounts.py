@@ -7,7 +7,7 @@ from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.words.amount_marks import CURRENCY
-from donations.importers.words.cells import plain_number
+from donations.importers.words.cells import number_of_yuan
 
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
@@ -81,7 +81,7 @@ _ANYBODY = re.compile(
     r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|扶[贫困]|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|项目|专项|日常)+|社会.*|各界.*"
 )
 _SIGN = re.compile(
-    rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
+    rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9０-９])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
 )
 _ACCOUNT_BEFORE = re.compile(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
 _ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
@@ -159,7 +159,7 @@ def one_side(row: dict[str, str]) -> None:
         if row.get(field) and len(row[field]) <= LONGEST_NOTE:  # what is longer is no name, and is refused as it stands
             row[field] = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
     if row.get("donor") and row.get("supplier"):
-        came = row.get("money") and plain_number(row["money"]) != 0
+        came = row.get("money") and number_of_yuan(row["money"]) != 0
         own = "supplier" if came else "donor"
         row["beside"], row[own] = row[own], ""  # of a row that takes back another they may have changed places
 
@@ -181,7 +181,7 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     if is_neutral(row.get("direction", "收入")) or _is_transfer(row) or _is_moved(row, said):
         return NEUTRAL
     words = "，".join(row.get(field, "") for field in ("note", "purpose", "type", "direction"))
-    came = plain_number(row.get("money") or "0") != 0  # 0.00 stands there beside what went
+    came = number_of_yuan(row.get("money") or "0") != 0  # 0.00 stands there beside what went
     if not came or _GIFT.search(words):
         return None
     is_nobodys = not any(row.get(field) for field in ("donor", "payer", "supplier"))

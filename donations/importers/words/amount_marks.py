@@ -2,9 +2,13 @@
 
 import re
 
+from donations.domain.text import INVISIBLE
+
 CURRENCY = r"(?:(?:[a-z]{2,3}|[acs])?[$¥￥€£]|[a-z]{3})"
 """A sign or a code of money before a number: $, US$, EUR."""
-_BELOW_ZERO = re.compile(rf"[¥￥]?[-−－﹣–—△▲]+\s*{CURRENCY}?\s*[0-9]|[¥￥]?[0-9][0-9,.]{{0,20}}[-−－]$", re.IGNORECASE)
+_BELOW_ZERO = re.compile(
+    rf"[¥￥]?[-−－﹣–—△▲]+\s*{CURRENCY}?\s*[0-9０-９]|[¥￥]?[0-9][0-9,.]{{0,20}}[-−－]$", re.IGNORECASE
+)
 """-500, and 500- as programs of accounts write it."""
 _IN_BRACKETS = re.compile(
     rf"{CURRENCY}?\s*[(（]\s*{CURRENCY}?\s*[0-9][0-9,.]*\s*(?:元|[a-z]{{3}}|[$€£])?\s*[)）]", re.IGNORECASE
@@ -32,4 +36,6 @@ def is_of_each(text: str) -> bool:
 
 def in_one_line(text: str, tidy: str) -> str:
     """The tidied text, in which numbers that stood below each other have commas between them: 500 200 would be one."""
-    return tidy.replace(" ", "、") if "\n" in text and _LINES_OF_NUMBERS.fullmatch(text) else tidy
+    if "\n" not in text or not _LINES_OF_NUMBERS.fullmatch(re.sub(INVISIBLE, "", text)):
+        return tidy
+    return tidy.replace(" ", "、")

@@ -85,6 +85,7 @@ _CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}|[1-9][0-9]
 """1.234,50, as the continent of Europe writes it; 1.234 may be either."""
 _SIGNED_CONTINENTAL = re.compile(rf"([^0-9]{{0,4}})({_CONTINENTAL.pattern})([^0-9]{{0,4}})")
 _PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,20})?")
+_LONGEST_NUMBER = 30
 _EXACT = Context(prec=15)  # more digits are made by how programs compute
 _ANY_DATE = re.compile(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
@@ -163,7 +164,7 @@ def shown_at(cells: Sequence[str], index: int) -> str:
 def is_filled(cells: Sequence[str], index: int) -> bool:
     """Whether something stands at that place of a row, and no 0."""
     text = shown_at(cells, index)
-    return bool(text) and plain_number(text) != 0
+    return bool(text) and number_of_yuan(text) != 0
 
 
 _FORMULA = re.compile(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
@@ -209,6 +210,14 @@ def plain_number(text: str) -> Fraction | None:
         return Fraction(_EXACT.create_decimal(folded))
     whole, _, part = folded.partition(".")
     return Fraction(int(whole + part), 10 ** len(part))
+
+
+def number_of_yuan(text: str) -> Fraction | None:
+    """The same of a cell that may be money, in which the sign of the yuan or its word stands beside the number: ¥1,500.00, 0元, ¥-."""
+    if (found := plain_number(text)) is not None or len(text) > _LONGEST_NUMBER:
+        return found
+    bare = text.strip("¥￥元 ")
+    return Fraction(0) if bare != text and bare == "-" else plain_number(bare)
 
 
 def in_english_figures(text: str) -> str:

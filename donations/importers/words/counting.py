@@ -17,6 +17,7 @@ from donations.domain.quantities.money import is_money_name
 from donations.domain.quantities.name import named
 from donations.domain.quantities.swallowed import swallowed
 from donations.domain.quantity import Price, Quantity
+from donations.domain.traditional import simplified
 from donations.domain.units import Rank, spellings, unit_named
 from donations.i18n import N_
 from donations.importers.words import cells as one
@@ -278,7 +279,7 @@ def _says_unknown(quantity: Quantity) -> bool:
 @lru_cache(maxsize=4096)
 def is_money(item: str) -> bool:
     """Whether the item is money: 现金, 捐款."""
-    return is_money_name(lowered(fold(item))) or item in ("捐款", MONEY)
+    return is_money_name(simplified(lowered(fold(item)))) or item in ("捐款", MONEY)
 
 
 def is_service(item: str) -> bool:

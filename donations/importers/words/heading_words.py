@@ -118,6 +118,7 @@ _GIVING = re.compile(r"捐[赠助献资款]?|[乐题募]捐|乐助|[奉敬]献|�
 """What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
 _JOINED = re.compile(r"[/、,·&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = re.compile(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_MARKS = frozenset("*＊★☆※●▲◆■")
 _NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]|([a-z]{3,})[_-]?[1-9]")
 _IN_CENTS = re.compile(
     r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
@@ -145,6 +146,13 @@ def _normal(text: str) -> str:
 
 
 _normal_short = lru_cache(maxsize=2048)(_normal)  # a row is asked a dozen times whether it is headings or a total
+
+
+def unmarked(text: str) -> str:
+    """The heading without the mark of what must be filled in or has a note below, *金额 or 备注※; a cell under a merged one stays."""
+    if text[:1] not in _MARKS and text[-1:] not in _MARKS:
+        return text
+    return text.strip("".join(_MARKS)).strip() or text
 
 
 @lru_cache(maxsize=4096)

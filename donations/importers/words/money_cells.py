@@ -13,6 +13,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.quantities.money import UNIT_OF, is_money_name
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.words.amount_marks import is_below_zero, is_of_each, is_red
 from donations.importers.words.cells import (
@@ -121,7 +122,7 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
         raise Misfit(MONEY_WANTED)
     if _UNSAID.fullmatch(text):
         return (Quantity(text, currency or MONEY, None, None, unit, Certainty.UNKNOWN, None, None, None),)
-    if is_below_zero(text) or is_gone(fold(text)) or is_red(text):
+    if is_below_zero(text) or is_gone(simplified(fold(text))) or is_red(simplified(text)):
         raise Misfit(NOT_BELOW_ZERO if is_below_zero(text) else KEPT)
     return _written(text, factor, currency)
 
