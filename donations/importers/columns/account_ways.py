@@ -25,6 +25,7 @@ class Ways:
         self.others = (accounts.INTEREST, accounts.OTHER_INCOME, *(() if has_word else (accounts.NEUTRAL,)))
         """Why a row is no gift that stands among gifts, so that the totals of the list may count it."""
         self._own = next((column.own for column in columns if column.own), "")
+        self._between = any(column.between_purses for column in columns)
         self._repeats = any(column.repeats_way for column in columns)
         self._repeats_spent = any(column.repeats_way for column in columns if column.field == "spent")
 
@@ -33,6 +34,13 @@ class Ways:
         if "direction" in row:
             row.setdefault("spent", "")
             accounts.turned(row, signed=self._repeats)
+            if (
+                self._between
+                and accounts.is_between(row["direction"])
+                and not row.get("donor")
+                and not row.get("supplier")
+            ):
+                row["direction"] = accounts.NEITHER
         if self.is_signed:
             row.setdefault("spent", "")
             accounts.by_sign(row)
@@ -48,6 +56,8 @@ class Ways:
                 )
         if self._repeats_spent:
             accounts.unsigned(row)
+        if row.get("refund") and row.get("spent"):
+            accounts.less_what_came_back(row)
 
     def _other_side(self, row: dict[str, str]) -> None:
         """Of two names in a row the one that isn't one's own stays: who asked for money stands where who paid it does elsewhere."""
