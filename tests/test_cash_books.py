@@ -183,8 +183,7 @@ def test_who_gave_is_said_by_import_and_nobody_was_paid_by_it() -> None:
     [
         "时间,分类,类型,金额,账户1,账户2,备注\n2020-03-01,捐款,收入,100,微信,,李华捐款\n2020-03-02,,转账,20,微信,某行,\n",
         "时间,分类,类型,金额,账户1,账户2,备注\n2020-03-01,捐款,收入,100,微信,,李华捐款\n2020-03-02,,退款,2,微信,,盒饭\n",
-        "Time,Type,Category,Account,Amount,Account2,Description\n"
-        "2020-03-01,Income,Gifts,WeChat,100,,Donation from 李华\n2020-03-02,Transfer,,WeChat,20,Bank,\n",
+        "Time,Type,Category,Account,Amount,Note\n2020-03-01,Income,Gifts,WeChat,100,gift from 李华\n2020-03-02,Transfer,,WeChat,20,\n",
     ],
 )
 def test_a_part_of_a_book_in_which_nothing_was_spent(text: str) -> None:
