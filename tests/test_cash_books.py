@@ -191,3 +191,34 @@ def test_a_part_of_a_book_in_which_nothing_was_spent(text: str) -> None:
     _headings, gift, other = told(text).splitlines()
     assert gift.startswith("2 receipt 2020-03-01 donor=李华: CNY 100元")
     assert other in (f"3 - {NEUTRAL}", f"3 - {OTHER_INCOME}")
+
+
+def test_payee_is_who_paid_too_beside_signs() -> None:
+    """100 of Li Hua was booked as spent; where a row may be between two purses of the list, nothing is read so."""
+    rows = "WeChat,2020-03-02,Li Hua,Gifts,100\nWeChat,2020-03-03,Paper Shop,Office,-5\n"
+    answer = told(f"Account,Date,Payee,Category,Amount\n{rows}")
+    assert [line.split(" [")[0] for line in answer.splitlines()[1:]] == [
+        "2 receipt 2020-03-02 donor=Li Hua: CNY 100元",
+        "3 expense 2020-03-03 supplier=Paper Shop: CNY 5元",
+    ]
+    assert "4 receipt" not in told(f"Account,Date,Payee,Category,Amount\n{rows}Bank,2020-03-04,WeChat,,50\n")
+
+
+def test_a_wallet_that_was_filled_up_was_given_nothing() -> None:
+    answer = told(
+        """交易时间,交易类型,收支类型,交易金额(元),交易对方,钱包余额(元),交易流水号,交易状态,备注
+2020-03-02 10:00:00,转钱,收入,100.00,李华,100.00,0102024030210000000001,成功,捐款
+2020-03-04 10:00:00,充钱包,收入,50.00,某银行(1234),150.00,0102024030210000000003,成功,
+2020-03-05 10:00:00,存银行,支出,20.00,某银行(1234),130.00,0102024030210000000004,成功,
+"""
+    )
+    assert answer.splitlines()[2:] == [f"3 - {NEUTRAL}", f"4 - {NEUTRAL}"]
+
+
+@pytest.mark.parametrize("kind", ["退款", "转账"])
+def test_a_list_of_those_who_gave_is_no_cash_book(kind: str) -> None:
+    """There 退款 beside a name gives back, and 转账 is how a gift came."""
+    answer = told(f"日期,姓名,类型,金额,备注\n2020-03-01,李华,收入,100,\n2020-03-02,李华,{kind},30,\n")
+    assert "类型=direction" not in answer
+    assert " - " not in answer
+    assert "3 receipt 2020-03-02 donor=李华: CNY 30元" in answer or kind == "退款"

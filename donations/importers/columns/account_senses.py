@@ -9,7 +9,7 @@ from donations.importers.columns import account_sorts, own_names, payment_servic
 from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.columns.ways_told import balances_in, is_of_balances
+from donations.importers.columns.ways_told import PURSE, balances_in, is_of_balances
 from donations.importers.words.accounts import goes_out, is_between, is_direction, is_neutral, is_signed, is_transfer
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import line_of_account, total_of
@@ -32,7 +32,6 @@ _ABROAD = re.compile(
 _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
-_PURSE = re.compile(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
 _IN_PURSES = re.compile(
     r"(?:无|默认)账户|(?:微信|支付宝|零钱|余额|现金|银行|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
     re.IGNORECASE,
@@ -55,6 +54,7 @@ def settle(senses: Senses) -> str | None:
     _booked(senses)
     if senses.has("debit") and senses.has("credit") and not _by_sides(senses) and not _is_banks(senses):
         return WHICH_SIDE
+    _payees(senses)
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")
@@ -127,9 +127,10 @@ def _own_name(senses: Senses) -> None:
     """
     own_names.mark(senses)
     is_cash_book = account_sorts.has_categories(senses)
-    for column in senses.columns if senses.has("direction") else ():
+    both = senses.has("money") and senses.has("spent")
+    for column in senses.columns if senses.has("direction") or both else ():
         is_purse = is_cash_book or all(map(_IN_PURSES.fullmatch, senses.cells(column)))
-        if is_purse and _PURSE.fullmatch(normal(column.heading)) and not column.by_user:
+        if is_purse and PURSE.fullmatch(normal(column.heading)) and not column.by_user:
             column.field = PASSED
     others = own_names.has_other_side(senses) or (senses.has("payer") and senses.has("supplier"))
     _between_purses(senses)
@@ -137,9 +138,25 @@ def _own_name(senses: Senses) -> None:
         senses.become("party", PASSED)
 
 
+def _payees(senses: Senses) -> None:
+    """Payee in a cash book, beside its accounts and amounts with signs of either way, is whoever paid or was paid."""
+    found = [column for column in senses.columns if column.field == "supplier" and normal(column.heading) == "payee"]
+    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    purses = [column for column in senses.columns if PURSE.fullmatch(normal(column.heading))]
+    if len(found) != 1 or found[0].by_user or len(amounts) != 1 or not purses:
+        return
+    moved = any(senses.cells(column) for column in senses.columns if normal(column.heading) == "transfers")
+    if moved or senses.has("donor", "payer", "party", "spent", "direction", "debit", "credit"):
+        return  # Transfers names the other purse of what only moved
+    signs = {is_signed(cell) and cell[:1] not in "+＋" for cell in senses.cells(amounts[0])}
+    own = {cell for purse in purses for cell in senses.cells(purse)}
+    if len(signs) == 2 and own.isdisjoint(senses.cells(found[0])):  # noqa: PLR2004 - both ways
+        found[0].field = "payer"
+
+
 def _between_purses(senses: Senses) -> None:
     """Marks the words of the way of each row where 收入 and 支出 are said of most, and of which purse (账户) each is."""
-    has_purse = any(_PURSE.fullmatch(normal(column.heading)) for column in senses.columns)
+    has_purse = any(PURSE.fullmatch(normal(column.heading)) for column in senses.columns)
     for column in senses.columns if has_purse else ():
         cells = senses.cells(column) if column.field == "direction" else []
         others = [cell for cell in cells if not is_between(cell) and not is_neutral(cell)]

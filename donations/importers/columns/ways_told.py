@@ -19,6 +19,9 @@ from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds
 
+PURSE = re.compile(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
+"""Headings of where one's own money is: 账户, 转出账户."""
+_NAMED = ("donor", "party", "payer", "name", "name_part")
 _ASKED = (PASSED, "", "category", "content", "project", "summary")
 _MINUS = frozenset("-−－(（")
 _NO_ZERO = frozenset("123456789")
@@ -42,7 +45,12 @@ def settle(senses: Senses) -> None:
     for column in senses.columns:
         cells = senses.cells(column) if column.field in _ASKED else []
         is_only = cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"}
-        is_told = is_only or _of_cash_book(cells) or _is_told(senses, column, cells) or _between_accounts(senses, cells)
+        is_told = (
+            is_only
+            or _of_cash_book(senses, cells)
+            or _is_told(senses, column, cells)
+            or _between_accounts(senses, cells)
+        )
         if is_told and not senses.has("direction"):
             column.field = "direction"
 
@@ -59,8 +67,10 @@ def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:
     return all(map(says_way, cells)) or not balances_in(senses)
 
 
-def _of_cash_book(cells: list[str]) -> bool:
-    """Whether cells say 收入 or 支出, and of all others that money only moved or came back: 收入, 转账, 退款."""
+def _of_cash_book(senses: Senses, cells: list[str]) -> bool:
+    """Whether cells of a list that names nobody say 收入 or 支出, and of all others that money only moved or came back: 收入, 转账, 退款."""
+    if any(each.field in _NAMED and not PURSE.fullmatch(normal(each.heading)) for each in senses.columns):
+        return False
     said = [cell for cell in cells if not is_transfer(cell) and not is_of_refunds(cell)]
     return bool(said) and all(is_way_of_books(cell) for cell in said)
 
