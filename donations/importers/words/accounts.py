@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from donations.domain.amount import decimal_text
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
@@ -91,7 +90,6 @@ _ANYBODY = re.compile(
 _SIGN = re.compile(
     rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
 )
-_MARKS = re.compile(rf"^\s*[-+−－＋(（]?\s*(?:{CURRENCY})?\s*(?=[0-9])|(?<=[0-9])\s*[)）元]$", re.IGNORECASE)
 _ACCOUNT_BEFORE = re.compile(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
 _ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
 
@@ -172,13 +170,6 @@ def one_side(row: dict[str, str]) -> None:
         came = row.get("money") and plain_number(row["money"]) != 0
         own = "supplier" if came else "donor"
         row["beside"], row[own] = row[own], ""  # of a row that takes back another they may have changed places
-
-
-def less_what_came_back(row: dict[str, str]) -> None:
-    """What came back of what was spent was not: 支出 30 beside 退款 5. Where all of it did the row stays, with its reason."""
-    spent, back = (plain_number(_MARKS.sub("", row.get(field, ""))) for field in ("spent", "refund"))
-    if spent and back and back < spent and not plain_number(row.get("money") or "0"):
-        row["spent"], row["refund"] = decimal_text(spent - back), ""
 
 
 def unsigned(row: dict[str, str]) -> None:
