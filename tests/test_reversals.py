@@ -246,3 +246,12 @@ def test_files_are_read_in_any_order_where_one_takes_back_what_another_brings(de
     ]
     assert (totals(desk), desk.is_in_order()) == (("1000", "0"), True)
     assert [table["duplicate"] for file in desk.do(f"import {later} {march} --yes --format json").json["files"] for table in file["tables"]] == [2, 3]  # fmt: skip
+
+
+@pytest.mark.parametrize("first", ["2020-03-02,,200.00,0,赵六,转账,捐款", "2020-03-01,,200.00,0,赵六,转账,捐款"])
+def test_a_payment_may_come_in_a_later_file_of_the_same_days(desk: Desk, tmp_path: Path, first: str) -> None:
+    """Two downloads that begin on one day: what one takes back another brings, which has the same row too."""
+    gift, back = "2020-03-02,,500.00,0,王芳,转账,捐款", "2020-03-04,500.00,,0,王芳,转账,退捐款"
+    part, whole = (paper(tmp_path, name, first, *rows) for name, rows in (("b.csv", [back]), ("a.csv", [gift, back])))
+    desk.do(f"import {part} {whole} --yes")
+    assert (totals(desk), desk.is_in_order()) == (("200", "0"), True)

@@ -266,7 +266,7 @@ date,description,type,category,amount
 2020-02-20,Donation from Li Hua,Income,Donation,1000
 """,
         """
-money_in 1: date=date description=note type=direction category=- amount=money
+money_in 1: date=date description=note type=direction category=type amount=money
 2 expense 2020-02-01 : CNY 120元 “Venue for a dinner” []
 3 receipt 2020-02-20 donor=Li Hua: CNY 1000元 “Donation from Li Hua” [1000CNY]
 """,

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import own_names, payment_services, ways_told
+from donations.importers.columns import account_sorts, own_names, payment_services, ways_told
 from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.columns.ways_told import balances_in, is_of_balances
-from donations.importers.words.accounts import goes_out, is_neutral, is_signed
-from donations.importers.words.cells import number_of_yuan, shown, shown_at
+from donations.importers.columns.ways_told import PURSE, balances_in, is_of_balances
+from donations.importers.words.accounts import goes_out, is_between, is_direction, is_neutral, is_signed, is_transfer
+from donations.importers.words.cells import number_of_yuan, shown
 from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
-from donations.importers.words.reversal_words import is_of_refunds, puts_right
+from donations.importers.words.reversal_words import puts_right
 
 WHICH_WAY = N_(
     "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"
@@ -32,14 +32,11 @@ _ABROAD = re.compile(
 _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
-_SORT = re.compile(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
-_PURSE = re.compile(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
 _IN_PURSES = re.compile(
-    r"(?:微信|支付宝|零钱|余额|现金|银行|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
+    r"(?:无|默认)账户|(?:微信|支付宝|零钱|余额|现金|银行|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
     re.IGNORECASE,
 )
 """Where one's own money is."""
-_KIND = re.compile(r"(?:交易|业务|支付|订单)(?:类型|种类)")
 _GOODS_BOUGHT = re.compile(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
 _BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
 
@@ -57,11 +54,12 @@ def settle(senses: Senses) -> str | None:
     _booked(senses)
     if senses.has("debit") and senses.has("credit") and not _by_sides(senses) and not _is_banks(senses):
         return WHICH_SIDE
+    _payees(senses)
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")
     _own_name(senses)
-    _said_twice(senses)
+    ways_told.said_twice(senses)
     _described(senses)
     _signed_too(senses)
     of_service = payment_services.settle(senses) or own_names.from_and_to(senses)
@@ -75,7 +73,8 @@ def settle(senses: Senses) -> str | None:
     if signed and not of_service and not (_by_balance(senses) or _has_signs(senses)):
         return WHICH_WAY
     is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
-    _sorts(senses, is_account=is_account)
+    if is_account:
+        account_sorts.settle(senses)
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
 
 
@@ -98,31 +97,6 @@ def in_short(senses: Senses) -> None:
     is_account = senses.has("taken_in") and senses.has("paid_out") and not senses.has("item", "quantity", "unit")
     senses.become("taken_in", "money" if is_account else PASSED)
     senses.become("paid_out", "spent" if is_account else PASSED)
-
-
-def _sorts(senses: Senses, *, is_account: bool) -> None:
-    """Type says of a row of an account of what sort it is: a refund, or money of one's own on its way."""
-    refunds = [column for column in senses.columns if is_account and normal(column.heading) == "isrefund"]
-    for column in refunds:  # a row of its own, so that what it is of is no less for the word isRefunded
-        column.field = "type"
-    for column in senses.columns if refunds else ():
-        column.field = PASSED if normal(column.heading) == "isrefunded" else column.field
-    for column in senses.columns if is_account and not senses.has("type") else ():
-        is_sort = column.field in ("", PASSED, "category") and _SORT.fullmatch(normal(column.heading))
-        if is_sort or _says_refunds(senses, column):
-            column.field = "type"
-            return
-
-
-def _says_refunds(senses: Senses, column: Column) -> bool:
-    """Whether a list of payments says by 交易类型 what went back to who paid; a bank, which says what is left, writes it of all sorts."""
-    if column.said.sense != "summary" or not _KIND.fullmatch(normal(column.heading)) or balances_in(senses):
-        return False
-    ways = [each for each in senses.columns if each.field == "direction"]
-    kinds = (
-        shown_at(row, column.index) for row in senses.below if all(goes_out(shown_at(row, way.index)) for way in ways)
-    )
-    return any(map(is_of_refunds, kinds))
 
 
 def _bought(senses: Senses) -> None:
@@ -152,20 +126,41 @@ def _own_name(senses: Senses) -> None:
     they gave nothing.
     """
     own_names.mark(senses)
-    for column in senses.columns if senses.has("direction") else ():
-        is_purse = _PURSE.fullmatch(normal(column.heading)) and all(map(_IN_PURSES.fullmatch, senses.cells(column)))
-        column.field = PASSED if is_purse and not column.by_user else column.field
-    others = own_names.has_other_side(senses)
+    is_cash_book = account_sorts.has_categories(senses)
+    both = senses.has("money") and senses.has("spent")
+    for column in senses.columns if senses.has("direction") or both else ():
+        is_purse = is_cash_book or all(map(_IN_PURSES.fullmatch, senses.cells(column)))
+        if is_purse and PURSE.fullmatch(normal(column.heading)) and not column.by_user:
+            column.field = PASSED
+    others = own_names.has_other_side(senses) or (senses.has("payer") and senses.has("supplier"))
+    _between_purses(senses)
     if others and (balances_in(senses) or senses.has("spent", "direction", "debit", "credit")):
         senses.become("party", PASSED)
 
 
-def _said_twice(senses: Senses) -> None:
-    """Passes over 借/贷 where a column of its own for each way says it: 0.00 stands in the other."""
-    if senses.has("direction") and senses.has("money") and senses.has("spent"):
-        cells = [cell for column in senses.columns if column.field == "direction" for cell in senses.cells(column)]
-        if not any(is_neutral(cell) for cell in cells):
-            senses.become("direction", PASSED)
+def _payees(senses: Senses) -> None:
+    """Payee in a cash book, beside its accounts and amounts with signs of either way, is whoever paid or was paid."""
+    found = [column for column in senses.columns if column.field == "supplier" and normal(column.heading) == "payee"]
+    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    purses = [column for column in senses.columns if PURSE.fullmatch(normal(column.heading))]
+    if len(found) != 1 or found[0].by_user or len(amounts) != 1 or not purses:
+        return
+    moved = any(senses.cells(column) for column in senses.columns if normal(column.heading) == "transfers")
+    if moved or senses.has("donor", "payer", "party", "spent", "direction", "debit", "credit"):
+        return  # Transfers names the other purse of what only moved
+    signs = {is_signed(cell) and cell[:1] not in "+＋" for cell in senses.cells(amounts[0])}
+    own = {cell for purse in purses for cell in senses.cells(purse)}
+    if len(signs) == 2 and own.isdisjoint(senses.cells(found[0])):  # noqa: PLR2004 - both ways
+        found[0].field = "payer"
+
+
+def _between_purses(senses: Senses) -> None:
+    """Marks the words of the way of each row where 收入 and 支出 are said of most, and of which purse (账户) each is."""
+    has_purse = any(PURSE.fullmatch(normal(column.heading)) for column in senses.columns)
+    for column in senses.columns if has_purse else ():
+        cells = senses.cells(column) if column.field == "direction" else []
+        others = [cell for cell in cells if not is_between(cell) and not is_neutral(cell)]
+        column.between_purses = any(map(is_direction, others))
 
 
 def _by_sides(senses: Senses) -> bool:
@@ -202,6 +197,8 @@ def _described(senses: Senses) -> None:
         for column in senses.columns:
             if column.field == "item" and normal(column.heading) == "description":
                 column.field = "note"
+            elif column.field == "item" and not column.by_user and one and balances_in(senses):
+                column.field = PASSED if len(set(senses.cells(column))) == 1 else "note"  # Product: Current
 
 
 def _signed_too(senses: Senses) -> None:
@@ -215,7 +212,8 @@ def _signed_too(senses: Senses) -> None:
         column.repeats_way = bool(numbers) and all(is_signed(cell) and cell[:1] not in "+＋" for cell in numbers)
     for each in amounts if len(ways) == 1 else ():
         rows = [(shown(row[ways[0]]), shown(row[each.index])) for row in below if len(row) > max(ways[0], each.index)]
-        said = {(goes_out(way), is_signed(text) and text[:1] not in "+＋") for way, text in rows if way and text}
+        rows = [(way, text) for way, text in rows if way and text and not is_neutral(way) and not is_transfer(way)]
+        said = {(goes_out(way), is_signed(text) and text[:1] not in "+＋") for way, text in rows}
         each.repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
 
 

@@ -1,13 +1,20 @@
 """Which way the amount of an account's row went: by a word beside it, its sign, whose list it is, or the column it stands in."""
 
+import re
 from collections.abc import Sequence
+from fractions import Fraction
 
+from donations.domain.amount import decimal_text
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.own_names import by_own_name
 from donations.importers.words import accounts
+from donations.importers.words.amount_marks import CURRENCY
+from donations.importers.words.cells import number_of_yuan, plain_number
 from donations.importers.words.heading_words import normal
 from donations.importers.words.keepers import is_among_own
+
+_MARK = re.compile(rf"{CURRENCY}(?=[\s0-9])", re.IGNORECASE)
 
 
 class Ways:
@@ -25,6 +32,7 @@ class Ways:
         self.others = (accounts.INTEREST, accounts.OTHER_INCOME, *(() if has_word else (accounts.NEUTRAL,)))
         """Why a row is no gift that stands among gifts, so that the totals of the list may count it."""
         self._own = next((column.own for column in columns if column.own), "")
+        self._between = any(column.between_purses for column in columns)
         self._repeats = any(column.repeats_way for column in columns)
         self._repeats_spent = any(column.repeats_way for column in columns if column.field == "spent")
 
@@ -33,6 +41,13 @@ class Ways:
         if "direction" in row:
             row.setdefault("spent", "")
             accounts.turned(row, signed=self._repeats)
+            if (
+                self._between
+                and accounts.is_between(row["direction"])
+                and not row.get("donor")
+                and not row.get("supplier")
+            ):
+                row["direction"] = accounts.NEITHER
         if self.is_signed:
             row.setdefault("spent", "")
             accounts.by_sign(row)
@@ -48,9 +63,24 @@ class Ways:
                 )
         if self._repeats_spent:
             accounts.unsigned(row)
+        if row.get("refund") and row.get("spent"):
+            less_what_came_back(row)
 
     def _other_side(self, row: dict[str, str]) -> None:
         """Of two names in a row the one that isn't one's own stays: who asked for money stands where who paid it does elsewhere."""
         beside, field = row.get("beside", ""), "donor" if row.get("donor") else "supplier"
         if beside and normal(row.get(field, "")) in self._keepers and normal(beside) not in self._keepers:
             row[field], row["beside"] = beside, row[field]
+
+
+def less_what_came_back(row: dict[str, str]) -> None:
+    """What came back of what was spent was not: 支出 30 beside 退款 5. Where all of it did the row stays, with its reason."""
+    spent, back = (_size(row.get(field, "")) for field in ("spent", "refund"))
+    if spent and back and back < spent and number_of_yuan(row.get("money") or "0") == 0:
+        row["spent"], row["refund"] = decimal_text(spent - back), ""
+
+
+def _size(amount: str) -> Fraction | None:
+    """How much an amount is, whatever its sign; None where that isn't plain."""
+    plain = amount.lstrip("-−－+＋(（").rstrip(")）元").strip()
+    return plain_number(plain[found.end() :].strip() if (found := _MARK.match(plain)) else plain)

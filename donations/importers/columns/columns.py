@@ -79,6 +79,8 @@ class Column:
     """Whether nothing of what it is read for was seen in it yet: then it is shown as passed over."""
     repeats_way: bool = False
     """Whether the sign of its amounts only repeats what a column beside it says of them: 支出 -20."""
+    between_purses: bool = False
+    """Whether 转入 and 转出 in it are between purses of one's own, as 收入 and 支出 say the ways of all other."""
     by_balance: ByBalance | None = None
     """How the balance beside it says the same, where there are no signs."""
     worth_word: str = ""

@@ -15,6 +15,7 @@ _YEAR = re.compile(r"(?:日期|时间)?年度?份?|year")
 _MONTH = re.compile(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")
 _DAY = re.compile(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day")
 _OF_GIFT = re.compile(r"捐|赠|到账|入账|到帐|收款|接收|入库|发放|交易|支付|付款|donat|gift|given|paid|pay|receiv")
+_KEPT = re.compile(r"created_?at")
 _TIME = re.compile(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?)?(?: ?[ap]m)?", re.IGNORECASE)
 """A time of day, 10:15:00 below 交易时间 beside a column of days."""
 _A_MONTH = re.compile(
@@ -85,9 +86,14 @@ def best(senses: Senses) -> None:
     found = [column for column in senses.columns if column.field == "date"]
     told = [column for column in found if senses.cells(column)] or found
     told = [column for column in told if not all(map(_TIME.fullmatch, senses.cells(column)))] or told
-    told.sort(key=lambda column: _OF_GIFT.search(normal(column.heading)) is None)
+    told.sort(key=lambda column: _of_gift(normal(column.heading)))
     for column in found:
         column.field = "date" if column is told[0] else PASSED
+
+
+def _of_gift(heading: str) -> tuple[bool, bool]:
+    """What a column of days is called, the better the smaller: 捐赠日期, then Date before the time when a program kept it."""
+    return _OF_GIFT.search(heading) is None, _KEPT.fullmatch(heading) is not None
 
 
 def put_together(row: dict[str, str], last: Mapping[str, str], columns: Mapping[str, Sequence[Column]]) -> None:

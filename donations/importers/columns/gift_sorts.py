@@ -101,7 +101,7 @@ def no_parties(senses: Senses) -> None:
     """Via or 来源 above nothing but ways that money came, WeChat and PayPal, is nobody who arranged it or gave."""
     for column in senses.columns:
         cells = senses.cells(column) if column.field in ("via", "donor") and not column.by_user else []
-        if cells and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells):
+        if cells and column.said_as != "source_name" and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells):
             column.field = PASSED
 
 

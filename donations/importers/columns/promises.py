@@ -20,6 +20,7 @@ _MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", 
 _REFUNDED = re.compile(
     r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
 )
+_SAYS_WHETHER = re.compile(r"[是否yn√✓✔✅×✗✘❌已未有]|无退|部分", re.IGNORECASE)
 _SORT = re.compile(
     r"(?:transaction|event|trans|record|entry|row)?[-_]?(?:type|kind|sort|category)|(?:交易|业务|收支|流水|记录)?(?:类型|类别|种类)"
 )
@@ -38,6 +39,7 @@ _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 def settle(senses: Senses) -> None:
     """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
     _modes(senses)
+    _given_back(senses)
     for column in senses.columns:
         if column.field in _MAY_ASK and not column.by_user:
             cells = [normal(cell) for cell in senses.cells(column)]
@@ -53,6 +55,14 @@ def settle(senses: Senses) -> None:
         said = [Said(cell) for cell in senses.cells(column)]
         waits = any(each.waits or each.reviewed or each.promised for each in said)
         if said and all(each.is_known for each in said) and (waits or column.field in _UNREAD):
+            column.field = "status"
+
+
+def _given_back(senses: Senses) -> None:
+    """退款 above yes and no, or words, says whether a payment went back, and not how much of it."""
+    for column in senses.columns:
+        words = [cell for cell in senses.cells(column) if not any(map(str.isdigit, cell))]
+        if column.field == "refund" and not column.by_user and any(map(_SAYS_WHETHER.match, words)):
             column.field = "status"
 
 

@@ -1,16 +1,30 @@
 """Columns whose words say which way the amount of each row went: 收入 and 支出, alone or among others."""
 
 import re
+from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.accounts import goes_out, is_direction, says_way, tells_ways
+from donations.importers.words.accounts import (
+    goes_out,
+    is_direction,
+    is_neutral,
+    is_transfer,
+    is_way_of_books,
+    says_way,
+    tells_ways,
+)
 from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import normal
+from donations.importers.words.reversal_words import is_of_refunds
 
+PURSE = re.compile(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
+"""Headings of where one's own money is: 账户, 转出账户."""
+_NAMED = ("donor", "party", "payer", "name", "name_part")
 _ASKED = (PASSED, "", "category", "content", "project", "summary")
 _MINUS = frozenset("-−－(（")
+_NO_ZERO = frozenset("123456789")
 _BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance|runningbal\.?")
 
 
@@ -31,7 +45,13 @@ def settle(senses: Senses) -> None:
     for column in senses.columns:
         cells = senses.cells(column) if column.field in _ASKED else []
         is_only = cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"}
-        if (is_only or _is_told(senses, column, cells)) and not senses.has("direction"):
+        is_told = (
+            is_only
+            or _of_cash_book(senses, cells)
+            or _is_told(senses, column, cells)
+            or _between_accounts(senses, cells)
+        )
+        if is_told and not senses.has("direction"):
             column.field = "direction"
 
 
@@ -42,4 +62,50 @@ def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:
         return False
     went = [row for row in senses.below if goes_out(shown_at(row, column.index))]
     by_sign = all(any(shown_at(row, place)[:1] in _MINUS for place in amounts) for row in went)
-    return not by_sign and (all(map(says_way, cells)) or not balances_in(senses))
+    if by_sign:  # of who paid or was paid, or beside what is left, the sign alone says it
+        return not senses.has("payer") and not balances_in(senses) and all(map(_says_any_way, cells))
+    return all(map(says_way, cells)) or not balances_in(senses)
+
+
+def _of_cash_book(senses: Senses, cells: list[str]) -> bool:
+    """Whether cells of a list that names nobody say 收入 or 支出, and of all others that money only moved or came back: 收入, 转账, 退款."""
+    if any(each.field in _NAMED and not PURSE.fullmatch(normal(each.heading)) for each in senses.columns):
+        return False
+    said = [cell for cell in cells if not is_transfer(cell) and not is_of_refunds(cell)]
+    return bool(said) and all(is_way_of_books(cell) for cell in said)
+
+
+def _says_any_way(cell: str) -> bool:
+    return is_direction(cell) or is_transfer(cell)
+
+
+def _between_accounts(senses: Senses, cells: list[str]) -> bool:
+    """Whether it says Deposit, Withdrawal or Transfer of what went from one account to another, which stand in each row."""
+    headings = {normal(each.heading) for each in senses.columns}
+    return bool(cells) and headings >= {"source_name", "destination_name"} and all(map(_says_any_way, cells))
+
+
+def said_twice(senses: Senses) -> None:
+    """Passes over 收/支 where a column of its own for each way says it: 0.00 stands in the other.
+
+    Where what went out stands in the first of them, that is of either way, and the other of something else: 报销金额.
+    """
+    if not (senses.has("direction") and senses.has("money") and senses.has("spent")):
+        return
+    ways = [column for column in senses.columns if column.field == "direction"]
+    came, paid = ([c.index for c in senses.columns if c.field == field] for field in ("money", "spent"))
+    rows = [(_has_amount(row, came), _has_amount(row, paid), row) for row in senses.below]
+    if any(is_paid and not is_in for is_in, is_paid, _row in rows):
+        if not any(is_neutral(cell) for way in ways for cell in senses.cells(way)):
+            senses.become("direction", PASSED)
+    elif any(is_in and (is_paid or _went(row, ways)) for is_in, is_paid, row in rows):
+        for column in senses.columns:
+            column.field = PASSED if column.field == "spent" and not column.by_user else column.field
+
+
+def _has_amount(row: Sequence[str], places: Sequence[int]) -> bool:
+    return any(not _NO_ZERO.isdisjoint(shown_at(row, place)) for place in places)
+
+
+def _went(row: Sequence[str], ways: Sequence[Column]) -> bool:
+    return any(goes_out(shown_at(row, way.index)) for way in ways)

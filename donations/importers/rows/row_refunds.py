@@ -39,12 +39,12 @@ _STANDS = re.compile(
 _PART = re.compile(r"部分(?:已)?退|partial", re.IGNORECASE)
 _SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = re.compile(
-    r"退款|退回|退还|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤销|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|failed|void|reversed|charge-?back|bounced|^nsf$|dishonou?red|uncollectible",
+    r"退款|退回|退还|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤销|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|failed|void|rever(?:sed|ted)|charge-?back|bounced|^nsf$|dishonou?red|uncollectible",
     re.IGNORECASE,
 )
 _WENT_BACK = re.compile("退[款回还]|refunded|charge-?back", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
-_WHETHER = re.compile(r"(?:是否已?|已?(?=到[账帐]$))(.+)")
+_WHETHER = re.compile(r"(?:是否已?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
 _MARK = re.compile(rf"^{CURRENCY}\s*(?=[0-9])|(?<=[0-9])\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
@@ -92,6 +92,8 @@ def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
         back = yuan_in(so_much.rstrip(".,"))
     if not back and is_part:
         raise InField("status", HOW_MUCH_BACK, status)
+    if back and back == _spent(row):
+        return Fate(TAKEN_BACK)
     whole = _money(deal)
     if not back and any(_BACK.search(part) for part in parts):
         return Fate(TAKEN_BACK, whole, any(_WENT_BACK.search(part) for part in parts))
@@ -113,6 +115,12 @@ def _stated(row: Mapping[str, str]) -> Fraction | None:
     if back is None:
         raise InField("refund", NO_AMOUNT, text)
     return back or None
+
+
+def _spent(row: Mapping[str, str]) -> Fraction | None:
+    """How much a row of money that went out is; None where it is none, or nobody can read it."""
+    text = row.get("spent", "")
+    return yuan_in(_MARK.sub("", text)) if text and not row.get("money") else None
 
 
 def _money(deal: Deal | None) -> Fraction | None:

@@ -252,17 +252,14 @@ class RowReader:
     def who(self, row: Mapping[str, str]) -> Who:
         """The parties; a blank donor of money is an anonymous one. Raises InField."""
         parties = self._said_parties(row)
-        if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN):
-            parties[Role.DONOR] = (self.settings.donor,)
         paid_out = self.sort == MONEY_IN and is_filled(row.get("spent", "")) and not is_filled(row.get("money", ""))
+        if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN) and not paid_out:
+            parties[Role.DONOR] = (self.settings.donor,)
         if paid_out and Role.DONOR in parties:
             parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
-        if self.sort == MONEY_IN and Role.DONOR not in parties and not paid_out:
-            giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.speaks_of_gifts(row)
-            # A word in the place of its number: not surely a gift.
-            if giver is None and (not is_gift or row.get("serial", "0").isalpha()):
-                raise InField("donor", A_DONOR, row.get("note", ""))
-            parties[Role.DONOR] = (giver or KIND_PERSON,)
+        if self.sort == MONEY_IN and not paid_out:
+            seller = parties.pop(Role.SUPPLIER, None) if "spent" in row else None  # 商家 of what came in a cash book
+            parties[Role.DONOR] = parties.get(Role.DONOR) or unnamed.giver_of(row, seller)
         if self.sort == GOODS_IN and Role.DONOR not in parties and self.blanks.is_nobodys and self.blanks.why is None:
             parties[Role.DONOR] = (KIND_PERSON,)
         needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)

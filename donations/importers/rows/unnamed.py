@@ -10,11 +10,13 @@ from donations.domain.entry import Draft
 from donations.domain.masking import ANONYMOUS, KIND_PERSON
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
+from donations.importers.words import accounts
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import normal
 from donations.importers.words.naming_words import is_left_open, wants_no_name
+from donations.importers.words.row_reasons import A_DONOR
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
 _GIFTS = ("receipt", "relay")
@@ -39,6 +41,20 @@ def with_consent(drafts: tuple[Draft, ...], consent: str | None) -> tuple[Draft,
     if consent is None:
         return drafts
     return tuple(replace(draft, consent=consent) if draft.type in _GIFTS else draft for draft in drafts)
+
+
+def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Who gave the money of a row that names no donor: by its words, else who stands where sellers do (`seller`), else somebody.
+
+    Raises InField where nothing says surely that it was given.
+    """
+    giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.speaks_of_gifts(row)
+    if giver is None and seller and (is_gift or accounts.is_gift_by_sort(row)):
+        return seller
+    # A word in the place of its number: not surely a gift.
+    if giver is None and (not is_gift or row.get("serial", "0").isalpha()):
+        raise InField("donor", A_DONOR, row.get("note", ""))
+    return (giver or KIND_PERSON,)
 
 
 def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:

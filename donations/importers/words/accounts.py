@@ -22,22 +22,25 @@ NEITHER = "不计收支"
 _NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计入收支"})
 _LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 _OUT = re.compile(
-    r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|开支|out|debit|expenses?|expenditures?|outgoings?|dr?)"
+    r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|dr?)"
     + _LATIN.format("(?:dr?|debit)"),
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"(?:收入?|收款|贷方?|[转进]?入账?|进账?|来账|存入|存款|汇入|in|credit|incomes?|incomings?|cr?)"
+    r"(?:收入?|收款|贷方?|[转进]?入账?|进账?|来账|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|cr?)"
     + _LATIN.format("(?:cr?|credit)"),
     re.IGNORECASE,
 )
 _MAY_BE_CARDS = re.compile(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNORECASE)
 """What beside words that are no direction may say how it was paid, or what it was."""
+_OF_BOOKS = re.compile(r"收入|支出|incomes?|expenses?|expenditures?", re.IGNORECASE)
 _SPENT = re.compile(r"[^\W\d_]{0,8}(?:支出|开支)|expenses?|expenditures?", re.IGNORECASE)
 _INCOME = re.compile(r"[^\W\d_]{0,8}收入|incomes?", re.IGNORECASE)
 """Sorts of what went or came that say so themselves: 办公支出, 会费收入."""
 _TRANSFER = re.compile(
-    r"转账|互转|转移|(?:internal )?transfers?|余额(?:变更|调整)|balance (?:modification|adjustment)", re.IGNORECASE
+    r"转账|互转|转移|(?:信用卡)?还款|(?:internal )?transfers?|(?:余额|负债|债权|资产)(?:变更|调整|修改)|(?:修改|调整)余额|平账|期初余额"
+    r"|balance (?:modification|adjustment)|(?:opening|initial) balance|reconciliation",
+    re.IGNORECASE,
 )
 _INTEREST = re.compile(
     r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|income|payment))?",
@@ -56,13 +59,17 @@ _DUES = re.compile(
 )
 """The same of income beside which nobody is named."""
 _MOVED = re.compile(
-    r"(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
+    r"充钱包|存银行|(?:零钱|余额|钱包)充值|(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
     r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:standard|instant) transfer"
     r"|(?:withdraw(?:al)?|transfer|move)(?:red)?(?: (?:funds|money|balance))? (?:to|from)(?: a| an| the| your)? bank(?: account)?|bank deposit to pp account(?: .{0,20})?"
+    r"|(?:apple pay |google pay )?top-?up by \*?[0-9]{4}|(?:currency )?exchange(?:d (?:to|from) [a-z]{3})?"
     r"|(?:general )?currency conversion|convert(?:ed)? [0-9][0-9.,]* ?[a-z]{3} to (?:[0-9][0-9.,]* ?)?[a-z]{3}",
     re.IGNORECASE,
 )
 """What moves money of one's own: from a payment service to one's bank, or from one currency to another."""
+_REPAID = re.compile(r"(?:主动|自动|提前)?还款")
+_PURSES = re.compile(r"转[入出]账?")
+"""Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
 _OWN_SIDE = re.compile(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer).*", re.IGNORECASE)
 _COST = re.compile(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _GIVER = re.compile(
@@ -136,7 +143,8 @@ def turned(row: dict[str, str], *, signed: bool = False) -> None:
     `signed` too, without the sign that says the same.
     """
     amount = row.get("money", "")
-    if not goes_out(row.get("direction", "")) or not amount:
+    is_said = row.get("spent") and number_of_yuan(amount) == 0  # 0.00 beside what went
+    if not goes_out(row.get("direction", "")) or not amount or is_said:
         return
     sign = _SIGN.match(amount) if signed else None
     row["spent"], row["money"] = amount[sign.end() :].strip().rstrip(")）") if sign else amount, ""
@@ -178,7 +186,8 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     said = [part for field in fields for part in row.get(field, "").split("，")]
     if any(_INTEREST.fullmatch(part) for part in said):
         return INTEREST
-    if is_neutral(row.get("direction", "收入")) or _is_transfer(row) or _is_moved(row, said):
+    is_on_credit = row.get("number") and is_repaid(row.get("type", ""))
+    if is_neutral(row.get("direction", "收入")) or is_on_credit or _is_transfer(row) or _is_moved(row, said):
         return NEUTRAL
     words = "，".join(row.get(field, "") for field in ("note", "purpose", "type", "direction"))
     came = number_of_yuan(row.get("money") or "0") != 0  # 0.00 stands there beside what went
@@ -195,9 +204,34 @@ def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:
 
 
 def _is_transfer(row: Mapping[str, str]) -> bool:
-    """Whether it is of a third way beside 收入 and 支出, between accounts of one's own, and names nobody."""
-    named = any(row.get(field) for field in ("donor", "payer", "supplier"))
-    return not named and _TRANSFER.fullmatch(row.get("direction", "")) is not None
+    """Whether it is of a third way beside 收入 and 支出, between accounts of one's own, and names nobody, or both of these."""
+    named = any(row.get(field) for field in ("donor", "payer", "supplier")) and not row.get("beside")
+    return not named and is_transfer(row.get("direction", ""))
+
+
+def is_way_of_books(direction: str) -> bool:
+    """Whether a cell says 收入 or 支出 as books of what came and went do, and banks and cards don't."""
+    return _OF_BOOKS.fullmatch(direction) is not None
+
+
+def is_transfer(direction: str) -> bool:
+    """Whether a cell says that an amount went a third way: 转账, Transfer, 余额变更."""
+    return _TRANSFER.fullmatch(direction) is not None
+
+
+def is_between(direction: str) -> bool:
+    """Whether a cell says which way money went between purses, where others say 收入 and 支出: 转入, 转出."""
+    return _PURSES.fullmatch(direction) is not None
+
+
+def is_repaid(kind: str) -> bool:
+    """Whether a sort of payment pays for what was bought on credit before."""
+    return _REPAID.fullmatch(kind) is not None
+
+
+def is_sort_of_income(sort: str) -> bool:
+    """Whether a sort says that something was given, or came in some other way: 捐款, 工资, 利息."""
+    return any(pattern.search(sort) for pattern in (_GIFT, _EARNED, _DUES)) or _INTEREST.fullmatch(sort) is not None
 
 
 def is_cost(words: str) -> bool:
@@ -233,9 +267,25 @@ def giver_in(row: Mapping[str, str]) -> str | None:
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
             if not is_some and not _ANYBODY.fullmatch(name):
                 return name
-    return None
+    return _named_alone(row) if is_gift_by_sort(row) else None
+
+
+def _named_alone(row: Mapping[str, str]) -> str | None:
+    """The name that a remark is and nothing else, beside a sort that says that somebody gave; None where it is more, or less."""
+    names = [part for field in ("note", "purpose") for part in row.get(field, "").split("，") if part]
+    found = [name for name in names if may_be_person(name) or may_be_seller(name)]
+    return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(found[0]) else None
+
+
+def is_gift_by_sort(row: Mapping[str, str]) -> bool:
+    """Whether the sort of what came (类别: 捐款) says that it was given."""
+    return _GIFT.search(row.get("type", "")) is not None
 
 
 def speaks_of_gifts(row: Mapping[str, str]) -> bool:
-    """Whether the words of a row, which names nobody or who keeps the account, say that it is a gift all the same."""
+    """Whether the words of a row, which names nobody or who keeps the account, say that it is a gift all the same; its sort says
+    so of a row without a remark, which may be a name.
+    """
+    if is_gift_by_sort(row) and not row.get("note") and not row.get("purpose"):
+        return True
     return any(_GIFT.search(row.get(field, "")) for field in ("note", "purpose", "direction"))

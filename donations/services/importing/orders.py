@@ -39,19 +39,27 @@ class Order:
     def __init__(self) -> None:
         self._read: list[Paper] = []
         self._first: list[date] = []
+        self._unfound: list[int] = []
 
     def begin(self, paper: Paper) -> None:
         """A new file."""
         self._read.append(paper)
         self._first.append(date.max)
+        self._unfound.append(0)
 
     def hear(self, day: date) -> None:
         """The day of a row of it."""
         self._first[-1] = min(self._first[-1], day)
 
+    def end(self, unfound: int) -> None:
+        """The file ends; `unfound` rows of it, and of those before it, take back what wasn't there."""
+        self._unfound[-1] = unfound - sum(self._unfound)
+
     def judge(self, unfound: int) -> None:
-        """Raises OtherOrder where rows take back what wasn't there, and a later file is of earlier days."""
-        places = sorted(range(len(self._read)), key=lambda place: (self._first[place], place))
+        """Raises OtherOrder where rows take back what wasn't there, and a later file is of earlier days, or begins on the same day
+        and lacks nothing.
+        """
+        places = sorted(range(len(self._read)), key=lambda place: (self._first[place], self._unfound[place] > 0, place))
         if not unfound or places == sorted(places):
             return
         again = [(paper, paper.again) for paper in (self._read[place] for place in places)]

@@ -133,6 +133,7 @@ class _Run:
             begun.append(self._table(paper, file, table))
         if begun:
             self._end_sheet(file, begun)
+        self.order.end(self.unfound)
         if not file.tables:
             file.problems.append(RowProblem(None, None, None, words.NO_TABLE, ""))
 

@@ -61,10 +61,13 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
 
 
 def _paid(drafts: Sequence[Draft]) -> dict[str, Fraction]:
-    """What a row of an account paid in yuan: no sum of what came in has it, and who checks the list looks for it."""
-    lines = [line.quantity for draft in drafts if draft.type == "expense" for line in draft.lines]
-    paid = sum((quantity.number for quantity in lines if quantity.is_money and quantity.number), Fraction(0))
-    return {MONEY: paid} if paid else {}
+    """What a row of an account paid, by its money: no sum of what came in has it, and who checks the list looks for it."""
+    paid: dict[str, Fraction] = {}
+    for quantity in (line.quantity for draft in drafts if draft.type == "expense" for line in draft.lines):
+        if quantity.is_money and quantity.number:
+            money = quantity.item if quantity.item in FOREIGN else MONEY
+            paid[money] = paid.get(money, Fraction(0)) + quantity.number
+    return paid
 
 
 def refunded_by(record: Record) -> tuple[str, Fraction]:
