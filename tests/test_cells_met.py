@@ -131,3 +131,30 @@ money_in 1: 捐赠日期=date 捐赠人=donor 捐款金额=money
 )
 def test_cells_are_read_as_meant(text: str, expected: str) -> None:
     assert told(text) == expected.lstrip()
+
+
+@pytest.mark.parametrize("project", ["支持项目", "资助项目", "公益项目名称", "program_funded", "Cause"])
+def test_what_a_gift_supports_is_its_purpose(project: str) -> None:
+    found = told(f"日期,捐款人,捐款金额,{project}\n2020-02-01,李华,50,图书角")
+    assert f"{project}=purpose" in found and "CNY 50元 for 图书角" in found  # noqa: PT018
+
+
+def test_whose_account_it_came_to_is_no_purpose_beside_one() -> None:
+    found = told("date,donor,accountName,amount,purposeOfDonation\n2020-02-01,Ann Lee,First Bank,50,Library")
+    assert "accountName=- amount=money purposeOfDonation=purpose" in found
+    assert "Account Name=purpose" in told("date,donor,Account Name,amount\n2020-02-01,Ann Lee,Library,50")
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"), [("一萬○一百元", 10100), ("三千○五十元", 3050), ("二萬四千二百五十元", 24250)]
+)
+def test_a_circle_for_a_zero(cell: str, number: int) -> None:
+    found = told(f"捐款單位,善款（澳門元）\n甲會,{cell}\n林○宛,500", day="2020-02-01")
+    assert f"[{number}MOP]" in found and "donor=林○宛" in found  # noqa: PT018
+
+
+@pytest.mark.parametrize("cell", ["direct", "Direct", "直接捐赠", "本人"])
+def test_nobody_stood_between(cell: str) -> None:
+    found = told(f"日期,捐赠人,对接人,物资,数量\n2020-02-01,李华,{cell},口罩,50个\n2020-02-02,王芳,赵明,口罩,20个")
+    assert "receipt 2020-02-01 donor=李华: 口罩 50个" in found
+    assert "donor=王芳 via=赵明" in found

@@ -5,7 +5,7 @@ from harness.tables import told
 
 from donations.importers.columns.whose_money import OF_TAIWAN, WHICH_DOLLARS, WHICH_WITHOUT_SIGN
 from donations.importers.words.cells import ABOVE_ZERO, MONEY_WANTED, WHICH_ORDER
-from donations.importers.words.money_cells import OTHER_MONEY
+from donations.importers.words.money_measures import OTHER_MONEY
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_sign_is_of_the_money_that_the_heading_says(currency: str, text: str, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("500.00-", ABOVE_ZERO), ("RM500", OTHER_MONEY), ("Php 500", OTHER_MONEY), ("NZ$500", OTHER_MONEY),
+        ("500.00-", ABOVE_ZERO), ("Rs 500", OTHER_MONEY), ("Php 500", OTHER_MONEY), ("NZ$500", OTHER_MONEY),
         ("500 pesos", OTHER_MONEY), ("₹500", OTHER_MONEY), ("USD 1.2m", MONEY_WANTED), ("$50/month", MONEY_WANTED),
     ],
 )  # fmt: skip
@@ -120,3 +120,22 @@ def test_the_heading_says_the_order_of_days(heading: str, said: str, day: str) -
 @pytest.mark.parametrize("day", ["Wed, Mar 4, 2020", "Wednesday 4 March 2020", "2020-03-04 (Wed)", "4th March 2020"])
 def test_days_with_the_day_of_the_week(day: str) -> None:
     assert "receipt 2020-03-04" in told(f'Date,Donor,Amount\n"{day}",Ann,5\n')
+
+
+@pytest.mark.parametrize("heading", ["乐捐（RM）", "善款（RM）", "Amount (RM)", "功德（马币）"])
+@pytest.mark.parametrize("cell", ["500", "RM500.00", "RM 500"])
+def test_ringgit(heading: str, cell: str) -> None:
+    assert "CNY" not in (found := told(f"Date,Donor,{heading}\n2020-03-01,Ann,{cell}"))
+    assert found.endswith(" [500MYR]\n")
+
+
+@pytest.mark.parametrize("heading", ["乐捐（Php）", "乐捐（₱）", "功德（Rs）", "乐捐"])
+@pytest.mark.parametrize("cell", ["Php 500", "Rs 300"])
+def test_money_that_is_not_kept_is_no_thing(heading: str, cell: str) -> None:
+    """乐捐 may be goods or money: 500 of things called Php were booked."""
+    assert f"2 ! {heading}: {OTHER_MONEY} ({cell})" in told(f"Date,Donor,{heading}\n2020-03-01,Ann,{cell}")
+
+
+@pytest.mark.parametrize("item", ["Pen", "Cup"])
+def test_things_called_as_other_money_stay_things(item: str) -> None:
+    assert f"{item} 20个" in told(f"Date,Donor,Item,Quantity\n2020-03-01,Ann,{item},20 pcs")

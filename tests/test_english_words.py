@@ -51,6 +51,9 @@ def test_what_is_agreed_for_each_month_is_no_gift_of_the_first() -> None:
         ("TOTALS", "grand"), ("Total raised", "grand"), ("Total donations:", "grand"), ("TOTAL US$1,304.50", "grand"), ("Sub Total", "part"),
         ("Total for March 2020", "part"), ("Page Total", "part"), ("Running total", "running"), ("Total received to date", "running"),
         ("總計新臺幣", "grand"), ("Total Energies", None), ("Total Care Ltd", None), ("Team Total", None), ("Totally Yours", None),
+        ("Total 总数", "grand"), ("合计 Total", "grand"), ("合計/TOTAL", "grand"), ("Total（合计）", "grand"), ("Grand Total 总计", "grand"),
+        ("小计 Subtotal", "part"), ("本页合计 Page Total", "part"), ("累计 Total", "running"), ("Grand Total (S$)", "grand"), ("Jumlah", "grand"),
+        ("Jumlah 总数", "grand"), ("总共", "grand"), ("Total Care 总部", None), ("慈善总会 Total", None),
     ],
 )  # fmt: skip
 def test_a_total_is_known_by_the_whole_cell(text: str, said: str | None) -> None:
@@ -69,7 +72,7 @@ def test_long_words_of_totals_take_no_time(text: str) -> None:
         ("Beneficiary Name", "recipient"), ("Head of Household", "recipient"), ("Item Description", "item"), ("Qty Received", "quantity"),
         ("# of Items", "quantity"), ("Number of Boxes", "quantity"), ("Weight (lbs)", "quantity"), ("U/M", "unit"), ("FMV", "value"),
         ("Amount Received", "amount"), ("Cheque Amount", "money"), ("Receipts", "money"), ("Disbursements", "spent"), ("Price Per Unit", "price"), ("Value/Item", "price"),
-        ("Tribute", "note"), ("Designated Fund", "purpose"), ("Check #", "-"), ("Receipt No.", "-"), ("Year to Date", "-"), ("Lifetime Giving", "-"),
+        ("Tribute", "note"), ("Designated Fund", "purpose"), ("program_funded", "purpose"), ("Program Name", "purpose"), ("Cause", "purpose"), ("Check #", "-"), ("Receipt No.", "-"), ("Year to Date", "-"), ("Lifetime Giving", "-"),
         ("Qty On Hand", "-"), ("Quantity Needed", "-"), ("金額NT$", "money"), ("Amount US$", "amount"),
     ],
 )  # fmt: skip

@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 from harness.tables import told
 
+from donations.importers.rows.drafting import BOUGHT_IN_YUAN
+from donations.importers.words.cells import WORTH_IN_YUAN
+
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
         "money beside goods and their worth was given too",
@@ -140,3 +143,80 @@ def test_price_of_one_worth_of_all_and_what_may_be_either(heading: str, cell: st
     """A price is of one, a worth of all; what doesn't say which stands in the note and values nothing."""
     row = told(f"日期,捐赠单位,物资,数量,{heading}\n2020-02-01,甲公司,口罩,500个,{cell}\n").splitlines()[1]
     assert row.startswith(f"2 receipt 2020-02-01 donor=甲公司: {said} [")
+
+
+@pytest.mark.parametrize(
+    "heading", ["捐赠方式", "渠道", "到账账户", "收款途径", "receivedInWhichAccount", "Received In"]
+)
+@pytest.mark.parametrize("said", ["实物", "实物捐赠", "捐物", "In Kind", "in-kind", "Gift in-kind"])
+def test_goods_among_accounts_and_ways_are_no_cash(heading: str, said: str) -> None:
+    """Whatever the column is called: what its cells call goods is their worth, and the account says nothing of the other rows."""
+    rows = ["2020-01-05,李华,500,工行", f"2020-01-06,甲公司,1200.5,{said}", "2020-01-07,王芳,300,微信", "合计,,2000.5,"]
+    found = told("\n".join([f"日期,捐赠人,金额（元）,{heading}", *rows])).splitlines()
+    assert found[1] == "2 receipt 2020-01-05 donor=李华: CNY 500元 [500CNY]"
+    assert found[2] == "3 receipt 2020-01-06 donor=甲公司: 物资 ?@@1200.5 [1200.5value]"
+    assert found[3] == "4 receipt 2020-01-07 donor=王芳: CNY 300元 [300CNY]"
+
+
+@pytest.mark.parametrize("said", ["物资", "物品", "goods"])
+def test_what_may_be_the_use_of_money_makes_no_goods_of_it(said: str) -> None:
+    rows = [f"2020-01-05,李华,500,{said}", "2020-01-07,王芳,300,人员"]
+    assert "money_in 1:" in (found := told("\n".join(["日期,捐赠人,金额（元）,口径", *rows])))
+    assert "CNY 500元 [500CNY]" in found
+
+
+def test_worth_in_foreign_money_is_asked_for_in_yuan() -> None:
+    rows = ["2020-01-05,李华,500,现金", "2020-01-06,甲公司,1200.5,实物"]
+    found = told("\n".join(["日期,捐赠人,金额（港币）,捐赠方式", *rows]))
+    assert f"3 ! 金额（港币）: {WORTH_IN_YUAN} (1200.5)" in found
+
+
+def test_what_was_sold_is_no_gift_and_what_was_given_of_it_is() -> None:
+    """How many were sold are no goods that came, and 捐出金额 of who stands in the row is no spending."""
+    rows = ["三（1）班,图书,86,532.5,532.5", "三（2）班,玩具,55,401.5,400", "合计,,141,934,932.5"]
+    found = told(
+        "\n".join(["爱心义卖", "班级,品类,销售数量（件）,义卖金额（元）,捐出金额（元）", *rows]), day="2020-03-20"
+    )
+    assert "销售数量（件）=- 义卖金额（元）=- 捐出金额（元）=money" in found
+    assert "receipt (2020-03-20) donor=三（2）班: CNY 400元 [400CNY]" in found
+    assert found.endswith("= 932.5 in row 5\n")
+
+
+@pytest.mark.parametrize("heading", ["义卖收入（元）", "义卖金额", "拍卖所得"])
+def test_what_a_sale_brought_is_given(heading: str) -> None:
+    found = told(f"日期,班级,{heading}\n2020-03-20,三1班,532.5")
+    assert "receipt 2020-03-20 donor=三1班: CNY 532.5元" in found
+
+
+def test_what_was_given_to_somebody_is_spent() -> None:
+    assert "expense 2020-03-20 recipient=东乡小学" in told("日期,受赠单位,捐出金额\n2020-03-20,东乡小学,50")
+    assert "receipt 2020-03-20 donor=李华: CNY 50元" in told("日期,姓名,捐出金额\n2020-03-20,李华,50")
+
+
+def test_an_amount_among_columns_of_goods_is_none_of_them() -> None:
+    found = told("日期,捐赠人,口罩（只）,售价（元）,手套（双）\n2020-03-20,李华,5,30,2")
+    assert "口罩 5只" in found and "手套 2双" in found and "售价" not in found.splitlines()[1]  # noqa: PT018
+
+
+@pytest.mark.parametrize("heading", ["非现金捐赠", "非货币性捐赠", "非现金", "非货币资产捐赠", "Non-Cash", "实物捐赠"])
+def test_what_was_no_cash_is_worth(heading: str) -> None:
+    """Beside money and the sum of both: the column of goods is no second one of money."""
+    rows = ["2020-01-05,李华,500,,500", "2020-01-09,甲公司,,35000,35000", "合计,,500,35000,35500"]
+    found = told("\n".join([f"日期,捐赠人,现金捐赠,{heading},合计", *rows]))
+    assert "receipt 2020-01-05 donor=李华: CNY 500元 [500CNY]" in found
+    assert "receipt 2020-01-09 donor=甲公司: 物资 ?@@35000 [35000value]" in found
+
+
+@pytest.mark.parametrize("heading", ["Estimated FMV (CNY)", "FMV", "Fair Market Value"])
+def test_what_an_english_log_calls_worth(heading: str) -> None:
+    found = told(f"Date,Source/Donor,Item,Qty,Unit,{heading}\n2020-03-02,Rotary Club,Blankets,20,pcs,400\n")
+    assert "2 receipt 2020-03-02 donor=Rotary Club: Blankets 20个@@400 [" in found
+
+
+@pytest.mark.parametrize("heading", ["金额（港币）", "支出金额（美元）"])
+def test_goods_bought_in_foreign_money_are_asked_for_in_yuan(heading: str) -> None:
+    """It was booked as so many yuan."""
+    rows = ["2020-03-02,购买口罩50包,7500", "2020-03-03,运费,300"]
+    found = told("\n".join([f"日期,支出项目,{heading}", *rows]))
+    assert f"2 ! {heading}: {BOUGHT_IN_YUAN} (7500" in found
+    assert "3 expense 2020-03-03" in found

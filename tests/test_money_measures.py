@@ -8,8 +8,8 @@ from harness.tables import told
 
 from donations.importers.words.cells import MONEY_WANTED, Misfit
 from donations.importers.words.heading_words import understood
-from donations.importers.words.money_cells import OTHER_MONEY, money
-from donations.importers.words.money_measures import OTHER, measure_said, measure_within, money_measure
+from donations.importers.words.money_cells import money
+from donations.importers.words.money_measures import OTHER, OTHER_MONEY, measure_said, measure_within, money_measure
 
 KEPT = {
     "元": (1, "CNY"), "万元": (10**4, "CNY"), "百万元": (10**6, "CNY"), "千万元": (10**7, "CNY"), "十万元": (10**5, "CNY"),

@@ -38,3 +38,28 @@ def test_the_day_of_the_gift_is_read_wherever_it_stands() -> None:
 @pytest.mark.parametrize("heading", ["预计到货日期", "承诺日期", "Due Date", "Expected delivery date"])
 def test_the_day_on_which_a_gift_is_awaited_makes_it_a_promise(heading: str) -> None:
     assert "list of promises" in told(f"捐赠人,物资,数量,{heading}\n周明,口罩,50个,2020-01-05")
+
+
+@pytest.mark.parametrize("cell", ["-", "—", "——", "/", "无"])
+def test_a_dash_where_the_day_belongs_is_not_the_day_above(cell: str) -> None:
+    """A blank means the day above it; what says that there is none asks for one."""
+    text = f"日期,捐赠人,金额\n2020-01-05,周明,50\n{cell},吴静,20\n,郑强,10\n"
+    found = told(text).splitlines()
+    assert found[1:4] == [
+        "2 receipt 2020-01-05 donor=周明: CNY 50元 [50CNY]", f"3 ! 日期: {NO_DATE} ()", f"4 ! 日期: {NO_DATE} ()",
+    ]  # fmt: skip
+    assert told(text.replace(cell, "")).count("receipt 2020-01-05") == 3
+    assert "3 receipt (2020-01-31) donor=吴静: CNY 20元" in told(text, day="2020-01-31")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Fri Jan 03 2020 00:00:00 GMT+0000 (Coordinated Universal Time)",
+        "Fri Jan 03 2020 23:59:59 GMT+0800 (中国标准时间)",
+        "Fri Jan 3 2020 08:00:00 GMT+0800 (CST)",
+    ],
+)
+def test_a_day_as_browsers_write_it(cell: str) -> None:
+    found = told(f"Donor,Date,Item,Quantity\nAnn Lee,{cell},Books,15")
+    assert "receipt 2020-01-03 donor=Ann Lee: Books 15" in found

@@ -249,3 +249,31 @@ def test_everybody_is_shown_before_a_shared_row_is_booked() -> None:
     [record] = each_record(table)
     shown = sample(record)
     assert (shown.parties, shown.goods) == ("甲一、乙二", "100元、100元")
+
+
+def test_how_goods_were_shared_out_says_who_received_them() -> None:
+    """分配情况 names who, each with its share; the rest stayed, and words that name nobody are a remark."""
+    rows = [
+        "甲公司,口罩,个,1000,市一院300个、东乡镇200个、徐家社区500个",
+        "乙公司,酒精,桶,20,市一院10桶、徐家社区5桶",
+        "丙公司,手套,双,50,库存",
+    ]
+    found = told("\n".join(["捐赠单位,物资名称,单位,数量,分配情况", *rows]), day="2020-03-20")
+    assert "分配情况=recipient" in found
+    assert "relay (2020-03-20) donor=甲公司 recipient=市一院、东乡镇、徐家社区: 口罩 1000个" in found
+    assert "distribution (2020-03-20) recipient=徐家社区: 酒精 5桶" in found
+    assert "receipt (2020-03-20) donor=丙公司: 手套 50双 “库存”" in found
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("分配情况", "已发放"),
+        ("使用情况", "购口罩300个、消毒液200瓶"),
+        ("分配情况", "口罩300个、手套20双"),
+        ("发放情况", "医护人员每人2个"),
+    ],
+)
+def test_words_of_what_became_of_goods_stay_a_remark(heading: str, cell: str) -> None:
+    found = told(f"捐赠单位,物资名称,单位,数量,{heading}\n甲公司,口罩,个,1000,{cell}", day="2020-03-20")
+    assert f"receipt (2020-03-20) donor=甲公司: 口罩 1000个 “{cell}”" in found

@@ -44,3 +44,22 @@ def test_what_may_be_something_else_is_refused(text: str) -> None:
     said = told(text, day="2020-02-29").splitlines()
     assert said[0].startswith("unclear"), said
     assert all("! None: a row of headings" in line or " - " in line for line in said[1:])
+
+
+@pytest.mark.parametrize("headings", ["", "姓名,金额,姓名,金额\n"])
+@pytest.mark.parametrize(
+    "tiers",
+    [("壹万元以上", "壹仟元"), ("10000元以上（含）", "1000-9999元"), ("（一）捐款10000元以上的个人", "捐款1000元：")],
+)
+def test_the_level_of_gifts_above_their_rows_is_no_gift(headings: str, tiers: tuple[str, str]) -> None:
+    text = f"修路捐款芳名榜\n{headings}{tiers[0]}\n李华,20000,王芳,10000\n{tiers[1]}\n赵明,1000,,\n合计,31000,,\n"
+    said = told(text, day="2020-02-29")
+    assert said.count(" - a heading of the rows below it") == 2 if headings else 1
+    assert [each in said for each in ("[20000CNY]", "[10000CNY]", "[1000CNY]")] == [True, True, True]
+    assert " ! " not in said
+
+
+def test_the_level_of_gifts_names_nobody_whose_name_is_missing_below_it() -> None:
+    said = told("捐款人,金额\n壹千元\n,1000\n李华,1000\n", day="2020-02-29")
+    assert "3 receipt (2020-02-29) donor=爱心人士: CNY 1000元" in said
+    assert "壹千元" not in said.replace("2 - ", "")

@@ -38,7 +38,7 @@ _FOREIGN = (
     Currency("CHF", FOREIGN["CHF"], ("chf", "瑞士法郎"), ("瑞士法郎", "瑞郎", "chf")),
     Currency("RUB", FOREIGN["RUB"], ("₽", "rub", "卢布"), ("卢布", "rub", "roubles", "rubles")),
     Currency("THB", FOREIGN["THB"], ("฿", "thb", "泰铢"), ("泰铢", "thb", "baht")),
-    Currency("MYR", FOREIGN["MYR"], ("myr", "马币"), ("马来西亚林吉特", "林吉特", "马币", "myr", "ringgit")),
+    Currency("MYR", FOREIGN["MYR"], ("rm", "myr", "马币"), ("马来西亚林吉特", "林吉特", "马币", "myr", "ringgit")),
 )  # fmt: skip
 CURRENCIES = (YUAN, *_FOREIGN)
 UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}

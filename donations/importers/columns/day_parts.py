@@ -9,6 +9,7 @@ from donations.domain.quantities.numerals import number
 from donations.importers.columns.columns import Column
 from donations.importers.columns.days import MONTHS
 from donations.importers.columns.neighbours import Senses
+from donations.importers.words.cells import cell_at
 from donations.importers.words.heading_words import normal
 
 _YEAR = re.compile(r"(?:日期|时间)?年度?份?|year")
@@ -25,6 +26,7 @@ _A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年度?)?")
 _IN_CHINESE = re.compile(r"[一二三四五六七八九十]+")
 _A_DAY = re.compile(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
 YEAR, MONTH, DAY = "year", "month", "day"
+_NO_DAY = frozenset(["-", "--", "---", "—", "——", "–", "－", "/", "//", "\\", "_", "无"])
 
 
 def settle(senses: Senses) -> None:
@@ -122,3 +124,9 @@ def _written(year: str | None, month: str, day: str) -> str:
         bare = f"{MONTHS.index(bare[:3]) + 1}"
     counted = bare if not _IN_CHINESE.fullmatch(bare) else number(bare)
     return f"{f'{year}年' if year else ''}{counted}月{f'{day}日' if day else ''}"
+
+
+def say_none(cells: Sequence[str], by_field: Mapping[str, Sequence[Column]]) -> bool:
+    """Whether what stands where the day of a row belongs says that there is none, - or 无: no blank, which means the day above."""
+    written = {cell_at(cells, column.index).strip() for column in by_field.get("date", ())} - {""}
+    return bool(written) and written <= _NO_DAY

@@ -4,6 +4,7 @@ import re
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import shown
 from donations.importers.words.counting import goods_in
@@ -14,12 +15,14 @@ WORTH_OR_GIVEN = N_(
     "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone"
 )
 _SORT_OF_GIFT = re.compile(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
 )
 _WAY = re.compile(
     r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|wechat(?:pay)?|alipay|(?:微信|支付宝)(?:支付|转账|红包|收款码?|赞赏码?|扫码)?|现金|转账|支票|汇款|银行(?:转账|卡|汇款)|爱发电|afdian|ko-?fi|patreon|线[上下]|qq(?:红包|钱包)?"
 )
 _BEHIND = re.compile(r"[^(（]*[(（]([^()（）]+)[)）]")
+_SOLD = ("item", "category", "content")
+_SALE = re.compile(r"义[卖拍演]|拍卖|销售|售出")
 _WORDS = ("content", "note", "purpose", "project")
 _CASH = re.compile(
     r"(?:捐赠|捐)?(?:货币|现金|资金|人民币|善款|款项?|捐款|钱款?|cash|money|monetary)类?(?:捐赠|捐助|捐款|资金|donation|gift)?(?:[(].*)?"
@@ -27,6 +30,10 @@ _CASH = re.compile(
 _OF_CASH = re.compile(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
 _SUM_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
 """爱心款（元） means cash, and 货款 what goods cost."""
+_SURELY_GOODS = re.compile(
+    r"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|(?:gifts?)?inkind(?:gifts?|donations?)?"
+)
+"""What says so below any heading; 物资 may be what money is for, or who it is kept by."""
 _IN_KIND = re.compile(
     r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
@@ -39,10 +46,28 @@ def sorts_of_gifts(senses: Senses) -> None:
     ]
     telling = [column for column in found if any(map(in_kind, senses.cells(column)))]
     telling = telling or [
-        c for c in senses.columns if c.field in _WORDS and not c.by_user and _says_sorts(senses.cells(c))
+        c
+        for c in senses.columns
+        if not c.by_user
+        and ((c.field in _WORDS and _says_sorts(senses.cells(c))) or (_is_unread(c) and _names_goods(senses.cells(c))))
     ]
     for column in (telling or found)[:1]:
         column.field, column.is_silent = "type", not telling
+
+
+def given_away(senses: Senses) -> None:
+    """捐出金额 beside those who gave it, and beside nobody who received it, came in; what they sold for it is no gift besides."""
+    if senses.has("recipient", "supplier", "beneficiary", "direction", "project", "debit", "credit"):
+        return
+    sales = [each for each in senses.columns if _SALE.search(each.heading) and not each.by_user]
+    given = [each for each in senses.columns if each.field == "spent" and "捐出" in each.heading and not each.by_user]
+    if given and senses.has("donor", "party", "group", "name", "unit_or_party"):
+        for column in senses.columns:
+            is_sale = column.field == "money" and column in sales
+            column.field = "money" if column in given else PASSED if is_sale else column.field
+    if sales and senses.has("money"):
+        for column in senses.columns:
+            column.field = PASSED if column.field in _SOLD and not column.by_user else column.field
 
 
 def of_either_sort(senses: Senses) -> None:
@@ -68,6 +93,16 @@ def given_or_worth(senses: Senses) -> str | None:
             if goods and column.index < len(row) and is_amount(shown(row[column.index])):
                 return WORTH_OR_GIVEN
     return None
+
+
+def _is_unread(column: Column) -> bool:
+    """Whether nobody understands the heading of a column, or what it says is kept nowhere: 到账账户, Received In."""
+    return column.heading != "" and column.field in ("", PASSED, "category", "name", "group")
+
+
+def _names_goods(cells: list[str]) -> bool:
+    """Whether among accounts and ways that money came by cells say that there was none: 实物, In Kind."""
+    return any(_SURELY_GOODS.fullmatch(_joined(normal(cell))) for cell in cells)
 
 
 def _says_sorts(cells: list[str]) -> bool:

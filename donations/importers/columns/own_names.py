@@ -78,6 +78,10 @@ def mark(senses: Senses) -> None:
             names = {name for name in senses.cells(column) if not total_of(name)}
             column.keeper = names.pop() if len(names) == 1 else ""
             column.field = PASSED if column.keeper else column.field
+    purposes = [column for column in senses.columns if column.field == "purpose"]
+    accounts = [each for each in purposes if says_keeper(normal(each.heading)) and not each.by_user]
+    for column in accounts if len(accounts) < len(purposes) else ():
+        column.field = PASSED  # where the money is kept, beside what it is for
     payer, payee = _sides(senses)
     if payer is not None and payee is not None:
         payer.keeper = _own(senses, payer, payee)

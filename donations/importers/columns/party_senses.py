@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import KIND_OF_GIFT, counts_gifts
@@ -12,6 +13,7 @@ from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
+from donations.importers.words.shares import is_nobody, shares
 
 _SAYS_GIVEN = re.compile(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
@@ -36,6 +38,8 @@ _GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 _FETCHED = re.compile(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
 _HELPED = re.compile(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
 _WENT_ON = re.compile(r"[去流投]向|去处|受[赠捐援]")
+_SHARED = re.compile(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
+_TAKER = re.compile(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
 _AID = re.compile(r"慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
 _BODY = re.compile(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
@@ -52,6 +56,7 @@ _WAYS = re.compile(
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     _in_parts(senses)
+    _who_got_how_much(senses)
     _who_helped(senses)
     _who_took_it_in(senses)
     _who_fetched_it(senses)
@@ -156,6 +161,20 @@ def _unless_it_tells(senses: Senses) -> None:
         if column.field == "anonymous" and not column.by_user:
             heading, cells = normal(column.heading), senses.cells(column)
             column.field = column.field if any(says_whether(heading, cell) for cell in cells) else PASSED
+
+
+def _who_got_how_much(senses: Senses) -> None:
+    """分配情况 beside goods that came says who received them where its cells name who, each with its share: 市一院300个、东乡镇200个."""
+    if senses.has("recipient") or not senses.has("donor") or not senses.has("quantity"):
+        return
+    for column in senses.columns:
+        cells = senses.cells(column) if column.field in ("content", "note") and not column.by_user else []
+        each = [shares(cell) for cell in cells if not is_nobody(cell)] if _SHARED.search(column.heading) else []
+        names = {share.name for found in each for share in found if not is_nobody(share.name)}
+        bodies = [name for name in names if _TAKER.fullmatch(name) or name_alone(name)]
+        if each and all(each) and 2 * len(bodies) >= len(names) and not any(map(common_named, names)):
+            column.field = "recipient"
+            return
 
 
 def _without_departments(senses: Senses) -> None:

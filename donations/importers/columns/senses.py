@@ -65,6 +65,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
     promises.settle(senses)
+    gift_sorts.given_away(senses)
     own_names.merchant(senses)
     no_way = paid_by.settle(senses) or account.settle(senses) or (NO_CENTS if senses.has("cents") else None)
     senses.become("cents", PASSED)
@@ -146,7 +147,8 @@ def _columns_of_goods(senses: Senses) -> None:
         return
     behind = [column for column in senses.columns if named and column.index > named[0].index]
     for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
-        cells = senses.cells(column) if column.said.sense is None and not column.field and column.heading else []
+        unsaid = column.said.sense is None and column.said.currency is None and not column.field and column.heading
+        cells = senses.cells(column) if unsaid else []
         if cells and column not in named and all(plain_number(cell) is not None for cell in cells):
             column.goods = column.heading
             named.append(column)

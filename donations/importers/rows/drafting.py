@@ -10,6 +10,7 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Price, Quantity
+from donations.i18n import N_
 from donations.importers.columns.columns import GONE, GOODS_OUT, SPENDING
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
@@ -77,6 +78,9 @@ class Deal(NamedTuple):
         )
 
 
+BOUGHT_IN_YUAN = N_(
+    "yuan: what goods cost that were bought is booked in yuan; write it so, or the goods without their number where only the foreign money shall be booked as spent"
+)
 _SCALE = 10**12
 
 
@@ -168,6 +172,8 @@ class Dealer:
 
     def _purchase(self, given: Given, paid: tuple[Quantity, ...]) -> Deal:
         goods = list(given.goods)
+        if abroad := next((quantity for quantity in paid if quantity.item != MONEY), None):
+            raise InField("spent" if "spent" in self.reader.said else "money", BOUGHT_IN_YUAN, abroad.written)
         cost = sum((quantity.number or Fraction(0) for quantity in paid), Fraction(0))
         if paid and len(goods) == 1:
             goods = [_priced(goods[0], Price(cost, Certainty.EXACT, whole=True, per=None))]

@@ -94,9 +94,9 @@ class GoodsReader:
         """Goods of which only is said what they are worth, and which they are at most in brackets: 实物（电脑50台）. Raises InField."""
         [each, *more] = money
         if more or each.item != MONEY or each.number is None:
-            raise InField("money", one.MONEY_WANTED, cells["money"])
-        worth = (each.number, each.certainty)
-        price = Price(*worth, whole=True, per=None)
+            wanted = one.WORTH_IN_YUAN if each.is_money and each.item != MONEY else one.MONEY_WANTED
+            raise InField("money", wanted, cells["money"])
+        worth, price = (each.number, each.certainty), Price(each.number, each.certainty, whole=True, per=None)
         name = inside(cells.get("type", "")) or GOODS
         if (found := self._count(name, "", "")) and not isinstance(found, Counted):
             given = several(found, "", price, worth, self._worth_shown({"value": cells["money"]}))

@@ -107,7 +107,7 @@ class RowReader:
         row = self._by_field(cells, texts)
         day_parts.put_together(row, {} if self.apart else self.last, self.by_field)
         if not self.apart:
-            self._fill_down(row)
+            self._fill_down(row, cells)
         return row
 
     def _catch_up(self) -> None:
@@ -162,8 +162,8 @@ class RowReader:
         self.ways.settle(row)
         return row
 
-    def _fill_down(self, row: dict[str, str]) -> None:
-        last = self.last
+    def _fill_down(self, row: dict[str, str], cells: Sequence[str]) -> None:
+        last = {**self.last, "date": ""} if day_parts.say_none(cells, self.by_field) else self.last
         repeat(row, last)
         row.update({field: last[field] for field in _ABOVE if field not in row and last.get(field)})
         fields = ["date", *([self.group.headed] if self.group.headed and self.sort == MONEY_IN else [])]

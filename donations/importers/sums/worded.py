@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from donations.domain.paper_fields import PASSED
+from donations.importers.columns.columns import AMOUNTS, MONEY_IN
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
 from donations.importers.layouts.finding import Further, says_amount
@@ -12,7 +13,7 @@ from donations.importers.stream import Stream
 from donations.importers.sums import sections
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature, is_signed
+from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature, is_signed, is_tier
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
 
@@ -105,6 +106,8 @@ def _one_word(body: _Body, group: RowReader, index: int, text: str) -> str | Non
         group.remember("date", day)
         return SECTION
     field = next((column.field for column in group.columns if column.index == index), PASSED)
+    if group.sort == MONEY_IN and field not in AMOUNTS and is_tier(text):
+        return SECTION
     heads = field in NAMED and _next_is_blank_at(body, group, index)
     if not heads and sections.tells_place(group, text):
         return SECTION

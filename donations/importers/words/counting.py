@@ -24,6 +24,7 @@ from donations.importers.words import cells as one
 from donations.importers.words.cells import Misfit
 from donations.importers.words.lost_goods import has_name_and_amount, may_lose
 from donations.importers.words.mixed import is_joined
+from donations.importers.words.money_measures import OTHER_MONEY, is_other_code
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
@@ -228,6 +229,8 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
         raise one.refused(error, one.A_QUANTITY) from None
     if any(is_joined(quantity.item) for quantity in found):
         raise Misfit(one.MONEY_AND_GOODS)
+    if any(each.unit is None and each.number is not None and is_other_code(each.item) for each in found):
+        raise Misfit(OTHER_MONEY)
     if any(map(_may_be_name, found)):
         raise Misfit(WITH_UNIT)
     if any(map(_holds_another, found)) or may_lose(found):

@@ -15,7 +15,7 @@ _COUNT = r"(?:qty|qnty|quantit(?:y|ies)|count|number|numbers|no|nos|units|pieces
 _BODY = r"(?:organi[sz]ations?|org|company|business|agency|facility|hospital|institution|party|parties|group|centre|center|clinic|school|church|person|individual)"
 _FOLK = r"(?:family|household|client|beneficiary|recipient|resident|patient|student|clientfamily)"
 _MEANT = r"(?:requested|needed|required|ordered|wanted|expected|approved|planned|requestedby|short|outstanding|remaining|available|onhand|instock|returned|damaged|discarded|expired|rejected|wasted|spoiled|reserved|minimum|maximum|reorder)"
-_WORTH = r"(?:fairmarketvalue|fmv|valueof(?:goods|items?|gifts?|donations?)|(?:estimated|est|approx|approximate|retail|replacement)(?:cost|price|worth)|(?:goods|in-?kind|items?)(?:amount|value|total))"
+_WORTH = r"(?:(?:estimated|est|approx|approximate|donor)?(?:fairmarketvalue|fmv)|non-?cash(?:gifts?|donations?|contributions?|amount|value)?|valueof(?:goods|items?|gifts?|donations?)|(?:estimated|est|approx|approximate|retail|replacement)(?:cost|price|worth)|(?:goods|in-?kind|items?)(?:amount|value|total))"
 
 ENGLISH = tuple(
     (sense, re.compile(pattern))
@@ -28,6 +28,7 @@ ENGLISH = tuple(
         ("party", r"(?:donor|source|from|receivedfrom|supplier|receiver)s?(?:name)?(?:/|or)?(?:recipient|destination|to|paidto|payee|issuedto|givento|distributedto|beneficiary|receiver)s?(?:name)?|(?:first|last|given|family|middle)name|surname|forename"),
         ("date", r"(?:date|day)(?:of)?(?:gift|donation|receipt|payment|deposit|offering|service|distribution|issue|delivery|transaction|check|cheque)|(?:issued|received|donated|delivered|distributed|paid|deposited|given)(?:on|at)|week(?:ending|of|ended)|sunday|servicedate|(?:pick-?up|drop-?off)(?:date|day)"),
         ("recipient", rf"{_CAME}to|{_WENT}to|donatedto|(?:{_WENT}|recipient|receiving|receiver|beneficiary|client|partner|served)(?:name|names|{_BODY}|{_BODY}name|{_BODY}served)|nameof(?:the)?{_FOLK}|headofhousehold|(?:household|family|client)name|destination|deliver(?:ed)?to|shipto"),
+        ("donor", r"(?:sources?|donors?|givers?|from)/(?:sources?|donors?|givers?|from)"),
         ("donor", rf"(?:donat|giv|contribut|sponsor)ing(?:{_BODY})(?:name)?|(?:{_GIFT}|contributed|gifted)by|(?:donor|contributor|giver|sponsor|supporter|benefactor)s?(?:{_BODY}|full|business)?(?:name|names)|(?:full)?name(?:s)?of(?:the)?(?:donor|giver|contributor|sponsor|benefactor)s?(?:{_BODY})?|benefactors?|fromwhom|(?:received|came|collected|obtained)fromwhom|sourceof(?:donation|gift|goods|suppl(?:y|ies)|funds?)s?|(?:{_BODY})donating|donor/?{_BODY}(?:name)?"),
         ("party", r"(?:customer|buyer|purchaser|payer|card(?:holder)?(?:['’]?s)?|billing|from)(?:full)?name|nameoncard|cardholder"),
         ("party", rf"{_BODY}(?:/?(?:individual|person|name|names|member|household|family))+|(?:individual|person|member|congregant|parishioner|household|family|envelope|student|parent)(?:/?(?:name|{_BODY}))?|(?:individual|person)s?or{_BODY}|facility|agency"),
@@ -45,7 +46,7 @@ ENGLISH = tuple(
         ("note", r"(?:notes?|comments?|remarks?)(?:and|or|/|&)?(?:notes?|comments?|remarks?)|special(?:instructions?|notes?|requests?)|additional(?:information|info|notes?|comments?)|tributes?(?:message|info(?:rmation)?)?|dedications?"),
         ("money", rf"totalcollected|(?:total|net|gross|actual)?(?:amount|amt)s?(?:of)?(?:paidin|{_GIFT}|thegift)|(?:check|cheque|cash|card|deposit|offering|tithes?|payment|net|gross|pledgepayment|online)(?:amount|amt)|(?:cash|monetary|money|financial)(?:gifts?|donations?|contributions?)|totals?(?:given|gifts?|donations?|contributions?|received|amountreceived)|receipts|offerings?|tithes?(?:(?:and|&|/)?offerings?)?|amt|collections?|collected|(?:raised|deposited)|dollars(?:given|received)?|gift(?:amount|amt)"),
         ("spent", r"disbursements?(?:amount)?|outflows?|amount(?:disbursed|expended|paidout)|paymentsmade"),
-        ("purpose", r"appeals?|designat(?:ed|ion)(?:fund|purpose|to|for)?|restrict(?:ed|ion)(?:to|fund|for|purpose)?|(?:fund|account)(?:name|designation)|earmark(?:ed)?(?:for)?|allocat(?:ion|edto)|intendedfor|givenfor|purposeof(?:gift|donation|contribution)s?|(?:gift|donation)purpose"),
+        ("purpose", r"appeals?|designat(?:ed|ion)(?:fund|purpose|to|for)?|restrict(?:ed|ion)(?:to|fund|for|purpose)?|(?:fund|account)(?:name|designation)|earmark(?:ed)?(?:for)?|allocat(?:ion|edto)|intendedfor|givenfor|purposeof(?:gift|donation|contribution)s?|(?:gift|donation)purpose|(?:program(?:me)?|cause|ministry|initiative)s?(?:name|funded|supported|designated)?|(?:project|campaign|fund)s?(?:funded|supported|designated)"),
         ("channel", r"checks?|cheques?|coins?|paypal|venmo|zelle|stripe|creditcards?|debitcards?|ach|wire(?:transfers?)?|banktransfers?|looseplate|looseoffering"),
     )
 )  # fmt: skip

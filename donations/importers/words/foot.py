@@ -15,7 +15,7 @@ from donations.importers.words.heading_words import normal
 GRAND, PART, RUNNING = "grand", "part", "running"
 """A total of the table, of a part of it (小计, 本页合计), or of more than the table (累计)."""
 
-_WORD = r"(?:合计|总计|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
+_WORD = r"(?:合计|总计|总共|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|新?台币|港币|港元|美元|美金|欧元|hk|nt|usd|hkd|rmb|人次|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
@@ -23,7 +23,11 @@ _ASIDE = re.compile(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
 _NAMED_TOTAL = re.compile(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone."""
-_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁]|total|sum", re.IGNORECASE)
+_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁]|total|sum|jumlah", re.IGNORECASE)
+_BOTH = re.compile(
+    r"(?P<one>[a-z][a-z&-]{2,30})[/(|:-]?(?P<first>[\u3400-\u9fff]{2,12})[)]?:?"
+    r"|(?P<second>[\u3400-\u9fff]{2,12})[/(|:-]?(?P<two>[a-z][a-z&-]{2,30})[)]?:?"
+)
 _CAPITALS = re.compile(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
 )
@@ -63,6 +67,12 @@ _SHORTEST_NAME = 4
 _DAY_IN_WORDS = re.compile(
     r"二[〇○零Oo0][〇○零一二三四五六七八九0]{2}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十初]{1,3}日"
 )
+_SUM_SAID = r"(?:[0-9][0-9,.]{0,11}|[零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,10})万?元?"
+_TIER = re.compile(
+    rf"(?:[(]?[一二三四五六七八九十0-9]{{1,2}}[)、.])?(?:捐[款赠资]|善款|金额|个人|单位|每人)?(?=.*元){_SUM_SAID}(?:[(]含[)])?"
+    rf"(?:[及含]?以[上下内](?:[(]含[)])?|(?:至|到|-|—|~){_SUM_SAID}(?:[(]不?含[)])?|[起档者整级])?(?:以?[上下])?的?(?:捐款|捐赠|爱心|热心)?(?:单位|个人|人士|企业|者|名单|芳名)?(?:[(][0-9]{{1,4}}[人名位户家][)])?:?"
+)
+"""壹万元以上, 500元至1000元: the level of gifts that stand below it."""
 _BLANK_DAY = re.compile(r"[年月日 　]{1,20}")
 """年 月 日, to be filled in by hand."""
 _EXAMPLE = re.compile(
@@ -99,13 +109,22 @@ def total_of(text: str) -> str | None:
     plain = normal(text)
     if _CARRIED.fullmatch(plain.rstrip(":")) or _is_numbered_balance(plain):
         return RUNNING
-    if (english := english_total(plain)) is not None:
+    if (english := english_total(plain) or _of_both(plain)) is not None:
         return english
     if not (_TOTAL.fullmatch(plain) or _TOTAL.fullmatch(_ASIDE.sub("", plain)) or _NAMED_TOTAL.fullmatch(plain)):
         return None
     if _RUNNING_WORDS.search(plain):
         return RUNNING
     return PART if _PART_WORDS.search(plain) or not _TOTAL.fullmatch(_ASIDE.sub("", plain)) else GRAND
+
+
+def _of_both(plain: str) -> str | None:
+    """What a total is of that a text says in two languages, 总计 Total and Sub-total（小计）; None where either half is none."""
+    found = _BOTH.fullmatch(plain)
+    latin, chinese = (found["one"] or found["two"], found["first"] or found["second"]) if found else ("", "")
+    if not latin or (english := english_total(latin)) is None or (other := total_of(chinese)) is None:
+        return None
+    return next((one for one in (RUNNING, PART) if one in (english, other)), GRAND)
 
 
 def _is_numbered_balance(plain: str) -> bool:
@@ -135,6 +154,11 @@ def is_note(texts: Sequence[str]) -> bool:
     if _NOTE.fullmatch(first) and (len(said) == 1 or len(first) > 3 or first[-1:] in "：:" or first.startswith("注")):  # noqa: PLR2004
         return True
     return len(said) == 1 and (len(first) > _LONG or _PROSE.search(first) is not None)
+
+
+def is_tier(text: str) -> bool:
+    """Whether a text is nothing but how much those gave who stand below it: 壹万元以上, 500元至1000元."""
+    return len(text) <= _LONG and _TIER.fullmatch(normal(text)) is not None
 
 
 def is_signature(text: str) -> bool:

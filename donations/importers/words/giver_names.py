@@ -11,10 +11,15 @@ _FROM = re.compile(
 
 
 _A_WAY = r"(?:微信|支付宝|云闪付|网银|银联|qq|银行(?=[转汇卡])|对公|现金|个人)?(?:转[账帐]|支付|红包|扫码|汇款|收款|捐款|付款|刷卡|卡)?"
-_BRACKETED_WAY = re.compile(rf"(?P<name>.*[^\s(（\[【])\s*[(（\[【]{_A_WAY}[)）\]】]", re.IGNORECASE)
-"""李华（微信）, 王芳（银行转账）."""
+_BRACKETED_WAY = re.compile(
+    rf"(?P<name>.*[^\s(（\[【])\s*[(（\[【](?:{_A_WAY}|(?:个人|企业|单位|社会|爱心|现金|物资)?捐[赠献助])[)）\]】]",
+    re.IGNORECASE,
+)
+"""李华（微信）, 王芳（银行转账）, 甲公司（捐赠）."""
 _JOINED_WAY = re.compile(rf"(?P<name>.*[^\s:：_—-])[\s:：_—-]{{1,3}}(?P<way>{_A_WAY})", re.IGNORECASE)
-_WAY_WORD = re.compile(r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|支付|红包|扫码|汇款|现金|刷卡|对公", re.IGNORECASE)
+_WAY_WORD = re.compile(
+    r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|支付|红包|扫码|汇款|现金|刷卡|对公|捐[赠献助]", re.IGNORECASE
+)
 _LONGEST = 60
 
 

@@ -14,7 +14,6 @@ from donations.domain.quantities.money import UNIT_OF, is_money_name
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME
 from donations.domain.traditional import simplified
-from donations.i18n import N_
 from donations.importers.words.amount_marks import is_below_zero, is_of_each, is_red
 from donations.importers.words.cells import (
     ABOVE_ZERO,
@@ -36,16 +35,13 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.mixed import holds_both, is_joined, with_unit
 from donations.importers.words.money_measures import (
     OTHER,
+    OTHER_MONEY,
     SIGN_OF,
     has_other_sign,
     is_other_money,
     money_measure,
 )
 from donations.importers.words.own_currency import in_its_own
-
-OTHER_MONEY = N_(
-    "yuan, or money of a currency that is kept (USD, HKD, EUR …): what these amounts are counted in is neither; work them out in yuan, or pass the column over with --map HEADING=-"
-)
 
 _YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
 _SAYS_CURRENCY = re.compile(
@@ -74,8 +70,13 @@ _ADORNED = re.compile(
 """88.88🧧: an amount with little pictures around it."""
 
 
+_ROUND_ZERO = re.compile("(?<=[一二三四五六七八九十百千万萬])[○◯](?=[一二三四五六七八九○◯百千万萬元圓圆])")
+"""一萬○一百元: a circle for 〇."""
+
+
 def plain_money(text: str) -> str:
-    """The amount without pictures around it, and with its currency said once."""
+    """The amount without pictures around it, with its currency said once and 〇 for circles within it."""
+    text = text if text.isascii() or len(text) > LONGEST_NAME else _ROUND_ZERO.sub("〇", text)
     adorned = None if text.isascii() or len(text) > LONGEST_NAME else _ADORNED.fullmatch(text)
     text = adorned[1] if adorned else text
     signed = _SIGNED.fullmatch(text)

@@ -7,9 +7,14 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.quantities.money import CURRENCIES
+from donations.i18n import N_
 
 OTHER = "?"
 """Stands for the currency where amounts are of money that isn't kept, or of no money: 卢比, 积分, 元/月."""
+
+OTHER_MONEY = N_(
+    "yuan, or money of a currency that is kept (USD, HKD, EUR …): what these amounts are counted in is neither; work them out in yuan, or pass the column over with --map HEADING=-"
+)
 
 _TIMES = {
     "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "k": 1000, "w": 10**4,
@@ -34,7 +39,7 @@ lrd lsl lyd mad mdl mga mkd mmk mnt mru mur mvr mwk mxn mzn nad ngn nio nok npr 
 sbd scr sdg sek shp sle sos srd ssp stn svc syp szl tjs tmt tnd try ttd tzs uah ugx uyu uzs ves vnd vuv wst xaf xcd xof xpf yer zar zmw
 zwl btc eth usdt usdc doge ltc bnb sol xmr trx bch eos ton dai
 rs rupee rupees peso pesos kr krona kronor krone kroner zł zloty lira rand dirham dirhams riyal riyals shilling shillings ksh tsh ush
-naira cedi cedis rm rp rupiah dong real reais forint lei bitcoin ether sats satoshi points pts point coins coin tokens token credits
+naira cedi cedis rp rupiah dong real reais forint lei bitcoin ether sats satoshi points pts point coins coin tokens token credits
 credit gems stars bits m mm bn b billion billions lakh lakhs crore crores cents pence
 卢比 比索 里拉 克朗 盾 越南盾 印尼盾 第纳尔 兰特 福林 里亚尔 迪拉姆 先令 兹罗提 坚戈 图格里克 索姆 雷亚尔 纽元 新西兰元 文莱元 法郎
 以太坊 积分 点 点数 豆 钻 钻石 里程 学分 工分 角 分 十亿 笔 次 人次 笔数 次数 人数 户数
@@ -47,6 +52,37 @@ _AMOUNT_IN = re.compile(r"(.*amount)_?(?:in_?)?([a-z]{3})")
 _RATE = re.compile(r"/|每|per|a(?:month|year)$")
 _SEPARATES = re.compile(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
 _LONGEST = 40
+_SIGNS_OF_OTHERS = frozenset(
+    [
+        "php",
+        "rs",
+        "inr",
+        "rp",
+        "idr",
+        "vnd",
+        "npr",
+        "lkr",
+        "bdt",
+        "pkr",
+        "ksh",
+        "kes",
+        "ngn",
+        "zar",
+        "brl",
+        "nzd",
+        "aed",
+        "kr",
+        "sek",
+        "nok",
+        "dkk",
+        "pln",
+        "mmk",
+        "khr",
+        "bnd",
+        "egp",
+    ]
+)
+"""Those that are no words besides, as PEN and CUP are."""
 _CONVERTED = re.compile(
     r"(?:已|均|全部)?[^,:、;/]{0,6}?(?:折合成?|折算[成为]?|折成?|约合|等值于?|相当于|按|以|[,:、;/])(?:单位[为是:]?)?"
 )
@@ -131,6 +167,11 @@ def is_other_money(word: str) -> bool:
         or _DOLLARS.fullmatch(plain) is not None
         or bool(measure and plain[end:] in _other_words())
     )
+
+
+def is_other_code(word: str) -> bool:
+    """Whether a word that seems to be an item is only the sign of money that isn't kept: Php 500, Rs 300."""
+    return word.casefold() in _SIGNS_OF_OTHERS
 
 
 def has_other_sign(text: str) -> bool:

@@ -4,6 +4,9 @@ _WORDS = frozenset(("null", "NULL", "None", "none", "nan", "NaN", "N/A", "n/a", 
 _BLANK = frozenset(("note", "purpose", "city", "county", "store", "specification", "via", "payer", "supplier", "beneficiary", "batch", "expires_on", "produced_on"))  # fmt: skip
 """Fields that mean nothing else where they are blank, and never what stands above."""
 
+_NOBODY_BETWEEN = frozenset(("direct", "directly", "inperson", "直接", "直接捐赠", "直接捐款", "直捐", "直接交付", "直接送达", "本人", "自己", "本单位"))  # fmt: skip
+"""What stands where who arranged a gift belongs, of one that nobody did."""
+
 
 def is_nothing(text: str) -> bool:
     """Whether a cell is a word by which a program says that there is nothing."""
@@ -11,7 +14,9 @@ def is_nothing(text: str) -> bool:
 
 
 def meant(field: str, text: str) -> str:
-    """What a cell says of its field: "" where a program wrote that there is nothing, as banks do by a line of dashes; the text as
-    it is in other fields.
+    """What a cell says of its field: "" where a program wrote that there is nothing, as banks do by a line of dashes, or where
+    it says that nobody stood between giver and receiver; the text as it is in other fields.
     """
+    if field == "via" and text.casefold().replace(" ", "") in _NOBODY_BETWEEN:
+        return ""
     return "" if field in _BLANK and (text in _WORDS or not text.strip("-—－")) else text
