@@ -258,6 +258,10 @@ class RunInsideRun(WrongUsage):
     sentence = N_("a file of commands can't run another.")
 
 
+class OtherBookInRun(WrongUsage):
+    sentence = N_("{path}: a file of commands changes one book only, which is {book}.")
+
+
 class ReportRefused(BadInput):
     """A report at the end of a file of commands was refused; what the file records is on disk. Carries its reason's exit code."""
 
