@@ -9,7 +9,7 @@ from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
 from donations.reports.evening_out import with_what_evens_out
 from donations.reports.kept_sums import kept_sums
-from donations.reports.selection import WHERE_SUMS, Selection, report, rows, where
+from donations.reports.selection import WHERE_SUMS, Selection, has_more_lines, report, rows, where
 from donations.reports.table import Chart, Column, Report, Row, Screen, Table, Type
 
 if TYPE_CHECKING:
@@ -223,17 +223,10 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
     if group is not None:
         columns.insert(0, Column(by.value, group[1], group[2], none=N_("unstated")))
         below = with_what_evens_out(columns, read, below)
-    empty = (
-        "" if found else COMES_TO_NOTHING if _is_any(book, selection) else N_("Nothing was recorded in this period.")
-    )
+    has_lines = bool(found) or has_more_lines(book, selection, 0)  # totals that are all 0 are not none
+    empty = COMES_TO_NOTHING if has_lines else N_("Nothing was recorded in this period.")
     chart = Chart(by.value, _MOVED) if by in _DRAWN else None
     return Table("totals", N_("Totals"), columns, read, below, empty, chart)
-
-
-def _is_any(book: Book, selection: Selection) -> bool:
-    """Whether the period has an entry: totals of it that are all 0 are not none."""
-    query = "select exists (select 1 from entry_links where date between :begin and :end and type <> 'missing')"
-    return bool(book.connection.execute(query, selection.parameters()).fetchone()[0])
 
 
 def _is_from_lines(by: Grouping, selection: Selection) -> bool:
