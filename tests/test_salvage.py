@@ -6,11 +6,12 @@ SQLite writes a row, and those bytes are looked for in the pages.
 """
 
 import gzip
+import io
 import random
 import shutil
 import sqlite3
 from collections import defaultdict
-from contextlib import closing
+from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from test_languages import chinese_left_in, english_left_in
 from test_laws import sabotage
 
 from donations import errors
+from donations.cli import app, boundary
 from donations.cli.salvage import ranges
 from donations.services.checking import check
 from donations.services.salvage import entries as salvaged_entries
@@ -844,3 +846,19 @@ def test_ranges() -> None:
     assert ranges([]) == ""
     assert ranges([1]) == "1"
     assert ranges([1, 2, 5, 6, 7, 31]) == "1–2, 5–7, 31"
+
+
+class _Screen(io.StringIO):
+    """A standard output that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_D5_no_book_is_made_where_its_report_cannot_be_shown(desk: Desk) -> None:
+    """A workbook is nothing for a screen: it was refused only when the new book stood there."""
+    desk.do("receive 李华 5元 --date 2020-02-01")
+    with redirect_stdout(_Screen()), redirect_stderr(io.StringIO()):
+        code = boundary.run(app.root(), ["salvage", str(desk.book), "--format", "xlsx"])
+    assert code == errors.NotForScreens.exit_code
+    assert not list(desk.book.parent.glob("*salvaged*"))
