@@ -20,6 +20,8 @@ from typing import Any
 import pytest
 from conftest import NOW, Desk, Row
 from harness.counts import Tries
+from hypothesis import given
+from hypothesis import strategies as st
 from test_languages import chinese_left_in, english_left_in
 from test_laws import sabotage
 
@@ -36,6 +38,7 @@ from donations.store.wreck import wreck
 from donations.store.wreck.pages import Pages
 from donations.store.wreck.proofs import Proof
 from donations.store.wreck.shapes import SHAPES
+from donations.store.wreck.walking import Run, is_spanned, open_ended, widest
 
 BOOKS = Path(__file__).parent / "books"
 PAGE = 4096
@@ -862,3 +865,15 @@ def test_D5_no_book_is_made_where_its_report_cannot_be_shown(desk: Desk) -> None
         code = boundary.run(app.root(), ["salvage", str(desk.book), "--format", "xlsx"])
     assert code == errors.NotForScreens.exit_code
     assert not list(desk.book.parent.glob("*salvaged*"))
+
+
+@given(
+    ends=st.lists(st.tuples(st.integers(1, 12), st.integers(0, 9)), max_size=12),
+    entry=st.integers(1, 21),
+)
+def test_an_entry_is_spanned_where_any_run_spans_it(ends: list[tuple[int, int]], entry: int) -> None:
+    """Looked up among the widest runs alone: held against every run, which took minutes in a large damaged book."""
+    runs = [Run((first, 1), (first + more, 1)) for first, more in ends]
+    assert is_spanned(entry, widest(runs)) == any(run.spans(entry) for run in runs)
+    open_runs = [*runs, open_ended(Run((5, 1), (7, 1)), first=True, last=False)]
+    assert is_spanned(entry, widest(open_runs)) == any(run.spans(entry) for run in open_runs)
