@@ -8,7 +8,7 @@ from conftest import Desk
 from test_papers_met import file
 
 from donations.domain import paper_fields
-from donations.output import imported as imported_words
+from donations.output import imported_terms
 
 ORDERS = (
     "订单号,捐赠人,捐赠金额,支付状态,退款金额,捐赠时间\n"
@@ -242,7 +242,7 @@ def test_sums_of_money_have_their_fen(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_people_have_a_word_for_all_that_a_column_is_read_as() -> None:
-    assert set(paper_fields.FIELDS) - {paper_fields.PASSED} <= imported_words.FIELDS.keys()
+    assert set(paper_fields.FIELDS) - {paper_fields.PASSED} <= imported_terms.FIELDS.keys()
 
 
 def test_what_was_imported_is_not_taken_back_by_a_dry_run(desk: Desk, tmp_path: Path) -> None:
