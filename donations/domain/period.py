@@ -54,10 +54,6 @@ class Period(NamedTuple):
             raise errors.NoPeriod(got=tidy(text)[:40], period="year", example="2020")
         return cls(*months)
 
-    def contains(self, day: date) -> bool:
-        """Whether `day` lies in the period."""
-        return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
-
 
 def parse_date(text: str, today: date) -> date:
     """The day meant by 2020-02-01, 2020年2月1日, 20200201, 2月1日 or 昨天; raises NoDate, YearUnlikely.

@@ -62,7 +62,7 @@ select exists (
 
 
 def has_more_lines(book: Book, selection: Selection, than: int) -> bool:
-    """Whether more lines of entries than so many belong to `selection`, without putting one of them together."""
+    """Whether more than `than` lines of entries belong to `selection`, without putting one of them together."""
     parameters = {**selection.parameters(), "than": than}
     [[has_more]] = book.connection.execute(_MORE_LINES.format(where=where(selection)), parameters)
     return bool(has_more)

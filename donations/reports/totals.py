@@ -257,9 +257,8 @@ def _elsewhere(group: str | None) -> str:
 def _of_kept(book: Book, group: str | None, selection: Selection) -> tuple[list[Row], list[Row]]:
     """A row a group and item, and, where there are groups, a row an item below."""
     printed = 2 + 2 + len(SUMMED) + 4  # whether below, its group; item, unit; certainty, value and its own, decimals
-    keys = range(
-        printed + len(FIGURES) + 1, printed + len(FIGURES) + 6
-    )  # without a group first, then by group, and items in their order
+    after = printed + len(FIGURES)
+    keys = range(after + 1, after + 6)  # sorted by: whether without a group, the group, and items in their order
     query = _OF_KEPT.format(
         kept=kept_sums(selection.period), limits=where(selection), group=group or "null", has_groups=int(group is not None), way="in", abouts="abouts", elsewhere=_elsewhere(group),
         sorted=", ".join(map(str, (keys[0], 2, *keys[1:]))),
