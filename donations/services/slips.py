@@ -97,9 +97,8 @@ def refuse_amount(name: str) -> None:
 
 
 def _refuse(name: str, swapped: str | None, *, settled: bool) -> None:
-    if re.fullmatch(_ERASED, name) or is_erased(
-        name
-    ):  # its gifts would stand in reports beside those of whoever was forgotten
+    if re.fullmatch(_ERASED, name) or is_erased(name):
+        # Its gifts would stand in reports beside those of whoever was forgotten.
         raise errors.ErasedForName(got=name)
     if not swapped and not may_hold_amount(name):
         return
