@@ -24,7 +24,7 @@ COMPANIONS = (*JOURNALS, "-shm")
 _LEFTOVER = rf"\.donations-\d+-[0-9a-f]{{12}}\.tmp({'|'.join(COMPANIONS)})?"  # compiled where a file is written
 _LEFTOVER_SECONDS = 24 * 60 * 60.0
 _SIDE_BY_SIDE = 16
-"""So many files are brought to disk at once."""
+"""How many files are brought to disk at once."""
 
 
 @contextmanager
@@ -59,7 +59,7 @@ def temporary_beside(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def new_files(folder: Path, *, force: bool = False) -> Iterator[Callable[[str], Path]]:
-    """Many new files in `folder`: the body asks for one by its name, and fills what it gets; after it, all are called so.
+    """Many new files in `folder`: the body asks for each by its name, and fills the file it gets; after the body, each has its name.
 
     All are brought to disk side by side, then renamed, then the folder is brought to disk, once. Where the body raises,
     nothing is left behind. Raises FileInTheWay where one of the names exists and is not to be replaced by `force` (one that
@@ -161,7 +161,7 @@ def to_disk(file: Path) -> None:
 
 def _all_to_disk(files: Sequence[Path]) -> None:
     """Bring them to disk side by side: a disk that is asked for many at once takes little longer than for one."""
-    from concurrent.futures import ThreadPoolExecutor  # who writes one file does without
+    from concurrent.futures import ThreadPoolExecutor  # not needed for a single file
 
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as threads:
         for _done in threads.map(to_disk, files):

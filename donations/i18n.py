@@ -23,7 +23,7 @@ _ONE = {
     "days": "day",
 }
 _COUNTED = rf"(\{{(\w+)\}} (?:new )?)({'|'.join(_ONE)})\b( are\b)?"
-"""Things after their number in an English sentence, and what is called one of them; compiled on first use, and kept by re."""
+"""A number in an English sentence and the things that it counts, for which `_ONE` has the singular; compiled on first use, and kept by re."""
 
 _spoken: list[str] = []
 
@@ -54,7 +54,7 @@ def chosen_language() -> str:
 class _Catalogue:
     """A compiled catalogue (.mo), whose messages are sorted: each is looked for where it stands.
 
-    Python's own reader takes all of them apart first, a tenth of a short command's time, of which it says a few.
+    Python's own reader parses all of them first: a tenth of a short command's time, for the few that it prints.
     """
 
     def __init__(self, content: bytes) -> None:
@@ -81,7 +81,7 @@ class _Catalogue:
         return message
 
     def _text(self, table: int, number: int) -> bytes:
-        """The text that the entry `number` of the table at `table` says the length and the place of."""
+        """The text whose length and place entry `number` of the table at `table` gives."""
         begin = self._number(table + 8 * number + 4)
         return self._content[begin : begin + self._number(table + 8 * number)]
 

@@ -70,6 +70,18 @@ def test_what_evens_out_to_the_last_was_recorded(chinese: Desk, line: str) -> No
     assert said.count("各项合计都是 0") == (2 if line == "month 2020-04" else 1)
 
 
+@pytest.mark.parametrize(
+    "limits",
+    ["--city 吉安市", "--item 护目镜", "--by donor --party 王芳", "--by purpose --purpose 抗疫", "--party 王芳"],
+)
+def test_totals_of_what_is_not_there_do_not_come_to_nothing(chinese: Desk, limits: str) -> None:
+    """Where nothing was recorded of a city, an item, a party or a purpose, but of others, all totals were said to be 0."""
+    recorded(chinese, "receive 王芳 护目镜5个 --for 抗疫 --city 南昌市 --date 2020-03-01", *EXACTLY_BACK)
+    said = chinese.do(f"totals {limits} --month 2020-04 --format table").out
+    assert "没有记录" in said
+    assert "各项合计都是 0" not in said
+
+
 def test_a_known_loss_beside_what_nobody_counted_is_no_plus_and_minus(chinese: Desk) -> None:
     """Some money that nobody counted, of which 100 yuan were given back."""
     recorded(

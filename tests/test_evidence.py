@@ -8,15 +8,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Answer, Desk, fingerprint
+from conftest import NOW, Answer, Desk, fingerprint
 from test_laws import sabotage
 
-from donations import surroundings
+from donations import errors, surroundings
 from donations.cli import clock
 from donations.store import links
 from donations.store.book import open_book
 from donations.store.evidence import EVIDENCE, digest_after
 from donations.store.links import Chain, agreeing
+from donations.store.told import first_time
 
 BOOKS = Path(__file__).parent / "books"
 
@@ -441,6 +442,16 @@ def test_C9_a_synchronised_folder_is_warned_of_once(desk: Desk, tmp_path: Path, 
     assert said[1:] == ["", ""]
     assert desk.do("receive 李华 口罩5个").err == ""
     assert desk.do("stock --book", str(book)).err == ""
+
+
+def test_a_book_held_just_before_that_warning_is_said_to_be_in_use(desk: Desk) -> None:
+    """It was called a fault of the program."""
+    book = open_book(desk.book, writing=True)
+    with closing(book), closing(sqlite3.connect(desk.book, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        book.connection.execute("pragma busy_timeout=1")
+        with pytest.raises(errors.BusyBook):
+            first_time(book, "place /somewhere", NOW)
 
 
 @pytest.mark.parametrize("name", ["onedriver", "亿微云集团", "dropboxes"])

@@ -8,7 +8,7 @@ from conftest import Desk
 from test_papers_met import file
 
 from donations.domain import paper_fields
-from donations.output import imported as imported_words
+from donations.output import imported_terms
 
 ORDERS = (
     "订单号,捐赠人,捐赠金额,支付状态,退款金额,捐赠时间\n"
@@ -242,4 +242,33 @@ def test_sums_of_money_have_their_fen(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_people_have_a_word_for_all_that_a_column_is_read_as() -> None:
-    assert set(paper_fields.FIELDS) - {paper_fields.PASSED} <= imported_words.FIELDS.keys()
+    assert set(paper_fields.FIELDS) - {paper_fields.PASSED} <= imported_terms.FIELDS.keys()
+
+
+def test_what_was_imported_is_not_taken_back_by_a_dry_run(desk: Desk, tmp_path: Path) -> None:
+    """`--undo 1 --dry-run` took the import back; and -o was passed over, whatever was to stand there."""
+    papers = tmp_path / "gifts.csv"
+    papers.write_text("日期,捐赠人,金额\n2020-02-01,李华,500\n", encoding="utf-8")
+    desk.do(f"import {papers}")
+    assert "--dry-run" in desk.refused("import --undo 1 --dry-run", code=2)
+    assert desk.stock() == {"CNY": "500"}
+    file = tmp_path / "undone.json"
+    assert desk.do(f"import --undo 1 -o {file}").out == ""
+    assert json.loads(file.read_text(encoding="utf-8"))["undone"] is True
+    desk.do(f"import {papers}")
+    told = tmp_path / "undone.txt"
+    desk.do(f"import --undo 2 -o {told}")
+    assert "Import 2 is undone" in told.read_text(encoding="utf-8")
+
+
+def test_an_import_of_which_nothing_stands_is_undone_by_no_entry(desk: Desk, tmp_path: Path) -> None:
+    """Its entries had been reversed one by one: “entries 3 to 2 take it back” was said."""
+    papers = tmp_path / "gifts.csv"
+    papers.write_text("日期,捐赠人,金额\n2020-02-01,李华,500\n", encoding="utf-8")
+    for number in (1, 2):
+        desk.do(f"import {papers}")
+        desk.do(f"reverse {2 * number - 1} --reason 重复")
+        if number == 1:
+            assert "no entry of it stood any more" in desk.do("import --undo 1").out
+    undone = desk.do("import --undo 2 --format json").json
+    assert (undone["entries"], undone["first_entry"], undone["last_entry"]) == (0, None, None)

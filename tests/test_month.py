@@ -11,8 +11,8 @@ from test_versions import old_book
 
 from donations.domain.period import Period
 from donations.reports import monthly, totals
-from donations.reports.ledger import has_more_lines, ledger_table
-from donations.reports.selection import Selection
+from donations.reports.ledger import ledger_table
+from donations.reports.selection import Selection, has_more_lines
 from donations.store.book import open_book
 
 
@@ -94,7 +94,7 @@ def test_whether_anything_moved_is_asked_only_where_there_is_no_row(
 
     with monkeypatch.context() as now:
         now.setattr(monthly, "_why_none", unneeded)
-        now.setattr(totals, "_is_any", unneeded)
+        now.setattr(totals, "has_more_lines", unneeded)
         desk.do("month 2020-02")
     said = desk.do("month 2020-03 --format table").out
     assert "Nothing was recorded in this period." in said

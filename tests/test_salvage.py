@@ -6,11 +6,12 @@ SQLite writes a row, and those bytes are looked for in the pages.
 """
 
 import gzip
+import io
 import random
 import shutil
 import sqlite3
 from collections import defaultdict
-from contextlib import closing
+from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,10 +20,13 @@ from typing import Any
 import pytest
 from conftest import NOW, Desk, Row
 from harness.counts import Tries
+from hypothesis import given
+from hypothesis import strategies as st
 from test_languages import chinese_left_in, english_left_in
 from test_laws import sabotage
 
 from donations import errors
+from donations.cli import app, boundary
 from donations.cli.salvage import ranges
 from donations.services.checking import check
 from donations.services.salvage import entries as salvaged_entries
@@ -34,6 +38,7 @@ from donations.store.wreck import wreck
 from donations.store.wreck.pages import Pages
 from donations.store.wreck.proofs import Proof
 from donations.store.wreck.shapes import SHAPES
+from donations.store.wreck.walking import Run, is_spanned, open_ended, widest
 
 BOOKS = Path(__file__).parent / "books"
 PAGE = 4096
@@ -844,3 +849,31 @@ def test_ranges() -> None:
     assert ranges([]) == ""
     assert ranges([1]) == "1"
     assert ranges([1, 2, 5, 6, 7, 31]) == "1–2, 5–7, 31"
+
+
+class _Screen(io.StringIO):
+    """A standard output that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_D5_no_book_is_made_where_its_report_cannot_be_shown(desk: Desk) -> None:
+    """A workbook is nothing for a screen: it was refused only when the new book stood there."""
+    desk.do("receive 李华 5元 --date 2020-02-01")
+    with redirect_stdout(_Screen()), redirect_stderr(io.StringIO()):
+        code = boundary.run(app.root(), ["salvage", str(desk.book), "--format", "xlsx"])
+    assert code == errors.NotForScreens.exit_code
+    assert not list(desk.book.parent.glob("*salvaged*"))
+
+
+@given(
+    ends=st.lists(st.tuples(st.integers(1, 12), st.integers(0, 9)), max_size=12),
+    entry=st.integers(1, 21),
+)
+def test_an_entry_is_spanned_where_any_run_spans_it(ends: list[tuple[int, int]], entry: int) -> None:
+    """Looked up among the widest runs alone: held against every run, which took minutes in a large damaged book."""
+    runs = [Run((first, 1), (first + more, 1)) for first, more in ends]
+    assert is_spanned(entry, widest(runs)) == any(run.spans(entry) for run in runs)
+    open_runs = [*runs, open_ended(Run((5, 1), (7, 1)), first=True, last=False)]
+    assert is_spanned(entry, widest(open_runs)) == any(run.spans(entry) for run in open_runs)

@@ -299,6 +299,25 @@ def test_D5_gaps_in_numbers_are_said(desk: Desk, rich: Path, tmp_path: Path) -> 
     assert fates(said_again) == {"issue_reports": {"is_lost": "1"}, "certificates": {"is_lost": "1"}}
 
 
+def test_D5_issues_lost_one_after_the_other_keep_their_numbers(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """The second of two lost ones had no day left, and with it everything published later was lost, reports and all."""
+    path = tmp_path / "book.db"
+    shutil.copy(rich, path)
+    for month in ("2020-03", "2020-04"):
+        desk.do(f"publish {month} --yes --book {path}")
+    sabotage(path, "delete from issue where number < 3;")
+    sabotage(path, "delete from register_change where act = 'publish' and json_extract(after, '$.issue') < 3")
+    _code, said, new, _answer = salvaged(desk, path)
+    assert fates(said)["issue_reports"] == {"is_lost": "1–2"}
+    with closing(sqlite3.connect(new)) as connection:
+        issues = connection.execute("select number, begin_day, end_day, report is null from issue").fetchall()
+    assert issues == [
+        (1, "0001-01-01", "2020-03-30", 1),
+        (2, "2020-03-31", "2020-03-31", 1),
+        (3, "2020-04-01", "2020-04-30", 0),
+    ]
+
+
 def test_D5_rows_of_a_file_whose_name_is_lost_are_not_booked_twice(desk: Desk, rich: Path, tmp_path: Path) -> None:
     """Something stands for the file; what its rows are known by is kept."""
     _code, _said, new, _answer = salvaged(desk, taken_away(rich, tmp_path / "wrecked.db", "import_source"))

@@ -71,27 +71,34 @@ def check(
         proof = proving.Proof.of(problems)
         standing, gone = proving.hold_against(open_book, printed, proof) if printed else ([], [])
         problems += gone
-        said = [proved.of_digest(one, proof) for one in standing]
+        told = [proved.of_digest(one, proof) for one in standing]
         if against is not None:
             comparison, theirs = proving.compare(open_book, against)
             problems += proving.differences(comparison, against, theirs)
-            said += proved.of_copy(comparison, against, proof, theirs)
+            told += proved.of_copy(comparison, against, proof, theirs)
         if not any(problem.is_damage or problem.rule == "references" for problem in problems):
-            said += _broken_counts(open_book)  # what it names must be there
-        if problems or showing.format is not None or showing.output is not None:
-            _show_problems(open_book, problems, showing)
-            for sentence in said:
-                tell(sentence)
-        else:
-            sentences = [*in_order(*open_book.last(), open_book.missing()), *said]
-            print(on_screen("\n".join(sentences), sys.stdout))
-    if any(problem.is_damage for problem in problems):
-        sentence = _(
-            "Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
-        )
-        tell(sentence.format(path=clean(str(open_book.path))))
-        return errors.DamagedBook.exit_code
-    return errors.Refused.exit_code if problems else 0
+            told += _broken_counts(open_book)  # what it names must be there
+        _tell(open_book, problems, told, showing)
+    return _exit_code(open_book.path, problems)
+
+
+def _tell(book: "Book", problems: "list[Problem]", told: list[str], showing: Showing) -> None:
+    """The problems as a table, or that there are none; and what else was found."""
+    if problems or showing.format is not None or showing.output is not None:
+        _show_problems(book, problems, showing)
+        for sentence in told:
+            tell(sentence)
+    else:
+        print(on_screen("\n".join([*in_order(*book.last(), book.missing()), *told]), sys.stdout))
+
+
+def _exit_code(path: Path, problems: "list[Problem]") -> int:
+    """What `check` ends with; of a damaged book it is said what to do."""
+    if not any(problem.is_damage for problem in problems):
+        return errors.Refused.exit_code if problems else 0
+    sentence = _("Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`.")
+    tell(sentence.format(path=clean(str(path))))
+    return errors.DamagedBook.exit_code
 
 
 def _warn_of_other_names(path: Path) -> None:

@@ -41,7 +41,7 @@ def say_broken(broken: "Sequence[BrokenCount]") -> None:
 
 
 def listed(broken: "Sequence[BrokenCount]") -> list[str]:
-    """A sentence for each, for who asks what is wrong; how many more there are where nobody would read them all."""
+    """A sentence for each, for whoever asks what is wrong; past the first few, only how many more there are."""
     sentences = [_sentence(one) for one in broken[:_MOST_LISTED]]
     if more := len(broken) - _MOST_LISTED:
         sentences += [filled(_(_FURTHER), count=more)] if more > 0 else []
@@ -50,7 +50,7 @@ def listed(broken: "Sequence[BrokenCount]") -> list[str]:
 
 @contextmanager
 def watched(book: "Book") -> "Iterator[None]":
-    """Whatever is done meanwhile: say at its end which counts it set the book against."""
+    """After the body, say which counts the book no longer agrees with because of what was done in it."""
     from donations.services import broken_counts  # help pages do without
 
     before = broken_counts.all_broken(book.connection)

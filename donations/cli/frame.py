@@ -1,8 +1,7 @@
 """The frame around the verbs: lazily built commands that speak the user's language.
 
-Typer turns signatures into
-commands at start (30 cost as much as the interpreter's own start); here only the command that is called is built.
-Help texts are marked with `N_`, those of parameters too: they are translated when they are printed.
+Typer turns signatures into commands at start (30 cost as much as the interpreter's own start); here only the command
+that is called is built. Help texts are marked with `N_`, those of parameters too: they are translated when printed.
 """
 
 from __future__ import annotations
@@ -10,6 +9,8 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, cast
+
+from typer import Exit
 
 # Typer >= 0.26 keeps its copy of Click under a private name. These, and those help.py names, are all we stand on.
 from typer._click.core import Command, Context
@@ -30,7 +31,7 @@ from donations.cli.usage import DASHES, wrong_usage
 from donations.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from typer._click.parser import _ParsingState
 
@@ -203,11 +204,8 @@ class Verbs(_Spoken, TyperGroup):
 
     def _verb_first(self, ctx: Context, args: list[str]) -> list[str]:
         """`donors --book FILE list …` as `donors list --book FILE …`, and `donors …` as `donors list …`."""
-        rest, leading = list(args), []
-        while rest and rest[0].partition("=")[0] == "--book":
-            taken = 1 if "=" in rest[0] else 2
-            leading += rest[:taken]
-            del rest[:taken]
+        begin = verb_at(args)
+        leading, rest = args[:begin], args[begin:]
         if self.entry.alone and (rest or not ctx.resilient_parsing) and not self._starts_itself(rest):
             rest.insert(0, self.entry.alone)
         return [*rest[:1], *leading, *rest[1:]]
@@ -249,12 +247,23 @@ def root_value(option: str) -> Any:  # noqa: ANN401 - whatever the option's type
     return context.find_root().params.get(option) if context else None
 
 
-def run_words(words: list[str]) -> None:
-    """Run one more command line inside this one; raises what it refuses as a DonationsError."""
+def verb_at(words: Sequence[str]) -> int:
+    """Where the verb stands in `words`: behind each `--book FILE` that begins them."""
+    at = 0
+    while at < len(words) and words[at].partition("=")[0] == "--book":
+        at += 1 if "=" in words[at] else 2
+    return min(at, len(words))
+
+
+def run_words(words: list[str]) -> int:
+    """Run one more command line inside this one, and give its exit code; raises what it refuses as a DonationsError."""
     context = get_current_context()
     root = cast("Verbs", context.find_root().command)
     try:
         with root.make_context(NAME, list(words)) as below:
-            root.invoke(below)
+            result = root.invoke(below)
+    except Exit as left:  # after --help or --version, say
+        return left.exit_code
     except ClickException as raised:
         raise wrong_usage(raised, getattr(raised, "ctx", None)) from raised
+    return result if type(result) is int else 0

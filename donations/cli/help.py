@@ -10,7 +10,6 @@ import inspect
 import shutil
 from typing import TYPE_CHECKING
 
-# Privates of Typer >= 0.26, which offers nothing public for these: its copy of Click, and the shells it can complete in.
 from donations.i18n import N_, _
 from donations.output.width import pad, width, wrap
 

@@ -10,10 +10,19 @@ import typer
 from donations import __version__, errors
 from donations.cli import clock, options
 from donations.cli.ask import verbs as asking
-from donations.cli.frame import NAME, run_words
+from donations.cli.frame import NAME, run_words, verb_at
 from donations.cli.read import verbs as reading
 from donations.cli.registry import Registry
-from donations.cli.session import FAR_BACK, Run, book_path, chosen_book, opened, tell, warn_of_others
+from donations.cli.session import (
+    FAR_BACK,
+    Run,
+    book_path,
+    chosen_book,
+    opened,
+    refuse_other_book,
+    tell,
+    warn_of_others,
+)
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language, filled
@@ -42,6 +51,7 @@ def init(
     from donations.store.making import create_book
 
     path = book_path(chosen_book(book))
+    refuse_other_book(path)
     name = text.name(name) if name else text.one_line(text.file_name(path.stem)).strip() or NAME
     if Run.current is not None and path.exists():
         return  # a file of commands run again: its book is there
@@ -73,23 +83,30 @@ def run(
         ),
     ],
     book: options.BookOption = None,
-) -> None:
-    """A file of commands as one act: recording first, then the reports it asks for."""
+) -> int:
+    """A file of commands as one act: recording first, then the reports it asks for; exits as the worst of those did."""
     path = book_path(chosen_book(book))
+    worst = 0
     for file in files:
-        recorded = _run_file(file, path)
+        recorded, code = _run_file(file, path)
         tell(filled(_("{file}: {count} entries recorded."), file=clean(file.name), count=recorded))
+        worst = max(worst, code)
+    return worst
 
 
-def _run_file(file: Path, path: Path) -> int:
-    """Run one file: what it records in one transaction, then its reports. Gives how many entries are new."""
+def _run_file(file: Path, path: Path) -> tuple[int, int]:
+    """Run one file: what it records in one transaction, then its reports.
+
+    Gives how many entries are new, and the worst exit code of its reports: a `check` that finds something refuses nothing.
+    """
     lines = _commands(file)
     Run.current = current = Run(path)
+    code = 0
     try:
         count, reports = _record_file(file, lines, current)
         for number, words in reports:  # everything is on disk by now: what fails from here on undoes nothing
             try:
-                run_words(words)
+                code = max(code, run_words(words))
             except errors.DonationsError as error:
                 facts = {"path": file, "line": number, "reason": error, "count": count, "code": error.exit_code}
                 raise errors.ReportRefused(**facts) from error
@@ -108,13 +125,13 @@ def _run_file(file: Path, path: Path) -> int:
             from donations.cli.counts import say_broken  # most files set the book against no count
 
             say_broken(current.broken)
-    return count
+    return count, code
 
 
 def _record_file(file: Path, lines: _Commands, current: Run) -> tuple[int, _Commands]:
     """Record all lines or none; gives how many entries are new, and the lines that only read."""
     try:
-        if lines and lines[0][1][0] == "init":
+        if lines and _verb(lines[0][1]) == "init":
             _run_line(file, *lines.pop(0))
         book = current.open()
         with book.write():
@@ -141,7 +158,7 @@ def _record_lines(file: Path, lines: _Commands, current: Run) -> _Commands:
     reports = []
     said_before: Counter[str] = Counter()
     for number, words in lines:
-        if words[0] in {*reading.entries, *asking.entries, *_AFTERWARDS}:
+        if _verb(words) in {*reading.entries, *asking.entries, *_AFTERWARDS}:
             reports.append((number, words))
             continue
         said = shlex.join(words)
@@ -174,9 +191,14 @@ def _commands(file: Path) -> _Commands:
     return commands
 
 
+def _verb(words: list[str]) -> str:
+    """The verb of a command; nothing where it has none."""
+    return next(iter(words[verb_at(words) :]), "")
+
+
 def _run_line(file: Path, number: int, words: list[str]) -> None:
     try:
-        if words[0] == "run":
+        if _verb(words) == "run":
             raise errors.RunInsideRun
         run_words(words)
     except errors.DonationsError as error:

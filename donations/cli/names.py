@@ -47,7 +47,7 @@ CategoryOption = Annotated[str | None, typer.Option("--category", metavar=N_("TE
 EnglishOption = Annotated[str | None, typer.Option("--english", metavar=N_("NAME"), help=N_("Its English name."))]
 OwnCityOption = Annotated[Place | None, retold(options.CityOption, N_("The city (or county) where it is."))]
 UNIT = typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in: 个, 斤, 箱 …"))
-"""A new item has one, if need be the usual one; of an old one it is stated only to change it."""
+"""A new item always has one, the usual one where none is stated; for an old item it is stated only to change it."""
 
 
 def _party_group(name: str, role: Role, help_text: str) -> None:

@@ -39,7 +39,7 @@ def spelled_out(verb: Callable[..., Any]) -> Callable[..., Any]:
     if not sets:
         return verb
 
-    def gathering(**said):  # type: ignore[no-untyped-def]  # noqa: ANN003, ANN202 - Typer would look what the types mean
+    def gathering(**said):  # type: ignore[no-untyped-def]  # noqa: ANN003, ANN202 - Typer would look up what the types mean
         for name, (make, options) in sets.items():
             said[name] = make(**{option: said.pop(option) for option in options})
         return verb(**said)
@@ -56,7 +56,7 @@ def _maker(annotation: object) -> Callable[..., Any] | None:
 
 
 def retold(option: object, help: str, parser: Callable[[str], Any] | None = None) -> OptionInfo:  # noqa: A002 - Typer's word
-    """What makes an option of a verb of `option` (a type with a Typer option in it) with other words of help, and maybe read otherwise."""
+    """The Typer option inside `option` (an annotated type) with another help text, and another parser where one is given."""
     told: OptionInfo = copy.copy(get_args(option)[1])
     told.help = help
     told.parser = parser or told.parser

@@ -53,11 +53,11 @@ PartyArgument = Annotated[
 ]
 NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
 A_MONTH = typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
-"""Where a month is typed as a word: a must for some verbs, not for others, so each says its type."""
+"""A month typed as a word: some verbs require it and others don't, so each states its type."""
 ENTRY_OR_DONOR = typer.Argument(
     metavar=N_("ENTRY|DONOR"), autocompletion=completing.parties, help=N_("A gift's number, or who gave.")
 )
-"""Which gifts a paper is about; a must for some verbs, not for others."""
+"""Which gifts a paper is about; some verbs require it, others don't."""
 NewOption = Annotated[
     bool, typer.Option("--new", help=N_("Names not yet known are meant, even where they look like known ones."))
 ]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 1 << 20
 APART_FROM = 3 << 20
-"""So many bytes are worth a second process, which reads while this one writes."""
+"""From this many bytes on a second process is worth its start: it reads while this one writes."""
 _PACKAGE = b"PK"
 """What workbooks and archives begin with: what is packed is read here, where a password can be asked for."""
 
@@ -78,7 +78,7 @@ class Papers:
         return (table for sheet in sheets(file, self._opening) for table in tables(sheet, settings))
 
     def _register(self, file: Path) -> Mapping[str, Mapping[str, str]]:
-        """What sheets of the file, also others than --sheet names, say of numbers that givers are called by."""
+        """What the sheets of the file, also those that --sheet leaves out, say of the numbers that givers are called by."""
         from donations.importers.files import sheets
         from donations.importers.layouts.registers import registers
         from donations.importers.sheet import Opening

@@ -25,6 +25,7 @@ from donations.i18n import N_, _
 if TYPE_CHECKING:
     from donations.domain.imported import Outcome
     from donations.services.importing.rows import Wishes
+    from donations.services.undoing import Undone
     from donations.store.book import Book
 
 verbs = Registry(heading=N_("Papers"))
@@ -129,10 +130,13 @@ def import_(
     as_json = wants_json(format_name)
     if (undo is None) == (not files):
         raise errors.PapersOrUndo
+    if undo is not None and dry_run:
+        raise errors.UndoNotDry
     refuse_place(output, force=force)
+    showing = Showing("json" if as_json else None, output, force)
     with opened(book, writing=True) as open_book:
         if undo is not None:
-            _undo(open_book, undo, into_closed, as_json=as_json)
+            _undo(open_book, undo, into_closed, showing)
             return
         from donations.cli.counts import watched
         from donations.importers.sheet import Opening
@@ -146,7 +150,7 @@ def import_(
         with watched(open_book):
             outcome = papers.imported(wishes)
             if Run.current is None or as_json:  # a file of commands reports once, at its end
-                _say(outcome, Showing("json" if as_json else None, output, force), again=is_asked)
+                _say(outcome, showing, again=is_asked)
         _refuse(outcome, wishes)
 
 
@@ -183,18 +187,27 @@ def _say(outcome: "Outcome", showing: Showing, *, again: bool) -> None:
     from donations.output import imported, imported_json
     from donations.output.streams import screen_width
 
-    path = showing.output
-    if showing.format == "json" or (path is not None and path.suffix == ".json"):
+    on_stdout = showing.output is None
+    if _is_json(showing):
         text = imported_json.as_json(outcome)
     else:
-        cells = screen_width(sys.stdout) if path is None else None
-        text = imported.for_people(outcome, again=again and path is None, cells=cells)
-    if path is not None:
-        from donations.output.file import write_file
+        cells = screen_width(sys.stdout) if on_stdout else None
+        text = imported.for_people(outcome, again=again and on_stdout, cells=cells)
+    _put(text, showing)
 
-        write_file(path, lambda stream: stream.write(text), force=showing.force)
+
+def _is_json(showing: Showing) -> bool:
+    return showing.format == "json" or (showing.output is not None and showing.output.suffix == ".json")
+
+
+def _put(text: str, showing: Showing) -> None:
+    """Print `text`, or write it to the file that was named."""
+    if showing.output is None:
+        sys.stdout.write(text)
         return
-    sys.stdout.write(text)
+    from donations.output.file import write_file
+
+    write_file(showing.output, lambda stream: stream.write(text), force=showing.force)
 
 
 def _refuse(outcome: "Outcome", wishes: "Wishes") -> None:
@@ -215,7 +228,7 @@ def _refuse(outcome: "Outcome", wishes: "Wishes") -> None:
         raise errors.PapersUnclear(problems=outcome.problems)
 
 
-def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) -> None:
+def _undo(book: "Book", number: int, into_closed: str | None, showing: Showing) -> None:
     from donations.cli.counts import watched
     from donations.cli.saving import say_unmatched
     from donations.services.closing import IfClosed
@@ -225,25 +238,29 @@ def _undo(book: "Book", number: int, into_closed: str | None, *, as_json: bool) 
     with watched(book):
         done = undo_import(book, number, note, clock.now(), if_closed)
         say_unmatched(done.unmatched)
+    _say_undone(done, showing)
+
+
+def _say_undone(done: "Undone", showing: Showing) -> None:
+    """What took an import back; nothing, where every entry of it had been taken back by hand."""
     entries = done.last - done.first + 1
-    if as_json:
+    first, last = (done.first, done.last) if entries else (None, None)
+    if _is_json(showing):
         import json  # only programs ask for it
 
         content = {
-            "import": number,
-            "undone": True,
-            "entries": entries,
-            "first_entry": done.first,
-            "last_entry": done.last,
-        }
-        print(json.dumps(content, ensure_ascii=False))
+            "import": done.number, "undone": True, "entries": entries, "first_entry": first, "last_entry": last,
+        }  # fmt: skip
+        _put(json.dumps(content, ensure_ascii=False) + "\n", showing)
         return
-    sentence = (
-        _("Import {number} is undone: entry {first} takes it back, and its rows can be imported again.")
-        if entries == 1
-        else _("Import {number} is undone: entries {first} to {last} take it back, and its rows can be imported again.")
-    )
-    print(on_screen(sentence.format(number=number, first=done.first, last=done.last), sys.stdout))
+    if not entries:
+        sentence = _("Import {number} is undone: no entry of it stood any more, and its rows can be imported again.")
+    elif entries == 1:
+        sentence = _("Import {number} is undone: entry {first} takes it back, and its rows can be imported again.")
+    else:
+        sentence = _("Import {number} is undone: entries {first} to {last} take it back, and its rows can be imported again.")  # fmt: skip
+    text = sentence.format(number=done.number, first=first, last=last)
+    _put((on_screen(text, sys.stdout) if showing.output is None else text) + "\n", showing)
 
 
 @verbs.verb(

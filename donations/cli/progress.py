@@ -8,7 +8,7 @@ from typing import Self
 from donations.i18n import N_, _
 
 QUIET_SECONDS = 1.0
-"""What is over by then says nothing of how far it is."""
+"""What is over by then is never reported on."""
 
 CLEAR_LINE = "\r\x1b[K"
 _COPYING = N_("Copying: {percent} %")
@@ -36,7 +36,7 @@ class Progress:
         self.end()
 
     def pages(self, done: int, count: int) -> None:
-        """So many pages of so many are copied."""
+        """`done` of `count` pages are copied."""
         self._say(_(_COPYING).format(percent=done * 100 // max(count, 1)))
 
     def rule(self, name: str, number: int, count: int) -> None:
@@ -46,7 +46,7 @@ class Progress:
         self._say(_(_CHECKING).format(number=number, count=count, rule=_(RULE_TERMS[name])))
 
     def rows(self, file: str, count: int) -> None:
-        """So many rows of a file are read."""
+        """`count` rows of a file are read."""
         from donations.output.cleaning import clean  # --help does without
 
         self._say(_(_READING).format(file=clean(file), rows=f"{count:,}"))

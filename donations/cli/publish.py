@@ -1,4 +1,4 @@
-"""Verbs that publish: an issue, what was corrected since, and what is due."""
+"""Verbs that publish: an issue, and what was corrected since."""
 
 import sys
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from donations.i18n import N_, _, chosen_language, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from donations.domain.issue import Alike, Scope
     from donations.reports.table import Report
@@ -71,7 +72,7 @@ def publish(
     if sum((listed, reprint is not None, is_stated or dry_run)) > 1:
         raise errors.OneOfPublish
     if listed or reprint is not None:
-        _show_published(showing, reprint, opened(book, writing=False))
+        _show_published(showing, reprint, book)
         return
     if Run.current is not None:
         raise errors.PublishInRun
@@ -91,15 +92,12 @@ def publish(
         tell(_("This is a preview: nothing was published."))
 
 
-def _show_published(showing: Showing, number: int | None, book: object) -> None:
+def _show_published(showing: Showing, number: int | None, book: "Path | None") -> None:
     """The list of issues, or one as it went out."""
-    from contextlib import AbstractContextManager
-
     from donations.reports.issues import issues
     from donations.services import publishing
 
-    assert isinstance(book, AbstractContextManager)
-    with book as open_book, open_book.read():
+    with opened(book, writing=False) as open_book, open_book.read():
         if number is None:
             show(issues(open_book), showing)
             return

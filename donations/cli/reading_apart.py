@@ -50,7 +50,7 @@ class Apart:
             self.end()
 
     def end(self) -> None:
-        """The process is needed no more."""
+        """End the process: it is no longer needed."""
         self._child.kill()
         self._child.wait()
         self._said.close()

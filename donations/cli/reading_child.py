@@ -20,7 +20,7 @@ from donations.services.importing.packed import Packer
 from donations.services.importing.undisturbed import undisturbed
 
 _TOGETHER = 200
-"""So many records are sent at once."""
+"""How many records are sent at once."""
 
 
 class Asked(NamedTuple):
@@ -40,7 +40,7 @@ class Asked(NamedTuple):
 
 
 def main() -> None:
-    """Read, and send until the end, or until nobody hears it any more."""
+    """Read, and send what is found, until the end or until nobody is listening any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked hears it too, and ends this process
     out = sys.stdout.buffer
     try:

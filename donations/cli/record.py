@@ -142,17 +142,18 @@ def buy(
         city, worth(value), "invoice", paid_from_book=payer is None, paid_from=paid_from, note=note,
     )  # fmt: skip
     save(draft, saving)
-    unpriced = (
-        [quantity.item for quantity in goods if quantity.price is None] if payer is None and value is None else []
-    )
-    if unpriced:
-        from donations.output.cells import Reader  # help pages do without
+    if payer is None and value is None:
+        _say_unpriced([quantity.item for quantity in goods if quantity.price is None])
 
-        tell(
-            _("No price is stated for {items}: no money left the book.").format(
-                items=_(", ").join(Reader().item_name(item) for item in unpriced)
-            )
-        )
+
+def _say_unpriced(items: list[str]) -> None:
+    """Say of goods that were bought without a price that their money is in the book yet; nothing where there are none."""
+    if not items:
+        return
+    from donations.output.cells import Reader  # help pages do without
+
+    named = _(", ").join(map(Reader().item_name, items))
+    tell(_("No price is stated for {items}: no money left the book.").format(items=named))
 
 
 @verbs.verb(

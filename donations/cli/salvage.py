@@ -1,6 +1,7 @@
 """The verb that makes a sound book of a damaged one: salvage."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,7 @@ from donations import errors
 from donations.cli import clock, options
 from donations.cli.registry import Registry
 from donations.cli.session import tell
-from donations.cli.showing import Showing, show
+from donations.cli.showing import Showing, refuse_unshowable, show
 from donations.domain.text import runs
 from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
@@ -60,24 +61,20 @@ def salvage(
 ) -> int:
     """Exit 0 where all was recovered, 1 where anything is or may be missing or none was found, 65 where nothing is left of a book."""
     from donations.files import free_name, real_file
-    from donations.output.formats import format_named
     from donations.reports.salvage import salvage_report
     from donations.services.checking import check
     from donations.services.salvage.salvaging import salvage as make
     from donations.store.book import open_book
 
-    if format_name is not None:
-        format_named(format_name)  # refused before anything is made
+    showing = Showing(format_name, raw=raw)
+    refuse_unshowable(showing)  # before anything is made
     damaged = real_file(damaged)  # its journal lies beside it
     target = output or free_name(damaged.with_name(f"{damaged.stem}-salvaged.db"))
     made = make(damaged, target, clock.now(), entries)
-    book = open_book(target, writing=False)
-    try:
+    with closing(open_book(target, writing=False)) as book:
         report = salvage_report(book, _rows(made), _besides(made), _summary(made), are_names_lost=bool(made.names_lost))
-        show(report, Showing(format_name, raw=raw))
+        show(report, showing)
         problems = check(book)
-    finally:
-        book.close()
     _say(damaged, target, made, problems)
     nothing_left = not made.found and not made.is_end_known
     return 0 if made.is_all_there and not nothing_left else errors.Refused.exit_code

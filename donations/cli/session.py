@@ -63,10 +63,11 @@ def chosen_book(verb_value: Path | None) -> Path | None:
 def opened(named: Path | None, *, writing: bool, doubts_clock: bool = True) -> Iterator["Book"]:
     """The book, open while the verb runs; a clock that runs behind is said, unless the verb itself speaks of it."""
     path = book_path(chosen_book(named))
-    book = _book_of_run(path)
-    if book is not None:  # a file of commands is being run: all its lines are one act
+    if (book := _book_of_run(path)) is not None:  # a file of commands is being run: all its lines are one act
         yield book
         return
+    if writing:
+        refuse_other_book(path)
     from donations.store.faults import faults_spoken  # imports sqlite3, which --help doesn't need
 
     book = open_up_to_date(path, writing=writing, doubts_clock=doubts_clock)
@@ -203,15 +204,20 @@ def _book_of_run(path: Path) -> "Book | None":
     return run.book if run is not None and is_same_file(run.path, path) else None
 
 
+def refuse_other_book(path: Path) -> None:
+    """Raises OtherBookInRun where the file of commands being run has another book than that at `path`."""
+    if (run := Run.current) is not None and not is_same_file(run.path, path):
+        raise errors.OtherBookInRun(path=path, book=run.path)
+
+
 def is_same_file(one: Path, other: Path) -> bool:
     """However they are spelled: opened a second time, the file would let go of the first one's locks."""
-    return one == other or (one.exists() and other.exists() and one.samefile(other))
+    return one.samefile(other) if one.exists() and other.exists() else one.resolve() == other.resolve()
 
 
 def request_id(given: str | None) -> str | None:
     """The request id that was given, else the one that the run file's line has."""
-    run = Run.current
-    return given or (run.request if run is not None else None)
+    return given or (Run.current.request if Run.current is not None else None)
 
 
 def is_attended() -> bool:
@@ -243,10 +249,10 @@ def settled_date(given: date | None, *, yes: bool) -> date:
     if given > today and not yes:
         raise errors.DateAhead(date=given, today=today)
     if not yes and today - given > FAR_BACK and is_attended():
-        days = (today - given).days
         from donations.cli.questions import agrees  # most dates are near
 
-        question = _("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=f"{days:,}")
+        days = f"{(today - given).days:,}"
+        question = _("{date} is {days} days ago. Is the date right? [Y/n]").format(date=given, days=days)
         if not agrees(question, unless_said=True):
             raise errors.Declined
     return given

@@ -44,9 +44,8 @@ def show(report: "Report", showing: Showing) -> None:
     else:
         from donations.output.printing import print_report
 
-        guarded = print_report(
-            report, chosen, raw=showing.raw, pages=Run.current is None
-        )  # a file of commands runs through
+        is_alone = Run.current is None  # a file of commands runs through
+        guarded = print_report(report, chosen, raw=showing.raw, pages=is_alone)
     if guarded:
         tell(_(GUARDED).format(count=guarded))
     if not chosen.has_notes and report.source.missing:
@@ -71,7 +70,7 @@ def write_guarded(path: "Path", report: "Report", chosen: "Format", showing: Sho
 
 
 def refuse_unshowable(showing: Showing) -> None:
-    """Ask before something is done for good whether it can be shown so. Raises what `show` does before it writes."""
+    """Make sure, before something is done for good, that it can be shown this way. Raises what `show` raises before it writes."""
     refuse_place(showing.output, force=showing.force)
     chosen = _chosen(showing)
     if showing.output is None and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
@@ -98,7 +97,7 @@ def _chosen(showing: Showing) -> "Format":
 def refuse_place(path: "Path | None", *, force: bool) -> None:
     """Raises ReportOntoBook where `path` is a book, or would lie beside one as a part of it, OutputIsFolder, and FileInTheWay.
 
-    Who changes the book asks that before.
+    Whoever changes the book asks this first.
     """
     if path is None or str(path) == "-":
         return

@@ -13,6 +13,7 @@ from donations.cli.session import opened, tell
 from donations.cli.showing import Showing, ShowingOptions, show
 from donations.domain.credit_code import parse_credit_code
 from donations.i18n import N_, _, chosen_language, filled
+from donations.output.cleaning import clean
 
 if TYPE_CHECKING:
     from donations.reports.selection import Selection
@@ -122,7 +123,7 @@ def _into_folder(
 
     each = ((names[who.party], partial(written, who)) for who in named)
     write_files(folder, each, force=showing.force, binary=chosen.binary)
-    tell(filled(_("Written: {count} statements into {path}"), count=len(named), path=folder))
+    tell(filled(_("Written: {count} statements into {path}"), count=len(named), path=clean(str(folder))))
 
 
 @verbs.verb(

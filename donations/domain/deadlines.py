@@ -15,7 +15,7 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Appeals:
-    """What the book doesn't know by itself: since when an emergency is appealed for, how long a campaign runs, what is reported."""
+    """What the book can't know by itself: since when there is an emergency appeal, how long a campaign runs, which year was reported on."""
 
     emergency: date | None = None
     campaign: date | None = None
@@ -102,14 +102,14 @@ def _yearly(today: date, reported: int | None, published: Published) -> date | N
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month."""
+    """The same day `months` months later, or the last of that month."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def after_working_days(day: date, days: int) -> date:
-    """So many days later, Saturdays and Sundays not counted; public holidays are not known."""
+    """The day that many days later, Saturdays and Sundays not counted; public holidays are not known."""
     while days:
         day += timedelta(days=1)
         days -= day.weekday() < _SATURDAY

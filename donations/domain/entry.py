@@ -81,6 +81,12 @@ ENTRY_TYPES: Mapping[str, EntryType] = {
 }
 """Every type by its name: a new type of entry is one row here and one verb."""
 
+GIFTS = ("receipt", "relay")
+"""The types of entries that are gifts."""
+
+HANDING_OVER = ("distribution", "relay")
+"""The types of entries that hand something over to a recipient."""
+
 
 RUN_REQUEST = "run:"
 """How the request id of a line in a file of commands begins: it stands for that line, whatever day it is run."""

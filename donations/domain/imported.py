@@ -52,7 +52,7 @@ class ByUnit(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """What was booked as stock that was there before: for the item, on the day, so much."""
+    """What was booked as stock that was there before: how much of which item, and on which day."""
 
     entry: int
     item: str
@@ -122,7 +122,6 @@ class TableOutcome:
     samples: list[Sample] = field(default_factory=list)
     assumed: date | None = None
     """The day, of the title, that rows got since no column says theirs."""
-
     donors_above: list[int] = field(default_factory=list)
     """The rows in which no donor is written, and that of the row above was taken."""
     told: dict[tuple[str, str | None], list[int]] = field(default_factory=dict)
@@ -138,14 +137,14 @@ class TableOutcome:
         return self.sums.get(MONEY, Fraction(0)) - self.refunded
 
     def add_back(self, money: str, number: Fraction) -> None:
-        """So much of that money was given back."""
+        """Count `number` of that money as given back."""
         if money == MONEY:
             self.refunded += number
         elif number:
             self.foreign_refunded[money] = self.foreign_refunded.get(money, Fraction(0)) + number
 
     def take_late(self, why: str, money: str, refunded: Fraction) -> None:
-        """One of its rows that was ignored, and why, is accepted after all, and gives so much of that money back."""
+        """Accept after all one row that was ignored for the reason `why`: it gives `refunded` of that money back."""
         self.add_back(money, refunded)
         self.ignored -= 1
         self.reasons[why] -= 1

@@ -62,7 +62,7 @@ class Owing:
         """What each recipient was found to have, last what it got last."""
 
     def owe(self, key: Key, minor: int) -> Slice:
-        """So much leaves a pile in which it doesn't lie."""
+        """Let `minor` leave a pile in which it doesn't lie."""
         debt = _Debt(minor)
         self.debts.append(debt)
         self.waiting[key].append(debt)

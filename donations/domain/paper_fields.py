@@ -9,5 +9,5 @@ FIELDS = (
     "serial", "number", "status", "refund", "currency", "anonymous", "batch", "expires_on", "produced_on", PASSED,
 )  # fmt: skip
 """`number` is the row's own transaction number, `spent` money that was paid out, `direction` whether the amount beside it
-came in or went out; `produced_on` is only read where `expires_on` says how long goods keep. What people read of each stands in `output/imported.py`.
+came in or went out; `produced_on` is only read where `expires_on` says how long goods keep. What people read of each stands in `output/imported_terms.py`.
 """

@@ -57,10 +57,6 @@ class Period(NamedTuple):
             raise errors.NoPeriod(got=tidy(text)[:40], period="year", example="2020")
         return cls(*months)
 
-    def contains(self, day: date) -> bool:
-        """Whether `day` lies in the period."""
-        return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
-
 
 def spoken_day(text: str, today: date) -> date | None:
     """The day meant by 三天前, 5 days ago or 5号 (the latest such day that isn't after `today`): so people type it, and no paper is dated so."""

@@ -21,7 +21,7 @@ NOWHERE = Origin(0, 0)
 
 
 class Slice(NamedTuple):
-    """So many smallest units of one origin."""
+    """`minor` smallest units of one origin."""
 
     origin: Origin
     minor: int

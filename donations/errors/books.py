@@ -266,10 +266,12 @@ class RunInsideRun(WrongUsage):
     sentence = N_("a file of commands can't run another.")
 
 
-class ReportRefused(BadInput):
-    """A report at the end of a file of commands was refused; what the file records is on disk. Carries its reason's exit code."""
+class OtherBookInRun(WrongUsage):
+    sentence = N_("{path}: a file of commands changes one book only, which is {book}.")
 
-    sentence = N_("{path}, line {line}: {reason} What the file records was recorded ({count} new entries).")
+
+class _OfLine(BadInput):
+    """What was refused in one line of a file of commands; carries the exit code of its reason."""
 
     def __init__(self, **facts: object) -> None:
         super().__init__(**facts)
@@ -278,16 +280,14 @@ class ReportRefused(BadInput):
             self.exit_code = code  # type: ignore[misc]  # an error that speaks for another
 
 
-class LineRefused(BadInput):
-    """One line of a file of commands was refused; carries the exit code of its reason."""
+class ReportRefused(_OfLine):
+    """A report at the end of a file of commands was refused; what the file records is on disk."""
 
+    sentence = N_("{path}, line {line}: {reason} What the file records was recorded ({count} new entries).")
+
+
+class LineRefused(_OfLine):
     sentence = N_("{path}, line {line}: {reason} Nothing of the file was recorded.")
-
-    def __init__(self, **facts: object) -> None:
-        super().__init__(**facts)
-        code = facts.get("code")
-        if isinstance(code, int):
-            self.exit_code = code  # type: ignore[misc]  # the one error that speaks for another
 
 
 class NotEnoughMemory(Failed):

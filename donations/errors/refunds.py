@@ -30,13 +30,13 @@ class ReturnOfNothing(Refused):
 
 class RefundBefore(Refused):
     sentence = N_(
-        "{item}: {want} would go back to {party}, but by {day} only {have} of what came from them were there to give back; `donations ledger --party {party}` shows it. Say the right day with --date; was it given before the book begins, add --opening. Nothing was recorded."
+        "{item}: {want} would go back to {party}, but by {day} only {have} of what came from them were there to give back; `donations ledger --party {party}` shows it. Say the right day with --date; if it was given before the book begins, add --opening. Nothing was recorded."
     )
 
 
 class ReturnBefore(Refused):
     sentence = N_(
-        "{item}: {want} would come back from {party}, but by {day} only {have} of what went to them could come back; `donations ledger --party {party}` shows it. Say the right day with --date; did they get it before the book begins, add --opening. Nothing was recorded."
+        "{item}: {want} would come back from {party}, but by {day} only {have} of what went to them could come back; `donations ledger --party {party}` shows it. Say the right day with --date; if they got it before the book begins, add --opening. Nothing was recorded."
     )
 
 

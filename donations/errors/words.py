@@ -286,6 +286,10 @@ class PapersOrUndo(WrongUsage):
     sentence = N_("Name the files to import, or the import to take back with --undo NUMBER: one of the two.")
 
 
+class UndoNotDry(WrongUsage):
+    sentence = N_("--undo can't be tried with --dry-run: `donations imports` lists the entries that it takes back.")
+
+
 class ColumnUnclear(WrongUsage):
     sentence = N_("--map {got}: write a heading, = and what it is, one of {fields}.")
 

@@ -273,7 +273,7 @@ class Reader:
 
 
 def grouped(minor: int, decimals: int, at_least: int = 0) -> str:
-    """`minor` smallest units with its digits in groups of three and `at_least` so many decimals: `1,500,000.00`."""
+    """`minor` smallest units with its digits in groups of three and at least `at_least` decimals: `1,500,000.00`."""
     whole, _, part = minor_text(abs(minor), decimals).partition(".")
     part = part.ljust(at_least, "0")
     return f"{'-' if minor < 0 else ''}{int(whole):,}{'.' + part if part else ''}"

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 MARKS_KEPT = 3
-"""So many combining marks may stand on one character; more are a flood over the lines above and below."""
+"""How many combining marks may stand on one character; more would flood the lines above and below."""
 
 _SEEMING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\ufe0f\uffa0")
 """What `_UNSEEN` has of characters that Python takes for printable ones."""

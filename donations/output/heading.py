@@ -26,7 +26,7 @@ def circumstances(report: Report, reader: Reader) -> str:
 
 
 def circumstances_within(report: Report, reader: Reader, cells: int) -> list[str]:
-    """The same over lines of so many cells at most, as far as none of its parts is longer: each stays whole."""
+    """The same in lines of at most `cells` cells; each part stays whole, however long it is."""
     lines: list[str] = []
     for part in _circumstances(report, reader):
         if lines and width(f"{lines[-1]} · {part}") <= cells:
@@ -82,7 +82,7 @@ def signature_lines(report: Report, reader: Reader) -> list[str]:
 
 
 DIGEST_SHOWN = 12
-"""So many characters of a digest are told where there is no room for all: enough to find the book's state by."""
+"""How many characters of a digest are shown where there is no room for all: enough to find the book's state by."""
 
 
 def digest_line(report: Report, reader: Reader, most: int | None = None) -> str:

@@ -11,7 +11,7 @@ _IN_ROW = N_("“{text}” ({table}, row {row}, which begins with {first})")
 _IN_TEXT = N_("“{text}”")
 
 _MOST, _LONGEST = 3, 60
-"""So many places are said, and so many characters of a text."""
+"""How many places are named at most, and how many characters of a text are shown."""
 
 
 def holes(data: dict[str, Any], characters: Collection[str], reader: Reader) -> list[str]:

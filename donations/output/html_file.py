@@ -23,7 +23,7 @@ _SHORT_TEXT, _WIDE_TEXT = 8, 24
 """Cells: texts up to the first stay on one line, up to the second where the screen is wide."""
 
 _MOST_TOGETHER = 12
-"""So many rows are never parted on paper."""
+"""Up to this many rows are never parted on paper."""
 
 _POLICY = "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
 """Nothing is loaded, run or sent, whatever the page may hold; the one style sheet is known by its hash."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from donations.domain.amount import Counted
-from donations.domain.imported import Outcome, RowProblem, Sample, TableOutcome
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome
 from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.imported_sums import given_back, in_threes, sum_lines
+from donations.output.imported_terms import FIELDS, LAYOUTS
 from donations.output.terms import TERMS
 from donations.output.width import folded, pad, width, wrap
 
@@ -95,7 +96,7 @@ def _said_fact(reader: Reader, name: str, fact: object) -> object:
 
 
 def for_people(outcome: Outcome, *, again: bool = False, cells: int | None = None) -> str:
-    """The outcome as people read it, in the user's language, on a screen of so many `cells`, or in long lines.
+    """The outcome as people read it, in the user's language, within `cells` cells, or in long lines.
 
     `again`: they have just read all but its end.
     """
@@ -106,46 +107,58 @@ def for_people(outcome: Outcome, *, again: bool = False, cells: int | None = Non
 
 
 def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
-    say = reader.say
     for file in outcome.files:
-        name = clean(file.file)
-        if not file.tables:
-            yield say(_NO_LAYOUT).format(file=name)
-        else:
-            yield say(_FILE).format(file=name, layout=say(LAYOUTS.get(file.tables[0].layout, file.tables[0].layout)))
-        for table in file.tables:
-            yield from (f"  {line}" for line in _table_lines(reader, table, is_refused=outcome.refused is not None))
-        if file.tables and file.without_table:
-            yield f"  {say(_WITHOUT).format(sheets=say(_AND).join(map(clean, file.without_table)))}"
-        alike = _alike(file.problems)
-        yield from (f"  {line}" for line in _few((_problem(reader, some) for some in alike), reader, len(alike)))
-    notes = [
-        *(
-            say(_TWO_ALIKE if one.rows == _TWO else _TWINS).format(
-                count=one.rows,
-                first=one.first,
-                last=one.last,
-                file=clean(" · ".join(filter(None, (one.file, one.sheet)))),
-            )
-            for one in outcome.twins
-        ),
-        *(
-            say(_ALIKE_ITEM if one.is_item else _ALIKE).format(
-                name=clean(one.name), candidates=clean("、".join(one.candidates))
-            )
-            for one in outcome.look_alikes
-        ),
-    ]
-    yield from (
-        say(_BY_UNIT).format(item=clean(o.item), unit=clean(o.unit), became=clean(o.became)) for o in outcome.by_unit
-    )
-    yield from (
-        say(_OPENED).format(item=clean(reader.item_name(o.item)), date=o.date, amount=o.amount, unit=clean(o.unit))
-        for o in outcome.opened
-    )
+        yield from _file_lines(reader, file, is_refused=outcome.refused is not None)
+    yield from _booked_beside(reader, outcome)
+    notes = [*_twins(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
     if outcome.caught_up:
-        yield say(_CAUGHT_UP).format(count=outcome.caught_up)
+        yield reader.say(_CAUGHT_UP).format(count=outcome.caught_up)
+    yield from _end(reader, outcome)
+
+
+def _file_lines(reader: Reader, file: FileOutcome, *, is_refused: bool) -> Iterator[str]:
+    """How a file was read, table by table, and what is wrong with its rows."""
+    say, name = reader.say, clean(file.file)
+    if not file.tables:
+        yield say(_NO_LAYOUT).format(file=name)
+    else:
+        yield say(_FILE).format(file=name, layout=say(LAYOUTS.get(file.tables[0].layout, file.tables[0].layout)))
+    for table in file.tables:
+        yield from (f"  {line}" for line in _table_lines(reader, table, is_refused=is_refused))
+    if file.tables and file.without_table:
+        yield f"  {say(_WITHOUT).format(sheets=say(_AND).join(map(clean, file.without_table)))}"
+    alike = _alike(file.problems)
+    yield from (f"  {line}" for line in _few((_problem(reader, some) for some in alike), reader, len(alike)))
+
+
+def _booked_beside(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """Items that were kept apart by their unit, and opening stock that was booked."""
+    for one in outcome.by_unit:
+        yield reader.say(_BY_UNIT).format(item=clean(one.item), unit=clean(one.unit), became=clean(one.became))
+    for opened in outcome.opened:
+        item, unit = clean(reader.item_name(opened.item)), clean(opened.unit)
+        yield reader.say(_OPENED).format(item=item, date=opened.date, amount=opened.amount, unit=unit)
+
+
+def _twins(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """Equal rows, which were all kept."""
+    for one in outcome.twins:
+        file = clean(" · ".join(filter(None, (one.file, one.sheet))))
+        facts = {"count": one.rows, "first": one.first, "last": one.last, "file": file}
+        yield reader.say(_TWO_ALIKE if one.rows == _TWO else _TWINS).format(**facts)
+
+
+def _look_alikes(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """New names that look like others."""
+    for one in outcome.look_alikes:
+        facts = {"name": clean(one.name), "candidates": clean("、".join(one.candidates))}
+        yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts)
+
+
+def _end(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """What came of it all; nothing where it is refused, which is said elsewhere."""
+    say = reader.say
     if outcome.number is None:
         yield say(_NOTHING)
     elif outcome.is_dry and outcome.refused is not None:
@@ -271,30 +284,3 @@ def _few(lines: Iterable[str], reader: Reader, count: int) -> Iterator[str]:
             yield reader.say(_MORE).format(count=count - MOST_SHOWN)
             return
         yield line
-
-
-LAYOUTS = {
-    "table": N_("table"),
-    "book": N_("exported book"),
-    "wechat": N_("WeChat Pay bill"),
-    "alipay": N_("Alipay bill"),
-    "alipay_web": N_("Alipay bill (web)"),
-    "wechat_merchant": N_("WeChat Pay merchant bill"),
-    "wechat_account": N_("WeChat Pay merchant account"),
-    "alipay_trades": N_("Alipay merchant bill"),
-    "alipay_account": N_("Alipay merchant account"),
-    "alipay_cashbook": N_("Alipay cash book"),
-}
-FIELDS = {
-    "date": N_("date"), "donor": N_("donor"), "via": N_("via"), "payer": N_("payer"), "supplier": N_("supplier"),
-    "recipient": N_("recipient"), "beneficiary": N_("beneficiary"), "item": N_("item"),
-    "specification": N_("specification"), "unit": N_("unit"), "quantity": N_("quantity"), "price": N_("price"),
-    "value": N_("value"), "money": N_("money"), "spent": N_("spent"),
-    "direction": N_("in or out"), "money_or_goods": N_("money or goods"), "note": N_("note"),
-    "city": N_("city"), "county": N_("county"), "purpose": N_("purpose"), "store": N_("store"),
-    "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
-    "currency": N_("currency"), "type": N_("type"), "refund": N_("refunded"), "anonymous": N_("whether unnamed"),
-    "refers": N_("number of what it takes back"), "batch": N_("batch"), "expires_on": N_("expiry"),
-    "produced_on": N_("day of production"),
-}  # fmt: skip
-"""What each field of --map is called."""

@@ -15,7 +15,7 @@ _GAP, _NARROW_GAP = 2, 1
 """Blanks between columns, and where one is all that is left."""
 
 SAMPLE = 20_000
-"""So many rows decide the widths and the columns in use; what comes after streams."""
+"""How many rows decide the widths and the columns in use; what comes after them streams."""
 
 _EASY_READING = 14
 """Cells that a text column keeps while there is another way to save room."""
@@ -30,7 +30,7 @@ class _Try(NamedTuple):
     is_brief: bool = False
     """Whether a year that all days share stands in their title, and words of ours are broken where they have blanks."""
     longest_word: int = 0
-    """Words of so many cells at most are not broken."""
+    """Words of up to this many cells are not broken."""
 
 
 _EASY = (_Try(_EASY_READING, _GAP), _Try(_EASY_READING, _NARROW_GAP))
@@ -177,9 +177,8 @@ def _shrunk(fields: Sequence[Field], how: _Try, room: int) -> list[Field] | None
         return None
     whole = [max(floor, field.word) for field, floor in zip(fields, floors, strict=True)]
     while sum(widths) > room:
-        places = [
-            at for at in range(len(widths)) if widths[at] > whole[at]
-        ]  # words are broken only where nothing else gives
+        # Words are broken only where nothing else gives.
+        places = [at for at in range(len(widths)) if widths[at] > whole[at]]
         places = places or [at for at in range(len(widths)) if widths[at] > floors[at]]
         widths[max(places, key=lambda at: widths[at])] -= 1
     return _with_whole_titles(fields, widths, room - sum(widths))

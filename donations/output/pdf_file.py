@@ -34,7 +34,7 @@ MOST_CELLS = 40_000
 """Typst holds all pages in memory, some 15 kB a cell."""
 
 _UPRIGHT, _ACROSS = 140, 190
-"""Cells of a table that an upright page holds, and one that lies in the largest letters."""
+"""How many cells of a table an upright page holds, and how many one across does in its largest letters."""
 
 _SHORT = 16
 """Cells: columns up to here are as wide as their texts; longer ones share what is left."""
@@ -43,13 +43,13 @@ _LARGEST_SHARE, _AROUND = 44, 4
 """Cells that a long text counts for, and what stands around one."""
 
 _SIZES = ((0, 9.5), (125, 8.5), (_UPRIGHT + 1, 9.5), (_ACROSS, 8.5), (215, 7.5))
-"""From so many cells on, letters of that size."""
+"""From how many cells on letters have which size, in points."""
 
 _FORMAL_UPRIGHT, _FORMAL_SIZE = 108, 11
 """What is signed has letters of that size where no table has more cells."""
 
 _FEW, _LAST, _FIRST = 12, 2, 3
-"""So many sums stay together on a page, with so many of the rows above them; and so many rows with the titles of the columns."""
+"""How many sums at most stay together on a page, with how many of the rows above them; and how many rows stay with the titles of the columns."""
 
 _LONG = 120
 """Characters: rows with longer texts than that may be too high to be held together."""
@@ -133,7 +133,7 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
 
 
 def _size_of_letters(widest: int, *, is_formal: bool) -> float:
-    """How large the letters are, in points, where the widest table has so many cells."""
+    """How large the letters are, in points, where the widest table is `cells` cells wide."""
     if is_formal and widest <= _FORMAL_UPRIGHT:
         return _FORMAL_SIZE
     return [size for cells, size in _SIZES if widest >= cells][-1]

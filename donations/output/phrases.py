@@ -9,14 +9,13 @@ from donations.domain.amount import EITHER_WAY, MONEY, MONEY_DECIMALS, Certainty
 from donations.domain.currencies import FOREIGN
 from donations.i18n import CHINESE, ENGLISH, N_
 from donations.output.cells import Reader, grouped
-from donations.output.cleaning import clean
 from donations.reports.table import Value
 
 Cells = Mapping[str, Value]
 """A row by the keys of its columns."""
 
 MOST_KINDS = 8
-"""So many kinds of goods are named in one sentence; the tables have all."""
+"""How many kinds of goods one sentence names at most; the tables have all."""
 
 _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"), N_("September"),
@@ -122,17 +121,16 @@ class Phrases:
         if label == MONEY:
             return self.say(_AS_MONEY).format(amount=self._known_yuan(abs(minor), certainty, sign=sign))
         decimals = int(cells["decimals"] or 0)
+        is_one = abs(minor) == 10**decimals
         if self.reader.language != ENGLISH and item[-1:].isascii():
             item += " "  # 维生素B12 30瓶
         number = self._rough(sign + grouped(abs(minor), decimals), certainty)
         unit = str(cells["unit"] or "")
         if label in FOREIGN and self.reader.language != ENGLISH:
             return number + self.reader.unit_name(unit)  # 100美元
-        if not unit or label in FOREIGN or self._is_counted_by_name(label, unit, one=abs(minor) == 10**decimals):
+        if not unit or label in FOREIGN or self._is_counted_by_name(label, unit, one=is_one):
             return self.say(_PIECES).format(number=number, item=item)
-        return self.say(_OF_UNIT).format(
-            number=number, unit=self._unit(unit, one=abs(minor) == 10**decimals), item=item
-        )
+        return self.say(_OF_UNIT).format(number=number, unit=self.reader.unit_of(unit, is_one=is_one), item=item)
 
     def _rough(self, number: str, certainty: Value) -> str:
         rough = certainty is not None and SumCertainty.parse(str(certainty)).is_about
@@ -148,13 +146,6 @@ class Phrases:
         if self.reader.language != ENGLISH or self.reader.unit_name(unit) not in _COUNTED_BY_NAME or one:
             return False
         return self.reader.item_name(label).isascii()
-
-    def _unit(self, unit: str, *, one: bool) -> str:
-        if self.reader.language == ENGLISH and one:
-            from donations.domain.units_english import english_of_one  # Chinese sentences do without
-
-            return clean(english_of_one(unit))
-        return self.reader.unit_name(unit)
 
     def goods(
         self,

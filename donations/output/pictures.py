@@ -33,7 +33,7 @@ class Picture:
     marks: Sequence[Sequence[Mark]]
 
     def told(self, reader: Reader) -> str:
-        """The picture in words, for who can't see it."""
+        """The picture in words, for those who can't see it."""
         comma, between = reader.say(", "), "; "
         return between.join(
             f"{label}{_colon(reader)}{comma.join(f'{title} {mark.text}' for title, mark in zip(self.figures, marks, strict=True) if mark.text)}"
@@ -42,12 +42,12 @@ class Picture:
 
 
 def _colon(reader: Reader) -> str:
-    """With the blank that Latin letters have behind it."""
+    """The colon, with a blank behind it in Latin script."""
     return reader.colon + " " * reader.colon.isascii()
 
 
 def pictures(table: Table, reader: Reader) -> tuple[list[Picture], list[str]]:
-    """The pictures of `table`, and the items there are none of since there are too many; reads its rows once more."""
+    """The pictures of `table`, and the items left without one because there are too many; reads its rows once more."""
     if table.chart is None:
         return [], []
     drawn = list(_pictures(table, table.chart, reader))

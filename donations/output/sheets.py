@@ -34,7 +34,7 @@ class Sheet:
     empty: str
     """What to say instead of rows; nothing where there are some."""
     explained: Callable[[], Sequence[str]]
-    """What is said under the table of signs in it: known once its rows were read."""
+    """What is said under the table of signs in it: known once its rows have been read."""
     table: Table
 
     @property

@@ -28,7 +28,7 @@ from donations.reports.table import Report, Table
 
 NARROWEST_SCREEN = 40
 DRAWN_BY_RICH = 100
-"""Tables of at most so many rows; longer ones would be drawn 60 times as slowly as by ourselves."""
+"""Rows of a table that Rich draws, at most: with longer ones it takes 60 times as long as our own lines."""
 
 READ_ON_SCREEN = 1000
 """A table that is a part of a report and has more rows than this is only pointed to, where it says how to see them."""

@@ -12,7 +12,7 @@ from donations.output.cells import Reader
 from donations.reports.table import Type
 
 MOST_CHARACTERS = 32_767
-"""So many UTF-16 units a cell holds; more would be cut without a word."""
+"""How many UTF-16 units a cell holds; more would be cut without a word."""
 
 _CUT = "…"
 _MOST_DIGITS = 15

@@ -14,7 +14,7 @@ _BETWEEN = 3
 """Cells between the title and what stands beside it."""
 
 _MOST, _MOST_OF_ONE = 255, 80
-"""Characters that spreadsheets take with all codes, and so many of each part where that would be more."""
+"""Characters that a spreadsheet takes, codes included; and those kept of each part where it would be more."""
 
 
 def page_header(named: str, title: str, when: str, room: int) -> str:
@@ -31,7 +31,7 @@ def _coded(parts: Iterable[str]) -> str:
 
 
 def _over_two_lines(text: str, cells: int) -> str:
-    """A text over two lines of so many cells at most, broken between words."""
+    """`text` over two lines of at most `cells` cells, broken between words."""
     text = text.strip()
     first = wrap(text, cells)[0]
     rest = text[len(first) :].strip()
@@ -39,5 +39,5 @@ def _over_two_lines(text: str, cells: int) -> str:
 
 
 def _cut(text: str, cells: int) -> str:
-    """A text of so many cells at most; what is left out is shown to be."""
+    """`text` within `cells` cells; an ellipsis shows that something was left out."""
     return text if width(text) <= cells else f"{wrap(text, cells - 1)[0]}…"

@@ -32,19 +32,19 @@ _WIDEST, _NARROWEST, _ROOM, _BUTTON = 42, 6, 3, 3
 """Cells: a wider text is broken into lines; no column is narrower; what stands beside a text, and beside a title."""
 
 _PARAGRAPH = 92
-"""So many cells a line of a paragraph takes at least: what fits on a page that stands upright."""
+"""Cells that a line of a paragraph may take at least: what fits on an upright page."""
 
 _TITLE = 57
-"""So many cells of a title, in its larger letters, take as much room."""
+"""Cells of a title that take as much room, in its larger letters."""
 
 _UPRIGHT, _NEARLY_UPRIGHT, _LYING = 92, 130, 138
-"""Cells: what goes on a page that stands upright, and made a little smaller, where a table has many rows or is a paper; and on one that lies."""
+"""Cells: what fits on an upright page; what fits made a little smaller, for long tables and papers; and on a lying page."""
 
 _ROOM_LYING, _ROOM_STANDING = 490, 737
 """Points between the margins of a page that lies, or stands."""
 
 _SMALLEST, _SMALLEST_PAPER = 0.78, 0.66
-"""So much smaller than their columns have to be are rows made that they go on one page, and those of a paper."""
+"""The smallest scale at which rows are squeezed onto one page, beyond what their columns need; and that of a paper."""
 
 _LINE_HEIGHT, _TITLE_HEIGHT, _TO_SIGN = 15, 28, 36
 PART_HEIGHT = 24
@@ -53,10 +53,10 @@ _USUAL_HEIGHT = _LINE_HEIGHT + 1
 """Points: a line of a text, the title, and a line to sign on; and any other row."""
 
 _FEW_TOTALS = 12
-"""So many rows of totals are seen at one look."""
+"""Rows of totals that are taken in at a glance."""
 
 _REMEMBERED = 4096
-"""So many texts of a column are remembered with their mark-up."""
+"""Texts of a column that are remembered with their mark-up."""
 
 _A4 = 9
 
@@ -111,7 +111,7 @@ class Page:
                 self._paragraph(paragraph)
 
     def _titles(self, beside: int) -> None:
-        """The titles of the columns, at least so many cells `beside` each."""
+        """The titles of the columns, each with at least `beside` cells to spare."""
         self.heading = self.row
         for column, field in enumerate(self.sheet.fields):
             cells = max(width(field.title) + beside, field.width + _ROOM, _NARROWEST)
@@ -239,7 +239,7 @@ class Page:
         return room / min(1, across / max(sum(self.widths.values()), 1))
 
     def _high(self, points: int) -> None:
-        """Make the next row so high."""
+        """Make the next row `points` high."""
         self.worksheet.set_row(self.row, points)
         self.extra += points - _USUAL_HEIGHT
 

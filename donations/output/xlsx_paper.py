@@ -21,8 +21,7 @@ _SHORT, _SHORT_OF_REPORT = 200, 60
 """Rows of a paper, and of another report: where there are more, filters and titles that stay in sight are worth more than one sheet."""
 
 _ONE_PAGE, _BEFORE_PAGES_END = 40, 20
-"""Rows: so many are printed on one page, and so many of other tables leave one page for the beginning of a longer one."""
-
+"""Rows: those that one page holds, and those of other tables that leave room on it for the beginning of a longer one."""
 
 _WITH_ITS_TITLE = 120
 """Points: the title of a table, those of its columns and its first rows, which stand on one page."""
@@ -84,7 +83,7 @@ class Paper(Page):
             self.worksheet.set_h_pagebreaks(list(self._breaks(parts, self._points_a_page(lies=lies))))
 
     def _breaks(self, parts: Sequence[tuple[int, int]], room: float) -> Iterator[int]:
-        """The rows that pages begin with so that none ends within a part that fits on one; of each part its row and what is above it."""
+        """The rows that pages begin with so that none ends within a part that fits on one; `parts` has of each its row and the points above it."""
         page = 0.0
         for (row, begin), (_row, end) in pairwise([*parts, (self.row, self._points())]):
             is_begun = begin > page and end > page + room

@@ -52,7 +52,7 @@ class RowSheet(Worksheet):  # type: ignore[misc]  # the library says nothing of 
         return after
 
     def write_text(self, row: int, column: int, content: str, form: Format) -> None:
-        """Write a text into one cell of a row of its own making, whatever it begins with."""
+        """Write a text into one cell by the library's own way, whatever the text begins with."""
         if content.startswith(_MARK_UP):
             self.write_rich_string(row, column, content[:1], form, content[1:], form)
         else:

@@ -7,6 +7,7 @@ from datetime import date
 from donations.domain.amount import EITHER_WAY, MORE, SumCertainty
 from donations.domain.issue import Scope, standing
 from donations.i18n import N_
+from donations.reports.issue_sums import number as _number
 from donations.reports.selection import numbers_of, report, rows
 from donations.reports.table import Column, Report, Row, Screen, Table, Type
 from donations.reports.totals import DECIMALS, ITEM, ITEM_LABEL, UNIT, certainty_of
@@ -290,8 +291,3 @@ def reasons_of(book: Book, found: Amendments) -> dict[int, str | None]:
         else:
             reasons[group.root] = let_in.get(group.fresh[-1], LATE)
     return reasons
-
-
-def _number(value: object) -> int:
-    assert isinstance(value, int), value
-    return value

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from donations.domain.kept import Kept
 from donations.i18n import N_
-from donations.reports.gift import DATE, DECIMALS, ENTRY, GIVEN_BACK, GOODS, PURPOSE, given_back
+from donations.reports.gift import DATE, ENTRY, GIVEN_BACK, GOODS, PURPOSE, given_back
 from donations.reports.selection import report, rows
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
-from donations.reports.totals import ITEM_LABEL
+from donations.reports.totals import DECIMALS, ITEM_LABEL
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
 from donations.store.kept import kept_of

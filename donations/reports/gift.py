@@ -9,9 +9,6 @@ from donations.reports.table import Column, Row, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, UNIT, sure
 from donations.store.book import Book
 
-GIFTS = ("receipt", "relay")
-"""The types of entries that are gifts."""
-
 ENTRY = Column("entry", N_("No."), Type.INTEGER)
 DATE = Column("date", N_("Date"), Type.DATE)
 AMOUNT = Column("amount", N_("Amount"), Type.QUANTITY, show_zero=True)
@@ -73,19 +70,3 @@ def given_back(book: Book, kept: Mapping[tuple[int, int], Kept]) -> Table:
             )
 
     return Table("given_back", N_("Given back since"), (ENTRY, DATE, *GOODS, DECIMALS), each)
-
-
-__all__ = [
-    "AMOUNT",
-    "DATE",
-    "DECIMALS",
-    "ENTRY",
-    "GIFTS",
-    "GIVEN_BACK",
-    "GOODS",
-    "PURPOSE",
-    "SUM",
-    "gave_back",
-    "given_back",
-    "standing",
-]

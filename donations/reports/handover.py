@@ -1,16 +1,14 @@
 """The sheet that three sign when goods are handed over (三方交接清单), and whose signed sheets are not filed yet."""
 
 from donations import errors
+from donations.domain.entry import HANDING_OVER
 from donations.i18n import N_
-from donations.reports.gift import AMOUNT, DATE, DECIMALS, ENTRY, PURPOSE, standing
+from donations.reports.gift import AMOUNT, DATE, ENTRY, PURPOSE, standing
 from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Screen, Table, Type
-from donations.reports.totals import CERTAINTY, ITEM, ITEM_LABEL, LOT, UNIT, WORTH
+from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, LOT, UNIT, WORTH
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
-
-HANDING_OVER = ("distribution", "relay")
-"""The types of entries that hand something over to a recipient."""
 
 _DAY = GIVEN_ON.format(e="e")
 _SHEET = f"""

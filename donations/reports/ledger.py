@@ -122,12 +122,6 @@ where {{where}}
 order by date, {{order}} number, position
 """  # noqa: S608 - every part is a constant of this file
 
-_MORE = """
-select exists (
-  select 1 from (select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry)
-  where {where} limit 1 offset :than)
-"""
-
 
 def ledger(book: Book, selection: Selection) -> Report:
     """Every line of the selection; where it is of one item, with what was on hand after it."""
@@ -189,10 +183,3 @@ def _figures(line: Row) -> Row:
     *counts, stock = COUNTS[str(flow)]
     came_in, went_out = int(stock >= 0), int(stock <= 0)  # what is passed straight on comes in and goes out
     return tuple([count and amount and count * int(amount) for count in (came_in, went_out, *counts)])
-
-
-def has_more_lines(book: Book, selection: Selection, than: int) -> bool:
-    """Whether the ledger of `selection` has more rows than so many, without putting one of them together."""
-    parameters = {**selection.parameters(), "than": than}
-    [[has_more]] = book.connection.execute(_MORE.format(where=where(selection)), parameters)
-    return bool(has_more)

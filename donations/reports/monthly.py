@@ -6,8 +6,8 @@ from functools import partial
 from donations.domain.amount import EITHER_WAY
 from donations.i18n import N_
 from donations.reports.kept_sums import again, kept_sums, settled
-from donations.reports.ledger import has_more_lines, ledger_table
-from donations.reports.selection import Selection, report, rows
+from donations.reports.ledger import ledger_table
+from donations.reports.selection import Selection, has_more_lines, report, rows
 from donations.reports.stock import stock_table
 from donations.reports.table import Column, Report, Screen, Sentence, Table, Type, Value, WhereLong
 from donations.reports.totals import (

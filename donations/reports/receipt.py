@@ -4,9 +4,10 @@ from donations import errors
 from donations.domain.amount import MONEY
 from donations.domain.capitals import in_capitals
 from donations.domain.currencies import FOREIGN
+from donations.domain.entry import GIFTS
 from donations.domain.kept import Kept
 from donations.i18n import N_
-from donations.reports.gift import GIFTS, GIVEN_BACK, gave_back, given_back, standing
+from donations.reports.gift import GIVEN_BACK, gave_back, given_back, standing
 from donations.reports.selection import report
 from donations.reports.table import Column, Report, Row, Screen, Table, Type, Value
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM_LABEL
@@ -92,7 +93,7 @@ def _why_without(item: Value) -> str:
 
 
 def _line(item: str, unit: str, minor: int | None, certainty: str, value: int | None, value_certainty: str | None, decimals: int, is_money: int, *, left: Kept | None) -> Row:  # fmt: skip
-    """Money is one of its whole sum; goods have the price of one where their value is so many times that in whole fen. `left`: what was kept of it."""
+    """Money is one of its whole sum; goods have the price of one where their value is a multiple of it in whole fen. `left`: what was kept of it."""
     if left is not None:
         minor, certainty, value, value_certainty = left.minor, left.certainty, left.value, left.value_certainty
     if is_money:

@@ -54,6 +54,20 @@ def where(selection: Selection) -> str:
     return " and ".join(parts)
 
 
+_MORE_LINES = """
+select exists (
+  select 1 from (select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry)
+  where {where} limit 1 offset :than)
+"""
+
+
+def has_more_lines(book: Book, selection: Selection, than: int) -> bool:
+    """Whether more than `than` lines of entries belong to `selection`, without putting one of them together."""
+    parameters = {**selection.parameters(), "than": than}
+    [[has_more]] = book.connection.execute(_MORE_LINES.format(where=where(selection)), parameters)
+    return bool(has_more)
+
+
 def rows(book: Book, query: str, parameters: Mapping[str, Value]) -> Callable[[], Iterable[Row]]:
     """The rows of `query`, read anew each time they are asked for."""
     return lambda: book.connection.execute(query, parameters)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from donations.i18n import N_
-from donations.reports.gift import DATE, DECIMALS, ENTRY, GOODS, PURPOSE, SUM
+from donations.reports.gift import DATE, ENTRY, GOODS, PURPOSE, SUM
 from donations.reports.selection import Selection, report, rows
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
-from donations.reports.totals import ITEM_LABEL, WORTH
+from donations.reports.totals import DECIMALS, ITEM_LABEL, WORTH
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
 

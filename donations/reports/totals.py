@@ -9,7 +9,7 @@ from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
 from donations.reports.evening_out import with_what_evens_out
 from donations.reports.kept_sums import kept_sums
-from donations.reports.selection import WHERE_SUMS, Selection, report, rows, where
+from donations.reports.selection import WHERE_SUMS, Selection, has_more_lines, report, rows, where
 from donations.reports.table import Chart, Column, Report, Row, Screen, Table, Type
 
 if TYPE_CHECKING:
@@ -228,17 +228,10 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
     if group is not None:
         columns.insert(0, Column(by.value, group[1], group[2], none=N_("unstated")))
         below = with_what_evens_out(columns, read, below)
-    empty = (
-        "" if found else COMES_TO_NOTHING if _is_any(book, selection) else N_("Nothing was recorded in this period.")
-    )
+    has_lines = bool(found) or has_more_lines(book, selection, 0)  # totals that are all 0 are not none
+    empty = COMES_TO_NOTHING if has_lines else N_("Nothing was recorded in this period.")
     chart = Chart(by.value, _MOVED) if by in _DRAWN else None
     return Table("totals", N_("Totals"), columns, read, below, empty, chart)
-
-
-def _is_any(book: Book, selection: Selection) -> bool:
-    """Whether the period has an entry: totals of it that are all 0 are not none."""
-    query = "select exists (select 1 from entry_links where date between :begin and :end and type <> 'missing')"
-    return bool(book.connection.execute(query, selection.parameters()).fetchone()[0])
 
 
 def _is_from_lines(by: Grouping, selection: Selection) -> bool:
@@ -269,9 +262,8 @@ def _elsewhere(group: str | None) -> str:
 def _of_kept(book: Book, group: str | None, selection: Selection) -> tuple[list[Row], list[Row]]:
     """A row a group and item, and, where there are groups, a row an item below."""
     printed = 2 + 2 + len(SUMMED) + 4  # whether below, its group; item, unit; certainty, value and its own, decimals
-    keys = range(
-        printed + len(FIGURES) + 1, printed + len(FIGURES) + 6
-    )  # without a group first, then by group, and items in their order
+    after = printed + len(FIGURES)
+    keys = range(after + 1, after + 6)  # sorted by: whether without a group, the group, and items in their order
     query = _OF_KEPT.format(
         kept=kept_sums(selection.period), limits=where(selection), group=group or "null", has_groups=int(group is not None), way="in", abouts="abouts", elsewhere=_elsewhere(group),
         sorted=", ".join(map(str, (keys[0], 2, *keys[1:]))),

@@ -12,10 +12,10 @@ from donations.domain.masking import ANONYMOUS, public_name
 from donations.domain.piles import Origin, Part
 from donations.domain.tracing import HELD, UNFOLLOWED, Move, trace
 from donations.i18n import N_
-from donations.reports.gift import DECIMALS, GOODS, standing
+from donations.reports.gift import GOODS, standing
 from donations.reports.selection import report
 from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Value, Words
-from donations.reports.totals import ITEM_LABEL
+from donations.reports.totals import DECIMALS, ITEM_LABEL
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
 from donations.store.refund_of import gifts_of_refunds

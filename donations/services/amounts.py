@@ -12,7 +12,7 @@ from donations.domain.units import factor_between
 from donations.store import items
 
 MOST_NAMED = 10
-"""So many numbers are named in a sentence."""
+"""How many numbers a sentence names at most."""
 
 
 def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) -> Amount:

@@ -19,7 +19,7 @@ class Listener(Protocol):
     """Hears how far a long act is."""
 
     def pages(self, done: int, count: int) -> None:
-        """So many pages of so many are copied."""
+        """`done` of `count` pages are copied."""
 
     def rule(self, name: str, number: int, count: int) -> None:
         """The book is being held against this rule, the `number`th of `count`."""

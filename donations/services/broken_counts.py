@@ -14,7 +14,7 @@ from donations.store.stock import Pile, counted_from, on_hand
 
 
 def of_piles(connection: sqlite3.Connection, moved: Mapping[Pile, Counter[str]]) -> Iterator[BrokenCount]:
-    """The counts that what moved these piles, by so much on each day, sets the book against: those that need a word of their own."""
+    """The counts that the book no longer agrees with after what moved these piles on each day: those that need a word of their own."""
     for pile, changes in moved.items():
         begin = min(day for day, change in changes.items() if change)
         before = 0

@@ -5,7 +5,7 @@ from datetime import date
 
 from donations import errors
 from donations.domain import text
-from donations.domain.entry import Flow, Role
+from donations.domain.entry import GIFTS, Flow, Role
 from donations.domain.period import Period
 from donations.services import naming
 from donations.store import certificates, journal, kept
@@ -13,8 +13,6 @@ from donations.store.book import Book
 from donations.store.certificates import Certificate
 
 _BEGIN, _END = "0000-01-01", "9999-12-31"
-GIFTS = ("receipt", "relay")
-"""The types of entries that are gifts."""
 
 
 def certify_entry(book: Book, number: int, today: date, now: str) -> tuple[Certificate, bool]:

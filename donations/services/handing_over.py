@@ -4,12 +4,10 @@ from datetime import date
 
 from donations import errors
 from donations.domain import text
+from donations.domain.entry import HANDING_OVER
 from donations.services.certifying import stands
 from donations.store import certificates, journal
 from donations.store.book import Book
-
-HANDING_OVER = ("distribution", "relay")
-"""The types of entries that hand something over to a recipient."""
 
 
 def say_filed(book: Book, number: int, note: str | None, today: date, now: str, *, filed: bool, again: bool) -> None:

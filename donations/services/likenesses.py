@@ -14,13 +14,13 @@ from donations.services.naming import MOST_CANDIDATES
 from donations.store import items, parties
 
 MOST_ALIKE = 200
-"""So many look-alikes are listed."""
+"""How many look-alikes are listed at most."""
 
 MOST_COMPARED = 20_000
-"""So many pairs of names are compared: a second's work at most, however many names there are."""
+"""How many pairs of names are compared at most: a second's work, however many names there are."""
 
 _COMMON = 60
-"""Two characters that so many names share tell nothing of any of them."""
+"""Two characters that more names than this share say nothing about any of them."""
 
 
 def among(
@@ -70,7 +70,7 @@ def _alike(
 def _near(key: str, by_pair: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[str, str, str]]:
     """The names that share a rare pair of characters with `key`, each once."""
     seen: set[str] = set()
-    for pair in sorted(_pairs(key), key=lambda pair: len(by_pair[pair])):
+    for pair in sorted(_pairs(key), key=lambda pair: (len(by_pair[pair]), pair)):
         if len(by_pair[pair]) > _COMMON:
             return
         for found in by_pair[pair]:

@@ -18,8 +18,9 @@ from donations.store.stock import Pile
 
 
 class Undone(NamedTuple):
-    """The first and the last entry by which an import was taken back, and what goes back since though it no longer came."""
+    """An import that was taken back: its number, the first and the last entry that did, and what goes back since though it no longer came."""
 
+    number: int
     first: int
     last: int
     unmatched: tuple[Unmatched, ...]
@@ -52,7 +53,7 @@ def undo_import(book: Book, number: int, note: str, now: str, if_closed: IfClose
             )
         imports.undo(connection, done, now)
         unmatched = giving_back.unmatched_by_now(connection, done.first, back_since)
-        return Undone(bulk.first, bulk.last, unmatched)
+        return Undone(number, bulk.first, bulk.last, unmatched)
 
 
 def _undoable(connection: sqlite3.Connection, number: int) -> Import:

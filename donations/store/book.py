@@ -253,7 +253,7 @@ select (select user_version from pragma_user_version),
 # What only our books have, whatever their header says.
 _OURS = ("entry", "line", "day_total", "register_change", "_sqlite_migrations")
 _NO_VERSION = 10_000
-"""No program will ever have so many steps."""
+"""More steps than any program will ever have."""
 
 
 def version_of(book: Book) -> int:

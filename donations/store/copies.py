@@ -70,8 +70,12 @@ def _sight_of(book: Book) -> sqlite3.Connection:
     turn = nullcontext() if book.connection.in_transaction else locking.held(book.path, BUSY_SECONDS)
     with faults_spoken(book.path), turn:
         source = patiently(book.path, lambda: connect(book.path, writing=False))
-        source.execute("begin")
-        patiently(book.path, lambda: source.execute("select 1 from sqlite_master").fetchone())
+        try:
+            source.execute("begin")
+            patiently(book.path, lambda: source.execute("select 1 from sqlite_master").fetchone())
+        except BaseException:
+            source.close()
+            raise
         return source
 
 

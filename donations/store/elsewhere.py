@@ -30,9 +30,8 @@ def copies_of(book: Book, backups: str) -> list[Path]:
         for file in _files_in(folder):
             if not _belongs_to(file, book.path) and (is_leftover(file.name) or _is_copy(file, identities, named)):
                 real = os.path.realpath(file)
-                found.setdefault(
-                    real, Path(real) if file.is_symlink() else file
-                )  # with a link nothing would be deleted
+                # Deleting a link would delete nothing.
+                found.setdefault(real, Path(real) if file.is_symlink() else file)
     return list(found.values())
 
 

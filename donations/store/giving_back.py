@@ -60,7 +60,7 @@ where first.number = ?
 """
 _FLOWS = {"donor": ("received", "refunded"), "recipient": ("distributed", "returned")}
 LATEST = 12
-"""So many entries of a party are looked through for what goes back on later days, and for where it had come."""
+"""How many of a party's latest entries are searched for what goes back on later days, and for where it had come."""
 ONE_AT_LEAST = 1
 """An unknown amount that goes back is one of the smallest unit at least."""
 
@@ -74,7 +74,7 @@ class Back(NamedTuple):
     parties: tuple[int, ...]
     item: int
     alone: bool = False
-    """Whether of what went back only that counts which concerns nobody else."""
+    """Whether only what concerns nobody else counts, of what went back."""
 
 
 class _Line(NamedTuple):

@@ -57,7 +57,7 @@ class Chain:
 
 
 _MANY_DIGITS = 12
-"""Of so many, two that are wrong still tell which digest of a large book is meant; of fewer, one."""
+"""With this many digits a digest of a large book is still recognised when two are wrong; with fewer, when one is."""
 
 
 def _is_slip(typed: str, right: str) -> bool:

@@ -18,8 +18,8 @@ def create_book(
 ) -> Book:
     """A new book of the association `name`, empty but for what `fill` writes; `now` is an ISO timestamp in UTC.
 
-    Raises BookExists, OtherFileInTheWay, BookIsFolder, CannotWrite. Nobody sees it before it is whole. Readable by its owner only, since it holds
-    people's names.
+    Nobody sees it before it is whole. Only its owner can read it, since it holds people's names. Raises BookExists,
+    OtherFileInTheWay, BookIsFolder, CannotWrite.
     """
     from donations.files import new_file, new_folders  # what follows is needed only where a book is made
     from donations.store import migrations  # imports sqlite_utils (0.08 s)

@@ -81,10 +81,10 @@ def standing(
     *,
     in_part: bool = False,
 ) -> int | None:
-    """The latest entry, until `day`, of one line of so much with each of these parties, however they are called.
+    """The latest entry, until `day`, of one line of `minor` with each of these parties, however they are called.
 
     It stands: nobody took it back, whole or in part, nor did it come from a bill, which says itself what was given back;
-    `in_part`: so much of it is left, at least. None where there is none.
+    `in_part`: that at least `minor` of it is left is enough. None where there is none.
     """
     query = _LEFT if in_part else _STANDING
     facts = {"type": entry_type, "item": item, "minor": minor, "day": day}

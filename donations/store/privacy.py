@@ -178,12 +178,12 @@ def left_over(
 ) -> dict[str, list[int]]:
     """Where one of the names stands in what is not erased, by the kind of place."""
     gone = {"parties": set(parties), "notes": set(notes)}
-    found: dict[str, list[int]] = {}
+    found: dict[str, dict[int, None]] = {}
     for place, query in _PLACES.items():
         for number, content in connection.execute(query):
-            if number not in gone.get(place, ()) and holds(content, names) and number not in found.get(place, ()):
-                found.setdefault(place, []).append(number)
-    return found
+            if number not in gone.get(place, ()) and holds(content, names):
+                found.setdefault(place, {})[number] = None
+    return {place: list(numbers) for place, numbers in found.items()}
 
 
 def holds(content: str, names: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ Answer = tuple[list[str], list[tuple[Value, ...]]]
 
 MEGABYTE = 1_000_000
 _ROOM = 200 * MEGABYTE
-"""What the rows of an answer may take together, roughly, and no more for SQLite's own work."""
+"""Bytes that the rows of an answer may take together, roughly, and SQLite's own work as well."""
 
 _CELL = 56
 """What a value takes in Python beside its text."""
@@ -45,10 +45,10 @@ _PRAGMAS = (
     f"hard_heap_limit={_ROOM}",  # of this process, and never raised again: a book's ordinary work needs a hundredth of it
 )  # fmt: skip
 _STEPS_BETWEEN_LOOKS = 1000
-"""So many of SQLite's machine steps pass between two looks at the clock: well below a millisecond."""
+"""How many of SQLite's machine steps pass between two looks at the clock: well below a millisecond."""
 
 _STUCK_SECONDS = 0.5
-"""So much longer one single step may take (a function over megabytes) before nothing but ending the program helps."""
+"""How much longer one single step (a function over megabytes) may take before nothing but ending the program helps."""
 
 _REFUSED_FUNCTIONS = frozenset({"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "sqlite_log"})
 _BEGIN = re.compile(r"(?:\s|--[^\n]*(?:\n|\Z)|/\*.*?(?:\*/|\Z))*(?P<word>\w*)", re.DOTALL)

@@ -156,9 +156,8 @@ def _alone(target: Path) -> sqlite3.Connection | None:
         return None
     try:
         connection = sole = patiently(target, lambda: connect(target, writing=True))
-        patiently(
-            target, lambda: sole.execute("pragma journal_mode=DELETE")
-        )  # what stands in a WAL comes into the book
+        # What stands in a WAL comes into the book.
+        patiently(target, lambda: sole.execute("pragma journal_mode=DELETE"))
         patiently(target, lambda: sole.execute("begin exclusive"))
     except sqlite3.Error as error:
         if connection is not None:

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Collection
 
 _LOOKED_BACK = 100
-"""So many entries before it are looked at: who types one twice does so soon."""
+"""How many entries before it are looked at: whoever types one twice does so soon."""
 
 _SAID = """(
   select group_concat(said, ';') from (

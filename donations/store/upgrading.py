@@ -15,8 +15,9 @@ from donations.store.schema_files import SCHEMA_VERSION
 def upgrade(path: Path, now: str, *, records: bool = True) -> Path | None:
     """Bring the book at `path` up to date at `now` (ISO timestamp in UTC); gives where the book as it was is kept.
 
-    `records`: whether that is done for somebody who wants to record, and is told if nothing was. None where another program has done it in the meantime. All in one transaction: killed at any moment, the book is
-    as before or as after. Raises as `open_book`, and CannotWrite, DamagedFile; then the book is as before.
+    `records`: whether this is done for somebody who wants to record, and who is told if nothing was. None where another
+    program has done it in the meantime. All in one transaction: whenever the program is killed, the book is as before or
+    as after. Raises as `open_book`, and CannotWrite, DamagedFile; then the book is as before.
     """
     refuse_other_files(path)
     with (

@@ -14,7 +14,7 @@ _JOINS = " ,，;；()×x*=共计合总一为、"
 
 
 def money_for_each(low: str, got: str) -> tuple[Fraction, Certainty] | None:
-    """The yuan in all and how sure they are; None where `low` states no money for each of so many.
+    """The yuan in all and how sure they are; None where `low` doesn't state money for each of a number of them.
 
     Raises SeveralReadings where goods are named too: what these are worth for each day or household is no price of one.
     """

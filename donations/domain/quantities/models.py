@@ -13,7 +13,7 @@ _SIZES = frozenset({"s", "m", "l"})
 _ALONE = ("素c", "素e")
 """Vitamins that bear no number: 维生素C120片."""
 _OF_A_NAME = 4
-"""From so many digits on, several letters are rather those of a model than a word, as PVC or LED is."""
+"""Digits from which on several letters are rather those of a model than a word, as PVC or LED is."""
 
 
 @cache

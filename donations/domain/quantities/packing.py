@@ -25,7 +25,7 @@ _HOLDERS = frozenset({"瓶", "罐", "听", "杯", "碗", "壶", "盆", "盒"})
 
 
 _FEW = 6
-"""From so many a pack on, packs needn't hold equally many to be counted beside what they hold."""
+"""Pieces a pack from which on packs needn't hold equally many to be counted beside what they hold."""
 
 
 _BUNDLES = frozenset({"提", "捆", "扎", "摞", "沓", "组", "筐", "篓", "编织袋", "大袋", "大包"})
@@ -235,7 +235,7 @@ def _side_by_side(text: str, chain: tuple[Count, ...]) -> Packed:
 
 
 def is_odd(inner: Count, outer: Count) -> bool:
-    """3箱5瓶, 24瓶10箱: hardly so many that hold as few in all; rather so many of each, or single ones besides."""
+    """3箱5瓶, 24瓶10箱: hardly that many packs holding so few in all; rather so many in each, or single ones besides."""
     assert inner.number is not None
     assert outer.number is not None
     each = inner.number / outer.number

@@ -93,14 +93,14 @@ def _among(count: Count, chain: Chain, found: tuple[Chain, ...]) -> bool:
 
 
 def _is_total(count: Count, others: list[Count]) -> bool:
-    """大米500000克20袋: so much is no size."""
+    """大米500000克20袋: too much to be a size."""
     heavy = units()["公斤"].factor * 100
     assert count.unit is not None
     return bool(others) and (count.number or 0) * count.unit.factor >= heavy
 
 
 def _filling(low: str, chain: Chain, place: int, found: tuple[Chain, ...]) -> tuple[int, str]:
-    """Where /箱 is missing in 5箱（500ml×12瓶）, and what is missing: each of the 箱 holds so many 瓶."""
+    """Where /箱 is missing in 5箱（500ml×12瓶）, and what is missing: how many 瓶 each of the 箱 holds."""
     counts = chain.counts
     first = last = place
     while first and is_times(low[counts[first - 1].end : counts[first].start]):

@@ -1,4 +1,4 @@
-"""Rows without a donor whose row above the book refused: what a blank means in them nobody knows then."""
+"""Rows without a donor of their own, below a row that the book refused: nobody knows whose gift a blank means there."""
 
 from donations.importers.table import REFUSED_ABOVE, Record, Slip
 

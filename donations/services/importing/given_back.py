@@ -21,7 +21,7 @@ from donations.store.unbooked import Waiting
 
 
 def giving_back(entry: Entry, line: Line, minor: int, day: date, note: str | None) -> Entry:
-    """So much (in the smallest unit) of what a line of an entry brought goes back to who gave it."""
+    """What gives `minor` smallest units of what a line of an entry brought back to whoever gave it."""
     given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
     donors: dict[Role, tuple[int, ...]] = {role: names for role, names in entry.parties.items() if role is Role.DONOR}
     return entry._replace(

@@ -113,9 +113,8 @@ class Known:
         return all(
             said == own
             or (was_gone and not self._registers.is_named(own) and own not in signs)
-            or (
-                said is not None and own in erased and (was_gone or said == 0 or said > own)
-            )  # later: added again since
+            # A higher number than the erased party's: it was added again since.
+            or (said is not None and own in erased and (was_gone or said == 0 or said > own))
             for said, own, was_gone in zip(_parties(kept), candidate.parties, is_gone, strict=True)
         )
 

@@ -28,7 +28,7 @@ class Amounts(NamedTuple):
     """Whether they were written in the same digits."""
 
     def until(self, many: int) -> "Amounts":
-        """So many of them."""
+        """The first `many` of them."""
         if many == len(self.minors):
             return self
         return Amounts(self.minors[:many], self.covered[:many], self.cells[:many], self.as_written)

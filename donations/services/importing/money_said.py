@@ -9,7 +9,7 @@ from donations.importers.table import Record
 
 
 def in_minor(number: Fraction, currency: str) -> int:
-    """So much of a currency (by its item) in its smallest unit; raises as `to_minor` does."""
+    """`number` of a currency (by its item) in its smallest unit; raises as `to_minor` does."""
     return to_minor(
         number, Item(0, currency, None, FOREIGN.get(currency, "元"), DECIMALS.get(currency, MONEY_DECIMALS))
     )

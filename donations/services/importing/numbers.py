@@ -13,7 +13,7 @@ from donations.store.bulk import plain
 _TABLE = "table"
 _BILLS = ("wechat", "alipay")
 _OF_PAYMENT = re.compile(r"[0-9]{16,}")
-"""So long are the numbers of WeChat and Alipay, and no two payments share one."""
+"""WeChat's and Alipay's numbers are at least this long, and no two payments share one."""
 _IN_NOTE = re.compile(r"(?<![0-9A-Za-z_])[0-9]{16,}(?![0-9A-Za-z_])")
 
 

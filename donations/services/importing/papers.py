@@ -29,7 +29,7 @@ __all__ = ["Paper", "Told", "import_papers"]
 
 MOST_TWINS, SAMPLES = 200, 5
 _TOLD_EACH = 5000
-"""So many rows are read before it is told."""
+"""How many rows are read between two reports of progress."""
 _SHEET = "sheet"
 
 Told = Callable[[str, int], None]

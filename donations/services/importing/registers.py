@@ -221,10 +221,8 @@ class Registers:
         label = Item(0, new.name, new.specification, new.unit, new.decimals).label
         known = items.find(self._connection, label) or self._known_by_other_name(said)
         if known is None:
-            names = [
-                *map(text.name, said.also),
-                label,
-            ]  # as they were: a name in another spelling goes before the label
+            # In the order they were given: a name in another spelling goes before the label.
+            names = [*map(text.name, said.also), label]
             known = items.add_named(self._connection, new, names, self._now)
             self.new_items[label] = None
         else:

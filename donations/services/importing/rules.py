@@ -18,7 +18,7 @@ from donations.store import giving_back, imports, items, journal, stock
 from donations.store.stock import Pile, Shortage
 
 MOST_ROWS = 20
-"""So many rows are named that take from one pile more than there is."""
+"""How many rows are named at most that take more from one pile than there is."""
 
 Sources = Mapping[int, tuple[FileOutcome, str | None]]
 

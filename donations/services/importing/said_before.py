@@ -27,7 +27,7 @@ class Refund(NamedTuple):
 
 
 def part(identity: bytes, said: str) -> bytes:
-    """What is known of a payment's row by `identity`, when it said so much was given back."""
+    """What a payment's row, known by `identity`, is known by besides for what it said was given back."""
     return import_drafts.digest(f"{identity.hex()} given back {said}")
 
 
@@ -66,7 +66,7 @@ class SaidBefore:
         return new
 
     def _is_by_another(self, refund: Refund, sort: str, each: list[Returned]) -> bool:
-        """Whether another sort of bill, which numbers refunds in its own way, brought this one: of that day and so much.
+        """Whether another sort of bill, which numbers refunds in its own way, brought this one: of the same day and amount.
 
         Of several alike in one table each is held against another one.
         """

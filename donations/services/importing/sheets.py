@@ -13,11 +13,11 @@ from donations.services.importing.exchange import LAYOUT
 from donations.store.import_sheets import SaidLine, lines_of, stands_in
 
 _FEWEST = 2
-"""So many rows, or givers, are no chance."""
+"""This many equal rows, or givers, are no coincidence."""
 _MOST = 100_000
-"""So many rows of a file are held against each other; more are by what they are known by alone."""
+"""Up to this many rows of a file are compared with each other; beyond that, only what they are known by is."""
 _FEWEST_ALIKE, _MOSTLY = 5, Fraction(3, 4)
-"""So many rows of several givers that say the same, and such a part of a sheet, are no chance though the others differ."""
+"""This many rows of several givers that say the same, if they are this part of a sheet, are no coincidence even though the others differ."""
 _NAMED = frozenset({"donor", "recipient", "payer", "supplier", "note"})
 """What tells whose an amount of a day is."""
 _SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
@@ -68,11 +68,10 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
         numbers = [number for number, (one, _) in sources.items() if id(one) == key]
         found = _sheets(zip(numbers, file.tables, strict=True))
         for sheet in found:
+            place = "：".join(filter(None, (file.file, sheet.name)))
             if (below := _sums_below(sheet)) is not None:
-                place = "：".join(filter(None, (file.file, sheet.name)))
                 return errors.SummedUpBelow(file=place, row=below.heading_row)
             if (above := _sums_above(sheet)) is not None:
-                place = "：".join(filter(None, (file.file, sheet.name)))
                 return errors.SummedUpAbove(file=place, row=above.heading_row)
         alike = [sheet for sheet in found if any(one is not sheet and one.sort == sheet.sort for one in found)]
         is_small = sum(sheet.many for sheet in alike) <= _MOST

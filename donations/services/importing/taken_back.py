@@ -55,7 +55,7 @@ class TakenBack:
         return "accepted"
 
     def _numbered(self, number: str | None, payment: Draft) -> int | None:
-        """The gift that bears the number of the row, an order's as a rule, and of which so much is left; None where there is none."""
+        """The gift that bears the number of the row, an order's as a rule, and of which enough is left for `payment`; None where there is none."""
         item = naming.find_item(self._bulk.connection, naming.item_label(payment.lines[0].quantity))
         if number is None or item is None or payment.type != "receipt":
             return None
@@ -65,7 +65,7 @@ class TakenBack:
         return next((each for each in known if self._has_left(each, payment, item.number, minor)), None)
 
     def _has_left(self, number: int, payment: Draft, item: int, minor: int) -> bool:
-        """Whether so much is left of a gift that stands."""
+        """Whether at least `minor` is left of a gift that stands."""
         entry = journal.read(self._bulk.connection, number)
         if entry.type != "receipt" or entry.date > payment.date or len(entry.lines) != 1:
             return False

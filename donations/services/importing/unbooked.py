@@ -54,12 +54,12 @@ class GonePayments:
         return bool(self.new or self._of_book())
 
     def note(self, identity: bytes, minor: int) -> None:
-        """A payment of so many fen, known by its number, went back whole and isn't booked."""
+        """Note a payment of `minor` fen, known by its number, that went back whole and isn't booked."""
         if not self.knows(identity):
             self.new[identity] = minor
 
     def has(self, identity: bytes, minor: int, number: str) -> bool:
-        """Whether a paper said it of the payment of so many fen that the row is known by; `number`: as its own paper calls it."""
+        """Whether a paper said it of the payment of `minor` fen that the row is known by; `number`: as its own paper calls it."""
         names = [identity, *(map(digest, other_names(number)) if identity == digest(number) else ())]
         return any(self._minor(name) == minor for name in names)
 

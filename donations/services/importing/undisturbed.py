@@ -1,16 +1,16 @@
-"""Imports undisturbed by looks for garbage, of which they make none."""
+"""Imports undisturbed by garbage collection: they make next to no garbage."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 _SELDOM = 100_000
-"""So many new objects, instead of some hundreds, before garbage is looked for."""
+"""How many new objects there are before garbage is looked for, instead of a few hundred."""
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Garbage is looked for seldom: what an import remembers is no garbage, and is too much to be looked through often."""
+    """Look for garbage seldom: what an import remembers isn't garbage, and is too much to be searched often."""
     before = gc.get_threshold()
     gc.freeze()
     gc.set_threshold(_SELDOM, *before[1:])

@@ -26,7 +26,7 @@ _BESIDE_A_WORD = re.compile(r"(?<=[A-Za-z]{4})(?=[0-9])|(?<=[0-9])(?=[A-Za-z]{3,
 
 
 def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:
-    """Add what a row adds: whole numbers apart, since they are so much quicker added."""
+    """Add what a row adds: whole numbers apart, since adding them is much quicker."""
     for unit, number in added.items():
         if number.denominator == 1:
             sums[unit] += number.numerator
@@ -84,9 +84,8 @@ def about_in(record: Record) -> set[str]:
     for quantity in (line.quantity for draft in record.drafts for line in draft.lines):
         if quantity.certainty is Certainty.ABOUT and quantity.number is not None:
             key = quantity.item if quantity.is_money else quantity.unit or ""
-            found |= (
-                {key} if key in record.sums else record.sums.keys() - {MONEY, VALUE}
-            )  # 個 is written, 个 is understood
+            # Where 個 is written, 个 is understood: the sum has another name.
+            found |= {key} if key in record.sums else record.sums.keys() - {MONEY, VALUE}
         if quantity.price is not None and quantity.price.certainty is Certainty.ABOUT:
             found |= {VALUE} & record.sums.keys()
     return found
@@ -118,9 +117,8 @@ def _total(table: TableOutcome, more: Sequence[Mapping[str, Fraction]]) -> Fract
             sums[unit] = sums.get(unit, Fraction(0)) + number
     worth = sums.pop(VALUE, Fraction(0))
     fields = table.columns.values()
-    if worth and (
-        "money" not in fields or "value" not in fields or "type" in fields
-    ):  # of goods among amounts of money
+    # Of goods among amounts of money.
+    if worth and ("money" not in fields or "value" not in fields or "type" in fields):
         return sums.get(MONEY, Fraction(0)) + worth
     if sums.get(MONEY):
         return sums[MONEY]

@@ -1,4 +1,4 @@
-"""What plain entries come to, by their heads and goods, added up as they come, so that SQLite needn't sort them all at the end."""
+"""What plain entries come to, by their heads and goods: added up as they come, so that SQLite needn't sort them all at the end."""
 
 import sqlite3
 from array import array
@@ -9,9 +9,9 @@ from typing import TypeAlias
 from donations.store.bulk import columns
 
 MOST_CELLS = 1 << 20
-"""So many sums are kept in memory, of 8 bytes each."""
+"""How many sums are kept in memory, of 8 bytes each."""
 _LARGEST = 1 << 62
-"""Sums above could leave the 8 bytes."""
+"""Larger sums might not fit into 8 bytes."""
 _TOGETHER = 5000
 _FEWEST_HEADS = 64
 

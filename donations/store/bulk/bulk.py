@@ -28,13 +28,13 @@ from donations.store.bulk.tables import Act, Origin, random_salts
 from donations.store.journal import LineValues, line_values
 
 BATCH = 5000
-"""So many entries are handed to SQLite at a time."""
+"""How many entries are handed to SQLite at a time."""
 
 MANY = 10_000
-"""From so many on it pays to make the indexes anew."""
+"""From this many on it pays to make the indexes anew."""
 
 ASIDE = 20_000
-"""From so many on SQLite works beside whoever adds."""
+"""From this many on SQLite works beside whoever adds entries."""
 
 _MOST_HEADS = 50_000
 _TABLES = (*tables.COMMON, *tables.BEFORE_ENTRIES, *tables.BEHIND_ENTRIES)

@@ -6,9 +6,9 @@ from functools import cache
 from itertools import repeat
 
 _FEWEST = 8
-"""Fewer rows are handed over one by one."""
+"""Fewer rows than this are handed over one by one."""
 _MOST_BYTES = 1_000_000
-"""So large may one column become."""
+"""How large one column may become."""
 _MORE_PLACES = """
 insert into bulk_place with recursive place (number) as (
   select (select count(*) from bulk_place) union all select number + 1 from place where number + 1 < :many
@@ -18,7 +18,7 @@ Rows = Sequence[tuple[object, ...]]
 
 
 def count_places(connection: sqlite3.Connection, many: int) -> None:
-    """See to it that so many rows can be made out of columns."""
+    """Make sure that `many` rows can be made out of columns."""
     connection.execute(_MORE_PLACES, {"many": many})
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from donations.store.journal import LineValues
 
 MOST_JOINT = 50_000
-"""So many sets of parties are remembered at a time."""
+"""How many sets of parties are remembered at a time."""
 
 MOST_COMMITMENTS = 5000
-"""So many commitments are remembered."""
+"""How many commitments are remembered."""
 
 PartyRow = tuple[str, int, int]
 """Role, position, and the number of the recorded name."""

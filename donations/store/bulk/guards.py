@@ -13,7 +13,7 @@ _SORTED_KIBIBYTES = 4 * 1024
 """What is sorted at once for an index, by each of two threads: more is no quicker."""
 
 _SORTERS = 1
-"""So many threads sort what an index is made of, beside the one that reads it: with two cores more of them gain nothing."""
+"""How many threads sort what an index is made of, beside the one that reads it: with two cores more gain nothing."""
 
 _GUARDED = (
     "entry", "entry_note", "entry_party", "line", "chain", "party", "party_name", "register_change", "import_row",

@@ -9,7 +9,7 @@ from itertools import islice, repeat
 from donations.store.bulk.plain import LARGE_NUMBER, cell_of
 
 _MOST_BYTES = 1_000_000
-"""So large may all notes become, where each takes as much room as the longest."""
+"""How large all notes may become together, where each takes as much room as the longest."""
 _COLUMNS = ("number", "note", "salt", "commitment")
 _WRITE = f"""
 insert into entry_note (entry, note, salt, commitment)

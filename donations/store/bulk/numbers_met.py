@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 IN_MEMORY = 8192
-"""So many of the last are in memory, where most that come again are found."""
+"""How many of the last are kept in memory, where most that come again are found."""
 
 _SIGNS = 1 << 24
-"""So many signs, in 2 MB, tell which numbers the table can't have: of a million others all but one in seventy."""
+"""How many signs, in 2 MB, tell which numbers the table can't have: with a million in it, all others but one in seventy."""
 _TABLE = "create temp table number_met (identity blob primary key, source integer, gist blob) without rowid"
 _FIND = "select source, gist from temp.number_met where identity = ?"
 _PUT = "insert or replace into temp.number_met (identity, source, gist) values (?, ?, ?)"

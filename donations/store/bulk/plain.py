@@ -12,7 +12,7 @@ from operator import is_
 from donations.store.bulk import columns
 
 BATCH = 2000
-"""So many are written at a time; with more the processor's own memory overflows."""
+"""How many are written at a time; more would overflow the processor's own memory."""
 
 _STAGES = """
 create temp table bulk_place (number integer primary key);
@@ -51,7 +51,7 @@ EVEN_NUMBER, LARGE_NUMBER = b"%09d", b"%016d"  # so that cells needn't be filled
 LAST = (1 << 63) - 1
 """No entry has a higher number."""
 DIGITS = 16
-"""So many are written at most, a point among them."""
+"""How many characters of a number are written at most, a point included."""
 _COLUMNS = (*_NUMBERS, *_TEXTS, *_BLOBS)
 _KNOWN = """
 select n.number, count(*) from bulk_place as n cross join import_row as r indexed by import_row_identity
@@ -173,7 +173,7 @@ def end(connection: sqlite3.Connection) -> None:
 
 
 def known_by(connection: sqlite3.Connection, identities: bytes, many: int, before: int) -> dict[int, int]:
-    """How many entries below `before` are known by each of so many, by its place; those by which none is are left out."""
+    """How many entries below `before` are known by each of the `many` identities, by its place; those by which none is are left out."""
     said = {"identities": identities, "width": len(identities) // many, "many": many, "before": before}
     columns.count_places(connection, many)
     return dict(connection.execute(_KNOWN, said).fetchall())

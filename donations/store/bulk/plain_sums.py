@@ -110,7 +110,7 @@ def _group(connection: sqlite3.Connection, amounts: Amounts) -> None:
 
 
 def _added_up(amounts: "Iterable[int]", places: list[int], many: int) -> "array[int]":
-    """The amounts of each of so many places added up."""
+    """The amounts of each of `many` places added up."""
     sums = array("q", bytes(8 * many))
     for place, amount in zip(places, amounts, strict=False):  # there may be room for more heads
         sums[place] += amount

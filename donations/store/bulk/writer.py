@@ -170,7 +170,7 @@ class PlainWriter:
     def _chained(
         self, said: Iterator[bytes], many: int, acts: Sequence[tuple[int, Act]], links: "array[int]"
     ) -> list[bytes]:
-        """The digests of so many entries, whose links are told to `links`; each act is sealed before the entry at its place."""
+        """The digests of `many` entries, whose links are added to `links`; each act is sealed before the entry at its place."""
         bulk, begun = self._bulk, 0
         digests: list[bytes] = []
         add, digest = digests.append, bulk.digest.encode()

@@ -137,23 +137,30 @@ def import_again(connection: sqlite3.Connection, rows: Iterable[Row], undone: It
 def publish_again(connection: sqlite3.Connection, rows: Iterable[Row], now: str) -> None:
     """Keep every issue whose report is whole; of others, and between them, the number with the days it was of."""
     kept = {row["number"]: row for row in rows if isinstance(row["number"], int)}
-    begin: Stored = None
+    begin = date.min
     for number in range(1, max(kept, default=0) + 1):
-        row = kept.get(number)
-        if row is not None:
-            issue = issues.Issue(*(row[name] for name in issues.COLUMNS))  # type: ignore[arg-type]  # their shape is known
-            if not issue.is_as_published:
-                issue = replace(issue, report=None, sha256=issues.LOST)
-        else:
-            following = next(kept[other] for other in sorted(kept) if other > number)
-            day = begin or "0001-01-01"
-            end = date.fromisoformat(str(following["begin_day"])) - timedelta(days=1)
-            issue = issues.Issue(
-                number, str(day), end.isoformat(), number_of(following, "entries"), 0, None, issues.LOST, now
-            )
-        begin = (date.fromisoformat(issue.end_day) + timedelta(days=1)).isoformat()
+        issue = _issue(kept[number]) if number in kept else _lost_issue(number, begin, kept, now)
+        begin = date.fromisoformat(issue.end_day) + timedelta(days=1)
         with suppress(sqlite3.IntegrityError):
             issues.add(connection, issue, now)
+
+
+def _issue(row: Row) -> issues.Issue:
+    """The issue of a row, without its report where that is not what was published."""
+    issue = issues.Issue(*(row[name] for name in issues.COLUMNS))  # type: ignore[arg-type]  # their shape is known
+    return issue if issue.is_as_published else replace(issue, report=None, sha256=issues.LOST)
+
+
+def _lost_issue(number: int, begin: date, kept: Mapping[int, Row], now: str) -> issues.Issue:
+    """The issue of that number, of which nothing is left: the days from `begin` on, up to the next one that is `kept`.
+
+    Where several are lost in a row, nobody knows who had which days: each after the first gets one, as it must have some.
+    """
+    following = min(other for other in kept if other > number)
+    before = date.fromisoformat(str(kept[following]["begin_day"])).toordinal() - (following - number)
+    end = date.fromordinal(max(before, date.min.toordinal()))
+    entries = number_of(kept[following], "entries")
+    return issues.Issue(number, begin.isoformat(), end.isoformat(), entries, 0, None, issues.LOST, now)
 
 
 def notes_of(rows: Iterable[Row]) -> dict[int, tuple[str | None, bool]]:

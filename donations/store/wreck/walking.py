@@ -1,6 +1,7 @@
 """Trees of a damaged file walked from their roots: which pages belong to which table, and where rows stand without a gap."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from donations.store.wreck.pages import INDEX_INSIDE, INDEX_LEAF, TABLE_INSIDE, TABLE_LEAF, Cell, Pages
@@ -28,11 +29,7 @@ class Run:
 
     def spans(self, entry: int) -> bool:
         """Whether every row of that entry (the first part of the key) is there, however many it had."""
-        return (
-            (self.first < (entry,) and self.first[:1] != (entry,))
-            and self.last > (entry,)
-            and self.last[:1] != (entry,)
-        )
+        return self.first[:1] < (entry,) < self.last[:1]
 
 
 @dataclass
@@ -59,6 +56,22 @@ def runs_of_page(pages: Pages, number: int, key_of: KeyOf) -> list[Run]:
     if pages.kind(number) not in (TABLE_LEAF, INDEX_LEAF):
         return []
     return list(_runs(_in_order([_key(key_of, cell) for cell in pages.cells(number)], None, None)))
+
+
+def widest(runs: Iterable[Run]) -> list[Run]:
+    """The runs in order, without those that lie within others: both ends rise from each to the next."""
+    found: list[Run] = []
+    for run in sorted(runs, key=lambda run: run.first):
+        if not found or run.last > found[-1].last:
+            found.append(run)
+    return found
+
+
+def is_spanned(entry: int, runs: Sequence[Run]) -> bool:
+    """Whether one of the `widest` runs spans that entry: if any does, the last that begins before it."""
+    sought: Key = (entry,)
+    at = bisect_left(runs, sought, key=lambda run: run.first[:1])
+    return at > 0 and runs[at - 1].spans(entry)
 
 
 def open_ended(run: Run, *, first: bool, last: bool) -> Run:

@@ -13,7 +13,7 @@ from donations.store.headers import refuse_pipes
 from donations.store.wreck import telling
 from donations.store.wreck.pages import INDEX_INSIDE, INDEX_LEAF, TABLE_LEAF, Cell, Pages, sizes_to_try
 from donations.store.wreck.shapes import INDEXES, LATER, OBJECT, SHAPES, Key, Row, Shape, fitting, number_of
-from donations.store.wreck.walking import KeyOf, Run, Walk, open_ended, runs_of_page, walk
+from donations.store.wreck.walking import KeyOf, Run, Walk, is_spanned, open_ended, runs_of_page, walk, widest
 
 _TABLES = frozenset(shape.table for shape in SHAPES)
 _WITH_RUNS = frozenset({"entry", "entry_note", "entry_party", "line", "chain"})
@@ -29,6 +29,7 @@ class Wreck:
     doubted: set[tuple[str, Key]] = field(default_factory=set)
     """Rows of which two differing ones were found, with nothing to say which is right."""
     runs: dict[str, list[Run]] = field(default_factory=lambda: defaultdict(list))
+    """By table, the widest runs of keys between which no row is lost."""
     whole: set[str] = field(default_factory=set)
     """Tables of which no row is lost: every page of theirs was reached, or the file never had them."""
     has_journal: bool = False
@@ -40,7 +41,7 @@ class Wreck:
 
     def is_complete(self, table: str, entry: int) -> bool:
         """Whether all rows that the entry ever had in the table are known to be here."""
-        return any(run.spans(entry) for run in self.runs[table])
+        return is_spanned(entry, self.runs[table])
 
     @property
     def size(self) -> int:
@@ -193,7 +194,7 @@ class _Reader:
                 runs += runs_of_page(self.pages, number, key_of)
             if walked.is_whole and holding <= walked.pages and runs:
                 runs.append(open_ended(walked.runs[0], first=True, last=True))
-            self.wreck.runs[table] = runs
+            self.wreck.runs[table] = widest(runs)
 
 
 def _object_key(cell: Cell) -> Key | None:
