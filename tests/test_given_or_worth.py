@@ -220,3 +220,11 @@ def test_goods_bought_in_foreign_money_are_asked_for_in_yuan(heading: str) -> No
     found = told("\n".join([f"日期,支出项目,{heading}", *rows]))
     assert f"2 ! {heading}: {BOUGHT_IN_YUAN} (7500" in found
     assert "3 expense 2020-03-03" in found
+
+
+@pytest.mark.parametrize("paid_for", ["打印费300页", "3个月服务器费用+域名费用(一个月30刀)", "运费（口罩500个）"])
+def test_a_fee_is_nothing_bought_whatever_number_stands_beside_it(paid_for: str) -> None:
+    """It came into stock: 300 页, 30 刀."""
+    found = told(f"日期,支出项目,支出金额\n2020-03-02,{paid_for},80\n2020-03-03,口罩500个（含运费）,900\n")
+    assert f"2 expense 2020-03-02 : CNY 80元 “{paid_for}” [80CNY]" in found
+    assert "3 purchase 2020-03-03 : 口罩 500个@@900 [500个 900CNY]" in found

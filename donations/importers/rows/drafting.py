@@ -161,7 +161,8 @@ class Dealer:
         item = cells.get("item", "")
         paid = spent or given.money
         known = [quantity for quantity in given.goods if quantity.number is not None]
-        if known and not is_service(item) and len(known) == len(given.goods):
+        is_use = is_service(item) or all(is_service(quantity.item) for quantity in known)  # 打印费300页
+        if known and not is_use and len(known) == len(given.goods):
             return self._purchase(given, paid)
         if not paid and (cost := self.reader.cost(cells)):
             paid = (money_cells.cash(item, cost),)

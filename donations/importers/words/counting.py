@@ -48,6 +48,7 @@ _PACKS_OF = re.compile(
 _WORD_BEHIND = re.compile(r"([0-9][0-9,.]*) ?([a-z]{2,12})\.?")
 UNCOUNTED = frozenset({"批", "批次", "宗", "堆"})
 """1 beside one of these is 一批, of which nobody knows how many it is."""
+_BRACKET = re.compile(r"\s*[(（]")
 _SERVICES = (
     "费",
     "费用",
@@ -286,8 +287,8 @@ def is_money(item: str) -> bool:
 
 
 def is_service(item: str) -> bool:
-    """Whether what was paid for is no thing that comes into stock: 运费, 保险."""
-    return item.endswith(_SERVICES) or is_money(item)
+    """Whether what was paid for is no thing that comes into stock: 运费, 保险, 服务器费用（一个月."""
+    return item.endswith(_SERVICES) or _BRACKET.split(item, maxsplit=1)[0].endswith(_SERVICES) or is_money(item)
 
 
 def goods_in(cell: str) -> list[Quantity]:
