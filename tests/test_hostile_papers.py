@@ -36,7 +36,7 @@ from donations.importers.files import sheets
 from donations.importers.layouts import stock_books
 from donations.importers.readers import xls
 from donations.importers.sheet import Opening
-from donations.importers.words import accounts, cells, foot
+from donations.importers.words import accounts, cells, foot, own_units, shares
 from donations.importers.words.heading_words import understood
 
 SECONDS = 5
@@ -592,4 +592,11 @@ def test_G8_a_total_whose_words_can_be_parted_in_two_ways_is_found_soon(front: s
 def test_G8_headings_that_say_a_word_again_and_again_are_understood_soon() -> None:
     begun = time.process_time()
     assert understood("本次" * 19 + "x").sense is None
+    assert time.process_time() - begun < 0.2
+
+
+def test_G8_who_got_how_much_and_units_behind_names_are_looked_for_soon() -> None:
+    begun = time.process_time()
+    assert shares.shares("a" * 400 + "1" * 400 + "!!!") == ()
+    assert own_units.own_unit("口" * LONG + "/x") is None
     assert time.process_time() - begun < 0.2

@@ -90,3 +90,10 @@ def test_a_sign_beside_a_unit_is_one_too(cell: str) -> None:
 def test_the_number_of_a_page_is_no_row() -> None:
     found = told("捐赠人,金额\n李华,10\n第1页，共3页,\n王芳,20\n", day="2020-02-01").splitlines()
     assert found[2:] == ["3 - a note", "4 receipt (2020-02-01) donor=王芳: CNY 20元 [20CNY]"]
+
+
+def test_packs_of_nothing_are_no_goods() -> None:
+    assert (
+        told("捐赠人,物品,数量,单位\n李华,口罩,10,box of 0\n", day="2020-02-01").count("! 数量: an amount above zero")
+        == 1
+    )

@@ -48,12 +48,17 @@ def shares(text: str) -> tuple[Share, ...]:
         return ()
     for between in _BETWEEN:
         parts = [part.strip() for part in between.split(text) if part.strip()]
-        found = [_SHARE.fullmatch(part) for part in parts]
+        found = list(map(_shared, parts))
         if len(parts) > 1 and all(found):
             return tuple(share for each in found if each and (share := _share(each)) is not None)
-    alone = _SHARE.fullmatch(text.strip())
+    alone = _shared(text.strip())
     share = _share(alone) if alone else None
     return (share,) if share is not None and share.unit else ()
+
+
+def _shared(part: str) -> re.Match[str] | None:
+    """A name with what it got; None of what is longer than any name, in which it would be looked for too long."""
+    return _SHARE.fullmatch(part) if len(part) <= texts.LONGEST_NAME else None
 
 
 def _share(found: re.Match[str]) -> Share | None:
