@@ -49,7 +49,7 @@ _INTEREST = re.compile(
 _INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
 _GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 _EARNED = re.compile(
-    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|会员?费|报名费|租金|押金|保证金|借[款入]|(?:政府|财政).{0,4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
+    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|会员?费|报名费|租金|押金|保证金|借[款入]|(?:政府|财政).{0,4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""

@@ -50,7 +50,8 @@ def shares(text: str) -> tuple[Share, ...]:
         parts = [part.strip() for part in between.split(text) if part.strip()]
         found = list(map(_shared, parts))
         if len(parts) > 1 and all(found):
-            return tuple(share for each in found if each and (share := _share(each)) is not None)
+            said = tuple(share for each in found if each and (share := _share(each)) is not None)
+            return () if any(_is_of_name(share.unit) for share in said) else said  # 一中2班、一中3班
     alone = _shared(text.strip())
     share = _share(alone) if alone else None
     return (share,) if share is not None and share.unit else ()
@@ -83,8 +84,13 @@ def may_share(text: str) -> bool:
     return len(found) > 1 or any(_may_be_unit(share.unit) for share in found)
 
 
+def _is_of_name(word: str) -> bool:
+    """Whether a number with that word behind it is a part of a name or an address: 3栋, 2班."""
+    return word in _OF_NAMES and word not in spellings()
+
+
 def _may_be_unit(word: str) -> bool:
-    return word.casefold() in spellings() or (len(word) == 1 and word not in _OF_NAMES)
+    return word.casefold() in spellings() or (len(word) == 1 and not _is_of_name(word))
 
 
 def is_nobody(text: str) -> bool:
