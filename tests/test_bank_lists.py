@@ -165,3 +165,13 @@ def test_one_column_for_whoever_paid_or_was_paid(heading: str) -> None:
     text = f"日期,摘要,{heading},收入,支出,余额\n2020-03-01,捐款,李华,100,,100\n2020-03-02,购口罩,某店,,30,70\n"
     said = [line.split(":")[0] for line in told(text).splitlines()[1:]]
     assert said == ["2 receipt 2020-03-01 donor=李华", "3 expense 2020-03-02 supplier=某店"]
+
+
+def test_a_fee_for_what_was_taken_back_takes_back_nothing_and_a_fund_may_be_a_purpose() -> None:
+    """退票费 was the contrary of a gift, and 助学基金 no gift, as 基金赎回 is none."""
+    rows = [
+        "2020-02-01,100,,100,李华,助学基金", "2020-02-02,,20,80,铁路局,退票费", "2020-02-03,,5,75,某银行,退汇手续费",
+        "2020-02-04,50,,125,某银行,基金赎回",
+    ]  # fmt: skip
+    found = told("\n".join(["交易日期,收入,支出,余额,对方户名,摘要", *rows])).splitlines()[1:]
+    assert [line.split()[1] for line in found] == ["receipt", "expense", "expense", "-"]

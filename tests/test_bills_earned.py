@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
+from harness.tables import told
 from test_papers_met import file
 
 from donations.importers.bills.payments import OF_A_PURCHASE
+from donations.importers.bills.words import note_of
 from donations.importers.words.accounts import OTHER_INCOME
 
 HEAD = "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注\n"
@@ -39,3 +41,17 @@ def test_what_is_given_of_what_was_earned_is_a_gift(
     booked = [(row["donor"], row["received"]) for row in desk.read("ledger")]
     assert booked == ([] if why else [("李华", "10.39")])
     assert why is None or why.split(";")[0] in answer.out
+
+
+def test_what_was_said_before_a_remark_is_kept() -> None:
+    """Of 救灾款 备注：匿名 the first was lost."""
+    assert note_of("救灾款 备注：匿名") == "救灾款；匿名"
+    assert note_of("转账备注:微信转账") is None
+    assert note_of("收款方备注:二维码收款付款方留言:加油") == "加油"
+
+
+def test_a_line_of_blanks_longer_than_the_headings_is_blank() -> None:
+    """It ended the program."""
+    headings = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注"
+    row = "2020-02-01 10:00:00,转账,李华,转账,收入,5.00,零钱,已存入零钱,4200000000000000001,x,/"
+    assert "receipt 2020-02-01 donor=李华: CNY 5元" in told(f"{headings}\n{row}\n{' ,' * 13} \n")

@@ -7,6 +7,7 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import booked, file
 
+from donations.importers.words.accounts import giver_in
 from donations.importers.words.giver_names import plain_giver
 
 
@@ -108,3 +109,19 @@ def test_a_book_keeps_what_is_written_in_it(desk: Desk, tmp_path: Path) -> None:
     desk.do(f"init --book {tmp_path / 'new.db'}")
     desk.do(f"import --yes --book {tmp_path / 'new.db'} {tmp_path / 'book.csv'}")
     assert desk.read(f"ledger --book {tmp_path / 'new.db'}")[0]["donor"] == "甲&amp;乙"
+
+
+@pytest.mark.parametrize(
+    "words", ["为灾区捐款", "给学校捐款", "一笔捐款", "感谢捐款", "水灾捐款", "通过微信捐款", "退还捐款"]
+)
+def test_words_before_a_gift_that_name_nobody(words: str) -> None:
+    """为灾区 was booked as who gave."""
+    account = told(f"交易日期,收入,支出,余额,摘要\n2020-02-01,100,,100,{words}\n2020-02-02,,5,95,购水\n")
+    assert f"donor=爱心人士: CNY 100元 “{words}”" in account
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("李华第二次捐款", "李华"), ("为民中学捐款", "为民中学"), ("李华捐款", "李华")]
+)
+def test_who_gave_by_the_words_of_an_account(words: str, name: str) -> None:
+    assert giver_in({"spent": "", "note": words}) == name

@@ -36,7 +36,7 @@ from donations.importers.files import sheets
 from donations.importers.layouts import stock_books
 from donations.importers.readers import xls
 from donations.importers.sheet import Opening
-from donations.importers.words import accounts, cells
+from donations.importers.words import accounts, cells, foot, own_units, shares
 from donations.importers.words.heading_words import understood
 
 SECONDS = 5
@@ -578,3 +578,25 @@ def test_G8_what_is_looked_for_in_a_long_text_is_found_soon(sign: str, end: str)
     cells.instead_of(cells.MONEY_WANTED, text)
     stock_books.stock_book(columns, [])
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(("front", "word"), [("合计", "人次"), ("total", "nt$")])
+def test_G8_a_total_whose_words_can_be_parted_in_two_ways_is_found_soon(front: str, word: str) -> None:
+    """Each of them doubled the time before: 28 of them took minutes."""
+    begun = time.process_time()
+    assert foot.total_of(front + word * 18 + "啊x") is None
+    assert foot.total_of(front + word) is not None
+    assert time.process_time() - begun < 0.1
+
+
+def test_G8_headings_that_say_a_word_again_and_again_are_understood_soon() -> None:
+    begun = time.process_time()
+    assert understood("本次" * 19 + "x").sense is None
+    assert time.process_time() - begun < 0.2
+
+
+def test_G8_who_got_how_much_and_units_behind_names_are_looked_for_soon() -> None:
+    begun = time.process_time()
+    assert shares.shares("a" * 400 + "1" * 400 + "!!!") == ()
+    assert own_units.own_unit("口" * LONG + "/x") is None
+    assert time.process_time() - begun < 0.2

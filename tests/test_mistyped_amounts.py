@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import Desk
+from harness.tables import told
 
 from donations import errors
 from donations.domain.amount import Certainty
@@ -76,3 +77,23 @@ def test_kuai_may_be_rough(typed: str, yuan: float) -> None:
     """200块左右 was no quantity, and 12块5左右 twelve pieces of 5左右."""
     [found] = parse_quantities(typed)
     assert (found.item, float(found.number or 0), found.certainty) == ("CNY", yuan, Certainty.ABOUT)
+
+
+@pytest.mark.parametrize("cell", ["(500元整)", "（1.5万元）", "(人民币500元)", "500元-", "5万-", "500.00元整－"])
+def test_a_sign_beside_a_unit_is_one_too(cell: str) -> None:
+    """(500) is below zero, and so it is with its unit."""
+    assert "2 ! 金额: an amount above zero; money that takes back" in told(
+        f"捐赠人,金额\n李华,{cell}\n", day="2020-02-01"
+    )
+
+
+def test_the_number_of_a_page_is_no_row() -> None:
+    found = told("捐赠人,金额\n李华,10\n第1页，共3页,\n王芳,20\n", day="2020-02-01").splitlines()
+    assert found[2:] == ["3 - a note", "4 receipt (2020-02-01) donor=王芳: CNY 20元 [20CNY]"]
+
+
+def test_packs_of_nothing_are_no_goods() -> None:
+    assert (
+        told("捐赠人,物品,数量,单位\n李华,口罩,10,box of 0\n", day="2020-02-01").count("! 数量: an amount above zero")
+        == 1
+    )

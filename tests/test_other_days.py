@@ -63,3 +63,32 @@ def test_a_dash_where_the_day_belongs_is_not_the_day_above(cell: str) -> None:
 def test_a_day_as_browsers_write_it(cell: str) -> None:
     found = told(f"Donor,Date,Item,Quantity\nAnn Lee,{cell},Books,15")
     assert "receipt 2020-01-03 donor=Ann Lee: Books 15" in found
+
+
+@pytest.mark.parametrize(
+    ("rows", "days"),
+    [
+        ("43829,李华,10\n43467,王芳,20", "2019-12-30 2019-01-02"),
+        ("30-Dec-19,李华,10\n2-Jan-19,王芳,20", "2019-12-30 2019-01-02"),
+        ("108/12/30,李华,10\n108/1/2,王芳,20", "2019-12-30 2019-01-02"),
+        ("2018年1月5日,李华,10\n1月6日,王芳,20\n2019年1月3日,赵一,30\n1月6日,钱二,40", "2018-01-05 2018-01-06 2019-01-03 2019-01-06"),
+        ("2018-12-05,李华,10\n2019-12-05,王芳,20\n2018-12-05,李华,30\n12月7日,钱二,40", "2018-12-05 2019-12-05 2018-12-05 2018-12-07"),
+    ],
+)  # fmt: skip
+def test_a_day_that_says_its_year_stays_in_it_and_others_are_near_the_day_above(rows: str, days: str) -> None:
+    """In whatever way a year is written; and the same words may mean a day of another year in another row."""
+    found = told(f"日期,捐赠人,金额（新台币）\n{rows}").splitlines()[1:]
+    assert " ".join(line.split()[2] for line in found) == days
+
+
+def test_a_year_with_a_month_behind_it_is_no_day_of_1955() -> None:
+    assert told("日期,捐赠人,金额\n20203,李华,10\n").count("a date such as") == 1
+
+
+@pytest.mark.parametrize("month", ["十十", "十十月", "二二"])
+def test_a_month_that_is_no_numeral_is_refused_where_it_stands(month: str) -> None:
+    assert "2 ! 日: a date such as" in told(f"月,日,捐赠人,金额\n{month},5,李华,10\n2,6,王芳,20\n")
+
+
+def test_a_title_of_the_year_nought_says_no_time() -> None:
+    assert "receipt" in told("0000年1月1日至2月1日捐款\n捐赠人,金额\n李华,10\n", day="2020-02-01")

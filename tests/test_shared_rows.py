@@ -277,3 +277,10 @@ def test_how_goods_were_shared_out_says_who_received_them() -> None:
 def test_words_of_what_became_of_goods_stay_a_remark(heading: str, cell: str) -> None:
     found = told(f"捐赠单位,物资名称,单位,数量,{heading}\n甲公司,口罩,个,1000,{cell}", day="2020-03-20")
     assert f"receipt (2020-03-20) donor=甲公司: 口罩 1000个 “{cell}”" in found
+
+
+@pytest.mark.parametrize("taker", ["一中2班、一中3班", "阳光小区3栋、星光小区5栋"])
+def test_numbers_of_classes_and_houses_are_no_shares(taker: str) -> None:
+    """Of 一中2班、一中3班 only 一中 was booked."""
+    found = told(f"日期,物品,数量,接收单位\n2020-02-01,口罩,100个,{taker}\n")
+    assert f"distribution 2020-02-01 recipient={taker}: 口罩 100个 [100个]" in found

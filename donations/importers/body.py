@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from donations.importers.columns.balances import Balances
 from donations.importers.columns.columns import GOODS, OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.columns.day_order import month_first, year_first
-from donations.importers.columns.days import days
 from donations.importers.columns.headed import is_label
 from donations.importers.columns.lost_zeros import refusing_lost_zeros
 from donations.importers.columns.lots import lot_days
 from donations.importers.columns.row_sums import other_sum
+from donations.importers.columns.table_days import days, mixes_years
 from donations.importers.columns.title import Title, says_year
 from donations.importers.layouts.finding import Further
 from donations.importers.layouts.headless import is_data
@@ -79,6 +79,7 @@ class Body:
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
         own = undated if settings.day else None  # of those beside others with days, which they may sum up
         lots = lot_days(layout, ahead, order)
+        self.mixes_years = mixes_years(layout, ahead, title.span)
         self.groups = [
             RowReader(
                 group, settings, read, own if layout.is_beside_days(group) else undated, title, apart=stream.is_records,
@@ -102,7 +103,8 @@ class Body:
 
     def records(self) -> Iterator[Record | Plain]:
         """A record for each row, or for many at once, to the end of the table."""
-        alone = self.groups[0] if len(self.groups) == 1 and self.table.sort != OURS else None
+        is_plain = len(self.groups) == 1 and self.table.sort != OURS and not self.mixes_years
+        alone = self.groups[0] if is_plain else None
         plain = None if alone is None else plain_way(alone, self.width, self.stated)
         if plain is not None:
             yield from last(self._plainly(plain))

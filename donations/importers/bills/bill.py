@@ -189,7 +189,8 @@ def _unparted(cells: Sequence[str], columns: Mapping[str, int], width: int) -> S
 
     Bills quote nothing. Where the comma stood further in front, no amount or direction is in its place.
     """
-    many, at = max(place for place, cell in enumerate(cells, 1) if cell.strip()) - width, columns.get("remark")
+    last = max((place for place, cell in enumerate(cells, 1) if cell.strip()), default=0)
+    many, at = last - width, columns.get("remark")
     if many <= 0 or at is None:
         return cells
     return [*cells[:at], ",".join(cells[at : at + many + 1]), *cells[at + many + 1 :]]

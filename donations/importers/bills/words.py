@@ -128,6 +128,7 @@ def note_of(*cells: str) -> str | None:
     """What the giver said with a payment; None where the cells hold only what the programs write themselves."""
     said: list[str] = []
     for cell in cells:
-        parts = [whole or part for whole, part in _WITH_IT.findall(cell)] or [cell]
+        first = _WITH_IT.search(cell)
+        parts = [cell] if first is None else [cell[: first.start()], *(a or b for a, b in _WITH_IT.findall(cell))]
         said += [part.strip(" ;；,，") for part in parts]
     return "；".join(dict.fromkeys(part for part in said if not _is_own(part))) or None

@@ -9,7 +9,7 @@ from donations.importers.columns import account_sorts, own_names, payment_servic
 from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.columns.ways_told import PURSE, balances_in, is_of_balances
+from donations.importers.columns.ways_told import PURSE, balances_in
 from donations.importers.words.accounts import goes_out, is_between, is_direction, is_neutral, is_signed, is_transfer
 from donations.importers.words.cells import number_of_yuan, shown
 from donations.importers.words.foot import line_of_account, total_of
@@ -272,8 +272,3 @@ def of_own_books(senses: Senses) -> bool:
     senses.become("debit", "money")
     senses.become("credit", "spent")
     return True
-
-
-def is_balance(heading: str) -> bool:
-    """Whether a heading is of what is left behind each row."""
-    return is_of_balances(heading)

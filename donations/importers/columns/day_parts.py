@@ -23,7 +23,7 @@ _A_MONTH = re.compile(
     rf"(?:(?:1[0-2]|0?[1-9])(?:月份?)?|(?:十[一二]?|[一二三四五六七八九])月份?|(?:{'|'.join(MONTHS)})[a-z]{{0,6}})"
 )
 _A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年度?)?")
-_IN_CHINESE = re.compile(r"[一二三四五六七八九十]+")
+_IN_CHINESE = re.compile(r"十[一二]?|[一二三四五六七八九]")
 _A_DAY = re.compile(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
 YEAR, MONTH, DAY = "year", "month", "day"
 _NO_DAY = frozenset(["-", "--", "---", "—", "——", "–", "－", "/", "//", "\\", "_", "无"])

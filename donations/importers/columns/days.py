@@ -1,15 +1,12 @@
 """The day a cell means: 2020.01.22, 2020年03月06日 下午14点10分, 25-Jan, 43861, 2月1日-7日."""
 
 import re
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from donations import errors
 from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
-from donations.importers.columns.day_order import with_year_first
 from donations.importers.words.cells import A_DATE, A_MONTH, WHICH_ORDER, Misfit, sound
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
@@ -22,7 +19,8 @@ _WEEKDAY = re.compile(
     r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?|(?:^|(?<=[0-9 (]))\(?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:s|nes|rs|ur|urs)?(?:day)?\b[),.]? ?",
     re.IGNORECASE,
 )
-_SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
+_SERIAL = re.compile(r"((?:2[1-9]|[3-6][0-9])[0-9]{3})(?:\.[0-9]+)?")
+"""But 20203 is a year with a month or a day, and no day of 1955."""
 _LONGEST_SERIAL, _FIRST, _LAST = 5, 36526, 55153
 _FIRST_SERIAL = date(1899, 12, 30)
 _CLOCK_OF_PROGRAMS = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
@@ -72,75 +70,24 @@ _OF_SMALL_NUMBERS = (1900, 1)
 _SIX_DIGITS = re.compile("[0-9]{6}")
 _FEW_YEARS = 5
 _MONTHS_OF_A_YEAR = 12
-_SOON = timedelta(days=60)
-_HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365)
-Days = Callable[[str], date | None]
 
 
-def days(
-    today: date,
-    last: date | None,
-    *,
-    year_first: bool = False,
-    span: tuple[date, date] | None = None,
-    month_first: bool | None = None,
-    before: tuple[date, date] | None = None,
-    hears: Callable[[date], None] = lambda _day: None,
-) -> Days:
-    """What reads the days of a table, each text once; `year_first` where 20.7.5 means the year 2020, and `month_first`
-    whether 2/3/2024 is the third of February, where the table tells it.
-
-    A day without a year is one of `span`, the time the table is of, else of the year in which that ends. Where the table
-    doesn't say its time, it is the nearest to the day above it, as soon as one says its year, or `before`, the first and
-    the last day of the tables above, do (`hears` is told of those that do); else the latest not long after `last` and of its year,
-    nor after `today`, unless that would tear it from the day above it: then it is one to come, which nobody can mean.
-    """
-    base = today if last is None else min(today, last + _SOON, date(last.year, 12, 31))
-    least = date.min if before is None else min(today, _half_way(*before))
-    base = base if before is None else least
-    known = guessed = None
-
-    @lru_cache(maxsize=4096)
-    def day(text: str) -> date | None:
-        nonlocal known, guessed
-        if month_first is not None:
-            text = with_year_first(text, is_month_first=month_first)
-        short = _SHORT_YEAR.fullmatch(fold(text).strip()) if year_first else None
-        if short is not None and _MONTHS_OF_A_YEAR < int(short[1]) <= today.year % 100:
-            text = f"20{short[1]}-{short[3]}-{short[4]}"
-        if span is not None:
-            return _alone(text, *span) or _within(text, span[0], span[1], today)
-        found = read_day(text, base if known is None else max(least, known + _HALF_A_YEAR))
-        if found is None:
-            return None
-        if f"{found.year}" in fold(text):
-            hears(found)
-            known = found
-        elif known or before:
-            known = found
-        elif last is None:
-            guessed = found = _near(found, guessed)
-        return found
-
-    return day
-
-
-def _half_way(first: date, last: date) -> date:
-    """The day half a year's rest behind the last: days up to it are nearer to these two than those of the year after."""
-    return last + max(timedelta(), _A_YEAR - (last - first)) / 2
-
-
-def _near(found: date, above: date | None) -> date:
-    """The day, or that of the year to come where it is the one near the day above it."""
-    if above is None:
-        return found
-    later = found + _A_YEAR
-    return later if later - above < _HALF_A_YEAR < above - found else found
+def with_century(text: str, today: date) -> str:
+    """20.7.5, which begins with its year, with all its digits; the text as it is where it is no such day."""
+    short = _SHORT_YEAR.fullmatch(fold(text).strip())
+    if short is None or not _MONTHS_OF_A_YEAR < int(short[1]) <= today.year % 100:
+        return text
+    return f"20{short[1]}-{short[3]}-{short[4]}"
 
 
 def counts_days(text: str) -> bool:
     """Whether the cell is the number of a day from 2000 to 2050, as spreadsheets count them."""
     return text.isascii() and text.isdigit() and len(text) <= _LONGEST_SERIAL and _FIRST <= int(text) <= _LAST
+
+
+def day_within(text: str, span: tuple[date, date], today: date) -> date | None:
+    """The day that a text means in a table of the time `span`. Raises Misfit."""
+    return _alone(text, *span) or _within(text, *span, today)
 
 
 def _alone(text: str, begin: date, end: date) -> date | None:

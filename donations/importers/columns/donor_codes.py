@@ -1,29 +1,22 @@
 """Numbers that an association calls its givers by, 会员号 or Donor ID: whose gift a row is where no name stands in it."""
 
 import re
-from collections.abc import Sequence
 
 from donations.importers.columns.columns import CODE
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import shown
+from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import normal
 
 _NAMED = ("donor", "party", "payer", "name_part", "unit_or_party", "name", "recipient", "supplier", "beneficiary")
 _COUNTING = re.compile(r"序号?|no|nr|#|行号|序列|排序|凭证号|票号|serial(?:no|num|number)?")
 """What numbers rows or papers, and nobody."""
+_LONGEST = 20
 _CODE = re.compile(r"(?=[^0-9]*[0-9])[a-z]{0,6}[-_.#]?[0-9]{1,10}(?:[-_.][0-9]{1,6})?", re.IGNORECASE)
 
 
 def is_code(text: str) -> bool:
     """Whether a cell is a number as givers have, with letters before it or not: V001, D-17, 20190012."""
     return len(text) <= _LONGEST and _CODE.fullmatch(text) is not None
-
-
-_LONGEST = 20
-
-
-def _cell(row: Sequence[str], index: int) -> str:
-    return shown(row[index]) if index < len(row) else ""
 
 
 def settle(senses: Senses) -> None:
@@ -40,7 +33,8 @@ def settle(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == CODE:
             column.is_silent = not any(
-                is_code(_cell(row, column.index)) and not any(_cell(row, at) for at in named) for row in senses.below
+                is_code(shown_at(row, column.index)) and not any(shown_at(row, at) for at in named)
+                for row in senses.below
             )
     for column in senses.columns:
         cells = senses.cells(column) if column.field in ("donor", "party") else []

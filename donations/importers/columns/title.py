@@ -199,7 +199,7 @@ def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:
 def _of_days(first: str, second: str) -> tuple[date, date] | None:
     """The days of a range that says its year at one end at least."""
     year = re.search("[0-9]{4}", second) or re.search("[0-9]{4}", first)
-    if year is None:
+    if year is None or int(year[0]) < 1:
         return None
     end = _read(f"{first}-{second}", date(int(year[0]), 12, 31))
     begin = None if end is None else _read(first, end)

@@ -29,12 +29,12 @@ _BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余
 
 
 def is_of_balances(heading: str) -> bool:
-    """Whether a column is of what is left."""
+    """Whether a heading is that of the balance, what is left after each row."""
     return _BALANCE.fullmatch(normal(heading)) is not None
 
 
 def balances_in(senses: Senses) -> list[Column]:
-    """The columns of what is left."""
+    """The columns of the balance."""
     return [column for column in senses.columns if is_of_balances(column.heading)]
 
 

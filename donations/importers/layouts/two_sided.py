@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.account_senses import is_balance
 from donations.importers.columns.columns import (
     MONEY_IN,
     SPENDING,
@@ -18,6 +17,7 @@ from donations.importers.columns.columns import (
     Group,
     Layout,
 )
+from donations.importers.columns.ways_told import is_of_balances
 from donations.importers.layouts.layout import columns_of, laid_out
 from donations.importers.table import Slip
 from donations.importers.words.accounts import giver_in, is_interest
@@ -60,7 +60,7 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     first = [shown(cell) for cell in rows[0]]
     if (middle := _middle(first)) is None:
         return None
-    if any(is_balance(text) for text in first):  # what is left behind each row is an account's, of one side
+    if any(is_of_balances(text) for text in first):  # what is left behind each row is an account's, of one side
         return None
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
     counts = [bool(text) and understood(text).sense == "serial" for text in first]

@@ -11,10 +11,10 @@ from donations.i18n import N_
 from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
-from donations.importers.columns.days import Days
 from donations.importers.columns.gift_sorts import is_cash
 from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
+from donations.importers.columns.table_days import Days
 from donations.importers.columns.title import Title
 from donations.importers.rows import each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors

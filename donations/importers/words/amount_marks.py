@@ -7,11 +7,13 @@ from donations.domain.text import INVISIBLE
 CURRENCY = r"(?:(?:[a-z]{2,3}|[acs])?[$¥￥€£]|[a-z]{3})"
 """A sign or a code of money before a number: $, US$, EUR."""
 _BELOW_ZERO = re.compile(
-    rf"[¥￥]?[-−－﹣–—△▲]+\s*{CURRENCY}?\s*[0-9０-９]|[¥￥]?[0-9][0-9,.]{{0,20}}[-−－]$", re.IGNORECASE
+    rf"[¥￥]?[-−－﹣–—△▲]+\s*{CURRENCY}?\s*[0-9０-９]|[¥￥]?[0-9][0-9,.]{{0,20}}[万亿]?[元圆]?[整正]?[-−－]$",
+    re.IGNORECASE,
 )
 """-500, and 500- as programs of accounts write it."""
 _IN_BRACKETS = re.compile(
-    rf"{CURRENCY}?\s*[(（]\s*{CURRENCY}?\s*[0-9][0-9,.]*\s*(?:元|[a-z]{{3}}|[$€£])?\s*[)）]", re.IGNORECASE
+    rf"{CURRENCY}?\s*[(（]\s*(?:人民币|{CURRENCY})?\s*[0-9][0-9,.]*\s*(?:[万亿]?[元圆]?[整正]?|[a-z]{{3}}|[$€£])\s*[)）]",
+    re.IGNORECASE,
 )
 """(500.00), as English accounts write what is below zero."""
 _RED = re.compile(r"[^(（]*[(（]红[字冲]")

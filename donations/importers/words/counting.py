@@ -50,28 +50,9 @@ UNCOUNTED = frozenset({"批", "批次", "宗", "堆"})
 """1 beside one of these is 一批, of which nobody knows how many it is."""
 _BRACKET = re.compile(r"\s*[(（]")
 _SERVICES = (
-    "费",
-    "费用",
-    "服务",
-    "税",
-    "工资",
-    "补贴",
-    "补助",
-    "劳务",
-    "租金",
-    "保险",
-    "利息",
-    "手续费",
-    "运输",
-    "捐款",
-    "善款",
-    "慰问金",
-    "奖学金",
-    "助学金",
-    "救助金",
-    "资助",
-    "款",
-)
+    "费", "费用", "服务", "税", "工资", "补贴", "补助", "劳务", "租金", "保险", "利息", "手续费",
+    "运输", "捐款", "善款", "慰问金", "奖学金", "助学金", "救助金", "资助", "款",
+)  # fmt: skip
 
 
 class Counted(NamedTuple):
@@ -195,6 +176,8 @@ def _packed(text: str, unit: str) -> Counted | None:
     if unit.isascii() and (of := _PACKS_OF.fullmatch(unit.casefold().rstrip("."))) is not None:
         pack, many = spellings().get(of["pack"] or of["per"]), Fraction(of["many"] or of["each"])
         packs = one.plain_number(text) if pack is not None and pack.rank in (Rank.PACK, Rank.CASE) else None
+        if packs is not None and not many:
+            raise Misfit(one.ABOVE_ZERO)
         return None if packs is None or pack is None else Counted(packs * many, None, packs=packs, pack_unit=pack.name)
     if "/" not in unit or not unit[:1].isdigit():
         return None

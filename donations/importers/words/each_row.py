@@ -15,7 +15,7 @@ _ENGLISH = re.compile(
 
 
 def unit_of_each(words: str) -> str | None:
-    """The unit of the one thing that each row counts by these words; "" where they don't say it, None where they say nothing."""
+    """The unit of the one thing that each row counts by these words; "" where English ones name none, None where nothing says it."""
     plain = lowered(fold(words))
     for found in _EACH.finditer("".join(plain.split())):
         unit = found[1] or ""

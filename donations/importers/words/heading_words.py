@@ -104,7 +104,7 @@ _RULES = tuple(
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", rf"备注.*|附注|(?:其[他它]|有关|相关|情况|补充)*说明|(?:买家|用户|付款方?|客户)备注|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
-        ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|实到|商家实收|收入|缴款|汇款|转账|交易|订单|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|本次|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金?额)?|发生(?:金?额)|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|(?:total)?gross(?:amount)?|processedamount|totalpaid|amountsinglecolumn|.*donationamount|amountdonated|rmb|cny|usd"),
+        ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|实到|商家实收|收入|缴款|汇款|转账|交易|订单|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金?额)?|发生(?:金?额)|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|(?:total)?gross(?:amount)?|processedamount|totalpaid|amountsinglecolumn|.*donationamount|amountdonated|rmb|cny|usd"),
         ("amount", r"(?:变动|增减)(?:金额|额)?|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from donations.domain.text import LONGEST_NOTE
 from donations.domain.units import spellings
 from donations.importers.words.cells import PRICE_OF_ONE, InField
 from donations.importers.words.counting import unit_of
@@ -28,7 +29,7 @@ class Named(NamedTuple):
 @lru_cache(maxsize=8192)
 def own_unit(item: str) -> Named | None:
     """What a name says besides its unit, and the unit; of a size it stays in the name. None where it says none."""
-    if item[-1:] not in ")）" and "/" not in item:
+    if (item[-1:] not in ")）" and "/" not in item) or len(item) > LONGEST_NOTE:
         return None
     for pattern in (_IN_BRACKETS, _OF_SIZE, _BEHIND):
         found = pattern.fullmatch(item)

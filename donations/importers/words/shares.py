@@ -48,12 +48,18 @@ def shares(text: str) -> tuple[Share, ...]:
         return ()
     for between in _BETWEEN:
         parts = [part.strip() for part in between.split(text) if part.strip()]
-        found = [_SHARE.fullmatch(part) for part in parts]
+        found = list(map(_shared, parts))
         if len(parts) > 1 and all(found):
-            return tuple(share for each in found if each and (share := _share(each)) is not None)
-    alone = _SHARE.fullmatch(text.strip())
+            said = tuple(share for each in found if each and (share := _share(each)) is not None)
+            return () if any(_is_of_name(share.unit) for share in said) else said  # 一中2班、一中3班
+    alone = _shared(text.strip())
     share = _share(alone) if alone else None
     return (share,) if share is not None and share.unit else ()
+
+
+def _shared(part: str) -> re.Match[str] | None:
+    """A name with what it got; None of what is longer than any name, in which it would be looked for too long."""
+    return _SHARE.fullmatch(part) if len(part) <= texts.LONGEST_NAME else None
 
 
 def _share(found: re.Match[str]) -> Share | None:
@@ -78,8 +84,13 @@ def may_share(text: str) -> bool:
     return len(found) > 1 or any(_may_be_unit(share.unit) for share in found)
 
 
+def _is_of_name(word: str) -> bool:
+    """Whether a number with that word behind it is a part of a name or an address: 3栋, 2班."""
+    return word in _OF_NAMES and word not in spellings()
+
+
 def _may_be_unit(word: str) -> bool:
-    return word.casefold() in spellings() or (len(word) == 1 and word not in _OF_NAMES)
+    return word.casefold() in spellings() or (len(word) == 1 and not _is_of_name(word))
 
 
 def is_nobody(text: str) -> bool:
