@@ -228,3 +228,19 @@ def test_a_fee_is_nothing_bought_whatever_number_stands_beside_it(paid_for: str)
     found = told(f"日期,支出项目,支出金额\n2020-03-02,{paid_for},80\n2020-03-03,口罩500个（含运费）,900\n")
     assert f"2 expense 2020-03-02 : CNY 80元 “{paid_for}” [80CNY]" in found
     assert "3 purchase 2020-03-03 : 口罩 500个@@900 [500个 900CNY]" in found
+
+
+def test_a_body_below_its_column_gave_where_nobody_stands_below_names() -> None:
+    """It was a remark, and the gift that of somebody; where both stand, the body only says where the person belongs."""
+    found = told("日期,姓名,单位,金额\n2020-02-01,李华,甲公司,100\n2020-02-02,,乙公司,500\n2020-02-03,王芳,,30\n")
+    assert "2 receipt 2020-02-01 donor=李华: CNY 100元 “单位：甲公司” [100CNY]" in found
+    assert "3 receipt 2020-02-02 donor=乙公司: CNY 500元 [500CNY]" in found
+    found = told("日期,姓名,部门,金额\n2020-02-01,李华,财务部,100\n2020-02-02,,销售部,500\n")
+    assert "donor=销售部" not in found
+
+
+def test_of_two_who_gave_the_other_is_kept_in_the_note() -> None:
+    """李华 was nowhere."""
+    found = told("日期,捐赠单位,捐赠人,捐款金额\n2020-02-01,甲公司,李华,100\n2020-02-02,,王芳,30\n")
+    assert "2 receipt 2020-02-01 donor=甲公司: CNY 100元 “捐赠人：李华” [100CNY]" in found
+    assert "3 receipt 2020-02-02 donor=王芳: CNY 30元 [30CNY]" in found

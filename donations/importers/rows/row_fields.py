@@ -48,6 +48,11 @@ def joined(field: str, said: list[str]) -> str:
     return said[0] if said else ""
 
 
+def under(heading: str, text: str) -> str:
+    """What stands below a heading, as a note says it: 单位：甲公司."""
+    return f"{heading}{': ' if heading.isascii() else '：'}{text}"
+
+
 def merged(cells: Sequence[str], index: int) -> str:
     """What the merged cell above an empty one says of its row too; "" where there is none."""
     cell = one.cell_at(cells, index)
@@ -176,9 +181,8 @@ def remarks(
         parts.append(donor)
     parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
     told = ((column.heading, row.get(key_of(column), "")) for column in columns if column.field == REMARK)
-    parts += [
-        f"{heading}{': ' if heading.isascii() else '：'}{text}" for heading, text in told if text and text not in NO
-    ]
+    parts += [under(heading, text) for heading, text in told if text and text not in NO]
+    parts.append(row.get("besides", ""))
     way = row.get("direction", "")
     parts += [way] if goes_out(way) and not is_direction(way) else []  # 办公支出 says what for
     county = row.get("county", "")

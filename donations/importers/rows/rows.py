@@ -16,7 +16,7 @@ from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.table_days import Days
 from donations.importers.columns.title import Title
-from donations.importers.rows import each_party, reversals, unnamed, went_on
+from donations.importers.rows import beside, each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who, drafts_of
@@ -152,6 +152,8 @@ class RowReader:
             if columns[0].field not in AMOUNTS:
                 said = [text or merged(cells, column.index) for text, column in zip(said, columns, strict=True)]
             row[field] = joined(field, list(filter(None, in_parts(columns, said))))
+            if field in ROLES and len(columns) > 1:
+                beside.note_others(row, columns, said)
         if self.measures:
             self.measures.settle(row)
         settle_unit(row, self.group.sums, cells)
@@ -160,6 +162,7 @@ class RowReader:
         self.codes.settle(row)
         without_zeros(row, self.columns)
         self.ways.settle(row)
+        beside.given_by_body(row, self.columns, self.sort)
         return row
 
     def _fill_down(self, row: dict[str, str], cells: Sequence[str]) -> None:

@@ -1,0 +1,34 @@
+"""Whom a row names beside the one who counts: below 单位 beside 姓名, and in further columns of the same role."""
+
+import re
+from collections.abc import Sequence
+
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
+from donations.importers.rows.row_fields import key_of, under
+from donations.importers.words.heading_words import normal
+
+_BODY = re.compile(
+    r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
+)
+
+
+def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[str]) -> None:
+    """Keeps for the note of the row who stands in further columns of one role: 捐赠人：李华 behind 捐赠单位."""
+    several = [
+        (column.heading, text) for column, text in zip(columns, said, strict=True) if text and not column.is_part
+    ]
+    is_person = any(column.is_part and text for column, text in zip(columns, said, strict=True))
+    counts = "" if is_person or not several else several[0][1]
+    others = [under(heading, text) for heading, text in several if text != counts]
+    row["besides"] = "，".join(filter(None, [row.get("besides", ""), *others]))
+
+
+def given_by_body(row: dict[str, str], columns: Sequence[Column], sort: str) -> None:
+    """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs."""
+    if sort not in (GOODS_IN, MONEY_IN) or row.get("donor", "?"):
+        return
+    for column in columns:
+        key = key_of(column)
+        if column.field == REMARK and row.get(key) and _BODY.fullmatch(normal(column.heading)):
+            row["donor"], row[key] = row[key], ""
+            return
