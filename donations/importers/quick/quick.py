@@ -146,12 +146,11 @@ def row_way(
                 return None
             if group.is_said_above or (passed_on_at is not None and cells[passed_on_at]):
                 return None
+            named, there = parties[get_parties(cells)], place if get_place is None else places[get_place(cells)]
+            note = None if note_at is None else notes[cells[note_at]]
             drafted, sums, amount = lines(cells)
-            day = undated if day_at is None else days[cells[day_at]]
-            draft = Draft(
-                kind, day, drafted, parties[get_parties(cells)], place if get_place is None else places[get_place(cells)],
-                None, None, False, None if note_at is None else notes[cells[note_at]],
-            )  # fmt: skip
+            day = undated if day_at is None else days[cells[day_at]]  # last, as in plain.py
+            draft = Draft(kind, day, drafted, named, there, None, None, False, note)
         except Unplain:
             return None
         group.recent = cells
