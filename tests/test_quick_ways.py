@@ -207,3 +207,16 @@ def test_goods_in_a_column_of_money_are_in_no_total_of_it(monkeypatch: pytest.Mo
     assert "= 5" not in quick
     monkeypatch.setattr(body, "plain_way", lambda *_: None)
     assert quick == told(table)
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second", "place"),
+    [
+        ("城市,区县", "九江市,浔阳区", "九江市,〃", "九江市浔阳区"),
+        ("区县,城市", "浔阳区,武汉", "浔阳区,同上", "武汉市"),
+    ],
+)
+def test_a_place_that_is_said_to_be_the_one_above(headings: str, first: str, second: str, place: str) -> None:
+    """〃 below one of two columns, beside a word in the other that is a place by itself."""
+    table = f"日期,捐赠人,捐款金额,{headings}\n2020-02-01,李华,5,{first}\n2020-02-02,王芳,6,{second}\n"
+    assert f"3 receipt 2020-02-02 donor=王芳 in {place}:" in told(table)

@@ -223,6 +223,8 @@ def where_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any] | N
 
     def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)
+        if is_any_ditto(row.values()):
+            raise Unplain
         [place] = place_of(row, group.settings.place)
         if group.noted(row, None):  # a region that is none belongs into the note
             raise Unplain
