@@ -578,3 +578,21 @@ def test_G8_what_is_looked_for_in_a_long_text_is_found_soon(sign: str, end: str)
     cells.instead_of(cells.MONEY_WANTED, text)
     stock_books.stock_book(columns, [])
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "说明" + " " * LONG + "说明", "## " + "# " * (LONG // 2) + "x", "| {" + "=" * LONG + " | 5 |", " " * LONG + "x|",
+        "-" + " " * LONG + "x|", "李" + "\t" * 3 * LONG + "x",
+    ],
+)  # fmt: skip
+def test_G8_no_line_of_a_text_takes_long(tmp_path: Path, line: str) -> None:
+    """Below headings, within a table of pipes and behind it, and in a list without any."""
+    for before in ("", "姓名 | 金额\n", "姓名 | 金额\n--- | ---\n李华 | 5\n", "姓名 | 金额\n--- | ---\n李华 | 5\n\n"):
+        path = tmp_path / "a.md"
+        path.write_text(f"{before}{line}\n王芳 | 6\n", encoding="utf-8")
+        begun = time.process_time()
+        for sheet in sheets(path, Opening()):
+            list(sheet.rows)
+        assert time.process_time() - begun < 1, before
