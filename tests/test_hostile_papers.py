@@ -304,6 +304,45 @@ def mere_brackets(path: Path) -> Path:
     return path
 
 
+def far_html(path: Path) -> Path:
+    """300,000 rows of one cell each, a thousand columns away."""
+    path.write_text("<table>" + "<tr><td colspan=1023><td>x" * 300_000, encoding="utf-8")
+    return path
+
+
+def spanned_tables(path: Path) -> Path:
+    """A thousand cells in each of so many tables."""
+    path.write_text("<table><tr><td colspan=1000>x</table>" * 20_000, encoding="utf-8")
+    return path
+
+
+def far_xml(path: Path) -> Path:
+    row = "<Row><Cell ss:Index='1024'><Data ss:Type='String'>x</Data></Cell></Row>"
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    path.write_text(
+        f"{XML}<Workbook xmlns='{space}' xmlns:ss='{space}'><Worksheet ss:Name='a'><Table>{row * 100_000}</Table></Worksheet></Workbook>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def keyed_json(path: Path) -> Path:
+    """30,000 records, each with a field of its own."""
+    path.write_text(json.dumps([{f"a{number}": 1} for number in range(30_000)]), encoding="utf-8")
+    return path
+
+
+def many_runs(path: Path) -> Path:
+    """One text of 150,000 runs."""
+    runs = "<r><t>abcdefgh</t></r>" * 150_000
+    return xlsx(path, ROW, texts=f"<si>{runs}</si>")
+
+
+def many_runs_in_cell(path: Path) -> Path:
+    runs = "<t>abcdefgh</t>" * 150_000
+    return xlsx(path, f"<sheetData><row r='1'><c r='A1' t='inlineStr'><is>{runs}</is></c></row></sheetData>")
+
+
 HOSTILE: Mapping[Callable[[Path], Path], str] = {
     bomb: "TooMuchInside", many_texts: "TooMuchInside", one_text: "TooMuchInside", honest_texts: "TooMuchInside",
     laughs: "ForeignDefinitions", external: "ForeignDefinitions", external_texts: "ForeignDefinitions",
@@ -313,6 +352,8 @@ HOSTILE: Mapping[Callable[[Path], Path], str] = {
     false_contents: "DamagedPaper", archive_in_archive: "ArchiveInArchive", bomb_in_archive: "TooMuchInside",
     endless_line: "CellTooLong", nested_json: "DamagedPaper", nested_html: "TooMuchInside", spanned_html: "TooWide",
     open_comments: "TooMuchInside", mere_brackets: "TooMuchInside",
+    far_html: "TooMuchInside", spanned_tables: "TooMuchInside", far_xml: "TooMuchInside", keyed_json: "TooMuchInside",
+    many_runs: "TooMuchInside", many_runs_in_cell: "CellTooLong",
 }  # fmt: skip
 
 
@@ -327,6 +368,15 @@ def test_G8_xlsx_hostile(make: Callable[[Path], Path], tmp_path: Path) -> None:
     assert read.megabytes < MEMORY, read
     assert [file.name for file in tmp_path.iterdir()] == ["paper.xls"]
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+
+
+def test_G8_rows_told_in_one_are_held_one_by_one(tmp_path: Path) -> None:
+    """200,000 rows of a thousand cells, in less than a chunk."""
+    cell = "<table:table-cell table:number-columns-repeated='1000' office:value-type='float' office:value='1'/>"
+    row = f"<table:table-row table:number-rows-repeated='10000'>{cell}</table:table-row>"
+    read = read_apart(ods(tmp_path / "a.ods", f"<table:table table:name='a'>{row * 20}</table:table>"))
+    assert (read.refusal, read.rows) == (None, 200_000)
+    assert read.megabytes < MEMORY, read
 
 
 def test_G8_names_that_lead_elsewhere_are_only_names(tmp_path: Path) -> None:
@@ -600,3 +650,21 @@ def test_G8_who_got_how_much_and_units_behind_names_are_looked_for_soon() -> Non
     assert shares.shares("a" * 400 + "1" * 400 + "!!!") == ()
     assert own_units.own_unit("口" * LONG + "/x") is None
     assert time.process_time() - begun < 0.2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "说明" + " " * LONG + "说明", "## " + "# " * (LONG // 2) + "x", "| {" + "=" * LONG + " | 5 |", " " * LONG + "x|",
+        "-" + " " * LONG + "x|", "李" + "\t" * 3 * LONG + "x",
+    ],
+)  # fmt: skip
+def test_G8_no_line_of_a_text_takes_long(tmp_path: Path, line: str) -> None:
+    """Below headings, within a table of pipes and behind it, and in a list without any."""
+    for before in ("", "姓名 | 金额\n", "姓名 | 金额\n--- | ---\n李华 | 5\n", "姓名 | 金额\n--- | ---\n李华 | 5\n\n"):
+        path = tmp_path / "a.md"
+        path.write_text(f"{before}{line}\n王芳 | 6\n", encoding="utf-8")
+        begun = time.process_time()
+        for sheet in sheets(path, Opening()):
+            list(sheet.rows)
+        assert time.process_time() - begun < 1, before

@@ -188,3 +188,35 @@ def test_a_time_of_day_makes_no_other_day() -> None:
     table = next(tables(sheet("\n".join(["捐赠时间,捐赠人,捐款金额（元）", *lines])), settings()))
     days = {id(plain.means.days): plain.means.days for plain in table.records if isinstance(plain, Plain)}
     assert [len(each) for each in days.values()] == [3]
+
+
+@pytest.mark.parametrize(
+    "headings", ["日期,捐赠人,金额", "日期,捐赠人,物资,数量,单位", "日期,捐赠人,物资,数量,单位,总价"]
+)
+def test_the_day_of_a_total_is_not_the_day_above(headings: str) -> None:
+    """Rows are read together; a day without a year below a total is near those of gifts, whatever year the total says."""
+    rest = ",".join(["", "口罩", "5", "个", "50"][: headings.count(",")]) if "物资" in headings else ",5"
+    table = f"{headings}\n2月5日,李华{rest}\n2019-03-01,合计{rest}\n2月6日,王芳{rest}\n"
+    assert [line for line in told(table).splitlines() if "2020-02-06 donor=王芳" in line]
+
+
+def test_goods_in_a_column_of_money_are_in_no_total_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """5袋大米 among them is counted as the careful way counts it."""
+    table = "日期,捐赠人,捐款金额\n2020-02-01,李华,5袋大米\n合计,,5\n"
+    quick = told(table)
+    assert "= 5" not in quick
+    monkeypatch.setattr(body, "plain_way", lambda *_: None)
+    assert quick == told(table)
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second", "place"),
+    [
+        ("城市,区县", "九江市,浔阳区", "九江市,〃", "九江市浔阳区"),
+        ("区县,城市", "浔阳区,武汉", "浔阳区,同上", "武汉市"),
+    ],
+)
+def test_a_place_that_is_said_to_be_the_one_above(headings: str, first: str, second: str, place: str) -> None:
+    """〃 below one of two columns, beside a word in the other that is a place by itself."""
+    table = f"日期,捐赠人,捐款金额,{headings}\n2020-02-01,李华,5,{first}\n2020-02-02,王芳,6,{second}\n"
+    assert f"3 receipt 2020-02-02 donor=王芳 in {place}:" in told(table)

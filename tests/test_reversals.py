@@ -255,3 +255,13 @@ def test_a_payment_may_come_in_a_later_file_of_the_same_days(desk: Desk, tmp_pat
     part, whole = (paper(tmp_path, name, first, *rows) for name, rows in (("b.csv", [back]), ("a.csv", [gift, back])))
     desk.do(f"import {part} {whole} --yes")
     assert (totals(desk), desk.is_in_order()) == (("200", "0"), True)
+
+
+@pytest.mark.parametrize("words", ["冲正", "退汇", "红字冲销", "错账更正"])
+@pytest.mark.parametrize("headings", ["日期,捐赠人,金额,备注", "日期,对方户名,贷方金额,摘要"])
+def test_a_list_of_gifts_alone_may_take_back_too(headings: str, words: str) -> None:
+    """It has no column for what was spent, of which such a row may take back a payment."""
+    lines = told(f"{headings}\n2020-02-01,李华,500,捐款\n2020-02-02,李华,500,{words}\n").splitlines()
+    assert lines[1].startswith("2 receipt 2020-02-01 donor=李华: CNY 500元")
+    assert lines[2].startswith("3 return 2020-02-02 supplier=李华: CNY 500元")
+    assert lines[2].endswith("or refused")

@@ -129,6 +129,8 @@ class Meanings:
         quantity, [counted_as] = lines[0].quantity, deal.sums
         times = 1 if around else self._group.said[self._amount].factor
         is_plain = quantity.number == int(_SAMPLE) * times and quantity.certainty is Certainty.EXACT
+        if quantity.is_money is not self.is_money:  # 5袋大米 below 捐款金额 is in no total of money
+            raise Unplain
         if not is_plain or quantity.packs or quantity.price or quantity.written.count(_SAMPLE) != 1:
             raise Unplain
         before, _sample, behind = quantity.written.partition(_SAMPLE)

@@ -139,8 +139,10 @@ class PlainRows:
         self._means.is_worded = any(around)
         if self._means.is_worded:
             keys[_GOODS] = list(zip(around, keys[_GOODS], strict=True))
-        numbers = (list(map(numbered.__getitem__, some)) for numbered, some in zip(self._cells, keys, strict=True))
-        return PlainCells(*numbers)
+        # The days last: what reads them remembers those above, and those of rows that aren't plain may be none.
+        columns = reversed(list(zip(self._cells, keys, strict=True)))
+        numbers = [list(map(numbered.__getitem__, some)) for numbered, some in columns]
+        return PlainCells(*reversed(numbers))
 
     def _number(self, text: str) -> str:
         """The transaction number of a row, with what gave it; raises Unplain."""

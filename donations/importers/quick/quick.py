@@ -146,12 +146,11 @@ def row_way(
                 return None
             if group.is_said_above or (passed_on_at is not None and cells[passed_on_at]):
                 return None
+            named, there = parties[get_parties(cells)], place if get_place is None else places[get_place(cells)]
+            note = None if note_at is None else notes[cells[note_at]]
             drafted, sums, amount = lines(cells)
-            day = undated if day_at is None else days[cells[day_at]]
-            draft = Draft(
-                kind, day, drafted, parties[get_parties(cells)], place if get_place is None else places[get_place(cells)],
-                None, None, False, None if note_at is None else notes[cells[note_at]],
-            )  # fmt: skip
+            day = undated if day_at is None else days[cells[day_at]]  # last, as in plain.py
+            draft = Draft(kind, day, drafted, named, there, None, None, False, note)
         except Unplain:
             return None
         group.recent = cells
@@ -224,6 +223,8 @@ def where_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any] | N
 
     def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)
+        if is_any_ditto(row.values()):
+            raise Unplain
         [place] = place_of(row, group.settings.place)
         if group.noted(row, None):  # a region that is none belongs into the note
             raise Unplain

@@ -24,7 +24,7 @@ _SAID = re.compile(r"sep=([,\t;|])\r?\n", re.IGNORECASE)
 """What Excel writes and understands as a first line."""
 _BEHIND_QUOTE = re.compile(r'"[ \t]+(?=[,;|\t\r\n]|$)')
 """Blanks between a closing quotation mark and the next delimiter, which belong to no cell."""
-_PADDING = re.compile(r"\t+(?=[,;|])|(?<=[,;|])\t+")
+_PADDING = re.compile(r"(?<!\t)\t+(?=[,;|])|(?<=[,;|])\t+")
 """Tabs that keep Excel from taking numbers for numbers, as in the bills of Alipay: they part nothing."""
 
 Row = tuple[int, list[str]]

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from donations import errors
+from donations.importers.readers.held import MOST_OF_PAGES, Held
 from donations.importers.readers.merging import Merging
 from donations.importers.readers.page_parts import rows_of, together
 from donations.importers.readers.page_strikes import PageStrikes
@@ -98,7 +99,7 @@ class _Page(HTMLParser):
         self.tables: list[PageTable] = []
         self.open_tables: list[PageTable] = []
         self.pieces = 0
-        self._name = name
+        self._name, self._held = name, Held(name, "HTML", MOST_OF_PAGES)
         self._above: list[str] = []
         self._line: list[str] = []
         self._silent = 0
@@ -180,7 +181,7 @@ class _Page(HTMLParser):
         for outer in self.open_tables[-1:]:  # one that only lays the page out: what it says above is the title
             said = (" ".join(filter(None, cells)) for _number, cells in outer.rows[-ABOVE:])
             above = [*outer.above, *said]
-        table = PageTable(self._name, above[-ABOVE:], Merging(self._name))
+        table = PageTable(self._name, above[-ABOVE:], Merging(self._name), self._held)
         table.strikes = [self._strikes.depth] * len(table.strikes)
         self.open_tables.append(table)
 

@@ -1,10 +1,12 @@
 """JSON: a list of objects or of lists, an object that holds such lists (as our reports do), or an object a line."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Any, Final
 
 from donations import errors
+from donations.importers.readers.held import Held
 from donations.importers.readers.json_keyed import by_key, is_record
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
@@ -20,12 +22,15 @@ Row = tuple[int, list[str]]
 
 
 def read(source: Source) -> Iterator[Sheet]:
-    """A sheet for each list of records. Raises what `text_of` does, PaperTooLarge, DamagedPaper, NoTableInside."""
+    """A sheet for each list of records. Raises what `text_of` does, PaperTooLarge, DamagedPaper, NoTableInside,
+    TooMuchInside.
+    """
     source.require_at_most(LARGEST)
     with text_of(source) as text:
         content = text.read()
+    held = Held(source.name, "JSON")
     try:
-        found = list(_lists(_parsed(content)))
+        found = [(name, list(map(held.row, rows))) for name, rows in _lists(_parsed(content))]
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise errors.DamagedPaper(file=source.name, part=f"JSON, {line}" if line else "JSON") from error
@@ -58,7 +63,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa: ANN401
+def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # noqa: ANN401
     """The lists of records in a value, with their names, as rows of texts with their headings."""
     if _is_list_of_records(value) or is_record(value):
         yield None, _rows([value] if isinstance(value, dict) else value, None)
@@ -67,7 +72,7 @@ def _lists(value: Any) -> Iterator[tuple[str | None, list[list[str]]]]:  # noqa:
         for table in value["tables"]:
             if isinstance(table, dict) and _is_list_of_records(table.get("rows")):
                 rows = _rows(table["rows"], table.get("columns"))
-                yield _name(table.get("key")), [[title], *rows] if title else rows
+                yield _name(table.get("key")), chain([[title]], rows) if title else rows
     elif isinstance(value, dict) and (below := _rows_below(value)) is not None:
         said = _of_all(value, below[0])
         yield None, [[*below[0], *said], *([*row, *said.values()] for row in below[1:])]
@@ -123,16 +128,18 @@ def _is_list_of_records(value: Any) -> bool:  # noqa: ANN401
     )
 
 
-def _rows(records: list[Any], columns: Any) -> list[list[str]]:  # noqa: ANN401
+def _rows(records: list[Any], columns: Any) -> Iterator[list[str]]:  # noqa: ANN401
     """Lists as they are; objects below the names that they have, in the order in which those are met."""
     if isinstance(records[0], list):
-        return [[_text(cell) for cell in record] for record in records]
+        yield from ([_text(cell) for cell in record] for record in records)
+        return
     records = [_flat(each) for record in records for each in records_of(record)]
     keys = dict.fromkeys(key for record in records for key in record)
     if isinstance(columns, list):
         said = [column["key"] for column in columns if isinstance(column, dict) and column.get("key") in keys]
         keys = dict.fromkeys([*said, *keys])
-    return [list(keys), *([_text(record.get(key)) for key in keys] for record in records)]
+    yield list(keys)
+    yield from ([_text(record.get(key)) for key in keys] for record in records)
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ LARGEST = 12_000_000
 ABOVE = 8
 """Lines of text before a table that are taken along, so that its title is seen."""
 
-RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?")
 """The line below the headings, `|---|:--:|`."""
 _FENCE = re.compile(r"(?<!\\)\|")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
@@ -26,7 +26,7 @@ _LINE_END = re.compile(r"<br ?/?>", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\))?")
 _EMPTY_LINK = re.compile(r"\[\]\((?:[^()]|\([^()]*\))*\)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)")
-_ATTRIBUTES = re.compile(r"\{:? ?[^{}]*[=.#][^{}]*\}")
+_ATTRIBUTES = re.compile(r"\{[^{}=.#]*[=.#][^{}]*\}")
 """`{ title="…" }`, `{: .class }`: how some programs are told to show what stands before it."""
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
 _STRONG = re.compile(r"(\*\*|__|\*|_|`)([^*_`]+)\1")
@@ -46,8 +46,10 @@ _SMALL = re.compile(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _CALLED = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
-_HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*|[-*+][ \t]+)?(.*?)[ \t]*#*[ \t]*")
+_MARK = re.compile(r"(?:#{1,6}[ \t]+|>|[-*+][ \t]+)")
+"""What a line begins with that is a heading, a quotation or one of a list."""
 
+_BLANKS = " \t"
 _LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]")
 _TIME = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}\s{0,2}(?:年度?(?:\s{0,2}[0-9]{1,2}\s{0,2}月)?|[-/.][0-9]{1,2}(?![0-9])|(?![0-9./-]))"
@@ -129,13 +131,21 @@ def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]
         if is_row:
             rows += [*above, (number, _unstruck(line))]
             above = []
-        elif (found := _HEADING.fullmatch(line)) is not None and found[1]:
-            above.append((number, [found[1]]))
-            sections.begin(number, line, found[1])
+        elif words := _words_of(line):
+            above.append((number, [words]))
+            sections.begin(number, line, words)
         is_beside = is_row
         at += 1
     if rows:
         yield rows
+
+
+def _words_of(line: str) -> str:
+    """What a line of text says without its mark: ## 捐款名单 ##."""
+    line = line.lstrip(_BLANKS)
+    mark = _MARK.match(line)
+    words = line[mark.end() :] if mark else line
+    return words.rstrip(_BLANKS).rstrip("#").strip(_BLANKS)
 
 
 class _Sections:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from donations import errors
 from donations.importers.readers.formats import in_part, with_words_of
@@ -43,6 +43,27 @@ def read(source: Source, package: Package) -> Iterator[Sheet]:
             pass
 
 
+class _Rows(NamedTuple):
+    """Rows that say the same, told in one."""
+
+    numbers: range
+    cells: list[str]
+    begun: list[tuple[Range, str]]
+    """The merged cells that begin in the first of them."""
+    struck: list[int]
+    is_hidden: bool
+    merging: Merging
+
+    def each(self) -> Iterator[tuple[int, list[str]]]:
+        """One after another, so that no more than one is held in memory."""
+        for number in self.numbers:
+            cells = list(self.cells)
+            self.merging.fill(number, cells)
+            for merged, of in self.begun if number == self.numbers.start else ():
+                self.merging.begin(merged, of, cells, number)
+            yield number, Struck(cells, self.struck) if self.struck else cells
+
+
 class _Content:
     """The handler of the content: sheets begin in `sheets`, hidden or not, their finished rows stand in `rows` until the next sheet."""
 
@@ -50,7 +71,7 @@ class _Content:
         self.sheets: list[tuple[str, bool]] = []
         self.text: Callable[[str], object] = self._take
         self._source = source
-        self._rows: list[tuple[int, list[str], bool] | None] = []
+        self._rows: list[_Rows | None] = []
         self._place = source.name
         self._next_row = 1
         self._cells: list[str] = []
@@ -76,12 +97,12 @@ class _Content:
         while True:
             rows = self._rows
             end = rows.index(None) if None in rows else len(rows)
-            for row in rows[:end]:
-                assert row is not None
-                number, cells, is_hidden = row
-                if is_hidden:
-                    hidden.add(number)
-                yield number, cells
+            for some in rows[:end]:
+                assert some is not None
+                for row in some.each():
+                    if some.is_hidden:
+                        hidden.add(row[0])
+                    yield row
             ended = end < len(rows)
             del rows[: end + ended]
             if ended:
@@ -198,13 +219,8 @@ class _Content:
             raise errors.TooLong(
                 file=self._place, limit=MOST_REPEATED if self._row_repeated > MOST_REPEATED else MOST_ROWS
             )
-        for number in range(first, self._next_row):
-            cells = list(self._cells)
-            self._merging.fill(number, cells)
-            for merged, of in self._begun:
-                self._merging.begin(merged, of, cells, number)
-            self._begun = []
-            self._rows.append((number, Struck(cells, self._struck) if self._struck else cells, self._is_hidden))
+        numbers = range(first, self._next_row)
+        self._rows.append(_Rows(numbers, self._cells, self._begun, self._struck, self._is_hidden, self._merging))
 
     def _shown(self) -> str:  # noqa: PLR0911 - a table of the sorts of value
         """The text of the cell that ends."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from donations import errors
+from donations.importers.readers.held import Held
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import natural, number_text
 from donations.importers.sheet import Struck
@@ -38,6 +39,7 @@ class PageTable:
     place: str
     above: list[str]
     merging: Merging
+    held: Held
     rows: list[Row] = field(default_factory=list)
     number: int = 0
     cells: list[str] | None = None
@@ -93,7 +95,9 @@ class PageTable:
         self.merging.fill(self.number, cells)
         for merged, of in self.begun:
             self.merging.begin(merged, of, cells, self.number)
+            self.held.row(range(merged.left, merged.right))  # cells under merged ones take twice the room
         if any(cells):
+            self.held.row(cells)
             self.rows.append((self.number, Struck(cells, self.struck) if self.struck else cells))
 
 

@@ -23,8 +23,10 @@ class Runs:
     """Puts a text together from its runs; one without a style of its own looks as its cell does."""
 
     def __init__(self) -> None:
-        self._whole = self._left = self._in_struck = ""
+        self._whole, self._left, self._in_struck = list[str](), list[str](), list[str]()
         self._has_style = self._is_struck = False
+        self.length = 0
+        """How many characters there are so far."""
 
     def begin_run(self) -> None:
         """Another run begins, of whose style nothing is known yet."""
@@ -40,16 +42,21 @@ class Runs:
 
     def add(self, text: str) -> None:
         """The text of the run."""
-        self._whole += text
+        if not text:
+            return
+        self.length += len(text)
+        self._whole.append(text)
         if not self._is_struck:
-            self._left += text
+            self._left.append(text)
             if self._has_style:
-                self._in_struck += text
+                self._in_struck.append(text)
 
     def end(self) -> tuple[str, RichText | None]:
         """The text, and what is to be known of it where its cell, or a part of it, is struck through; begins anew."""
-        whole, left, in_struck = self._whole, self._left, self._in_struck
-        self._whole = self._left = self._in_struck = ""
+        whole, left, in_struck = ("".join(each) for each in (self._whole, self._left, self._in_struck))
+        for each in (self._whole, self._left, self._in_struck):
+            each.clear()
+        self.length = 0
         self.begin_run()
         is_struck = bool(whole.strip()) and not left.strip()
         return (whole if is_struck else left), (RichText(is_struck, in_struck) if is_struck or in_struck else None)

@@ -44,7 +44,7 @@ def _rows(source: Source, package: Package, book: Workbook, sheet: Sheet, part: 
     place = inside(source.name, sheet.name or "")
     cells = _Cells(book, place, Merging(place, _ranges(package, place, part)), sheet.hidden)
     for _pause in package.parsed(part, cells, LARGEST_PART):
-        if sum(map(len, cells.pieces)) > LONGEST_TEXT:
+        if sum(map(len, cells.pieces)) + cells.runs.length > LONGEST_TEXT:
             raise errors.CellTooLong(file=place, row=cells.number, limit=LONGEST_TEXT)
         yield from cells.rows
         cells.rows.clear()
@@ -97,7 +97,7 @@ class _Cells:
         self._value = ""
         self._formula: str | None = None
         self._in_reading = self._has_runs = False
-        self._runs = Runs()
+        self.runs = Runs()
         self._struck: list[int] = []
         self._may_strike = bool(book.struck or book.rich)
         self._c = self._v = self._f = self._t = self._row = self._reading = ""
@@ -132,10 +132,13 @@ class _Cells:
         elif name == self._f:
             self._formula = "".join(self.pieces)
         elif name == self._t and not self._in_reading:
+            if self._value and not self._has_runs:  # several texts, of which none is said to be a run
+                self.runs.add(self._value)
+                self._has_runs = True
             if self._has_runs:
-                self._runs.add("".join(self.pieces))
+                self.runs.add("".join(self.pieces))
             else:
-                self._value += "".join(self.pieces)
+                self._value = "".join(self.pieces)
         elif name == self._reading:
             self._in_reading = False
 
@@ -144,11 +147,11 @@ class _Cells:
         match word:
             case "r":
                 self._has_runs = self._may_strike = True
-                self._runs.begin_run()
+                self.runs.begin_run()
             case "rPr":
-                self._runs.style()
+                self.runs.style()
             case _:
-                self._runs.strike(attributes.get("val"))
+                self.runs.strike(attributes.get("val"))
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         said = natural(attributes.get("r"))
@@ -163,7 +166,7 @@ class _Cells:
         self._column = column = self._columns[reference.rstrip("0123456789")] if reference else self._column + 1
         rich = None
         if self._has_runs:
-            (self._value, rich), self._has_runs = self._runs.end(), False
+            (self._value, rich), self._has_runs = self.runs.end(), False
         value = self._value
         if not value and self._formula is None:
             return

@@ -172,7 +172,7 @@ class _Texts:
         self.size = 0
         self.pieces: list[str] = []
         self.text = self.pieces.append
-        self._runs = Runs()
+        self.runs = Runs()
         self._said = ""
         self._in_reading = self._has_runs = False
         self._item = self._t = self._reading = self._run = self._style = self._strike = ""
@@ -183,11 +183,11 @@ class _Texts:
             self.pieces.clear()
         elif name == self._run:
             self._has_runs = True
-            self._runs.begin_run()
+            self.runs.begin_run()
         elif name == self._style:
-            self._runs.style()
+            self.runs.style()
         elif name == self._strike:
-            self._runs.strike(attributes.get("val"))
+            self.runs.strike(attributes.get("val"))
         elif name == self._reading:
             self._in_reading = True
         elif not self._t:
@@ -198,10 +198,8 @@ class _Texts:
     def end(self, name: str) -> None:
         """An element ends."""
         if name == self._t:
-            if self._has_runs and not self._in_reading:
-                self._runs.add("".join(self.pieces))
-            elif not self._in_reading:
-                self._said += "".join(self.pieces)
+            if not self._in_reading:
+                self._add("".join(self.pieces))
         elif name == self._item:
             if self._has_runs:
                 self._end_runs()
@@ -211,8 +209,17 @@ class _Texts:
         elif name == self._reading:
             self._in_reading = False
 
+    def _add(self, text: str) -> None:
+        if self._said and not self._has_runs:  # several texts, of which none is said to be a run
+            self.runs.add(self._said)
+            self._has_runs = True
+        if self._has_runs:
+            self.runs.add(text)
+        else:
+            self._said = text
+
     def _end_runs(self) -> None:
-        self._said, rich = self._runs.end()
+        self._said, rich = self.runs.end()
         self._has_runs = False
         if rich is not None:
             self.rich[len(self.done)] = rich
@@ -222,6 +229,6 @@ class _Texts:
 def _texts(package: Package, part: str) -> _Texts:
     texts = _Texts()
     for _pause in package.parsed(part, texts, LARGEST_PART):
-        if texts.size > MOST_TEXTS or sum(map(len, texts.pieces)) > LONGEST_TEXT:
+        if texts.size > MOST_TEXTS or sum(map(len, texts.pieces)) + texts.runs.length > LONGEST_TEXT:
             raise errors.TooMuchInside(file=package.name, part=part)
     return texts

@@ -6,6 +6,7 @@ from xml.parsers import expat
 
 from donations import errors
 from donations.importers.readers.formats import Shown, in_part_as, shown_as
+from donations.importers.readers.held import MOST_OF_PAGES, Held
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import ISO_DAY, natural, number_text
 from donations.importers.readers.source import MEGABYTE, Source, inside
@@ -55,7 +56,7 @@ Row = tuple[int, list[str]]
 
 def read(source: Source) -> Iterator[Sheet]:
     """The sheets of the workbook. Raises what `text_of` does, PaperTooLarge, DamagedPaper, ForeignDefinitions, TooWide,
-    TooLong, CellTooLong.
+    TooLong, CellTooLong, TooMuchInside.
     """
     source.require_at_most(LARGEST)
     workbook = _Workbook(source.name)
@@ -82,6 +83,7 @@ class _Workbook:
         self.sheets: list[tuple[str, list[Row], set[int]]] = []
         """Their names and rows, and which of these aren't shown."""
         self._file = self._place = file
+        self._held = Held(file, "XML", MOST_OF_PAGES)
         self._codes: dict[str, str] = {}
         self._formats: dict[str, Shown] = {}
         self._from_1904 = self._in_sheet = False
@@ -224,6 +226,6 @@ class _Workbook:
             self._merging.begin(merged, text, self._cells, self._number)
         if self._cells:
             cells = Struck(self._cells, self._struck) if self._struck else self._cells
-            self.sheets[-1][1].append((self._number, cells))
+            self.sheets[-1][1].append((self._number, self._held.row(cells)))
             self.sheets[-1][2].update([self._number] if self._is_hidden else [])
         self._number += self._span

@@ -191,8 +191,8 @@ class GoodsReader:
         text = cells.get(field, "")
         if not text:
             return ()
-        # A row that takes back another may be of a side that has no column.
-        heading = self.said.get(field) or self.said["spent"]
+        # A row that takes back another may be of a side that has no column: it stands in that of the other side.
+        heading = self.said.get(field) or self.said["spent" if field == "money" else "money"]
         try:
             if says_none(text) and any(
                 one.number_of_yuan(cells.get(other, "0") or "0") != 0
