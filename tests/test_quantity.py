@@ -2401,3 +2401,10 @@ def test_half_a_number_is_no_amount(text: str, reason: type[errors.DonationsErro
     """They were booked as 大米三到 5箱, and as 10 at 20500 yuan each."""
     with pytest.raises(reason):
         parse_quantity(text)
+
+
+def test_an_ordinal_is_no_amount() -> None:
+    """第1次 was booked as one 次 of 第, beside the gift."""
+    assert said(parse_quantity("第1次口罩500个")) == "第1次口罩 500个"
+    assert said(parse_quantity("第2次捐款500元")) == "CNY 500元"
+    assert said(parse_quantity("两大车蔬菜")) == "蔬菜 2车"

@@ -60,7 +60,7 @@ def _count_at(text: str, position: int, floor: int) -> Count | None:
     numeral = _times_english(text, numeral)
     letter = text[position - 1 : position]
     inside_word = numeral.style is Style.ENGLISH and letter.isascii() and letter.isalnum()
-    ordinal = numeral.style is Style.HAN and letter and letter in "第初周老星期小"
+    ordinal = letter == "第" or (numeral.style is Style.HAN and letter and letter in "初周老星期小")
     count = None if inside_word or ordinal else _measured(text, numeral)
     count = _ranged(text, count) if count else None if ordinal else _ranged_in_words(text, numeral)
     if count is None:
