@@ -2408,3 +2408,11 @@ def test_an_ordinal_is_no_amount() -> None:
     assert said(parse_quantity("第1次口罩500个")) == "第1次口罩 500个"
     assert said(parse_quantity("第2次捐款500元")) == "CNY 500元"
     assert said(parse_quantity("两大车蔬菜")) == "蔬菜 2车"
+
+
+@pytest.mark.parametrize("text", ["大米3kg500g", "大米3kg 500g", "2 kg 500 g rice"])
+def test_a_weight_in_two_units_is_asked_about(text: str) -> None:
+    """It was booked as 500 g of 大米3kg, and as 2 kg of 500 g rice."""
+    with pytest.raises(errors.SeveralReadings):
+        parse_quantity(text)
+    assert said(parse_quantity("口罩二百廿五箱")) == "口罩 225箱"

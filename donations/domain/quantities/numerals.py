@@ -188,7 +188,7 @@ def _digit_part(
         return (position + 1 if following in HAN_DIGITS or following in tuple("123456789") else position), None
     if character in "点點" and text[position + 1 : position + 2] in HAN_DIGITS and not first:
         return _decimals(text, position + 1, tally), None
-    if character in _TENS and first:
+    if character in _TENS and tally.current is None and tally.last_small > 10:  # noqa: PLR2004 - 廿 is two tens
         tally.section += _TENS[character]
         tally.last_times = tally.last_small = 10
         return position + 1, None
