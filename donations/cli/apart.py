@@ -39,12 +39,12 @@ def behind_option(words: Sequence[str], with_value: Collection[str]) -> errors.W
     """
     at, is_given = 0, False
     while at < len(words):
-        option, joined, value = words[at].partition("=")
+        option, joined, behind = words[at].partition("=")
         if option not in with_value:
             is_given = is_given or _one(words[at]) is not None
             at += 1
             continue
-        value = value if joined else "".join(words[at + 1 : at + 2])
+        value = behind if joined else "".join(words[at + 1 : at + 2])
         at += 1 if joined else 2
         tail = list(takewhile(_is_bare, words[at:])) if is_given and not value.startswith("-") else []
         if tail and (option in _PROSE or common_named(tail[0]) is None):
