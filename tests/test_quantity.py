@@ -2373,3 +2373,46 @@ def test_a_smaller_unit_that_overflows_is_asked_about_in_words_of_its_own() -> N
 def test_an_unknown_number_of_packs_is_no_packing(text: str) -> None:
     with pytest.raises(errors.SeveralReadings):
         parse_quantity(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("口罩叄拾只", "口罩 30只"), ("叄仟伍佰元", "CNY 3500元"), ("伍佰园整", "CNY 500元"), ("弍拾元", "CNY 20元"), ("二○○只口罩", "口罩 200只"), ("口罩卌箱", "口罩 40箱"),
+        ("口罩2万零500只", "口罩 20500只"), ("2万零5百元", "CNY 20500元"), ("1百零5个面包", "面包 105个"), ("1百零食", "零食 100"),
+        ("大米1千5kg", "大米 1500公斤"), ("大米1万2000kg", "大米 12000公斤"), ("5百3M口罩", "3M口罩 500"),
+        ("宣传单5千张", "宣传单 5000张"), ("5千张A4纸", "A4纸 5000张"), ("手机三百部", "手机 300部"), ("5斤千张", "千张 5斤"), ("100百合", "百合 100"),
+        ("药材3两5钱", "药材 3.5两"), ("3斤2两5钱茶叶", "茶叶 3.25斤"), ("100箱余姚杨梅", "余姚杨梅 100箱"), ("3只半边莲", "半边莲 3只"),
+        ("口罩10×2 000个", "口罩 20000个"), ("零花钱500", "CNY 500元"), ("二到三人帐篷10顶", "二到三人帐篷 10顶"),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_whole(text: str, expected: str) -> None:
+    assert said(parse_quantity(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("大米三到五箱", errors.QuantityRange), ("三十至四十斤大米", errors.QuantityRange), ("口罩三或五箱", errors.QuantityRange),
+        ("纱布10×20 500块", errors.SeveralReadings),
+    ],
+)  # fmt: skip
+def test_half_a_number_is_no_amount(text: str, reason: type[errors.DonationsError]) -> None:
+    """They were booked as 大米三到 5箱, and as 10 at 20500 yuan each."""
+    with pytest.raises(reason):
+        parse_quantity(text)
+
+
+def test_an_ordinal_is_no_amount() -> None:
+    """第1次 was booked as one 次 of 第, beside the gift."""
+    assert said(parse_quantity("第1次口罩500个")) == "第1次口罩 500个"
+    assert said(parse_quantity("第2次捐款500元")) == "CNY 500元"
+    assert said(parse_quantity("两大车蔬菜")) == "蔬菜 2车"
+
+
+@pytest.mark.parametrize("text", ["大米3kg500g", "大米3kg 500g", "2 kg 500 g rice"])
+def test_a_weight_in_two_units_is_asked_about(text: str) -> None:
+    """It was booked as 500 g of 大米3kg, and as 2 kg of 500 g rice."""
+    with pytest.raises(errors.SeveralReadings):
+        parse_quantity(text)
+    assert said(parse_quantity("口罩二百廿五箱")) == "口罩 225箱"

@@ -127,6 +127,7 @@ def test_a_file_without_an_ending_and_a_folder_are_told_apart_from_a_format(desk
     ("line", "right"),
     [
         ("receive 李华 口罩500个 --note 放在 门口", "--note '放在 门口'"),
+        ("receive 李华 口罩500个 --note=放在 门口", "--note '放在 门口'"),
         ("receive 李华 口罩500个 --note 放在 大门 门口 --city 九江市", "--note '放在 大门 门口'"),
         ("receive 李华 口罩500个 --note 分给 大米", "--note '分给 大米'"),
         ("receive 李华 口罩500个 --to 市防控 指挥部", "--to '市防控 指挥部'"),
@@ -146,7 +147,7 @@ def test_words_behind_an_option_that_were_not_quoted_are_no_goods(desk: Desk, li
     [
         "receive --note 谢谢 李华 口罩5个", "receive 李华 --note 谢谢 口罩5个", "receive 李华 口罩5个 --note 谢谢 大米一批",
         "receive 李华 口罩5个 --note 谢谢 大米5斤", "receive 李华 口罩5个 --city 九江市 蔬菜", "receive 李华 口罩5个 --new 棉被",
-        "correct 1 --reason 更名 李桦 --new", "receive 李华 口罩5个 白菜",
+        "correct 1 --reason 更名 李桦 --new", "receive --value 500元 --city 九江市 李华 高粱 --new", "receive 李华 口罩5个 白菜",
     ],
 )  # fmt: skip
 def test_what_may_stand_behind_an_option_still_does(desk: Desk, line: str) -> None:

@@ -37,11 +37,18 @@ def behind_option(words: Sequence[str], with_value: Collection[str]) -> errors.W
 
     `with_value` are the options that take one. 门口 would be booked as goods of unknown amount.
     """
-    for at, word in enumerate(words[:-2]):
-        if word in with_value and not words[at + 1].startswith("-") and any(map(_one, words[:at])):
-            tail = list(takewhile(_is_bare, words[at + 2 :]))
-            if tail and (word in _PROSE or common_named(tail[0]) is None):
-                return errors.WordsBehindOption(got=" ".join(tail), option=word, value=words[at + 1])
+    at, is_given = 0, False
+    while at < len(words):
+        option, joined, behind = words[at].partition("=")
+        if option not in with_value:
+            is_given = is_given or _one(words[at]) is not None
+            at += 1
+            continue
+        value = behind if joined else "".join(words[at + 1 : at + 2])
+        at += 1 if joined else 2
+        tail = list(takewhile(_is_bare, words[at:])) if is_given and not value.startswith("-") else []
+        if tail and (option in _PROSE or common_named(tail[0]) is None):
+            return errors.WordsBehindOption(got=" ".join(tail), option=option, value=value)
     return None
 
 

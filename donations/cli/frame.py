@@ -138,7 +138,7 @@ class Verb(_Spoken, TyperCommand):
             for name in each.opts
             if name.startswith("--")
         }
-        if not with_value & {*words[:-2]}:
+        if not with_value & {word.partition("=")[0] for word in words[:-1]}:
             return
         from donations.cli import apart  # only where something stands behind an option and its value
 

@@ -169,14 +169,18 @@ _EMAIL = r"[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 _IDENTITY = rf"(?<!\d)(?:\d{_APART}){{6}}(?:\d{_APART}){{8}}(?:\d{_APART}){{3}}[\dXxＸｘ](?![\dA-Za-z])"
 _OLD_IDENTITY = r"(?<!\d)\d{15}(?!\d)"
 _BANK = rf"(?<!\d)\d(?:{_APART}\d){{15,18}}(?!\d)"
-_MOBILE = rf"(?<!\d)(?:[+＋]?86{_APART})?[1１][3-9３-９](?:{_APART}\d){{9}}(?!\d)"
-_LANDLINE = r"(?<!\d)[(（]?0\d{2,3}[)）]?[ \-－—]?\d{7,8}(?!\d)"
-_ACCOUNT = r"(?i)((?:微信号?|wechat|weixin|QQ号?|wxid)\s*[:：是为]?\s*)([A-Za-z0-9_-]{5,})"
+_MOBILE = rf"(?<!\d)(?:[+＋]?86{_APART})?[1１][3-9３-９](?:[ \u3000\-－—.]?\d){{9}}(?!\d)"
+_LANDLINE = r"(?<!\d)[(（]?[0０]\d{2,3}[)）]?[ \-－—]?\d{7,8}(?!\d)"
+_NAMED_PHONE = r"(?i)((?:电话|手机|座机|固话|tel|phone)号?码?[:：. ]{0,3})(\d(?:[ \-－—]?\d){6,7})(?!\d)"
+"""A number without its area code, which only the word before it tells from others."""
+_ACCOUNT = r"(?i)((?:微信号?|[薇威]信号?|vx|wechat|weixin|QQ号?|wxid|护照号?码?|通行证号?码?)\s*[:：是为]?\s*)([A-Za-z0-9_-]{5,})"
 _LONE_ACCOUNT = r"wxid_[A-Za-z0-9]+"
 
 _STREET = "(?:街道|大道|胡同|社区|小区|花园|公寓|镇|乡|路|街|巷|弄|村|苑|里)"
-_NUMBER = r"[\d一二三四五六七八九十百零〇]+\s*(?:号|栋|幢|座|室|单元|组|户|楼|层|队|弄)"
-_HOME = rf"[\u4e00-\u9fff\dA-Za-z]*?{_STREET}[\u4e00-\u9fff\dA-Za-z\-－]*?{_NUMBER}[\u4e00-\u9fff\dA-Za-z\-－]*"
+_NUMBER = (
+    r"(?<![\d一二三四五六七八九十百零〇])[\d一二三四五六七八九十百零〇]+\s*(?:号|栋|幢|座|室|单元|组|户|楼|层|队|弄)"
+)
+_OF_ADDRESS = r"[\u4e00-\u9fff\dA-Za-z\-－]*"
 _COUNTY = r".*(?:自治县|自治旗|林区|特区|新区|市|区|县|旗|州|盟)(?!场|内|外|政)"
 _TELLING = r"[\d@＠号栋室组]"
 
@@ -224,7 +228,8 @@ def mask_numbers(text: str) -> str:
     text = re.sub(_BANK, lambda found: mask_bank_account(found[0]), text)
     text = re.sub(_OLD_IDENTITY, lambda found: mask_identity_card(found[0]), text)
     text = re.sub(_MOBILE, lambda found: mask_phone(found[0]), text)
-    return re.sub(_LANDLINE, lambda found: mask_phone(found[0]), text)
+    text = re.sub(_LANDLINE, lambda found: mask_phone(found[0]), text)
+    return re.sub(_NAMED_PHONE, lambda found: f"{found[1]}****{found[2][-2:]}", text)
 
 
 @lru_cache(maxsize=16384)
@@ -232,7 +237,31 @@ def mask_text(text: str) -> str:
     """As `mask_numbers`, and WeChat and QQ accounts and home addresses too. Names that nobody registered stay."""
     text = re.sub(_ACCOUNT, lambda found: f"{found[1]}***", mask_numbers(text))
     text = re.sub(_LONE_ACCOUNT, "***", text)
-    return re.sub(_HOME, lambda found: mask_address(found[0]), text) if re.search(_TELLING, text) else text
+    return _without_homes(text) if re.search(_TELLING, text) else text
+
+
+def _without_homes(text: str) -> str:
+    """`text` with each home address masked: what belongs together from before a street to behind a number on it.
+
+    It goes from number to number: one pattern for the whole would take hours for a remark of hostile length.
+    """
+    masked, position = "", 0
+    for number in re.finditer(_NUMBER, text):
+        if number.start() < position:
+            continue
+        start = number.start()
+        while start > position and re.fullmatch(_OF_ADDRESS, text[start - 1]):
+            start -= 1
+        street = re.search(_STREET, text[start : number.start()])
+        if street is None:
+            continue
+        before = text[start : start + street.start()]
+        start += len(before) - len(re.split("[-－]", before)[-1])
+        rest = re.compile(_OF_ADDRESS).match(text, number.end())
+        end = rest.end() if rest else number.end()
+        masked += text[position:start] + mask_address(text[start:end])
+        position = end
+    return masked + text[position:]
 
 
 def mask_names(text: str, names: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ _UNITS = frozenset("个只件套双瓶盒包箱袋桶台支把条顶床份斤吨
 _BEGIN_WORDS = frozenset("套把")
 """Units that a name can go on from: in 500把手套 the grammar finds a 把手."""
 _MYRIAD = 10_000
-_NUMERALS = frozenset("〇零一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖十拾廿卅百佰千仟万萬亿億半几幾正")
+_NUMERALS = frozenset("〇○零一壹二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖十拾廿卅卌百佰千仟万萬亿億半几幾正")
 """Every Han character that a number is written with, and the stroke mark 正."""
 
 

@@ -70,6 +70,17 @@ _OFTEN = """iif(e.reverses is null, 1, -not exists (
               select 1 from day_stocks as c where c.item = l.item and c.store = l.store and c.purpose = l.purpose and c.counts > 0
                 and c.date < e.date and c.date >= (select o.date from entry_links as o where o.number = e.reverses)))"""
 _ON_HAND = f"""
+with changes as materialized (
+  select l.entry, l.position, e.date, l.stock_sign, l.store, l.purpose,
+    iif(l.flow in ('moved_in', 'moved_out'), 0, coalesce(l.stock, 0)) as change, -- what moves is on hand all the time
+    (l.stock_sign <> 0 and l.amount_minor is null) * {_OFTEN} as unknown,
+    (l.stock_sign <> 0 and l.certainty = 'about') * {_OFTEN} as about,
+    (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as count
+  from lines as l join entry_links as e on e.number = l.entry
+  where l.item in (select value from json_each(:items))
+), below_zero as materialized (
+  select date from (select date, sum(change) over (order by date, stock_sign < 0, entry, position) as so_far from changes) where so_far < 0
+)
 select entry, position, sinks, sum(change) over so_far as on_hand, sum(unknown_more) over so_far as unknowns, sum(about_more) over so_far as abouts
 from (
   select *, unknowns - lag(unknowns, 1, 0) over by_pile as unknown_more, abouts - lag(abouts, 1, 0) over by_pile as about_more
@@ -79,20 +90,8 @@ from (
     from (
       select *, sum(is_counted) over ({_PILE} order by date) as counted
       from (
-        select *, sum(count) over ({_PILE}, date) > 0 as is_counted,
-          change < 0 and min(so_far) over (partition by date) < 0 as sinks
-        from (
-          select *, sum(change) over (order by date, stock_sign < 0, entry, position) as so_far
-          from (
-            select l.entry, l.position, e.date, l.stock_sign, l.store, l.purpose,
-              iif(l.flow in ('moved_in', 'moved_out'), 0, coalesce(l.stock, 0)) as change, -- what moves is on hand all the time
-              (l.stock_sign <> 0 and l.amount_minor is null) * {_OFTEN} as unknown,
-              (l.stock_sign <> 0 and l.certainty = 'about') * {_OFTEN} as about,
-              (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as count
-            from lines as l join entry_links as e on e.number = l.entry
-            where l.item in (select value from json_each(:items))
-          )
-        )
+        select *, sum(count) over ({_PILE}, date) > 0 as is_counted, change < 0 and date in below_zero as sinks
+        from changes
       )
     )
     window since as ({_PILE}, counted order by {_ORDER})

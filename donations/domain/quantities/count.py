@@ -60,9 +60,9 @@ def _count_at(text: str, position: int, floor: int) -> Count | None:
     numeral = _times_english(text, numeral)
     letter = text[position - 1 : position]
     inside_word = numeral.style is Style.ENGLISH and letter.isascii() and letter.isalnum()
-    ordinal = numeral.style is Style.HAN and letter and letter in "第初周老星期小"
+    ordinal = letter == "第" or (numeral.style is Style.HAN and letter and letter in "初周老星期小")
     count = None if inside_word or ordinal else _measured(text, numeral)
-    count = None if count is None else _ranged(text, count)
+    count = _ranged(text, count) if count else None if ordinal else _ranged_in_words(text, numeral)
     if count is None:
         return None
     on_letter = numeral.style is Style.DIGITS and letter.isascii() and letter.isalpha() and letter != "x"
@@ -148,7 +148,7 @@ def _compounded(text: str, count: Count) -> Count:
         return count._replace(end=count.end + 1, number=count.number + Fraction(1, 2))
     joined = text[count.end : count.end + 1] in ("零", "又")
     smaller = numeral_at(text, count.end + joined) if count.unit.dimension else None
-    unit = unit_at(text, smaller.end) if smaller else None
+    unit = (unit_at(text, smaller.end) or _qian_at(text, smaller.end, count.unit)) if smaller else None
     if smaller is None or unit is None or smaller.fault or unit[1].dimension != count.unit.dimension:
         return count
     if unit[1].factor >= count.unit.factor:
@@ -159,6 +159,14 @@ def _compounded(text: str, count: Count) -> Count:
     if part.fault or share >= 1:  # 3斤20两: a slip, or two weights
         return count._replace(end=part.end, fault=errors.PartTooLarge)
     return count._replace(end=part.end, number=count.number + share)
+
+
+def _qian_at(text: str, position: int, larger: units.Unit) -> tuple[int, units.Unit] | None:
+    """End and weight of the 钱 of 3两5钱; elsewhere 钱 is money, or the beginning of a name."""
+    is_weight = (
+        larger.name == "两" and text.startswith("钱", position) and not text.startswith(("钱包", "钱币"), position)
+    )
+    return (position + 1, larger._replace(name="钱", factor=larger.factor / 10)) if is_weight else None
 
 
 def _with_dimes(text: str, count: Count) -> Count:
@@ -211,6 +219,16 @@ def _ranged(text: str, count: Count) -> Count:
     if whole is None or (whole.unit is None and count.unit is not None) or (count.currency and not whole.currency):
         return count
     return whole._replace(start=count.start, fault=errors.QuantityRange)
+
+
+def _ranged_in_words(text: str, numeral: Numeral) -> Count | None:
+    """三到五箱, 三十至四十斤: a range whose first number says none by itself; None where it is no range of units."""
+    sign = words.range_sign().match(text, numeral.end) if numeral.style is Style.HAN else None
+    second = numeral_at(text, sign.end()) if sign else None
+    whole = _measured(text, second) if second and numeral.value < second.value else None
+    if whole is None or (whole.unit is None and whole.currency is None):
+        return None
+    return whole._replace(start=numeral.start, fault=errors.QuantityRange)
 
 
 def _smaller(count: Count, second: Numeral) -> bool:

@@ -4,6 +4,7 @@ No grammar can know that 四季豆 is no four of 季豆: these names are data, a
 """
 
 import unicodedata
+from fractions import Fraction
 from functools import cache
 
 from donations.domain.text import tidy
@@ -22,7 +23,7 @@ _NUMBER_NAMES = """
 百合 百事 百岁 百香 百洁 百雀 百草 百威 百年 百部 百叶 百变 百科 百货 百褶 百丽 百家 百洋 百灵 百度 百安 百花 百奇 百醇
 千层 千张 千斤顶 千金 千岛 千页 千叶 千禾 千纸鹤 千里光 千足金
 万金油 万能 万用 万年 万向 万花 万通 万应 万宝 万和 万家 万圣 万艾可 万古 万寿 万科 万达
-亿滋 亿家 亿联 亿田 零食 零件 零钱 零部件 半袖 半身 半导体 半成品 半自动 半挂 半截 半夏 半球 半枝莲 半面罩 半干 半价 半年
+亿滋 亿家 亿联 亿田 零食 零件 零钱 零部件 半袖 半身 半导体 半成品 半自动 半挂 半截 半夏 半球 半枝莲 半边莲 半边天 半面罩 半干 半价 半年
 数据 数码 数控 数显 数学 数字 数位 几何 几内亚 多功能 几丁
 三八节 三八妇女 三八红旗 一心 一帆 一马当先 一鼓作气 一尘不染 一诺千金 一千零一夜 两全其美 三心二意 三头六臂 三生有幸 三阳开泰 四面八方 四通八达 四海 五湖四海 五颜六色 五福
 六六大顺 七上八下 八方支援 九牛一毛 十拿九稳 十万火急 十万个为什么 十万八千里 百发百中 百里挑一 百折不挠 百家争鸣 百家姓 百万雄师 百万富翁 百花齐放 百战百胜
@@ -96,6 +97,13 @@ def _by_first(words: str) -> dict[str, tuple[str, ...]]:
 def number_name_at(text: str, position: int) -> int:
     """The length of the name beginning with a numeral at `position` (84消毒液, 百合, 一次性); 0 where none is."""
     return _name_at(_NUMBER_NAMES, text, position)
+
+
+def begins_with_multiplier(text: str, position: int, digit: Fraction) -> bool:
+    """Whether the 百 or 千 at `position` behind `digit` begins a name, 5百合; not so in 宣传单5千张, though 千张 is a name too."""
+    length = number_name_at(text, position)
+    is_counted = length == 2 and text[position + 1] in COUNTERS and digit < 10  # noqa: PLR2004 - 千张, 百部
+    return length > 0 and not is_counted
 
 
 def unit_name_at(text: str, position: int) -> int:

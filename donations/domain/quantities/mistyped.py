@@ -54,11 +54,19 @@ def with_its_currency(text: str, low: str) -> str:
     return text[: found.end(1)] + text[found.start(2) : found.end(2)]
 
 
+@cache
+def _weight_in_two() -> Pattern[str]:
+    return pattern(r"[0-9] ?kg ?[0-9]{1,3} ?g(?= ?$| ?[a-z\u3400-\u9fff])(?! ?[装每×x]|[a-z])")
+
+
 def refuse_letters(low: str, got: str) -> None:
-    """Raises LetterInNumber (`low`: folded, lower case)."""
+    """Raises LetterInNumber, and SeveralReadings for a weight in two units (`low`: folded, lower case)."""
     if (found := _letters().search(low)) is not None:
         right = found[0].replace("o", "0").replace("l", "1")
         raise errors.LetterInNumber(got=got[:60], right=right)
+    if (weight := _weight_in_two().search(low)) is not None:  # 3kg500g were 500 g of 大米3kg
+        whole, _kg, part = weight[0].partition("kg")
+        raise errors.SeveralReadings(got=got[:60], readings=f"{whole}kg{part}, {whole}kg×{part.strip()}")
 
 
 def refuse_left_over(item: str, low: str, got: str) -> None:

@@ -20,7 +20,7 @@ class Currency(NamedTuple):
 
 
 YUAN = Currency(
-    MONEY, "元", ("¥", "rmb¥", "rmb", "cny", "cn¥", "人民币", "人民元", "人民币(大写)", "人民币大写", "(大写)", "大写金额", "大写", "人民币(小写)", "人民币小写", "(小写)", "小写"), ("元人民币", "人民币元", "人民币", "人民元", "元", "rmb", "cny", "yuan", "renminbi", "块钱", "块大洋", "¥")
+    MONEY, "元", ("¥", "rmb¥", "rmb", "cny", "cn¥", "人民币", "人民元", "人民币(大写)", "人民币大写", "(大写)", "大写金额", "大写", "人民币(小写)", "人民币小写", "(小写)", "小写"), ("元人民币", "人民币元", "人民币", "人民元", "元", "rmb", "cny", "yuan", "renminbi", "块钱", "块大洋", "¥", "园整", "园正")
 )  # fmt: skip
 
 _FOREIGN = (
@@ -46,11 +46,11 @@ UNIT_OF = {currency.item: currency.unit for currency in CURRENCIES}
 
 _MONEY_NAMES = """
 现金 现款 现钞 款项 款 钱 钱款 红包 转账 转帐 汇款 人民币 现汇 支票 会费 经费 利息 存款利息 银行利息 退款 备用金 善金 慰问金 助学金 奖学金
-微信 支付宝 微信支付 wechat alipay 抚恤金 补助金 救助金 资助金 爱心金 捐赠金 奖金 cash money rmb cny
+微信 支付宝 微信支付 wechat alipay 抚恤金 补助金 救助金 资助金 爱心金 捐赠金 奖金 零花钱 零用钱 压岁钱 cash money rmb cny
 """
 _MONEY_CUES = """
 爱心 微信 支付宝 微信支付 捐资 捐 捐赠 捐出 捐了 捐献 共捐 共捐款 共捐赠 合计捐款 收到 金额 总金额 总额 捐款金额 捐赠金额 合计 共计 总计 小计 共 计 收入
-基金 银行 零花钱 donation donations donated fund funds wechat alipay
+基金 银行 donation donations donated fund funds wechat alipay
 """
 _MONEY_ENDINGS = (
     "捐款", "善款", "资金", "现金", "款项", "红包", "转账", "转帐", "汇款", "人民币", "慰问金", "助学金", "奖学金", "经费", "救灾款", "爱心款",

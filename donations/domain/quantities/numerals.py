@@ -12,13 +12,14 @@ from donations.domain.quantities import goods
 from donations.domain.quantities.numerals_digits import TOO_LARGE, VULGAR, digits_at, fraction_at, of_letters
 from donations.domain.quantities.numerals_english import english_at, is_article, share_behind
 from donations.domain.quantities.numerals_tally import Tally
+from donations.domain.quantities.unit import unit_at
 
 __all__ = ["HAN_DIGITS", "TOO_LARGE", "Numeral", "Style", "check", "number", "numeral_at"]
 
 HAN_DIGITS = {
     character: value
     for value, characters in enumerate(
-        ("〇零", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+        ("〇○零", "一壹", "二贰貳弍两兩", "三叁參叄", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
     )
     for character in characters
 }
@@ -27,7 +28,7 @@ _TIMES = {
     "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
 }  # fmt: skip
 _MYRIAD = 10**4
-_TENS = {"廿": 20, "卅": 30}
+_TENS = {"廿": 20, "卅": 30, "卌": 40}
 _NOT_A_MULTIPLIER = ("千克", "千米", "千瓦", "千卡", "千斤顶", "万向", "百分")
 """A multiplier that begins one of these belongs to the word."""
 
@@ -166,7 +167,9 @@ def _multiplier(text: str, position: int, tally: Tally) -> int:
     of_model = tally.current is not None and factor in (10, 100) and of_letters(text, here)
     if factor is None or of_model or text.startswith(_NOT_A_MULTIPLIER, here):
         return position
-    if (position and tally.current is not None and goods.number_name_at(text, here)) or not tally.times(factor):
+    if (
+        position and tally.current is not None and goods.begins_with_multiplier(text, here, tally.current)
+    ) or not tally.times(factor):
         return position
     return here + 1
 
@@ -181,10 +184,11 @@ def _digit_part(
     if character in "零〇" and tally.last_times and tally.current is None:
         tally.after_zero = True
         # 零 ends no number: in 一百零食 it belongs to what follows
-        return (position + 1 if text[position + 1 : position + 2] in HAN_DIGITS else position), None
+        following = text[position + 1 : position + 2]
+        return (position + 1 if following in HAN_DIGITS or following in tuple("123456789") else position), None
     if character in "点點" and text[position + 1 : position + 2] in HAN_DIGITS and not first:
         return _decimals(text, position + 1, tally), None
-    if character in _TENS and first:
+    if character in _TENS and tally.current is None and tally.last_small > 10:  # noqa: PLR2004 - 廿 is two tens
         tally.section += _TENS[character]
         tally.last_times = tally.last_small = 10
         return position + 1, None
@@ -206,7 +210,8 @@ def _plain_part(
         return (end, errors.NoNumber) if first else (position, None)
     behind = text[end : end + 1]
     # 5千84消毒液, 5百3M口罩: digits that begin a name don't continue the number
-    if not first and (goods.number_name_at(text, position) or behind == "%" or (behind.isascii() and behind.isalpha())):
+    on_letter = behind.isascii() and behind.isalpha() and unit_at(text, end) is None  # but 1千5kg
+    if not first and (goods.number_name_at(text, position) or behind == "%" or on_letter):
         return position, None
     return (end if tally.takes(value, single=end == position + 1) else position), None
 

@@ -23,7 +23,9 @@ def _digits() -> Pattern[str]:
 
 @cache
 def _spaced() -> Pattern[str]:
-    return pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9.,]| ?(?:ml|mg|g|cc|毫升|毫克|克)(?![a-z]))(?= ?[^0-9 ])")
+    """5 000; but in 10×20 500块 the blank parts a size from what it is the size of."""
+    apart = r"(?:(?<![0-9][×x])(?<![0-9] [×x])(?<![0-9][×x] )(?<![0-9] [×x] )|(?=[0-9]{1,3} 0))"
+    return pattern(apart + r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9.,]| ?(?:ml|mg|g|cc|毫升|毫克|克)(?![a-z]))(?= ?[^0-9 ])")
 
 
 @cache
