@@ -138,9 +138,9 @@ class Verb(_Spoken, TyperCommand):
             for name in each.opts
             if name.startswith("--")
         }
-        if not with_value & {word.partition("=")[0] for word in words[:-1]}:
+        if not _has_loose_word(words, with_value):
             return
-        from donations.cli import apart  # only where something stands behind an option and its value
+        from donations.cli import apart  # only where a word stands behind an option and its value
 
         if refused := apart.behind_option(words, with_value):
             raise refused
@@ -163,6 +163,16 @@ class Verb(_Spoken, TyperCommand):
         missing = refused.param.name if isinstance(refused, MissingParameter) and refused.param else None
         first = next(iter(self.get_params(ctx))).name
         return (apart.alone(given.get(first or "")) if missing == "quantities" != first else None) or refused
+
+
+def _has_loose_word(words: Sequence[str], with_value: set[str]) -> bool:
+    """Whether behind an option and its value, --note 放在 or --note=放在, a word stands that is no option."""
+    for at, word in enumerate(words):
+        name, is_joined, _value = word.partition("=")
+        behind = words[at + (1 if is_joined else 2) :][:1]
+        if name in with_value and behind and not behind[0].startswith("-"):
+            return True
+    return False
 
 
 class Verbs(_Spoken, TyperGroup):
