@@ -153,6 +153,7 @@ def test_words_behind_an_option_that_were_not_quoted_are_no_goods(desk: Desk, li
 def test_what_may_stand_behind_an_option_still_does(desk: Desk, line: str) -> None:
     desk.do("receive 李华 口罩500个 --new")
     desk.do(line)
+    assert desk.read("show 2", table=2), "recorded behind the first"
 
 
 @pytest.mark.parametrize("typed", ["昨天", "2020-02-01", "3月5日", "三月五日", "三天前", "2020年2月1日"])
