@@ -115,19 +115,25 @@ def test_A1_the_program_as_a_process(
         check_whole_or_nothing(warm, kept, book, LINES)
 
 
-def test_A1_sees_a_program_that_commits_every_line(
-    warm: Warm, kept: Path, tmp_path: Path, chance: random.Random
-) -> None:
-    """Broken on purpose: some kill leaves a part of the file."""
-    file = gifts_file(tmp_path / "gifts.txt", 20)
-    for number in range(30):
-        book = copied(kept, str(number))
-        kill_while_recording(warm, book, file, chance.uniform(0.05, 0.3), ("line by line",))
-        try:
-            check_whole_or_nothing(warm, kept, book, 20)
-        except AssertionError:
-            return
-    pytest.fail("a file recorded in part was not seen")
+def killed_halfway(on_disk: Warm, kept: Path, words: list[str], patch: str) -> tuple[Path, Ended]:
+    """A book, and a command on it that was killed before the middle one of its operations on the disk."""
+    patches = [patch]
+    book = copied(kept, "counted")
+    operations = on_disk.run(*words, "--book", str(book), disk={"folder": str(book.parent)}, patches=patches).seen
+    assert operations > 5
+    book = copied(kept, "killed")
+    watched = {"folder": str(book.parent), "fail_at": operations // 2, "error": -1}
+    ended = on_disk.run(*words, "--book", str(book), disk=watched, patches=patches)
+    assert ended.code == KILLED
+    return book, ended
+
+
+def test_A1_sees_a_program_that_commits_every_line(on_disk: Warm, kept: Path, tmp_path: Path) -> None:
+    """Broken on purpose: a kill leaves a part of the file."""
+    words = ["run", str(gifts_file(tmp_path / "gifts.txt", 20))]
+    book, _ended = killed_halfway(on_disk, kept, words, "line by line")
+    with pytest.raises(AssertionError, match="of 20 lines"):
+        check_whole_or_nothing(on_disk, kept, book, 20)
 
 
 @pytest.mark.promise("A1", full=50, short=12)
@@ -158,10 +164,10 @@ def confirmed(out: str) -> int:
     return int(saved[-1].removeprefix("Saved as no. ").split(":")[0]) if saved else 0
 
 
-def record_and_kill(warm: Warm, book: Path, chance: random.Random, patches: tuple[str, ...] = ()) -> Ended:
+def record_and_kill(warm: Warm, book: Path, chance: random.Random) -> Ended:
     """Let a child record twenty entries, and kill it within one of them."""
     words = ["receive", "李华", "口罩1个", "--date", "2020-02-01", "--book", str(book)]
-    child = warm.start(*[words] * 20, patches=patches)
+    child = warm.start(*[words] * 20)
     child.await_commands(chance.randint(0, 19))
     time.sleep(chance.uniform(0, 0.02))
     child.kill()
@@ -186,15 +192,13 @@ def test_A2_every_entry_confirmed_before_a_kill_is_in_the_book(
     assert killed > tries.done / 10, "too few were killed before they were done"
 
 
-def test_A2_sees_a_program_that_says_saved_too_early(warm: Warm, kept: Path, chance: random.Random) -> None:
-    """Broken on purpose: some kill comes between the word and the deed."""
-    for number in range(60):
-        book = copied(kept, str(number))
-        ended = record_and_kill(warm, book, chance, ("says too early",))
-        said = [int(line.split()[3].rstrip(":")) for line in ended.out.splitlines() if line.startswith("Saved as no. ")]
-        if max(said, default=0) > len(entries(book)):
-            return
-    pytest.fail("an entry that was confirmed and lost was not seen")
+def test_A2_sees_a_program_that_says_saved_too_early(on_disk: Warm, kept: Path) -> None:
+    """Broken on purpose: a kill comes between the word and the deed."""
+    words = ["receive", "李华", "口罩1个", "--date", "2020-02-01"]
+    book, ended = killed_halfway(on_disk, kept, words, "says too early")
+    assert ended.out == "Saved as no. 4\n"
+    assert is_in_order(on_disk, book)
+    assert entries(book) == [1, 2, 3]
 
 
 # --- A7: signals
