@@ -153,3 +153,13 @@ def test_what_an_amount_says(text: str, expected: str) -> None:
 def test_what_may_be_two_amounts_is_refused(reason: str, text: str) -> None:
     with pytest.raises(getattr(errors, reason)):
         parse_quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [("口罩2箱5盒", "共5盒, 每箱5盒"), ("大米25公斤20袋", "共25公斤, 每袋25公斤"), ("口罩5箱×20个=90个", "共个, 每箱个")],
+)
+def test_the_readings_are_named_with_their_numbers(text: str, readings: str) -> None:
+    with pytest.raises(errors.SeveralReadings) as refused:
+        parse_quantities(text)
+    assert refused.value.facts["readings"] == readings

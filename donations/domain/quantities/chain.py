@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from donations import errors
+from donations.domain.amount import decimal_text
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.numerals import TOO_LARGE
@@ -60,6 +61,8 @@ def check(amount: Packed, got: str) -> None:
 
 
 def _packing_readings(amount: Packed) -> str:
+    """共5盒, 每箱5盒 for 2箱5盒; without the numbers where they are what nobody can tell."""
     if amount.unit is None or amount.pack_unit is None:
         return "×, 每, 共"
-    return f"共{amount.unit.name}, 每{amount.pack_unit.name}{amount.unit.name}"
+    inner = f"{'' if amount.number is None else decimal_text(amount.number)}{amount.unit.name}"
+    return f"共{inner}, 每{amount.pack_unit.name}{inner}"

@@ -141,7 +141,9 @@ def packed(text: str, chain: tuple[Count, ...]) -> Packed:
         return _side_by_side(text, chain)
     whole = multiplied(product, certainty)
     rest = chain[len(product) :]
-    return whole._replace(fault=errors.SeveralReadings) if any(not _agrees(count, whole) for count in rest) else whole
+    if any(not _agrees(count, whole) for count in rest):
+        return whole._replace(number=None, fault=errors.SeveralReadings)  # 5箱×20个=90个
+    return whole
 
 
 def _leading_product(text: str, chain: tuple[Count, ...]) -> tuple[Count, ...]:
