@@ -157,7 +157,11 @@ def test_what_may_be_two_amounts_is_refused(reason: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "readings"),
-    [("口罩2箱5盒", "共5盒, 每箱5盒"), ("大米25公斤20袋", "共25公斤, 每袋25公斤"), ("口罩5箱×20个=90个", "共个, 每箱个")],
+    [
+        ("口罩2箱5盒", "共5盒, 每箱5盒"),
+        ("大米25公斤20袋", "共25公斤, 每袋25公斤"),
+        ("口罩5箱×20个=90个", "共个, 每箱个"),
+    ],
 )
 def test_the_readings_are_named_with_their_numbers(text: str, readings: str) -> None:
     with pytest.raises(errors.SeveralReadings) as refused:
