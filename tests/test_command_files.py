@@ -82,3 +82,15 @@ def test_a_file_makes_its_book_however_that_is_spelled(tmp_path: Path, monkeypat
     file = written(tmp_path, "--book new.db init --name 协会", f"receive 李华 5元 {DAY}")
     Desk(book).do("run", file, "--book", str(book))
     assert Desk(book).run("totals --format json", "--book", str(book)).rows()[0]["received"] == "5"
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x0b", "\x0c", "\x1e"])
+def test_a_line_ends_at_a_new_line_alone(desk: Desk, tmp_path: Path, sign: str) -> None:
+    """Signs that Python also takes for the end of a line stand within notes that were pasted."""
+    file = tmp_path / "gifts.txt"
+    file.write_text(
+        f"receive 李华 5元 --date 2020-02-01 --note '门口{sign}放下'\r\nreceive 李华 6元\n", encoding="utf-8"
+    )
+    desk.do("run", str(file))
+    assert desk.stock() == {"CNY": "11"}
+    assert [note.split() for note in (row["note"] for row in desk.read("ledger")) if note] == [["门口", "放下"]]

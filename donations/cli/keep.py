@@ -180,7 +180,7 @@ def _commands(file: Path) -> _Commands:
     except OSError as error:
         raise errors.CannotRead(path=file, reason=error.strerror or "") from error
     commands = []
-    for number, line in enumerate(content.splitlines(), 1):
+    for number, line in enumerate(content.split("\n"), 1):  # no other sign ends a line: a note may have U+2028
         try:
             words = shlex.split(line, comments=True)
         except ValueError:

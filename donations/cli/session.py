@@ -92,10 +92,14 @@ def open_up_to_date(path: Path, *, writing: bool, doubts_clock: bool = True) -> 
     """The book at `path`, upgraded where it is of an older version; a place where it isn't safe is warned of once."""
     waiting.say_what_for()
     book = _open_or_upgrade(path, writing=writing)
-    if writing and doubts_clock:
-        _warn_of_clock(book)
-    if writing:
-        _warn_of_place(book)
+    try:
+        if writing and doubts_clock:
+            _warn_of_clock(book)
+        if writing:
+            _warn_of_place(book)
+    except BaseException:
+        book.close()
+        raise
     return book
 
 
