@@ -199,6 +199,10 @@ def plain_number(text: str) -> Fraction | None:
     """The number, where the cell is nothing but one: 1500, 1,500.00, ５０００; None where it needs reading."""
     if text.isascii() and text.isdigit() and len(text) <= 15:  # noqa: PLR2004 - what a spreadsheet keeps exactly
         return Fraction(int(text))
+    return _number_short(text) if len(text) <= _LONGEST_NUMBER else _number(text)
+
+
+def _number(text: str) -> Fraction | None:
     folded = fold(text).replace("，", ",").strip()
     if _GROUPED.fullmatch(folded):
         folded = folded.replace(",", "").replace(" ", "")
@@ -210,6 +214,9 @@ def plain_number(text: str) -> Fraction | None:
         return Fraction(_EXACT.create_decimal(folded))
     whole, _, part = folded.partition(".")
     return Fraction(int(whole + part), 10 ** len(part))
+
+
+_number_short = lru_cache(maxsize=4096)(_number)  # a row's cells are asked a dozen times whether they are numbers
 
 
 def number_of_yuan(text: str) -> Fraction | None:
@@ -240,7 +247,14 @@ def instead_of(expected: str, got: str) -> str:
 
 def looks_like_a_date(text: str) -> bool:
     """Whether the cell is a date or a time of day."""
+    return _date_short(text) if len(text) <= texts.LONGEST_NAME else _is_date(text)
+
+
+def _is_date(text: str) -> bool:
     return _ANY_DATE.fullmatch(text) is not None
+
+
+_date_short = lru_cache(maxsize=4096)(_is_date)
 
 
 @lru_cache(maxsize=32768)
