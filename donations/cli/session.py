@@ -92,14 +92,10 @@ def open_up_to_date(path: Path, *, writing: bool, doubts_clock: bool = True) -> 
     """The book at `path`, upgraded where it is of an older version; a place where it isn't safe is warned of once."""
     waiting.say_what_for()
     book = _open_or_upgrade(path, writing=writing)
-    try:
-        if writing and doubts_clock:
-            _warn_of_clock(book)
-        if writing:
-            _warn_of_place(book)
-    except BaseException:
-        book.close()
-        raise
+    if writing and doubts_clock:
+        _warn_of_clock(book)
+    if writing:
+        _warn_of_place(book)
     return book
 
 
