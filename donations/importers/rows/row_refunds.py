@@ -26,7 +26,7 @@ BACK_IN_MONEY = N_(
 )
 
 _UNPAID = re.compile(
-    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
+    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|审[核批]未通过|^(?:已被?)?(?:拒绝|驳回)$|not[ _]approved|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"待处理|处理中|processing|unclaimed|on ?hold|held|created|requires[ _].*", re.IGNORECASE)
@@ -72,9 +72,9 @@ def is_unpaid(status: str) -> bool:
 
 def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
-    found = _WHETHER.fullmatch(normal(column.heading))
+    found = _WHETHER.fullmatch(column.said_as)
     said = normal(text)
-    if said in _NO | _YES and (found is not None or may_ask(normal(column.heading))):
+    if said in _NO | _YES and (found is not None or may_ask(column.said_as)):
         return ("未" if said in _NO else "已") + (found[1] if found else "到账")
     return text
 

@@ -54,10 +54,10 @@ _RULES = tuple(
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
         ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方|收/?支/?其他)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金|交易)?(?:方向|流向标志)|(?:incomes?|in|receipts?)/(?:expenses?|expenditures?|outgoings?|out|payments?)|(?:expenses?|expenditures?)/incomes?|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
         ("money_or_goods", rf"捐款/?捐物|捐物/?捐款|(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
-        ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
+        ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|汇款|打款|转[账帐]|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|退款|成功退款|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
         (PASSED, r"(?:销售|售出|卖出|已售|成交|义[卖拍])(?:数量|件数|个数|份数|本数|数|量)"),
-        ("anonymous", r"(?:是否|要求|选择|希望)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|是否(?:同意|愿意|要求|可以?|需要?)?(?:公开|公示|署名|实名|具名)(?:姓名|身份|信息|捐赠|公示)*|(?:公开|公示|署名|具名)意愿|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:make|keep|is)(?:this|my|the)?(?:donation|gift|donor|name)anonymous|donat(?:ed?|ion)anonymous(?:ly)?|ispublic|(?:show|display)name(?:publicly)?"),
+        ("anonymous", r"(?:公示时?|捐[赠款]时?)?(?:是否|要求|选择|希望|愿意|需要|想要)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|(?:是否|能否|可否)(?:同意|愿意|要求|可以?|需要?|允许|授权|接受)?(?:将?(?:您的?)?(?:姓名|名字|信息))?(?:公开|公示|公布|署名|实名|具名)(?:您的?)?(?:姓名|名字|身份|信息|捐赠|捐款|公示)*|(?:公开|公示|署名|具名)意愿|(?:would|do|wish|want|prefer|may|can|should)(?:you|we|i|to|like|wish|want|prefer|be|remain|stay|keep|this|your|gift|donation)*anonymous(?:ly)?|(?:may|can|should|do|would)(?:we|you|i|like|want|agree|us|to|have)*(?:publish|show|display|list)(?:your|my|the)?name(?:publicly)?|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:make|keep|is)(?:this|my|the)?(?:donation|gift|donor|name)anonymous|donat(?:ed?|ion)anonymous(?:ly)?|ispublic|(?:show|display)name(?:publicly)?"),
         ("taken_in", r"收"),
         ("paid_out", r"[支付]"),
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)|(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态|.*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
@@ -161,9 +161,9 @@ def unmarked(text: str) -> str:
 def understood(text: str) -> Heading:
     """What the heading says; its sense is None where nobody understands it."""
     plain = _NUMBER_SIGN.sub(lambda found: "noof" if found.start() == 0 else "no", normal(text))
+    plain = without_question(plain)
     if not plain or len(plain) > LONGEST_HEADING:
         return Heading(None)
-    plain = without_question(plain)
     if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
         return Heading(surely)
     whole, (factor, currency, unit, plain) = plain, _measured(plain)
