@@ -22,7 +22,7 @@ _IN_HEADING = re.compile(
 _CAME = r"(?:到[账帐位货]|入[账帐库]|收到|接收|签收|收款|收讫|兑现|实[捐收到缴]|实际|(?<!not)(?<!yet)received|(?<!un)paid|arrived)"
 _CAME_IN_HEADING = re.compile(rf"(?<![未待尚计])(?:{_CAME}|已)")
 _CAME_IN_TITLE = re.compile(rf"(?<![未待尚计]){_CAME}")
-_LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|一览|清单|台[账帐]|如下|[表榜册书])"
+_LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|接龙|一览|清单|台[账帐]|如下|[表榜册书])"
 _OF_LIST = r"(?:意向|承诺|款[物项]?|物资|物品|资金|金额|单位|企业|个人|人员|人|者|方|数量|记录|信息|的|[、及和与])*"
 _BEGINS = r"(?:^|[^\u3400-\u9fff]|[年月度季期位业司会校])"
 """Where a word of a list may begin: 希望计划捐赠名单 is a list of what was given to 希望计划."""
