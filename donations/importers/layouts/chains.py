@@ -25,7 +25,7 @@ def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
     lines = [line for row in first for line in _lines(row)]
     begin = _begin(lines)
     rows = chain(first, rows)
-    return rows if begin is None else _laid_out(rows, begin, _headings(lines, begin))
+    return rows if begin is None else _laid_out(rows, begin, *_headings(lines, begin))
 
 
 def _lines(row: Row) -> list[str]:
@@ -48,15 +48,16 @@ def _begin(lines: Sequence[str]) -> int | None:
     return None
 
 
-def _headings(lines: Sequence[str], begin: int) -> Sequence[str]:
-    """Those of amounts of money, where nothing else was given, and a number alone is one; else of whatever was given."""
+def _headings(lines: Sequence[str], begin: int) -> tuple[Sequence[str], bool]:
+    """Those of amounts of money, where nothing else was given, else of whatever was given; and whether a number alone is money."""
     entries = [entry for line in lines[begin:] if (entry := entry_of(line)) and entry.gift]
-    is_of_money = any(map(says_money, lines[:begin])) or any(entry.says_yuan for entry in entries)
-    headings = _MONEY if is_of_money and all(entry.is_money for entry in entries) else _EITHER
-    return (*headings, _STATE) if any(entry.state for entry in entries) else headings
+    is_of_money, all_money = any(map(says_money, lines[:begin])), all(entry.is_money for entry in entries)
+    is_of_money = is_of_money or (all_money and any(entry.says_yuan for entry in entries))
+    headings = _MONEY if is_of_money and all_money else _EITHER
+    return ((*headings, _STATE) if any(entry.state for entry in entries) else headings), is_of_money
 
 
-def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str]) -> Iterator[Row]:
+def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str], is_of_money: bool) -> Iterator[Row]:
     place = 0
     for number, cells in rows:
         for line in _lines((number, cells)):
@@ -65,17 +66,17 @@ def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str]) -> Itera
                 yield number, list(headings)
             place += 1
             if entry is not None:
-                yield number, _cells(entry, headings)
+                yield number, _cells(entry, headings, is_of_money)
             elif place > begin and is_mark(line):  # the same people come again in it, or it is of something else
                 yield number, _untold("0", line)
             else:
                 yield number, [line] if line else []
 
 
-def _cells(entry: Entry, headings: Sequence[str]) -> list[str]:
+def _cells(entry: Entry, headings: Sequence[str], is_of_money: bool) -> list[str]:
     if not entry.name:
         return []
-    is_bare = entry.is_money and not entry.says_yuan and headings[: len(_MONEY)] != _MONEY
+    is_bare = entry.is_money and not entry.says_yuan and not is_of_money
     if is_bare or not entry.gift or (entry.state and _STATE not in headings):
         return _untold(entry.number, f"{entry.name} {entry.gift} {entry.state}".strip())
     return [entry.number, entry.name, entry.gift, entry.note, entry.state][: len(headings)]
