@@ -139,3 +139,34 @@ def test_answers_that_somebody_did_not_approve() -> None:
         "start,您的姓名,捐款金额（元）,_validation_status\n2020-02-03,周明,100,Approved\n2020-02-03,吴静,200,Not Approved\n"
     )
     assert found.count("receipt") == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [
+        ("您是否已经完成转账？", "已完成", "未完成"), ("您是否已经完成转账？", "已完成", "稍后转账"), ("您是否已经完成转账？", "已完成", "还没转"), ("审核", "通过", "不通过"),
+        ("核对", "审核通过", "无效"), ("是否付款成功", "付款成功", "没有付款"),
+    ],
+)  # fmt: skip
+def test_words_that_say_so(heading: str, yes: str, no: str) -> None:
+    found = told(f"提交时间,姓名,捐款金额,{heading}\n2020-02-03,周明,100,{yes}\n2020-02-03,吴静,200,{no}\n")
+    assert "2 receipt 2020-02-03 donor=周明" in found
+    assert f"3 - {NOT_PAID}" in found or f"3 - {NOT_COME}" in found
+
+
+def test_who_looked_at_a_gift_and_whether_money_was_given_too_are_no_states() -> None:
+    found = told("提交时间,姓名,捐款金额,审核\n2020-02-03,周明,100,王会计\n2020-02-03,吴静,200,王会计\n")
+    assert found.count("receipt") == 2
+    found = told("提交时间,捐赠人,捐赠物资,是否捐款\n2020-02-03,周明,口罩50个,否\n2020-02-03,吴静,手套20双,是\n")
+    assert found.count("receipt") == 2
+
+
+def test_a_body_gave_where_the_name_of_a_person_was_not_asked() -> None:
+    found = answers(
+        "1、您的姓名,2、单位名称,3、捐款金额（元）", "周明,(跳过),100", "(跳过),甲公司,5000", "吴静,乙公司,300"
+    )
+    assert found.splitlines() == [
+        "2 receipt 2020-02-03 donor=周明: CNY 100元 [100CNY]",
+        "3 receipt 2020-02-03 donor=甲公司: CNY 5000元 [5000CNY]",
+        "4 receipt 2020-02-03 donor=吴静: CNY 300元 “单位名称：乙公司” [300CNY]",
+    ]

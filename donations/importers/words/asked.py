@@ -18,6 +18,8 @@ _ENDS_ASKING = re.compile(
 _NUMBER_ALONE = re.compile(rf"^{_NUMBERED}(?=[^a-z0-9])")
 _OF_EACH = re.compile(r"^(?:.{0,12}(?:捐|物资|物品).{0,8}(?:数量|多少)|数量)[:—_-]+(?=.)")
 _LONGEST = 200
+NUMBER_OF_QUESTION = re.compile(r"^\s*[Qq]?[0-9]{1,2}[、.．:：)）]\s*(?=[\u3400-\u9fff])")
+"""The number before a heading as people see it."""
 
 
 def without_question(heading: str) -> str:

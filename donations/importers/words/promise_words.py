@@ -45,7 +45,8 @@ _REVIEWED = re.compile(
     rf"(?:正在|正|在)?(?:审[核批查]|核[实对]|洽谈|对接|沟通|协商)之?中|{_NOT}(?:审[核批查]|核[实对]|确认|过审|通过(?:审[核批])?|入库(?:登记)?)|审[核批](?:未|不)通过"
     r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|notyet(?:approved|confirmed)|notconfirmed|unconfirmed"
 )
-_TURNED_DOWN = re.compile(r"审[核批](?:未|不)通过|已?被?(?:驳回|拒[绝收])|not_?approved|rejected|declined")
+_PASSED_ON = re.compile(r"(?:审[核批])?已?通过|已审[核批]|approved")
+_TURNED_DOWN = re.compile(r"(?:审[核批])?[未不]通过|无效|已?被?(?:驳回|拒[绝收])|not_?approved|rejected|declined")
 _PROMISED = re.compile(
     r"(?:已|仅|只是?|口头|书面|有)?(?:认捐|拟捐赠?|拟赠|意向(?:性?捐[赠款])?|捐[赠款]意向|承诺(?:捐[赠款])?|计划捐[赠款]|预计捐[赠款]|预捐)(?:中|阶段)?"
     r"|pledged?|pledges?only|promised?|intended|intention"
@@ -195,6 +196,8 @@ class Said:
         """Nobody has said yet that it is one, or that it lies in the store; beside 已签收 that is no matter."""
         self.refused = any(_TURNED_DOWN.fullmatch(part) for part in parts)
         """Whoever looked at it said that it is none, whatever became of the looking: 完成 beside 拒绝."""
+        self.approved = bool(parts) and all(_PASSED_ON.fullmatch(part) for part in parts)
+        """That is all it says: nobody knows by it whether anything came."""
         self.promised = any(_PROMISED.fullmatch(part) for part in parts)
         self.stays = any(_GOES.fullmatch(part) for part in parts)
         """It was not given out."""
