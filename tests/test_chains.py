@@ -63,6 +63,17 @@ def test_a_chain_is_read_in_a_workbook_too(tmp_path: Path, is_one_cell: bool) ->
     assert found[-1].startswith("= 150 in row")
 
 
+def test_a_line_that_is_struck_through_is_no_gift(tmp_path: Path) -> None:
+    held = io.BytesIO()
+    with Workbook(held) as workbook:
+        sheet, struck = workbook.add_worksheet(), workbook.add_format({"font_strikeout": True})
+        for row, line in enumerate((HEAD + "1. 周明 100元\n2. 吴静 50元\n3. 郑强 20元").splitlines()):
+            sheet.write_string(row, 0, line, struck if "吴静" in line else None)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(held.getvalue())
+    assert [line[:9] for line in lines_of(path)[1:]] == ["4 receipt", "5 - struc", "6 receipt"]
+
+
 @pytest.mark.parametrize(
     ("line", "name", "gift"),
     [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from donations.importers.sheet import Struck
 from donations.importers.stream import Row
 from donations.importers.words.chain_lines import Entry, entry_of, is_mark, says_money, speaks_of_giving
 
@@ -66,11 +67,16 @@ def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str], is_of_mo
                 yield number, list(headings)
             place += 1
             if entry is not None:
-                yield number, _cells(entry, headings, is_of_money)
+                yield number, _struck_as(cells, _cells(entry, headings, is_of_money))
             elif place > begin and is_mark(line):  # the same people come again in it, or it is of something else
                 yield number, _untold("0", line)
             else:
                 yield number, [line] if line else []
+
+
+def _struck_as(row: Sequence[str], cells: list[str]) -> list[str]:
+    """The cells, struck through where the line that they are of is."""
+    return Struck(cells, (place for place, cell in enumerate(cells) if cell)) if isinstance(row, Struck) else cells
 
 
 def _cells(entry: Entry, headings: Sequence[str], is_of_money: bool) -> list[str]:
