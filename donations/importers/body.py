@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from donations.importers.columns.answers import are_answers
 from donations.importers.columns.balances import Balances
 from donations.importers.columns.columns import GOODS, OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.columns.day_order import month_first, year_first
@@ -82,8 +83,8 @@ class Body:
         self.mixes_years = mixes_years(layout, ahead, title.span)
         self.groups = [
             RowReader(
-                group, settings, read, own if layout.is_beside_days(group) else undated, title, apart=stream.is_records,
-                lot_days=lots,
+                group, settings, read, own if layout.is_beside_days(group) else undated, title,
+                apart=stream.is_records or are_answers(group.columns), lot_days=lots,
             )
             for group in layout.groups
         ]  # fmt: skip

@@ -13,6 +13,7 @@ from donations.importers.columns.named_times import named_time
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_year
 from donations.importers.exchange import is_exchange, read_exchange
+from donations.importers.layouts.chains import in_columns
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
@@ -62,7 +63,9 @@ class _Finder:
 
     def __init__(self, sheet: Sheet, settings: Settings) -> None:
         self.sheet, self.settings = sheet, settings
-        self.stream = Stream(sheet.rows, is_lines=sheet.is_lines or sheet.name is None, is_records=sheet.is_records)
+        self.stream = Stream(
+            in_columns(sheet.rows), is_lines=sheet.is_lines or sheet.name is None, is_records=sheet.is_records
+        )
         self.said = said_by_user(settings.columns)
         self.first: Title | None = None
         """What stands above the first table, which speaks of those below it too."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from donations.domain.traditional import simplified
 from donations.importers.columns.balances import ByBalance
+from donations.importers.words.asked import without_question
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.item_cards import Card
 from donations.importers.words.row_reasons import WHAT_IT_IS, WHO_GAVE
@@ -55,8 +56,8 @@ class Column:
 
     @property
     def said_as(self) -> str:
-        """Its heading in comparable form."""
-        return normal(self.heading)
+        """Its heading in comparable form, without the words by which a form asks for it."""
+        return without_question(normal(self.heading))
 
     @property
     def in_words(self) -> str:

@@ -49,8 +49,9 @@ class Senses:
     def cells(self, column: Column) -> list[str]:
         """What stands in the column, tidied, as far as was looked ahead; not its heading, where that comes again."""
         texts = (shown(row[column.index]) for row in self.below if column.index < len(row))
-        over = normal(column.whole).removesuffix(column.said_as)  # the heading above it
-        return [text for text in texts if text and (text[:1].isdigit() or normal(text) not in (column.said_as, over))]
+        heading = normal(column.heading)
+        over = normal(column.whole).removesuffix(heading)  # the heading above it
+        return [text for text in texts if text and (text[:1].isdigit() or normal(text) not in (heading, over))]
 
 
 def _of_this_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:

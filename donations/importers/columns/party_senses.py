@@ -94,7 +94,7 @@ def _beside_giver(senses: Senses, field: str | None) -> None:
     """A name beside that of who gave is of another giver, or says nothing but where that one belongs."""
     for column in senses.columns:
         if column.field == "party":
-            column.field = field or (REMARK if _BELONGS.fullmatch(normal(column.heading)) else PASSED)
+            column.field = field or (REMARK if _BELONGS.fullmatch(column.said_as) else PASSED)
 
 
 def _who_helped(senses: Senses) -> None:
@@ -133,8 +133,8 @@ def _who_took_it_in(senses: Senses) -> None:
 def _who_fetched_it(senses: Senses) -> None:
     """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells."""
     takers = [column for column in senses.columns if column.field == "recipient" and not column.by_user]
-    bodies = [column for column in takers if _GIVEN_TO.fullmatch(normal(column.heading))]
-    persons = [column for column in takers if _FETCHED.fullmatch(normal(column.heading))]
+    bodies = [column for column in takers if _GIVEN_TO.fullmatch(column.said_as)]
+    persons = [column for column in takers if _FETCHED.fullmatch(column.said_as)]
     if len(bodies) != 1 or len(persons) != 1 or len(takers) != 2:  # noqa: PLR2004 - one of each
         return
     rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
@@ -150,7 +150,7 @@ def _contacts(senses: Senses) -> None:
     """联系人姓名 names who gave, where nobody else is named."""
     if not senses.has(*_NAMED, "group", "name"):
         for column in senses.columns:
-            if column.field == PASSED and not column.by_user and _CONTACT.fullmatch(normal(column.heading)):
+            if column.field == PASSED and not column.by_user and _CONTACT.fullmatch(column.said_as):
                 column.field = "party"
                 return
 
@@ -181,7 +181,7 @@ def _without_departments(senses: Senses) -> None:
     """In an account a department is whose matter a row was, and nobody's who gave or was paid."""
     if senses.has("money") and senses.has("spent", "direction"):
         for column in senses.columns:
-            if column.field == "group" or (column.field == "party" and _DEPARTMENT.fullmatch(normal(column.heading))):
+            if column.field == "group" or (column.field == "party" and _DEPARTMENT.fullmatch(column.said_as)):
                 column.field = PASSED
 
 
@@ -193,7 +193,7 @@ def _in_parts(senses: Senses) -> None:
         for each in (_FIRST, _LAST)
     ]
     named = [column for column in senses.columns if column.field in _NAMED]
-    is_person = bool(named) and not all(_COMPANY.fullmatch(normal(column.heading)) for column in named)
+    is_person = bool(named) and not all(_COMPANY.fullmatch(column.said_as) for column in named)
     is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
     for column in senses.columns:
         if column.field == "name_part":

@@ -53,8 +53,8 @@ def settle(senses: Senses) -> None:
             column.field = "status"
             continue
         said = [Said(cell) for cell in senses.cells(column)]
-        waits = any(each.waits or each.reviewed or each.promised for each in said)
-        if said and all(each.is_known for each in said) and (waits or column.field in _UNREAD):
+        waits = any(each.waits or each.refused or each.reviewed or each.promised for each in said)
+        if said and all(each.is_known or each.approved for each in said) and (waits or column.field in _UNREAD):
             column.field = "status"
 
 

@@ -7,6 +7,7 @@ from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
+    answers,
     day_parts,
     donor_codes,
     figures,
@@ -67,7 +68,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     promises.settle(senses)
     gift_sorts.given_away(senses)
     own_names.merchant(senses)
-    no_way = paid_by.settle(senses) or account.settle(senses) or (NO_CENTS if senses.has("cents") else None)
+    no_way = answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
+    no_way = no_way or (NO_CENTS if senses.has("cents") else None)
     senses.become("cents", PASSED)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")

@@ -33,6 +33,7 @@ from donations.importers.layouts import turns
 from donations.importers.layouts.side_by_side import side_by_side, without_whole
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
+from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
 from donations.importers.words.money_measures import OTHER
@@ -193,7 +194,7 @@ def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:
 
 def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
-    plain = normal(heading)
+    plain = without_number_of_question(normal(heading))
     without = without_measure(plain)
     if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
         return None

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.rows.row_fields import key_of, under
-from donations.importers.words.heading_words import normal
 
 _BODY = re.compile(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
@@ -29,6 +28,6 @@ def given_by_body(row: dict[str, str], columns: Sequence[Column], sort: str) -> 
         return
     for column in columns:
         key = key_of(column)
-        if column.field == REMARK and row.get(key) and _BODY.fullmatch(normal(column.heading)):
+        if column.field == REMARK and row.get(key) and _BODY.fullmatch(column.said_as):
             row["donor"], row[key] = row[key], ""
             return

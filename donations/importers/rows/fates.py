@@ -115,7 +115,7 @@ class Fates:
             return None
         if came_in_part(row.get("status", "")):
             raise InField("status", PART_CAME, row["status"])
-        if state.waits or (state.reviewed and not state.came):
+        if state.waits or state.refused or (state.reviewed and not state.came):
             return NOT_COME
         if state.promised and not state.came:
             return PROMISED

@@ -13,6 +13,7 @@ from donations.importers.sheet import Merged, Spanning
 from donations.importers.table import Slip
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import goes_out, is_direction
+from donations.importers.words.asked import NUMBER_OF_QUESTION
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import are_gifts
 from donations.importers.words.giver_names import is_nameless
@@ -49,7 +50,8 @@ def joined(field: str, said: list[str]) -> str:
 
 
 def under(heading: str, text: str) -> str:
-    """What stands below a heading, as a note says it: 单位：甲公司."""
+    """What stands below a heading, as a note says it: 单位：甲公司; without the number of a question."""
+    heading = NUMBER_OF_QUESTION.sub("", heading)
     return f"{heading}{': ' if heading.isascii() else '：'}{text}"
 
 

@@ -26,7 +26,7 @@ BACK_IN_MONEY = N_(
 )
 
 _UNPAID = re.compile(
-    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
+    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|审[核批]未通过|^(?:已被?)?(?:拒绝|驳回)$|not[ _]approved|未有效|未(?:审核)?通过|^[未没]有?完成$|^(?:还没|没有?|尚未|稍后|晚点)有?(?:完成)?(?:转|付|汇|打款|支付)|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"待处理|处理中|processing|unclaimed|on ?hold|held|created|requires[ _].*", re.IGNORECASE)
@@ -44,7 +44,7 @@ _BACK = re.compile(
 )
 _WENT_BACK = re.compile("退[款回还]|refunded|charge-?back", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
-_WHETHER = re.compile(r"(?:是否已?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
+_WHETHER = re.compile(r"(?:是否(?:已经?)?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
 _MARK = re.compile(rf"^{CURRENCY}\s*(?=[0-9])|(?<=[0-9])\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
@@ -72,9 +72,9 @@ def is_unpaid(status: str) -> bool:
 
 def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
-    found = _WHETHER.fullmatch(normal(column.heading))
+    found = _WHETHER.fullmatch(column.said_as)
     said = normal(text)
-    if said in _NO | _YES and (found is not None or may_ask(normal(column.heading))):
+    if said in _NO | _YES and (found is not None or may_ask(column.said_as)):
         return ("未" if said in _NO else "已") + (found[1] if found else "到账")
     return text
 

@@ -14,7 +14,7 @@ from donations.i18n import N_
 from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.entities import without_entities
 from donations.importers.words.giver_names import plain_giver
-from donations.importers.words.nothing import is_nothing
+from donations.importers.words.nothing import UNANSWERED, is_nothing
 from donations.importers.words.phones import holds_phone, without_phones
 from donations.importers.words.shares import sharers, to_whom
 
@@ -73,7 +73,10 @@ A_PLACE = N_("a prefecture-level city, or a county of only one city")
 TEXT = N_("text without bytes that are none")
 AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quotes around the cell")
 
-_BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
+_BLANKS = (
+    frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
+    | UNANSWERED
+)
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
 _OF_A_DATE_CELL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?|[0-9]{2}:[0-9]{2}:[0-9]{2}")
@@ -133,6 +136,8 @@ def tidied(text: str) -> str:
 def _tidied(text: str) -> str:
     if "&" in text:
         text = without_entities(text)
+    if "┋" in text:
+        text = text.replace("┋", "、")  # between the options that somebody chose
     try:
         plain = in_one_line(text, texts.tidy(text))
     except errors.NotText:

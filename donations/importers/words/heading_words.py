@@ -54,10 +54,10 @@ _RULES = tuple(
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
         ("direction", r"(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方|收/?支/?其他)(?:类型|标志|方向|标识|类别|情况|性质)?|(?:资金|交易)?(?:方向|流向标志)|(?:incomes?|in|receipts?)/(?:expenses?|expenditures?|outgoings?|out|payments?)|(?:expenses?|expenditures?)/incomes?|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
         ("money_or_goods", rf"捐款/?捐物|捐物/?捐款|(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
-        ("status", r"是否已?(?:退款|退回|到[账帐货位]|支付|付款|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消)|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|current|gift)?(?:status|state)"),
+        ("status", r"是否(?:已经?)?(?:完成|审核)?(?:退款|退回|到[账帐货位]|支付|付款|汇款|打款|转[账帐]|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消|有效|通过)(?:成功|完成)?|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|payment|order|refund|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|validation|current|gift)?(?:status|state)"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还)(?:总)?(?:金额|额)|退款|成功退款|(?:amount)?refunded(?:amount)?|refund(?:amount)?"),
         (PASSED, r"(?:销售|售出|卖出|已售|成交|义[卖拍])(?:数量|件数|个数|份数|本数|数|量)"),
-        ("anonymous", r"(?:是否|要求|选择|希望)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|是否(?:同意|愿意|要求|可以?|需要?)?(?:公开|公示|署名|实名|具名)(?:姓名|身份|信息|捐赠|公示)*|(?:公开|公示|署名|具名)意愿|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:make|keep|is)(?:this|my|the)?(?:donation|gift|donor|name)anonymous|donat(?:ed?|ion)anonymous(?:ly)?|ispublic|(?:show|display)name(?:publicly)?"),
+        ("anonymous", r"(?:公示时?|捐[赠款]时?)?(?:是否|要求|选择|希望|愿意|需要|想要)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|(?:是否|能否|可否)(?:同意|愿意|要求|可以?|需要?|允许|授权|接受)?(?:将?(?:您的?)?(?:姓名|名字|信息))?(?:公开|公示|公布|署名|实名|具名)(?:您的?)?(?:姓名|名字|身份|信息|捐赠|捐款|公示)*|(?:公开|公示|署名|具名)意愿|(?:would|do|wish|want|prefer|may|can|should)(?:you|we|i|to|like|wish|want|prefer|be|remain|stay|keep|this|your|gift|donation)*anonymous(?:ly)?|(?:may|can|should|do|would)(?:we|you|i|like|want|agree|us|to|have)*(?:publish|show|display|list)(?:your|my|the)?name(?:publicly)?|(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:make|keep|is)(?:this|my|the)?(?:donation|gift|donor|name)anonymous|donat(?:ed?|ion)anonymous(?:ly)?|ispublic|(?:show|display)name(?:publicly)?"),
         ("taken_in", r"收"),
         ("paid_out", r"[支付]"),
         (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)|(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态|.*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
@@ -102,7 +102,7 @@ _RULES = tuple(
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
         ("money", r"(?:爱心|公益|慈善)?(?:义[卖拍演]|拍卖)(?:所得|募得)?(?:善款|款项?|金额|总?额|收入|所得|成交[额价])|(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:功德|香油|乐捐|随喜)(?:金|款|钱)(?:额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
-        ("note", rf"备注.*|附注|(?:其[他它]|有关|相关|情况|补充)*说明|(?:买家|用户|付款方?|客户)备注|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
+        ("note", rf"备注.*|(?:填写|订单|团员)备注|附注|(?:其[他它]|有关|相关|情况|补充)*说明|(?:买家|用户|付款方?|客户)备注|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
         ("money", rf"(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|实到|商家实收|收入|缴款|汇款|转账|交易|订单|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金?额)?|发生(?:金?额)|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|(?:total)?gross(?:amount)?|processedamount|totalpaid|amountsinglecolumn|.*donationamount|amountdonated|rmb|cny|usd"),
         ("amount", r"(?:变动|增减)(?:金额|额)?|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
@@ -161,9 +161,9 @@ def unmarked(text: str) -> str:
 def understood(text: str) -> Heading:
     """What the heading says; its sense is None where nobody understands it."""
     plain = _NUMBER_SIGN.sub(lambda found: "noof" if found.start() == 0 else "no", normal(text))
+    plain = without_question(plain)
     if not plain or len(plain) > LONGEST_HEADING:
         return Heading(None)
-    plain = without_question(plain)
     if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
         return Heading(surely)
     whole, (factor, currency, unit, plain) = plain, _measured(plain)

@@ -5,7 +5,7 @@ import re
 from donations.importers.words.heading_words import normal
 from donations.importers.words.yes_no import NO, YES
 
-_OF_BEING_SHOWN = re.compile(r"公开|公示|署名|实名|具名|public|show|display")
+_OF_BEING_SHOWN = re.compile(r"公开|公示|公布|署名|实名|具名|publi[cs]|show|display|listyour")
 _YES = YES | {"✔", "同意", "愿意", "可", "可以", "要", "需要", "对"}
 _NO = NO | {"不", "不是", "✗", "✘", "不同意", "不愿意", "不可", "不可以", "不要", "不需要"}
 _OPEN = frozenset({"", "/", "-", "--", "—", "无", "没有", "未说明", "不详"})

@@ -4,6 +4,8 @@ _WORDS = frozenset(("null", "NULL", "None", "none", "nan", "NaN", "N/A", "n/a", 
 _BLANK = frozenset(("note", "purpose", "city", "county", "store", "specification", "via", "payer", "supplier", "beneficiary", "batch", "expires_on", "produced_on"))  # fmt: skip
 """Fields that mean nothing else where they are blank, and never what stands above."""
 
+UNANSWERED = frozenset(("(空)", "（空）", "(跳过)", "（跳过）"))
+"""What programs for forms write where a question was not answered, or not asked."""
 _NOBODY_BETWEEN = frozenset(("direct", "directly", "inperson", "直接", "直接捐赠", "直接捐款", "直捐", "直接交付", "直接送达", "本人", "自己", "本单位"))  # fmt: skip
 """What stands where who arranged a gift belongs, of one that nobody did."""
 

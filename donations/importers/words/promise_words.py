@@ -22,7 +22,7 @@ _IN_HEADING = re.compile(
 _CAME = r"(?:到[账帐位货]|入[账帐库]|收到|接收|签收|收款|收讫|兑现|实[捐收到缴]|实际|(?<!not)(?<!yet)received|(?<!un)paid|arrived)"
 _CAME_IN_HEADING = re.compile(rf"(?<![未待尚计])(?:{_CAME}|已)")
 _CAME_IN_TITLE = re.compile(rf"(?<![未待尚计]){_CAME}")
-_LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|一览|清单|台[账帐]|如下|[表榜册书])"
+_LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|接龙|一览|清单|台[账帐]|如下|[表榜册书])"
 _OF_LIST = r"(?:意向|承诺|款[物项]?|物资|物品|资金|金额|单位|企业|个人|人员|人|者|方|数量|记录|信息|的|[、及和与])*"
 _BEGINS = r"(?:^|[^\u3400-\u9fff]|[年月度季期位业司会校])"
 """Where a word of a list may begin: 希望计划捐赠名单 is a list of what was given to 希望计划."""
@@ -42,9 +42,11 @@ _WAITS = re.compile(
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
 )
 _REVIEWED = re.compile(
-    rf"(?:正在|正|在)?(?:审[核批查]|核[实对]|洽谈|对接|沟通|协商)之?中|{_NOT}(?:审[核批查]|核[实对]|确认|过审|通过(?:审[核批])?|入库(?:登记)?)|审[核批](?:未|不)通过|已?驳回|已?拒[绝收]"
-    r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|not(?:yet)?(?:approved|confirmed)|unconfirmed|rejected"
+    rf"(?:正在|正|在)?(?:审[核批查]|核[实对]|洽谈|对接|沟通|协商)之?中|{_NOT}(?:审[核批查]|核[实对]|确认|过审|通过(?:审[核批])?|入库(?:登记)?)|审[核批](?:未|不)通过"
+    r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|notyet(?:approved|confirmed)|notconfirmed|unconfirmed"
 )
+_PASSED_ON = re.compile(r"(?:审[核批])?已?通过|已审[核批]|approved")
+_TURNED_DOWN = re.compile(r"(?:审[核批])?[未不]通过|无效|已?被?(?:驳回|拒[绝收])|not_?approved|rejected|declined")
 _PROMISED = re.compile(
     r"(?:已|仅|只是?|口头|书面|有)?(?:认捐|拟捐赠?|拟赠|意向(?:性?捐[赠款])?|捐[赠款]意向|承诺(?:捐[赠款])?|计划捐[赠款]|预计捐[赠款]|预捐)(?:中|阶段)?"
     r"|pledged?|pledges?only|promised?|intended|intention"
@@ -192,9 +194,14 @@ class Said:
         """It has not come."""
         self.reviewed = any(_REVIEWED.fullmatch(part) for part in parts)
         """Nobody has said yet that it is one, or that it lies in the store; beside 已签收 that is no matter."""
+        self.refused = any(_TURNED_DOWN.fullmatch(part) for part in parts)
+        """Whoever looked at it said that it is none, whatever became of the looking: 完成 beside 拒绝."""
+        self.approved = bool(parts) and all(_PASSED_ON.fullmatch(part) for part in parts)
+        """That is all it says: nobody knows by it whether anything came."""
         self.promised = any(_PROMISED.fullmatch(part) for part in parts)
         self.stays = any(_GOES.fullmatch(part) for part in parts)
         """It was not given out."""
         self.is_known = bool(parts) and all(
-            any(one.fullmatch(part) for one in (_ARRIVED, _WAITS, _REVIEWED, _PROMISED, _OVER, _GOES)) for part in parts
+            any(one.fullmatch(part) for one in (_ARRIVED, _WAITS, _REVIEWED, _TURNED_DOWN, _PROMISED, _OVER, _GOES))
+            for part in parts
         )
