@@ -73,10 +73,7 @@ A_PLACE = N_("a prefecture-level city, or a county of only one city")
 TEXT = N_("text without bytes that are none")
 AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quotes around the cell")
 
-_BLANKS = (
-    frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
-    | UNANSWERED
-)
+_BLANKS = frozenset([*UNANSWERED, "", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])  # fmt: skip
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
 _OF_A_DATE_CELL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?|[0-9]{2}:[0-9]{2}:[0-9]{2}")
