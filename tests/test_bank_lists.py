@@ -7,6 +7,7 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import file
 
+from donations.domain.masking import KIND_PERSON
 from donations.importers.columns.own_names import WHOSE
 from donations.importers.words.accounts import NO_DIRECTION
 
@@ -175,3 +176,16 @@ def test_a_fee_for_what_was_taken_back_takes_back_nothing_and_a_fund_may_be_a_pu
     ]  # fmt: skip
     found = told("\n".join(["交易日期,收入,支出,余额,对方户名,摘要", *rows])).splitlines()[1:]
     assert [line.split()[1] for line in found] == ["receipt", "expense", "expense", "-"]
+
+
+@pytest.mark.parametrize(
+    "words", ["贫困学生捐款", "向武汉捐款", "九江市捐款", "困难家庭捐款", "捐款-重症患儿", "留守儿童捐款", "济困捐款"]
+)
+def test_what_was_given_for_is_nobody(words: str) -> None:
+    """贫困学生 and 向武汉 were booked as who gave."""
+    assert f"donor={KIND_PERSON}: CNY 500元 “{words}”" in told(f"日期,摘要,收入,支出\n2020-03-01,{words},500,\n")
+
+
+@pytest.mark.parametrize("name", ["李华", "希望小学", "武汉市慈善总会", "向阳", "高阳", "家长委员会"])
+def test_names_like_causes_and_places_are_names(name: str) -> None:
+    assert f"donor={name}: CNY 500元" in told(f"日期,摘要,收入,支出\n2020-03-01,{name}捐款,500,\n")

@@ -10,6 +10,7 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import file
 
+from donations.importers.columns.account_senses import WHICH_MONEY
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, TAKEN_BACK
 from donations.importers.words.row_reasons import A_DONOR
 
@@ -222,3 +223,26 @@ def test_a_list_of_those_who_gave_is_no_cash_book(kind: str) -> None:
     assert "类型=direction" not in answer
     assert " - " not in answer
     assert "3 receipt 2020-03-02 donor=李华: CNY 30元" in answer or kind == "退款"
+
+
+def test_a_budget_with_outflow_and_inflow() -> None:
+    """Who stands in it paid, or was paid; what moved between its own accounts, or was there before, is nobody's."""
+    found = told(
+        "Account,Flag,Date,Payee,Category Group,Category,Memo,Outflow (EUR),Inflow (EUR),Cleared\n"
+        "Bank,,2020-03-01,Starting Balance,Inflow,Ready to Assign,,0.00,900.00,Cleared\n"
+        "Bank,,2020-03-20,Li Hua,Inflow,Ready to Assign,gift,0.00,100.00,Cleared\n"
+        "Bank,,2020-03-21,Print Shop,Costs,Print,flyers,20.00,0.00,Cleared\n"
+        "Bank,,2020-03-22,Transfer : Cash box,,,,50.00,0.00,Cleared\n"
+        "Cash box,,2020-03-22,Transfer : Bank,,,,0.00,50.00,Cleared\n"
+        "Cash box,,2020-03-23,Reconciliation Balance Adjustment,Inflow,Ready to Assign,,0.00,5.00,Cleared\n"
+    ).splitlines()[1:]
+    assert [line for line in found if " - " not in line] == [
+        "3 receipt 2020-03-20 donor=Li Hua: EUR 100欧元 “gift” [100EUR]",
+        "4 expense 2020-03-21 supplier=Print Shop: EUR 20欧元 “flyers” []",
+    ]
+    assert [line[0] for line in found if f"- {NEUTRAL}" in line] == ["2", "5", "6", "7"]
+
+
+def test_a_budget_that_does_not_say_its_money_is_asked_about_it() -> None:
+    text = "Date,Payee,Category,Memo,Outflow,Inflow\n2020-03-20,Li Hua,Donations,gift,,100.00\n"
+    assert WHICH_MONEY in told(text)

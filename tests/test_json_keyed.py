@@ -75,3 +75,34 @@ def test_keys_that_are_nobodys_names_make_no_donors(desk: Desk, tmp_path: Path, 
     (tmp_path / "a.json").write_text(json.dumps(held))
     desk.run(f"import {tmp_path / 'a.json'} --yes")
     assert all(row["donor"] == "爱心人士" for row in desk.read("ledger"))
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"gifts": [{"donor": "李华", **LI}, None, {"donor": "王芳", **WANG}], "later": None},
+        {"first": [{"donor": "李华", **LI}], "second": [None, {"donor": "王芳", **WANG}]},
+        {"first": [["捐赠人", "日期", "金额"], None, ["李华", "2020-02-01", "500"], ["王芳", "2020-02-02", 20]]},
+        {"李华": LI, "王芳": [WANG, None], "赵敏": None},
+    ],
+)
+def test_nothing_among_records_is_none(desk: Desk, tmp_path: Path, held: object) -> None:
+    """A list with a null in it was passed over beside others."""
+    rows = ledger(desk, tmp_path, json.dumps(held, ensure_ascii=False))
+    assert [(row["date"], row["donor"], row["received"]) for row in rows] == BOTH
+
+
+def test_goods_of_a_gift_with_nothing_among_them(desk: Desk, tmp_path: Path) -> None:
+    goods = [None, {"品名": "口罩", "数量": "5个"}, {"品名": "手套", "数量": "3双"}]
+    rows = ledger(desk, tmp_path, json.dumps([{"donor": "李华", "date": "2020-02-01", "items": goods}]))
+    assert [(row["item"], row["received"]) for row in rows] == [("口罩", "5"), ("手套", "3")]
+
+
+def test_a_list_of_which_only_some_are_records_is_refused(desk: Desk, tmp_path: Path) -> None:
+    """It was passed over without a word, and what stands beside it booked."""
+    held = {"first": [{"donor": "李华", **LI}], "second": [{"donor": "王芳", **WANG}, "赵敏"]}
+    (tmp_path / "a.json").write_text(json.dumps(held))
+    refused = desk.run(f"import {tmp_path / 'a.json'} --yes")
+    assert refused.code != 0
+    assert "second" in refused.err
+    assert desk.read("ledger") == []

@@ -9,7 +9,7 @@ from harness.tables import told
 from papers import written
 
 from donations.importers.columns.lots import A_DAY, LOST_ZERO_OF_MONTH, LotDays, day_of
-from donations.importers.rows.lots import A_BATCH, BEFORE_MADE
+from donations.importers.rows.lots import A_BATCH, BATCH_AND_DAY, BEFORE_MADE
 from donations.importers.words.cells import FAULT, MADE_A_DATE, NO_DATE, NUMBER_LOST, WHICH_ORDER, Misfit
 from donations.importers.words.heading_words import normal
 from donations.importers.words.lots import Span, sense_of, span
@@ -39,6 +39,28 @@ def test_headings_of_expiries(heading: str) -> None:
 ])  # fmt: skip
 def test_headings_of_something_else(heading: str) -> None:
     assert sense_of(normal(heading)) is None
+
+
+@pytest.mark.parametrize(("heading", "cell", "lot"), [
+    ("批号/有效期", "A123/2030-05-01", "of lot A123 until 2030-05-01"),
+    ("批号及有效期", "A123 2030.5.1", "of lot A123 until 2030-05-01"),
+    ("批号（有效期）", "A123（2030/05/01）", "of lot A123 until 2030-05-01"),
+    ("批号 有效期", "批号：A123，有效期：2030年5月", "of lot A123 until 2030-05-31"),
+    ("有效期/批号", "20300501/20280501", "of lot 20280501 until 2030-05-01"),
+    ("批号/有效期", "20280501/20300501", "of lot 20280501 until 2030-05-01"),
+    ("Lot/Expiry", "A123/05/2030", "of lot A123 until 2030-05-31"),
+    ("批号/有效期", "2030-05-01", "until 2030-05-01"),
+    ("批号/有效期", "A123", "of lot A123"),
+    ("批号/有效期", "A123/长期", "of lot A123"),
+    ("批号/有效期", "A123、A124/2030-05-01", "of lot A123、A124 until 2030-05-01"),
+    ("批号/有效期", "A123/2030-05-01、B2/2031-05-01", None),
+    ("批号/有效期", "A123/见包装", None),
+])  # fmt: skip
+def test_batch_and_expiry_in_one_column(heading: str, cell: str, lot: str | None) -> None:
+    """They were passed over."""
+    said = told(f"捐赠人,物资,数量,单位,{heading},捐赠日期\n周明,口罩,50,个,{cell},2020-01-05\n")
+    assert (BATCH_AND_DAY in said) == (lot is None)
+    assert lot is None or f"口罩 50个 {lot} " in said, said
 
 
 @pytest.mark.parametrize("heading", ["制造日期", "生产时间", "灭菌日期", "Mfg Date", "製造日"])

@@ -97,3 +97,37 @@ def test_the_parts_are_one_gift(desk: Desk, tmp_path: Path) -> None:
     rows = [(row["entry"], row["received"], row["purpose"] or None) for row in desk.read("ledger")]
     assert rows == [(1, "200", "助学"), (1, "100", "助老"), (1, "200", None), (2, "50", None)]
     assert desk.run("check").code == 0
+
+
+GIFT = "交易单号,日期,捐赠人,金额,其中：助学\nT2020030100001,2020-03-01,李华,500,200\n"
+REFUND = "交易单号,原交易单号,日期,捐赠人,金额,交易类型\n"
+
+
+def went_back(desk: Desk, tmp_path: Path, *refunds: str) -> list[tuple[object, ...]]:
+    """What goes back for each purpose, by rows of refunds with the number of the gift."""
+    (tmp_path / "gift.csv").write_text(GIFT)
+    rows = (f"R202003050000{place},T2020030100001,{row},退款\n" for place, row in enumerate(refunds))
+    (tmp_path / "back.csv").write_text(REFUND + "".join(rows))
+    answer = desk.run(f"import {tmp_path / 'gift.csv'} {tmp_path / 'back.csv'} --yes")
+    assert answer.code in (0, 65), answer
+    return [
+        (row["date"], row["purpose"], row["amount"]) for row in desk.read("journal") if row["flow"] == "refunded"
+    ] or [("refused", "100元 of a gift of 500元" in answer.out)]
+
+
+def test_what_goes_back_of_a_split_gift_goes_back_over_its_purposes(desk: Desk, tmp_path: Path) -> None:
+    """All of it was taken of the first of its purposes, and the rest of the gift stayed."""
+    found = went_back(desk, tmp_path, "2020-03-05,李华,500")
+    assert found == [("2020-03-05", "助学", "200"), ("2020-03-05", None, "300")]
+
+
+def test_a_part_of_a_split_gift_is_of_no_purpose_that_anybody_knows(desk: Desk, tmp_path: Path) -> None:
+    assert went_back(desk, tmp_path, "2020-03-05,李华,100") == [("refused", True)]
+
+
+def test_a_row_that_says_that_a_part_of_its_split_gift_went_back(desk: Desk, tmp_path: Path) -> None:
+    """Here it was booked of the first purpose as well."""
+    (tmp_path / "a.csv").write_text("订单号,日期,捐赠人,金额,其中：助学,退款金额\n1001,2020-03-01,李华,500,200,100\n")
+    refused = desk.run(f"import {tmp_path / 'a.csv'} --yes")
+    assert (refused.code, "100元 of a gift of 500元" in refused.out) == (65, True)
+    assert desk.read("ledger") == []

@@ -588,9 +588,10 @@ money_in 1: 日期=date 摘要=note 捐款人=donor 金额=money 结余=-
 spending 2: 支出事项=item 支出金额=spent 日期=date
 3 expense 2020-02-01 : CNY 1元 “交通费” [1CNY]
 4 expense 2020-02-02 : CNY 4元 “打印费” [4CNY]
-5 - words below the table
+5 - a line that states the total
 6 - a note
 7 - words below the table
+= 5 in row 5
 """,
     ),
     (

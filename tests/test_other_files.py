@@ -1,12 +1,15 @@
 """Files that hold no rows are refused with what to do with them; workbooks of Excel 95 are read. All is made here."""
 
 import struct
+import warnings
 import zipfile
 from pathlib import Path
 
 import pytest
 from conftest import Desk
+from xlsxwriter import Workbook
 
+from donations import errors
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
 
@@ -112,3 +115,24 @@ def _entry(name: str, sort: int, below: int, begins: int, size: int) -> bytes:
     free = 0xFFFFFFFF
     tail = struct.pack("<HBB3I36xIII", len(text), sort, 1, free, free, below, begins, size, 0)
     return text.ljust(64, b"\0") + tail
+
+
+def test_members_of_an_archive_with_one_name_are_read_each(desk: Desk, tmp_path: Path) -> None:
+    """The first was passed over without a word."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive, warnings.catch_warnings(action="ignore"):
+        archive.writestr("a.csv", "捐赠人,日期,金额\n李华,2020-03-01,500\n")
+        archive.writestr("a.csv", "捐赠人,日期,金额\n王芳,2020-03-02,300\n")
+    desk.do(f"import {tmp_path / 'a.zip'} --yes")
+    assert [row["donor"] for row in desk.read("ledger")] == ["李华", "王芳"]
+
+
+def test_a_workbook_with_two_parts_of_one_name_is_refused(tmp_path: Path) -> None:
+    """Nobody can tell which of them is meant."""
+    book = tmp_path / "a.xlsx"
+    with Workbook(book) as made:
+        made.add_worksheet().write_row(0, 0, ["捐赠人", "日期", "金额"])
+    with zipfile.ZipFile(book, "a") as archive, warnings.catch_warnings(action="ignore"):
+        sheet = next(name for name in archive.namelist() if "worksheets/" in name)
+        archive.writestr(sheet, b"<worksheet/>")
+    with pytest.raises(errors.DamagedPaper):
+        [list(sheet.rows) for sheet in sheets(book, Opening())]

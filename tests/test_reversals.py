@@ -263,5 +263,14 @@ def test_a_list_of_gifts_alone_may_take_back_too(headings: str, words: str) -> N
     """It has no column for what was spent, of which such a row may take back a payment."""
     lines = told(f"{headings}\n2020-02-01,李华,500,捐款\n2020-02-02,李华,500,{words}\n").splitlines()
     assert lines[1].startswith("2 receipt 2020-02-01 donor=李华: CNY 500元")
-    assert lines[2].startswith("3 return 2020-02-02 supplier=李华: CNY 500元")
+    whose = "donor" if "捐赠人" in headings and words != "退汇" else "supplier"
+    assert lines[2].startswith(f"3 return 2020-02-02 {whose}=李华: CNY 500元")
     assert lines[2].endswith("or refused")
+
+
+def test_a_gift_goes_back_by_a_list_of_gifts_alone(desk: Desk, tmp_path: Path) -> None:
+    """Without a sign: what takes back a payment there can be of nothing but a gift; it was said to take back what was spent."""
+    text = "捐赠人,日期,金额,备注\n李华,2020-03-01,500,\n王芳,2020-03-02,300,\n王芳,2020-03-03,300,冲正\n"
+    desk.do(f"import {file(tmp_path, 'a.csv', text)} --yes")
+    rows = [(row["type"], row["donor"], row["amount"]) for row in desk.read("journal")]
+    assert rows == [("receipt", "李华", "500"), ("receipt", "王芳", "300"), ("return", "王芳", "300")]

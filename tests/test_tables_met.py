@@ -943,7 +943,7 @@ goods_in 1: 捐赠人=donor 物资=item 数量=quantity 日期=date 单位=unit
         """
 spending 1: 日期=date 用途=item 金额=spent
 2 purchase 2020-01-01 : 口罩 1000个@@2000 [1000个 2000CNY]
-3 purchase 2020-01-02 : 医用口罩 100个, 手套 20双 [100个 20双 200CNY]
+3 purchase 2020-01-02 : 医用口罩 100个, 手套 20双 “医用口罩100个、手套20双，合计200元” + expense 2020-01-02 : CNY 200元 “医用口罩100个、手套20双，合计200元” [100个 20双 200CNY]
 4 purchase 2020-01-03 : 购物袋 10个@@20 [10个 20CNY]
 5 expense 2020-01-04 : CNY 20元 “购物资一批” [20CNY]
 6 expense 2020-01-05 : CNY 20元 “买水” [20CNY]

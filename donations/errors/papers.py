@@ -39,6 +39,12 @@ class NoTableInside(BadInput):
     sentence = N_("{file} holds no table ({sort}): expected is a list with a row of headings.")
 
 
+class UnlikeRecords(BadInput):
+    sentence = N_(
+        "{file}: of the list “{name}” only some things are records: correct the others, or take the list out."
+    )
+
+
 class NoSheet(NotThere):
     sentence = N_("{file} has no sheet “{got}”; it has: {names}.")
 

@@ -82,3 +82,9 @@ class RefundsBeyond(Refused):
     sentence = N_(
         "{item}: {missing} more would have gone back to {party} than came from them. Import what they gave first, or in the same command; what they gave before the book begins is let through with --opening. Nothing was imported."
     )
+
+
+class PartOfWhich(Refused):
+    sentence = N_(
+        "The row gives back {amount} of a gift of {whole} that is for several purposes, and nothing says of which: take that out of the file, and record it with `donations refund`, --for and --of."
+    )

@@ -36,6 +36,10 @@ join line as l on l.entry = r.entry join entry as e on e.number = r.entry
 join import_source as s on s.number = r.source left join import as i on i.number = s.import
 where r.returns = ? and not exists (select 1 from entry where reverses = r.entry) group by r.entry order by r.entry
 """
+_BY_PURPOSE = """
+select l.purpose, l.store, sum(l.amount_minor) from import_row as r join line as l on l.entry = r.entry
+where r.returns = ? and not exists (select 1 from entry where reverses = r.entry) group by l.purpose, l.store
+"""
 
 
 class Returned(NamedTuple):
@@ -57,6 +61,11 @@ def returns_of(connection: sqlite3.Connection, entry: int) -> list[Returned]:
 def given_back(connection: sqlite3.Connection, entry: int) -> int:
     """How much of a payment was given back since, in the smallest unit, as imports said."""
     return sum(one.minor for one in returns_of(connection, entry))
+
+
+def given_back_by_purpose(connection: sqlite3.Connection, entry: int) -> dict[tuple[int, int], int]:
+    """The same by purpose and store."""
+    return {(purpose, store): minor for purpose, store, minor in connection.execute(_BY_PURPOSE, (entry,))}
 
 
 def layout_of(connection: sqlite3.Connection, source: int) -> str:

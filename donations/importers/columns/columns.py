@@ -86,6 +86,8 @@ class Column:
     """How the balance beside it says the same, where there are no signs."""
     worth_word: str = ""
     """What foreign money in it says of the goods, 价值 or 单价, where it does."""
+    is_lot: bool = False
+    """Whether its cells say the batch of goods and until when they keep, one behind the other: A123/2026-03-01."""
     cash: bool = False
     """Whether it is one more column of money, and not of goods."""
     by_user: bool = False

@@ -5,14 +5,18 @@ import re
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
+from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import shown
+from donations.importers.words.cells import number_of_yuan, plain_number, shown, shown_at
 from donations.importers.words.counting import goods_in
-from donations.importers.words.foot import is_amount
+from donations.importers.words.foot import is_amount, total_of
 from donations.importers.words.heading_words import normal
 
 WORTH_OR_GIVEN = N_(
     "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone"
+)
+WORTH_OF_COLUMNS = N_(
+    "whether the amounts beside columns of goods were given too, or are what these goods are worth: say --map HEADING=money where they were given, --map HEADING=value where the goods are worth as much, or --map HEADING=- where they only repeat what stands beside them"
 )
 _SORT_OF_GIFT = re.compile(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
@@ -28,6 +32,9 @@ _CASH = re.compile(
     r"(?:捐赠|捐)?(?:货币|现金|资金|人民币|善款|款项?|捐款|钱款?|cash|money|monetary)类?(?:捐赠|捐助|捐款|资金|donation|gift)?(?:[(].*)?"
 )
 _OF_CASH = re.compile(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
+_SUM_OF_WORTH = re.compile(
+    r"(?:物[资品])?(?:合计|总计|小计|共计|总)(?:金额|额|价款?|计)?(?:[(].*)?|金额(?:合计|总计|小计)(?:[(].*)?"
+)
 _SUM_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
 """爱心款（元） means cash, and 货款 what goods cost."""
 _SURELY_GOODS = re.compile(
@@ -93,6 +100,43 @@ def given_or_worth(senses: Senses) -> str | None:
             if goods and column.index < len(row) and is_amount(shown(row[column.index])):
                 return WORTH_OR_GIVEN
     return None
+
+
+def worth_of_columns(senses: Senses) -> str | None:
+    """合计金额 behind columns of goods, 口罩 and 手套, is what these are worth, where each amount stands beside some; what would
+    have to be said where nothing tells whether 金额 is that or money.
+    """
+    goods = [column.index for column in senses.columns if column.field == "goods"]
+    if not goods or senses.has("spent", "direction", "value"):
+        return None
+    money = [column for column in senses.columns if column.field == "money"]
+    for column in money:
+        if column.by_user or column.said.sense == "channel" or is_cash(column.in_words):
+            continue
+        beside, alone = _rows_beside(senses, column, goods)
+        is_left = column.index < min(goods)
+        if not beside or (alone and is_left) or (len(money) > 1 and makes_sum(senses, _others(money, column))):
+            continue
+        if alone or len(money) > 1 or is_left or not _SUM_OF_WORTH.fullmatch(normal(column.heading)):
+            return WORTH_OF_COLUMNS
+        column.field, column.said = "value", column.said._replace(sense="value")
+    return None
+
+
+def _others(columns: list[Column], one: Column) -> list[Column]:
+    return [column for column in columns if column is not one]
+
+
+def _rows_beside(senses: Senses, column: Column, goods: list[int]) -> tuple[bool, bool]:
+    """Whether some amount of the column stands beside a number of goods, and whether some stands beside none."""
+    beside = alone = False
+    for row in senses.below:
+        text = shown_at(row, column.index)
+        if not is_amount(text) or number_of_yuan(text) == 0 or any(total_of(shown(cell)) for cell in row):
+            continue
+        has_goods = any(cell and plain_number(cell) != 0 for cell in (shown_at(row, index) for index in goods))
+        beside, alone = beside or has_goods, alone or not has_goods
+    return beside, alone
 
 
 def _is_unread(column: Column) -> bool:

@@ -30,6 +30,7 @@ from donations.importers.words.lots import (
     LOTS,
     PRODUCED,
     bare,
+    both_in,
     counted_in,
     is_tranche,
     says_none,
@@ -56,6 +57,8 @@ _SAYS_A_DAY = re.compile(
 """What is nothing but a day, be it a day of no calendar."""
 _ONLY_DELIVERIES = re.compile(r"批次|batch|lot")
 _MOST_SIGNS = 60
+_BETWEEN = re.compile(r"\s*[/／、,，;；|()（）]\s*|\s+")
+_BATCH_LABEL = re.compile(r"^(?:生产)?批次?号?[:：]|^(?:lot|batch)(?: ?no)?[.:：]\s*", re.IGNORECASE)
 _THINGS = ("item", "money_or_goods", GOODS)
 _OF_GOODS = (GOODS_IN, GOODS_OUT, GONE, SPENDING)
 _CENTURY, _LAST_MONTH, _FIRST_YEAR = 2000, 12, 20
@@ -77,6 +80,11 @@ def settle(group: Group, around: Around) -> None:
     }
     batches = [column for column in found[BATCH] if not _tells_deliveries(column, senses.cells(column))]
     _first(senses, BATCH, batches)
+    if not any((*found.values(), *(group.of(*LOTS)))):
+        both = [column for column in unread if both_in(without_number(column.said_as))]
+        _first(senses, BATCH, both)
+        for column in both:
+            column.is_lot = column.field == BATCH
     made = found[PRODUCED] or [column for column in senses.columns if column.field == PRODUCED]
     ranked = [(_rank(column, senses.cells(column), is_made=bool(made)), column) for column in found[EXPIRES]]
     _first(senses, EXPIRES, [column for rank, column in sorted(ranked, key=lambda one: one[0]) if rank < _NEVER])
@@ -162,6 +170,31 @@ def day_of(text: str, written: LotDays, *, year_first: bool) -> date | None:
     if _SAYS_A_DAY.fullmatch(said) if found is None else found.year < _CENTURY:
         raise Misfit(A_DAY)
     return found
+
+
+def batch_and_day(text: str, written: LotDays, *, year_first: bool, day_first: bool = False) -> tuple[str, str] | None:
+    """A cell that says a batch and until when it keeps, A123/2026-03-01, parted so that as much as can be is the day; a batch or
+    a day alone too; `day_first` where the heading names it first. None where it can't be told, as of several lots.
+    """
+
+    def is_day(part: str) -> bool:
+        part = part.strip(" ()（）")
+        try:
+            return span(part) is not None or says_none(part) or day_of(part, written, year_first=year_first) is not None
+        except Misfit:
+            return False
+
+    if not (said := text.strip()) or len(said) > _MOST_SIGNS or is_day(said):
+        return ("", said) if len(said) <= _MOST_SIGNS else None
+    parts = [(said[: found.start()], said[found.end() :]) for found in _BETWEEN.finditer(said)]
+    whole = [(batch, day) for batch, day in parts if is_day(day)]
+    ahead = [(batch, day) for day, batch in reversed(parts) if is_day(day)]
+    whole = ahead + whole if day_first else whole + ahead
+    pieces = [piece for batch, _ in whole[:1] for piece in _BETWEEN.split(batch) if piece]
+    if parts and (not pieces or (len(pieces) > 1 and any(map(is_day, pieces)))):
+        return None
+    batch, day = whole[0] if whole else (said, "")
+    return _BATCH_LABEL.sub("", batch.strip(" ()（）")), day.strip(" ()（）")
 
 
 def _with_its_year(text: str) -> date | None:

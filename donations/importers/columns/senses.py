@@ -212,7 +212,7 @@ def _amounts(senses: Senses) -> str | None:
         for column in senses.columns:
             if column.field == "money" and not gift_sorts.is_cash(column.in_words) and not senses.stands_alone(column):
                 column.field = "value"
-    no_way = no_way or gift_sorts.given_or_worth(senses)
+    no_way = no_way or gift_sorts.given_or_worth(senses) or gift_sorts.worth_of_columns(senses)
     if senses.has("category"):
         worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
         wanted = not senses.has("item") and (senses.has("quantity") or worth) and not gift_sorts.are_ways(senses)

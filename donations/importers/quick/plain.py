@@ -17,7 +17,7 @@ from donations.importers.quick.quick import (
     is_goods,
     is_money,
 )  # fmt: skip
-from donations.importers.rows.drafting import scaled
+from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.sheet import Merged
 from donations.importers.stream import Row, Stream
@@ -103,7 +103,7 @@ class PlainRows:
             if not rows:
                 return (), None
             self._together = min(TOGETHER, 2 * self._together)
-        self._count(cells.amounts, rows[-1][1])
+        self._count(cells.goods, cells.amounts, rows[-1][1])
         means = PlainCells(*(numbered.means for numbered in self._cells))
         numbers = None if self._number_at is None else self._numbers
         return (Plain(self._date_at is not None, list(map(itemgetter(0), rows)), cells, means, numbers),), stop
@@ -169,7 +169,7 @@ class PlainRows:
                 plain = middle
         return plain
 
-    def _count(self, amounts: Sequence[int], last: Sequence[str]) -> None:
+    def _count(self, goods: Sequence[int], amounts: Sequence[int], last: Sequence[str]) -> None:
         """Count the rows as Stated does."""
         new = self._cells[_AMOUNTS].means[len(self._scaled) :]
         self._scaled += [scaled(meant.number) for meant in new]
@@ -179,8 +179,16 @@ class PlainRows:
         self._stated.part += amount
         if self._means.is_money:
             self._stated.money += amount
+            self._count_moneys(goods, amounts, amount)
         else:
             self._stated.quantity += amount
+
+    def _count_moneys(self, goods: Sequence[int], amounts: Sequence[int], whole: int) -> None:
+        """Count the rows of each money, where there are several."""
+        named = [meant.counted_as for meant in self._cells[_GOODS].means]
+        for money in set(named):
+            each = [self._scaled[amount] for name, amount in zip(goods, amounts, strict=True) if named[name] == money]
+            self._stated.moneys.add_one(money, unscaled(sum(each) if len(set(named)) > 1 else whole))
 
 
 _DAYS, _GOODS, _AMOUNTS = 0, 3, 4

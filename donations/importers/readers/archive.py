@@ -28,7 +28,7 @@ def read(source: Source, package: Package, sheets_of: Callable[[Source], Iterato
 
     Raises LockedArchive, WrongPassword, StrongArchive, TooMuchInside, DamagedPaper, EmptyPaper, and what the papers do.
     """
-    members = [part for part in package.names.values() if _is_paper(part)]
+    members = [part for part in package.parts if _is_paper(part)]
     if not members:
         raise errors.EmptyPaper(file=source.name)
     password: bytes | None = None
@@ -79,7 +79,7 @@ def _asked(source: Source) -> bytes:
 def _unpack(source: Source, package: Package, member: zipfile.ZipInfo, password: bytes | None, into: IO[bytes]) -> int:
     """Unpack a member into a file; how many bytes it has."""
     try:
-        for chunk in package.chunks(member.filename, LARGEST_MEMBER, password):
+        for chunk in package.chunks_of(member, LARGEST_MEMBER, password):
             into.write(chunk)
     except errors.DamagedPaper as error:
         is_wrong = member.compress_type != METHOD or isinstance(error.__cause__, WrongKeyError)

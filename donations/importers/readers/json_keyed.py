@@ -25,7 +25,7 @@ def is_record(value: Any) -> bool:  # noqa: ANN401 - JSON
 
 def by_key(value: dict[str, Any]) -> list[dict[str, Any]] | None:
     """The records of an object that has several, each under a key of its own, which is told in them; None of any other."""
-    under = {key: held if isinstance(held, list) else [held] for key, held in value.items()}
+    under = {key: held if isinstance(held, list) else [held] for key, held in value.items() if held is not None}
     records = [each for held in under.values() for each in held]
     if len(value) < _FEWEST or not records or not all(isinstance(each, dict) for each in records):
         return None

@@ -21,6 +21,14 @@ LARGEST: Final = 16 * MEGABYTE
 Row = tuple[int, list[str]]
 
 
+class _Uneven(Exception):  # noqa: N818 - no fault of the program
+    """A list of which only some things are records."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 def read(source: Source) -> Iterator[Sheet]:
     """A sheet for each list of records. Raises what `text_of` does, PaperTooLarge, DamagedPaper, NoTableInside,
     TooMuchInside.
@@ -31,6 +39,8 @@ def read(source: Source) -> Iterator[Sheet]:
     held = Held(source.name, "JSON")
     try:
         found = [(name, list(map(held.row, rows))) for name, rows in _lists(_parsed(content))]
+    except _Uneven as uneven:
+        raise errors.UnlikeRecords(file=source.name, name=uneven.key) from uneven
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise errors.DamagedPaper(file=source.name, part=f"JSON, {line}" if line else "JSON") from error
@@ -52,15 +62,23 @@ def _parsed(content: str) -> Any:  # noqa: ANN401 - JSON
 
 
 def _loaded(text: str) -> Any:  # noqa: ANN401
-    return json.loads(text, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_object)
+    return _without_nothing(
+        json.loads(text, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_object)
+    )
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object; one that says a thing twice is refused, since one of the two would be lost."""
-    made = dict(pairs)
+    made = {key: _without_nothing(value) for key, value in pairs}
     if len(made) < len(pairs):
         raise ValueError
     return made
+
+
+def _without_nothing(value: Any) -> Any:  # noqa: ANN401
+    """A list of records without the null that stands among them where a program had none; anything else as it is."""
+    some = [each for each in value if each is not None] if isinstance(value, list) else []
+    return some if _is_list_of_records(some) else value
 
 
 def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # noqa: ANN401
@@ -79,12 +97,21 @@ def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # n
     elif isinstance(value, dict) and (keyed := by_key(value)) is not None:
         yield None, _rows(keyed, None)
     elif isinstance(value, dict):
-        lists = [(key, each) for key, each in value.items() if _is_list_of_records(each)]
+        lists = _named_lists(value)
         for key, each in lists:
             said = _of_all(value, each[0]) if isinstance(each[0], dict) else {}
             yield key if len(lists) > 1 else None, _rows([{**said, **one} for one in each] if said else each, None)
         for each in () if lists else value.values():  # {"code": 0, "data": {"list": […]}}
             yield from _lists({**_of_all(value, each), **each}) if isinstance(each, dict) else ()
+
+
+def _named_lists(value: dict[str, Any]) -> list[tuple[str, list[Any]]]:
+    """The lists of records that an object has by name; raises _Uneven where of one only some things are records."""
+    lists = [(key, each) for key, each in value.items() if isinstance(each, list)]
+    for key, each in lists:
+        if not _is_list_of_records(each) and any(isinstance(one, dict) for one in each):
+            raise _Uneven(key)
+    return [(key, each) for key, each in lists if _is_list_of_records(each)]
 
 
 def _of_all(value: dict[str, Any], own: Collection[str]) -> dict[str, str]:

@@ -66,13 +66,23 @@ class Package:
             raise errors.DamagedPaper(file=source.name, part="ZIP") from error
         if len(self._zip.filelist) > MOST_PARTS:
             raise errors.TooMuchInside(file=source.name, part=f"{len(self._zip.filelist)} ×")
-        self.names = {part.filename: part for part in self._zip.filelist}
+        self.parts = self._zip.filelist
+        self.names = {part.filename: part for part in self.parts}
 
     def chunks(self, name: str, limit: int = LARGEST_SMALL_PART, password: bytes | None = None) -> Iterator[bytes]:
-        """The bytes of a part, as they are unpacked. Raises DamagedPaper, LockedPaper, TooMuchInside."""
+        """The bytes of the only part of that name, as they are unpacked. Raises DamagedPaper, LockedPaper, TooMuchInside."""
         part = self.names.get(name)
-        if part is None:
+        if part is None or (len(self.names) < len(self.parts) and self._is_twice(name)):
             raise errors.DamagedPaper(file=self.name, part=name)
+        yield from self.chunks_of(part, limit, password)
+
+    def _is_twice(self, name: str) -> bool:
+        """Whether several parts bear a name, of which nobody can tell which is meant."""
+        return sum(1 for part in self.parts if part.filename == name) > 1
+
+    def chunks_of(self, part: zipfile.ZipInfo, limit: int, password: bytes | None = None) -> Iterator[bytes]:
+        """The same of one part, which may share its name with others."""
+        name = part.filename
         if part.flag_bits & 1 and password is None:
             raise errors.LockedPaper(file=self.name)
         bomb = part.file_size > TIGHT_FROM and part.file_size > TIGHTEST * max(1, part.compress_size)

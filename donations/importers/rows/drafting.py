@@ -14,6 +14,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GONE, GOODS_OUT, SPENDING
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
+from donations.importers.rows.purchases import cost_of, paid_together
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
@@ -179,10 +180,15 @@ class Dealer:
         if paid and len(goods) == 1:
             goods = [_priced(goods[0], Price(cost, Certainty.EXACT, whole=True, per=None))]
         sums = dict(_counted(given.goods, given.units))
-        yuan = cost or sum((_cost(quantity) for quantity in goods), Fraction(0))
+        yuan = cost or sum((cost_of(quantity) for quantity in goods), Fraction(0))
         if yuan:
             sums[MONEY] = yuan
-        return _deal([("purchase", tuple(DraftLine(quantity, Flow.BOUGHT) for quantity in goods))], sums, given.note)
+        drafts = [("purchase", tuple(DraftLine(quantity, Flow.BOUGHT) for quantity in goods))]
+        if not (rest := paid_together(goods, paid, cost, "spent" if "spent" in self.reader.said else "money")):
+            return _deal(drafts, sums, given.note)
+        bought = "、".join(quantity.written for quantity in goods)
+        drafts.append(("expense", tuple(DraftLine(quantity, Flow.SPENT) for quantity in rest)))
+        return _deal(drafts, sums, "；".join(filter(None, (given.note, f"{bought}，合计{paid[0].written}"))))
 
     def _sums(self, given: Given) -> dict[str, Fraction]:
         sums = _added(_counted(given.goods, given.units), given.money)
@@ -237,13 +243,6 @@ def _added(sums: dict[str, Fraction], money: tuple[Quantity, ...]) -> dict[str, 
     return sums
 
 
-def _cost(quantity: Quantity) -> Fraction:
-    price = quantity.price
-    if price is None:
-        return Fraction(0)
-    return price.yuan if price.whole else price.yuan * (quantity.number or Fraction(0))
-
-
 def _priced(quantity: Quantity, price: Price) -> Quantity:
     return Quantity(
         quantity.written, quantity.item, quantity.specification, quantity.number, quantity.unit, quantity.certainty,
@@ -274,6 +273,9 @@ def drafts_of(
         )
         for who in each
         for kind, lines in deal.lines
+        if not (
+            kind == "expense" and Role.PAYER in who.parties and deal.lines[0][0] == "purchase"
+        )  # it was their money
     )
 
 

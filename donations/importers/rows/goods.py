@@ -9,6 +9,7 @@ from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import ABROAD
 from donations.importers.columns.foreign_values import says_none
 from donations.importers.columns.gift_sorts import in_kind, inside
+from donations.importers.rows.goods_columns import by_column, with_columns
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
@@ -26,13 +27,13 @@ from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_items import cash_of, currency_in, measured_in, refuse_measure_in_note
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
-from donations.importers.words.several import GOODS, Given, of_column, of_item, several, with_others, yuan_shown
+from donations.importers.words.several import GOODS, Given, of_item, several, with_others, yuan_shown
 from donations.importers.words.unit_cells import with_unit_alone, without_own_amount
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
 """Where one of these says something, a zero in the column of money says that there is none."""
-_NAMING = {"item", "quantity", "money_or_goods", "spent"}
 _MONEY_UNITS = {"元": 1, "圆": 1, "万元": 10**4, "人民币": 1, "rmb": 1, "元人民币": 1}
+_NAMING = {"item", "quantity", "money_or_goods", "spent"}
 
 
 class GoodsReader:
@@ -80,15 +81,17 @@ class GoodsReader:
         thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
         together = worth if cells.get("together") and price else None  # then each of the goods has its own price
         has_goods = thing.get("item") or thing.get("quantity")
-        given = self._all_goods(thing, price, None if together else worth) if has_goods else Given()
+        columns = by_column(self.columns, self.said, cells)
+        counts = [each for each in columns if not each.is_money]
+        own = (None, None) if counts else (price, None if together else worth)
+        given = self._all_goods(thing, *own) if has_goods else Given()
+        given = with_columns(given, counts, price, worth, self._worth_shown(cells), cells) if self.columns else given
         given = with_others(given, together, self._worth_shown(cells)) if cells.get("together") else given
-        columns = self._by_column(cells)
-        others = [each for each in (*columns, *mixed, *money) if not each.is_money]
-        goods = (*given.goods, *others)
+        others = [each for each in (*mixed, *money) if not each.is_money]
         units = (*given.units, *(each.unit or "" for each in others))
         cash = (*given.money, *(each for each in (*mixed, *money, *columns) if each.is_money))
-        counts = worth is not None and not cash and cells.get("value") == cells.get("money")
-        return given._replace(goods=goods, units=units, money=cash, counts_as_money=counts)
+        as_money = worth is not None and not cash and cells.get("value") == cells.get("money")
+        return given._replace(goods=(*given.goods, *others), units=units, money=cash, counts_as_money=as_money)
 
     def _in_kind(self, cells: Mapping[str, str], money: tuple[Quantity, ...]) -> Given:
         """Goods of which only is said what they are worth, and which they are at most in brackets: 实物（电脑50台）. Raises InField."""
@@ -120,29 +123,6 @@ class GoodsReader:
         """Unit price times number, where nothing else says what was paid. Raises InField."""
         price, number = self._yuan(cells, "price"), one.plain_number(cells.get("quantity", ""))
         return price[0] * number if price and number else None
-
-    def _by_column(self, cells: Mapping[str, str]) -> list[Quantity]:
-        """The goods of the columns that are called after one."""
-        found: list[Quantity] = []
-        for field, item in self.columns.items():
-            text, heading = cells.get(field, ""), self.said[field]
-            if not text or one.number_of_yuan(text) == 0:
-                continue
-            if not item:
-                found += self._cash(cells, field)
-                continue
-            try:
-                found.append(of_column(item, text, heading))
-            except Misfit as misfit:
-                raise InField(field, misfit.expected, text) from None
-        return found
-
-    def _cash(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
-        heading = self.said[field]
-        try:
-            return money_cells.money(cells[field], heading.factor, heading.currency)
-        except Misfit as misfit:
-            raise InField(field, misfit.expected, cells[field]) from None
 
     def _mixed(self, cells: Mapping[str, str]) -> tuple[Quantity, ...]:
         text = cells.get("money_or_goods", "")

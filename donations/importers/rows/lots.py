@@ -8,17 +8,29 @@ from typing import NamedTuple
 from donations.domain.entry import Draft, DraftLine
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.lots import LotDays, day_of, unit_of
+from donations.importers.columns.lots import LotDays, batch_and_day, day_of, unit_of
 from donations.importers.sheet import Merged, MonthAlone, NoYear, Spanning
 from donations.importers.table import Told
 from donations.importers.words.cells import MADE_A_DATE, InField, Misfit, cell_at, sound
-from donations.importers.words.lots import BATCH, EXPIRES, LONGEST_BATCH, LOTS, PRODUCED, is_month, says_none, span
+from donations.importers.words.heading_words import without_number
+from donations.importers.words.lots import (
+    BATCH,
+    EXPIRES,
+    LONGEST_BATCH,
+    LOTS,
+    PRODUCED,
+    both_in,
+    is_month,
+    says_none,
+    span,
+)
 
 NO_EXPIRY = N_(
     "Booked without an expiry, since {column} says no day, nor for how long from a day of production: {rows}"
 )
 OF_WHICH = N_("Booked without what stands in {column}, beside no goods or several: {rows}")
 EXPIRED = N_("Past its expiry on its own day, and booked all the same: {rows}")
+BATCH_AND_DAY = N_("one batch and the day until which it keeps, such as A123/2026-03-01; of several lots a row each")
 A_BATCH = N_("the number of one batch, of at most 100 characters")
 BEFORE_MADE = N_("a day of expiry that is not before the one on which the goods were made, beside it")
 _SHORT = "shown short"
@@ -40,7 +52,9 @@ class Lots:
     def __init__(self, columns: Mapping[str, Sequence[Column]], written: LotDays) -> None:
         """`columns` by field; `written`: how the days below them are."""
         self._columns = {field: columns[field][0] for field in LOTS if field in columns}
-        self._written = written
+        self._written, self._in_one = written, BATCH in self._columns and self._columns[BATCH].is_lot
+        if self._in_one:
+            self._columns[EXPIRES] = self._columns[BATCH]
         self._unit = unit_of(self._columns[EXPIRES]) if EXPIRES in self._columns else ""
 
     def settle(self, row: dict[str, str], cells: Sequence[str]) -> None:
@@ -48,7 +62,9 @@ class Lots:
         for field, column in self._columns.items():
             cell = cell_at(cells, column.index)
             cell = cell.of if isinstance(cell, Merged | Spanning) else cell
-            if field == BATCH:
+            if self._in_one:
+                row[BATCH] = cell[:7] if isinstance(cell, MonthAlone) and row.get(BATCH) == cell else row.get(BATCH, "")
+            elif field == BATCH:
                 row[_SHORT] = "1" if isinstance(cell, MonthAlone | NoYear) else ""
             elif isinstance(cell, MonthAlone) and row.get(field) == cell:
                 row[field] = cell[:7]
@@ -57,8 +73,21 @@ class Lots:
         """What the row says. Raises InField."""
         if not self._columns:
             return Lot()
+        row = self._parted(row) if self._in_one else row
         expires_on, is_unread = self._expires_on(row)
         return Lot(self._batch(row), expires_on, (self._heading(EXPIRES),) if is_unread else ())
+
+    def _parted(self, row: Mapping[str, str]) -> Mapping[str, str]:
+        """The row with what one cell says of batch and expiry apart. Raises InField."""
+        text = row.get(BATCH, "")
+        column = self._columns[BATCH]
+        order = both_in(without_number(column.said_as)) or (BATCH, EXPIRES)
+        parted = batch_and_day(
+            text, self._written, year_first=not column.heading.isascii(), day_first=order[0] == EXPIRES
+        )
+        if parted is None:
+            raise InField(BATCH, BATCH_AND_DAY, text)
+        return {**row, BATCH: parted[0], EXPIRES: parted[1]}
 
     def _heading(self, field: str) -> str:
         return self._columns[field].heading or field

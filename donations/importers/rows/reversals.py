@@ -11,7 +11,7 @@ from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.masking import KIND_PERSON
 from donations.i18n import N_
 from donations.importers.bills.payments import OF_NOTHING_BOOKED
-from donations.importers.columns.columns import MONEY_IN, SPENDING
+from donations.importers.columns.columns import MONEY_IN, SPENDING, Column
 from donations.importers.rows.drafting import Deal
 from donations.importers.table import Plain, Record, Slip, TakesBack
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
@@ -33,6 +33,8 @@ _GIFT_BACK = re.compile(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|
 """What was given back of gifts is no spending."""
 _DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
 """What was paid back of these was no gift."""
+_OF_BANKS = re.compile(r"退[汇票]")
+"""What a bank gives back to who paid, that is to say of what was spent."""
 _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
 _FIELDS = ("note", "purpose", "type", "direction")
 _MINUS = frozenset("-−－(（")
@@ -98,7 +100,7 @@ def _by_number(record: Record, payment: str) -> Record:
     )
 
 
-def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
+def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) -> Contrary | None:
     """The payment that a row of money takes back: of its own side below zero, else of the other; None where it is no such row."""
     words = "，".join(row.get(field, "") for field in _FIELDS)
     is_sure, came_back = _said(words)
@@ -121,11 +123,17 @@ def contrary_of(row: Mapping[str, str], sort: str) -> Contrary | None:
     side, other = next((sides for sides in _SIDES.items() if _size(row.get(sides[0], ""))), ("", ""))
     if not side:
         return None
-    is_of_spent = is_sure and sort == SPENDING and "money" not in row  # 冲正 in a list of what was spent alone
-    turned = dict(row) if is_of_spent else _named({**row, other: row[side], side: ""}, other)
+    is_alone = is_sure and other not in row  # 冲正 in a list of what was spent alone, or given
+    is_own = is_alone and (sort == SPENDING or (_are_gifts(columns) and not _OF_BANKS.search(words)))
+    turned = dict(row) if is_own else _named({**row, other: row[side], side: ""}, other)
     if is_sure or (side == "spent" and (is_refund or _GIFT_BACK.search(words))):
         return Contrary(turned, True, None, False, not is_sure)
     return _came_back(row, turned, sort) if came_back else None
+
+
+def _are_gifts(columns: Sequence[Column]) -> bool:
+    """Whether a list says of whoever stands in it that they gave, and is no account."""
+    return any(column.field == "donor" and "捐" in column.in_words for column in columns)
 
 
 def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str) -> Contrary | None:

@@ -192,7 +192,7 @@ class RowReader:
         """The record of a row that is neither total nor note, with what it adds up to."""
         self.last = self.filled(cells, texts)
         row = went_on.settled(self.last, self.sort)
-        contrary = reversals.contrary_of(row, self.sort)
+        contrary = reversals.contrary_of(row, self.sort, self.columns)
         row = contrary.row if contrary else row
         if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
             return Record(number, ignored=said), None

@@ -9,7 +9,8 @@ from donations.importers.columns.columns import GOODS, MEASURE, Column
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.table import Differing
-from donations.importers.words.cells import plain_number
+from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.foot import total_of
 
 _WITH_UNIT = re.compile(r"[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*[^0-9,，.亿万千百十余多/×*+、;；-]{0,3}")
 
@@ -85,6 +86,22 @@ class ColumnSums:
 
     def _counts_one(self, found: Differing) -> bool:
         return found.stated - found.total == self.unsaid.get(self._index(found), 0)
+
+
+def take_sides(
+    groups: Sequence[RowReader],
+    sides: Mapping[int, ColumnSums],
+    texts: Mapping[int, str],
+    number: int,
+    cells: Sequence[str],
+) -> None:
+    """Keeps the totals that one row states of all sides, each below its own column, or of the side its word stands in."""
+    known = [(group, sides[id(group)]) for group in groups if id(group) in sides]
+    said = [side for _, side in known if any(column.index in texts for column in side.columns)]
+    for group, side in known:
+        own = (cells[column.index] for column in group.group.columns if column.index < len(cells))
+        if side in said and (len(said) == len(known) or any(total_of(shown(cell)) for cell in own)):
+            side.stated = (texts, number)
 
 
 @lru_cache(maxsize=8192)

@@ -12,8 +12,9 @@ from donations.importers.stream import Stream
 from donations.importers.sums import stated_amounts
 from donations.importers.sums.above import Above
 from donations.importers.sums.bare_sums import BareSums, is_bare
-from donations.importers.sums.column_sums import ColumnSums
+from donations.importers.sums.column_sums import ColumnSums, take_sides
 from donations.importers.sums.left_out import LeftOut
+from donations.importers.sums.moneys import Moneys
 from donations.importers.sums.name_or_total import is_a_name
 from donations.importers.sums.sections import BELOW, Parts, Sums, is_part_of, total_by_its_rows
 from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, came, is_of_what_went, stated_amount
@@ -51,6 +52,7 @@ class Stated:
         self.bare = {id(group): BareSums(self._amount) for group in groups}
         self.left_out = LeftOut(groups)
         self.columns = ColumnSums(groups)
+        self.moneys = Moneys()
         is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
         self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
         """What came in and what went out, side by side: each has a total of its own."""
@@ -69,6 +71,7 @@ class Stated:
         self.columns.add(texts, is_unsaid=deal.is_unsaid)
         if self.sides:
             self.sides[id(group)].add(texts, is_unsaid=deal.is_unsaid)
+        self.moneys.add(deal)
         self.rows += 1
         self.unsaid += deal.is_unsaid
         self.money += deal.money
@@ -138,6 +141,8 @@ class Stated:
         self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
     ) -> str | None:
         """What a row without any word sums up; None where it may be a gift of nobody's. Raises InField."""
+        if self.is_alone and self.moneys.is_bare_sum(group, texts):
+            return GRAND
         many = self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0)
         parts, stated = self._parts(group), self._amount(group, texts)
         counts_all = stated is not None and scaled(stated) in (parts[1], self.sums[1]) and scaled(stated) != parts[0]
@@ -172,7 +177,9 @@ class Stated:
         """Keeps the total that a row states; says what the row is."""
         if total == BELOW:
             return SUBTOTAL
-        if is_of_what_went(group, texts):
+        of_one, yuan = self.moneys.take(number, group, texts) if self.is_alone else (False, None)
+        if is_of_what_went(group, texts) or of_one:
+            self.met.update({} if yuan is None else {GRAND: (yuan, number)})
             return TOTAL
         amount = self._amount(group, texts)
         if total == GRAND and self.is_alone and amount is not None and self._is_of_part(group, scaled(amount)):
@@ -222,27 +229,18 @@ class Stated:
             if column.index < len(cells) and (found := number_of_yuan(shown(cells[column.index]))) is not None
         }
         if total == GRAND:
-            self._take_sides(number, {index: shown(cells[index]) for index in numbers}, cells)
+            take_sides(self.groups, self.sides, {index: shown(cells[index]) for index in numbers}, number, cells)
         if numbers:
             self.met[total] = (sum(numbers.values(), Fraction(0)), number)
         elif (said := amount_beside(cells, self.groups[0])) is not None:
             self.met[total] = (said, number)
         return SUBTOTAL if total == PART else TOTAL
 
-    def _take_sides(self, number: int, texts: Mapping[int, str], cells: Sequence[str]) -> None:
-        """Keeps the totals that one row states of all sides, each below its own column, or of the side its word stands in."""
-        sides = [(group, self.sides[id(group)]) for group in self.groups if id(group) in self.sides]
-        said = [side for _, side in sides if any(column.index in texts for column in side.columns)]
-        for group, side in sides:
-            own = (cells[column.index] for column in group.group.columns if column.index < len(cells))
-            if side in said and (len(said) == len(sides) or any(total_of(shown(cell)) for cell in own)):
-                side.stated = (texts, number)
-
     def prose(self, number: int, text: str) -> str | None:
         """Keeps what a line of words states as the total; None where it states none."""
         found = stated_in(text) if self.is_money else []
         if not found:
-            return None
+            return PROSE if self.is_alone and self.moneys.says_total(number, text) else None
         amount, running = found[0]
         if len(found) > 1 and scaled(amount) not in self.sums and not any(running for _, running in found):
             together = sum((each for each, _ in found), Fraction(0))  # 现金合计100元，转账合计200元
@@ -263,6 +261,8 @@ class Stated:
         table.differing = self.left_out.differing(self.columns) if alone else ()
         if self.sides and first and not self.has_others:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
+        if first and self.is_alone and not self.has_others and not self.left_out.rows:
+            table.differing += tuple(self.moneys.differing)
         total = None if self.of_money else table.stated_total
         counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
         table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()

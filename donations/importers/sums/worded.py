@@ -45,7 +45,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     if is_note(words) or is_signed(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
         return body.stated.prose(number, words[0]) or NOTE
     if len(filled) == 1:
-        return _one_word(body, group, *filled[0])
+        return _one_word(body, group, number, *filled[0])
     if sections.heads_rows(group, texts, body.stream):
         sections.tells_party(group, words[-1])
         return SECTION
@@ -98,10 +98,10 @@ def _stands_above_headings(body: _Body, *, is_form: bool) -> bool:
     return False
 
 
-def _one_word(body: _Body, group: RowReader, index: int, text: str) -> str | None:
+def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str) -> str | None:
     """Why a row with one filled cell, which is no amount, is no record."""
     if body.is_last():
-        return FOOT
+        return body.stated.prose(number, text) or FOOT
     if day := sections.day_of(group, text):
         group.remember("date", day)
         return SECTION

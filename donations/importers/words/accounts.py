@@ -7,7 +7,7 @@ from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.words.amount_marks import CURRENCY
-from donations.importers.words.cells import number_of_yuan
+from donations.importers.words.cells import number_of_yuan, place
 
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
@@ -67,6 +67,8 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """What moves money of one's own: from a payment service to one's bank, or from one currency to another."""
+_OF_OWN = re.compile(r"transfer : .{1,60}|starting balance|(?:reconciliation|manual) balance adjustment", re.IGNORECASE)
+"""What stands for the name beside what only moved, or was there before, in a budget of one's own."""
 _REPAID = re.compile(r"(?:主动|自动|提前)?还款")
 _PURSES = re.compile(r"转[入出]账?")
 """Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
@@ -85,7 +87,7 @@ _OWN_IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _ANYBODY = re.compile(
-    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|扶[贫困]|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回]).+|(?:用于|关于|对于|通过|退[还回])"
+    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回]).+|(?:用于|关于|对于|通过|退[还回])"
 )
 """Words for giving have these before them too, and none of them is whoever gave: 为灾区捐款, 一笔捐款."""
 _SIGN = re.compile(
@@ -201,7 +203,8 @@ def no_gift(row: Mapping[str, str]) -> str | None:
 def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:
     """Whether its words say that the row moved money of one's own, and it names nobody but a bank or a service."""
     names = [name for field in ("donor", "supplier") if (name := row.get(field, ""))]
-    return all(map(_OWN_SIDE.fullmatch, names)) and any(_MOVED.fullmatch(part.strip()) for part in said)
+    is_said = any(_MOVED.fullmatch(part.strip()) for part in said)
+    return any(map(_OF_OWN.fullmatch, names)) or (is_said and all(map(_OWN_SIDE.fullmatch, names)))
 
 
 def _is_transfer(row: Mapping[str, str]) -> bool:
@@ -266,9 +269,14 @@ def giver_in(row: Mapping[str, str]) -> str | None:
         elif found := _GIVER.fullmatch(words.strip()):
             name = (found["before"] or found["behind"]).strip()
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
-            if not is_some and not _ANYBODY.fullmatch(name):
+            if not is_some and not _ANYBODY.fullmatch(name) and not _is_where(name):
                 return name
     return _named_alone(row) if is_gift_by_sort(row) else None
+
+
+def _is_where(name: str) -> bool:
+    """Whether what stands before 捐款 is where it went, or where many gave: 向武汉, 九江市."""
+    return (name[:1] == "向" or name[-1:] in "市县省") and place(name.removeprefix("向")) is not None
 
 
 def _named_alone(row: Mapping[str, str]) -> str | None:

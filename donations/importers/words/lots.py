@@ -39,6 +39,8 @@ _SENSES = (
     ),
 )
 _SPLIT = re.compile(r"[/、,·&|+]|或者?|及|与|和")
+_OPENING = re.compile(r"[(\[【]|(?<=号)(?=有[效効]|失效|过期|到期|保质|效期)")
+"""Where a second sense begins: 批号(效期), 批号 有效期."""
 _BRACKETED = re.compile(r"[(\[【][^()\[\]【】]{0,40}[)\]】]")
 _COUNTED = re.compile(r".{2,20}?[(\[/]?(个?月|天|日|年|months?|days?|years?)数?[)\]]?")
 _SIGNS = re.compile(r"[\s._#:*\-]+")
@@ -94,12 +96,19 @@ class Span(NamedTuple):
 
 def sense_of(heading: str) -> str | None:
     """What a heading (normal) says of a lot: BATCH, EXPIRES or PRODUCED; None where it says none of them, or several."""
-    if len(heading) > _MOST_SIGNS:
+    if len(heading) > _MOST_SIGNS or both_in(heading):
         return None
     for reading in (heading, _BRACKETED.sub("", heading), (counted_in(heading) or ("",))[0]):
         if reading and (found := _sense(reading)) is not None:
             return found
     return None
+
+
+def both_in(heading: str) -> tuple[str, ...] | None:
+    """BATCH and EXPIRES in the order in which a heading (normal) is of both, 批号/有效期, 批号(效期); None of any other."""
+    parts = _SPLIT.split(_OPENING.sub("/", heading)) if len(heading) <= _MOST_SIGNS else ()
+    senses = tuple(_one_sense(part) or "" for part in parts if part.strip(")]】"))
+    return senses if senses in ((BATCH, EXPIRES), (EXPIRES, BATCH)) else None
 
 
 def _sense(heading: str) -> str | None:
@@ -110,7 +119,7 @@ def _sense(heading: str) -> str | None:
 
 
 def _one_sense(heading: str) -> str | None:
-    bare = _SIGNS.sub("", heading.strip("()[]"))
+    bare = _SIGNS.sub("", heading.strip("()[]【】"))
     if (found := _of_rules(bare)) is not None:
         return found
     chinese, latin = "".join(_CHINESE.findall(bare)), "".join(_LATIN.findall(bare))

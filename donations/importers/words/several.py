@@ -8,8 +8,7 @@ from donations.domain.amount import Certainty
 from donations.domain.quantity import Price, Quantity
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
-from donations.importers.words.counting import Counted, counted, item_named, unit_of
-from donations.importers.words.heading_words import Heading
+from donations.importers.words.counting import Counted, unit_of
 from donations.importers.words.paired import apart
 
 GOODS = "物资"
@@ -105,17 +104,4 @@ def _with(quantity: Quantity, unit: str | None, price: Price | None) -> Quantity
     return Quantity(
         quantity.written, quantity.item, quantity.specification, quantity.number, unit, quantity.certainty,
         quantity.packs, quantity.pack_unit, price,
-    )  # fmt: skip
-
-
-def of_column(item: str, text: str, heading: Heading) -> Quantity:
-    """What a cell says in the column of one item. Raises Misfit."""
-    unit = heading.unit or ""
-    count = counted(text, unit, heading.factor)
-    name, specification, _ = item_named(item)
-    if not isinstance(count, Counted):
-        raise Misfit(one.ONE_QUANTITY)
-    return Quantity(
-        f"{item}{text}{unit}", name, specification, count.number, count.unit, count.certainty, count.packs, count.pack_unit,
-        count.price,
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """What rows say was given back: of what an import brought before, in part or whole."""
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from donations.services.importing import drafts as import_drafts
 from donations.services.importing.drafts import Drafts
 from donations.services.importing.money_said import back_in_minor, currency_of, in_minor
 from donations.services.importing.numbers import Numbers
+from donations.services.importing.parts_back import parts_back
 from donations.services.importing.said_before import Refund, SaidBefore, part
 from donations.store import imports, journal, payments
 from donations.store.bulk.bulk import Bulk
@@ -20,12 +22,15 @@ from donations.store.bulk.tables import Origin
 from donations.store.unbooked import Waiting
 
 
-def giving_back(entry: Entry, line: Line, minor: int, day: date, note: str | None) -> Entry:
-    """What gives `minor` smallest units of what a line of an entry brought back to whoever gave it."""
-    given = Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
+def giving_back(entry: Entry, parts: Sequence[tuple[Line, int]], day: date, note: str | None) -> Entry:
+    """What gives back to whoever gave it, of each of some lines of an entry, so many smallest units."""
+    given = tuple(
+        Line(Amount(minor, line.item, Certainty.EXACT), Flow.REFUNDED, store=line.store, purpose=line.purpose)
+        for line, minor in parts
+    )
     donors: dict[Role, tuple[int, ...]] = {role: names for role, names in entry.parties.items() if role is Role.DONOR}
     return entry._replace(
-        type="return", date=day, lines=(given,), parties=donors, note=note, reason=None, corrects=None, request=None
+        type="return", date=day, lines=given, parties=donors, note=note, reason=None, corrects=None, request=None
     )
 
 
@@ -94,7 +99,7 @@ class GivenBack:
     def take_waiting(self, waiting: Waiting) -> bool:
         """Book a refund that an earlier import met before its payment; gives whether there was anything to give back.
 
-        Raises ClosedMonth.
+        Raises ClosedMonth, PartOfWhich.
         """
         self._bulk.flush()
         for name in waiting.payment:
@@ -114,7 +119,8 @@ class GivenBack:
         if due <= 0:
             return False  # another paper said so before
         closing.admit(self._bulk.connection, refund.day, self._if_closed.reason if self._if_closed else None)
-        back = self._of_entry(entry, due, refund.day, note or self._note, money)
+        parts = parts_back(self._bulk.connection, refund.payment, self._money_of(entry, money), due)
+        back = giving_back(journal.read(self._bulk.connection, entry), parts, refund.day, note or self._note)
         self._add(back, Origin(self.source, row, refund.identity, is_numbered=True, returns=refund.payment))
         return True
 
@@ -141,8 +147,9 @@ class GivenBack:
     def of_part(self, first: int, minor: int, record: Record, identity: bytes, now_said_by: int | None = None) -> None:
         """Book that a part of what entry `first` brought was given back, as a row says; `now_said_by`: the entry that corrects it."""
         entry = now_said_by or first
-        day = self._day(journal.read(self._bulk.connection, entry).date)
-        back = self._of_entry(entry, minor, day, self._note, currency_of(record))
+        said = journal.read(self._bulk.connection, entry)
+        parts = parts_back(self._bulk.connection, first, self._money_of(entry, currency_of(record)), minor)
+        back = giving_back(said, parts, self._day(said.date), self._note)
         known_by = part(identity, str(payments.given_back(self._bulk.connection, first) + minor))
         self._add(back, Origin(self.source, record.row, known_by, is_numbered=True, returns=first))
 
@@ -175,10 +182,6 @@ class GivenBack:
         mirror = mirror_of(self._bulk.connection, number, self._note, None)
         mirror = mirror._replace(date=self._day(mirror.date))
         self._add(mirror, Origin(self.source, row, part(identity, "whole"), is_numbered=True, returns=None))
-
-    def _of_entry(self, number: int, minor: int, day: date, note: str, money: str) -> Entry:
-        [line, *_others] = self._money_of(number, money)
-        return giving_back(journal.read(self._bulk.connection, number), line, minor, day, note)
 
     def _day(self, day: date) -> date:
         """What takes something back of a closed month is dated today."""

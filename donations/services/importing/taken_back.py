@@ -98,7 +98,7 @@ class TakenBack:
             return mirror_of(self._bulk.connection, number, note, None)._replace(date=day if is_closed else entry.date)
         [line] = entry.lines
         minor = to_minor(payment.lines[0].quantity.number or Fraction(0), line.item)
-        return giving_back(entry, line, minor, day, note)
+        return giving_back(entry, [(line, minor)], day, note)
 
     def _unknown(self, payment: Draft, *, is_nameless: bool) -> errors.Refused:
         [line] = payment.lines

@@ -1,0 +1,148 @@
+"""The sums of each money among rows of several, yuan and US dollars: 人民币合计 beside 美元合计 are held against their own."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from donations.domain.amount import MONEY
+from donations.domain.currencies import FOREIGN
+from donations.domain.traditional import simplified
+from donations.importers.rows.drafting import Deal
+from donations.importers.rows.rows import RowReader
+from donations.importers.table import Differing
+from donations.importers.words import money_cells
+from donations.importers.words.cells import Misfit, number_of_yuan
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_measures import LONGEST_HEADING, measure_named
+from donations.importers.words.heading_words import normal
+
+_TOTAL = re.compile(
+    r"(?:本[页期月次日]|累计|其中)?(?:[合总小共]计|总额|总数|subtotals?|(?:grand)?totals?)(?:金额)?(?:in)?|其中"
+)
+_ABOUT = re.compile(r"[()\[\]:：]+")
+_OF_PART = re.compile(r"小计|累计|本[页期月日次]|sub-?total", re.IGNORECASE)
+_CLAUSES = re.compile(r"[，,。；;\s]+(?![0-9])")
+_MOST_SIGNS, _LONGEST = 40, 400
+
+Stated = tuple[str, Fraction]
+"""A money, by its item, and how much of it a row states."""
+
+
+class Moneys:
+    """The sums of the rows so far, and since the last total, of each money."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, Fraction] = {}
+        self._since: dict[str, Fraction] = {}
+        self.differing: list[Differing] = []
+
+    def add(self, deal: Deal) -> None:
+        """One more record."""
+        for money, number in deal.sums.items():
+            if money == MONEY or money in FOREIGN:
+                self.add_one(money, number)
+
+    def add_one(self, money: str, number: Fraction) -> None:
+        """An amount of one money, by its item."""
+        self.sums[money] = self.sums.get(money, Fraction(0)) + number
+        self._since[money] = self._since.get(money, Fraction(0)) + number
+
+    def take(self, number: int, group: RowReader, texts: Mapping[int, str]) -> tuple[bool, Fraction | None]:
+        """Whether a total row states one of several moneys by its name; and how much yuan it says there are in all.
+
+        Foreign money that the rows don't add up to is kept in `differing`.
+        """
+        stated = _stated(group, texts) if len(self.sums) > 1 else None
+        if stated is None or stated[0] not in self.sums:
+            return False, None
+        money, amount = stated
+        since, whole = self._since.pop(money, Fraction(0)), self.sums[money]
+        is_part = amount == since != whole or any(_OF_PART.search(text) for text in texts.values())
+        if not is_part and money != MONEY and amount != whole:
+            self.differing.append(Differing(number, None, whole, amount))
+        return True, amount if money == MONEY and not is_part else None
+
+    def says_total(self, number: int, text: str) -> bool:
+        """Whether a line of words below the rows states the total of one of several foreign moneys, 美元合计：120美元, which is held
+        against the rows.
+        """
+        found = [
+            said
+            for clause in _CLAUSES.split(simplified(text[:_LONGEST]))
+            if len(self.sums) > 1 and (said := _in_words(clause)) is not None and said[0] in self.sums
+        ]
+        for money, amount in found:
+            if money != MONEY and amount != self.sums[money] and not _OF_PART.search(text):
+                self.differing.append(Differing(number, None, self.sums[money], amount))
+        return bool(found)
+
+    def is_bare_sum(self, group: RowReader, texts: Mapping[int, str]) -> bool:
+        """Whether a row without any word says just the sum of one of several moneys, with its name: 100美元."""
+        stated = _in_cells(group, texts) if len(self.sums) > 1 else None
+        return stated is not None and stated[0] != MONEY and self.sums.get(stated[0]) == stated[1]
+
+
+def _stated(group: RowReader, texts: Mapping[int, str]) -> Stated | None:
+    """The money that a total row names, in its cell of a currency, its amount or its words, and the amount; None where it names
+    none, or several.
+    """
+    if (found := _in_cells(group, texts)) is not None:
+        return found
+    for text in texts.values():
+        plain = simplified(text)
+        if not text or len(text) > _MOST_SIGNS or total_of(text) is None:
+            continue
+        words = "".join(each for each in _ABOUT.split(_TOTAL.sub("", normal(plain), count=1)) if each)
+        amount = _amounts(group, texts)
+        if amount is not None and len(words) < LONGEST_HEADING and (measure := measure_named(words)) is not None:
+            return (measure[1] or MONEY, amount * measure[0]) if measure[2] is None else None
+        if amount is None and (said := _in_words(plain)) is not None:
+            return said
+    return None
+
+
+def _in_words(plain: str) -> Stated | None:
+    """The same by words alone: 美元合计：120, 合计：120美元."""
+    found = _TOTAL.search(plain)
+    behind = plain[found.end() :].strip(" :：") if found else ""
+    named = measure_named(normal(plain[: found.start()])) if found and found.start() < LONGEST_HEADING else None
+    said = _money(behind, named[1] if named else None)
+    if said is None or (named is None and said[0] == MONEY) or (named and named[1] not in (None, said[0])):
+        return None
+    return said
+
+
+def _in_cells(group: RowReader, texts: Mapping[int, str]) -> Stated | None:
+    """The same by the cells of amounts, and the cell of a currency beside them."""
+    columns = [column for column in group.columns if column.field == "money" or column.cash]
+    filled = [(column, text) for column in columns if (text := texts.get(column.index, ""))]
+    if len(filled) != 1:
+        return None
+    [(column, text)] = filled
+    said = [texts.get(each.index, "") for each in group.by_field.get("currency", [])]
+    measure = measure_named(normal(said[0])) if said and 0 < len(said[0]) < LONGEST_HEADING else None
+    currency = (measure and measure[1]) or column.said.currency
+    is_named = currency is not None or number_of_yuan(text) is None
+    found = _money(text, currency, column.said.factor)
+    return found if is_named or (found is not None and found[0] != MONEY) else None
+
+
+def _amounts(group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
+    """The only bare amount below the headings of money."""
+    columns = [column for column in group.columns if column.field == "money" or column.cash]
+    found = [
+        number * column.said.factor
+        for column in columns
+        if (number := number_of_yuan(texts.get(column.index, ""))) is not None
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _money(text: str, currency: str | None, factor: int = 1) -> Stated | None:
+    try:
+        found = money_cells.money(text, factor, currency) if 0 < len(text) <= _MOST_SIGNS else ()
+    except Misfit:
+        return None
+    if len(found) != 1 or not found[0].is_money or found[0].number is None:
+        return None
+    return found[0].item, found[0].number

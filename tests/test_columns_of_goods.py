@@ -1,0 +1,92 @@
+"""Goods that have columns of their own, and the price, worth or money beside them."""
+
+from typing import Any
+
+import pytest
+from harness.tables import told
+
+from donations.importers.columns.gift_sorts import WORTH_OF_COLUMNS
+
+SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "sums behind columns of goods are what these are worth: of one of them its own, of several a remark",
+        {"day": "2020-03-20"},
+        """
+捐赠人,口罩（个）,手套（双）,合计金额（元）
+李华,100,20,500
+王芳,50,,250
+合计,150,20,750
+""",
+        """
+goods_in 1: 捐赠人=donor 口罩（个）=quantity 手套（双）=quantity 合计金额（元）=value
+2 receipt (2020-03-20) donor=李华: 口罩 100个, 手套 20双 “合计价值500元” [100个 20双 500value]
+3 receipt (2020-03-20) donor=王芳: 口罩 50个@@250 [50个 250value]
+4 - a total
+= 750 in row 4
+""",
+    ),
+    (
+        "a worth and a price beside columns of goods and others; nothing is worth something alone",
+        {"day": "2020-03-20"},
+        """
+捐赠人,口罩（个）,手套（双）,其他,单价,价值
+李华,100,,饼干2箱,,500
+王芳,,20,,5,
+赵敏,20,20,,5,
+钱进,,,,,300
+""",
+        """
+goods_in 1: 捐赠人=donor 口罩（个）=quantity 手套（双）=quantity 其他=item 单价=price 价值=value
+2 receipt (2020-03-20) donor=李华: 饼干 2箱, 口罩 100个 “合计价值500元” [2箱 100个 500value]
+3 receipt (2020-03-20) donor=王芳: 手套 20双@5 [20双]
+4 receipt (2020-03-20) donor=赵敏: 口罩 20个, 手套 20双 “单价5” [20个 20双]
+5 ! 价值: the goods beside it that are worth so much: none stand in the row (300)
+""",
+    ),
+    (
+        "amounts beside columns of goods that nothing tells apart are asked about",
+        {"day": "2020-03-20"},
+        """
+捐赠人,口罩,手套,金额
+李华,100,20,500
+""",
+        f"""
+unclear 1: 捐赠人=donor 口罩=quantity 手套=quantity 金额=money
+2 ! None: {WORTH_OF_COLUMNS} (捐赠人 口罩 手套 金额)
+""",
+    ),
+    (
+        "a sum of cash and of what goods are worth is asked about too",
+        {"day": "2020-03-20"},
+        """
+捐赠人,现金,口罩,手套,合计金额
+李华,500,100,20,800
+""",
+        f"""
+unclear 1: 捐赠人=donor 现金=money 口罩=quantity 手套=quantity 合计金额=-
+2 ! None: {WORTH_OF_COLUMNS} (捐赠人 现金 口罩 手套 合计金额)
+""",
+    ),
+    (
+        "money before columns of goods that stands alone too was given",
+        {"day": "2020-03-20"},
+        """
+捐赠人,捐赠金额,口罩,手套
+李华,500,100,
+王芳,300,,
+""",
+        """
+goods_in 1: 捐赠人=donor 捐赠金额=money 口罩=quantity 手套=quantity
+2 receipt (2020-03-20) donor=李华: CNY 500元, 口罩 100 [100 500CNY]
+3 receipt (2020-03-20) donor=王芳: CNY 300元 [300CNY]
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "table", "answer"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES]
+)
+def test_amounts_beside_columns_of_goods(said: dict[str, Any], table: str, answer: str) -> None:
+    """Each shape gives the drafts and the reasons that stand below it."""
+    assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
