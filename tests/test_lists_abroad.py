@@ -8,6 +8,7 @@ from gifts import imported
 from harness.tables import settings, sheet, told
 
 from donations.importers.tables import tables
+from donations.importers.words.cells import WORTH_IN_YUAN
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import understood
 from donations.importers.words.row_reasons import WHO_GAVE
@@ -150,3 +151,57 @@ def test_who_came_for_goods_received_none_of_them() -> None:
     assert "3 distribution 2020-02-01 recipient=市一院: 手套 50双 [50双]" in told(text)
     text = "接收单位,物资名称,数量,单位,领取人,日期\n市一院,口罩,100,只,,2020-02-01\n,手套,50,双,李华,2020-02-01\n"
     assert "3 distribution 2020-02-01 recipient=李华: 手套 50双 [50双]" in told(text)
+
+
+ABROAD = """各界捐款及支援一覽（截至2020年3月20日）
+機構,捐款金額（港元）,{heading}
+甲集團,"2,000萬",
+丙科技,"1,000萬",{goods}
+合計,3000萬,
+"""
+
+
+@pytest.mark.parametrize("heading", ["物資及其他支援", "物资和其它帮助", "物資"])
+def test_institutions_gave_where_nobody_else_is_named(heading: str) -> None:
+    """機構 was passed over as the branch of a bank."""
+    lines = told(ABROAD.format(heading=heading, goods="毛毯500張、充電器200個"))
+    assert f"goods_in 2: 機構=donor 捐款金額（港元）=money {heading}=item" in lines
+    assert "donor=丙科技: HKD 10000000港元, 毛毯 500张, 充電器 200个" in lines
+    assert "= 30000000 in row 5" in lines
+
+
+def test_an_amount_of_hundreds_of_millions_is_no_heading() -> None:
+    """The last gift and the total of 1.6億 were headings, below which no row stood: nothing was read, and nothing said."""
+    lines = told("某某,金額（港元）,某事\n甲,1億,\n乙,1000萬,\n丙,,價值500萬元物資\n合計,1.6億,\n")
+    assert not lines.startswith("money_in 4")
+    assert "價值500萬元物資" not in lines.splitlines()[0]
+
+
+def test_words_like_headings_at_the_end_do_not_hide_the_rows_above_them() -> None:
+    """Nobody knows what the columns are: that is said, instead of a table without rows."""
+    lines = told("谁,多少,别的\n李华,5,\n王芳,6,\n赵一,7,\n捐款人,金额,\n").splitlines()
+    assert [line[:3] for line in lines[1:]] == ["2 !", "3 !", "4 !"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("現金5000元", "HKD 5000港元"),
+        ("捐款5000元、口罩500個", "HKD 5000港元, 口罩 500个"),
+        ("現金人民幣5000元", "CNY 5000元"),
+        ("美元500元", "USD 500美元"),
+    ],
+)
+def test_money_beside_goods_is_that_of_the_list(cell: str, said: str) -> None:
+    """5000元 below 捐款名單（港元） was booked as yuan where the column holds goods too."""
+    for heading in ("捐款或物資", "捐贈內容"):
+        lines = told(f"捐款名單（港元）\n日期,捐款者,{heading}\n2020-03-01,甲公司,{cell}\n")
+        assert f"donor=甲公司: {said} " in lines, heading
+
+
+@pytest.mark.parametrize("title", ["捐款名單（港元）\n日期,捐款者,捐款金額", "捐款名單\n日期,捐款者,捐款金額（港元）"])
+def test_goods_are_not_worth_yuan_in_a_list_of_other_money(title: str) -> None:
+    for goods in ("口罩500個（價值1000元）", "價值500萬元物資"):
+        assert WORTH_IN_YUAN in told(f"{title},物資\n2020-03-01,甲公司,,{goods}\n")
+    assert "口罩 500个@@1000" in told(f"{title},物資\n2020-03-01,甲公司,,口罩500個（價值人民幣1000元）\n")
+    assert "口罩 500个@@1000" in told("日期,捐款者,捐款金額（美元）,物資\n2020-03-01,甲公司,,口罩500個（價值1000元）\n")
