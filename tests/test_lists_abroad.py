@@ -205,3 +205,13 @@ def test_goods_are_not_worth_yuan_in_a_list_of_other_money(title: str) -> None:
         assert WORTH_IN_YUAN in told(f"{title},物資\n2020-03-01,甲公司,,{goods}\n")
     assert "口罩 500个@@1000" in told(f"{title},物資\n2020-03-01,甲公司,,口罩500個（價值人民幣1000元）\n")
     assert "口罩 500个@@1000" in told("日期,捐款者,捐款金額（美元）,物資\n2020-03-01,甲公司,,口罩500個（價值1000元）\n")
+
+
+def test_a_total_of_what_is_passed_over_is_none_of_the_goods() -> None:
+    """The worth of goods in money that isn't kept was held against how many they are."""
+    table = "Date,Donor,Item,Qty,Unit,Est. Total Value (PHP)\n2020-03-01,Ann,Rice,10,sacks,1100\n2020-03-02,Bob,Water,5,cases,900\nTOTAL,,,,,2000\n"
+    assert told(table).splitlines()[-1] == "4 - a total"
+    assert (
+        told("日期,捐赠单位,物资名称,数量,受益人数\n2020-03-01,甲公司,口罩,5个,3\n合计,,,,3\n").splitlines()[-1]
+        == "3 - a total"
+    )
