@@ -215,3 +215,18 @@ def test_a_total_of_what_is_passed_over_is_none_of_the_goods() -> None:
         told("日期,捐赠单位,物资名称,数量,受益人数\n2020-03-01,甲公司,口罩,5个,3\n合计,,,,3\n").splitlines()[-1]
         == "3 - a total"
     )
+
+
+@pytest.mark.parametrize(
+    "amount", ["$500/mo", "$50/year", "$5/wk", "$50/month", "$50 per month", "500元/月", "每月50元"]
+)
+def test_what_came_nobody_knows_how_often_is_no_amount(amount: str) -> None:
+    """$500/mo was one gift of 500."""
+    lines = told(f"Date,Sponsor,Amount\n2020-03-01,Ann,{amount}\n2020-03-02,Bob,$5\n").splitlines()
+    assert [line[:3] for line in lines[1:]] == ["2 !", "3 r"]
+
+
+@pytest.mark.parametrize("heading", ["赞助金额", "捐款金额", "打赏金额"])
+def test_what_gifts_are_asked_for_is_not_what_was_spent(heading: str) -> None:
+    """A list of what one may sponsor was read as one of costs."""
+    assert told(f"项目,{heading}\n定制功能,¥100\n答疑,¥100\n", day="2020-03-01").startswith("unclear")
