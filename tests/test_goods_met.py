@@ -643,3 +643,16 @@ def test_what_is_left_may_count_in_the_sum_of_what_each_got() -> None:
     table = "物资分配表 2020年2月5日\n品名,单位,总数,市一院,市二院,库存\n酒精,瓶,10,5,5,0\n口罩,个,100,50,30,20\n手套,双,90,50,30,20\n"
     lines = told(table).splitlines()
     assert [line.split()[:2] for line in lines[1:]] == [["3", "distribution"], ["3", "distribution"], ["4", "distribution"], ["4", "distribution"], ["5", "!"]]  # fmt: skip
+
+
+def test_a_remark_that_is_a_unit_alone_counts_the_number_beside_it() -> None:
+    """大米 50 beside a remark 袋 was booked as 50斤. In a long list, which is read by columns, too."""
+    rows = "".join(
+        f"2020-02-{day:02},某公司,{item},50,{note}\n"
+        for day in range(1, 29)
+        for item, note in (("大米", "袋"), ("口罩", "急需"))
+    )
+    lines = told(f"日期,捐赠单位,物资名称,数量,备注\n{rows}").splitlines()
+    assert sum(": 大米 50袋 " in line for line in lines) == 28
+    assert sum(": 口罩 50 “急需” [50]" in line for line in lines) == 28
+    assert ": 大米 50箱 " in told("日期,捐赠单位,物资名称,数量（箱）,备注\n2020-02-01,某公司,大米,50,袋\n")

@@ -230,3 +230,16 @@ def test_what_came_nobody_knows_how_often_is_no_amount(amount: str) -> None:
 def test_what_gifts_are_asked_for_is_not_what_was_spent(heading: str) -> None:
     """A list of what one may sponsor was read as one of costs."""
     assert told(f"项目,{heading}\n定制功能,¥100\n答疑,¥100\n", day="2020-03-01").startswith("unclear")
+
+
+@pytest.mark.parametrize("item", ["Cash", "Cash donation", "Check"])
+@pytest.mark.parametrize("many", ["", "1"])
+def test_cash_among_goods_is_what_stands_below_their_worth(item: str, many: str) -> None:
+    """Cash 1 beside $50 was 1 yuan, and Cash beside $100 money of unknown amount."""
+    rows = f"2020-03-04,{item},Ann,{many},$50\n2020-03-05,Blankets,Bob,6 boxes,$150\n"
+    lines = told(f"Date,Item,Donor,Quantity,Estimated Value\n{rows}").splitlines()
+    assert "donor=Ann: USD 50美元 " in lines[1]
+    assert "donor=Bob: Blankets 6" in lines[2]
+    assert "USD 100美元" in told(
+        "日期,品名,捐赠人,数量,价值（美元）\n2020-03-04,现金,李华,,100\n2020-03-05,口罩,王芳,6盒,150\n"
+    )

@@ -22,7 +22,7 @@ from donations.importers.words.counting import (
 )
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
-from donations.importers.words.money_items import cash_of, currency_in, measured_in, refuse_measure_in_note
+from donations.importers.words.money_items import cash_abroad, cash_of, currency_in, measured_in, refuse_measure_in_note
 from donations.importers.words.own_currency import named_in
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
@@ -138,9 +138,8 @@ class GoodsReader:
         return found
 
     def _cash(self, cells: Mapping[str, str], field: str) -> tuple[Quantity, ...]:
-        heading = self.said[field]
         try:
-            return money_cells.money(cells[field], heading.factor, heading.currency)
+            return money_cells.money(cells[field], self.said[field].factor, self.said[field].currency)
         except Misfit as misfit:
             raise InField(field, misfit.expected, cells[field]) from None
 
@@ -217,7 +216,8 @@ class GoodsReader:
         heading = self.said.get("quantity", Heading(None))
         cells = with_own_unit(with_unit_alone(cells), heading.unit)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
-        if (cash := cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
+        abroad = cash_abroad(cells, ABROAD, self.said)
+        if (cash := abroad or cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
             if price is None and worth is None:
                 return Given((), cash)
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes

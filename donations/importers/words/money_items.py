@@ -13,11 +13,12 @@ from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import is_money
 from donations.importers.words.heading_measures import measure_named
-from donations.importers.words.heading_words import normal
+from donations.importers.words.heading_words import Heading, normal
 
 SAID_IN_NOTE = N_("an amount with what it is counted in behind it: the remark says that")
 ONE_CURRENCY = N_("one currency: the cells of the row name two, or a unit that no money has")
 
+_CHECKS = ("check", "cheque", "checks", "cheques", "支票")
 _COUNTED = ("item", "quantity", "money_or_goods", "specification")
 """Beside one of these a unit is that of goods."""
 _MEASURED = re.compile(r"(.+)\(([^()]+)\)")
@@ -74,6 +75,20 @@ def cash_of(item: str, quantity: str, unit: str, times: int) -> tuple[Quantity, 
         return None if unit else _said(quantity, factor * times, currency)
     except Misfit as misfit:
         raise InField("quantity", misfit.expected, quantity) from None
+
+
+def cash_abroad(cells: Mapping[str, str], field: str, said: Mapping[str, Heading]) -> tuple[Quantity, ...] | None:
+    """The money that an item is of which only a column of foreign worth, `field`, says how much: Cash beside $100. Raises InField."""
+    item, worth, heading = cells.get("item", ""), cells.get(field, ""), said.get(field)
+    if heading is None or not worth or cells.get("quantity", "") not in ("", "1") or cells.get("unit"):
+        return None
+    found = money_item(item) or ((1, None) if item.casefold() in _CHECKS else None)
+    if found is None or found[1] not in (None, heading.currency):
+        return None
+    try:
+        return money_cells.money(worth, heading.factor, heading.currency)
+    except Misfit as misfit:
+        raise InField(field, misfit.expected, worth) from None
 
 
 def _said(quantity: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
