@@ -22,7 +22,7 @@ from donations.importers.words.counting import (
 )
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
-from donations.importers.words.money_items import cash_abroad, cash_of, currency_in, measured_in, refuse_measure_in_note
+from donations.importers.words.money_items import cash_beside, cash_of, currency_in, measured_in, refuse_measure_in_note
 from donations.importers.words.own_currency import named_in
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
@@ -216,9 +216,9 @@ class GoodsReader:
         heading = self.said.get("quantity", Heading(None))
         cells = with_own_unit(with_unit_alone(cells), heading.unit)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
-        abroad = cash_abroad(cells, ABROAD, self.said)
-        if (cash := abroad or cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
-            if price is None and worth is None:
+        beside = cash_beside(cells, ABROAD, self.said, worth)
+        if (cash := beside or cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
+            if beside or (price is None and worth is None):
                 return Given((), cash)
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
                 return Given((), cash, (), worth and worth[0], self._worth_shown(cells) if worth else None)
