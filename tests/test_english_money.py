@@ -1,9 +1,10 @@
 """Which money and which days lists in English or in traditional characters are of, or what they are asked for. All is invented."""
 
 import pytest
-from harness.tables import told
+from harness.tables import settings, sheet, told, told_of
 
 from donations.importers.columns.whose_money import OF_TAIWAN, WHICH_DOLLARS, WHICH_WITHOUT_SIGN
+from donations.importers.tables import tables
 from donations.importers.words.cells import ABOVE_ZERO, MONEY_WANTED, WHICH_ORDER
 from donations.importers.words.money_measures import OTHER_MONEY
 
@@ -65,6 +66,8 @@ def test_the_money_of_a_list_stands_above_it(above: str, currency: str) -> None:
         ("", "109/3/20", "1000", OF_TAIWAN),
         ("", "民國109年3月20日", "1000元整", OF_TAIWAN),
         ("民國109年3月捐款芳名錄\n", "3/20", "1000", OF_TAIWAN),
+        ("109年3月捐款芳名錄\n", "3/20", "1000", OF_TAIWAN),
+        ("捐款期間109/03/01至109/03/31\n", "3/20", "1000元", OF_TAIWAN),
         ("", "2020/3/20", '"$1,000"', WHICH_DOLLARS),
     ],
 )
@@ -72,6 +75,11 @@ def test_money_that_is_surely_no_yuan_is_asked_for(title: str, day: str, amount:
     lines = told(f"{title}日期,捐款人,金額\n{day},陳大文,{amount}\n")
     assert why in lines
     assert "receipt" not in lines
+
+
+def test_the_name_of_a_sheet_may_count_years_as_in_taiwan() -> None:
+    found = tables(sheet("日期,捐款人,金額\n3/20,陳大文,1000\n", "109年3月"), settings())
+    assert OF_TAIWAN in "".join(line for table in found for line in told_of(table))
 
 
 @pytest.mark.parametrize("heading", ["Amount", "Gift Amount"])

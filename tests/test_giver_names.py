@@ -121,7 +121,11 @@ def test_words_before_a_gift_that_name_nobody(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "name"), [("李华第二次捐款", "李华"), ("为民中学捐款", "为民中学"), ("李华捐款", "李华")]
-)
-def test_who_gave_by_the_words_of_an_account(words: str, name: str) -> None:
+    ("words", "name"),
+    [
+        ("李华第二次捐款", "李华"), ("为民中学捐款", "为民中学"), ("李华捐款", "李华"), ("李华 赞助", "李华"), ("收到李华赞助款", "李华"),
+        ("打赏：李华", "李华"), ("文章赞赏", None), ("爱发电赞助", None), ("广告赞助收入", None),
+    ],
+)  # fmt: skip
+def test_who_gave_by_the_words_of_an_account(words: str, name: str | None) -> None:
     assert giver_in({"spent": "", "note": words}) == name

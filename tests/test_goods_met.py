@@ -6,6 +6,8 @@ A line of an answer is a row, as in `test_tables`. Names and figures are invente
 import pytest
 from harness.tables import told
 
+from donations.importers.words.cells import SAID_TWICE
+
 SHAPES = [
     (
         "a subtotal behind a long name is none of its gifts",
@@ -643,3 +645,41 @@ def test_what_is_left_may_count_in_the_sum_of_what_each_got() -> None:
     table = "物资分配表 2020年2月5日\n品名,单位,总数,市一院,市二院,库存\n酒精,瓶,10,5,5,0\n口罩,个,100,50,30,20\n手套,双,90,50,30,20\n"
     lines = told(table).splitlines()
     assert [line.split()[:2] for line in lines[1:]] == [["3", "distribution"], ["3", "distribution"], ["4", "distribution"], ["4", "distribution"], ["5", "!"]]  # fmt: skip
+
+
+def test_a_remark_that_is_a_unit_alone_counts_the_number_beside_it() -> None:
+    """大米 50 beside a remark 袋 was booked as 50斤. In a long list, which is read by columns, too."""
+    rows = "".join(
+        f"2020-02-{day:02},某公司,{item},50,{note}\n"
+        for day in range(1, 29)
+        for item, note in (("大米", "袋"), ("口罩", "急需"))
+    )
+    lines = told(f"日期,捐赠单位,物资名称,数量,备注\n{rows}").splitlines()
+    assert sum(": 大米 50袋 " in line for line in lines) == 28
+    assert sum(": 口罩 50 “急需” [50]" in line for line in lines) == 28
+    assert ": 大米 50箱 " in told("日期,捐赠单位,物资名称,数量（箱）,备注\n2020-02-01,某公司,大米,50,袋\n")
+
+
+CASH = "日期,品名,单位,捐赠人,数量,金额\n2020-03-04,现金,{unit},李华,{many},{amount}\n2020-03-05,口罩,盒,王芳,6,150\n合计,,,,,{total}\n"
+
+
+@pytest.mark.parametrize(
+    ("unit", "many"), [("", "1"), ("笔", "1"), ("笔", "3"), ("户", "2"), ("元", "100"), ("", "100"), ("", "")]
+)
+def test_cash_among_goods_is_what_it_is_worth(unit: str, many: str) -> None:
+    """现金 1 beside 100元 was booked as 1 yuan, and 现金 1 笔 as a thing counted in 笔."""
+    lines = told(CASH.format(unit=unit, many=many, amount=100, total=250)).splitlines()
+    assert "donor=李华: CNY 100元 " in lines[1]
+    assert "donor=王芳: 口罩 6盒@@150 " in lines[2]
+    assert lines[-1] == "= 250 in row 4"
+
+
+@pytest.mark.parametrize(("unit", "many"), [("元", "1"), ("万元", "1"), ("", "50")])
+def test_cash_that_is_said_twice_and_differs_is_asked_about(unit: str, many: str) -> None:
+    assert SAID_TWICE in told(CASH.format(unit=unit, many=many, amount=100, total=250))
+
+
+def test_cash_of_so_many_at_a_price_is_their_sum() -> None:
+    assert "CNY 2500元" in told(
+        "日期,品名,捐赠人,数量,单价,金额\n2020-03-04,慰问金,李华,5,500,2500\n2020-03-05,口罩,王芳,6,25,150\n"
+    )

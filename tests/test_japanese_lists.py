@@ -9,7 +9,9 @@ def line(table: str, row: int = 2) -> str:
     return next(each for each in told(table).splitlines() if each.startswith(f"{row} "))
 
 
-@pytest.mark.parametrize("donor", ["寄附者", "寄付者名", "寄附者氏名", "御芳名", "氏名", "協賛企業", "寄贈者"])
+@pytest.mark.parametrize(
+    "donor", ["寄附者", "寄付者名", "寄附者氏名", "御芳名", "氏名", "協賛企業", "寄贈者", "氏名・団体名"]
+)
 @pytest.mark.parametrize("day", ["日付", "寄附日", "受領日", "入金日", "振込日"])
 @pytest.mark.parametrize("amount", ["寄附金額（円）", "寄付額(円)", "金額（円）", "入金額（円）"])
 def test_gifts_of_money(donor: str, day: str, amount: str) -> None:

@@ -8,6 +8,7 @@ from gifts import imported
 from harness.tables import settings, sheet, told
 
 from donations.importers.tables import tables
+from donations.importers.words.cells import WORTH_IN_YUAN
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import understood
 from donations.importers.words.row_reasons import WHO_GAVE
@@ -150,3 +151,95 @@ def test_who_came_for_goods_received_none_of_them() -> None:
     assert "3 distribution 2020-02-01 recipient=市一院: 手套 50双 [50双]" in told(text)
     text = "接收单位,物资名称,数量,单位,领取人,日期\n市一院,口罩,100,只,,2020-02-01\n,手套,50,双,李华,2020-02-01\n"
     assert "3 distribution 2020-02-01 recipient=李华: 手套 50双 [50双]" in told(text)
+
+
+ABROAD = """各界捐款及支援一覽（截至2020年3月20日）
+機構,捐款金額（港元）,{heading}
+甲集團,"2,000萬",
+丙科技,"1,000萬",{goods}
+合計,3000萬,
+"""
+
+
+@pytest.mark.parametrize("heading", ["物資及其他支援", "物资和其它帮助", "物資"])
+def test_institutions_gave_where_nobody_else_is_named(heading: str) -> None:
+    """機構 was passed over as the branch of a bank."""
+    lines = told(ABROAD.format(heading=heading, goods="毛毯500張、充電器200個"))
+    assert f"goods_in 2: 機構=donor 捐款金額（港元）=money {heading}=item" in lines
+    assert "donor=丙科技: HKD 10000000港元, 毛毯 500张, 充電器 200个" in lines
+    assert "= 30000000 in row 5" in lines
+
+
+def test_an_amount_of_hundreds_of_millions_is_no_heading() -> None:
+    """The last gift and the total of 1.6億 were headings, below which no row stood: nothing was read, and nothing said."""
+    lines = told("某某,金額（港元）,某事\n甲,1億,\n乙,1000萬,\n丙,,價值500萬元物資\n合計,1.6億,\n")
+    assert not lines.startswith("money_in 4")
+    assert "價值500萬元物資" not in lines.splitlines()[0]
+
+
+def test_words_like_headings_at_the_end_do_not_hide_the_rows_above_them() -> None:
+    """Nobody knows what the columns are: that is said, instead of a table without rows."""
+    lines = told("谁,多少,别的\n李华,5,\n王芳,6,\n赵一,7,\n捐款人,金额,\n").splitlines()
+    assert [line[:3] for line in lines[1:]] == ["2 !", "3 !", "4 !"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("現金5000元", "HKD 5000港元"),
+        ("捐款5000元、口罩500個", "HKD 5000港元, 口罩 500个"),
+        ("現金人民幣5000元", "CNY 5000元"),
+        ("美元500元", "USD 500美元"),
+    ],
+)
+def test_money_beside_goods_is_that_of_the_list(cell: str, said: str) -> None:
+    """5000元 below 捐款名單（港元） was booked as yuan where the column holds goods too."""
+    for heading in ("捐款或物資", "捐贈內容"):
+        lines = told(f"捐款名單（港元）\n日期,捐款者,{heading}\n2020-03-01,甲公司,{cell}\n")
+        assert f"donor=甲公司: {said} " in lines, heading
+
+
+@pytest.mark.parametrize("title", ["捐款名單（港元）\n日期,捐款者,捐款金額", "捐款名單\n日期,捐款者,捐款金額（港元）"])
+def test_goods_are_not_worth_yuan_in_a_list_of_other_money(title: str) -> None:
+    for goods in ("口罩500個（價值1000元）", "價值500萬元物資"):
+        assert WORTH_IN_YUAN in told(f"{title},物資\n2020-03-01,甲公司,,{goods}\n")
+    assert "口罩 500个@@1000" in told(f"{title},物資\n2020-03-01,甲公司,,口罩500個（價值人民幣1000元）\n")
+    assert "口罩 500个@@1000" in told("日期,捐款者,捐款金額（美元）,物資\n2020-03-01,甲公司,,口罩500個（價值1000元）\n")
+
+
+def test_a_total_of_what_is_passed_over_is_none_of_the_goods() -> None:
+    """The worth of goods in money that isn't kept was held against how many they are."""
+    table = "Date,Donor,Item,Qty,Unit,Est. Total Value (PHP)\n2020-03-01,Ann,Rice,10,sacks,1100\n2020-03-02,Bob,Water,5,cases,900\nTOTAL,,,,,2000\n"
+    assert told(table).splitlines()[-1] == "4 - a total"
+    assert (
+        told("日期,捐赠单位,物资名称,数量,受益人数\n2020-03-01,甲公司,口罩,5个,3\n合计,,,,3\n").splitlines()[-1]
+        == "3 - a total"
+    )
+
+
+@pytest.mark.parametrize(
+    "amount", ["$500/mo", "$50/year", "$5/wk", "$50/month", "$50 per month", "500元/月", "每月50元"]
+)
+def test_what_came_nobody_knows_how_often_is_no_amount(amount: str) -> None:
+    """$500/mo was one gift of 500."""
+    lines = told(f"Date,Sponsor,Amount\n2020-03-01,Ann,{amount}\n2020-03-02,Bob,$5\n").splitlines()
+    assert [line[:3] for line in lines[1:]] == ["2 !", "3 r"]
+
+
+@pytest.mark.parametrize("heading", ["赞助金额", "捐款金额", "打赏金额"])
+def test_what_gifts_are_asked_for_is_not_what_was_spent(heading: str) -> None:
+    """A list of what one may sponsor was read as one of costs."""
+    assert told(f"项目,{heading}\n定制功能,¥100\n答疑,¥100\n", day="2020-03-01").startswith("unclear")
+
+
+@pytest.mark.parametrize("item", ["Cash", "Cash donation", "Check"])
+@pytest.mark.parametrize("many", ["", "1"])
+def test_cash_among_goods_is_what_stands_below_their_worth(item: str, many: str) -> None:
+    """Cash 1 beside $50 was 1 yuan, and Cash beside $100 money of unknown amount."""
+    rows = f"2020-03-04,{item},Ann,{many},$50\n2020-03-05,Blankets,Bob,6 boxes,$150\n"
+    lines = told(f"Date,Item,Donor,Quantity,Estimated Value\n{rows}").splitlines()
+    assert "donor=Ann: USD 50美元 " in lines[1]
+    assert "donor=Bob: Blankets 6" in lines[2]
+    assert "USD 100美元" in told(
+        "日期,品名,捐赠人,数量,价值（美元）\n2020-03-04,现金,李华,,100\n2020-03-05,口罩,王芳,6盒,150\n"
+    )

@@ -152,3 +152,30 @@ def test_the_year_that_the_sheets_before_say_is_that_of_a_sheet_without_one(name
         if record.drafts
     ]
     assert " ".join(found) == (expected or " ".join(days_of(texts[-1][1])))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("民國107年4月地震捐款徵信（新臺幣）", "2018-04-03"),
+        ("107年4月地震捐款徵信（新臺幣）", "2018-04-03"),
+        ("捐款期間107/04/01至107/04/30（新臺幣）", "2018-04-03"),
+        ("107年度捐款（人民币）", "2018-04-03"),
+        ("107年捐款芳名錄（新臺幣）", "2018-04-03"),
+        ("平成30年4月義援金（日元）", "2018-04-03"),
+        ("平成28年熊本地震義援金（日元）", "2016-04-03"),
+        ("H30年度義援金（日元）", "2018-04-03"),
+        ("建校107年捐款（人民币）", "2019-04-03"),
+        ("107年校庆捐款（人民币）", "2019-04-03"),
+    ],
+)
+def test_years_counted_otherwise_stand_in_titles_too(title: str, expected: str) -> None:
+    """And an age is no year: nothing says of which the day is, which is then the latest one."""
+    rows = "日期,捐款人,金額\n4月3日,李华,100\n"
+    assert days_of(f"{title}\n{rows}") == [expected]
+
+
+def test_years_counted_otherwise_stand_in_names_too() -> None:
+    rows = "日期,捐款人,品名,數量\n4月3日,李华,水,5箱\n"
+    assert days_of(rows, name="107年4月") == ["2018-04-03"]
+    assert days_of(rows, file="平成30年度寄附") == ["2018-04-03"]

@@ -91,7 +91,8 @@ class _Finder:
             beside = cards_beside(texts_of(passed[-1][1])) if passed else []
             layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title, beside)
             if layout is not None:
-                return self._before(passed, row) or self._table(_Found(number, layout, title))
+                found_above = self._above_last_words(layout, passed) or self._before(passed, row)
+                return found_above or self._table(_Found(number, layout, title))
             passed.append(row)
             above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
         self.has_words = any(above)
@@ -132,6 +133,17 @@ class _Finder:
         if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):
             return found(remembered) or layout
         return layout
+
+    def _above_last_words(self, layout: Layout, passed: list[Row]) -> Table | None:
+        """The table that ends in words which only look like headings, since nothing stands below them: nobody understood its own."""
+        rows = sum(1 for _, cells in passed if is_data(cells))
+        if rows < _FEWEST_WITHOUT or len(self.stream.peek(layout.rows)) >= layout.rows:
+            return None
+        if (found := self._without_headings(passed)) is None:
+            return None
+        first = next(place for place, (_, cells) in enumerate(passed) if is_data(cells))
+        self.stream = Stream(iter(passed[first:]), is_lines=self.stream.is_lines, is_records=self.stream.is_records)
+        return self._table(found)
 
     def _before(self, passed: list[Row], headings: Row) -> Table | None:
         """The table without headings that the rows above `headings` surely are; None where they are words and a few numbers."""
@@ -180,6 +192,7 @@ class _Finder:
         if first is None:
             return title
         text = " ".join(part for part in (first.text, title.text) if part)
+        title = replace(title, of_taiwan=first.of_taiwan or title.of_taiwan)
         if title.is_promised is None:
             title = replace(title, is_promised=first.is_promised)
         if title.last is None:

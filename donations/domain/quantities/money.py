@@ -8,6 +8,7 @@ from typing import NamedTuple
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
 from donations.domain.quantities.goods import takes_from_word
+from donations.domain.traditional import simplified
 
 
 class Currency(NamedTuple):
@@ -84,7 +85,7 @@ def currency_named(name: str) -> Currency | None:
 
 
 def _plain(name: str) -> str:
-    return name.strip(" :：,，、.。()的")
+    return simplified(name.strip(" :：,，、.。()的"))
 
 
 @cache

@@ -8,6 +8,7 @@ from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.words.cells import A_DATE, A_MONTH, WHICH_ORDER, Misfit, sound
+from donations.importers.words.eras import BEFORE_JAPAN, YEARS_BEFORE_TAIWAN
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
 _CLOCK = re.compile(
@@ -53,10 +54,8 @@ _OF_JAPAN = re.compile(
     re.IGNORECASE,
 )
 """令和2年2月1日, R2.2.1: counted from 2019, and 平成 from 1989."""
-_BEFORE_JAPAN = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988}
 _COMPACT_OF_TAIWAN = re.compile(r"(1[01][0-9])([01][0-9])([0-3][0-9])")
 _YEAR_OF_TAIWAN_IN_WORDS = re.compile(r"(?<=民[国國])[〇零一二三四五六七八九十百]{2,5}(?=年)")
-YEARS_BEFORE_TAIWAN = 1911
 _SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
 _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
@@ -187,7 +186,7 @@ def _counted(text: str) -> date | None:
         return _day(YEARS_BEFORE_TAIWAN + int(found[1]), int(found[2]), int(found[3]))
     if found := _OF_JAPAN.fullmatch(text):
         year = 1 if found[2] == "元" else int(found[2])
-        return _day(_BEFORE_JAPAN[found[1].lower()] + year, int(found[3]), int(found[4]))
+        return _day(BEFORE_JAPAN[found[1].lower()] + year, int(found[3]), int(found[4]))
     if found := _OF_A_CLOCK.fullmatch(text):
         return _one(found[1], date.max)
     found = _CLOCK_OF_PROGRAMS.fullmatch(text)

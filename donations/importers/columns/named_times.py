@@ -21,12 +21,12 @@ def named_time(title: Title, sheet: str | None, file: str | None, year: str | No
     """
     if sheet and title.last is None and title.span is None:
         named = read_title([sheet], today)
-        title = replace(title, last=named.last, year_only=named.year_only, span=named.span)
+        title = replace(title, last=named.last, year_only=named.year_only, span=named.span, of_taiwan=named.of_taiwan)
     for words in filter(None, (file, f"{year}年" if year else None)):
         if title.last is None and title.span is None and not says_year(title):
             said = read_title([words], today)
             is_one = said.span is not None and (said.span[1] - said.span[0]).days < _YEAR
-            title = replace(title, span=said.span) if is_one else title
+            title = replace(title, span=said.span, of_taiwan=said.of_taiwan) if is_one else title
     return _in_month(title, sheet) if sheet else title
 
 

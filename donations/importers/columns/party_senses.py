@@ -32,6 +32,7 @@ _FIRST, _LAST = (
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
 _HAS_DIGIT = re.compile("[0-9]").search
 _NUMBER = re.compile("numbers?|num")
+_INSTITUTION = re.compile("机构(?:名称)?")
 _CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
@@ -238,8 +239,11 @@ def _of_numbers(cells: Sequence[str]) -> bool:
 
 
 def _called_by_id(senses: Senses) -> Column | None:
-    """The column of an ID that is a name, and neither a number nor what a program calls its rows by, ch_1."""
+    """The column of an ID that is a name, and neither a number nor what a program calls its rows by, ch_1; or 机构, which
+    is a branch only where a bank lists it.
+    """
     ids = [column for column in senses.columns if column.field == "serial" and normal(column.heading).endswith("id")]
+    ids += [each for each in senses.columns if not each.by_user and _INSTITUTION.fullmatch(normal(each.heading))]
     return next((one for one in ids if (cells := senses.cells(one)) and not all(map(_HAS_DIGIT, cells))), None)
 
 

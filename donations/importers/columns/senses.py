@@ -35,6 +35,7 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
+_GIVES = re.compile("捐|赞助|打赏|赞赏")
 _FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 _OF_ADDRESSES = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
@@ -247,7 +248,7 @@ def _was_given(senses: Senses) -> bool:
         return False
     if words and senses.way is None and all(KIND_OF_GIFT.search(word) or total_of(word) for word in words):
         return True
-    return senses.way == "in" or (senses.way is None and any("捐" in normal(heading) for heading in given))
+    return senses.way == "in" or (senses.way is None and any(map(_GIVES.search, map(normal, given))))
 
 
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:

@@ -9,9 +9,10 @@ from donations import errors
 from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
-from donations.importers.columns.days import YEARS_BEFORE_TAIWAN, read_day
+from donations.importers.columns.days import read_day
 from donations.importers.columns.headed import labelled
 from donations.importers.words.cells import Misfit
+from donations.importers.words.eras import counts_as_taiwan, in_common_years
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal
 from donations.importers.words.item_cards import Card, card_of
@@ -46,7 +47,6 @@ _KEPT_IN = re.compile(
     re.IGNORECASE,
 )
 """币种：美元, of an account above its rows."""
-_OF_TAIWAN = re.compile(r"(?:中华)?民国\s*([0-9]{2,3})\s*年")
 _IN = re.compile(
     r"捐[赠款献物]|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
 )
@@ -99,6 +99,8 @@ class Title:
     """Whose account it is, 户名：某协会, in comparable form."""
     both: bool = False
     """Whether they speak of what came in and of what went on."""
+    of_taiwan: bool = False
+    """Whether they, or the names of the sheet and the file, count years as in Taiwan."""
 
 
 _OURS = re.compile(
@@ -124,7 +126,7 @@ def says_year(title: Title) -> bool:
 
 def read_title(lines: Sequence[str], today: date) -> Title:
     """What the lines above a table tell."""
-    lines = [_OF_TAIWAN.sub(_common_year, simplified(line)) for line in lines if line]
+    lines = [in_common_years(simplified(line)) for line in lines if line]
     text = " ".join(lines)
     plain = fold(text)
     last, span, whole_years = last_day(plain, today), *_span(plain)
@@ -140,13 +142,8 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     return Title(
         text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
         both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=_headed(lines), card=_card(lines), kept_in=kept_in,
-        keepers=keepers_in(text),
+        keepers=keepers_in(text), of_taiwan=counts_as_taiwan(text),
     )  # fmt: skip
-
-
-def _common_year(found: re.Match[str]) -> str:
-    """The year that 民国109年 is elsewhere."""
-    return f"民国{int(found[1]) + YEARS_BEFORE_TAIWAN}年"
 
 
 def kept_in_of(text: str) -> str | None:

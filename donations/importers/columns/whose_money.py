@@ -94,8 +94,10 @@ def _is_japanese(columns: Sequence[Column], title: Title) -> bool:
 
 
 def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:
-    return any(_YEAR_OF_TAIWAN.match(text) for text in days) or (
-        "民国" in title.text and _YEAR_OF_TAIWAN.search(title.text) is not None
+    return (
+        title.of_taiwan
+        or any(_YEAR_OF_TAIWAN.match(text) for text in days)
+        or ("民国" in title.text and _YEAR_OF_TAIWAN.search(title.text) is not None)
     )
 
 

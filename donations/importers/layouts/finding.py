@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from donations.domain.paper_fields import PASSED
-from donations.domain.traditional import simplified
-from donations.domain.units import spellings
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import (
@@ -23,8 +21,8 @@ from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
-from donations.importers.words.cells import looks_like_a_date, plain_number, shown
-from donations.importers.words.counting import names_amount
+from donations.importers.layouts.values import is_value, may_be_value, says_amount
+from donations.importers.words.cells import shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card
@@ -38,7 +36,6 @@ _MOST = 3
 """How many rows headings take at most."""
 _APART = 2
 """Where the lower row of headings stands that a blank row parts from the upper one."""
-_IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
 _CAPTION = re.compile(
     r"[^:：]{1,10}[:：]\s*[0-9*]{6,}|[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人|币[种别]|货币|[账帐](?:号|户)[^:：]{0,4}|户名|卡号|开户[^:：]{0,4}|(?:查询|起[始止]|打印|客户|单位)[^:：]{1,6})\s*[:：]|第.{1,4}[期批])"
 )
@@ -47,11 +44,6 @@ _SAYS = re.compile(r"^(?!其中).*[:：]\s*[^\s:：)）]")
 """A word with what it says behind it, 捐赠单位：甲公司, is no heading."""
 _NOTHING = Heading(None)
 _YEAR = re.compile(r"[0-9]{4}\s*年")
-_FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
-_VAGUE = re.compile(r"(?:一批|若干|一宗|一些)$")
-_AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[万千百]?(.{0,3})")
-"""An amount with its unit behind it, which no heading begins with."""
-_BRACKETS = re.compile(r"[()（）]")
 
 
 def headings_at(
@@ -71,15 +63,13 @@ def headings_at(
     `headed` is the field that a line above them says of all rows; `is_card`: such a line says their goods,
     `cards` those of each of the tables that stand side by side.
     """
-    if not rows or any(
-        _may_be_value(cell) and _is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]
-    ):
+    if not rows or any(may_be_value(cell) and is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]):
         return None
     rows = without_headings_again(rows)
     rows = [*(unmarked_all(row) for row in rows[:_MOST]), *rows[_MOST:]]
     around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both)
     timed = by_time(rows[:_SAMPLE], around, said)
-    if timed or any(_may_be_value(cell) and _is_value(shown(cell)) for cell in rows[0]):
+    if timed or any(may_be_value(cell) and is_value(shown(cell)) for cell in rows[0]):
         return timed
     if (for_purposes := by_purpose(rows[:_SAMPLE], around, said)) is not None:
         return for_purposes
@@ -155,7 +145,7 @@ def _kept_merged(cells: Sequence[str], texts: list[str]) -> list[str]:
 
 def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str, str]) -> bool:
     filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or any(_is_value(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
+    if len(filled) < 2 or any(is_value(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
         return False
     goods = [column for column in columns if column.goods]
     if len(goods) == 1 and not goods[0].said.unit:
@@ -182,35 +172,6 @@ def _says_all(telling: list[Column]) -> bool:
     return "date" in fields and not fields.isdisjoint(_NAMED) and not fields.isdisjoint((*AMOUNTS, "amount"))
 
 
-def _may_be_value(cell: str) -> bool:
-    """Whether the cell begins as amounts and days do; most rows are told from headings by this alone."""
-    return cell[:1] in _FIRST_OF_VALUES or cell[:1].isspace()
-
-
-def _is_value(cell: str) -> bool:
-    cell = simplified(cell)
-    if plain_number(cell) is not None or looks_like_a_date(cell):
-        return True
-    words = _IN_WORDS.fullmatch(cell)
-    if words is not None:
-        return words[1] is None or words[1] in spellings()
-    found = _AMOUNT.match(_BRACKETS.sub("", cell))
-    if found is None:
-        return False
-    return (
-        not found[1]
-        or found[1][0] in "批余多来左"
-        or any(found[1][:length] in spellings() for length in (1, 2, 3))
-        or found[1][0] in "元圆"
-    )
-
-
-def says_amount(cell: str) -> bool:
-    """Whether a cell is an amount, or names goods with one, 口罩500个 or 手套一批, as no heading does."""
-    named = any(map(str.isdigit, cell)) and names_amount(cell)
-    return bool(cell) and (_is_value(cell) or named or _VAGUE.search(cell) is not None)
-
-
 def _is_lower_row(first: list[str], second: list[str]) -> bool:
     """Whether the second row holds headings below those of the first: words only, and some where the first has none."""
     of_a_year = any(_YEAR.fullmatch(cell) for cell in first) and "月" in second  # 2021年 above 月 and 日
@@ -223,7 +184,7 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
         return False  # 日期：2020-02-01, of the rows below it
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone
         return False
-    if any(_is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
+    if any(is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
         return False
     if any(says_amount(cell) or len(cell) > LONGEST_HEADING for cell in first):
         return False
@@ -262,7 +223,7 @@ def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
     named = (*_NAMED, "name", "date")
     begins = next((index for index, text in enumerate(first) if text), len(third))
-    if begins >= len(third) or any(third[: begins + 1]) or any(map(_is_value, filter(None, third))):
+    if begins >= len(third) or any(third[: begins + 1]) or any(map(is_value, filter(None, third))):
         return False
     says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]
     return says == [True, False] and _is_lower_row(first, third)

@@ -28,6 +28,7 @@ from donations.importers.words.foot import is_in_capitals, is_note, is_section, 
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.nothing import meant
+from donations.importers.words.own_units import is_unit_alone
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
 from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, may_share
@@ -162,6 +163,8 @@ def row_way(
 
 def note_of(group: RowReader, text: str) -> str | None:
     if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text) or in_kind(text):
+        raise Unplain
+    if is_unit_alone(text):
         raise Unplain
     if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
         raise Unplain

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from donations.importers.sheet import Sheet
+from donations.importers.words.eras import in_common_years
 
 _BEGINNING = 12
 """So many rows at the beginning of a sheet may say of which year it is."""
@@ -25,7 +26,7 @@ class YearsSaid:
         """The line to be read above the next table, above which those lines stand: the one year that was said last, where
         they say none themselves.
         """
-        years = {found[1] for line in lines for found in _YEAR.finditer(line)}
+        years = {found[1] for line in lines for found in _YEAR.finditer(in_common_years(line))}
         said = [f"{self._year}年"] if self._year and not years else []
         if years:
             self._year = years.pop() if len(years) == 1 else None

@@ -18,13 +18,13 @@ from donations.importers.words.counting import (
     counted,
     is_money,
     item_and_specification,
-    named_quantities,
     names_amount,
     unit_of,
 )
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
-from donations.importers.words.money_items import cash_of, currency_in, measured_in, refuse_measure_in_note
+from donations.importers.words.money_items import cash_beside, cash_of, currency_in, measured_in, refuse_measure_in_note
+from donations.importers.words.own_currency import named_in
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.several import GOODS, Given, of_item, several, with_others, yuan_shown
@@ -149,7 +149,7 @@ class GoodsReader:
     def _named(self, text: str, heading: Heading) -> tuple[Quantity, ...]:
         """Goods and money with their amounts; ¥88 微信转账 is read as in a column of money. Raises Misfit."""
         try:
-            return named_quantities(text)
+            return named_in(text, heading.currency)
         except Misfit:
             if text[:1] not in "¥￥":
                 raise
@@ -197,8 +197,9 @@ class GoodsReader:
         heading = self.said.get("quantity", Heading(None))
         cells = with_own_unit(with_unit_alone(cells), heading.unit)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
-        if (cash := cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
-            if price is None and worth is None:
+        beside = cash_beside(cells, ABROAD, self.said, worth)
+        if (cash := beside or cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
+            if beside or (price is None and worth is None):
                 return Given((), cash)
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
                 return Given((), cash, (), worth and worth[0], self._worth_shown(cells) if worth else None)
@@ -241,9 +242,9 @@ class GoodsReader:
                 return of_item(item, counted(quantity, unit or heading.unit or "", heading.factor))
         except Misfit as misfit:
             raise InField("quantity", misfit.expected, quantity) from None
-        own = (unit or heading.unit or "") if quantity[-1:].isdigit() else ""
+        own, of_list = (unit or heading.unit or "") if quantity[-1:].isdigit() else "", self.said.get("item", heading)
         try:
-            return named_quantities(f"{item}{quantity}{own}")  # 大米、面粉 beside 各50: as many of each
+            return named_in(f"{item}{quantity}{own}", of_list.currency)  # 大米、面粉 beside 各50: as many of each
         except Misfit as misfit:
             raise InField("item", misfit.expected, item) from None
 

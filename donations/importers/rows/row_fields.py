@@ -92,6 +92,16 @@ def key_of(column: Column) -> str:
     return f"{column.field}:{column.index}" if column.field in (GOODS, MEASURE, PART, REMARK) else column.field
 
 
+def said_of(columns: Sequence[Column], title: Title) -> dict[str, Heading]:
+    """What the headings say, by what their cells are called, with what the title says of money."""
+    said = {key_of(column): with_title(column, title) for column in reversed(columns)}
+    money = said.get("money", Heading(None)).currency
+    currency = title.currency or (money if money in _OF_ONE_PLACE else None)
+    if currency not in (None, MONEY) and "item" in said:
+        said["item"] = said["item"]._replace(currency=currency)
+    return said
+
+
 def with_title(column: Column, title: Title) -> Heading:
     """What the heading says, with the unit of money that the title states where the heading states none."""
     said = column.said
@@ -104,6 +114,10 @@ def with_title(column: Column, title: Title) -> Heading:
     ):
         return said._replace(factor=title.factor, currency=title.currency)
     return said
+
+
+_OF_ONE_PLACE = ("HKD", "TWD", "MOP")
+"""Money that people call 元 where it is theirs, also of goods: beside that of others 元 is yuan."""
 
 
 class Measures:

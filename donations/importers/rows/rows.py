@@ -36,9 +36,9 @@ from donations.importers.rows.row_fields import (
     only_zeros,
     place_of,
     remarks,
+    said_of,
     said_twice,
     text_in,
-    with_title,
     without_zeros,
 )
 from donations.importers.rows.row_refunds import Fate, words_of
@@ -75,7 +75,7 @@ class RowReader:
         self.by_field: dict[str, list[Column]] = {}
         for column in self.columns:
             self.by_field.setdefault(key_of(column), []).append(column)
-        self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
+        self.said = said_of(self.columns, title)
         keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
         self.measures, self.ways, self.fates = Measures(self.columns), Ways(group.columns, keepers), Fates(group)
         if self.ways.is_signed or ("direction" in self.said and "money" in self.said):

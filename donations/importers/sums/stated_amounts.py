@@ -1,9 +1,11 @@
 """The amount that a total row states: in its column, beside its word, or in it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from donations.domain.amount import MONEY
+from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
 from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, MONEY_IN, Column
 from donations.importers.rows.drafting import scaled
@@ -17,6 +19,8 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.money_items import counts_money
 
 OF_MONEY = ("money", "spent", "value")
+_LEFT = re.compile("余|餘|结存|累|balance", re.IGNORECASE)
+"""Columns of what is left, whose last amount a foot may state as a total."""
 
 
 def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool) -> Fraction | None:
@@ -34,9 +38,10 @@ def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool)
         if (number := _in_column(group, column, texts.get(column.index, ""))) is not None:
             return number * (_measured(group, texts) if of_money else 1)
     others = {each.index for each in group.columns if each.field in (*AMOUNTS, ABROAD, MADE, "price", "serial")}
-    numbers = [
-        number for index, text in texts.items() if index not in others and (number := plain_number(text)) is not None
-    ]
+    passed = [each for each in group.group.columns if each.said.sense == PASSED and not _LEFT.search(each.heading)]
+    elsewhere = others | {each.index for each in passed}  # 人数, Est. Value (PHP)
+    said = [text for index, text in texts.items() if index not in elsewhere]
+    numbers = [number for text in said if (number := plain_number(text)) is not None]
     if len(numbers) == 1 and not any(texts.get(index) for index in others):
         return numbers[0] * factor_of(group, columns)
     for text in texts.values():

@@ -7,7 +7,8 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import AMOUNTS, MONEY_IN
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
-from donations.importers.layouts.finding import Further, says_amount
+from donations.importers.layouts.finding import Further
+from donations.importers.layouts.values import says_amount
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums import sections

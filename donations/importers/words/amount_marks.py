@@ -19,6 +19,10 @@ _IN_BRACKETS = re.compile(
 _RED = re.compile(r"[^(（]*[(（]红[字冲]")
 _LINES_OF_NUMBERS = re.compile(r"\s*[0-9][0-9,.]*(?:[ \t]*\r?\n[ \t]*[0-9][0-9,.]*)+\s*")
 _EACH = ("每人", "每位", "每户", "每家", "每次", "每日", "每天", "每周", "每月", "每季度", "每年")
+_EACH_TIME = re.compile(
+    r"[/／]\s?(?:mon?|mth|month|yr|year|wk|week|day|quarter|qtr|pa|person|head|[人月年周天日季户])\.?$", re.IGNORECASE
+)
+"""$500/mo: as much for each of them."""
 
 
 def is_below_zero(text: str) -> bool:
@@ -32,8 +36,8 @@ def is_red(text: str) -> bool:
 
 
 def is_of_each(text: str) -> bool:
-    """Whether it is what each of nobody knows how many gave, or came nobody knows how often: 每人500, 100元每月."""
-    return text[:1] == "每" or text.endswith(_EACH)
+    """Whether it is what each of nobody knows how many gave, or came nobody knows how often: 每人500, 100元每月, $500/mo."""
+    return text[:1] == "每" or text.endswith(_EACH) or _EACH_TIME.search(text[-12:]) is not None
 
 
 def in_one_line(text: str, tidy: str) -> str:

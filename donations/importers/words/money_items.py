@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 
-from donations.domain.amount import MONEY
+from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
@@ -13,11 +15,13 @@ from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import is_money
 from donations.importers.words.heading_measures import measure_named
-from donations.importers.words.heading_words import normal
+from donations.importers.words.heading_words import Heading, normal
 
 SAID_IN_NOTE = N_("an amount with what it is counted in behind it: the remark says that")
 ONE_CURRENCY = N_("one currency: the cells of the row name two, or a unit that no money has")
 
+_CHECKS = ("check", "cheque", "checks", "cheques", "支票")
+_TIMES = ("笔", "次", "项", "宗", "批", "人", "名", "位", "户", "家")
 _COUNTED = ("item", "quantity", "money_or_goods", "specification")
 """Beside one of these a unit is that of goods."""
 _MEASURED = re.compile(r"(.+)\(([^()]+)\)")
@@ -74,6 +78,53 @@ def cash_of(item: str, quantity: str, unit: str, times: int) -> tuple[Quantity, 
         return None if unit else _said(quantity, factor * times, currency)
     except Misfit as misfit:
         raise InField("quantity", misfit.expected, quantity) from None
+
+
+def cash_beside(
+    cells: Mapping[str, str], abroad: str, said: Mapping[str, Heading], worth: tuple[Fraction, Certainty] | None
+) -> tuple[Quantity, ...] | None:
+    """The money that an item is of which a column of worth says how much, of yuan or the one of foreign money, `abroad`.
+
+    None where no such column does. Raises InField.
+    """
+    return _cash_abroad(cells, abroad, said) or _cash_worth(cells, worth, said.get("quantity"))
+
+
+def _cash_abroad(cells: Mapping[str, str], field: str, said: Mapping[str, Heading]) -> tuple[Quantity, ...] | None:
+    """The money that an item is of which only a column of foreign worth, `field`, says how much: Cash beside $100. Raises InField."""
+    item, worth, heading = cells.get("item", ""), cells.get(field, ""), said.get(field)
+    if heading is None or not worth or cells.get("quantity", "") not in ("", "1") or cells.get("unit"):
+        return None
+    found = money_item(item) or ((1, None) if item.casefold() in _CHECKS else None)
+    if found is None or found[1] not in (None, heading.currency):
+        return None
+    try:
+        return money_cells.money(worth, heading.factor, heading.currency)
+    except Misfit as misfit:
+        raise InField(field, misfit.expected, worth) from None
+
+
+def _cash_worth(
+    cells: Mapping[str, str], worth: tuple[Fraction, Certainty] | None, heading: Heading | None
+) -> tuple[Quantity, ...] | None:
+    """The money that an item is which a row only counts as one, 现金 1 or 现金 3 笔, by the column of worth beside it.
+
+    None where there is no such worth, or it is the number again. Raises InField where it is another: 现金 50 beside 100元.
+    """
+    item, quantity = cells.get("item", ""), cells.get("quantity", "")
+    number = one.plain_number(quantity) if worth is not None and quantity else None
+    found = None if number is None else money_item(item)
+    if worth is None or number is None or found is None or found[1] not in (None, MONEY):
+        return None
+    unit, factor = cells.get("unit", "") or (heading and heading.unit) or "", heading.factor if heading else 1
+    measure = (measure_named(normal(unit)) if unit else None) or (1, None, unit or None)
+    if measure[2] is None and number * found[0] * measure[0] * factor == worth[0]:
+        return None
+    if unit in _TIMES or (not unit and (number == 1 or cells.get("price"))):
+        return (replace(money_cells.cash(f"{item}{cells.get('value', '')}", worth[0]), certainty=worth[1]),)
+    if measure[2] is None:
+        raise InField("quantity", one.SAID_TWICE, f"{item} {quantity}{unit}")
+    return None  # 红包 5 个 are goods
 
 
 def _said(quantity: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:

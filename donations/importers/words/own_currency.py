@@ -1,9 +1,14 @@
 """Amounts whose sign or unit only repeats the currency that the heading says: $1,000 of HK$, 1000元整 of 新台币."""
 
 import re
+from dataclasses import replace
 
+from donations.domain.amount import MONEY
 from donations.domain.quantities.money import CURRENCIES, UNIT_OF
+from donations.domain.quantity import Quantity
 from donations.domain.traditional import simplified
+from donations.importers.words.cells import WORTH_IN_YUAN, Misfit
+from donations.importers.words.counting import named_quantities
 from donations.importers.words.money_measures import SIGN_OF
 
 _CALLED_YUAN = SIGN_OF["$"]
@@ -14,6 +19,8 @@ _YEN = re.compile(r"^(?:jp)?[¥￥]\s*", re.IGNORECASE)
 _YUAN = re.compile(r"[元圆圓][整正]?")
 _OF_ONE = re.compile(r"[¥￥€£]|人民币|rmb|cny|usd|[美港欧日韩澳加坡币]|[a-z] ?\$", re.IGNORECASE)
 """What says which currency it is."""
+_SAYS_WHOSE = re.compile(r"[¥￥€£]|人民币|rmb|cny|usd|hkd|[美港欧日韩澳加坡台]\s?[元圆币]|[a-z] ?\$", re.IGNORECASE)
+"""The same beside goods, whose names may have any sign: 加湿器."""
 
 
 def in_its_own(text: str, currency: str | None) -> str:
@@ -25,3 +32,17 @@ def in_its_own(text: str, currency: str | None) -> str:
     if _DOLLAR.search(text):
         return _YUAN.sub("", _DOLLAR.sub(_SIGN[currency], text, count=1))
     return _YUAN.sub(UNIT_OF[currency], text, count=1)
+
+
+def named_in(text: str, currency: str | None) -> tuple[Quantity, ...]:
+    """What a cell of a list in that currency names: money that it only calls 元 is of it. Raises Misfit where goods are worth so."""
+    found = named_quantities(text)
+    if currency not in _CALLED_YUAN:
+        return found
+    unsaid = [each for each in found if not _SAYS_WHOSE.search(simplified(each.written))]
+    if any(each.price is not None for each in unsaid):
+        raise Misfit(WORTH_IN_YUAN)
+    return tuple(
+        replace(each, item=currency, unit=UNIT_OF[currency]) if each.item == MONEY and each in unsaid else each
+        for each in found
+    )

@@ -1,4 +1,4 @@
-"""Goods whose name says in what they are counted, behind it: 大米（袋）, 食用油/桶, 酒精（500ml/瓶）."""
+"""Goods whose name says in what they are counted, behind it: 大米（袋）, 食用油/桶, 酒精（500ml/瓶）; or whose remark does."""
 
 import re
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from donations.importers.words.counting import unit_of
 
 _OPEN = "万千百十余多几"
 """What may end a number that says no unit: 2万, 100余."""
+_LONGEST_UNIT, _MONEY = 4, ("元", "圆", "角", "分", "块")
 _UNIT = r"([\u3400-\u9fff]{1,3}|kg)"
 """No letters: 防护服（L） is of a size."""
 _IN_BRACKETS = re.compile(rf"(.+?)\s*[(（]\s*(?:单位[:：]?)?{_UNIT}\s*[)）]")
@@ -45,6 +46,11 @@ def unit_of_many(unit: str) -> str | None:
     return rest if unit[:1] in ("万", "千") and rest.casefold() in spellings() and unit not in spellings() else None
 
 
+def is_unit_alone(note: str) -> bool:
+    """Whether a remark is nothing but what a number without a unit beside it is counted in: 袋."""
+    return len(note) <= _LONGEST_UNIT and note not in _MONEY and note.casefold() in spellings()
+
+
 def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, str]:
     """The cells of a row with the unit that the name of its goods says, where nothing else says one, or says the same; what
     is counted in 万只 with that behind its number.
@@ -56,6 +62,8 @@ def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, 
         if cells.get("price"):
             raise InField("price", PRICE_OF_ONE, cells["price"])
         return {**cells, "quantity": f"{quantity}{unit}", "unit": ""}
+    if quantity and not unit and quantity[-1:].isdigit() and is_unit_alone(note := cells.get("note", "")):
+        return {**cells, "unit": note}
     if not quantity or (found := own_unit(item)) is None:
         return cells
     if not unit and (quantity[-1:].isdigit() or quantity[-1:] in _OPEN):

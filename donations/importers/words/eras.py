@@ -1,0 +1,35 @@
+"""Years that are counted from another one than elsewhere, as titles say them: 民國113年, 113年4月, 令和6年."""
+
+import re
+
+YEARS_BEFORE_TAIWAN = 1911
+BEFORE_JAPAN = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988}
+_OF_TAIWAN = re.compile(
+    r"(?:中[华華])?民[国國]\s*([0-9]{1,3})\s*(?=年)|(?<![0-9.])(1[0-4][0-9])\s*(?=年\s*度?\s*(?:1[0-2]|0?[1-9])\s*月|年度)|"
+    r"^\s*(1[01][0-9])\s*(?=年(?![来间]|校|院庆|庆|华诞|華誕|周年|週年|诞辰|誕辰|纪念|紀念|历史|歷史))|"
+    r"(?<![0-9./-])(1[0-4][0-9])(?=([-./])(?:1[0-2]|0?[1-9])\5(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]))"
+)
+"""Without 民國 only before a month, or 年度, or at the beginning: 建校110年 is an age, and so is 110年校庆."""
+_SAID_OF_TAIWAN = re.compile(r"民[国國]\s*[0-9]{4}(?![0-9])")
+_OF_JAPAN = re.compile(r"(令和|平成)\s*(元|[0-9]{1,2})\s*(?=年)|(?<![0-9a-zA-Z])([RH])([0-9]{1,2})(?=\s*年)")
+
+
+def in_common_years(text: str) -> str:
+    """The text with such years as they are elsewhere, behind the word that says whose they are: 民国2024年, 令和2024年."""
+    if "年" not in text and "1" not in text:
+        return text
+    return _OF_JAPAN.sub(_of_japan, _OF_TAIWAN.sub(_of_taiwan, text))
+
+
+def counts_as_taiwan(text: str) -> bool:
+    """Whether a text that has gone through `in_common_years` says a year so."""
+    return _SAID_OF_TAIWAN.search(text) is not None
+
+
+def _of_taiwan(found: re.Match[str]) -> str:
+    return f"民国{int(found[1] or found[2] or found[3] or found[4]) + YEARS_BEFORE_TAIWAN}"
+
+
+def _of_japan(found: re.Match[str]) -> str:
+    era, year = found[1] or {"R": "令和", "H": "平成"}[found[3]], found[2] or found[4]
+    return f"{era}{BEFORE_JAPAN[era] + (1 if year == '元' else int(year))}"
