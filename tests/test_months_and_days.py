@@ -16,7 +16,7 @@ DAYS_ALONE = "日期,捐款人,金额（元）\n3日,李华,100\n15,王芳,200\n
 def days_of(text: str, name: str | None = None, file: str | None = None) -> list[str]:
     """The day of each row, or what is wrong with it."""
     one = sheet(text, name)
-    one.file = file
+    one.files = (file,) if file else ()
     return [
         f"{record.drafts[0].date}" if record.drafts else record.slips[0].expected
         for table in tables(one, settings())

@@ -23,6 +23,8 @@ LONGEST_TAG: Final = 1 << 20
 """Characters without a tag ending: the parser begins anew with each chunk."""
 MOST_PIECES: Final = CHUNK // 3
 """Pieces of text in a chunk: `<b>x` is the shortest that a page has, a mere `<` costs as much."""
+MOST_UNFINISHED: Final = 1 << 24
+"""How many tags stand in the last one, which never ends, times its characters: at its end the parser tries each of them to the end."""
 MOST_NESTED: Final = 50
 ABOVE: Final = 8
 """Lines of text before a table that are taken along, so that its title is seen."""
@@ -67,6 +69,8 @@ def read(source: Source) -> Iterator[Sheet]:
             page.feed(chunk)
             if len(page.rawdata) > LONGEST_TAG or page.pieces > MOST_PIECES:
                 raise errors.TooMuchInside(file=source.name, part="HTML")
+    if page.rawdata.count("<") * len(page.rawdata) > MOST_UNFINISHED:
+        raise errors.TooMuchInside(file=source.name, part="HTML")
     page.close()
     while page.open_tables:
         page.handle_endtag("table")
@@ -79,7 +83,9 @@ def read(source: Source) -> Iterator[Sheet]:
 
 
 def _charset(source: Source) -> str | None:
-    """What the page says of itself, if that is true of all of it, and nobody said otherwise."""
+    """What the page says of itself, if that is true of all of it, and nobody said otherwise; UTF-8 where it is that, which
+    other encodings can read too, as something else.
+    """
     beginning = source.beginning()
     said = _CHARSET.search(beginning)
     if source.opening.encoding or said is None or beginning[:2] in {b"\xff\xfe", b"\xfe\xff"}:
@@ -88,7 +94,10 @@ def _charset(source: Source) -> str | None:
         encoding = known_encoding(said[1].decode())
     except errors.UnknownEncoding:
         return None
-    return encoding if first_fault(source, encoding) is None else None
+    if first_fault(source, encoding) is not None:
+        return None
+    is_utf_8 = first_fault(source, "ascii") is not None and first_fault(source, "utf-8") is None
+    return "utf-8" if is_utf_8 else encoding
 
 
 class _Page(HTMLParser):

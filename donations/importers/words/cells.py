@@ -75,7 +75,11 @@ AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quo
 
 _BLANKS = frozenset(["", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
-_FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
+_FAULT = re.compile(
+    r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)|(?:err|错误|錯誤)[:：]\s?5[0-9]{2}",
+    re.IGNORECASE,
+)
+"""As Excel calls them, and LibreOffice, whose numbers begin with 5."""
 _OF_A_DATE_CELL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?|[0-9]{2}:[0-9]{2}:[0-9]{2}")
 """How a day that a spreadsheet holds is read, and a time."""
 _SHOWN_DAY = re.compile(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日")
@@ -167,6 +171,7 @@ def is_filled(cells: Sequence[str], index: int) -> bool:
     return bool(text) and number_of_yuan(text) != 0
 
 
+_FIRST_OF_FAULTS = frozenset("#eE错錯")
 _FORMULA = re.compile(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
 
 
@@ -174,7 +179,7 @@ def sound(text: str) -> str:
     """The text, if it is none that a spreadsheet has spoilt; raises Misfit."""
     if text[:1] == "=" and _FORMULA.match(text):
         raise Misfit(FORMULA)
-    if text[:1] == "#" and _FAULT.fullmatch(text):
+    if text[:1] in _FIRST_OF_FAULTS and _FAULT.fullmatch(text):
         raise Misfit(FAULT)
     if _LOST.fullmatch(text):
         raise Misfit(NUMBER_LOST if "+" in text else WRITTEN_OUT)
