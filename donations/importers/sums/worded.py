@@ -11,6 +11,7 @@ from donations.importers.layouts.finding import Further, says_amount
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums import sections
+from donations.importers.sums.for_names import has_serial
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
 from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature, is_signed, is_tier
@@ -50,7 +51,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
         sections.tells_party(group, words[-1])
         return SECTION
     is_like_record = sections.lacks_amount(group, filled) and (not body.ended or _gives_goods(group, texts))
-    if body.is_last() and not sections.has_serial(group, texts) and not is_like_record:
+    if body.is_last() and not has_serial(group, texts) and not is_like_record:
         return body.stated.prose(number, " ".join(words)) or FOOT
     return None
 
