@@ -7,6 +7,7 @@ import pytest
 from harness.tables import each_record, settings, sheet, told
 
 from donations.importers.tables import tables
+from donations.importers.words.foot import number_in
 
 SHAPES: list[tuple[str, str, str]] = [
     (
@@ -465,6 +466,7 @@ ONE, TWO = "企业,500\n甲公司,200\n乙公司,300\n", "个人,300\n李华,100
         (ONE + TWO, [2, 5]),
         (ONE + TWO + "合计,800\n", [2, 5]),
         (ONE + TWO + "其他,20\n赵一,20\n", [2, 5, 8]),
+        ("企业,1000\n" + "甲公司,1\n" * 1000 + "个人,2\n李华,2\n", [2, 1003]),
         ("个人,500\n" + "".join(f"{name},100\n" for name in ("李华", "王芳", "赵一", "陈一", "陈二")), [2]),
     ],
 )
@@ -480,6 +482,8 @@ def test_the_sum_of_the_rows_below_a_sort_of_givers_is_no_gift(rows: str, heads:
         ("群众,100\n李华,100\n王芳,200\n", False),
         ("群众,100\n李华,100\n个人,200\n王芳,200\n", False),
         ("群众,350\n李华,100\n王芳,200\n", False),
+        ("爱心人士,300\n李华,100\n王芳,200\n", False),
+        ("爱心居民,300\n李华,100\n王芳,200\n", False),
     ],
 )
 def test_where_it_may_be_a_gift_as_well_it_is_asked_about(rows: str, asked: bool) -> None:
@@ -493,3 +497,23 @@ def test_a_sort_of_givers_among_numbered_ones_is_one_that_gave() -> None:
     assert [line[:9] for line in found] == [
         "2 - a sub", "3 receipt", "4 receipt", "5 - a sub", "6 receipt", "7 - a tot", "= 900 in ",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["全年", "总", "年度合计"])
+def test_a_column_that_sums_up_times_is_known_by_its_sums(heading: str) -> None:
+    found = told(f"2019年捐款\n姓名,Q1,Q2,第三季度,四季度,{heading}\n李华,1,2,3,4,10\n王芳,,2,,4,7\n", "2020-02-29")
+    assert found.splitlines()[0].endswith(f"{heading}=-")
+    assert [line.split()[2] for line in found.splitlines()[1:5]] == [
+        "2019-03-31",
+        "2019-06-30",
+        "2019-09-30",
+        "2019-12-31",
+    ]
+    assert f"4 ! {heading}" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("3千克", 3), ("3千", 3000), ("合计5百万元", 5_000_000), ("1.5千元", 1500)]
+)
+def test_numbers_with_words_for_their_powers(text: str, number: int) -> None:
+    assert number_in(text) == number

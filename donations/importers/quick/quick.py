@@ -27,7 +27,7 @@ from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, may_sum_up, total_of
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
-from donations.importers.words.names_alone import is_sort_of_parties
+from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.nothing import meant
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
 from donations.importers.words.reversal_words import puts_right
@@ -213,7 +213,7 @@ def _is_no_name(text: str) -> bool:
         is_note([text])
         or is_section(text)
         or may_sum_up(text)
-        or is_sort_of_parties(text)
+        or may_head_givers(text)
         or is_nameless(text)
         or is_interest(text)
         or is_in_capitals(text)

@@ -24,10 +24,10 @@ from donations.importers.words.foot import (
     total_of,
 )
 from donations.importers.words.item_cards import Card, card_in
-from donations.importers.words.names_alone import is_sort_of_parties
+from donations.importers.words.names_alone import may_head_givers
 
 _NAMES = ("donor", "recipient", "item")
-_LONGEST = 300
+_LONGEST = 20_000
 """Rows of one section that are looked at."""
 _AHEAD = 40
 _FEWEST, _MANY = 2, 5
@@ -85,7 +85,7 @@ def _sections_below(
 ) -> tuple[list[Mapping[int, str]], list[Mapping[int, str]]]:
     """The rows below one that heads them, and the next of its sort with those below it, as far as a total."""
     found: list[list[Mapping[int, str]]] = [[]]
-    for _, cells in below.peek(_LONGEST):
+    for _, cells in below.ahead(_LONGEST):
         row = _texts(like, cells)
         if any(total_of(text) for text in row.values() if text):
             break
@@ -143,7 +143,7 @@ def _begins_section(group: RowReader, texts: Mapping[int, str]) -> bool:
     """Whether a row has a number as parts of a paper have, or is called as a sort of those who give: 机关单位."""
     said = [text for column in group.by_field.get("donor", []) if (text := texts.get(column.index))]
     said = said or [texts.get(column.index, "") for column in group.by_field.get("group", [])]
-    return _is_numbered(group, texts) or any(map(is_sort_of_parties, filter(None, said)))
+    return _is_numbered(group, texts) or any(map(may_head_givers, filter(None, said)))
 
 
 def _is_numbered(group: RowReader, texts: Mapping[int, str]) -> bool:

@@ -30,7 +30,7 @@ _BOTH = re.compile(
 )
 _OF_PEOPLE = re.compile(r"(?:总|合计|共计|累计|捐款|捐赠|参与|参加){0,3}(?:人数|人次|户数|笔数)[:：]?")
 """捐款总人数, beside which no money stands."""
-_ONLY_BESIDE_SUMS = frozenset(("总", "计", "合", "共", "合共", "全部", "全体"))
+_ONLY_BESIDE_SUMS = frozenset(("总", "计", "合", "共", "合共", "全部", "全体", "全年"))
 _CAPITALS = re.compile(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
 )
@@ -207,7 +207,7 @@ def number_in(text: str) -> Fraction | None:
     if plain is not None:
         return plain
     folded = fold(text).replace("，", ",")
-    found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*([百千佰仟])?(亿|万)?", folded)
+    found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*([百佰仟]|千(?![克米瓦卡]))?(亿|万)?", folded)
     if found:
         number = plain_number(found[1].replace(",", ""))
         return None if number is None else number * _FACTORS[found[2]] * _FACTORS[found[3]]
