@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwt
 from conftest import Desk
-from papers import cells, ods, read, written, zipped
+from papers import cells, ods, read, written, xlsx, zipped
 
 from donations import errors
 from donations.importers.files import sheets
@@ -202,3 +203,65 @@ def test_a_comma_in_a_payers_name_makes_no_gift_something_else(desk: Desk, tmp_p
     answer = desk.run(f"import {written(tmp_path / 'a.csv', BILL + row)} --yes")
     assert answer.code == 65
     assert "no more cells than there are headings" in answer.out
+
+
+# --- marks of footnotes
+
+RUNS = '<r><t>300</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>'
+SUP = '<ss:Data xmlns="http://www.w3.org/TR/REC-html40" ss:Type="String">300<Sup>1</Sup></ss:Data>'
+
+
+def old_workbook(path: Path) -> Path:
+    """The same in an old workbook."""
+    book = xlwt.Workbook()
+    page = book.add_sheet("捐款")
+    page.write(0, 0, "李华")
+    page.write_rich_text(0, 1, [("300", xlwt.easyfont("")), ("1", xlwt.easyfont("escapement superscript"))])
+    book.save(f"{path}")
+    return path
+
+
+def raised(path: Path, sort: str) -> Path:
+    """A file of that sort with one row, 李华 and 300 with the mark of a footnote."""
+    name = "<is><t>李华</t></is>"
+    match sort:
+        case "page" | "page with a link":
+            mark = "1" if sort == "page" else '<a href="#1">1</a>'
+            return written(path, f"<table><tr><td>李华<td>300<sup>{mark}</sup></table>")
+        case "inline":
+            row = f'<row><c t="inlineStr">{name}</c><c t="inlineStr"><is>{RUNS}</is></c></row>'
+            return xlsx(path, f"<sheetData>{row}</sheetData>")
+        case "shared":
+            row = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>'
+            return xlsx(path, f"<sheetData>{row}</sheetData>", texts=f"<si><t>李华</t></si><si>{RUNS}</si>")
+        case "xls":
+            return old_workbook(path)
+        case "xml":
+            row = f'<Row><Cell><Data ss:Type="String">李华</Data></Cell><Cell>{SUP}</Cell></Row>'
+            text = f'<Workbook xmlns="{SPACE}spreadsheet" xmlns:ss="{SPACE}spreadsheet"><Worksheet ss:Name="捐款"><Table>{row}</Table></Worksheet></Workbook>'
+            return written(path, text)
+        case _:
+            style = '<style:style style:name="T" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+            cell = '300<text:span text:style-name="T">1</text:span>'
+            space = 'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+            return ods(
+                path, f'<x {space}>{style}</x><table:table table:name="捐款">{row_of("李华", cell)}</table:table>'
+            )
+
+
+row_of = row
+
+
+@pytest.mark.parametrize("sort", ["page", "page with a link", "inline", "shared", "xls", "xml", "ods"])
+def test_the_mark_of_a_footnote_makes_no_larger_amount(tmp_path: Path, sort: str) -> None:
+    """300 with a raised 1 was 3001."""
+    assert cells(raised(tmp_path / "a", sort)) == [["李华", "300¹"]]
+
+
+def test_an_amount_with_the_mark_of_a_footnote_is_refused_and_a_square_metre_is_none(
+    desk: Desk, tmp_path: Path
+) -> None:
+    head = "<table><tr><td>日期<td>捐赠单位<td>品名<td>数量<tr><td>2020-02-01<td>甲公司<td>"
+    assert desk.run(f"import {written(tmp_path / 'a.html', head + '口罩<td>300<sup>1</sup>')} --yes").code == 65
+    desk.do(f"import {written(tmp_path / 'b.html', head + '棉布<td>50m<sup>2</sup>')} --yes")
+    assert [(row["item"], row["received"], row["unit"]) for row in desk.read("ledger")] == [("棉布", "50", "平方米")]

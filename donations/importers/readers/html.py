@@ -12,6 +12,7 @@ from donations.importers.readers.page_parts import rows_of, together
 from donations.importers.readers.page_strikes import PageStrikes
 from donations.importers.readers.page_tables import BLANKS, PageTable, cell_of
 from donations.importers.readers.source import MEGABYTE, Source
+from donations.importers.readers.struck_text import raised
 from donations.importers.readers.text import first_fault, known_encoding, text_of
 from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet
@@ -112,6 +113,7 @@ class _Page(HTMLParser):
         self._above: list[str] = []
         self._line: list[str] = []
         self._silent = 0
+        self._is_raised = False
         self._strikes = PageStrikes()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -122,6 +124,7 @@ class _Page(HTMLParser):
                 self._strikes.begin_styles()
         if tag in _BLOCKS:
             self._end_line()
+        self._is_raised = tag == "sup" or (self._is_raised and tag not in _LEVELS)
         table = self.open_tables[-1] if self.open_tables else None
         self._strike(tag, dict(attrs), table)
         if tag == "table":
@@ -142,6 +145,7 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """An element ends."""
         self._strikes.end(tag)
+        self._is_raised = self._is_raised and tag != "sup"
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
             self._strikes.end_styles()
@@ -169,6 +173,7 @@ class _Page(HTMLParser):
         if table is None:
             self._line.append(data)
         elif table.cell is not None:
+            data = raised(data) if self._is_raised else data
             table.cell.add(data.replace("\x00", ""), is_struck=bool(self._strikes))
         else:  # a caption
             self._line.append(data)

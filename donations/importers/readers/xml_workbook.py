@@ -21,8 +21,8 @@ LONGEST_TEXT: Final = 1_000_000
 """Characters of a cell; spreadsheets hold 32,767."""
 
 _SPACE = "urn:schemas-microsoft-com:office:spreadsheet "
-_STRIKES = "http://www.w3.org/TR/REC-html40 S"
-"""What is struck through within a text."""
+_STRIKES, _RAISES = _WITHIN_TEXT = ("http://www.w3.org/TR/REC-html40 S", "http://www.w3.org/TR/REC-html40 Sup")
+"""What is struck through within a text, and what stands above its line."""
 _VISIBLE = "urn:schemas-microsoft-com:office:excel Visible"
 _NOT_SHOWN = frozenset({"SheetHidden", "SheetVeryHidden"})
 _FROM_1904 = "urn:schemas-microsoft-com:office:excel Date1904"
@@ -101,7 +101,7 @@ class _Workbook:
         self._cell: dict[str, str] = {}
         self._sort = ""
         self._length = 0
-        self._aside = self._in_data = self._in_struck = 0
+        self._aside = self._in_data = self._in_struck = self._in_raised = 0
         self._runs = Runs()
         self._struck_styles: set[str] = set()
         self._struck: list[int] = []
@@ -116,6 +116,8 @@ class _Workbook:
             self._runs.begin_run()
             if self._in_struck:
                 self._runs.strike(None)
+            if self._in_raised:
+                self._runs.align("superscript")
             self._runs.add(data)
             self._length += len(data)
             if self._length > LONGEST_TEXT:
@@ -141,8 +143,8 @@ class _Workbook:
                 self._from_1904 = True
             case _ if name == _VISIBLE and self._in_sheet:
                 self._visible = ""
-            case _ if name == _STRIKES:
-                self._in_struck += 1
+            case _ if name in _WITHIN_TEXT:
+                self._begin_within(name, 1)
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -160,8 +162,13 @@ class _Workbook:
             case _ if name == _VISIBLE and self._visible:
                 self.hidden.update([self.sheets[-1][0]] if self._visible in _NOT_SHOWN else [])
                 self._visible = None
-            case _ if name == _STRIKES:
-                self._in_struck -= 1
+            case _ if name in _WITHIN_TEXT:
+                self._begin_within(name, -1)
+
+    def _begin_within(self, name: str, one: int) -> None:
+        """A part of a text begins that is struck through or raised, or ends."""
+        self._in_struck += one if name == _STRIKES else 0
+        self._in_raised += one if name == _RAISES else 0
 
     def _begin_part(self, part: str, own: dict[str, str]) -> None:
         """A part of a sheet begins."""
