@@ -517,3 +517,19 @@ def test_a_column_that_sums_up_times_is_known_by_its_sums(heading: str) -> None:
 )
 def test_numbers_with_words_for_their_powers(text: str, number: int) -> None:
     assert number_in(text) == number
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_record"),
+    [
+        ("王芳,\n", True),
+        ("王芳,\n赵一,5\n", True),
+        ("\n王芳,\n", False),
+        ("合计,600\n王芳,\n", False),
+        ("某市红十字会,\n", False),
+        ("制表：王芳,\n", False),
+    ],
+)
+def test_a_name_right_below_the_others_lacks_its_amount(rows: str, *, is_record: bool) -> None:
+    """As it does among them; behind a total or a blank row it is who signs."""
+    assert any(line.startswith("5 ! ") for line in lines(GIVERS + rows)) == is_record

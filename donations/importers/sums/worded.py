@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.slip_words import may_be_person
 from donations.importers.columns.columns import AMOUNTS, MONEY_IN
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
@@ -101,12 +102,12 @@ def _stands_above_headings(body: _Body, *, is_form: bool) -> bool:
 
 def _one_word(body: _Body, group: RowReader, index: int, text: str) -> str | None:
     """Why a row with one filled cell, which is no amount, is no record."""
-    if body.is_last():
-        return FOOT
+    field = next((column.field for column in group.columns if column.index == index), PASSED)
+    if body.is_last():  # a name right below those who gave, in their column, lacks its amount
+        return None if field == "donor" and not body.ended and may_be_person(text) else FOOT
     if day := sections.day_of(group, text):
         group.remember("date", day)
         return SECTION
-    field = next((column.field for column in group.columns if column.index == index), PASSED)
     if group.sort == MONEY_IN and field not in AMOUNTS and is_tier(text):
         return SECTION
     heads = field in NAMED and _next_is_blank_at(body, group, index)
