@@ -6,9 +6,11 @@ import pytest
 from harness.tables import each_record, settings, sheet, told, told_of
 
 from donations.importers.files import sheets
+from donations.importers.readers.formats import in_part
 from donations.importers.readers.years_said import told_of_years
-from donations.importers.sheet import Opening
+from donations.importers.sheet import NoYear, Opening, Sheet
 from donations.importers.tables import tables
+from donations.importers.words.cells import OTHER_YEAR
 
 DAYS_ALONE = "日期,捐款人,金额（元）\n3日,李华,100\n15,王芳,200\n"
 
@@ -16,7 +18,7 @@ DAYS_ALONE = "日期,捐款人,金额（元）\n3日,李华,100\n15,王芳,200\n
 def days_of(text: str, name: str | None = None, file: str | None = None) -> list[str]:
     """The day of each row, or what is wrong with it."""
     one = sheet(text, name)
-    one.file = file
+    one.files = (file,) if file else ()
     return [
         f"{record.drafts[0].date}" if record.drafts else record.slips[0].expected
         for table in tables(one, settings())
@@ -179,3 +181,52 @@ def test_years_counted_otherwise_stand_in_names_too() -> None:
     rows = "日期,捐款人,品名,數量\n4月3日,李华,水,5箱\n"
     assert days_of(rows, name="107年4月") == ["2018-04-03"]
     assert days_of(rows, file="平成30年度寄附") == ["2018-04-03"]
+
+
+@pytest.mark.parametrize(
+    ("title", "days", "expected"),
+    [
+        ("2018年捐款名单", ["2019-01-25", "2019-02-25"], "!!"),
+        ("2018年12月捐款名单", ["2019-12-25"], "!"),
+        ("捐款名单（截至2018年12月31日）", ["2019-12-25"], "!"),
+        ("2018年捐款名单", ["2018-12-25", "2019-01-25"], "2018-12-25 2019-01-25"),
+        ("2018年度至2019年度捐款名单", ["2019-01-25"], "2019-01-25"),
+        ("捐款名单", ["2019-01-25"], "2019-01-25"),
+    ],
+)
+def test_days_that_show_no_year_are_of_the_title(title: str, days: list[str], expected: str) -> None:
+    """Who types 1-25 in 2019 into a list of 2018 sees 1月25日 in it, and the sheet holds 2019."""
+    rows = [[title], ["日期", "捐款人", "金额（元）"], *([NoYear(day), "李华", "100"] for day in days)]
+    one = Sheet(None, iter(list(enumerate(rows, 1))))
+    found = [record for table in tables(one, settings("2020-06-01")) for record in each_record(table)]
+    said = [f"{record.drafts[0].date}" if record.drafts else record.slips[0].expected for record in found]
+    assert " ".join(said) == " ".join([OTHER_YEAR] * len(days) if "!" in expected else [expected])
+
+
+def test_a_day_that_shows_its_year_is_taken_beside_one_that_does_not() -> None:
+    rows = [
+        ["2018年捐款名单"],
+        ["日期", "捐款人", "金额（元）"],
+        [NoYear("2019-01-25"), "李华", "100"],
+        ["2019-02-25", "王芳", "1"],
+    ]
+    one = Sheet(None, iter(list(enumerate(rows, 1))))
+    found = [record for table in tables(one, settings("2020-06-01")) for record in each_record(table)]
+    assert [bool(record.slips) for record in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("day", "shown", "is_short"),
+    [
+        ("2025-01-25", "1月25日", True),
+        ("2025-01-24", "1月24日", True),
+        ("2025-01-25", "25-Jan", True),
+        ("2012-12-05", "12月5日", True),
+        ("2025-01-25", "25/1/2025", False),
+        ("2025-01-25", "25-1-25", False),
+        ("2025-01-01", "25年1月", False),
+    ],
+)
+def test_a_day_of_the_number_of_its_year_shows_no_year(day: str, shown: str, *, is_short: bool) -> None:
+    """25 is the day of 1月25日, also in 2025."""
+    assert isinstance(in_part(day, shown), NoYear) == is_short

@@ -7,6 +7,7 @@ import pytest
 from harness.tables import each_record, settings, sheet, told
 
 from donations.importers.tables import tables
+from donations.importers.words.foot import number_in
 
 SHAPES: list[tuple[str, str, str]] = [
     (
@@ -411,3 +412,124 @@ def test_a_quantity_is_shown_in_the_unit_it_has() -> None:
 def test_commas_at_a_wrong_place_are_refused(number: str) -> None:
     table = told(f'捐赠单位,品名,数量\n甲,口罩,"{number}"\n乙,口罩,"{number}个"\n', "2020-02-29")
     assert [line[:3] for line in table.splitlines()[1:]] == ["2 !", "3 !"]
+
+
+GIVERS = "姓名,金额（元）\n李华,100\n王芳,200\n赵一,300\n"
+
+
+def lines(text: str) -> list[str]:
+    """What is told of each row of a list of 2020-02-29."""
+    return told(text, "2020-02-29").splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    ("row", "total"),
+    [
+        ("汇总,600", "600"),
+        ("Σ,600", "600"),
+        ("总,600", "600"),
+        ("计：,600", "600"),
+        ("全部,600", "600"),
+        ("共计,6百元", "600"),
+        ("捐款总人数,3", None),
+        ("总人次：,3", None),
+    ],
+)
+def test_words_for_totals_that_gave_nothing(row: str, total: str | None) -> None:
+    """They were booked as givers, and 6百元 stated 6."""
+    found = lines(f"{GIVERS}{row}\n")
+    assert found[3:] == ["5 - a total", *([f"= {total} in row 5"] if total else [])]
+
+
+def test_a_name_of_one_sign_is_a_name_beside_what_is_no_sum() -> None:
+    found = lines(f"{GIVERS}总,50\n合,20\n")
+    assert [line.partition(" donor=")[2] for line in found[3:]] == ["总: CNY 50元 [50CNY]", "合: CNY 20元 [20CNY]"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "序号,姓名,金额\n1,李华,100\n2,王芳,200\n合,计,300\n",
+        "捐赠单位,品名,数量,单位\n甲公司,口罩,100,个\n乙公司,口罩,200,个\n合,计,300,个\n",
+    ],
+)
+def test_a_word_for_a_total_in_two_cells(table: str) -> None:
+    assert lines(table)[2:] == ["4 - a total", "= 300 in row 4"]
+
+
+ONE, TWO = "企业,500\n甲公司,200\n乙公司,300\n", "个人,300\n李华,100\n王芳,200\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        (ONE + TWO, [2, 5]),
+        (ONE + TWO + "合计,800\n", [2, 5]),
+        (ONE + TWO + "其他,20\n赵一,20\n", [2, 5, 8]),
+        ("企业,1000\n" + "甲公司,1\n" * 1000 + "个人,2\n李华,2\n", [2, 1003]),
+        ("个人,500\n" + "".join(f"{name},100\n" for name in ("李华", "王芳", "赵一", "陈一", "陈二")), [2]),
+    ],
+)
+def test_the_sum_of_the_rows_below_a_sort_of_givers_is_no_gift(rows: str, heads: list[int]) -> None:
+    found = lines(f"姓名,金额（元）\n{rows}")
+    assert [line for line in found if line.endswith("a subtotal")] == [f"{row} - a subtotal" for row in heads]
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [
+        (TWO, True),
+        ("群众,100\n李华,100\n王芳,200\n", False),
+        ("群众,100\n李华,100\n个人,200\n王芳,200\n", False),
+        ("群众,350\n李华,100\n王芳,200\n", False),
+        ("爱心人士,300\n李华,100\n王芳,200\n", False),
+        ("爱心居民,300\n李华,100\n王芳,200\n", False),
+    ],
+)
+def test_where_it_may_be_a_gift_as_well_it_is_asked_about(rows: str, asked: bool) -> None:
+    first = lines(f"姓名,金额（元）\n{rows}")[0]
+    assert ("the sum of the rows below it" in first) == asked
+    assert first.startswith("2 receipt") != asked
+
+
+def test_a_sort_of_givers_among_numbered_ones_is_one_that_gave() -> None:
+    found = lines("姓名,金额（元）\n一、企业,600\n党员,100\n甲公司,500\n二、个人,300\n李华,300\n合计,900\n")
+    assert [line[:9] for line in found] == [
+        "2 - a sub", "3 receipt", "4 receipt", "5 - a sub", "6 receipt", "7 - a tot", "= 900 in ",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["全年", "总", "年度合计"])
+def test_a_column_that_sums_up_times_is_known_by_its_sums(heading: str) -> None:
+    found = told(f"2019年捐款\n姓名,Q1,Q2,第三季度,四季度,{heading}\n李华,1,2,3,4,10\n王芳,,2,,4,7\n", "2020-02-29")
+    assert found.splitlines()[0].endswith(f"{heading}=-")
+    assert [line.split()[2] for line in found.splitlines()[1:5]] == [
+        "2019-03-31",
+        "2019-06-30",
+        "2019-09-30",
+        "2019-12-31",
+    ]
+    assert f"4 ! {heading}" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("3千克", 3), ("3千", 3000), ("合计5百万元", 5_000_000), ("1.5千元", 1500)]
+)
+def test_numbers_with_words_for_their_powers(text: str, number: int) -> None:
+    assert number_in(text) == number
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_record"),
+    [
+        ("王芳,\n", True),
+        ("王芳,\n赵一,5\n", True),
+        ("\n王芳,\n", False),
+        ("合计,600\n王芳,\n", False),
+        ("某市红十字会,\n", False),
+        ("制表：王芳,\n", False),
+    ],
+)
+def test_a_name_right_below_the_others_lacks_its_amount(rows: str, *, is_record: bool) -> None:
+    """As it does among them; behind a total or a blank row it is who signs."""
+    assert any(line.startswith("5 ! ") for line in lines(GIVERS + rows)) == is_record

@@ -30,7 +30,7 @@ def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
         with path.open("rb") as opened, _seekable(cast("BinaryIO", opened)) as file:
             source = Source(str(path), file, file.seek(0, 2), opening)
             for sheet in told_of_years(_chosen(source.name, opening.sheet, sheets_of(source))):
-                sheet.file = file_name(path.stem)
+                sheet.files = (*sheet.files, file_name(path.stem))
                 yield sheet
     except FileNotFoundError:
         raise errors.NoFile(path=path) from None
@@ -145,6 +145,8 @@ def _foreign(source: Source) -> Iterator[Sheet]:
     return iter(())
 
 
+_ARCHIVES = (b"PK\3\4", b"PK\5\6", b"PK\7\x08")
+"""Not PK alone, as a list may call its numbers."""
 _OLD_WORKBOOKS = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     b"\x09\x08\x10\x00",
@@ -167,7 +169,7 @@ _TABLE_IN_TEXT = re.compile(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DO
 _JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
 
 SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
-    (lambda beginning: beginning.bytes.startswith(b"PK"), _packed),
+    (lambda beginning: beginning.bytes.startswith(_ARCHIVES), _packed),
     (lambda beginning: beginning.bytes.startswith(_OLD_WORKBOOKS), _old_workbook),
     (lambda beginning: others.is_other(beginning.bytes), _foreign),
     (lambda beginning: _XML_WORKBOOK.search(beginning.text) is not None, _xml_workbook),

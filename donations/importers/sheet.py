@@ -90,8 +90,8 @@ class Sheet:
     """Whether each row is a record by itself, in which nothing is left out because it stands above."""
     is_hidden: bool = False
     """Whether the program that it comes from doesn't show it."""
-    file: str | None = None
-    """What the file that it stands in is called, without its folder and suffix, where there is a file."""
+    files: tuple[str, ...] = ()
+    """What the file that it stands in is called, without its suffix; of one in an archive the folders there and the archive too."""
     year_before: str | None = None
     """The year that the sheets before it say alike, where it says none itself."""
     hidden: set[int] = field(default_factory=set)

@@ -46,6 +46,16 @@ class Stream:
             self._ahead.extend(islice(self._rows, many - len(self._ahead)))
         return list(islice(self._ahead, many))
 
+    def ahead(self, most: int) -> Iterator[Row]:
+        """The same one by one, so that no more of them are read than are looked at."""
+        for place in range(most):
+            if place == len(self._ahead):
+                row = next(self._rows, None)
+                if row is None:
+                    return
+                self._ahead.append(row)
+            yield self._ahead[place]
+
     def give_back(self, row: Row) -> None:
         """The row is still to come."""
         self._ahead.appendleft(row)

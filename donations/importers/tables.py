@@ -111,7 +111,7 @@ class _Finder:
             if title.is_promised is None:
                 title = replace(title, is_promised=named.is_promised)
         if self.first is None:
-            title = named_time(title, self.sheet.name, self.sheet.file, self.sheet.year_before, self.settings.today)
+            title = named_time(title, self.sheet.name, self.sheet.files, self.sheet.year_before, self.settings.today)
         return title
 
     def _layout(self, rows: Sequence[list[str]], title: Title, cards: Sequence[tuple[int, Card]]) -> Layout | None:

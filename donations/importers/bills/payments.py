@@ -56,22 +56,30 @@ HOW_MUCH_BACK = N_("how much of it was given back, in a column 退款金额 or a
 
 def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Fraction | None, Record]:
     """What came in by a row (0: nothing, None: can't be read), and its record."""
-    direction = row.text("direction")
-    if direction != "收入":
-        if "关闭" in row.text("state"):  # whichever way it would have gone
-            return Fraction(0), Record(row.number, ignored=FAILED)
-        if direction == "支出":
-            is_refund = REFUND in row.text("sort") or row.text("goods").startswith(REFUND)
-            return Fraction(0), Record(row.number, ignored=WENT_BACK if is_refund else SPENT)
-        if is_neutral(direction):
-            return Fraction(0), Record(row.number, ignored=NEUTRAL)
-        row.refuse("direction", NO_DIRECTION)
+    if (
+        row.is_parted and row.yuan("amount") is None
+    ):  # a comma in a name: / may stand where the way does, and mean goods
         return None, Record(row.number, slips=tuple(row.slips))
+    if row.text("direction") != "收入":
+        return _read_no_income(row)
     why = _why_no_gift(layout, row)
     if why is not None:
         return yuan_in(row.text("amount")), Record(row.number, ignored=_why_unpaid(row) or why)
     record = _gift(layout, row, settings)
     return yuan_in(row.text("amount")), record
+
+
+def _read_no_income(row: BillRow) -> tuple[Fraction | None, Record]:
+    direction = row.text("direction")
+    if "关闭" in row.text("state"):  # whichever way it would have gone
+        return Fraction(0), Record(row.number, ignored=FAILED)
+    if direction == "支出":
+        is_refund = REFUND in row.text("sort") or row.text("goods").startswith(REFUND)
+        return Fraction(0), Record(row.number, ignored=WENT_BACK if is_refund else SPENT)
+    if is_neutral(direction):
+        return Fraction(0), Record(row.number, ignored=NEUTRAL)
+    row.refuse("direction", NO_DIRECTION)
+    return None, Record(row.number, slips=tuple(row.slips))
 
 
 def refund_of(row: BillRow) -> str | None:

@@ -38,7 +38,7 @@ _ENOUGH = 5
 class BillRow:
     """One row of a bill by its fields; what can't be read is kept in `slips`."""
 
-    __slots__ = ("_cells", "_columns", "_headings", "_is_parted", "_said", "number", "slips")
+    __slots__ = ("_cells", "_columns", "_headings", "_said", "is_parted", "number", "slips")
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class BillRow:
     ) -> None:
         """`is_parted`: whether commas within a cell made more cells than there are headings."""
         self.number = number
-        self._is_parted = is_parted
+        self.is_parted = is_parted
         self._cells = cells
         self._columns = columns
         self._headings = headings
@@ -129,7 +129,7 @@ class BillRow:
         """Keep that the cell of a field can't be taken, with what was expected of it."""
         place = self._columns.get(field)
         heading = self._headings[place] if place is not None else None
-        self.slips.append(Slip(heading, AS_MANY if self._is_parted else expected, plain(self._raw(field))[:60]))
+        self.slips.append(Slip(heading, AS_MANY if self.is_parted else expected, plain(self._raw(field))[:60]))
 
     def _raw(self, field: str) -> str:
         place = self._columns.get(field)

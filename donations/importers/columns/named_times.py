@@ -1,6 +1,7 @@
 """The time that the names of a sheet and of its file say of a table whose title doesn't: 2月 in 2019年捐款.xlsx."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,14 +16,14 @@ _YEAR = 366
 """So many days has the time of a file at most in which a month comes once."""
 
 
-def named_time(title: Title, sheet: str | None, file: str | None, year: str | None, today: date) -> Title:
-    """The title with the time of the sheet's name, where it has none itself; of the name of the file alone, or the `year` of the
+def named_time(title: Title, sheet: str | None, files: Sequence[str], year: str | None, today: date) -> Title:
+    """The title with the time of the sheet's name, where it has none itself; of the names of the file (`files`) alone, or the `year` of the
     sheets before, only days without a year are, since the name may say when it was made.
     """
     if sheet and title.last is None and title.span is None:
         named = read_title([sheet], today)
         title = replace(title, last=named.last, year_only=named.year_only, span=named.span, of_taiwan=named.of_taiwan)
-    for words in filter(None, (file, f"{year}年" if year else None)):
+    for words in (*files, *([f"{year}年"] if year else [])):
         if title.last is None and title.span is None and not says_year(title):
             said = read_title([words], today)
             is_one = said.span is not None and (said.span[1] - said.span[0]).days < _YEAR

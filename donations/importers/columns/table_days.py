@@ -8,7 +8,8 @@ from donations.domain.quantities.goods import fold
 from donations.importers.columns.columns import Layout
 from donations.importers.columns.day_order import with_year_first
 from donations.importers.columns.days import day_within, read_day, with_century
-from donations.importers.words.cells import Misfit, shown_at
+from donations.importers.sheet import NoYear
+from donations.importers.words.cells import OTHER_YEAR, Misfit, shown, shown_at
 
 _SOON = timedelta(days=60)
 _HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365)
@@ -80,6 +81,26 @@ def says_year(text: str, found: date) -> bool:
         return read_day(text, date(found.year + _LEAP, 12, 31)) == found
     except Misfit:
         return True  # 20.1.2, whose year is that of no day so much later
+
+
+def refusing_other_years(read: Days, layout: Layout, rows: Sequence[Sequence[str]], said: frozenset[int]) -> Days:
+    """What reads the days of a table: `read`, but for days of another year than the title says (`said`), where the sheet shows
+    none of them and holds no day of that year: 1月25日 below 2023年, which was typed in 2024. Each raises Misfit.
+    """
+    places = {column.index for group in layout.groups for column in group.of("date")}
+    cells = [row[place] for row in rows for place in places if place < len(row)]
+    held = {cell[:4] for cell in cells if isinstance(cell, NoYear)}
+    if not said or not held or any(f"{year}" in held for year in said):
+        return read
+    in_full = frozenset(shown(cell) for cell in cells if not isinstance(cell, NoYear))
+
+    def day(text: str) -> date | None:
+        found = read(text)
+        if found is not None and found.year not in said and text not in in_full:
+            raise Misfit(OTHER_YEAR)
+        return found
+
+    return day
 
 
 def mixes_years(layout: Layout, rows: Sequence[Sequence[str]], span: tuple[date, date] | None) -> bool:

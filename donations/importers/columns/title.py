@@ -124,6 +124,13 @@ def says_year(title: Title) -> bool:
     return re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", fold(title.text)) is not None
 
 
+def years_of(title: Title) -> frozenset[int]:
+    """The years of the time that the words say; none where they say no year."""
+    if title.span is not None:
+        return frozenset(range(title.span[0].year, title.span[1].year + 1))
+    return frozenset([title.last.year] if title.last is not None and says_year(title) else [])
+
+
 def read_title(lines: Sequence[str], today: date) -> Title:
     """What the lines above a table tell."""
     lines = [in_common_years(simplified(line)) for line in lines if line]

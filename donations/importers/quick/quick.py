@@ -24,9 +24,10 @@ from donations.importers.words import cells as one
 from donations.importers.words.accounts import is_interest
 from donations.importers.words.cells import Misfit
 from donations.importers.words.ditto import is_any_ditto
-from donations.importers.words.foot import is_in_capitals, is_note, is_section, total_of
+from donations.importers.words.foot import is_in_capitals, is_note, is_section, may_sum_up, total_of
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
+from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
@@ -214,6 +215,8 @@ def _is_no_name(text: str) -> bool:
     return (
         is_note([text])
         or is_section(text)
+        or may_sum_up(text)
+        or may_head_givers(text)
         or is_nameless(text)
         or is_interest(text)
         or is_in_capitals(text)

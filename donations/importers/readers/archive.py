@@ -33,7 +33,7 @@ def read(source: Source, package: Package, sheets_of: Callable[[Source], Iterato
         raise errors.EmptyPaper(file=source.name)
     password: bytes | None = None
     for member in members:
-        name = _name(member)
+        *folders, name = _path(member)
         if not _can_open(member):
             raise errors.StrongArchive(file=inside(source.name, name), method=member.compress_type)
         if member.flag_bits & 1 and password is None:
@@ -42,7 +42,9 @@ def read(source: Source, package: Package, sheets_of: Callable[[Source], Iterato
             size = _unpack(source, package, member, password, unpacked)
             paper = Source(inside(source.name, name), cast("BinaryIO", unpacked), size, source.opening, in_archive=True)
             for sheet in sheets_of(paper):
-                yield replace(sheet, name=inside(name, sheet.name)) if len(members) > 1 else sheet
+                named = replace(sheet, name=inside(name, sheet.name)) if len(members) > 1 else sheet
+                named.files = tuple(reversed([*folders, name.rpartition(".")[0] or name]))
+                yield named
 
 
 def _is_paper(part: zipfile.ZipInfo) -> bool:
@@ -57,15 +59,15 @@ def _can_open(part: zipfile.ZipInfo) -> bool:
     return known and not part.flag_bits & _OTHER_LOCKS
 
 
-def _name(part: zipfile.ZipInfo) -> str:
-    """The last part of a member's name; those without the mark of UTF-8 are in the code page of Chinese Windows."""
+def _path(part: zipfile.ZipInfo) -> list[str]:
+    """A member's folders and its name; those without the mark of UTF-8 are in the code page of Chinese Windows."""
     name = part.filename
     if not part.flag_bits & _UTF_8_NAME:
         try:
             name = name.encode("cp437").decode("gb18030")
         except UnicodeError:
             name = part.filename
-    return name.rpartition("/")[2]
+    return name.split("/")
 
 
 def _asked(source: Source) -> bytes:

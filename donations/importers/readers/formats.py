@@ -116,7 +116,8 @@ def in_part(day: str, shown: str) -> str:
     """The same of a day (2026-03-01) by the text that a program shows of it, where nothing is known of its format."""
     numbers = [int(digits) for digits in re.findall(r"[0-9]{1,4}", shown[:_LONGEST_SHOWN])]
     year, named = int(day[:4]), bool(re.search(r"[A-Za-z]{3}", shown))
-    if year not in numbers and year % 100 not in numbers:
+    is_day = numbers == [int(part) for part in (day[8:],) if named] or numbers == [int(day[5:7]), int(day[8:])]
+    if year not in numbers and (year % 100 not in numbers or (is_day and day[8:] != "01")):
         return NoYear(day) if numbers else day
     return MonthAlone(day) if day[8:] == "01" and len(numbers) == 2 - named else day
 

@@ -12,6 +12,7 @@ from donations.importers.readers.page_parts import rows_of, together
 from donations.importers.readers.page_strikes import PageStrikes
 from donations.importers.readers.page_tables import BLANKS, PageTable, cell_of
 from donations.importers.readers.source import MEGABYTE, Source
+from donations.importers.readers.struck_text import raised
 from donations.importers.readers.text import first_fault, known_encoding, text_of
 from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet
@@ -23,6 +24,8 @@ LONGEST_TAG: Final = 1 << 20
 """Characters without a tag ending: the parser begins anew with each chunk."""
 MOST_PIECES: Final = CHUNK // 3
 """Pieces of text in a chunk: `<b>x` is the shortest that a page has, a mere `<` costs as much."""
+MOST_UNFINISHED: Final = 1 << 24
+"""How many tags stand in the last one, which never ends, times its characters: at its end the parser tries each of them to the end."""
 MOST_NESTED: Final = 50
 ABOVE: Final = 8
 """Lines of text before a table that are taken along, so that its title is seen."""
@@ -67,6 +70,8 @@ def read(source: Source) -> Iterator[Sheet]:
             page.feed(chunk)
             if len(page.rawdata) > LONGEST_TAG or page.pieces > MOST_PIECES:
                 raise errors.TooMuchInside(file=source.name, part="HTML")
+    if page.rawdata.count("<") * len(page.rawdata) > MOST_UNFINISHED:
+        raise errors.TooMuchInside(file=source.name, part="HTML")
     page.close()
     while page.open_tables:
         page.handle_endtag("table")
@@ -79,7 +84,9 @@ def read(source: Source) -> Iterator[Sheet]:
 
 
 def _charset(source: Source) -> str | None:
-    """What the page says of itself, if that is true of all of it, and nobody said otherwise."""
+    """What the page says of itself, if that is true of all of it, and nobody said otherwise; UTF-8 where it is that, which
+    other encodings can read too, as something else.
+    """
     beginning = source.beginning()
     said = _CHARSET.search(beginning)
     if source.opening.encoding or said is None or beginning[:2] in {b"\xff\xfe", b"\xfe\xff"}:
@@ -88,7 +95,10 @@ def _charset(source: Source) -> str | None:
         encoding = known_encoding(said[1].decode())
     except errors.UnknownEncoding:
         return None
-    return encoding if first_fault(source, encoding) is None else None
+    if first_fault(source, encoding) is not None:
+        return None
+    is_utf_8 = first_fault(source, "ascii") is not None and first_fault(source, "utf-8") is None
+    return "utf-8" if is_utf_8 else encoding
 
 
 class _Page(HTMLParser):
@@ -103,6 +113,7 @@ class _Page(HTMLParser):
         self._above: list[str] = []
         self._line: list[str] = []
         self._silent = 0
+        self._is_raised = False
         self._strikes = PageStrikes()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -113,6 +124,7 @@ class _Page(HTMLParser):
                 self._strikes.begin_styles()
         if tag in _BLOCKS:
             self._end_line()
+        self._is_raised = tag == "sup" or (self._is_raised and tag not in _LEVELS)
         table = self.open_tables[-1] if self.open_tables else None
         self._strike(tag, dict(attrs), table)
         if tag == "table":
@@ -133,6 +145,7 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """An element ends."""
         self._strikes.end(tag)
+        self._is_raised = self._is_raised and tag != "sup"
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
             self._strikes.end_styles()
@@ -160,6 +173,7 @@ class _Page(HTMLParser):
         if table is None:
             self._line.append(data)
         elif table.cell is not None:
+            data = raised(data) if self._is_raised else data
             table.cell.add(data.replace("\x00", ""), is_struck=bool(self._strikes))
         else:  # a caption
             self._line.append(data)

@@ -1,6 +1,7 @@
 """JSON: a list of objects or of lists, an object that holds such lists (as our reports do), or an object a line."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any, Final
@@ -15,6 +16,8 @@ from donations.importers.sheet import Sheet
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal, understood
 
+_ENDS: Final = re.compile(r"\r\n|[\r\n]")
+"""What ends a line; a text may hold others (U+2028) as they are."""
 LARGEST: Final = 16 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size."""
 
@@ -55,16 +58,25 @@ def _parsed(content: str) -> Any:  # noqa: ANN401 - JSON
     try:
         return _loaded(content)
     except json.JSONDecodeError:
-        lines = [line for line in content.splitlines() if line.strip()]
-        if not lines[1:] or not all(line.lstrip().startswith("{") for line in lines):
+        lines = [(at, line) for at, line in enumerate(_ENDS.split(content), 1) if line.strip()]
+        if not lines[1:] or not all(line.lstrip().startswith("{") for _, line in lines):
             raise
-        return [_loaded(line) for line in lines]
+        return [_loaded_at(at, line) for at, line in lines]
 
 
 def _loaded(text: str) -> Any:  # noqa: ANN401
     return _without_nothing(
         json.loads(text, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_object)
     )
+
+
+def _loaded_at(number: int, line: str) -> Any:  # noqa: ANN401
+    """The value of a line by itself; what is wrong with it is told with the number of the line."""
+    try:
+        return _loaded(line)
+    except json.JSONDecodeError as error:
+        error.lineno = number
+        raise
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -78,18 +90,18 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _without_nothing(value: Any) -> Any:  # noqa: ANN401
     """A list of records without the null that stands among them where a program had none; anything else as it is."""
     some = [each for each in value if each is not None] if isinstance(value, list) else []
-    return some if _is_list_of_records(some) else value
+    return some if _are_records(some) else value
 
 
 def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # noqa: ANN401
     """The lists of records in a value, with their names, as rows of texts with their headings."""
-    if _is_list_of_records(value) or is_record(value):
-        yield None, _rows([value] if isinstance(value, dict) else value, None)
+    if records := [value] if is_record(value) else _records(value, "JSON"):
+        yield None, _rows(records, None)
     elif isinstance(value, dict) and isinstance(value.get("tables"), list):
         title = _title(value)
         for table in value["tables"]:
-            if isinstance(table, dict) and _is_list_of_records(table.get("rows")):
-                rows = _rows(table["rows"], table.get("columns"))
+            if isinstance(table, dict) and (records := _records(table.get("rows"), "rows")):
+                rows = _rows(records, table.get("columns"))
                 yield _name(table.get("key")), chain([[title]], rows) if title else rows
     elif isinstance(value, dict) and (below := _rows_below(value)) is not None:
         said = _of_all(value, below[0])
@@ -97,21 +109,21 @@ def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # n
     elif isinstance(value, dict) and (keyed := by_key(value)) is not None:
         yield None, _rows(keyed, None)
     elif isinstance(value, dict):
-        lists = _named_lists(value)
-        for key, each in lists:
-            said = _of_all(value, each[0]) if isinstance(each[0], dict) else {}
-            yield key if len(lists) > 1 else None, _rows([{**said, **one} for one in each] if said else each, None)
-        for each in () if lists else value.values():  # {"code": 0, "data": {"list": […]}}
-            yield from _lists({**_of_all(value, each), **each}) if isinstance(each, dict) else ()
+        found = list(_lists_of(value))
+        yield from found if len(found) > 1 else ((None, rows) for _, rows in found)
 
 
-def _named_lists(value: dict[str, Any]) -> list[tuple[str, list[Any]]]:
-    """The lists of records that an object has by name; raises _Uneven where of one only some things are records."""
-    lists = [(key, each) for key, each in value.items() if isinstance(each, list)]
-    for key, each in lists:
-        if not _is_list_of_records(each) and any(isinstance(one, dict) for one in each):
-            raise _Uneven(key)
-    return [(key, each) for key, each in lists if _is_list_of_records(each)]
+def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list[str]]]]:
+    """The lists in an object, and those of the objects in it, {"code": 0, "data": {"list": […]}}; beside lists one record
+    alone is none of them, but what somebody picked out: the largest gift.
+    """
+    lists = {key: records for key, each in value.items() if (records := _records(each, key))}
+    for key, records in lists.items():
+        said = _of_all(value, records[0]) if isinstance(records[0], dict) else {}
+        yield key, _rows([{**said, **one} for one in records] if said else records, None)
+    for key, each in value.items():
+        if isinstance(each, dict) and not (lists and is_record(each)):
+            yield from ((name or key, rows) for name, rows in _lists({**_of_all(value, each), **each}))
 
 
 def _of_all(value: dict[str, Any], own: Collection[str]) -> dict[str, str]:
@@ -147,12 +159,18 @@ def _name(key: Any) -> str | None:  # noqa: ANN401
     return key if isinstance(key, str) else None
 
 
-def _is_list_of_records(value: Any) -> bool:  # noqa: ANN401
-    return (
-        isinstance(value, list)
-        and bool(value)
-        and (all(isinstance(each, dict) for each in value) or all(isinstance(each, list) for each in value))
-    )
+def _are_records(held: list[Any]) -> bool:
+    return bool(held) and any(all(isinstance(each, sort) for each in held) for sort in (dict, list))
+
+
+def _records(value: Any, key: str) -> list[Any]:  # noqa: ANN401
+    """The records of a list; nothing where it holds something else. Raises _Uneven, by its name, where it holds both."""
+    held = value if isinstance(value, list) else []
+    if _are_records(held):
+        return held
+    if any(isinstance(each, dict) for each in held):
+        raise _Uneven(key)
+    return []
 
 
 def _rows(records: list[Any], columns: Any) -> Iterator[list[str]]:  # noqa: ANN401

@@ -50,6 +50,8 @@ _MARK = re.compile(r"(?:#{1,6}[ \t]+|>|[-*+][ \t]+)")
 """What a line begins with that is a heading, a quotation or one of a list."""
 
 _BLANKS = " \t"
+_ENDS = re.compile(r"\r\n|[\r\n]")
+"""What ends a line; what ends a paragraph within a cell (U+2028) doesn't."""
 _LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]")
 _TIME = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}\s{0,2}(?:年度?(?:\s{0,2}[0-9]{1,2}\s{0,2}月)?|[-/.][0-9]{1,2}(?![0-9])|(?![0-9./-]))"
@@ -64,7 +66,7 @@ def is_markdown(text: str) -> bool:
 
 def _lines(text: str) -> list[str]:
     """The lines, without the signs of a quotation before a table in one."""
-    return [_QUOTED.sub("", line, count=1) if line[:1] == ">" and "|" in line else line for line in text.splitlines()]
+    return [_QUOTED.sub("", line, count=1) if line[:1] == ">" and "|" in line else line for line in _ENDS.split(text)]
 
 
 def _is_rule(head: str, rule: str) -> bool:

@@ -23,6 +23,8 @@ _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
 _SPAN = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d*)?S)?", re.ASCII)
+_OF_OTHER_FILES = re.compile(r"'.*'#\$.*", re.DOTALL)
+"""How LibreOffice calls what it keeps of other files that formulas look into, which it shows nowhere: no sheet can be called so."""
 _YUAN = frozenset({"CNY", "RMB", ""})
 
 
@@ -38,7 +40,8 @@ def read(source: Source, package: Package) -> Iterator[Sheet]:
         name, is_hidden = content.sheets.pop(0)
         sheet = Sheet(name, iter(()), is_hidden=is_hidden)
         sheet.rows = rows = content.rows_of_sheet(pauses, sheet.hidden)
-        yield sheet
+        if _OF_OTHER_FILES.fullmatch(name) is None:
+            yield sheet
         for _left in rows:
             pass
 

@@ -15,6 +15,12 @@ _STYLE_OF = _TABLE + "style-name"
 _BY_DEFAULT = _TABLE + "default-cell-style-name"
 
 
+def is_raised(position: str) -> bool:
+    """Whether a position of a text, `super 58%` or `33% 58%`, is above the line."""
+    first = position.split()[:1]
+    return first == ["super"] or bool(first and first[0].rstrip("%").isdigit() and int(first[0].rstrip("%")[:3]) > 0)
+
+
 class Looks:
     """Heeds the styles of a document, and tells which cells of its sheets are struck through, and which sheets are hidden."""
 
@@ -23,6 +29,8 @@ class Looks:
         """Whether anything in the document may be struck through; the styles stand before its sheets."""
         self._says: dict[tuple[str, str], bool] = {}
         self._style = ("", "")
+        self._raised: set[tuple[str, str]] = set()
+        self._raising: list[bool] = []
         self._hidden: set[str] = set()
         self._columns: list[str] = []
         self._row = ""
@@ -34,6 +42,9 @@ class Looks:
         if local == "style":
             self._style = attributes.get(STYLE + "family", ""), attributes.get(STYLE + "name", "")
         elif local == "text-properties":
+            if is_raised(attributes.get(STYLE + "text-position", "")):
+                self._raised.add(self._style)
+                self.are_any = True
             said = [attributes.get(f"{STYLE}text-line-through-{part}") for part in ("style", "type")]
             if any(part is not None for part in said):
                 self._says[self._style] = _NONE not in said
@@ -57,12 +68,14 @@ class Looks:
 
     def begin_span(self, style: str) -> None:
         """A part of a text begins that has a style of its own."""
+        self._raising.append(("text", style) in self._raised or (bool(self._raising) and self._raising[-1]))
         self._spans.append(self._says.get(("text", style), self._spans[-1] if self._spans else None))
 
     def end_span(self) -> None:
         """It ends."""
         if self._spans:
             self._spans.pop()
+            self._raising.pop()
 
     def add(self, text: str) -> None:
         """Some text of a cell."""
@@ -70,6 +83,7 @@ class Looks:
         if self._spans and (said := self._spans[-1]) is not None:
             self._runs.style()
             self._runs.strike("true" if said else "false")
+        self._runs.align("superscript" if self._raising and self._raising[-1] else None)
         self._runs.add(text)
 
     def end_cell(self, attributes: Mapping[str, str], column: int, text: str, *, is_text: bool) -> tuple[str, bool]:

@@ -1,6 +1,13 @@
-"""Texts of several runs, of which some are struck through: what is left of them."""
+"""Texts of several runs, of which some are struck through: what is left of them; and of which some stand above the line."""
 
 from typing import NamedTuple
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(text: str) -> str:
+    """A text that stands above the line: the mark of a footnote makes no 3001 of 300."""
+    return text.translate(_RAISED)
 
 
 class RichText(NamedTuple):
@@ -24,13 +31,13 @@ class Runs:
 
     def __init__(self) -> None:
         self._whole, self._left, self._in_struck = list[str](), list[str](), list[str]()
-        self._has_style = self._is_struck = False
+        self._has_style = self._is_struck = self._is_raised = False
         self.length = 0
         """How many characters there are so far."""
 
     def begin_run(self) -> None:
         """Another run begins, of whose style nothing is known yet."""
-        self._has_style = self._is_struck = False
+        self._has_style = self._is_struck = self._is_raised = False
 
     def style(self) -> None:
         """The run has a style of its own."""
@@ -40,10 +47,16 @@ class Runs:
         """What the style of the run says of striking through: nothing beside it means that it does."""
         self._is_struck = said not in {"0", "false", "off"}
 
+    def align(self, said: str | None) -> None:
+        """What the style of the run says of where it stands: `superscript` is above the line."""
+        self._is_raised = said == "superscript"
+
     def add(self, text: str) -> None:
         """The text of the run."""
         if not text:
             return
+        if self._is_raised:
+            text = raised(text)
         self.length += len(text)
         self._whole.append(text)
         if not self._is_struck:

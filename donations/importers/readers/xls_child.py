@@ -117,7 +117,7 @@ class _Strikes:
 
     def __init__(self, book: Any, sheet: Any) -> None:  # noqa: ANN401
         self._book, self._sheet = book, sheet
-        self.are_any = any(font.struck_out for font in book.font_list)
+        self.are_any = any(font.struck_out or font.escapement == 1 for font in book.font_list)
 
     def taken_from(self, row: int, cells: list[str]) -> list[int]:
         """Leave in the cells of the row what isn't struck through; gives the places of those that are so as a whole."""
@@ -143,9 +143,14 @@ class _Strikes:
             runs.begin_run()
             runs.style()
             runs.strike("1" if self._is_struck(font) else "0")
+            runs.align("superscript" if self._is_raised(font) else None)
             at = begin
         runs.add(text[at:])
         return runs.end()
+
+    def _is_raised(self, font: int) -> bool:
+        fonts = self._book.font_list
+        return 0 <= font < len(fonts) and fonts[font].escapement == 1
 
     def _is_struck(self, font: int) -> bool:
         fonts = self._book.font_list

@@ -119,7 +119,7 @@ class _Cells:
             prefix = name[: name.rfind(":") + 1]
             self._c, self._v, self._f, self._t = prefix + "c", prefix + "v", prefix + "f", prefix + "t"
             self._row, self._reading = prefix + "row", prefix + "rPh"
-            self._of_runs = {prefix + word: word for word in ("r", "rPr", "strike")}
+            self._of_runs = {prefix + word: word for word in ("r", "rPr", "strike", "vertAlign")}
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -150,6 +150,8 @@ class _Cells:
                 self.runs.begin_run()
             case "rPr":
                 self.runs.style()
+            case "vertAlign":
+                self.runs.align(attributes.get("val"))
             case _:
                 self.runs.strike(attributes.get("val"))
 

@@ -175,7 +175,7 @@ class _Texts:
         self.runs = Runs()
         self._said = ""
         self._in_reading = self._has_runs = False
-        self._item = self._t = self._reading = self._run = self._style = self._strike = ""
+        self._item = self._t = self._reading = self._run = self._style = self._strike = self._align = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins; all bear the prefix of the first, `sst`."""
@@ -188,12 +188,15 @@ class _Texts:
             self.runs.style()
         elif name == self._strike:
             self.runs.strike(attributes.get("val"))
+        elif name == self._align:
+            self.runs.align(attributes.get("val"))
         elif name == self._reading:
             self._in_reading = True
         elif not self._t:
             prefix = name[: name.rfind(":") + 1]
             self._item, self._t, self._reading = prefix + "si", prefix + "t", prefix + "rPh"
             self._run, self._style, self._strike = prefix + "r", prefix + "rPr", prefix + "strike"
+            self._align = prefix + "vertAlign"
 
     def end(self, name: str) -> None:
         """An element ends."""

@@ -21,8 +21,10 @@ LONGEST_TEXT: Final = 1_000_000
 """Characters of a cell; spreadsheets hold 32,767."""
 
 _SPACE = "urn:schemas-microsoft-com:office:spreadsheet "
-_STRIKES = "http://www.w3.org/TR/REC-html40 S"
-"""What is struck through within a text."""
+_STRIKES, _RAISES = _WITHIN_TEXT = ("http://www.w3.org/TR/REC-html40 S", "http://www.w3.org/TR/REC-html40 Sup")
+"""What is struck through within a text, and what stands above its line."""
+_VISIBLE = "urn:schemas-microsoft-com:office:excel Visible"
+_NOT_SHOWN = frozenset({"SheetHidden", "SheetVeryHidden"})
 _FROM_1904 = "urn:schemas-microsoft-com:office:excel Date1904"
 _CUSTOM = 200
 """A number that no format of its own has."""
@@ -73,7 +75,7 @@ def read(source: Source) -> Iterator[Sheet]:
     except (expat.ExpatError, ValueError) as error:
         raise errors.DamagedPaper(file=source.name, part="XML") from error
     for name, rows, hidden in workbook.sheets:
-        yield Sheet(name, iter(rows), hidden=hidden)
+        yield Sheet(name, iter(rows), is_hidden=name in workbook.hidden, hidden=hidden)
 
 
 class _Workbook:
@@ -82,19 +84,24 @@ class _Workbook:
     def __init__(self, file: str) -> None:
         self.sheets: list[tuple[str, list[Row], set[int]]] = []
         """Their names and rows, and which of these aren't shown."""
+        self.hidden: set[str] = set()
+        """The names of sheets that aren't shown."""
         self._file = self._place = file
         self._held = Held(file, "XML", MOST_OF_PAGES)
         self._codes: dict[str, str] = {}
         self._formats: dict[str, Shown] = {}
         self._from_1904 = self._in_sheet = False
         self._style, self._is_hidden = "", False
+        self._columns: list[str] = []
+        self._of_table = ""
+        self._visible: str | None = None
         self._number = self._column = 0
         self._cells: list[str] = []
         self._begun: list[Range] = []
         self._cell: dict[str, str] = {}
         self._sort = ""
         self._length = 0
-        self._aside = self._in_data = self._in_struck = 0
+        self._aside = self._in_data = self._in_struck = self._in_raised = 0
         self._runs = Runs()
         self._struck_styles: set[str] = set()
         self._struck: list[int] = []
@@ -109,10 +116,14 @@ class _Workbook:
             self._runs.begin_run()
             if self._in_struck:
                 self._runs.strike(None)
+            if self._in_raised:
+                self._runs.align("superscript")
             self._runs.add(data)
             self._length += len(data)
             if self._length > LONGEST_TEXT:
                 raise errors.CellTooLong(file=self._place, row=self._number, limit=LONGEST_TEXT)
+        elif self._visible is not None:
+            self._visible += data
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -122,18 +133,18 @@ class _Workbook:
                 self._aside += 1
             case "Worksheet":
                 self._begin_sheet(own.get("Name", ""))
-            case "Row":
-                self._begin_row(own)
-            case "Cell":
-                self._begin_cell(own)
+            case "Table" | "Column" | "Row" | "Cell" as part:
+                self._begin_part(part, own)
             case "Data" if not self._aside:
                 self._sort, self._in_data = own.get("Type", "String"), 1
             case "Style" | "Font" | "NumberFormat" as part if not self._in_sheet:
                 self._begin_style(part, own)
             case _ if name == _FROM_1904:
                 self._from_1904 = True
-            case _ if name == _STRIKES:
-                self._in_struck += 1
+            case _ if name == _VISIBLE and self._in_sheet:
+                self._visible = ""
+            case _ if name in _WITHIN_TEXT:
+                self._begin_within(name, 1)
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -148,13 +159,34 @@ class _Workbook:
                 self._end_row()
             case "Worksheet":
                 self._in_sheet = False
-            case _ if name == _STRIKES:
-                self._in_struck -= 1
+            case _ if name == _VISIBLE and self._visible:
+                self.hidden.update([self.sheets[-1][0]] if self._visible in _NOT_SHOWN else [])
+                self._visible = None
+            case _ if name in _WITHIN_TEXT:
+                self._begin_within(name, -1)
+
+    def _begin_within(self, name: str, one: int) -> None:
+        """A part of a text begins that is struck through or raised, or ends."""
+        self._in_struck += one if name == _STRIKES else 0
+        self._in_raised += one if name == _RAISES else 0
+
+    def _begin_part(self, part: str, own: dict[str, str]) -> None:
+        """A part of a sheet begins."""
+        match part:
+            case "Table":
+                self._of_table = own.get("StyleID", "Default")
+            case "Column":
+                self._add_columns(own)
+            case "Row":
+                self._begin_row(own)
+            case _:
+                self._begin_cell(own)
 
     def _begin_sheet(self, name: str) -> None:
         self._place, self._in_sheet = inside(self._file, name), True
         self.sheets.append((name, [], set()))
         self._merging, self._number = Merging(self._place), 0
+        self._columns, self._of_table = [], "Default"
         self._formats = {
             style: shown_as(_CUSTOM, code, from_1904=self._from_1904) for style, code in self._codes.items()
         }
@@ -162,12 +194,28 @@ class _Workbook:
     def _begin_style(self, part: str, own: dict[str, str]) -> None:
         match part:
             case "Style":
-                self._style = own.get("ID", "")
+                self._style, parent = own.get("ID", ""), own.get("Parent")
+                if parent in self._codes:
+                    self._codes[self._style] = self._codes[parent]
+                self._struck_styles.update([self._style] if parent in self._struck_styles else [])
             case "Font" if own.get("StrikeThrough") == "1":
                 self._struck_styles.add(self._style)
+            case "Font" if "StrikeThrough" in own:
+                self._struck_styles.discard(self._style)
             case "NumberFormat":
                 code = own.get("Format", "")
                 self._codes[self._style] = _NAMED.get(code, code)
+
+    def _add_columns(self, own: dict[str, str]) -> None:
+        """Columns with one style, which is that of their cells that have none of their own."""
+        begin = (natural(own.get("Index")) or len(self._columns) + 1) - 1
+        end = min(begin + 1 + (natural(own.get("Span")) or 0), MOST_COLUMNS)
+        self._columns += [""] * (min(begin, MOST_COLUMNS) - len(self._columns))
+        self._columns += [own.get("StyleID", "")] * (end - len(self._columns))
+
+    def _style_of_cell(self) -> str:
+        by_column = self._columns[self._column] if self._column < len(self._columns) else ""
+        return self._cell.get("StyleID") or self._style or by_column or self._of_table
 
     def _begin_row(self, own: dict[str, str]) -> None:
         self._number = natural(own.get("Index")) or self._number + 1
@@ -189,8 +237,9 @@ class _Workbook:
 
     def _end_cell(self) -> None:
         said, rich = self._runs.end()
-        in_struck = self._cell.get("StyleID", self._style) in self._struck_styles
-        text, is_struck = left_of(self._shown(said), rich, in_struck=in_struck)
+        style = self._style_of_cell()
+        shown = self._shown(said, self._formats.get(style))
+        text, is_struck = left_of(shown, rich, in_struck=style in self._struck_styles)
         if is_struck:
             self._struck.append(self._column)
         if text:
@@ -202,18 +251,17 @@ class _Workbook:
         self._column += right
         self._sort = ""
 
-    def _shown(self, said: str) -> str:
+    def _shown(self, said: str, by_format: Shown | None) -> str:
         if not said:
             formula = self._cell.get("Formula", "")
             return f"={formula.removeprefix('=')}" if formula else ""
         match self._sort:
             case "Number":
-                return self._formats.get(self._cell.get("StyleID", ""), number_text)(said)
+                return (by_format or number_text)(said)
             case "DateTime":
                 found = ISO_DAY.fullmatch(said)
                 parts = [part for part in (found.groups() if found else (said,)) if part and part != _NO_DAY]
-                shown = self._formats.get(self._cell.get("StyleID", ""))
-                return in_part_as(" ".join(parts), shown, from_1904=self._from_1904)
+                return in_part_as(" ".join(parts), by_format, from_1904=self._from_1904)
             case "Boolean":
                 return {"1": "TRUE", "0": "FALSE"}.get(said, said)
             case _:

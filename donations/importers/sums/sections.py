@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
+from donations.i18n import N_
 from donations.importers.columns.columns import SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
 from donations.importers.columns.title import Title, kept_in_of
@@ -13,10 +14,9 @@ from donations.importers.layouts.finding import is_again
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
+from donations.importers.sums.for_names import Sums, total_for_name
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
-    GRAND,
-    is_in_capitals,
     is_note,
     is_of_period,
     is_section,
@@ -24,75 +24,81 @@ from donations.importers.words.foot import (
     total_of,
 )
 from donations.importers.words.item_cards import Card, card_in
+from donations.importers.words.names_alone import may_head_givers
 
 _NAMES = ("donor", "recipient", "item")
-_LONGEST = 300
+_LONGEST = 20_000
 """Rows of one section that are looked at."""
 _AHEAD = 40
+_FEWEST, _MANY = 2, 5
+"""One row below a sort of givers, 群众, may have its amount by chance; so many have their sum by none."""
+SUM_BELOW_OR_GIFT = N_(
+    "a word like 小计 beside it if it is the sum of the rows below it, which it would be; or who gave it, by name"
+)
 _LABEL = re.compile(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
 _PLACE = re.compile(
     r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*)?(?:(?:所[在属])?(?:地区|城市|地市|区域|区县|县区|县市区|设区市)\s*[:：]\s*)?([^\s:：]{1,12}[市县区州盟])\s*[:：]?"
 )
 
-PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 BELOW = "below"
 """A total of the rows below it, as far as the next of its sort."""
-
-
-class Sums(NamedTuple):
-    """How many rows there were, what they add up to as `scaled` says it, and what a row states."""
-
-    rows: int
-    sum: int
-    amount: Callable[[RowReader, Mapping[int, str]], Fraction | None]
 
 
 def total_by_its_rows(
     group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums, is_last: Callable[[], bool]
 ) -> str | None:
-    """What a row is the total of that no word calls one; None where it is none."""
+    """What a row is the total of that no word calls one; None where it is none. Raises InField where nobody can tell."""
     if (found := _summed_up(group, texts)) is not None:
         return found
-    if _names_capitals(group, texts) or (sums.rows > 1 and _counts_people(group, texts, sums, is_last)):
-        return GRAND
+    if (found := total_for_name(group, texts, sums, is_last)) is not None:
+        return found
     return BELOW if _sums_up_below(group, texts, below, sums) else None
 
 
-def _names_capitals(group: RowReader, texts: Mapping[int, str]) -> bool:
-    """Whether an amount in capitals stands for a name; beside somebody's name 贰仟伍佰元整 in the column of goods is a gift."""
-    named = [texts.get(column.index, "") for field in _NAMES[:2] for column in group.by_field.get(field, [])]
-    items = [] if any(named) else [texts.get(column.index, "") for column in group.by_field.get("item", [])]
-    return any(map(is_in_capitals, (*named, *items)))
-
-
-def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> bool:
-    """Whether a number of people stands for a name, 12人, beside what all of them gave: as many as rows, or at the foot."""
-    said = [
-        found for column in group.by_field.get("donor", []) if (found := PEOPLE.fullmatch(texts.get(column.index, "")))
-    ]
-    if not said or has_serial(group, texts):
-        return False  # a group of people gives as anybody else
-    stated = sums.amount(group, texts)
-    is_sum = stated is not None and scaled(stated) == sums.sum
-    return is_sum and (f"{sums.rows}" in re.findall("[0-9]+", said[0][0]) or is_last())
-
-
 def _sums_up_below(group: RowReader, texts: Mapping[int, str], below: Stream, sums: Sums) -> bool:
-    """Whether a numbered row, 一、机关单位 3000, has just the sum of the rows down to the next of its sort."""
+    """Whether a row, 一、机关单位 3000, has just the sum of the rows down to the next of its sort. Raises InField where it
+    has, no number says that it heads them, and it may be a gift as well.
+    """
     if not _begins_section(group, texts) or lacks_amount(
         group, [(index, text) for index, text in texts.items() if text]
     ):
         return False  # 二 | 市医院 | 棉被 | 10, above one more of its goods
-    stated, rows = sums.amount(group, texts), list[Mapping[int, str]]()
-    for _, cells in below.peek(_LONGEST) if stated else ():
-        row = _texts(texts, cells)
-        if _begins_section(group, row) or any(total_of(text) for text in row.values() if text):
-            break
-        rows.append(row)
+    stated = sums.amount(group, texts)
+    own, following = _sections_below(group, texts, below) if stated else ([], [])
     units = [column.index for column in group.by_field.get("unit", [])]
-    if any(texts.get(index) and any(row[index] != texts[index] for row in rows) for index in units):
+    if any(texts.get(index) and any(row[index] != texts[index] for row in own) for index in units):
         return False  # 六 | 猪肉 | 1500 | 公斤, above 1500个 of something else
-    return stated is not None and sum((sums.amount(group, row) or 0 for row in rows), Fraction(0)) == stated
+    if not stated or not _is_sum(group, texts, own, sums):
+        return False
+    if _is_numbered(group, texts) or sums.in_sections or len(own) >= _MANY:
+        return True
+    if len(following) > _FEWEST and _is_sum(group, following[0], following[1:], sums):
+        return True
+    if len(own) < _FEWEST:
+        return False  # 群众, which gave as much as who stands below it
+    field, text = next((column.field, said) for column in group.columns if (said := texts.get(column.index)))
+    raise one.InField(field, SUM_BELOW_OR_GIFT, text)
+
+
+def _sections_below(
+    group: RowReader, like: Mapping[int, str], below: Stream
+) -> tuple[list[Mapping[int, str]], list[Mapping[int, str]]]:
+    """The rows below one that heads them, and the next of its sort with those below it, as far as a total."""
+    found: list[list[Mapping[int, str]]] = [[]]
+    for _, cells in below.ahead(_LONGEST):
+        row = _texts(like, cells)
+        if any(total_of(text) for text in row.values() if text):
+            break
+        if _is_numbered(group, row) or (not _is_numbered(group, like) and _begins_section(group, row)):
+            found.append([])
+        if len(found) > _FEWEST:
+            break
+        found[-1].append(row)
+    return found[0], [row for rows in found[1:_FEWEST] for row in rows]
+
+
+def _is_sum(group: RowReader, head: Mapping[int, str], rows: Sequence[Mapping[int, str]], sums: Sums) -> bool:
+    return sum((sums.amount(group, row) or 0 for row in rows), Fraction(0)) == sums.amount(group, head)
 
 
 class Parts(NamedTuple):
@@ -134,6 +140,13 @@ def heads_rows(group: RowReader, texts: Mapping[int, str], below: Stream) -> boo
 
 
 def _begins_section(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether a row has a number as parts of a paper have, or is called as a sort of those who give: 机关单位."""
+    said = [text for column in group.by_field.get("donor", []) if (text := texts.get(column.index))]
+    said = said or [texts.get(column.index, "") for column in group.by_field.get("group", [])]
+    return _is_numbered(group, texts) or any(map(may_head_givers, filter(None, said)))
+
+
+def _is_numbered(group: RowReader, texts: Mapping[int, str]) -> bool:
     named = any(is_section(texts.get(column.index, "")) for field in _NAMES for column in group.by_field.get(field, []))
     return named or any(NUMERAL.fullmatch(texts.get(column.index, "")) for column in group.by_field.get("serial", []))
 
@@ -217,11 +230,6 @@ def tells_place(group: RowReader, text: str) -> bool:
         group.remember("donor", "")
         group.nobody_above = text
     return True
-
-
-def has_serial(group: RowReader, texts: Mapping[int, str]) -> bool:
-    """Whether the row has a number."""
-    return any(texts.get(column.index) for column in group.by_field.get("serial", []))
 
 
 def lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:

@@ -13,10 +13,11 @@ from donations.importers.sums import stated_amounts
 from donations.importers.sums.above import Above
 from donations.importers.sums.bare_sums import BareSums, is_bare
 from donations.importers.sums.column_sums import ColumnSums, take_sides
+from donations.importers.sums.for_names import Sums
 from donations.importers.sums.left_out import LeftOut
 from donations.importers.sums.moneys import Moneys
 from donations.importers.sums.name_or_total import is_a_name
-from donations.importers.sums.sections import BELOW, Parts, Sums, is_part_of, total_by_its_rows
+from donations.importers.sums.sections import BELOW, Parts, is_part_of, total_by_its_rows
 from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, came, is_of_what_went, stated_amount
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import NEUTRAL
@@ -40,12 +41,11 @@ class Stated:
         self.is_money = any(
             column.field in OF_MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
         )
-        self.money = self.quantity = self.part = 0
-        self.rows = self.unsaid = 0
+        self.money = self.quantity = self.part = self.rows = self.unsaid = 0
         self.has_others = False
         """Whether income that is no gift stands among the rows, which a total counts too."""
         self.met: dict[str, tuple[Fraction, int]] = {}
-        self.parts, self.in_parts = 0, False
+        self.parts, self.in_parts, self.in_sections = 0, False, False
         self.parts_beside: dict[int, int] = {}
         """The sums since the last subtotal of each of several records that stand side by side."""
         self.many_beside: dict[int, int] = {}
@@ -115,7 +115,7 @@ class Stated:
                 parts = Parts(self.parts, self._part(group), self.sum, self._amount(group, texts))
                 is_part = found == GRAND and is_part_of(text, parts, group, below, is_last)
                 return PART if is_part else found  # 本月合计, and another month below it
-        sums = Sums(self.rows, self._sum_as_in(group, texts), self._amount)
+        sums = Sums(self.rows, self._sum_as_in(group, texts), self.in_sections, self._amount)
         if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:
             return found
         return self._bare(group, texts, is_last, below) if self.many and is_bare(group, texts) else None
@@ -176,6 +176,7 @@ class Stated:
     def take(self, number: int, group: RowReader, texts: Mapping[int, str], total: str) -> str:
         """Keeps the total that a row states; says what the row is."""
         if total == BELOW:
+            self.in_sections = True
             return SUBTOTAL
         of_one, yuan = self.moneys.take(number, group, texts) if self.is_alone else (False, None)
         if is_of_what_went(group, texts) or of_one:

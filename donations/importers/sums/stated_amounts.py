@@ -11,7 +11,7 @@ from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, MONEY_IN,
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.rows import RowReader
-from donations.importers.sums.sections import PEOPLE
+from donations.importers.sums.for_names import PEOPLE
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import number_in, says_factor, stated_in, total_of
 from donations.importers.words.heading_measures import measure_named

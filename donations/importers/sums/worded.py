@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.slip_words import may_be_person
 from donations.importers.columns.columns import AMOUNTS, MONEY_IN
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
@@ -12,6 +13,7 @@ from donations.importers.layouts.values import says_amount
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums import sections
+from donations.importers.sums.for_names import has_serial
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
 from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature, is_signed, is_tier
@@ -51,7 +53,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
         sections.tells_party(group, words[-1])
         return SECTION
     is_like_record = sections.lacks_amount(group, filled) and (not body.ended or _gives_goods(group, texts))
-    if body.is_last() and not sections.has_serial(group, texts) and not is_like_record:
+    if body.is_last() and not has_serial(group, texts) and not is_like_record:
         return body.stated.prose(number, " ".join(words)) or FOOT
     return None
 
@@ -101,12 +103,14 @@ def _stands_above_headings(body: _Body, *, is_form: bool) -> bool:
 
 def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str) -> str | None:
     """Why a row with one filled cell, which is no amount, is no record."""
+    field = next((column.field for column in group.columns if column.index == index), PASSED)
     if body.is_last():
+        if field == "donor" and not body.ended and may_be_person(text):
+            return None  # a name right below those who gave, in their column, lacks its amount
         return body.stated.prose(number, text) or FOOT
     if day := sections.day_of(group, text):
         group.remember("date", day)
         return SECTION
-    field = next((column.field for column in group.columns if column.index == index), PASSED)
     if group.sort == MONEY_IN and field not in AMOUNTS and is_tier(text):
         return SECTION
     heads = field in NAMED and _next_is_blank_at(body, group, index)

@@ -34,6 +34,7 @@ WHICH_ORDER = N_(
 LOST_ZERO = N_(
     "a date with all its digits: the rows around it tell that a day here has lost its zero (1.10 became 1.1); write the days as 2020-01-10"
 )
+OTHER_YEAR = N_("a date with its year: the sheet shows none, and the title says another year than the cell holds")
 NOT_YET = N_("a date no later than today: nothing that is still to come can be imported; correct the year")
 NO_DATE = N_("a date: say it with --date")
 NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
@@ -75,7 +76,11 @@ AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quo
 
 _BLANKS = frozenset([*UNANSWERED, "", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])  # fmt: skip
 _LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
-_FAULT = re.compile(r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)", re.IGNORECASE)
+_FAULT = re.compile(
+    r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)|(?:err|错误|錯誤)[:：]\s?5[0-9]{2}",
+    re.IGNORECASE,
+)
+"""As Excel calls them, and LibreOffice, whose numbers begin with 5."""
 _OF_A_DATE_CELL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?|[0-9]{2}:[0-9]{2}:[0-9]{2}")
 """How a day that a spreadsheet holds is read, and a time."""
 _SHOWN_DAY = re.compile(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日")
@@ -169,6 +174,7 @@ def is_filled(cells: Sequence[str], index: int) -> bool:
     return bool(text) and number_of_yuan(text) != 0
 
 
+_FIRST_OF_FAULTS = frozenset("#eE错錯")
 _FORMULA = re.compile(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
 
 
@@ -176,7 +182,7 @@ def sound(text: str) -> str:
     """The text, if it is none that a spreadsheet has spoilt; raises Misfit."""
     if text[:1] == "=" and _FORMULA.match(text):
         raise Misfit(FORMULA)
-    if text[:1] == "#" and _FAULT.fullmatch(text):
+    if text[:1] in _FIRST_OF_FAULTS and _FAULT.fullmatch(text):
         raise Misfit(FAULT)
     if _LOST.fullmatch(text):
         raise Misfit(NUMBER_LOST if "+" in text else WRITTEN_OUT)

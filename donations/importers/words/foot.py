@@ -15,7 +15,7 @@ from donations.importers.words.heading_words import normal
 GRAND, PART, RUNNING = "grand", "part", "running"
 """A total of the table, of a part of it (小计, 本页合计), or of more than the table (累计)."""
 
-_WORD = r"(?:合计|总计|总共|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
+_WORD = r"(?:合计|总计|总共|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|汇总|[Σ∑σ]|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|新?台币|港币|港元|美元|美金|欧元|hk|nt|usd|hkd|rmb|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
@@ -23,11 +23,14 @@ _ASIDE = re.compile(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
 _NAMED_TOTAL = re.compile(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone."""
-_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁]|total|sum|jumlah", re.IGNORECASE)
+_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁次Σ∑]|total|sum|jumlah", re.IGNORECASE)
 _BOTH = re.compile(
     r"(?P<one>[a-z][a-z&-]{2,30})[/(|:-]?(?P<first>[\u3400-\u9fff]{2,12})[)]?:?"
     r"|(?P<second>[\u3400-\u9fff]{2,12})[/(|:-]?(?P<two>[a-z][a-z&-]{2,30})[)]?:?"
 )
+_OF_PEOPLE = re.compile(r"(?:总|合计|共计|累计|捐款|捐赠|参与|参加){0,3}(?:人数|人次|户数|笔数)[:：]?")
+"""捐款总人数, beside which no money stands."""
+_ONLY_BESIDE_SUMS = frozenset(("总", "计", "合", "共", "合共", "全部", "全体", "全年"))
 _CAPITALS = re.compile(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
 )
@@ -96,7 +99,7 @@ _WORDS_FIRST = re.compile(
 )
 _CLAUSE = re.compile(r"[；;。!！\n]")
 _IN_WORDS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
-_FACTORS = {"万": 10**4, "亿": 10**8, "": 1, None: 1}
+_FACTORS = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "亿": 10**8, "": 1, None: 1}
 
 
 def total_of(text: str) -> str | None:
@@ -107,7 +110,7 @@ def total_of(text: str) -> str | None:
     if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
         return None
     plain = normal(text)
-    if _CARRIED.fullmatch(plain.rstrip(":")) or _is_numbered_balance(plain):
+    if _CARRIED.fullmatch(plain.rstrip(":")) or _OF_PEOPLE.fullmatch(plain) or _is_numbered_balance(plain):
         return RUNNING
     if (english := english_total(plain) or _of_both(plain)) is not None:
         return english
@@ -132,6 +135,11 @@ def _is_numbered_balance(plain: str) -> bool:
     found = _SECTION.match(plain)
     rest = plain[found.end() :] if found else ""
     return bool(rest) and (total_of(rest) or line_of_account(rest)) == RUNNING
+
+
+def may_sum_up(text: str) -> bool:
+    """Whether a word that stands for a name says a total where the sum of the rows stands beside it, and only there."""
+    return len(text) < 4 and normal(text).rstrip(":") in _ONLY_BESIDE_SUMS  # noqa: PLR2004 - the longest, with a colon
 
 
 def line_of_account(text: str) -> str | None:
@@ -199,10 +207,10 @@ def number_in(text: str) -> Fraction | None:
     if plain is not None:
         return plain
     folded = fold(text).replace("，", ",")
-    found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*(亿|万)?", folded)
+    found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*([百佰仟]|千(?![克米瓦卡]))?(亿|万)?", folded)
     if found:
         number = plain_number(found[1].replace(",", ""))
-        return None if number is None else number * _FACTORS[found[2]]
+        return None if number is None else number * _FACTORS[found[2]] * _FACTORS[found[3]]
     words = _IN_WORDS.search(text)
     if words is None:
         return None

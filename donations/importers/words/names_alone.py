@@ -24,6 +24,7 @@ _PARTIES = (
 )
 """The longer of two that begin alike stands first: what was taken once isn't given back."""
 _SORT_OF_PARTIES = re.compile(rf"(?:{_PARTIES}|第?[一二三四五六七八九十0-9]{{1,3}}[批次期])++")
+_UNNAMED = re.compile("爱心|热心|人士")
 _THINGS = tuple("色装膏季级温号型款码省区县市部班组科桃榴眼蹄菇莓橘笋柿枣梨蕉薯芋藕葱姜蒜椒芹莲耳线圆根")
 """What words end with that only look like a surname and a given name: 白色, 童装, 高级."""
 
@@ -41,6 +42,11 @@ def is_taker(name: str) -> bool:
 def is_sort_of_parties(text: str) -> bool:
     """Whether a line says of what sort those are who stand below it, and names nobody: 一、机关单位, 二、个人捐赠."""
     return len(text) <= _LONGEST and _SORT_OF_PARTIES.fullmatch(unnumbered(text)) is not None
+
+
+def may_head_givers(text: str) -> bool:
+    """The same of a text where a name belongs: 企业, 个人; not 爱心人士, who is somebody that nobody names."""
+    return is_sort_of_parties(text) and text not in NAMES_NOBODY and _UNNAMED.search(text) is None
 
 
 def name_alone(text: str) -> str | None:

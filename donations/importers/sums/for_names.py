@@ -1,0 +1,66 @@
+"""What stands where a name would in a row that sums up those above it: an amount in capitals, a number of people, 总, or 合 beside 计."""
+
+import re
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from donations.importers.rows.drafting import scaled
+from donations.importers.rows.rows import RowReader
+from donations.importers.words.foot import GRAND, is_in_capitals, may_sum_up, total_of
+
+_NAMES = ("donor", "recipient", "item")
+PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
+
+
+class Sums(NamedTuple):
+    """How many rows there were, what they add up to as `scaled` says it, whether some summed up those below, and what a row states."""
+
+    rows: int
+    sum: int
+    in_sections: bool
+    amount: Callable[[RowReader, Mapping[int, str]], Fraction | None]
+
+
+def total_for_name(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> str | None:
+    """What such a row is the total of; None where a name stands there, or nothing."""
+    is_sum = sums.rows > 1 and (_counts_people(group, texts, sums, is_last) or _names_sum(group, texts, sums))
+    return GRAND if is_sum or _names_capitals(group, texts) else _in_pieces(group, texts)
+
+
+def has_serial(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether the row has a number."""
+    return any(texts.get(column.index) for column in group.by_field.get("serial", []))
+
+
+def _names_capitals(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether an amount in capitals stands for a name; beside somebody's name 贰仟伍佰元整 in the column of goods is a gift."""
+    named = [texts.get(column.index, "") for field in _NAMES[:2] for column in group.by_field.get(field, [])]
+    items = [] if any(named) else [texts.get(column.index, "") for column in group.by_field.get("item", [])]
+    return any(map(is_in_capitals, (*named, *items)))
+
+
+def _names_sum(group: RowReader, texts: Mapping[int, str], sums: Sums) -> bool:
+    """Whether 总 or 全部 stands for a name beside the sum of the rows above."""
+    said = [texts.get(column.index, "") for field in _NAMES for column in group.by_field.get(field, [])]
+    stated = sums.amount(group, texts) if any(map(may_sum_up, said)) else None
+    return stated is not None and scaled(stated) == sums.sum
+
+
+def _in_pieces(group: RowReader, texts: Mapping[int, str]) -> str | None:
+    """What a row is the total of whose word stands in several cells, a sign in each: 合 beside 计."""
+    units = [column.index for column in group.by_field.get("unit", [])]
+    signs = [text for index, text in texts.items() if text and not text[0].isdigit() and index not in units]
+    return total_of("".join(signs)) if len(signs) == 2 and all(len(sign) == 1 for sign in signs) else None  # noqa: PLR2004
+
+
+def _counts_people(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> bool:
+    """Whether a number of people stands for a name, 12人, beside what all of them gave: as many as rows, or at the foot."""
+    said = [
+        found for column in group.by_field.get("donor", []) if (found := PEOPLE.fullmatch(texts.get(column.index, "")))
+    ]
+    if not said or has_serial(group, texts):
+        return False  # a group of people gives as anybody else
+    stated = sums.amount(group, texts)
+    is_sum = stated is not None and scaled(stated) == sums.sum
+    return is_sum and (f"{sums.rows}" in re.findall("[0-9]+", said[0][0]) or is_last())
