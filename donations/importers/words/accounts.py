@@ -12,6 +12,9 @@ from donations.importers.words.cells import number_of_yuan
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
 OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donations receive` records it")
+PAID_OUT = N_(
+    "paid out by a payment service: who gave it stands in the service's own bill; what no bill says, `donations receive` records"
+)
 TAKEN_BACK = N_("taken back, by its own word")
 NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
 WENT_OUT = N_(
@@ -192,6 +195,8 @@ def no_gift(row: Mapping[str, str]) -> str | None:
         return NEUTRAL
     words = "，".join(row.get(field, "") for field in ("note", "purpose", "type", "direction"))
     came = number_of_yuan(row.get("money") or "0") != 0  # 0.00 stands there beside what went
+    if came and row.get("paid_out"):
+        return PAID_OUT
     if not came or _GIFT.search(words):
         return None
     is_nobodys = not any(row.get(field) for field in ("donor", "payer", "supplier"))
