@@ -206,7 +206,7 @@ def test_a_formula_that_is_only_a_text_is_that_text(tmp_path: Path) -> None:
     text = '="姓名",流水号,备注\n="李华",="20260301000000000001"\t,"=""说""""好"""\n王芳,=A1,="a"&"b"\n'
     said = [["姓名", "流水号", "备注"], ["李华", "20260301000000000001", '说"好'], ["王芳", "=A1", '="a"&"b"']]
     assert cells(written(tmp_path / "a.csv", text)) == said
-    page = "".join(f"<tr><td>{'<td>'.join(row.split(','))}</tr>" for row in text.splitlines()[:1] + ['李华,="0012",='])
+    page = "".join(f"<tr><td>{'<td>'.join(row.split(','))}</tr>" for row in [*text.splitlines()[:1], '李华,="0012",='])
     assert cells(written(tmp_path / "a.xls", f"<table>{page}</table>"))[1] == ["李华", "0012", "="]
 
 
