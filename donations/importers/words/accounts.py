@@ -23,15 +23,16 @@ WENT_OUT = N_(
 
 NEITHER = "不计收支"
 _NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计入收支"})
-_LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
+_BESIDE = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
+"""The same once more: 借 Dr, 贷（收入）."""
 _OUT = re.compile(
-    r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|dr?)"
-    + _LATIN.format("(?:dr?|debit)"),
+    r"(?:支出?|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|dr?)"
+    + _BESIDE.format("(?:dr?|debit|支[出取]?|付[款出]?|借方?|转?出账?|往[账帐])"),
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"(?:收入?|收款|贷方?|[转进]?入账?|进账?|来账|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|cr?)"
-    + _LATIN.format("(?:cr?|credit)"),
+    r"(?:收入?|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|cr?)"
+    + _BESIDE.format("(?:cr?|credit|收[入款]?|存入?|贷方?|[转进]?入账?|来[账帐])"),
     re.IGNORECASE,
 )
 _MAY_BE_CARDS = re.compile(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNORECASE)
