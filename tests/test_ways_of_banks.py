@@ -4,6 +4,8 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.account_senses import WHICH_WAY
+from donations.importers.columns.ways_told import CAME_OR_WENT
+from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
 
 CAME, WENT = "receipt 2020-03-01 donor=李华: CNY 100元", "expense 2020-03-02 supplier=某店: CNY 30元"
 
@@ -37,3 +39,45 @@ def test_signs_beside_merchants() -> None:
     assert WENT in lines[2]
     for head, text in (("商户名称", rows.format("李华").splitlines()[0] + "\n"), ("收款人", rows.format("某公司"))):
         assert WHICH_WAY in told(f"交易时间,交易类型,交易金额,{head},订单号\n{text}").splitlines()[1]
+
+
+@pytest.mark.parametrize("words", ["跨行转出", "消费", "购物资", "手续费"])
+@pytest.mark.parametrize("heading", ["摘要", "交易类型", "用途"])
+def test_a_bank_list_without_ways_is_asked_about(heading: str, words: str) -> None:
+    """Where its words speak of what went out; one of what came alone is read, and so is one that says so above the amounts."""
+    text = "交易日期,{0},{1},对方户名\n2020-03-01,跨行转入,100.00,李华\n2020-03-02,{2},30.00,某公司\n"
+    paper = text.format(heading, "交易金额", words)
+    assert CAME_OR_WENT in told(paper).splitlines()[2]
+    assert told(paper, columns={"交易金额": "money"}).count("receipt") == 2
+    assert told(text.format(heading, "到账金额", "捐款")).count("receipt") == 2
+    assert told(text.format(heading, "交易金额", "消费帮扶捐款")).count("receipt") == 2
+
+
+@pytest.mark.parametrize("words", ["货款", "房租", "场地费", "往来款", "备用金"])
+def test_what_was_sold_let_or_lent_is_no_gift(words: str) -> None:
+    """In an account, where nothing speaks of giving."""
+    text = "交易日期,支出,收入,对方户名,摘要\n2020-03-01,,100.00,李华,{}\n"
+    assert told(text.format(words)).splitlines()[1] == f"2 - {OTHER_INCOME}"
+    assert "receipt" in told(text.format(words + "捐给协会"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "转定期",
+        "定期转活期",
+        "通知存款支取",
+        "大额存单",
+        "购买理财产品",
+        "理财赎回",
+        "卡内互转",
+        "约定转存",
+        "资金归集",
+    ],
+)
+def test_what_was_put_by_is_neither_spent_nor_given(words: str) -> None:
+    """Nobody stands on the other side but a bank; what somebody gives of it is a gift."""
+    text = "交易日期,支出,收入,对方户名,摘要\n2020-03-01,50.00,,某银行,{0}\n2020-03-01,,50.00,,{0}\n2020-03-02,,7.00,李华,{0}\n"
+    lines = told(text.format(words)).splitlines()
+    assert lines[1:3] == [f"2 - {NEUTRAL}", f"3 - {NEUTRAL}"]
+    assert "receipt" in told(text.format(words + "后捐款")).splitlines()[3]

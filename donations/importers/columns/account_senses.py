@@ -79,6 +79,8 @@ def settle(senses: Senses) -> str | None:
     is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
     if is_account:
         account_sorts.settle(senses)
+    elif own_names.has_other_side(senses) and ways_told.may_have_gone(senses):
+        return ways_told.CAME_OR_WENT
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
 
 
