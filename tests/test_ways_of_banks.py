@@ -81,3 +81,24 @@ def test_what_was_put_by_is_neither_spent_nor_given(words: str) -> None:
     lines = told(text.format(words)).splitlines()
     assert lines[1:3] == [f"2 - {NEUTRAL}", f"3 - {NEUTRAL}"]
     assert "receipt" in told(text.format(words + "后捐款")).splitlines()[3]
+
+
+@pytest.mark.parametrize("who", ["对手账户名", "对方客户名称", "对方账户名"])
+@pytest.mark.parametrize(
+    ("out", "came"),
+    [("取出金额", "存入金额"), ("借方交易金额", "贷方交易金额"), ("支出发生额", "收入发生额"), ("提出", "存入")],
+)
+def test_more_of_what_banks_write_above_columns(who: str, out: str, came: str) -> None:
+    """Who gave was nobody where the heading of their names was not known."""
+    rows = "2020-03-01,捐款,,100.00,1100.00,李华\n2020-03-02,购物,30.00,,1070.00,某店\n"
+    lines = told(f"交易日期,摘要,{out},{came},余额,{who}\n{rows}").splitlines()
+    assert CAME in lines[1]
+    assert WENT in lines[2]
+
+
+@pytest.mark.parametrize("amount", ["记账金额", "交易发生额"])
+def test_one_amount_for_either_way(amount: str) -> None:
+    """With its sign."""
+    lines = told(f"交易日期,{amount},对方户名\n2020-03-01,100.00,李华\n2020-03-02,-30.00,某店\n").splitlines()
+    assert CAME in lines[1]
+    assert WENT in lines[2]
