@@ -102,3 +102,9 @@ def test_one_amount_for_either_way(amount: str) -> None:
     lines = told(f"交易日期,{amount},对方户名\n2020-03-01,100.00,李华\n2020-03-02,-30.00,某店\n").splitlines()
     assert CAME in lines[1]
     assert WENT in lines[2]
+
+
+@pytest.mark.parametrize("time", ["2020-03-01 10.15.00", "2020-03-01-10.15.00.123456", "20200301101500"])
+def test_times_as_databases_write_them(time: str) -> None:
+    """With points between hours, minutes and seconds."""
+    assert CAME in told(f"交易时间,收入,支出,对方户名\n{time},100.00,,李华\n").splitlines()[1]
