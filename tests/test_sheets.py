@@ -409,6 +409,8 @@ def test_an_archive_packed_in_another_way_says_what_to_do(tmp_path: Path) -> Non
 
 FOREIGN = {
     "PDF": b"%PDF-1.7", "PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff\xe0", "RAR": b"Rar!\x1a\x07", "SQLite": b"SQLite format 3\0",
+    "OFX": b'<?xml version="1.0"?>\r\n<?OFX OFXHEADER="200"?><OFX></OFX>', "QIF": b"!Type:Bank\nD03/01/2026\nT5.00\n^\n",
+    "MT940": b":20:STARTUMS\r\n:25:1234/5678\r\n:60F:C260301EUR5,\r\n",
     "7f 45 4c 46": b"\x7fELF" + bytes(range(256)) * 3 + bytes(600),
     "Word": papers.as_bytes({"[Content_Types].xml": "", "word/document.xml": ""}), "XLSB": papers.as_bytes({"xl/workbook.bin": ""}),
 }  # fmt: skip
