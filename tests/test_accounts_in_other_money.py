@@ -6,6 +6,8 @@ import pytest
 from conftest import Desk
 from test_papers_met import file
 
+from donations.importers.columns.whose_money import WHICH_OF_A_BANK
+
 ROWS = """交易日期,借方发生额,贷方发生额,余额,对方户名,摘要
 2020-03-01,,{},1100.00,李华,捐款
 2020-03-02,20.00,,1080.00,某公司,货款
@@ -23,6 +25,10 @@ def totals(desk: Desk) -> dict[str | None, tuple[str | None, str | None]]:
         "账号：1002 币种：美元",
         "某银行对账单\n账号：1002,,币别: USD（美元）",
         "账号:1002,户名:某协会,币种:美元,起始日期:20200301",
+        "账号,1002\n币种,美元",
+        "账号,1002,币种,美元",
+        "币种：,美元",
+        "查询账号[ Inquirer account number ],1002\n币种[ Currency ],USD",
     ],
 )
 def test_the_money_of_an_account_stands_above_its_rows(desk: Desk, tmp_path: Path, above: str) -> None:
@@ -52,3 +58,17 @@ def test_a_page_of_the_same_account_goes_on(desk: Desk, tmp_path: Path) -> None:
     text = f"账号：1001,币种：人民币\n{ROWS.format('100.00')}账号：1001 币种：人民币\n{ROWS.format('50.00')}"
     tables = desk.do(f"import {file(tmp_path, 'a.csv', text)} --yes --format json").json["files"][0]["tables"]
     assert [table["sums"] for table in tables] == [{"CNY": "150"}]
+
+
+TRADITIONAL = "日期,摘要,支出金額,存入金額,帳戶餘額,對方戶名\n2020-03-01,捐款,,50.00,1100.00,李華\n2020-03-02,購書,20.00,,1080.00,某公司\n"
+
+
+def test_a_bank_of_hong_kong_or_taiwan_is_asked_for_its_money(desk: Desk, tmp_path: Path) -> None:
+    """Where neither a heading nor a line above says it; yuan are said too."""
+    paper = file(tmp_path, "a.csv", TRADITIONAL)
+    table = desk.run(f"import {paper} --yes --format json").json["files"][0]
+    assert {each["expected"] for each in table["problems"]} == {WHICH_OF_A_BANK}
+    for above, money in (("帳號,1002,幣別,新臺幣", "TWD"), ("幣別：港幣", "HKD"), ("幣別：人民幣", "CNY")):
+        said = file(tmp_path, f"{money}.csv", f"{above}\n{TRADITIONAL}")
+        desk.do(f"import {said} --yes")
+        assert totals(desk)[money] == ("50", "20")

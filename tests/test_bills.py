@@ -427,6 +427,7 @@ def test_what_is_no_gift_by_wechat(direction: str, sort: str, reason: str) -> No
         ("投资理财", "余额宝-2023.03.01-收益发放", False), ("转账红包", "余额宝-收益发放", False), ("保险", "理赔收款", False), ("商业服务", "咨询", False),
         ("餐饮美食", "退款-饭盒", False), ("转账红包", "红包退回", False), ("转账红包", "转账-退回", False), ("转账红包", "退回-普通红包", False), ("转账红包", "现金红包超时退回", False),
         ("转账红包", "退回的钱再捐", True), ("转账红包", "押金不用退回", True), ("转账红包", "转账（不用退回）", True),
+        ("转账红包", "抖音提现", False), ("转账红包", "某骑行账户余额提现", False), ("转账红包", "提现给你们捐了", True), ("转账红包", "提现的钱都给孩子", True),
     ],
 )  # fmt: skip
 def test_what_is_a_gift_by_alipay(sort: str, goods: str, is_gift: bool) -> None:

@@ -201,6 +201,15 @@ def test_what_excel_says_first_is_heeded(tmp_path: Path) -> None:
     }
 
 
+def test_a_formula_that_is_only_a_text_is_that_text(tmp_path: Path) -> None:
+    """So programs keep Excel from taking long numbers for numbers; other formulas stay as they are."""
+    text = '="姓名",流水号,备注\n="李华",="20260301000000000001"\t,"=""说""""好"""\n王芳,=A1,="a"&"b"\n'
+    said = [["姓名", "流水号", "备注"], ["李华", "20260301000000000001", '说"好'], ["王芳", "=A1", '="a"&"b"']]
+    assert cells(written(tmp_path / "a.csv", text)) == said
+    page = "".join(f"<tr><td>{'<td>'.join(row.split(','))}</tr>" for row in [*text.splitlines()[:1], '李华,="0012",='])
+    assert cells(written(tmp_path / "a.xls", f"<table>{page}</table>"))[1] == ["李华", "0012", "="]
+
+
 def test_rows_are_numbered_as_a_spreadsheet_numbers_them(tmp_path: Path) -> None:
     """Blank lines count, and a cell of two lines is in one row; lone CR ends a line too."""
     text = '姓名,备注\n\n李华,"两\n行"\n王芳,\n'
@@ -400,6 +409,8 @@ def test_an_archive_packed_in_another_way_says_what_to_do(tmp_path: Path) -> Non
 
 FOREIGN = {
     "PDF": b"%PDF-1.7", "PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff\xe0", "RAR": b"Rar!\x1a\x07", "SQLite": b"SQLite format 3\0",
+    "OFX": b'<?xml version="1.0"?>\r\n<?OFX OFXHEADER="200"?><OFX></OFX>', "QIF": b"!Type:Bank\nD03/01/2026\nT5.00\n^\n",
+    "MT940": b":20:STARTUMS\r\n:25:1234/5678\r\n:60F:C260301EUR5,\r\n",
     "7f 45 4c 46": b"\x7fELF" + bytes(range(256)) * 3 + bytes(600),
     "Word": papers.as_bytes({"[Content_Types].xml": "", "word/document.xml": ""}), "XLSB": papers.as_bytes({"xl/workbook.bin": ""}),
 }  # fmt: skip

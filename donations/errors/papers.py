@@ -31,6 +31,12 @@ class PackedPaper(NoPaper):
     sentence = N_("{file} ({found}) is packed: unpack it, and import what is in it.")
 
 
+class PaperForPrograms(NoPaper):
+    sentence = N_(
+        "{file} ({found}) is made for programs that keep accounts: download the list from the bank as CSV or Excel, and import that."
+    )
+
+
 class EmptyPaper(BadInput):
     sentence = N_("{file} is empty: there is nothing in it to import.")
 

@@ -29,6 +29,7 @@ from donations.importers.stream import Row, Stream
 from donations.importers.sums import sections
 from donations.importers.sums.above import Above
 from donations.importers.sums.name_or_total import total_of_all
+from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
 from donations.importers.sums.worded import NAMED, why_no_record
 from donations.importers.table import Plain, Record, Settings, Slip, Table
@@ -90,7 +91,7 @@ class Body:
         ]  # fmt: skip
         sections.begin(self.groups, title)
         self.shared = self._shared()
-        self.stated = Stated(self.groups, above, title.text)
+        self.stated, self.own_sums = Stated(self.groups, above, title.text), OwnSums()
         self.ended = False  # whether a total, a note or a blank row came behind the last record
         self.width = len(layout.keys)
         self.balances = Balances(layout.by_balance, stream)
@@ -168,6 +169,8 @@ class Body:
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if all(_is_blank(cell) for cell in cells):
             return BLANK
+        if self.own_sums.are_said(cells):
+            return LIST_SUMS
         if sections.tells_card(self.groups, cells):
             return SECTION
         self.headings_left = self.headings_left or self.further.again(

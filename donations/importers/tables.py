@@ -11,7 +11,7 @@ from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.named_times import named_time
 from donations.importers.columns.promises import judge
-from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_year
+from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.layouts.chains import in_columns
 from donations.importers.layouts.finding import headings_at
@@ -86,6 +86,10 @@ class _Finder:
             if card_in(texts := texts_of(cells)) is not None or cards_beside(texts):
                 passed.append(row)
                 above.append(in_cells(texts) or " ".join(filter(None, texts)))
+                continue
+            if says_money(texts):
+                passed.append(row)
+                above.append(" ".join(filter(None, texts)))
                 continue
             title = self._title(above)
             beside = cards_beside(texts_of(passed[-1][1])) if passed else []

@@ -26,6 +26,9 @@ _EARNING = (
 _FOR_SURE = ("捐", "善款")
 """Words by which a payment is a gift although others speak of what is earned: 工资捐一天."""
 
+_WITHDRAWN = re.compile(r".{0,20}提现(?:到账|成功|到支付宝|至支付宝)?")
+"""What is written where money of one's own comes from another program (抖音提现), as 转账红包 too."""
+
 _CAME_BACK = re.compile(
     r"退款|退[回还](?:$|[-—:：])|.{0,60}?(?:转账|红包|代付|收款|提现|捐[赠款]|[-—])(?:过期|到期|超时|失败)?退[款回还]$",
     re.DOTALL,
@@ -85,9 +88,9 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
     """
     if "收益发放" in goods:
         return False
-    if sort in _ALIPAY_GIFTS:
-        return True
     is_given = any(word in goods for word in _FOR_SURE)
+    if sort in _ALIPAY_GIFTS:
+        return is_given or _WITHDRAWN.fullmatch(goods) is None
     is_earned = any(word in sort or (word in goods and not is_given) for word in _EARNING)
     if sort == _AT_ONCE and not is_earned:
         return True

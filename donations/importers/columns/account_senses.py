@@ -32,6 +32,8 @@ _ABROAD = re.compile(
 _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
+_TOLD = ("direction", "debit", "credit", "item", "quantity", "price")
+"""Beside one of these a plus says nothing more."""
 _IN_PURSES = re.compile(
     r"(?:无|默认)账户|(?:微信|支付宝|零钱|余额|现金|银行|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
     re.IGNORECASE,
@@ -55,6 +57,8 @@ def settle(senses: Senses) -> str | None:
     if senses.has("debit") and senses.has("credit") and not _by_sides(senses) and not _is_banks(senses):
         return WHICH_SIDE
     _payees(senses)
+    if _leaves_plus_open(senses):
+        return WHICH_WAY
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")
@@ -75,6 +79,8 @@ def settle(senses: Senses) -> str | None:
     is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
     if is_account:
         account_sorts.settle(senses)
+    elif own_names.has_other_side(senses) and ways_told.may_have_gone(senses):
+        return ways_told.CAME_OR_WENT
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
 
 
@@ -152,6 +158,26 @@ def _payees(senses: Senses) -> None:
     own = {cell for purse in purses for cell in senses.cells(purse)}
     if len(signs) == 2 and own.isdisjoint(senses.cells(found[0])):  # noqa: PLR2004 - both ways
         found[0].field = "payer"
+
+
+def _leaves_plus_open(senses: Senses) -> bool:
+    """Whether +100 stands beside who was paid, and nothing says whether it came; beside 商户名称, and where -30 stands there too,
+    it did.
+    """
+    amounts = [
+        column for column in senses.columns if column.field in ("money", "amount", "spent") and not column.by_user
+    ]
+    if len(amounts) != 1 or not senses.has("supplier") or senses.has("donor", "payer", "party", *_TOLD):
+        return False
+    numbers = [cell for cell in senses.cells(amounts[0]) if number_of_yuan(cell.lstrip("+-＋－− ")) != 0]
+    if not any(cell[:1] in "+＋" for cell in numbers):
+        return False
+    is_either = all(map(is_signed, numbers)) and any(cell[:1] not in "+＋" for cell in numbers)
+    if is_either and all(own_names.is_merchant(column) for column in senses.columns if column.field == "supplier"):
+        senses.become("supplier", "payer")
+        amounts[0].field = "money"
+        return False
+    return True
 
 
 def _between_purses(senses: Senses) -> None:

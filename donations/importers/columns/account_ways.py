@@ -13,6 +13,7 @@ from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import number_of_yuan, plain_number
 from donations.importers.words.heading_words import normal
 from donations.importers.words.keepers import is_among_own
+from donations.importers.words.paid_out import is_paid_out
 
 _MARK = re.compile(rf"{CURRENCY}(?=[\s0-9])", re.IGNORECASE)
 
@@ -22,14 +23,19 @@ class Ways:
 
     def __init__(self, columns: Sequence[Column], keepers: frozenset[str]) -> None:
         """`keepers`: the names, in comparable form, of whose account it is, as far as no column says it."""
-        gave = any(column.field == "donor" and column.said.sense == "donor" for column in columns)
+        self._gave = gave = any(column.field == "donor" and column.said.sense == "donor" for column in columns)
         named = frozenset(normal(name) for column in columns if (name := column.own or column.keeper))
         self._keepers = named if gave else keepers | named  # 捐款人 gave, whoever it is
         columns = [column for column in columns if column.field not in ("", PASSED)]
         self._sides = max(1, len({column.field for column in columns} & {"donor", "supplier"}))
         self.is_signed = any(column.signed for column in columns)
         has_word = any(column.field == "direction" for column in columns)
-        self.others = (accounts.INTEREST, accounts.OTHER_INCOME, *(() if has_word else (accounts.NEUTRAL,)))
+        self.others = (
+            accounts.INTEREST,
+            accounts.OTHER_INCOME,
+            accounts.PAID_OUT,
+            *(() if has_word else (accounts.NEUTRAL,)),
+        )
         """Why a row is no gift that stands among gifts, so that the totals of the list may count it."""
         self._own = next((column.own for column in columns if column.own), "")
         self._between = any(column.between_purses for column in columns)
@@ -55,6 +61,7 @@ class Ways:
         if "spent" in row:
             accounts.one_side(row)
             self._other_side(row)
+            row["paid_out"] = "1" if not self._gave and is_paid_out(row) else ""
             if is_among_own(row, self._keepers, self._sides):
                 row["direction"] = accounts.NEITHER
             elif self._sides > 1 and not row.get("beside"):  # one's own name, where nobody stands on the other side

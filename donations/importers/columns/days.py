@@ -60,8 +60,10 @@ _SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\
 _PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年度?)?")
-_OF_A_CLOCK = re.compile(r"(20[0-9]{6})[-_ t]?[0-9]{6}")
-"""20200203-181609: a day and a time without any sign within them."""
+_OF_A_CLOCK = re.compile(
+    r"(20[0-9]{6}|20[0-9]{2}-[0-9]{2}-[0-9]{2})[-_ t]?(?:[0-9]{6}|[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:\.[0-9]{1,9})?)"
+)
+"""20200203-181609 or 2020-02-03-18.16.09: a day and a time as programs and databases write them."""
 
 _DAY_ALONE = re.compile(r"(3[01]|[12][0-9]|0?[1-9])[日号]?")
 _OF_SMALL_NUMBERS = (1900, 1)

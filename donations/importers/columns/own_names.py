@@ -58,9 +58,14 @@ def merchant(senses: Senses) -> None:
     """Passes over whose terminal or code took the money, 商户名称 beside 终端号 or 交易对方: they sold nothing."""
     takes = any(_TERMINAL.fullmatch(normal(column.heading)) for column in senses.columns)
     for column in senses.columns if takes or has_other_side(senses) else ():
-        own = column.field == "supplier" and _MERCHANT.fullmatch(normal(column.heading))
+        own = column.field == "supplier" and is_merchant(column)
         if own and len({name for name in senses.cells(column) if not total_of(name)}) == 1:
             column.field = PASSED
+
+
+def is_merchant(column: Column) -> bool:
+    """Whether a column is called 商户名称: whose terminal it is, or in a list of one's own payments who stood on the other side."""
+    return _MERCHANT.fullmatch(normal(column.heading)) is not None
 
 
 def is_of_terminals(senses: Senses) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from donations import errors
 from donations.domain.period import Period, parse_date
@@ -42,11 +43,16 @@ _MONTH_TO_MONTH = re.compile(
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
 _NOTE = re.compile(r"[(（]?(?:附?注|备注)\s*[:：]")
-_KEPT_IN = re.compile(
-    r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?\s*[::]\s*([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
+_LABEL = re.compile(
+    r"(?:账户|结算|交易)?(?:币种|币别|货币)(?:名称|代码|类型)?(?:\s*[\[(（][^\])）]{0,20}[\])）])?\s*[:：]?|(?:account )?currency[:：]?",
     re.IGNORECASE,
 )
-"""币种：美元, of an account above its rows."""
+_MOST_SAID = 8
+_KEPT_IN = re.compile(
+    r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?(?:\s*[\[(][^\])]{0,20}[\])])?(?:\s*[::]\s*|\s+)([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
+    re.IGNORECASE,
+)
+"""币种：美元, of an account above its rows; in two cells without a colon too."""
 _IN = re.compile(
     r"捐[赠款献物]|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
 )
@@ -157,6 +163,15 @@ def kept_in_of(text: str) -> str | None:
     """The currency of an account that words above its rows name, the last of several; None where they name none."""
     found = [measure_named(normal(word)) for word in _KEPT_IN.findall(fold(simplified(text)))]
     return next((each[1] for each in reversed(found) if each and each[1]), None)
+
+
+def says_money(texts: Sequence[str]) -> bool:
+    """Whether a row names the currency of the account below it in two cells, 币种 beside 美元, which are no headings."""
+    said = [text for text in texts if text]
+    return len(said) <= _MOST_SAID and any(
+        _LABEL.fullmatch(simplified(label)) and kept_in_of(f"{label.rstrip(':：')}: {money}")
+        for label, money in pairwise(said)
+    )
 
 
 def _card(lines: Sequence[str]) -> Card | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
+from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.accounts import (
@@ -19,12 +20,20 @@ from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds
 
+CAME_OR_WENT = N_(
+    "which way each amount went, since words of some rows speak of what was paid out: add a column of 收入 or 支出; where all of it came in, say --map HEADING=money of the amounts"
+)
 PURSE = re.compile(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
 """Headings of where one's own money is: 账户, 转出账户."""
 _NAMED = ("donor", "party", "payer", "name", "name_part")
 _ASKED = (PASSED, "", "category", "content", "project", "summary")
 _MINUS = frozenset("-−－(（")
 _NO_ZERO = frozenset("123456789")
+_AMOUNT_ALONE = re.compile(r"(?:交易|发生|记账|入账)?金?额(?:/?\(?元\)?)?|(?:transaction)?amount")
+_WENT = re.compile(
+    r"[^\W\d_]{0,8}(?:转出|支出|汇出|付出|划出|消费|取款|取现|支取|代扣|扣款|扣费|付款|缴费|手续费|收费|往账|转支|网银借记)|(?:购买?|采购)[^\W\d_]{1,12}"
+)
+"""What banks, and those who pay, write beside an amount that went out."""
 _BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance|runningbal\.?")
 
 
@@ -53,6 +62,19 @@ def settle(senses: Senses) -> None:
         )
         if is_told and not senses.has("direction"):
             column.field = "direction"
+
+
+def may_have_gone(senses: Senses) -> bool:
+    """Whether words beside whoever stands on the other side of an account speak of amounts that went out, and nothing says which
+    way any amount went: a bank's list without 收/支.
+    """
+    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    if len(amounts) != 1 or amounts[0].by_user or not _AMOUNT_ALONE.fullmatch(normal(amounts[0].heading)):
+        return False
+    if senses.has("item", "quantity", "unit", "spent", "direction", "debit", "credit", "supplier", "recipient", "type"):
+        return False
+    said = [column for column in senses.columns if column.field in ("note", "purpose", *_ASKED)]
+    return any(_WENT.fullmatch(cell) for column in said for cell in senses.cells(column))
 
 
 def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:

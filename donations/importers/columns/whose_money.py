@@ -8,6 +8,7 @@ from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
 from donations.importers.columns.title import Title
+from donations.importers.columns.ways_told import is_of_balances
 from donations.importers.words.cells import shown
 from donations.importers.words.japanese_headings import is_japanese, is_titled_in_japanese
 
@@ -16,6 +17,9 @@ OF_TAIWAN = N_(
 )
 WHICH_DOLLARS = N_(
     "which dollars these are: in lists in traditional characters $ may be Hong Kong's, Taiwan's or America's. Write it behind the heading of the amounts: 金額（港幣）, 金額（新臺幣） or 金額（美元）"
+)
+WHICH_OF_A_BANK = N_(
+    "which money it is: banks of Hong Kong and Taiwan write their lists so, and nothing says it. Write it behind the headings of the amounts: 存入金額（新臺幣）, 存入金額（港幣） or 存入金額（人民币）"
 )
 
 WHICH_WITHOUT_SIGN = N_(
@@ -63,6 +67,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             group.sort, group.why = UNCLEAR, OF_TAIWAN
         elif amounts and any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
             group.sort, group.why = UNCLEAR, WHICH_DOLLARS
+        elif amounts and title.kept_in is None and _is_of_a_bank_abroad(group):
+            group.sort, group.why = UNCLEAR, WHICH_OF_A_BANK
         elif _is_english(group.columns) and any(
             _is_of_two(list(_cells(rows, column)), title) for column in amounts if column.field in ("money", "spent")
         ):
@@ -114,6 +120,13 @@ def _is_english(columns: Sequence[Column]) -> bool:
 
 def _is_traditional(columns: Sequence[Column]) -> bool:
     return any(simplified(column.heading) != column.heading for column in columns)
+
+
+def _is_of_a_bank_abroad(group: Group) -> bool:
+    """Whether it is an account with what was left after each row, in traditional characters."""
+    left = any(is_of_balances(simplified(column.heading)) for column in group.columns)
+    is_account = group.has("spent", "direction") or any(column.signed for column in group.columns)
+    return left and is_account and _is_traditional(group.columns)
 
 
 def _cells(rows: Sequence[Sequence[str]], column: Column) -> Iterator[str]:

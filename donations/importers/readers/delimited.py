@@ -9,7 +9,7 @@ from typing import TextIO
 
 from donations import errors
 from donations.importers.readers.source import Source
-from donations.importers.readers.text import CHUNK, encoding_of, text_of
+from donations.importers.readers.text import CHUNK, encoding_of, kept_as_text, text_of
 from donations.importers.sheet import Sheet
 
 LONGEST_CELL = 2_000_000
@@ -38,7 +38,8 @@ def read(source: Source) -> Iterator[Sheet]:
         sample = text.read(SAMPLE)
     said = _SAID.match(sample)
     delimiter = said[1] if said else delimiter_of(sample)
-    yield Sheet(None, islice(_rows(source, encoding, delimiter), 1 if said else 0, None), is_lines=True)
+    rows = islice(_rows(source, encoding, delimiter), 1 if said else 0, None)
+    yield Sheet(None, _without_formulas(rows) if '="' in sample.replace(" ", "") else rows, is_lines=True)
 
 
 def _refuse_endless_lines(source: Source) -> None:
@@ -89,6 +90,12 @@ def _rows(source: Source, encoding: str, delimiter: str) -> Iterator[Row]:
         return
     with text_of(source, encoding) as text:
         yield from islice(_mended(source, text, delimiter), failed - 1, None)
+
+
+def _without_formulas(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows with the text that such formulas hold; other formulas stay as they are, and are refused where they are read."""
+    for number, cells in rows:
+        yield number, [kept_as_text(cell) if cell[:1] == "=" else cell for cell in cells]
 
 
 def _mended(source: Source, text: TextIO, delimiter: str) -> Iterator[Row]:

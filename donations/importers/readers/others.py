@@ -25,6 +25,9 @@ _MARKS: Final[tuple[tuple[re.Pattern[bytes], str, type[errors.NoPaper]], ...]] =
         (rb"\xfd7zXZ\0", "xz", errors.PackedPaper),
         (rb".{257}ustar", "tar", errors.PackedPaper),
         (rb"\{\\rtf", "RTF", errors.PaperOfWords),
+        (rb"(?:\xef\xbb\xbf)?(?:OFXHEADER:|<OFX>|<\?xml[^>]{0,80}>\s{0,8}<\?OFX )", "OFX", errors.PaperForPrograms),
+        (rb"(?:\xef\xbb\xbf)?!(?:Type|Account|Option):", "QIF", errors.PaperForPrograms),
+        (rb"(?:\{1:F01[^}]{0,40}\}.{0,200}|\s{0,4}):20:[^\r\n]{0,16}\r?\n:25:", "MT940", errors.PaperForPrograms),
     )
 )
 _PARTS: Final = {

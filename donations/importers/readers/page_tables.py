@@ -7,6 +7,7 @@ from donations import errors
 from donations.importers.readers.held import Held
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import natural, number_text
+from donations.importers.readers.text import kept_as_text
 from donations.importers.sheet import Struck
 
 BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -81,7 +82,7 @@ class PageTable:
             self.struck.append(column)
         if text:
             self.cells.extend([""] * (column + 1 - len(self.cells)))
-            self.cells[column] = text
+            self.cells[column] = kept_as_text(text) if text[0] == "=" else text
         if cell.down > 1 or cell.right > 1:
             merged = Range(self.number, column, self.number + cell.down - 1, self.column - 1)
             self.begun.append((merged, text))

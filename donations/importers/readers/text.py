@@ -34,6 +34,7 @@ _PAIR = 2
 _LETTERS = range(0xA4, 0xAA)
 """First bytes of kana, Greek, Cyrillic, bopomofo and frames in GB2312; in Big5, of its commonest Chinese characters."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_FORMULA_OF_TEXT = re.compile(r'=\s?"((?:[^"]|"")*)"\s*')
 
 
 @contextmanager
@@ -183,3 +184,9 @@ def row_at(source: Source, offset: int) -> int:
     while offset > 0 and (chunk := source.file.read(min(CHUNK, offset))):
         feeds, returns, offset = feeds + chunk.count(b"\n"), returns + chunk.count(b"\r"), offset - len(chunk)
     return (feeds or returns) + 1
+
+
+def kept_as_text(cell: str) -> str:
+    """What ="6222…0001" says, by which programs keep Excel from taking numbers for numbers; other cells as they are."""
+    found = _FORMULA_OF_TEXT.fullmatch(cell)
+    return found[1].replace('""', '"') if found else cell

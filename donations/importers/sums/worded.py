@@ -105,9 +105,8 @@ def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str)
     """Why a row with one filled cell, which is no amount, is no record."""
     field = next((column.field for column in group.columns if column.index == index), PASSED)
     if body.is_last():
-        if field == "donor" and not body.ended and may_be_person(text):
-            return None  # a name right below those who gave, in their column, lacks its amount
-        return body.stated.prose(number, text) or FOOT
+        lacks_amount = field == "donor" and not body.ended and may_be_person(text)  # right below those who gave
+        return None if lacks_amount else body.stated.prose(number, text) or FOOT
     if day := sections.day_of(group, text):
         group.remember("date", day)
         return SECTION

@@ -12,6 +12,9 @@ from donations.importers.words.cells import number_of_yuan, place
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
 OTHER_INCOME = N_("income that is no gift by its type; where it is one, `donations receive` records it")
+PAID_OUT = N_(
+    "paid out by a payment service: who gave it stands in the service's own bill; what no bill says, `donations receive` records"
+)
 TAKEN_BACK = N_("taken back, by its own word")
 NO_DIRECTION = N_("收入, 支出, 不计收支 or /")
 WENT_OUT = N_(
@@ -20,15 +23,16 @@ WENT_OUT = N_(
 
 NEITHER = "不计收支"
 _NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计入收支"})
-_LATIN = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
+_BESIDE = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
+"""The same once more: 借 Dr, 贷（收入）."""
 _OUT = re.compile(
-    r"(?:支出?|付款?|借方?|转?出账?|往账|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|dr?)"
-    + _LATIN.format("(?:dr?|debit)"),
+    r"(?:支出?|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|dr?)"
+    + _BESIDE.format("(?:dr?|debit|支[出取]?|付[款出]?|借方?|转?出账?|往[账帐])"),
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"(?:收入?|收款|贷方?|[转进]?入账?|进账?|来账|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|cr?)"
-    + _LATIN.format("(?:cr?|credit)"),
+    r"(?:收入?|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|cr?)"
+    + _BESIDE.format("(?:cr?|credit|收[入款]?|存入?|贷方?|[转进]?入账?|来[账帐])"),
     re.IGNORECASE,
 )
 _MAY_BE_CARDS = re.compile(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNORECASE)
@@ -49,7 +53,7 @@ _INTEREST = re.compile(
 _INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
 _GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 _EARNED = re.compile(
-    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|会员?费|报名费|租金|押金|保证金|借[款入]|(?:政府|财政).{0,4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
+    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|会员?费|报名费|(?:服务|培训|咨询|场地|水电)费|货款|往来款|备用金|房租|租金|押金|保证金|借[款入]|(?:政府|财政).{0,4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
@@ -60,6 +64,8 @@ _DUES = re.compile(
 """The same of income beside which nobody is named."""
 _MOVED = re.compile(
     r"充钱包|存银行|(?:零钱|余额|钱包)充值|(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
+    r"|(?:活期?)?转(?:存|为)?(?:定期|通知存款|大额存单|理财)(?:存款)?|(?:定期|(?:七天)?通知|结构性|协定)(?:存款)?(?:转(?:存|为)?活期|支取|开户|开立|到期|转存|销户)(?:本金)?|大额存单(?:购买|开立|支取|到期|兑付|转让)?|(?:购买|申购|认购|赎回)(?:理财|基金)(?:产品)?|(?:理财|(?:货币)?基金)(?:产品)?(?:购买|申购|认购|赎回|到期|兑付)(?:本金)?"
+    r"|(?:卡内|同名|本人)(?:账户)?(?:互转|划转|转账)|约定转存|内部(?:转账|划转|调拨)|资金(?:归集|调拨|上划|下拨)"
     r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:standard|instant) transfer"
     r"|(?:withdraw(?:al)?|transfer|move)(?:red)?(?: (?:funds|money|balance))? (?:to|from)(?: a| an| the| your)? bank(?: account)?|bank deposit to pp account(?: .{0,20})?"
     r"|(?:apple pay |google pay )?top-?up by \*?[0-9]{4}|(?:currency )?exchange(?:d (?:to|from) [a-z]{3})?"
@@ -194,6 +200,8 @@ def no_gift(row: Mapping[str, str]) -> str | None:
         return NEUTRAL
     words = "，".join(row.get(field, "") for field in ("note", "purpose", "type", "direction"))
     came = number_of_yuan(row.get("money") or "0") != 0  # 0.00 stands there beside what went
+    if came and row.get("paid_out"):
+        return PAID_OUT
     if not came or _GIFT.search(words):
         return None
     is_nobodys = not any(row.get(field) for field in ("donor", "payer", "supplier"))

@@ -1,0 +1,44 @@
+"""What a payment service pays out to a bank: money that came to it before, of givers whom only its own bill names."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from donations.domain.slip_words import may_be_person
+
+_SERVICE = re.compile(
+    r"(?:[^\s,;]{0,6}市)?(?:财付通|支付宝|网银在线|(?:中国)?银联(?:商务)?|网联清算|拉卡拉|收钱吧|微信支付|抖音支付)[^\s,;]{0,30}"
+    r"|[^\s,;]{0,20}(?:支付|收钱吧)[^\s,;]{0,14}公司[^\s,;]{0,10}|[^\s,;]{0,30}备付金[^\s,;]{0,6}|待(?:清算|结算|报解|划转)[^\s,;]{0,16}"
+    r"|[^\s,;]{0,12}(?:余额|零钱)提现"
+)
+"""Whom a bank names where money comes from such a service; the law has 支付 in what these companies are called."""
+_NAMED_BEHIND = re.compile(r"(?:财付通|支付宝)[-—–:：]([^\s,;]{2,20})")
+_GIVES = re.compile(r"基金会|慈善|公益|[工协学商]会")
+"""What such a company founds, or whose people join, does give."""
+_LONGEST = 80
+_SETTLED = re.compile(r"结算|清算|提现|归集|划账|划款|t\+?[01]\b", re.IGNORECASE)
+_OTHERWISE = re.compile(r"捐|善款|爱心|退[款货回还票]|冲正|冲账|撤销")
+"""What speaks of a gift, or of what was bought and taken back."""
+
+
+def is_paid_out(row: Mapping[str, str]) -> bool:
+    """Whether what came by a row of a bank's list is such money: a service stands there for a giver, and no words speak of a gift or a refund.
+
+    What it calls 提现 or 结算 is so whatever else is written there; where it names who paid, 支付宝-张三, that one gave.
+    """
+    name = row.get("donor", "")
+    if not name or not is_service(name):
+        return False
+    words = "，".join(row.get(field, "") for field in ("note", "purpose", "type"))
+    return _SETTLED.search(words) is not None or _OTHERWISE.search(words) is None
+
+
+@lru_cache(maxsize=4096)
+def is_service(name: str) -> bool:
+    """Whether a bank writes that of a payment service, and not of somebody who paid by it."""
+    if len(name) > _LONGEST or _GIVES.search(name):
+        return False
+    plain = unicodedata.normalize("NFKC", name).replace(" ", "")
+    behind = _NAMED_BEHIND.fullmatch(plain)
+    return _SERVICE.fullmatch(plain) is not None and not (behind and may_be_person(behind[1]))
