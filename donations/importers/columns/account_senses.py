@@ -143,7 +143,8 @@ def _payees(senses: Senses) -> None:
     found = [column for column in senses.columns if column.field == "supplier" and normal(column.heading) == "payee"]
     amounts = [column for column in senses.columns if column.field in ("money", "amount")]
     purses = [column for column in senses.columns if PURSE.fullmatch(normal(column.heading))]
-    if len(found) != 1 or found[0].by_user or len(amounts) != 1 or not purses:
+    in_book = purses or account_sorts.has_categories(senses)
+    if len(found) != 1 or found[0].by_user or len(amounts) != 1 or not in_book:
         return
     moved = any(senses.cells(column) for column in senses.columns if normal(column.heading) == "transfers")
     if moved or senses.has("donor", "payer", "party", "spent", "direction", "debit", "credit"):

@@ -73,6 +73,9 @@ class Column:
     """The name that stands in all its rows as that of who keeps the account."""
     is_code: bool = False
     """Whether numbers stand in it that givers are called by, where names belong."""
+    says_kind: bool = False
+    """Whether it says of which sort the record is, a gift or a pledge; `plans` are those that only say what others pay."""
+    plans: frozenset[str] = frozenset()
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False

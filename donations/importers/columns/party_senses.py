@@ -26,7 +26,7 @@ _BELONGS = re.compile(
 )
 """Where those who are named beside it belong."""
 _FIRST, _LAST = (
-    re.compile(r".*(?:first(?:name)?|given(?:name)?|forename)"),
+    re.compile(r".*(?:first(?:name)?(?:or(?:company|organi[sz]ation)(?:name)?)?|given(?:name)?|forename)"),
     re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
 )
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
@@ -187,7 +187,7 @@ def _without_departments(senses: Senses) -> None:
 
 def _in_parts(senses: Senses) -> None:
     """First name and last name, where no column says the whole name."""
-    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
+    called = [(column, re.sub("[_-]|[(][^()]*[)]$", "", normal(column.heading))) for column in senses.columns]
     parts = [
         next((c for c, name in called if c.field == "name_part" and each.fullmatch(name)), None)
         for each in (_FIRST, _LAST)

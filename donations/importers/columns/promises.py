@@ -4,6 +4,7 @@ import re
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.columns import record_kinds
 from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
@@ -38,6 +39,7 @@ _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 
 def settle(senses: Senses) -> None:
     """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    record_kinds.settle(senses)
     _modes(senses)
     _given_back(senses)
     for column in senses.columns:

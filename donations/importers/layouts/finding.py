@@ -178,7 +178,7 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
 
 def _says_all(telling: list[Column]) -> bool:
     """Whether headings say who, what and when: then it does not count how many more there are that nobody understands."""
-    fields = {column.field for column in telling}
+    fields = {"amount" if column.field == "taken_in" else column.field for column in telling}
     return "date" in fields and not fields.isdisjoint(_NAMED) and not fields.isdisjoint((*AMOUNTS, "amount"))
 
 

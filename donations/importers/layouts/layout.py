@@ -44,6 +44,8 @@ _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at
 
 LONGEST_GOODS = 20
 _SHOWN = {
+    "taken_in": PASSED,
+    "paid_out": PASSED,
     GOODS: "quantity",
     MEASURE: "note",
     ABROAD: "note",

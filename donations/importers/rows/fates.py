@@ -7,6 +7,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
 from donations.importers.columns.promises import came_on
+from donations.importers.columns.record_kinds import is_promise
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import TAKEN_BACK
@@ -80,7 +81,8 @@ class Fates:
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
         self.reads_notes = _reads_notes(group)
         """Whether a note may say that nothing came."""
-        self._tells = group.has("status", "refund", "note") or group.is_promised
+        self._kinds = [column for column in group.columns if column.says_kind]
+        self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 
     def nothing_came(self, texts: Mapping[int, str]) -> str | None:
         """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came."""
@@ -97,6 +99,8 @@ class Fates:
             return Fate()
         if any(is_void(texts.get(column.index, "")) for column in self._remarks):
             return Fate(TAKEN_BACK)
+        if self._sort in (GOODS_IN, MONEY_IN) and self._is_no_gift_yet(row, texts):
+            return Fate(PROMISED)
         note = row.get("note", "")
         if self.reads_notes and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
             raise InField("note", STAYED, note)
@@ -106,6 +110,11 @@ class Fates:
         if (why := self._why(row, Said(status), texts)) is not None:
             return Fate(why)
         return fate_of(row, deal)
+
+    def _is_no_gift_yet(self, row: Mapping[str, str], texts: Mapping[int, str]) -> bool:
+        """Whether a row is a pledge, or the plan of gifts, by the sort that it says, and its state doesn't say that it came."""
+        said = any(is_promise(column, texts.get(column.index, "")) for column in self._kinds)
+        return said and not Said(row.get("status", "")).came
 
     def _why(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
         """Why nothing came, or went; None where something did, or nobody says so."""

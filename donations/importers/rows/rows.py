@@ -78,7 +78,7 @@ class RowReader:
         self.said = {key_of(column): with_title(column, title) for column in reversed(self.columns)}
         keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
         self.measures, self.ways, self.fates = Measures(self.columns), Ways(group.columns, keepers), Fates(group)
-        if self.ways.is_signed or ("direction" in self.said and "money" in self.said):
+        if "money" in self.said and (self.ways.is_signed or "direction" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
             key_of(column): "" if column.cash else column.goods or ""

@@ -1,0 +1,81 @@
+"""Names as donor databases write them: whole beside their parts, of a company, of an account, and of who is told of a tribute."""
+
+import re
+
+from donations.domain.paper_fields import PASSED
+from donations.importers.columns import own_numbers
+from donations.importers.columns.columns import REMARK, Column
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.cells import shown_at
+from donations.importers.words.heading_words import normal
+
+_WHOLE = re.compile(r"(?:contact|display|sort|constituent|household|billing|customer|record)[-_]?(?:full)?name")
+_GIVING_BODY = re.compile(
+    r"(?:donating|giving|contributing|sponsoring)(?:company|organi[sz]ation|business|corporation)(?:name)?"
+)
+_TOLD = re.compile(r"recipients?(?:full)?(?:name)?|notif(?:y|ied|ication)(?:recipient)?(?:name)?")
+_TRIBUTE = re.compile(r".*(?:honou?ree|dedicat|tribute|memor)")
+_ACCOUNT, _STAGE = re.compile(r"account(?:name)?"), re.compile(r"(?:opportunity)?stage(?:name)?|closedate")
+_CONTACT = re.compile(r"(?:primary)?contact(?:name|:fullname)?")
+_NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
+
+
+def settle(senses: Senses) -> None:
+    """Which of such columns say who gave; and which numbers are of one gift each."""
+    _told_of_tribute(senses)
+    _beside_parts(senses)
+    _body_beside_person(senses)
+    _of_account(senses)
+    own_numbers.settle(senses)
+
+
+def _told_of_tribute(senses: Senses) -> None:
+    """Recipient Name beside Honoree Name gets a card, and no gift."""
+    if any(_TRIBUTE.match(normal(column.heading)) for column in senses.columns):
+        for column in senses.columns:
+            if column.field == "recipient" and not column.by_user and _TOLD.fullmatch(normal(column.heading)):
+                column.field = PASSED
+
+
+def _beside_parts(senses: Senses) -> None:
+    """Contact Name beside First Name and Last Name is who gave where it also stands in rows that have no such parts: of bodies."""
+    parts = [column.index for column in senses.columns if column.field == "name_part"]
+    if not parts or senses.has("donor", "party"):
+        return
+    for column in senses.columns:
+        is_whole = column.field in ("", PASSED) and not column.by_user and _WHOLE.fullmatch(normal(column.heading))
+        if is_whole and any(
+            shown_at(row, column.index) and not any(shown_at(row, at) for at in parts) for row in senses.below
+        ):
+            column.field = "party"
+            return
+
+
+def _body_beside_person(senses: Senses) -> None:
+    """Donating Company beside Name, blank in rows in which that is not, says for whom a person gave."""
+    persons = [
+        c for c in senses.columns if c.field == "party" and normal(c.heading) in ("name", "fullname", "donorname")
+    ]
+    for column in senses.columns:
+        if column.field != "donor" or column.by_user or not _GIVING_BODY.fullmatch(normal(column.heading)):
+            continue
+        if any(not shown_at(row, column.index) and shown_at(row, one.index) for row in senses.below for one in persons):
+            column.field = REMARK
+
+
+def _of_account(senses: Senses) -> None:
+    """Account Name is who gave, in a list of what is hoped for and what came: beside Stage or Close Date."""
+    headings = [normal(column.heading) for column in senses.columns]
+    if not any(map(_STAGE.fullmatch, headings)) or senses.has(*_NAMED):
+        return
+    found = next((c for c in senses.columns if _may_name(c) and _ACCOUNT.fullmatch(normal(c.heading))), None)
+    if found is None:
+        return
+    found.field = "donor"
+    for column in senses.columns:
+        if _may_name(column) and column is not found and _CONTACT.fullmatch(normal(column.heading)):
+            column.field = REMARK
+
+
+def _may_name(column: Column) -> bool:
+    return column.field in ("", PASSED, "purpose") and not column.by_user
