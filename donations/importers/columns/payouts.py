@@ -17,11 +17,14 @@ from donations.importers.words.yes_no import NO, YES
 _FEE = re.compile(r".*fees?(?:amount|total)?(?:[(].*)?|.*(?:手续费|服务费)(?:金额)?(?:[(].*)?")
 _PAID_OUT = re.compile(r"(?:disbursement|payout|deposit|settlement|remittance|transfer)(?:total)?(?:amount|amt)")
 _PAID_OUT_ON = re.compile(
-    r"(?:disburse(?:ment|d)|payout|paidout|deposit(?:ed)?|settle(?:ment|d)|remit(?:tance|ted)|transfer(?:red)?|available|cleared|statement)[-_]?(?:date|on|day|time)(?:[(].*)?|(?:结算|清算|打款|拨付)(?:日期|时间|日)"
+    r"(?:disburse(?:ment|d)|payout|paidout|deposit(?:ed)?|settle(?:ment|d)|remit(?:tance|ted)|transfer(?:red)?|available|cleared|statement)[-_]?(?:date|on|day|time)(?:[(].*)?|(?:结算|清算)(?:日期|时间|日)"
 )
 _NET, _COVERED = (
     re.compile("net"),
     re.compile(r"(?:donor)?(?:fees?covered|covered(?:fees?|costs?))(?:bydonor)?(?:amount)?"),
+)
+_GIVEN_ON = re.compile(
+    r"(?:donat(?:ion|ed)|gift|given|contribution|transaction|payment|paid|charged?|created|received|order)?[-_]?(?:date|at|on|time|datetime)(?:received)?(?:[(].*)?|(?:捐[赠款]|支付|付款|交易|下单)(?:日期|时间|日)"
 )
 _GIVERS = ("donor", "party", "name_part", "payer")
 _FMV = re.compile(r"(?:estimated)?(?:fairmarketvalue|fmv)(?:amount)?|benefitvalue")
@@ -81,7 +84,8 @@ def _numbers(row: Sequence[str], columns: Sequence[Column]) -> list[Fraction]:
 def _paid_out(senses: Senses) -> None:
     """When money was paid out, and how much, beside who gave it and when, is none of the gifts."""
     days = [column for column in senses.columns if column.field == "date" and senses.cells(column)]
-    others = [column for column in days if not _PAID_OUT_ON.fullmatch(normal(column.heading))]
+    of_gift = any(_GIVEN_ON.fullmatch(normal(column.heading)) for column in days)
+    others = [column for column in days if of_gift and not _PAID_OUT_ON.fullmatch(normal(column.heading))]
     if senses.has(*_GIVERS):
         for column in days if others else ():
             if column not in others and not column.by_user:

@@ -7,7 +7,9 @@ from donations.importers.columns import own_numbers
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import shown_at
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.purpose_words import purpose_called
 
 _WHOLE = re.compile(r"(?:contact|display|sort|constituent|household|billing|customer|record)[-_]?(?:full)?name")
 _GIVING_BODY = re.compile(
@@ -16,6 +18,8 @@ _GIVING_BODY = re.compile(
 _TOLD = re.compile(r"recipients?(?:full)?(?:name)?|notif(?:y|ied|ication)(?:recipient)?(?:name)?")
 _TRIBUTE = re.compile(r".*(?:honou?ree|dedicat|tribute|memor)")
 _ACCOUNT, _STAGE = re.compile(r"account(?:name)?"), re.compile(r"(?:opportunity)?stage(?:name)?|closedate")
+_GOES = re.compile(r"(?:捐[款赠]|善款|资金|款项)(?:去向|流向|投向|项目去向)")
+_PROJECT = re.compile(r".{0,40}(?:项目|计划|基金|专项|行动|工程|公益金|专款)")
 _CONTACT = re.compile(r"(?:primary)?contact(?:name|:fullname)?")
 _NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
 
@@ -26,6 +30,7 @@ def settle(senses: Senses) -> None:
     _beside_parts(senses)
     _body_beside_person(senses)
     _of_account(senses)
+    _for_projects(senses)
     own_numbers.settle(senses)
 
 
@@ -79,3 +84,13 @@ def _of_account(senses: Senses) -> None:
 
 def _may_name(column: Column) -> bool:
     return column.field in ("", PASSED, "purpose") and not column.by_user
+
+
+def _for_projects(senses: Senses) -> None:
+    """捐款去向 above nothing but projects and purposes, 助学计划, says what money is for, and nobody who received it."""
+    for column in senses.columns if not senses.has("item", "quantity", "goods", "spent") else ():
+        if column.field != "recipient" or column.by_user or not _GOES.fullmatch(normal(column.heading)):
+            continue
+        cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+        if cells and all(_PROJECT.fullmatch(cell) or purpose_called(cell) for cell in cells):
+            column.field = "purpose"

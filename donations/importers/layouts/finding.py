@@ -13,6 +13,7 @@ from donations.importers.layouts.layout import (
     columns_of,
     laid_out,
     layout_of,
+    names_ways_alone,
     texts_of,
     unmarked_all,
     without_headings_again,
@@ -167,8 +168,8 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
         return True
     if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
         return False
-    if all(column.field == "channel" for column in telling):
-        return False  # 微信 | 支付宝, above pictures to be scanned
+    if names_ways_alone(telling):
+        return False
     if _says_all(telling):
         return True  # what a program exports, with columns of its own beside them
     named = [column for column in columns if column.heading]

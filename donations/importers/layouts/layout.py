@@ -193,6 +193,14 @@ def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:
     return frozenset(one for one in said if any(heading.endswith(normal(unmarked(one))) for heading in layout.by_user))
 
 
+def names_ways_alone(telling: Sequence[Column]) -> bool:
+    """Whether cells that may be headings say only ways that money comes in, 微信 | 支付宝 above pictures to be scanned, or which
+    money it is: Currency | USD.
+    """
+    said = {column.field for column in telling}
+    return said == {"channel"} or (said == {"currency", "money"} and len(telling) == 2)  # noqa: PLR2004
+
+
 def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
     plain = normal(heading)
