@@ -75,6 +75,8 @@ class Column:
     """Whether numbers stand in it that givers are called by, where names belong."""
     says_kind: bool = False
     """Whether it says of which sort the record is, a gift or a pledge; `plans` are those that only say what others pay."""
+    tells_promises: bool = False
+    """Whether it was seen to say so of some."""
     plans: frozenset[str] = frozenset()
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""

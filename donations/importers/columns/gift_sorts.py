@@ -15,7 +15,7 @@ WORTH_OR_GIVEN = N_(
     "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone"
 )
 _SORT_OF_GIFT = re.compile(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|(?:opportunity)?record)?(?:method|type|mode|kind)|reportingcategory"
 )
 _WAY = re.compile(
     r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|wechat(?:pay)?|alipay|(?:微信|支付宝)(?:支付|转账|红包|收款码?|赞赏码?|扫码)?|现金|转账|支票|汇款|银行(?:转账|卡|汇款)|爱发电|afdian|ko-?fi|patreon|线[上下]|qq(?:红包|钱包)?"

@@ -37,6 +37,7 @@ def settle(senses: Senses) -> None:
             plan for plan in plans if _PLAN.search(plan) or any(cell != plan and cell.startswith(plan) for cell in paid)
         )
         column.says_kind = True
+        column.tells_promises = bool(column.plans) or any(map(says_promise, cells))
 
 
 def is_promise(column: Column, cell: str) -> bool:

@@ -91,7 +91,7 @@ def has_plain_rows(group: RowReader) -> bool:
     fields = set(group.by_field)
     if (
         any(len(columns) > 1 for columns in group.by_field.values())
-        or any(each.repeats for each in group.group.columns)
+        or any(each.repeats or each.tells_promises for each in group.group.columns)
         or group.group.headed is not None
         or group.group.is_card
         or group.codes
