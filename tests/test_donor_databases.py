@@ -4,10 +4,11 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.payouts import NOT_ITS_OWN
-from donations.importers.rows.fates import NOT_COME, PART_CAME, PROMISED
+from donations.importers.rows.fates import NOT_COME, PART_CAME
 from donations.importers.rows.row_fields import MATCH_ALONE, ZERO
 from donations.importers.rows.row_refunds import NOT_PAID
 from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.row_reasons import PROMISED
 
 KINDS = (
     "Name,{},Date,Amount\nAnn Lee,Donation,2020-02-01,5\nBo Lin,{},2020-02-02,600\nBo Lin,{} Payment,2020-02-03,50\n"

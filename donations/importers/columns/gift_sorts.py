@@ -31,11 +31,11 @@ _OF_CASH = re.compile(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|
 _SUM_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
 """爱心款（元） means cash, and 货款 what goods cost."""
 _SURELY_GOODS = re.compile(
-    r"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|(?:gifts?)?inkind(?:gifts?|donations?)?"
+    r"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?"
 )
 """What says so below any heading; 物资 may be what money is for, or who it is kept by."""
 _IN_KIND = re.compile(
-    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
+    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
 
 
@@ -107,7 +107,12 @@ def _names_goods(cells: list[str]) -> bool:
 
 def _says_sorts(cells: list[str]) -> bool:
     """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
-    return any(map(in_kind, cells)) and all(in_kind(cell) or _CASH.fullmatch(normal(cell)) for cell in cells)
+    return any(map(in_kind, cells)) and all(map(_is_sort, cells))
+
+
+def _is_sort(cell: str) -> bool:
+    """Whether a cell says that a gift was cash, or that it was goods, and nothing else."""
+    return in_kind(cell) or _CASH.fullmatch(normal(cell)) is not None
 
 
 def is_cash(heading: str) -> bool:
@@ -127,9 +132,9 @@ def inside(text: str) -> str:
 
 
 def are_ways(senses: Senses) -> bool:
-    """Whether a column of sorts says by which way money came, and of no goods: Check, Cash, Credit Card."""
+    """Whether a column of sorts says by which way money came, Check or Credit Card, or of what sort gifts are, 货币 and 实物, and names no goods."""
     cells = [cell for column in senses.columns if column.field == "category" for cell in senses.cells(column)]
-    return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells)
+    return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) or _is_sort(cell) for cell in cells)
 
 
 def no_parties(senses: Senses) -> None:

@@ -30,9 +30,10 @@ _FIRST, _LAST = (
     re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
 )
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
+_OF_GIVERS = re.compile("donor|supporter|sponsor|contributor|giver")
 _HAS_DIGIT = re.compile("[0-9]").search
 _NUMBER = re.compile("numbers?|num")
-_CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
+_CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 _FETCHED = re.compile(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
@@ -150,7 +151,7 @@ def _contacts(senses: Senses) -> None:
     """联系人姓名 names who gave, where nobody else is named."""
     if not senses.has(*_NAMED, "group", "name"):
         for column in senses.columns:
-            if column.field == PASSED and not column.by_user and _CONTACT.fullmatch(normal(column.heading)):
+            if column.field in ("", PASSED) and not column.by_user and _CONTACT.fullmatch(normal(column.heading)):
                 column.field = "party"
                 return
 
@@ -193,6 +194,8 @@ def _in_parts(senses: Senses) -> None:
         for each in (_FIRST, _LAST)
     ]
     named = [column for column in senses.columns if column.field in _NAMED]
+    if all(p is not None and _OF_GIVERS.match(normal(p.heading)) for p in parts):
+        named = [column for column in named if column.field in ("donor", "party", "payer")]
     is_person = bool(named) and not all(_COMPANY.fullmatch(normal(column.heading)) for column in named)
     is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
     for column in senses.columns:

@@ -26,10 +26,17 @@ _NET, _COVERED = (
 _GIVEN_ON = re.compile(
     r"(?:donat(?:ion|ed)|gift|given|contribution|transaction|payment|paid|charged?|created|received|order)?[-_]?(?:date|at|on|time|datetime)(?:received)?(?:[(].*)?|(?:捐[赠款]|支付|付款|交易|下单)(?:日期|时间|日)"
 )
+_CURRENCY = re.compile(
+    r"(?:payout|settlement|donation|gift|payment|transaction|charge|contribution|amount|donor|sender|presentment)[-_]?currency(?:code)?|(?:捐[赠款]|支付)(?:币种|货币)"
+)
+_OF_GIFT = re.compile(r"donation|gift|contribution|amount|transaction|charge|payment|捐")
 _GIVERS = ("donor", "party", "name_part", "payer")
 _FMV = re.compile(r"(?:estimated)?(?:fairmarketvalue|fmv)(?:amount)?|benefitvalue")
 _DEDUCTIBLE = re.compile(r"(?:tax-?)?(?:non-?)?(?:deductible|eligible)(?:amount|portion)?")
 _ANSWERS = (YES | NO) - {"0", "1"}
+WHICH_CURRENCY = N_(
+    "which currency the amounts are in: two columns say two of them; say --map HEADING=currency of that of the amounts"
+)
 NOT_ITS_OWN = N_(
     "one amount of each gift: where the currency of the row is that of the other column, both must say the same; say --map HEADING=- of the wrong one"
 )
@@ -41,6 +48,48 @@ def settle(senses: Senses) -> None:
     _covered(senses)
     _benefits(senses)
     _paid_out(senses)
+    _currencies(senses)
+    _own_name(senses)
+
+
+def _own_name(senses: Senses) -> None:
+    """Recipient above one name in every row of a platform's list, with its fees, is who keeps the list."""
+    if not senses.has(*_GIVERS) or not any(_FEE.fullmatch(normal(column.heading)) for column in senses.columns):
+        return
+    for column in senses.columns:
+        cells = [cell for cell in senses.cells(column) if total_of(cell) is None] if column.field == "recipient" else []
+        if len(cells) > 1 and len(set(cells)) == 1 and not column.by_user and column.heading.isascii():
+            column.field = PASSED
+
+
+def _currencies(senses: Senses) -> None:
+    """Payout Currency is that of the amounts, where no column is called Currency alone and all say the same."""
+    if senses.has("currency"):
+        return
+    found = [
+        column
+        for column in senses.columns
+        if column.field in ("", PASSED) and not column.by_user and _CURRENCY.fullmatch(normal(column.heading))
+    ]
+    found = [column for column in found if (cells := senses.cells(column)) and all(map(_currency, cells))]
+    own = [column for column in found if _OF_GIFT.match(normal(column.heading))]
+    for column in (own or found)[:1]:
+        column.field = "currency"
+
+
+def _disagree(senses: Senses, kept: Column) -> bool:
+    """Whether of two such columns neither is called that of the gifts, and they say two currencies of a row."""
+    name = normal(kept.heading)
+    if kept.by_user or not _CURRENCY.fullmatch(name) or _OF_GIFT.match(name):
+        return False
+    others = [c for c in senses.columns if c is not kept and _CURRENCY.fullmatch(normal(c.heading)) and not c.by_user]
+    rows = [[shown_at(row, column.index) for column in (kept, *others)] for row in senses.below]
+    return any(len(set(filter(None, map(_currency, row)))) > 1 for row in rows)
+
+
+def _currency(cell: str) -> str | None:
+    measure = money_measure(normal(cell))
+    return measure.currency if measure else None
 
 
 def _answers(senses: Senses) -> None:
@@ -104,6 +153,8 @@ def converted(senses: Senses) -> str | None:
     where a row in dollars says two amounts.
     """
     kept = [column for column in senses.columns if column.field == "currency"]
+    if kept and _disagree(senses, kept[0]):
+        return WHICH_CURRENCY
     amounts = [each for each in senses.columns if each.field in ("money", "amount") and each.said.currency is None]
     plain = [each for each in amounts if not _NET.match(normal(each.heading))]
     if len(kept) != 1 or len(plain) != 1:
@@ -125,8 +176,7 @@ def _pair(
 ) -> tuple[str | None, Fraction | None, Fraction | None]:
     """The currency of a row, and what it says in both columns."""
     first, second = (plain_number(shown_at(row, column.index).strip("$€£¥￥ ")) for column in (plain, other))
-    measure = money_measure(normal(shown_at(row, kept.index)))
-    return measure.currency if measure else None, first, second
+    return _currency(shown_at(row, kept.index)), first, second
 
 
 def _sums_up(row: Sequence[str]) -> bool:

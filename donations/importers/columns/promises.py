@@ -21,6 +21,7 @@ _MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", 
 _REFUNDED = re.compile(
     r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
 )
+_REFUNDED_ON = re.compile(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
 _SAYS_WHETHER = re.compile(r"[是否yn√✓✔✅×✗✘❌已未有]|无退|部分", re.IGNORECASE)
 _SORT = re.compile(
     r"(?:transaction|event|trans|record|entry|row)?[-_]?(?:type|kind|sort|category)|(?:交易|业务|收支|流水|记录)?(?:类型|类别|种类)"
@@ -62,8 +63,12 @@ def settle(senses: Senses) -> None:
 
 def _given_back(senses: Senses) -> None:
     """退款 above yes and no, or words, says whether a payment went back, and not how much of it."""
+    has_amount = senses.has("refund")
     for column in senses.columns:
         words = [cell for cell in senses.cells(column) if not any(map(str.isdigit, cell))]
+        if _REFUNDED_ON.fullmatch(column.said_as) and not column.by_user and not has_amount:
+            cells = senses.cells(column)
+            column.field = "status" if cells and all(map(looks_like_a_date, cells)) else column.field
         if column.field == "refund" and not column.by_user and any(map(_SAYS_WHETHER.match, words)):
             column.field = "status"
 

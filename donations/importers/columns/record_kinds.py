@@ -6,6 +6,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said
+from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT
 
 _KIND = re.compile(
     r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item)?[-_]?(?:sub)?(?:type|kind|category|sort)(?:name|code)?"
@@ -15,6 +16,7 @@ _PLEDGE = re.compile(
     r"(?:mg|matching|matching gift|gift|grant|open|multi-?year|recurring|annual|conditional|unconditional)[ _-]pledges?"
     r"|(?:(?:incoming|outgoing)[ _-])?commitments?|planned gifts?|(?:bequest|estate) (?:intention|expectancy)|intent to give"
 )
+_SOFT = re.compile(r"soft[ _-]?credits?(?: gift)?")
 _SCHEDULE = re.compile(
     r"(?:recurring|sustainer|sustaining|monthly)[ _-]?(?:gift|donation|contribution|payment)?(?:[ _-](?:schedule|template|plan))?"
 )
@@ -37,7 +39,14 @@ def settle(senses: Senses) -> None:
             plan for plan in plans if _PLAN.search(plan) or any(cell != plan and cell.startswith(plan) for cell in paid)
         )
         column.says_kind = True
-        column.tells_promises = bool(column.plans) or any(map(says_promise, cells))
+        column.tells_promises = bool(column.plans) or any(says_promise(cell) or _SOFT.fullmatch(cell) for cell in cells)
+
+
+def why_none(column: Column, cell: str) -> str | None:
+    """Why the row of such a cell is no gift: it is a promise, or says again what another gave; None of others."""
+    if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
+        return SOFT_CREDIT
+    return PROMISED if is_promise(column, cell) else None
 
 
 def is_promise(column: Column, cell: str) -> bool:
@@ -53,7 +62,8 @@ def says_promise(cell: str) -> bool:
 
 def may_promise(cell: str) -> bool:
     """Whether the cell might, to be looked at more closely: most don't."""
-    return says_promise(cell) or _SCHEDULE.fullmatch(_plain(cell)) is not None
+    plain = _plain(cell)
+    return says_promise(cell) or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT))
 
 
 def _plain(cell: str) -> str:

@@ -15,6 +15,7 @@ _WHOLE = re.compile(r"(?:contact|display|sort|constituent|household|billing|cust
 _GIVING_BODY = re.compile(
     r"(?:donating|giving|contributing|sponsoring)(?:company|organi[sz]ation|business|corporation)(?:name)?"
 )
+_BODY = re.compile(r"(?:donor|supporter|giver|contributor)(?:company|organi[sz]ation|business|corporation)(?:name)?")
 _TOLD = re.compile(r"recipients?(?:full)?(?:name)?|notif(?:y|ied|ication)(?:recipient)?(?:name)?")
 _TRIBUTE = re.compile(r".*(?:honou?ree|dedicat|tribute|memor)")
 _ACCOUNT, _STAGE = re.compile(r"account(?:name)?"), re.compile(r"(?:opportunity)?stage(?:name)?|closedate")
@@ -58,6 +59,11 @@ def _beside_parts(senses: Senses) -> None:
 
 def _body_beside_person(senses: Senses) -> None:
     """Donating Company beside Name, blank in rows in which that is not, says for whom a person gave."""
+    parts = [column for column in senses.columns if column.field == "name_part"]
+    for column in senses.columns if parts else ():
+        is_body = column.field == "donor" and not column.by_user and _BODY.fullmatch(normal(column.heading))
+        if is_body and not any(other.field in ("donor", "party") for other in senses.columns if other is not column):
+            column.field = "party"
     persons = [
         c for c in senses.columns if c.field == "party" and normal(c.heading) in ("name", "fullname", "donorname")
     ]

@@ -51,6 +51,7 @@ _WENT_BACK = re.compile("退[款回还刷]|刷退|返金|refunded|charge-?back|d
 _WHETHER = re.compile(r"(?:是否已?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
 _ASKS_WHAT_WENT_BACK = re.compile(r"(?:is|was|has ?been)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
 """Refunded and 退款 above yes and no."""
+_WENT_BACK_ON = re.compile(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
 _TOLD = re.compile(r"(dispute)(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?")
 """Headings without which their words tell nothing: won below Dispute Status, Closed Lost below Stage."""
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
@@ -83,6 +84,8 @@ def words_of(column: Column, text: str) -> str:
     heading, said = normal(column.heading), normal(text)
     if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(heading):
         return "" if said in _NO else "已退款"
+    if text and _WENT_BACK_ON.fullmatch(heading):
+        return "已退款"
     if (told := _TOLD.fullmatch(heading)) is not None and text:
         return told_by_stage(text) if told[1] is None else f"{told[1]} {text}"
     found = _WHETHER.fullmatch(heading)
