@@ -246,3 +246,14 @@ def test_an_account_of_payments_with_fee_and_net_is_known_without_names() -> Non
     found = told(rows)
     assert "2 receipt 2020-02-01 donor=Ann Lee: USD 50美元 “Donation from Ann Lee” #table:txn_1 [50USD]" in found
     assert "3 return 2020-02-02 donor=Ann Lee: USD 50美元" in found
+
+
+@pytest.mark.parametrize("heading", ["Remarks 備註", "Notes"])
+def test_a_cheque_that_bounced_is_no_gift(heading: str) -> None:
+    rows = f"Donor Name,Date,Amount (HK$),{heading}\nAnn,2020-02-01,5,thanks\nBo,2020-02-02,6,Bounced cheque\n"
+    assert f"3 - {TAKEN_BACK}" in told(rows)
+
+
+def test_given_and_received_may_also_say_when_and_whether() -> None:
+    rows = "Name,Amount,Given,Received\nAnn,5,2020-02-01,Yes\nBo,6,2020-02-02,No\n"
+    assert told(rows).splitlines()[1:] == ["2 receipt 2020-02-01 donor=Ann: CNY 5元 [5CNY]", f"3 - {NOT_PAID}"]

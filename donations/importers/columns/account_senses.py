@@ -94,12 +94,12 @@ def _received_and_given(senses: Senses) -> None:
 
 def in_short(senses: Senses) -> None:
     """收 beside 支 are what came and what went, in an account of no goods."""
+    for column in senses.columns:
+        if column.said.sense in ("taken_in", "paid_out") and column.heading.isascii() and not column.by_user:
+            column.field, column.said = "", column.said._replace(sense=None)  # Received and Given may ask, or say when
     is_account = senses.has("taken_in") and senses.has("paid_out") and not senses.has("item", "quantity", "unit")
     senses.become("taken_in", "money" if is_account else PASSED)
     senses.become("paid_out", "spent" if is_account else PASSED)
-    for column in senses.columns if not is_account else ():
-        if column.said.sense in ("taken_in", "paid_out") and column.heading.isascii() and not column.by_user:
-            column.field, column.said = "", column.said._replace(sense=None)  # Received beside Pledged
 
 
 def _bought(senses: Senses) -> None:

@@ -37,7 +37,9 @@ STAYED = N_(
 EXAMPLE = N_("an example of how to fill in the table")
 
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
-_REMARKS = re.compile(r"(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?")
+_REMARKS = re.compile(
+    r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
+)
 """Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""
 
 

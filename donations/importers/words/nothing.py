@@ -4,7 +4,7 @@ import re
 
 _WORDS = frozenset(("null", "NULL", "None", "none", "nan", "NaN", "N/A", "n/a", "NA", "nil", "undefined", "(null)", "<NA>", "\\N"))  # fmt: skip
 _WITHHELD = re.compile(
-    r"(?:(?:not (?:shared|provided|disclosed)(?: by (?:the )?donor)?|withheld|\(?hidden\)?) ?){1,2}|anon(?:ymous)?(?: anon(?:ymous)?){1,2}",
+    r"(?:(?:not (?:shared|provided|disclosed)(?: by (?:the )?donor)?|withheld|\(hidden\)) ?){1,2}|anon(?:ymous)?(?: anon(?:ymous)?){1,2}",
     re.IGNORECASE,
 )
 """What platforms write for the first and the last name of who doesn't give them."""

@@ -116,7 +116,7 @@ def may_wait(note: str) -> bool:
 
 _VOID = re.compile(
     r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账)|(?:登记|录入|填写|记录)(?:重复|错误)"
-    r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry"
+    r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
 _VOID_MARKS = (
     "作废",
@@ -135,6 +135,7 @@ _VOID_MARKS = (
     "oid",
     "ancel",
     "uplicate",
+    "ounced",
     "OID",
     "ANCEL",
 )
