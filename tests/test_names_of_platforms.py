@@ -75,3 +75,11 @@ PARTS_BESIDE = {
 def test_parts_of_a_givers_name_are_read_beside_others(text: str) -> None:
     """Gifts to a platform's one recipient were spending, and a blank company made givers nobody."""
     assert f"3 receipt 2020-02-02 {PARTS_BESIDE[text]}" in told(text)
+
+
+def test_whose_shop_it_was_was_paid_nothing() -> None:
+    """Orders with Vendor beside who ordered are no spending, and the number of an order is no name."""
+    rows = "Name,Paid at,Currency,Total,Lineitem name,Billing Name,Vendor,A,B\nSO-1001,2020-02-01,USD,5,Gift,Ann,Rooms\nSO-1002,2020-02-02,USD,6,Gift,Bo,Rooms\n"
+    found = told(rows)
+    assert "expense" not in found
+    assert "donor=SO-" not in found

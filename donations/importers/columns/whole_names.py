@@ -21,6 +21,7 @@ _TRIBUTE = re.compile(r".*(?:honou?ree|dedicat|tribute|memor)")
 _ACCOUNT, _STAGE = re.compile(r"account(?:name)?"), re.compile(r"(?:opportunity)?stage(?:name)?|closedate")
 _GOES = re.compile(r"(?:捐[款赠]|善款|资金|款项)(?:去向|流向|投向|项目去向)")
 _PROJECT = re.compile(r".{0,40}(?:项目|计划|基金|专项|行动|工程|公益金|专款)")
+_ORDER = re.compile(r"#?[A-Za-z]{0,4}[-_]?[0-9]{2,12}")
 _CONTACT = re.compile(r"(?:primary)?contact(?:name|:fullname)?")
 _NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
 
@@ -31,6 +32,7 @@ def settle(senses: Senses) -> None:
     _beside_parts(senses)
     _body_beside_person(senses)
     _of_account(senses)
+    _numbers(senses)
     _for_projects(senses)
     own_numbers.settle(senses)
 
@@ -100,3 +102,11 @@ def _for_projects(senses: Senses) -> None:
         cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
         if cells and all(_PROJECT.fullmatch(cell) or purpose_called(cell) for cell in cells):
             column.field = "purpose"
+
+
+def _numbers(senses: Senses) -> None:
+    """Name above the numbers of orders, #1001, beside the names of those who ordered, is nobody's."""
+    named = [column for column in senses.columns if column.field == "party"]
+    coded = [c for c in named if (cells := senses.cells(c)) and all(map(_ORDER.fullmatch, cells)) and not c.by_user]
+    for column in coded if len(coded) < len(named) else ():
+        column.field = PASSED if senses.has("number") else "number"
