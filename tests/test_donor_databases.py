@@ -73,9 +73,15 @@ def test_an_amount_in_two_currencies_is_one_gift() -> None:
     assert NOT_ITS_OWN in told(IN_TWO.format("55"))
 
 
-@pytest.mark.parametrize("heading", ["Refunded", "Was Refunded", "Is Refunded", "退款"])
-def test_a_yes_below_refunded_takes_the_gift_back(heading: str) -> None:
-    rows = f"Name,Amount,{heading},Date,Transaction ID\nAnn,5,No,2020-02-01,t1\nBo,6,Yes,2020-02-02,t2\n"
+@pytest.mark.parametrize(
+    ("heading", "no", "yes"),
+    [
+        ("Refunded", "No", "Yes"), ("Was Refunded", "N", "Y"), ("Is Refunded", "", "Yes"), ("退款", "否", "是"),
+        ("refunded", "False", "True"), ("is_refunded", "0", "1"), ("isRefunded", "false", "true"),
+    ],
+)  # fmt: skip
+def test_a_yes_below_refunded_takes_the_gift_back(heading: str, no: str, yes: str) -> None:
+    rows = f"Name,Amount,{heading},Date,Transaction ID\nAnn,5,{no},2020-02-01,t1\nBo,6,{yes},2020-02-02,t2\n"
     assert told(rows).splitlines()[1:] == [
         "2 receipt 2020-02-01 donor=Ann: CNY 5元 #table:t1 [5CNY]",
         "3 receipt 2020-02-02 donor=Bo: CNY 6元 #table:t2 [6CNY] -6",

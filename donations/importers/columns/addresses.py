@@ -4,7 +4,6 @@ import re
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.heading_words import normal
 
 _PARTS = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
 _OF_ONE = re.compile(
@@ -19,12 +18,12 @@ def abroad(senses: Senses) -> None:
     """City beside State or Zip is of an address abroad: neither is a place of ours, or a state of the gift; so are the parts of two
     addresses, Billing City and Mailing City, and a region beside its country.
     """
-    headings = {normal(column.heading): column for column in senses.columns}
+    headings = {column.joined: column for column in senses.columns}
     is_abroad = "city" in headings and not headings.keys().isdisjoint(_PARTS)
     of_one = [column for name, column in headings.items() if _OF_ONE.fullmatch(name)]
     in_block = any(_BLOCK.search(name) for name, column in headings.items() if column in of_one)
     for column in of_one:
-        name = normal(column.heading)
+        name = column.joined
         is_part = (is_abroad and name in ("city", "state")) or (in_block and _BLOCK.search(name))
         if (is_part or (name == "region" and "country" in headings)) and not column.by_user:
             column.field = PASSED

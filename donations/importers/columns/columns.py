@@ -59,6 +59,11 @@ class Column:
         return normal(self.heading)
 
     @property
+    def joined(self) -> str:
+        """The same without what joins words in the headings of programs: first_name and first-name are firstname."""
+        return self.said_as.replace("_", "").replace("-", "")
+
+    @property
     def in_words(self) -> str:
         """Its heading with the blanks between its words, for patterns of several languages; 認捐 and 认 捐 are 认捐."""
         return _in_words(self.heading)

@@ -54,7 +54,7 @@ def settle(senses: Senses) -> None:
 
 def _own_name(senses: Senses) -> None:
     """Recipient above one name in every row of a platform's list, with its fees, is who keeps the list."""
-    if not senses.has(*_GIVERS) or not any(_FEE.fullmatch(normal(column.heading)) for column in senses.columns):
+    if not senses.has(*_GIVERS) or not any(_FEE.fullmatch(column.joined) for column in senses.columns):
         return
     for column in senses.columns:
         cells = [cell for cell in senses.cells(column) if total_of(cell) is None] if column.field == "recipient" else []
@@ -69,20 +69,20 @@ def _currencies(senses: Senses) -> None:
     found = [
         column
         for column in senses.columns
-        if column.field in ("", PASSED) and not column.by_user and _CURRENCY.fullmatch(normal(column.heading))
+        if column.field in ("", PASSED) and not column.by_user and _CURRENCY.fullmatch(column.joined)
     ]
     found = [column for column in found if (cells := senses.cells(column)) and all(map(_currency, cells))]
-    own = [column for column in found if _OF_GIFT.match(normal(column.heading))]
+    own = [column for column in found if _OF_GIFT.match(column.joined)]
     for column in (own or found)[:1]:
         column.field = "currency"
 
 
 def _disagree(senses: Senses, kept: Column) -> bool:
     """Whether of two such columns neither is called that of the gifts, and they say two currencies of a row."""
-    name = normal(kept.heading)
+    name = kept.joined
     if kept.by_user or not _CURRENCY.fullmatch(name) or _OF_GIFT.match(name):
         return False
-    others = [c for c in senses.columns if c is not kept and _CURRENCY.fullmatch(normal(c.heading)) and not c.by_user]
+    others = [c for c in senses.columns if c is not kept and _CURRENCY.fullmatch(c.joined) and not c.by_user]
     rows = [[shown_at(row, column.index) for column in (kept, *others)] for row in senses.below]
     return any(len(set(filter(None, map(_currency, row)))) > 1 for row in rows)
 
@@ -102,7 +102,7 @@ def _answers(senses: Senses) -> None:
 
 def _covered(senses: Senses) -> None:
     """Donated beside Amount is what of it was meant, where the rest is the fee that who gave paid too: Amount is what was paid."""
-    more = [column for column in senses.columns if _COVERED.fullmatch(normal(column.heading))]
+    more = [column for column in senses.columns if _COVERED.fullmatch(column.joined)]
     gifts = [column for column in senses.columns if column.field in ("money", "amount") and not column.by_user]
     for whole in gifts:
         for part in gifts:
@@ -118,11 +118,11 @@ def _covered(senses: Senses) -> None:
 
 def _benefits(senses: Senses) -> None:
     """Fair Market Value, in a list of payments, is what who gave got for it, a seat or a mug: no goods that were given."""
-    headings = [normal(column.heading) for column in senses.columns]
+    headings = [column.joined for column in senses.columns]
     is_of_payments = any(_FEE.fullmatch(name) or _DEDUCTIBLE.fullmatch(name) for name in headings)
     if is_of_payments and senses.has("money", "amount") and not senses.has("item", "quantity"):
         for column in senses.columns:
-            if column.field == "value" and not column.by_user and _FMV.fullmatch(normal(column.heading)):
+            if column.field == "value" and not column.by_user and _FMV.fullmatch(column.joined):
                 column.field = PASSED
 
 
@@ -133,17 +133,17 @@ def _numbers(row: Sequence[str], columns: Sequence[Column]) -> list[Fraction]:
 def _paid_out(senses: Senses) -> None:
     """When money was paid out, and how much, beside who gave it and when, is none of the gifts."""
     days = [column for column in senses.columns if column.field == "date" and senses.cells(column)]
-    of_gift = any(_GIVEN_ON.fullmatch(normal(column.heading)) for column in days)
-    others = [column for column in days if of_gift and not _PAID_OUT_ON.fullmatch(normal(column.heading))]
+    of_gift = any(_GIVEN_ON.fullmatch(column.joined) for column in days)
+    others = [column for column in days if of_gift and not _PAID_OUT_ON.fullmatch(column.joined)]
     if senses.has(*_GIVERS):
         for column in days if others else ():
             if column not in others and not column.by_user:
                 column.field = PASSED
-    if not any(_FEE.fullmatch(normal(column.heading)) for column in senses.columns) or not senses.has(*_GIVERS):
+    if not any(_FEE.fullmatch(column.joined) for column in senses.columns) or not senses.has(*_GIVERS):
         return
     gifts = [column for column in senses.columns if column.field in ("money", "amount")]
     for column in senses.columns:
-        is_out = column.field in ("spent", "money", "amount") and _PAID_OUT.fullmatch(normal(column.heading))
+        is_out = column.field in ("spent", "money", "amount") and _PAID_OUT.fullmatch(column.joined)
         if is_out and not column.by_user and any(gift is not column for gift in gifts):
             column.field = PASSED
 
@@ -156,7 +156,7 @@ def converted(senses: Senses) -> str | None:
     if kept and _disagree(senses, kept[0]):
         return WHICH_CURRENCY
     amounts = [each for each in senses.columns if each.field in ("money", "amount") and each.said.currency is None]
-    plain = [each for each in amounts if not _NET.match(normal(each.heading))]
+    plain = [each for each in amounts if not _NET.match(each.joined)]
     if len(kept) != 1 or len(plain) != 1:
         return None
     for column in senses.columns:

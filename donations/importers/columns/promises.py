@@ -11,7 +11,7 @@ from donations.importers.columns.title import Title
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said, promises, says_came
-from donations.importers.words.yes_no import asks_whether_it_came
+from donations.importers.words.yes_no import NO, YES, asks_whether_it_came
 
 PROMISES = N_(
     "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
@@ -22,6 +22,7 @@ _REFUNDED = re.compile(
     r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
 )
 _REFUNDED_ON = re.compile(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
+_ASKS_BACK = re.compile(r"(?:is|was|hasbeen)refunded\??")
 _SAYS_WHETHER = re.compile(r"[是否yn√✓✔✅×✗✘❌已未有]|无退|部分", re.IGNORECASE)
 _SORT = re.compile(
     r"(?:transaction|event|trans|record|entry|row)?[-_]?(?:type|kind|sort|category)|(?:交易|业务|收支|流水|记录)?(?:类型|类别|种类)"
@@ -69,7 +70,9 @@ def _given_back(senses: Senses) -> None:
         if _REFUNDED_ON.fullmatch(column.said_as) and not column.by_user and not has_amount:
             cells = senses.cells(column)
             column.field = "status" if cells and all(map(looks_like_a_date, cells)) else column.field
-        if column.field == "refund" and not column.by_user and any(map(_SAYS_WHETHER.match, words)):
+        asked = [normal(cell) for cell in (senses.cells(column) if _ASKS_BACK.fullmatch(column.joined) else words)]
+        answers = any(map(_SAYS_WHETHER.match, words)) or (bool(asked) and all(cell in YES | NO for cell in asked))
+        if column.field == "refund" and not column.by_user and answers:
             column.field = "status"
 
 

@@ -1,10 +1,10 @@
 """Of which sort each record of a donor database is: a gift, what was paid of a pledge, or the pledge itself, which is none yet."""
 
 import re
+from functools import lru_cache
 
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT
 
@@ -30,7 +30,7 @@ LONGEST = 40
 def settle(senses: Senses) -> None:
     """Marks the columns of such sorts, with what in them is only the plan of what others pay: Recurring Gift beside Recurring Gift Pay-Cash."""
     for column in senses.columns:
-        if column.by_user or not _KIND.fullmatch(normal(column.heading)):
+        if column.by_user or not _KIND.fullmatch(column.joined):
             continue
         cells = {_plain(cell) for cell in senses.cells(column) if len(cell) <= LONGEST}
         plans = {cell for cell in cells if _SCHEDULE.fullmatch(cell)}
@@ -54,6 +54,7 @@ def is_promise(column: Column, cell: str) -> bool:
     return len(cell) <= LONGEST and (says_promise(cell) or _plain(cell) in column.plans)
 
 
+@lru_cache(maxsize=1024)
 def says_promise(cell: str) -> bool:
     """The same of a cell below any such heading."""
     plain = _plain(cell)

@@ -9,7 +9,6 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import normal
 
 _SPLIT = re.compile(
     r"(?:fund|gift|designation|donation|payment)?[-_]?(?:splits?|allocat(?:ion|ed)|designat(?:ion|ed))(?:gift)?[-_]?(?:amount|amt)|amountallocated"
@@ -23,7 +22,7 @@ _OF_GIFT = ("date", "donor", "party", "name_part", "payer", "number", "serial")
 
 def settle(senses: Senses) -> None:
     """Of the parts and the whole the parts are read, where those of each gift make its whole, which is then in none of its rows a gift."""
-    splits = [column for column in senses.columns if _SPLIT.fullmatch(normal(column.heading)) and not column.by_user]
+    splits = [column for column in senses.columns if _SPLIT.fullmatch(column.joined) and not column.by_user]
     wholes = [column for column in senses.columns if column.field in _MONEY and column not in splits]
     if (
         len(splits) != 1
@@ -42,7 +41,7 @@ def settle(senses: Senses) -> None:
 
 def _gifts(senses: Senses, whole: Column, split: Column) -> Iterator[tuple[Fraction, Fraction]]:
     """The whole of each gift, and what its parts make; not of the last, of which more parts may come."""
-    named = [c.index for c in senses.columns if c.field in _OF_GIFT or _GIFT_ID.fullmatch(normal(c.heading))]
+    named = [c.index for c in senses.columns if c.field in _OF_GIFT or _GIFT_ID.fullmatch(c.joined)]
     last: tuple[str, ...] | None = None
     stated, made = Fraction(0), Fraction(0)
     for row in senses.below:

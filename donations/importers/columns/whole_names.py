@@ -8,7 +8,6 @@ from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_words import normal
 from donations.importers.words.purpose_words import purpose_called
 
 _WHOLE = re.compile(r"(?:contact|display|sort|constituent|household|billing|customer|record)[-_]?(?:full)?name")
@@ -39,9 +38,9 @@ def settle(senses: Senses) -> None:
 
 def _told_of_tribute(senses: Senses) -> None:
     """Recipient Name beside Honoree Name gets a card, and no gift."""
-    if any(_TRIBUTE.match(normal(column.heading)) for column in senses.columns):
+    if any(_TRIBUTE.match(column.joined) for column in senses.columns):
         for column in senses.columns:
-            if column.field == "recipient" and not column.by_user and _TOLD.fullmatch(normal(column.heading)):
+            if column.field == "recipient" and not column.by_user and _TOLD.fullmatch(column.joined):
                 column.field = PASSED
 
 
@@ -51,7 +50,7 @@ def _beside_parts(senses: Senses) -> None:
     if not parts or senses.has("donor", "party"):
         return
     for column in senses.columns:
-        is_whole = column.field in ("", PASSED) and not column.by_user and _WHOLE.fullmatch(normal(column.heading))
+        is_whole = column.field in ("", PASSED) and not column.by_user and _WHOLE.fullmatch(column.joined)
         if is_whole and any(
             shown_at(row, column.index) and not any(shown_at(row, at) for at in parts) for row in senses.below
         ):
@@ -63,14 +62,12 @@ def _body_beside_person(senses: Senses) -> None:
     """Donating Company beside Name, blank in rows in which that is not, says for whom a person gave."""
     parts = [column for column in senses.columns if column.field == "name_part"]
     for column in senses.columns if parts else ():
-        is_body = column.field == "donor" and not column.by_user and _BODY.fullmatch(normal(column.heading))
+        is_body = column.field == "donor" and not column.by_user and _BODY.fullmatch(column.joined)
         if is_body and not any(other.field in ("donor", "party") for other in senses.columns if other is not column):
             column.field = "party"
-    persons = [
-        c for c in senses.columns if c.field == "party" and normal(c.heading) in ("name", "fullname", "donorname")
-    ]
+    persons = [c for c in senses.columns if c.field == "party" and c.joined in ("name", "fullname", "donorname")]
     for column in senses.columns:
-        if column.field != "donor" or column.by_user or not _GIVING_BODY.fullmatch(normal(column.heading)):
+        if column.field != "donor" or column.by_user or not _GIVING_BODY.fullmatch(column.joined):
             continue
         if any(not shown_at(row, column.index) and shown_at(row, one.index) for row in senses.below for one in persons):
             column.field = REMARK
@@ -78,15 +75,15 @@ def _body_beside_person(senses: Senses) -> None:
 
 def _of_account(senses: Senses) -> None:
     """Account Name is who gave, in a list of what is hoped for and what came: beside Stage or Close Date."""
-    headings = [normal(column.heading) for column in senses.columns]
+    headings = [column.joined for column in senses.columns]
     if not any(map(_STAGE.fullmatch, headings)) or senses.has(*_NAMED):
         return
-    found = next((c for c in senses.columns if _may_name(c) and _ACCOUNT.fullmatch(normal(c.heading))), None)
+    found = next((c for c in senses.columns if _may_name(c) and _ACCOUNT.fullmatch(c.joined)), None)
     if found is None:
         return
     found.field = "donor"
     for column in senses.columns:
-        if _may_name(column) and column is not found and _CONTACT.fullmatch(normal(column.heading)):
+        if _may_name(column) and column is not found and _CONTACT.fullmatch(column.joined):
             column.field = REMARK
 
 
@@ -97,7 +94,7 @@ def _may_name(column: Column) -> bool:
 def _for_projects(senses: Senses) -> None:
     """捐款去向 above nothing but projects and purposes, 助学计划, says what money is for, and nobody who received it."""
     for column in senses.columns if not senses.has("item", "quantity", "goods", "spent") else ():
-        if column.field != "recipient" or column.by_user or not _GOES.fullmatch(normal(column.heading)):
+        if column.field != "recipient" or column.by_user or not _GOES.fullmatch(column.joined):
             continue
         cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
         if cells and all(_PROJECT.fullmatch(cell) or purpose_called(cell) for cell in cells):

@@ -49,7 +49,7 @@ _BACK = re.compile(
 _WENT_BACK = re.compile("退[款回还刷]|刷退|返金|refunded|charge-?back|dispute[ _]lost", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
 _WHETHER = re.compile(r"(?:是否已?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
-_ASKS_WHAT_WENT_BACK = re.compile(r"(?:is|was|has ?been)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
+_ASKS_WHAT_WENT_BACK = re.compile(r"(?:is|was|hasbeen)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
 """Refunded and 退款 above yes and no."""
 _WENT_BACK_ON = re.compile(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
 _TOLD = re.compile(r"(dispute)(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?")
@@ -82,7 +82,7 @@ def is_unpaid(status: str) -> bool:
 def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
     heading, said = normal(column.heading), normal(text)
-    if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(heading):
+    if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(column.joined):
         return "" if said in _NO else "已退款"
     if text and _WENT_BACK_ON.fullmatch(heading):
         return "已退款"
