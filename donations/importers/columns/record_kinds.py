@@ -9,7 +9,7 @@ from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT
 
 _KIND = re.compile(
-    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item)?[-_]?(?:sub)?(?:type|kind|category|sort)(?:name|code)?"
+    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
     r"|(?:捐[赠款]|记录|交易|业务)?(?:类型|性质|种类|类别)"
 )
 _PLEDGE = re.compile(
