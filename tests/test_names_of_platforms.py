@@ -83,3 +83,17 @@ def test_whose_shop_it_was_was_paid_nothing() -> None:
     found = told(rows)
     assert "expense" not in found
     assert "donor=SO-" not in found
+
+
+def test_the_fund_of_a_gift_goes_before_the_campaign_that_brought_it() -> None:
+    rows = "Donor Name,Date,Amount,Campaign Title,Fund Name\nAnn,2020-02-01,5,Spring,Meals\nBo,2020-02-02,6,Spring,Unrestricted\n"
+    assert "donor=Ann: CNY 5元 for Meals [5CNY]" in told(rows)
+    assert "donor=Bo: CNY 6元 [6CNY]" in told(rows)
+
+
+def test_who_else_received_gifts_further_down_is_read() -> None:
+    """Only the name that stands in each row above is that of who keeps the list."""
+    rows = "".join(f"Giver {place},2020-02-01,{place},Rooms,1\n" for place in range(1, 40))
+    found = told(f"Donor Name,Date,Amount,Recipient,Fee\n{rows}Bo,2020-02-02,6,Shelter,1\n")
+    assert found.count("receipt") == 39
+    assert "41 relay 2020-02-02 donor=Bo recipient=Shelter" in found

@@ -1,4 +1,4 @@
-"""Whether a column of numbers says one for each payment, or one that several givers share: that of what was paid out of their gifts."""
+"""Whether a column of numbers says one for each payment, or one that many givers share: that of what was paid out of their gifts."""
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
@@ -6,12 +6,11 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.foot import total_of
 
-_OF_GIFT = ("date", "money", "amount", "item", "quantity", "currency")
 _GIVERS = ("donor", "party", "payer", "name_part", "unit_or_party", "name")
 
 
 def settle(senses: Senses) -> None:
-    """Passes over a number that stands in rows of different givers: rows known by it would be taken for one gift."""
+    """Passes over a number that stands in rows of many givers: rows known by it would be taken for one gift."""
     named = [column for column in senses.columns if column.field in _GIVERS]
     for column in senses.columns:
         if column.field == "number" and not column.by_user and _is_shared(senses, column, named):
@@ -19,18 +18,15 @@ def settle(senses: Senses) -> None:
 
 
 def _is_shared(senses: Senses, numbers: Column, named: list[Column]) -> bool:
-    first: dict[str, tuple[str, ...]] = {}
-    parts: dict[tuple[str, ...], str] = {}
-    of_gift = [column.index for column in senses.columns if column.field in _OF_GIFT]
-    purpose = next((column.index for column in senses.columns if column.field == "purpose"), None)
+    """Whether the numbers are half as many as the rows, or fewer, and one of them is of two givers.
+
+    Of a few that come again nothing is concluded: the same list, sorted anew, must be known by the same numbers.
+    """
+    givers: dict[str, set[tuple[str, ...]]] = {}
+    rows = 0
     for row in senses.below:
-        number = shown_at(row, numbers.index)
-        who = tuple(shown_at(row, column.index) for column in named)
-        is_row = number and any(who) and not any(total_of(shown(cell)) for cell in row)
-        if is_row and first.setdefault(number, who) != who:
-            return True
-        meant = "" if purpose is None else shown_at(row, purpose)
-        gist = (number, *(shown_at(row, index) for index in of_gift))
-        if is_row and parts.setdefault(gist, meant) != meant:
-            return True  # as much for each of two purposes
-    return False
+        number, who = shown_at(row, numbers.index), tuple(shown_at(row, column.index) for column in named)
+        if number and any(who) and not any(total_of(shown(cell)) for cell in row):
+            givers.setdefault(number, set()).add(who)
+            rows += 1
+    return 2 * len(givers) <= rows and any(len(each) > 1 for each in givers.values())

@@ -194,14 +194,15 @@ def _in_parts(senses: Senses) -> None:
         for each in (_FIRST, _LAST)
     ]
     named = [column for column in senses.columns if column.field in _NAMED]
-    if all(p is not None and _OF_GIVERS.match(normal(p.heading)) for p in parts):
+    if of_givers := all(part is not None and _OF_GIVERS.match(part.said_as) for part in parts):
         named = [column for column in named if column.field in ("donor", "party", "payer")]
     is_person = bool(named) and not all(_COMPANY.fullmatch(normal(column.heading)) for column in named)
     is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
     for column in senses.columns:
         if column.field == "name_part":
             column.is_part = is_whole and column in parts
-            column.field = "party" if column.is_part else PASSED
+            field = "donor" if of_givers and senses.has("recipient") else "party"
+            column.field = field if column.is_part else PASSED
 
 
 def stand_unread(senses: Senses) -> bool:

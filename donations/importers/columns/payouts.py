@@ -53,13 +53,13 @@ def settle(senses: Senses) -> None:
 
 
 def _own_name(senses: Senses) -> None:
-    """Recipient above one name in every row of a platform's list, with its fees, is who keeps the list."""
+    """Recipient above one name in every row of a platform's list, with its fees, is who keeps the list; who else may stand further down received it."""
     if not senses.has(*_GIVERS) or not any(_FEE.fullmatch(column.joined) for column in senses.columns):
         return
     for column in senses.columns:
         cells = [cell for cell in senses.cells(column) if total_of(cell) is None] if column.field == "recipient" else []
         if len(cells) > 1 and len(set(cells)) == 1 and not column.by_user and column.heading.isascii():
-            column.field = PASSED
+            column.keeper = cells[0]
 
 
 def _currencies(senses: Senses) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import own_numbers
+from donations.importers.columns import own_numbers, purposes
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import shown_at
@@ -33,6 +33,7 @@ def settle(senses: Senses) -> None:
     _of_account(senses)
     _numbers(senses)
     _for_projects(senses)
+    purposes.settle(senses)
     own_numbers.settle(senses)
 
 

@@ -39,7 +39,10 @@ def text_in(cells: Sequence[str], column: Column) -> str:
     if column.index >= len(cells):
         return ""
     cell = cells[column.index]
-    return one.shown(cell) if column.field in ("", PASSED) else meant(column.field, one.tidied(cell))
+    text = one.shown(cell) if column.field in ("", PASSED) else meant(column.field, one.tidied(cell))
+    return (
+        "" if column.field == "recipient" and text == column.keeper else text
+    )  # who keeps the list received all of it
 
 
 def in_parts(columns: Sequence[Column], said: Sequence[str]) -> list[str]:
