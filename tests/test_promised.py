@@ -10,9 +10,10 @@ from harness.tables import told
 from test_papers_met import booked, file
 
 from donations.importers.columns.promises import PROMISES
-from donations.importers.rows.fates import NOT_COME, NOT_GONE, PROMISED, WHAT_CAME
+from donations.importers.rows.fates import NOT_COME, NOT_GONE, WHAT_CAME
 from donations.importers.rows.row_refunds import NOT_PAID
 from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.row_reasons import PROMISED
 
 WAITING = [
     "待入库", "未入库", "待签收", "未签收", "未到货", "待到货", "尚未到货", "在途", "在途（顺丰）", "运输中", "运输中，预计2月10日到", "派送中", "路上",

@@ -100,6 +100,9 @@ def _received_and_given(senses: Senses) -> None:
 
 def in_short(senses: Senses) -> None:
     """收 beside 支 are what came and what went, in an account of no goods."""
+    for column in senses.columns:
+        if column.said.sense in ("taken_in", "paid_out") and column.heading.isascii() and not column.by_user:
+            column.field, column.said = "", column.said._replace(sense=None)  # Received and Given may ask, or say when
     is_account = senses.has("taken_in") and senses.has("paid_out") and not senses.has("item", "quantity", "unit")
     senses.become("taken_in", "money" if is_account else PASSED)
     senses.become("paid_out", "spent" if is_account else PASSED)
@@ -149,7 +152,8 @@ def _payees(senses: Senses) -> None:
     found = [column for column in senses.columns if column.field == "supplier" and normal(column.heading) == "payee"]
     amounts = [column for column in senses.columns if column.field in ("money", "amount")]
     purses = [column for column in senses.columns if PURSE.fullmatch(normal(column.heading))]
-    if len(found) != 1 or found[0].by_user or len(amounts) != 1 or not purses:
+    in_book = purses or account_sorts.has_categories(senses)
+    if len(found) != 1 or found[0].by_user or len(amounts) != 1 or not in_book:
         return
     moved = any(senses.cells(column) for column in senses.columns if normal(column.heading) == "transfers")
     if moved or senses.has("donor", "payer", "party", "spent", "direction", "debit", "credit"):

@@ -60,6 +60,11 @@ class Column:
         return without_question(normal(self.heading))
 
     @property
+    def joined(self) -> str:
+        """The same without what joins words in the headings of programs: first_name and first-name are firstname."""
+        return self.said_as.replace("_", "").replace("-", "")
+
+    @property
     def in_words(self) -> str:
         """Its heading with the blanks between its words, for patterns of several languages; 認捐 and 认 捐 are 认捐."""
         return _in_words(self.heading)
@@ -74,6 +79,11 @@ class Column:
     """The name that stands in all its rows as that of who keeps the account."""
     is_code: bool = False
     """Whether numbers stand in it that givers are called by, where names belong."""
+    says_kind: bool = False
+    """Whether it says of which sort the record is, a gift or a pledge; `plans` are those that only say what others pay."""
+    tells_promises: bool = False
+    """Whether it was seen to say so of some."""
+    plans: frozenset[str] = frozenset()
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False

@@ -16,6 +16,9 @@ _YEAR = re.compile(r"(?:日期|时间)?年度?份?|year")
 _MONTH = re.compile(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")
 _DAY = re.compile(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day")
 _OF_GIFT = re.compile(r"捐|赠|到账|入账|到帐|收款|接收|入库|发放|交易|支付|付款|donat|gift|given|paid|pay|receiv")
+_RECEIPT = re.compile(
+    r"(?:收据|票据|发票|开票)(?:开[立具])?(?:日期?|时间)|开立(?:日期?|时间)|(?:tax)?receipt(?:ed|issued)?(?:date|on)"
+)
 _KEPT = re.compile(r"created_?at")
 _TIME = re.compile(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?)?(?: ?[ap]m)?", re.IGNORECASE)
 """A time of day, 10:15:00 below 交易时间 beside a column of days."""
@@ -85,12 +88,19 @@ def best(senses: Senses) -> None:
     """Of several columns of days the one is read that says when a gift came, 捐赠日期 and not 登记日期; else the first that
     says anything.
     """
-    found = [column for column in senses.columns if column.field == "date"]
+    found = [column for column in senses.columns if column.field == "date"] or _of_receipts(senses)
     told = [column for column in found if senses.cells(column)] or found
     told = [column for column in told if not all(map(_TIME.fullmatch, senses.cells(column)))] or told
     told.sort(key=lambda column: _of_gift(normal(column.heading)))
     for column in found:
         column.field = "date" if column is told[0] else PASSED
+
+
+def _of_receipts(senses: Senses) -> list[Column]:
+    """The column of the days on which receipts were written, where no other says days: 收據日期."""
+    headed = (column for column in senses.columns if not column.by_user and column.field in ("", PASSED))
+    found = [column for column in headed if _RECEIPT.fullmatch(normal(column.heading)) and senses.cells(column)]
+    return found[:1]
 
 
 def _of_gift(heading: str) -> tuple[bool, bool]:

@@ -12,7 +12,7 @@ from donations.importers.words.eras import BEFORE_JAPAN, YEARS_BEFORE_TAIWAN
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
 _CLOCK = re.compile(
-    rf"[tT]?\s*{_HALF}\s*[0-9]{{1,2}}\s*(?::\s*[0-9]{{1,2}}(?::\s*[0-9]{{1,2}}(?:\.[0-9]+)?)?|[点时](?:\s*[0-9]{{1,2}}\s*分?(?:\s*[0-9]{{1,2}}\s*秒?)?)?)\s*(?:am|pm|z|左右|许|前|止)?$",
+    rf"(?:[tT]|,?\s+at(?=\s))?\s*{_HALF}\s*[0-9]{{1,2}}\s*(?::\s*[0-9]{{1,2}}(?::\s*[0-9]{{1,2}}(?:\.[0-9]+)?)?|[点时](?:\s*[0-9]{{1,2}}\s*分?(?:\s*[0-9]{{1,2}}\s*秒?)?)?)\s*(?:am|pm|z|左右|许|前|止)?$",
     re.IGNORECASE,
 )
 _HALF_ALONE = re.compile(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.IGNORECASE)

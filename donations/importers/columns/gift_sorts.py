@@ -19,7 +19,7 @@ WORTH_OF_COLUMNS = N_(
     "whether the amounts beside columns of goods were given too, or are what these goods are worth: say --map HEADING=money where they were given, --map HEADING=value where the goods are worth as much, or --map HEADING=- where they only repeat what stands beside them"
 )
 _SORT_OF_GIFT = re.compile(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order)?(?:method|type|mode|kind)|reportingcategory"
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|(?:opportunity)?record)?(?:method|type|mode|kind)|reportingcategory"
 )
 _WAY = re.compile(
     r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|wechat(?:pay)?|alipay|(?:微信|支付宝)(?:支付|转账|红包|收款码?|赞赏码?|扫码)?|现金|转账|支票|汇款|银行(?:转账|卡|汇款)|爱发电|afdian|ko-?fi|patreon|线[上下]|qq(?:红包|钱包)?"
@@ -38,11 +38,11 @@ _SUM_OF_WORTH = re.compile(
 _SUM_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
 """爱心款（元） means cash, and 货款 what goods cost."""
 _SURELY_GOODS = re.compile(
-    r"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|(?:gifts?)?inkind(?:gifts?|donations?)?"
+    r"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?"
 )
 """What says so below any heading; 物资 may be what money is for, or who it is kept by."""
 _IN_KIND = re.compile(
-    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|goods)(?:[(:].*)?"
+    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
 
 
@@ -151,7 +151,12 @@ def _names_goods(cells: list[str]) -> bool:
 
 def _says_sorts(cells: list[str]) -> bool:
     """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
-    return any(map(in_kind, cells)) and all(in_kind(cell) or _CASH.fullmatch(normal(cell)) for cell in cells)
+    return any(map(in_kind, cells)) and all(map(_is_sort, cells))
+
+
+def _is_sort(cell: str) -> bool:
+    """Whether a cell says that a gift was cash, or that it was goods, and nothing else."""
+    return in_kind(cell) or _CASH.fullmatch(normal(cell)) is not None
 
 
 def is_cash(heading: str) -> bool:
@@ -171,9 +176,9 @@ def inside(text: str) -> str:
 
 
 def are_ways(senses: Senses) -> bool:
-    """Whether a column of sorts says by which way money came, and of no goods: Check, Cash, Credit Card."""
+    """Whether a column of sorts says by which way money came, Check or Credit Card, or of what sort gifts are, 货币 and 实物, and names no goods."""
     cells = [cell for column in senses.columns if column.field == "category" for cell in senses.cells(column)]
-    return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) for cell in cells)
+    return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) or _is_sort(cell) for cell in cells)
 
 
 def no_parties(senses: Senses) -> None:

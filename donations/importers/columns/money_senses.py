@@ -25,7 +25,9 @@ _MEANT = re.compile(
 )
 _PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
 _FEE = re.compile(r"手续费|服务费|费率?$|\bfees?$", re.IGNORECASE)
-_NET = re.compile(r"net(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?")
+_NET = re.compile(
+    r"net(?:(?:donation|gift|transaction|payment)(?=amount))?(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?"
+)
 _DOTTED = re.compile(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
 _SUM = re.compile(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
 _CASH = re.compile(r"现金|^cash\b", re.IGNORECASE)

@@ -23,6 +23,8 @@ _CAME = re.compile(r".*(?:到[账帐]|收款|收入|入[账帐]|进[账帐])")
 _WENT = re.compile(r".*(?:支出|付款|支付|转出)")
 _OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人单]|往来|来往|opposite(?:account)?name|counterparty")
 _MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
+_SHOP = re.compile(r"商户(?:名称?|简称|全称)?|vendor|seller|shop")
+_BUYER = re.compile(r"(?:billing|customer|buyer)(?:full)?name|lineitemname")
 _TERMINAL = re.compile(
     r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
 )
@@ -55,10 +57,14 @@ def has_other_side(senses: Senses) -> bool:
 
 
 def merchant(senses: Senses) -> None:
-    """Passes over whose terminal or code took the money, 商户名称 beside 终端号 or 交易对方: they sold nothing."""
+    """Passes over whose terminal or code took the money, 商户名称 beside 终端号 or 交易对方, and whose shop it was, Vendor beside
+    Billing Name: nobody bought from them.
+    """
     takes = any(_TERMINAL.fullmatch(normal(column.heading)) for column in senses.columns)
-    for column in senses.columns if takes or has_other_side(senses) else ():
-        own = column.field == "supplier" and is_merchant(column)
+    sells = any(_BUYER.fullmatch(normal(column.heading)) for column in senses.columns)
+    is_shop = _is_shop if sells else is_merchant
+    for column in senses.columns if takes or sells or has_other_side(senses) else ():
+        own = column.field == "supplier" and is_shop(column)
         if own and len({name for name in senses.cells(column) if not total_of(name)}) == 1:
             column.field = PASSED
 
@@ -66,6 +72,10 @@ def merchant(senses: Senses) -> None:
 def is_merchant(column: Column) -> bool:
     """Whether a column is called 商户名称: whose terminal it is, or in a list of one's own payments who stood on the other side."""
     return _MERCHANT.fullmatch(normal(column.heading)) is not None
+
+
+def _is_shop(column: Column) -> bool:
+    return _SHOP.fullmatch(normal(column.heading)) is not None
 
 
 def is_of_terminals(senses: Senses) -> bool:

@@ -29,6 +29,7 @@ _OF_ORDERS = re.compile(
 _ORDER = re.compile(r"(?:主|子)?订单(?:编?号|id)|orderno|ordernumber|orderid|order#")
 _ADDRESS = re.compile(r"收[货件]|提货|ship|deliver|recipient")
 _OF_THINGS = ("item", "quantity", "item_or_quantity", "unit", "specification", "price", "value")
+_PAY_MODE, _CODE = re.compile(r"pay(?:ment|mode|mentmode)"), re.compile(r"[0-9]{1,2}")
 _GIVER = re.compile(r".*(?:昵称|网名|网友|用户|会员|微信名|user|nick|member|customer|buyer|backer|supporter).*")
 _NAMED = ("donor", "party", "payer", "name")
 _ACCOUNT = ("supplier", "recipient", "beneficiary", "direction", "debit", "credit")
@@ -37,6 +38,7 @@ _SPENT_FOR = ("paid_for", "project", "item", "summary", "group")
 
 def settle(senses: Senses) -> str | None:
     """Makes them money that came, where a list of orders or of gifts says so; what would have to be said where nothing does."""
+    _without_codes(senses)
     is_of_orders = senses.has(*_NAMED, "name_part") and any(_ORDER.match(normal(c.heading)) for c in senses.columns)
     if is_of_orders:
         _without_address(senses)
@@ -113,3 +115,13 @@ def _in_one_row(senses: Senses, beside: Sequence[Column], paid: Sequence[Column]
         for row in senses.below
         if not any(total_of(shown(cell)) for cell in row)
     )
+
+
+def _without_codes(senses: Senses) -> None:
+    """Payment above 4 and 11, beside Payee and Amount, is how it was paid, in a code of the program's own."""
+    has_amount = any(column.field in ("money", "amount") for column in senses.columns)
+    for column in senses.columns if has_amount and senses.has("supplier") else ():
+        cells = senses.cells(column) if column.field == "spent" and not column.by_user else []
+        if cells and _PAY_MODE.fullmatch(normal(column.heading)) and all(map(_CODE.fullmatch, cells)):
+            column.field = PASSED
+            senses.become("quantity", PASSED)  # Number, that of a cheque

@@ -26,14 +26,15 @@ _BELONGS = re.compile(
 )
 """Where those who are named beside it belong."""
 _FIRST, _LAST = (
-    re.compile(r".*(?:first(?:name)?|given(?:name)?|forename)"),
+    re.compile(r".*(?:first(?:name)?(?:or(?:company|organi[sz]ation)(?:name)?)?|given(?:name)?|forename)"),
     re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
 )
 _COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
+_OF_GIVERS = re.compile("donor|supporter|sponsor|contributor|giver")
 _HAS_DIGIT = re.compile("[0-9]").search
 _NUMBER = re.compile("numbers?|num")
 _INSTITUTION = re.compile("机构(?:名称)?")
-_CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?")
+_CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
 _TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 _FETCHED = re.compile(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
@@ -151,7 +152,7 @@ def _contacts(senses: Senses) -> None:
     """联系人姓名 names who gave, where nobody else is named."""
     if not senses.has(*_NAMED, "group", "name"):
         for column in senses.columns:
-            if column.field == PASSED and not column.by_user and _CONTACT.fullmatch(column.said_as):
+            if column.field in ("", PASSED) and not column.by_user and _CONTACT.fullmatch(column.said_as):
                 column.field = "party"
                 return
 
@@ -188,18 +189,21 @@ def _without_departments(senses: Senses) -> None:
 
 def _in_parts(senses: Senses) -> None:
     """First name and last name, where no column says the whole name."""
-    called = [(column, re.sub("[_-]", "", normal(column.heading))) for column in senses.columns]
+    called = [(column, re.sub("[_-]|[(][^()]*[)]$", "", normal(column.heading))) for column in senses.columns]
     parts = [
         next((c for c, name in called if c.field == "name_part" and each.fullmatch(name)), None)
         for each in (_FIRST, _LAST)
     ]
     named = [column for column in senses.columns if column.field in _NAMED]
+    if of_givers := all(part is not None and _OF_GIVERS.match(part.said_as) for part in parts):
+        named = [column for column in named if column.field in ("donor", "party", "payer")]
     is_person = bool(named) and not all(_COMPANY.fullmatch(column.said_as) for column in named)
     is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
     for column in senses.columns:
         if column.field == "name_part":
             column.is_part = is_whole and column in parts
-            column.field = "party" if column.is_part else PASSED
+            field = "donor" if of_givers and senses.has("recipient") else "party"
+            column.field = field if column.is_part else PASSED
 
 
 def stand_unread(senses: Senses) -> bool:

@@ -16,6 +16,7 @@ _GROSS = re.compile(r"(?:total)?gross(?:amount)?|totalcollected|amount|(?:交易
 _SURELY = re.compile(r".*gross|总额")
 _FEE = re.compile(r"(?:total|processing|paypal|stripe|transaction)?fees?(?:amount)?|(?:手续|交易)?费用?|服务费|手续费")
 _NET = re.compile(r"net(?:amount|total)?|净额|净收入|净金额")
+_GIVERS = re.compile(r"(?:donor|supporter|contributor|giver|sponsor)(?!.*(?:id|fee)$)")
 _MINUS = "-−－(（"
 
 
@@ -38,7 +39,7 @@ def settle(senses: Senses) -> bool:
         return False
     parts.fee.field = parts.net.field = PASSED
     parts.gross.field = "money"
-    is_called_so = _SURELY.match(normal(parts.gross.heading)) is not None
+    is_called_so = _SURELY.match(normal(parts.gross.heading)) is not None and not _names_givers(senses)
     if not all(fits) or not (is_called_so or any(gross < 0 for gross, _fee, _net in said)):
         return False  # a list of what came
     parts.gross.signed = True
@@ -51,6 +52,11 @@ def settle(senses: Senses) -> bool:
         elif column.field in ("item", "summary", "content") and not column.by_user:
             column.field = "note"
     return True
+
+
+def _names_givers(senses: Senses) -> bool:
+    """Whether it is a list of givers, Donor First Name, all of whose rows came."""
+    return any(_GIVERS.match(normal(column.heading)) for column in senses.columns)
 
 
 def _parts(senses: Senses) -> _Parts | None:

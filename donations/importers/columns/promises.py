@@ -4,13 +4,14 @@ import re
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.columns import record_kinds
 from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said, promises, says_came
-from donations.importers.words.yes_no import asks_whether_it_came
+from donations.importers.words.yes_no import NO, YES, asks_whether_it_came
 
 PROMISES = N_(
     "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
@@ -20,6 +21,8 @@ _MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", 
 _REFUNDED = re.compile(
     r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
 )
+_REFUNDED_ON = re.compile(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
+_ASKS_BACK = re.compile(r"(?:is|was|hasbeen)refunded\??")
 _SAYS_WHETHER = re.compile(r"[是否yn√✓✔✅×✗✘❌已未有]|无退|部分", re.IGNORECASE)
 _SORT = re.compile(
     r"(?:transaction|event|trans|record|entry|row)?[-_]?(?:type|kind|sort|category)|(?:交易|业务|收支|流水|记录)?(?:类型|类别|种类)"
@@ -38,6 +41,7 @@ _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 
 def settle(senses: Senses) -> None:
     """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    record_kinds.settle(senses)
     _modes(senses)
     _given_back(senses)
     for column in senses.columns:
@@ -60,9 +64,15 @@ def settle(senses: Senses) -> None:
 
 def _given_back(senses: Senses) -> None:
     """退款 above yes and no, or words, says whether a payment went back, and not how much of it."""
+    has_amount = senses.has("refund")
     for column in senses.columns:
         words = [cell for cell in senses.cells(column) if not any(map(str.isdigit, cell))]
-        if column.field == "refund" and not column.by_user and any(map(_SAYS_WHETHER.match, words)):
+        if _REFUNDED_ON.fullmatch(column.said_as) and not column.by_user and not has_amount:
+            cells = senses.cells(column)
+            column.field = "status" if cells and all(map(looks_like_a_date, cells)) else column.field
+        asked = [normal(cell) for cell in (senses.cells(column) if _ASKS_BACK.fullmatch(column.joined) else words)]
+        answers = any(map(_SAYS_WHETHER.match, words)) or (bool(asked) and all(cell in YES | NO for cell in asked))
+        if column.field == "refund" and not column.by_user and answers:
             column.field = "status"
 
 

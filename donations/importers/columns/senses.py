@@ -7,6 +7,7 @@ from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
+    addresses,
     answers,
     day_parts,
     donor_codes,
@@ -16,7 +17,10 @@ from donations.importers.columns import (
     money_parts,
     own_names,
     paid_by,
+    payouts,
     promises,
+    split_gifts,
+    whole_names,
 )
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
@@ -37,7 +41,6 @@ _BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _GIVES = re.compile("捐|赞助|打赏|赞赏")
 _FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
-_OF_ADDRESSES = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 
 
@@ -76,10 +79,12 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     senses.become("paid_for", "project")
     if pays and not senses.has("donor", "spent"):
         senses.become("money", "spent")
-    _abroad(senses)
+    addresses.abroad(senses)
+    payouts.settle(senses)
     day_parts.best(senses)
     money.find(senses)
-    no_way = money.measures(senses) or no_way
+    no_way = money.measures(senses) or payouts.converted(senses) or no_way
+    split_gifts.settle(senses)
     _columns_of_goods(senses)
     _without_heading(senses)
     things.below_one_heading(senses)
@@ -90,6 +95,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     money.of_no_goods(senses)
     gift_sorts.of_either_sort(senses)
     gift_sorts.no_parties(senses)
+    whole_names.settle(senses)
     parties.settle(senses)
     divided = things.divided(senses)
     sort = (
@@ -115,14 +121,6 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     if not counts_once and sort in ("goods_in", "goods_out"):
         return "unclear", TWO_COUNTS
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
-
-
-def _abroad(senses: Senses) -> None:
-    """City beside State or Zip is of an address abroad: neither is a place of ours, or a state of the gift."""
-    headings = {normal(column.heading): column for column in senses.columns}
-    if "city" in headings and not headings.keys().isdisjoint(_OF_ADDRESSES):
-        for column in (headings["city"], headings.get("state", headings["city"])):
-            column.field = column.field if column.by_user else PASSED
 
 
 def _without_heading(senses: Senses) -> None:

@@ -8,9 +8,12 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import (
+    NAMED,
     columns_of,
     laid_out,
     layout_of,
+    names_ways_alone,
+    says_all,
     texts_of,
     unmarked_all,
     without_headings_again,
@@ -30,7 +33,6 @@ from donations.importers.words.item_cards import Card
 _WHAT = (
     *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in",
 )  # fmt: skip
-_NAMED = ("donor", "recipient", "party", "payer", "name_part")
 _SAMPLE = 30
 _MOST = 3
 """How many rows headings take at most."""
@@ -157,19 +159,13 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
         return True
     if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
         return False
-    if all(column.field == "channel" for column in telling):
-        return False  # 微信 | 支付宝, above pictures to be scanned
-    if _says_all(telling):
+    if names_ways_alone(telling):
+        return False
+    if says_all(telling, columns):
         return True  # what a program exports, with columns of its own beside them
     named = [column for column in columns if column.heading]
     figures = [column for column in telling if column.field == "statistic"]
     return 2 * len(understood) >= len(named) or len(figures) > 1
-
-
-def _says_all(telling: list[Column]) -> bool:
-    """Whether headings say who, what and when: then it does not count how many more there are that nobody understands."""
-    fields = {column.field for column in telling}
-    return "date" in fields and not fields.isdisjoint(_NAMED) and not fields.isdisjoint((*AMOUNTS, "amount"))
 
 
 def _is_lower_row(first: list[str], second: list[str]) -> bool:
@@ -221,7 +217,7 @@ def _over_three(first: list[str], second: list[str], third: list[str]) -> list[s
 
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
-    named = (*_NAMED, "name", "date")
+    named = (*NAMED, "name", "date")
     begins = next((index for index, text in enumerate(first) if text), len(third))
     if begins >= len(third) or any(third[: begins + 1]) or any(map(is_value, filter(None, third))):
         return False

@@ -12,6 +12,7 @@ from donations.domain.text import tidy
 from donations.importers.columns import lots
 from donations.importers.columns.columns import (
     ABROAD,
+    AMOUNTS,
     CODE,
     GOODS,
     MADE,
@@ -44,7 +45,12 @@ _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at
 """What columns of our reports are called for programs, and nobody else's are."""
 
 LONGEST_GOODS = 20
+NAMED = ("donor", "recipient", "party", "payer", "name_part")
+"""Fields of who gave or received."""
+_GIFT_DAY = re.compile("(?:gift|donation|contribution)[-_]?date")
 _SHOWN = {
+    "taken_in": PASSED,
+    "paid_out": PASSED,
     GOODS: "quantity",
     MEASURE: "note",
     ABROAD: "note",
@@ -190,6 +196,26 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
 def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:
     """Those of the headings of --map that the layout has; one of two rows may be said without the one above it."""
     return frozenset(one for one in said if any(heading.endswith(normal(unmarked(one))) for heading in layout.by_user))
+
+
+def says_all(telling: Sequence[Column], columns: Sequence[Column]) -> bool:
+    """Whether headings say who, what and when, or what and when of a gift or a payment: then it does not count how many more there are
+    that nobody understands.
+    """
+    fields = {"amount" if column.field == "taken_in" else column.field for column in telling}
+    if "date" not in fields or fields.isdisjoint((*AMOUNTS, "amount")):
+        return False
+    headings = {column.said_as for column in columns}
+    of_gift = any(column.field == "date" and _GIFT_DAY.fullmatch(column.said_as) for column in telling)
+    return not fields.isdisjoint(NAMED) or of_gift or headings >= {"fee", "net"}
+
+
+def names_ways_alone(telling: Sequence[Column]) -> bool:
+    """Whether cells that may be headings say only ways that money comes in, 微信 | 支付宝 above pictures to be scanned, or which
+    money it is: Currency | USD.
+    """
+    said = {column.field for column in telling}
+    return said == {"channel"} or (said == {"currency", "money"} and len(telling) == 2)  # noqa: PLR2004
 
 
 def goods_named(heading: str) -> str | None:

@@ -12,6 +12,7 @@ from donations.domain.entry import DraftLine, Flow
 from donations.domain.quantity import Quantity
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN
 from donations.importers.columns.gift_sorts import in_kind
+from donations.importers.columns.record_kinds import may_promise
 from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, note_of, where_of, who_of
 from donations.importers.rows.drafting import purpose_of, scaled
 from donations.importers.rows.rows import ROLES, RowReader
@@ -103,7 +104,7 @@ class Meanings:
         row = as_row(self._what, cells)
         if self.is_money:
             kind = row.get("type", "")
-            if in_kind(kind) or is_of_refunds(kind) or is_spent_sort(kind):
+            if in_kind(kind) or is_of_refunds(kind) or is_spent_sort(kind) or may_promise(kind):
                 raise Unplain
             said = self._dealt(row, around)
         elif around is None:

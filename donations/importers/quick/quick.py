@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NAME
-from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN
+from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, Column
 from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.row_fields import place_of
@@ -93,7 +93,7 @@ def has_plain_rows(group: RowReader) -> bool:
     fields = set(group.by_field)
     if (
         any(len(columns) > 1 for columns in group.by_field.values())
-        or any(each.repeats for each in group.group.columns)
+        or any(_needs_care(each) for each in group.group.columns)
         or group.group.headed is not None
         or group.group.is_card
         or group.codes
@@ -102,6 +102,11 @@ def has_plain_rows(group: RowReader) -> bool:
     is_dated = "date" in fields or (group.undated is not None and group.undated <= group.settings.today)
     # Where no column names donors a blank recipient may mean the one above.
     return is_dated and (group.sort == GOODS_OUT or "recipient" not in fields or "donor" in fields)
+
+
+def _needs_care(column: Column) -> bool:
+    """Whether cells of a column say what only the careful way reads."""
+    return bool(column.repeats or column.tells_promises or (column.field == "recipient" and column.keeper))
 
 
 def is_code(text: str) -> bool:

@@ -43,6 +43,12 @@ _NO_PURPOSE = frozenset(
         "不指定",
         "全部",
         "/",
+        "Unrestricted",
+        "unrestricted",
+        "Undesignated",
+        "undesignated",
+        "未指定",
+        "指定なし",
     ]
 )
 

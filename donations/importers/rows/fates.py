@@ -7,6 +7,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
 from donations.importers.columns.promises import came_on
+from donations.importers.columns.record_kinds import why_none
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import TAKEN_BACK
@@ -23,11 +24,10 @@ from donations.importers.words.promise_words import (
     went_back,
 )
 from donations.importers.words.reversal_words import puts_right
-from donations.importers.words.row_reasons import STRUCK
+from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT, STRUCK
 
 NOT_COME = N_("not received, by its own word")
 NOT_GONE = N_("not given out, by its own word")
-PROMISED = N_("promised, and nothing says that it came")
 WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was promised, and this doesn't say whether it came")
 
 PART_CAME = N_("已到账 or 未到账: of what came in part, the amount that came, and 已到账 beside it")
@@ -36,8 +36,10 @@ STAYED = N_(
 )
 EXAMPLE = N_("an example of how to fill in the table")
 
-_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, NOT_PAID, TAKEN_BACK, STRUCK)
-_REMARKS = re.compile(r"(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?")
+_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
+_REMARKS = re.compile(
+    r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
+)
 """Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""
 
 
@@ -80,7 +82,8 @@ class Fates:
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
         self.reads_notes = _reads_notes(group)
         """Whether a note may say that nothing came."""
-        self._tells = group.has("status", "refund", "note") or group.is_promised
+        self._kinds = [column for column in group.columns if column.says_kind]
+        self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 
     def nothing_came(self, texts: Mapping[int, str]) -> str | None:
         """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came."""
@@ -97,6 +100,8 @@ class Fates:
             return Fate()
         if any(is_void(texts.get(column.index, "")) for column in self._remarks):
             return Fate(TAKEN_BACK)
+        if (kind := self._by_kind(row, texts)) is not None:
+            return Fate(kind)
         note = row.get("note", "")
         if self.reads_notes and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
             raise InField("note", STAYED, note)
@@ -106,6 +111,12 @@ class Fates:
         if (why := self._why(row, Said(status), texts)) is not None:
             return Fate(why)
         return fate_of(row, deal)
+
+    def _by_kind(self, row: Mapping[str, str], texts: Mapping[int, str]) -> str | None:
+        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came."""
+        said = (why_none(column, texts.get(column.index, "")) for column in self._kinds)
+        why = next(filter(None, said), None) if self._sort in (GOODS_IN, MONEY_IN) else None
+        return None if why == PROMISED and Said(row.get("status", "")).came else why
 
     def _why(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
         """Why nothing came, or went; None where something did, or nobody says so."""

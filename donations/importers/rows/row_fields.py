@@ -1,27 +1,37 @@
 """How the cells of a row become its fields: what several columns say together, and under which name."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.paper_fields import PASSED
 from donations.domain.place import Place
+from donations.i18n import N_
 from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS, MEASURE, PART, REMARK, Column
 from donations.importers.columns.money_senses import repeated
 from donations.importers.columns.title import Title
 from donations.importers.sheet import Merged, Spanning
-from donations.importers.table import Slip
+from donations.importers.table import Record, Slip
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import goes_out, is_direction
 from donations.importers.words.asked import NUMBER_OF_QUESTION
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import are_gifts
+from donations.importers.words.foot import is_amount
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.nothing import is_nothing, meant
 from donations.importers.words.shares import sharers
 from donations.importers.words.yes_no import NO
 
+ZERO = N_("an amount of zero")
+MATCH_ALONE = N_(
+    "a gift beside what matched it: who gave this amount isn't in the place of the donor; write it as a row of its own, with whoever matched the gift as donor"
+)
+_MATCHED = re.compile(
+    r"(?:employer|company|corporate)?match(?:ed|ing)?(?:gift)?(?:amount|donation)|配[捐比](?:金额|款|资金|额)(?:[(].*)?"
+)
 _LISTED = ("item", "quantity", "unit", "specification", "money_or_goods")
 
 
@@ -30,7 +40,10 @@ def text_in(cells: Sequence[str], column: Column) -> str:
     if column.index >= len(cells):
         return ""
     cell = cells[column.index]
-    return one.shown(cell) if column.field in ("", PASSED) else meant(column.field, one.tidied(cell))
+    text = one.shown(cell) if column.field in ("", PASSED) else meant(column.field, one.tidied(cell))
+    return (
+        "" if column.field == "recipient" and text == column.keeper else text
+    )  # who keeps the list received all of it
 
 
 def in_parts(columns: Sequence[Column], said: Sequence[str]) -> list[str]:
@@ -182,6 +195,18 @@ def only_zeros(slips: Sequence[Slip], row: Mapping[str, str], columns: Sequence[
     return bool(slips) and are_zero and not gives(row, columns)
 
 
+def matched_alone(row: Mapping[str, str], columns: Sequence[Column]) -> list[Slip]:
+    """What is wrong with a row of no gift but what matched one, Match Amount: whoever matched it gave that."""
+    matched = [column for column in columns if column.field == REMARK and _MATCHED.fullmatch(column.said_as)]
+    said = [(column.heading, row.get(key_of(column), "")) for column in matched]
+    return [Slip(heading, MATCH_ALONE, text[:60]) for heading, text in said if is_amount(text) and not is_zero(text)]
+
+
+def of_zero(number: int, slips: Sequence[Slip]) -> Record:
+    """The record of a row whose only amount is zero: none, but for what is wrong with it."""
+    return Record(number, ignored=None if slips else ZERO, slips=tuple(slips))
+
+
 def said_twice(columns: Sequence[Column], texts: Mapping[int, str]) -> list[Slip]:
     """What is wrong where columns that only repeat others say something else."""
     return [Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60]) for each in repeated(columns, texts)]
@@ -197,7 +222,7 @@ def remarks(
         parts.append(donor)
     parts += [row["recipient"]] if sharers(row.get("recipient", "")) else []  # who got how much
     told = ((column.heading, row.get(key_of(column), "")) for column in columns if column.field == REMARK)
-    parts += [under(heading, text) for heading, text in told if text and text not in NO]
+    parts += [under(heading, text) for heading, text in told if text and text not in NO and not is_zero(text)]
     parts.append(row.get("besides", ""))
     way = row.get("direction", "")
     parts += [way] if goes_out(way) and not is_direction(way) else []  # 办公支出 says what for

@@ -17,7 +17,7 @@ from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import InField
 from donations.importers.words.heading_words import normal
-from donations.importers.words.promise_words import Said
+from donations.importers.words.promise_words import Said, told_by_stage
 from donations.importers.words.yes_no import NO, YES, may_ask
 
 NOT_PAID = N_("not paid, by its own word")
@@ -26,25 +26,34 @@ BACK_IN_MONEY = N_(
 )
 
 _UNPAID = re.compile(
-    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|审[核批]未通过|^(?:已被?)?(?:拒绝|驳回)$|not[ _]approved|未有效|未(?:审核)?通过|^[未没]有?完成$|^(?:还没|没有?|尚未|稍后|晚点)有?(?:完成)?(?:转|付|汇|打款|支付)|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured",
+    r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|审[核批]未通过|^(?:已被?)?(?:拒绝|驳回)$|not[ _]approved|未有效|未(?:审核)?通过|^[未没]有?完成$|^(?:还没|没有?|尚未|稍后|晚点)有?(?:完成)?(?:转|付|汇|打款|支付)|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured|abandoned|pre-?approved|preapproval|scheduled|disput(?:e|ed)(?! (?:lost|won|closed))|cb_initiated|入金待|未入金|未[决決][济済]|[决決][济済]待|未払|[支払]い?待ち",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"待处理|处理中|processing|unclaimed|on ?hold|held|created|requires[ _].*", re.IGNORECASE)
+_OPEN = re.compile(
+    r"待处理|处理中|processing|in[ _]?progress|unclaimed|on ?hold|held|created|requires[ _].*", re.IGNORECASE
+)
 """What has not been paid yet, unless another state of the same row says that it was."""
 _STANDS = re.compile(
     r"(?:无|未|没有|未申请|未发生|不予?|拒绝|无需)退|退[款回](?:处理)?中|退款(?:失败|关闭|取消|被拒|审核|申请)|(?:申请|待|等待)退款?|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?",
     re.IGNORECASE,
 )
 """Nothing was given back, or not yet."""
-_PART = re.compile(r"部分(?:已)?退|partial", re.IGNORECASE)
+_PART = re.compile(
+    r"部分(?:已)?退|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))", re.IGNORECASE
+)
 _SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = re.compile(
-    r"退款|退回|退还|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤销|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|failed|void|rever(?:sed|ted)|charge-?back|bounced|^nsf$|dishonou?red|uncollectible",
+    r"退款|退回|退还|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤销|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|failed|void|rever(?:sed|ted)|charge-?back|bounced|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,
 )
-_WENT_BACK = re.compile("退[款回还]|refunded|charge-?back", re.IGNORECASE)
+_WENT_BACK = re.compile("退[款回还刷]|刷退|返金|refunded|charge-?back|dispute[ _]lost", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
 _WHETHER = re.compile(r"(?:是否(?:已经?)?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
+_ASKS_WHAT_WENT_BACK = re.compile(r"(?:is|was|hasbeen)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
+"""Refunded and 退款 above yes and no."""
+_WENT_BACK_ON = re.compile(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
+_TOLD = re.compile(r"(dispute)(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?")
+"""Headings without which their words tell nothing: won below Dispute Status, Closed Lost below Stage."""
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
 _MARK = re.compile(rf"^{CURRENCY}\s*(?=[0-9])|(?<=[0-9])\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
@@ -72,9 +81,15 @@ def is_unpaid(status: str) -> bool:
 
 def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
-    found = _WHETHER.fullmatch(column.said_as)
-    said = normal(text)
-    if said in _NO | _YES and (found is not None or may_ask(column.said_as)):
+    heading, said = column.said_as, normal(text)
+    if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(column.joined):
+        return "" if said in _NO else "已退款"
+    if text and _WENT_BACK_ON.fullmatch(heading):
+        return "已退款"
+    if (told := _TOLD.fullmatch(heading)) is not None and text:
+        return told_by_stage(text) if told[1] is None else f"{told[1]} {text}"
+    found = _WHETHER.fullmatch(heading)
+    if said in _NO | _YES and (found is not None or may_ask(heading)):
         return ("未" if said in _NO else "已") + (found[1] if found else "到账")
     return text
 

@@ -7,7 +7,6 @@ from typing import TypeVar
 from donations.domain.entry import Role
 from donations.domain.masking import KIND_PERSON
 from donations.domain.paper_fields import PASSED
-from donations.i18n import N_
 from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
@@ -32,7 +31,9 @@ from donations.importers.rows.row_fields import (
     joined,
     key_of,
     listed,
+    matched_alone,
     merged,
+    of_zero,
     only_zeros,
     place_of,
     remarks,
@@ -55,7 +56,6 @@ ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
     "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
-ZERO = N_("an amount of zero")
 _ABOVE = ("date", "city")  # what a line may say of the rows below it, where no column does
 _SAID_BELOW = {"status": words_of, "anonymous": unnamed.words_of}  # what cells say only together with their heading
 Read = TypeVar("Read")
@@ -78,7 +78,7 @@ class RowReader:
         self.said = said_of(self.columns, title)
         keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
         self.measures, self.ways, self.fates = Measures(self.columns), Ways(group.columns, keepers), Fates(group)
-        if self.ways.is_signed or ("direction" in self.said and "money" in self.said):
+        if "money" in self.said and (self.ways.is_signed or "direction" in self.said):
             self.said["spent"] = self.said["money"]
         named = {
             key_of(column): "" if column.cash else column.goods or ""
@@ -215,7 +215,7 @@ class RowReader:
         lot = self._try(slips, "expires_on", lambda: self.lots.of(row), row)
         slips += said_twice(self.group.columns, texts)
         if only_zeros(slips, row, self.columns):
-            return Record(number, ignored=ZERO), None
+            return of_zero(number, matched_alone(row, self.columns)), None
         if slips or who is None or deal is None or day is None or place is None or fate is None or lot is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
         drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note, row.get("turn", "")), row, deal)

@@ -272,7 +272,7 @@ def giver_in(row: Mapping[str, str]) -> str | None:
         return None
     for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
         if found := _GIVER_IN_ENGLISH.fullmatch(words.strip()):
-            if not _OWN_IN_ENGLISH.fullmatch(name := found["name"].strip(" .-")):
+            if not _OWN_IN_ENGLISH.fullmatch(name := found["name"].strip(" .-" if "(" in found["name"] else " .-)")):
                 return name
         elif found := _GIVER.fullmatch(words.strip()):
             name = (found["before"] or found["behind"]).strip()

@@ -1,6 +1,14 @@
 """What programs write where nothing was said, null or NaN: nobody's name, and no remark."""
 
+import re
+
 _WORDS = frozenset(("null", "NULL", "None", "none", "nan", "NaN", "N/A", "n/a", "NA", "nil", "undefined", "(null)", "<NA>", "\\N"))  # fmt: skip
+_WITHHELD = re.compile(
+    r"(?:(?:not (?:shared|provided|disclosed)(?: by (?:the )?donor)?|withheld|\(hidden\)) ?){1,2}|anon(?:ymous)?(?: anon(?:ymous)?){1,2}",
+    re.IGNORECASE,
+)
+"""What platforms write for the first and the last name of who doesn't give them."""
+_LONGEST = 60
 _BLANK = frozenset(("note", "purpose", "city", "county", "store", "specification", "via", "payer", "supplier", "beneficiary", "batch", "expires_on", "produced_on"))  # fmt: skip
 """Fields that mean nothing else where they are blank, and never what stands above."""
 
@@ -12,7 +20,8 @@ _NOBODY_BETWEEN = frozenset(("direct", "directly", "inperson", "直接", "直接
 
 def is_nothing(text: str) -> bool:
     """Whether a cell is a word by which a program says that there is nothing."""
-    return text in _WORDS
+    is_withheld = text[:1] in "nNwWhH(aA" and len(text) <= _LONGEST and _WITHHELD.fullmatch(text) is not None
+    return text in _WORDS or is_withheld
 
 
 def meant(field: str, text: str) -> str:

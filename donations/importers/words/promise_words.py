@@ -118,7 +118,7 @@ def may_wait(note: str) -> bool:
 
 _VOID = re.compile(
     r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账)|(?:登记|录入|填写|记录)(?:重复|错误)"
-    r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry"
+    r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
 _VOID_MARKS = (
     "作废",
@@ -137,6 +137,7 @@ _VOID_MARKS = (
     "oid",
     "ancel",
     "uplicate",
+    "ounced",
     "OID",
     "ANCEL",
 )
@@ -175,13 +176,13 @@ def thing_went_back(item: str) -> bool:
 
 
 _PART_CAME = re.compile(
-    r"(?:部分|一部分)(?:款项|资金|物资|货物)?(?:已经?)?(?:到|收|入[账帐库]|兑现|支付|付|签收|送|履[行约])"
+    r"part(?:ial|ially|ly)?[ _-]?(?:paid|received|fulfill?ed)|(?:部分|一部分)(?:款项|资金|物资|货物)?(?:已经?)?(?:到|收|入[账帐库]|兑现|支付|付|签收|送|履[行约])"
 )
 
 
 def came_in_part(state: str) -> bool:
     """Whether a state says that only a part of a gift came: 部分到账, 部分到货3箱."""
-    return _PART_CAME.search(simplified(state)) is not None
+    return _PART_CAME.search(simplified(state).casefold()) is not None
 
 
 class Said:
@@ -205,3 +206,16 @@ class Said:
             any(one.fullmatch(part) for one in (_ARRIVED, _WAITS, _REVIEWED, _TURNED_DOWN, _PROMISED, _OVER, _GOES))
             for part in parts
         )
+
+
+_LOST = re.compile(r"closed ?[-/]? ?lost|lost|withdrawn|declined|rejected|dead")
+_OPEN_YET = re.compile(
+    r"(?:prospect(?:ing|ed)?|identif(?:y|ied|ication)|qualif(?:y|ied|ication)|cultivat(?:e|ed|ion|ing)|solicit(?:ed|ation|ing)?|ask(?: made)?|verbal(?:ly)? .{0,20}"
+    r"|(?:needs|perception) analysis|value proposition|id\.? decision makers|proposal(?:/.{0,20})?|negotiat(?:ion|ing)(?:/.{0,20})?|in ?progress|open|research|letter of inquiry|loi .{0,20})"
+)
+
+
+def told_by_stage(stage: str) -> str:
+    """What the stage of what a donor database hopes for says of it, in words of states: Closed Lost never came, Prospecting not yet."""
+    plain = stage.casefold().strip()
+    return "declined" if _LOST.fullmatch(plain) else "not received" if _OPEN_YET.fullmatch(plain) else stage

@@ -29,6 +29,8 @@ GARBLED = N_(
 )
 _LOST = "\ufffd"
 """What stands for characters that a program could not read."""
+PROMISED = N_("promised, and nothing says that it came")
+SOFT_CREDIT = N_("credited to somebody besides: the gift itself stands in a row of its own")
 
 
 def unread(seen: str) -> str:

@@ -1,0 +1,71 @@
+"""Of which sort each record of a donor database is: a gift, what was paid of a pledge, or the pledge itself, which is none yet."""
+
+import re
+from functools import lru_cache
+
+from donations.importers.columns.columns import Column
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.promise_words import Said
+from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT
+
+_KIND = re.compile(
+    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
+    r"|(?:捐[赠款]|记录|交易|业务)?(?:类型|性质|种类|类别)"
+)
+_PLEDGE = re.compile(
+    r"(?:mg|matching|matching gift|gift|grant|open|multi-?year|recurring|annual|conditional|unconditional)[ _-]pledges?"
+    r"|(?:(?:incoming|outgoing)[ _-])?commitments?|planned gifts?|(?:bequest|estate) (?:intention|expectancy)|intent to give"
+)
+_SOFT = re.compile(r"soft[ _-]?credits?(?: gift)?")
+_SCHEDULE = re.compile(
+    r"(?:recurring|sustainer|sustaining|monthly)[ _-]?(?:gift|donation|contribution|payment)?(?:[ _-](?:schedule|template|plan))?"
+)
+_PAYMENT = re.compile(
+    r".{0,40}\bpay(?:ment|-cash|-credit card|-other|-stock/property|-gift-in-kind)?s?(?: \(.{0,20}\))?", re.IGNORECASE
+)
+_PLAN = re.compile(r"(?:schedule|template|plan)$")
+LONGEST = 40
+
+
+def settle(senses: Senses) -> None:
+    """Marks the columns of such sorts, with what in them is only the plan of what others pay: Recurring Gift beside Recurring Gift Pay-Cash."""
+    for column in senses.columns:
+        if column.by_user or not _KIND.fullmatch(column.joined):
+            continue
+        cells = {_plain(cell) for cell in senses.cells(column) if len(cell) <= LONGEST}
+        plans = {cell for cell in cells if _SCHEDULE.fullmatch(cell)}
+        paid = [cell for cell in cells if _PAYMENT.fullmatch(cell)]
+        column.plans = frozenset(
+            plan for plan in plans if _PLAN.search(plan) or any(cell != plan and cell.startswith(plan) for cell in paid)
+        )
+        column.says_kind = True
+        column.tells_promises = bool(column.plans) or any(says_promise(cell) or _SOFT.fullmatch(cell) for cell in cells)
+
+
+def why_none(column: Column, cell: str) -> str | None:
+    """Why the row of such a cell is no gift: it is a promise, or says again what another gave; None of others."""
+    if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
+        return SOFT_CREDIT
+    return PROMISED if is_promise(column, cell) else None
+
+
+def is_promise(column: Column, cell: str) -> bool:
+    """Whether the cell of such a column says that its row is no gift, but a promise of some, or the plan of them."""
+    return len(cell) <= LONGEST and (says_promise(cell) or _plain(cell) in column.plans)
+
+
+@lru_cache(maxsize=1024)
+def says_promise(cell: str) -> bool:
+    """The same of a cell below any such heading."""
+    plain = _plain(cell)
+    return plain != "" and (_PLEDGE.fullmatch(plain) is not None or Said(plain).promised)
+
+
+def may_promise(cell: str) -> bool:
+    """Whether the cell might, to be looked at more closely: most don't."""
+    plain = _plain(cell)
+    return says_promise(cell) or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT))
+
+
+def _plain(cell: str) -> str:
+    return " ".join(cell.casefold().split())

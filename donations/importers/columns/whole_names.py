@@ -1,0 +1,110 @@
+"""Names as donor databases write them: whole beside their parts, of a company, of an account, and of who is told of a tribute."""
+
+import re
+
+from donations.domain.paper_fields import PASSED
+from donations.importers.columns import own_numbers, purposes
+from donations.importers.columns.columns import REMARK, Column
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.cells import shown_at
+from donations.importers.words.foot import total_of
+from donations.importers.words.purpose_words import purpose_called
+
+_WHOLE = re.compile(r"(?:contact|display|sort|constituent|household|billing|customer|record)[-_]?(?:full)?name")
+_GIVING_BODY = re.compile(
+    r"(?:donating|giving|contributing|sponsoring)(?:company|organi[sz]ation|business|corporation)(?:name)?"
+)
+_BODY = re.compile(r"(?:donor|supporter|giver|contributor)(?:company|organi[sz]ation|business|corporation)(?:name)?")
+_TOLD = re.compile(r"recipients?(?:full)?(?:name)?|notif(?:y|ied|ication)(?:recipient)?(?:name)?")
+_TRIBUTE = re.compile(r".*(?:honou?ree|dedicat|tribute|memor)")
+_ACCOUNT, _STAGE = re.compile(r"account(?:name)?"), re.compile(r"(?:opportunity)?stage(?:name)?|closedate")
+_GOES = re.compile(r"(?:捐[款赠]|善款|资金|款项)(?:去向|流向|投向|项目去向)")
+_PROJECT = re.compile(r".{0,40}(?:项目|计划|基金|专项|行动|工程|公益金|专款)")
+_ORDER = re.compile(r"#?[A-Za-z]{0,4}[-_]?[0-9]{2,12}")
+_CONTACT = re.compile(r"(?:primary)?contact(?:name|:fullname)?")
+_NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
+
+
+def settle(senses: Senses) -> None:
+    """Which of such columns say who gave; and which numbers are of one gift each."""
+    _told_of_tribute(senses)
+    _beside_parts(senses)
+    _body_beside_person(senses)
+    _of_account(senses)
+    _numbers(senses)
+    _for_projects(senses)
+    purposes.settle(senses)
+    own_numbers.settle(senses)
+
+
+def _told_of_tribute(senses: Senses) -> None:
+    """Recipient Name beside Honoree Name gets a card, and no gift."""
+    if any(_TRIBUTE.match(column.joined) for column in senses.columns):
+        for column in senses.columns:
+            if column.field == "recipient" and not column.by_user and _TOLD.fullmatch(column.joined):
+                column.field = PASSED
+
+
+def _beside_parts(senses: Senses) -> None:
+    """Contact Name beside First Name and Last Name is who gave where it also stands in rows that have no such parts: of bodies."""
+    parts = [column.index for column in senses.columns if column.field == "name_part"]
+    if not parts or senses.has("donor", "party"):
+        return
+    for column in senses.columns:
+        is_whole = column.field in ("", PASSED) and not column.by_user and _WHOLE.fullmatch(column.joined)
+        if is_whole and any(
+            shown_at(row, column.index) and not any(shown_at(row, at) for at in parts) for row in senses.below
+        ):
+            column.field = "party"
+            return
+
+
+def _body_beside_person(senses: Senses) -> None:
+    """Donating Company beside Name, blank in rows in which that is not, says for whom a person gave."""
+    parts = [column for column in senses.columns if column.field == "name_part"]
+    for column in senses.columns if parts else ():
+        is_body = column.field == "donor" and not column.by_user and _BODY.fullmatch(column.joined)
+        if is_body and not any(other.field in ("donor", "party") for other in senses.columns if other is not column):
+            column.field = "party"
+    persons = [c for c in senses.columns if c.field == "party" and c.joined in ("name", "fullname", "donorname")]
+    for column in senses.columns:
+        if column.field != "donor" or column.by_user or not _GIVING_BODY.fullmatch(column.joined):
+            continue
+        if any(not shown_at(row, column.index) and shown_at(row, one.index) for row in senses.below for one in persons):
+            column.field = REMARK
+
+
+def _of_account(senses: Senses) -> None:
+    """Account Name is who gave, in a list of what is hoped for and what came: beside Stage or Close Date."""
+    headings = [column.joined for column in senses.columns]
+    if not any(map(_STAGE.fullmatch, headings)) or senses.has(*_NAMED):
+        return
+    found = next((c for c in senses.columns if _may_name(c) and _ACCOUNT.fullmatch(c.joined)), None)
+    if found is None:
+        return
+    found.field = "donor"
+    for column in senses.columns:
+        if _may_name(column) and column is not found and _CONTACT.fullmatch(column.joined):
+            column.field = REMARK
+
+
+def _may_name(column: Column) -> bool:
+    return column.field in ("", PASSED, "purpose") and not column.by_user
+
+
+def _for_projects(senses: Senses) -> None:
+    """捐款去向 above nothing but projects and purposes, 助学计划, says what money is for, and nobody who received it."""
+    for column in senses.columns if not senses.has("item", "quantity", "goods", "spent") else ():
+        if column.field != "recipient" or column.by_user or not _GOES.fullmatch(column.joined):
+            continue
+        cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+        if cells and all(_PROJECT.fullmatch(cell) or purpose_called(cell) for cell in cells):
+            column.field = "purpose"
+
+
+def _numbers(senses: Senses) -> None:
+    """Name above the numbers of orders, #1001, beside the names of those who ordered, is nobody's."""
+    named = [column for column in senses.columns if column.field == "party"]
+    coded = [c for c in named if (cells := senses.cells(c)) and all(map(_ORDER.fullmatch, cells)) and not c.by_user]
+    for column in coded if len(coded) < len(named) else ():
+        column.field = PASSED if senses.has("number") else "number"

@@ -1,0 +1,99 @@
+"""Who gave, when and for what, as donor databases and platforms for giving write it; all gifts are invented."""
+
+import pytest
+from harness.tables import told
+
+NAMES = {
+    'Contact Name,First Name,Last Name,Date,Amount\n"Lee, Ann",Ann,Lee,2020-02-01,5\nHill Bakery,,,2020-02-02,6\n': "donor=Hill Bakery",
+    "Name,Donating Company,Date,Amount\nAnn Lee,,2020-02-01,5\nBo Lin,Hill Bakery,2020-02-02,6\n": "donor=Bo Lin: CNY 6元 “Donating Company: Hill Bakery”",
+    "First Name or Company Name,Last Name,Date,Amount\nAnn,Lee,2020-02-01,5\nHill Bakery,,2020-02-02,6\n": "donor=Hill Bakery",
+    "Donor First Name,Donor Last Name,Date,Amount\nAnn,Lee,2020-02-01,5\nNot shared by donor,Not shared by donor,2020-02-02,6\n": "donor=爱心人士: CNY 6元 [",
+    "Donor First Name,Donor Last Name,Date,Amount\nAnn,Lee,2020-02-01,5\nAnonymous,Anonymous,2020-02-02,6\n": "donor=爱心人士: CNY 6元 [",
+    "Donor Name,Honoree Name,Recipient Name,Date,Amount\nAnn,,,2020-02-01,5\nBo Lin,Old Lee,Ruth Lee,2020-02-02,6\n": "donor=Bo Lin: CNY 6元 “Honoree Name: Old Lee”",
+    "Supporter Name,Transaction Date,Gross Transaction Amount,Total Fees,Net Transaction Amount,A,B,C,D,E,F\nAnn,2020-02-01,5,1,4\nBo Lin,2020-02-02,6,1,5\n": "donor=Bo Lin: CNY 6元",
+    "Donor First Name,Donor Last Name,Date,Gross Amount,Total Fees,Net Amount\nAnn,Lee,2020-02-01,5,0,5\n,,2020-02-02,6,0,6\n": "donor=爱心人士: CNY 6元",
+    "First Name,Last Name,Date,Donation Total,Is Anonymous\nAnn,Lee,2020-02-01,5,No\nBo,Lin,2020-02-02,6,Yes\n": "donor=Bo Lin: CNY 6元",
+    "爱心网友,捐款时间,捐款金额（元）,配捐金额（元）\n周明,2020-02-01,5,1.20\n吴静,2020-02-02,6,0.00\n": "donor=吴静: CNY 6元 [",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_who_gave_is_read_as_donor_databases_write_it(text: str) -> None:
+    assert f"3 receipt 2020-02-02 {NAMES[text]}" in told(text)
+
+
+@pytest.mark.parametrize("heading", ["Donor Anonymous", "Donor Is Anonymous", "Gift is Anonymous", "是否公開徵信"])
+def test_whether_who_gave_is_named_is_asked_in_many_words(heading: str) -> None:
+    rows = f"捐款人,捐款日期,捐款金额,{heading}\n周明,2020-02-01,5,是\n吴静,2020-02-02,6,否\n"
+    assert f"{heading}=anonymous" in told(rows)
+
+
+DAYS = {
+    "Payout Date,Donation Date": "Payout Date=- Donation Date=date",
+    "Disbursement Date,Date": "Disbursement Date=- Date=date",
+    "Deposit Date,Pledge Date": "Deposit Date=date Pledge Date=-",
+}
+
+
+@pytest.mark.parametrize("headings", DAYS)
+def test_the_day_of_a_gift_is_that_on_which_it_was_given(headings: str) -> None:
+    assert DAYS[headings] in told(f"Donor Name,{headings},Amount\nAnn,2020-03-25,2020-02-01,5\n")
+
+
+def test_the_day_of_a_receipt_counts_where_no_other_is_said() -> None:
+    rows = "收據號碼,收據日期,{}捐款人,捐款金額(元)\nA1,2020/02/01,{}周明,5\n"
+    assert "2 receipt 2020-02-01" in told(rows.format("", ""))
+    assert "2 receipt 2020-01-09" in told(rows.format("捐款日期,", "2020/01/09,"))
+
+
+@pytest.mark.parametrize("day", ["Feb 1, 2020 at 9:12 AM", "2020-02-01 at 23:59"])
+def test_at_stands_before_the_time_of_a_day(day: str) -> None:
+    assert "2 receipt 2020-02-01 donor=Ann" in told(f'Donor Name,Date,Amount\nAnn,"{day}",5\n')
+
+
+@pytest.mark.parametrize(("goes", "found"), [("助学计划", "for 助学计划"), ("救灾专项", "for 救灾专项")])
+def test_projects_below_where_it_went_are_purposes(goes: str, found: str) -> None:
+    rows = f"捐款人,捐款去向,捐款金额,捐款日期\n周明,{goes},5,2020-02-01\n"
+    assert f"donor=周明: CNY 5元 {found} [5CNY]" in told(rows)
+    assert "recipient=市第一医院" in told(rows.replace(goes, "市第一医院"))
+
+
+def test_parts_of_two_addresses_are_no_places_of_ours() -> None:
+    rows = "Donor Name,Date,Amount,Billing City,Billing State,Mailing City,Region,Country\nAnn,2020-02-01,5,Troy,NY,Shelby,IL,USA\n"
+    assert "2 receipt 2020-02-01 donor=Ann: CNY 5元 [5CNY]" in told(rows)
+
+
+PARTS_BESIDE = {
+    "Date,Amount,Recipient,Donor First Name,Donor Last Name,Fee\n2020-02-01,5,Rooms,Ann,Lee,1\n2020-02-02,6,Rooms,Bo,Lin,1\n": "donor=Bo Lin: CNY 6元 [6CNY]",
+    "DONOR FIRST NAME,DONOR LAST NAME,DONOR COMPANY NAME,AMOUNT,DATE\nAnn,Lee,,5,2020-02-01\nBo,Lin,,6,2020-02-02\n": "donor=Bo Lin: CNY 6元 [6CNY]",
+    "DONOR FIRST NAME,DONOR LAST NAME,DONOR COMPANY NAME,AMOUNT,DATE\nAnn,Lee,,5,2020-02-01\n,,Hill Bakery,6,2020-02-02\n": "donor=Hill Bakery: CNY 6元 [6CNY]",
+    "Contact,Transaction Date,Amount\nAnn Lee,2020-02-01,5\nHill Bakery,2020-02-02,6\n": "donor=Hill Bakery: CNY 6元 [6CNY]",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PARTS_BESIDE)
+def test_parts_of_a_givers_name_are_read_beside_others(text: str) -> None:
+    """Gifts to a platform's one recipient were spending, and a blank company made givers nobody."""
+    assert f"3 receipt 2020-02-02 {PARTS_BESIDE[text]}" in told(text)
+
+
+def test_whose_shop_it_was_was_paid_nothing() -> None:
+    """Orders with Vendor beside who ordered are no spending, and the number of an order is no name."""
+    rows = "Name,Paid at,Currency,Total,Lineitem name,Billing Name,Vendor,A,B\nSO-1001,2020-02-01,USD,5,Gift,Ann,Rooms\nSO-1002,2020-02-02,USD,6,Gift,Bo,Rooms\n"
+    found = told(rows)
+    assert "expense" not in found
+    assert "donor=SO-" not in found
+
+
+def test_the_fund_of_a_gift_goes_before_the_campaign_that_brought_it() -> None:
+    rows = "Donor Name,Date,Amount,Campaign Title,Fund Name\nAnn,2020-02-01,5,Spring,Meals\nBo,2020-02-02,6,Spring,Unrestricted\n"
+    assert "donor=Ann: CNY 5元 for Meals [5CNY]" in told(rows)
+    assert "donor=Bo: CNY 6元 [6CNY]" in told(rows)
+
+
+def test_who_else_received_gifts_further_down_is_read() -> None:
+    """Only the name that stands in each row above is that of who keeps the list."""
+    rows = "".join(f"Giver {place},2020-02-01,{place},Rooms,1\n" for place in range(1, 40))
+    found = told(f"Donor Name,Date,Amount,Recipient,Fee\n{rows}Bo,2020-02-02,6,Shelter,1\n")
+    assert found.count("receipt") == 39
+    assert "41 relay 2020-02-02 donor=Bo recipient=Shelter" in found
