@@ -8,12 +8,13 @@ from harness.tables import settings, told_of
 from xlsxwriter import Workbook
 
 from donations.importers.files import sheets
-from donations.importers.rows.fates import NOT_COME, PROMISED
+from donations.importers.rows.fates import NOT_COME
 from donations.importers.rows.row_refunds import NOT_PAID
 from donations.importers.sheet import Opening
 from donations.importers.tables import tables
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.chain_lines import LONGEST, entry_of, is_mark
+from donations.importers.words.row_reasons import PROMISED
 
 HEAD = "#接龙\n2020年2月3日捐款接龙\n\n"
 

@@ -7,7 +7,7 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import booked, file
 
-from donations.importers.words.accounts import giver_in
+from donations.importers.words.account_givers import giver_in
 from donations.importers.words.giver_names import plain_giver
 
 

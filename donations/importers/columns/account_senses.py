@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import account_sorts, own_names, payment_services, ways_told
-from donations.importers.columns.balances import by_balance, side_that_came, signs_fit
+from donations.importers.columns import account_sorts, own_names, payment_services, signed_amounts, ways_told
+from donations.importers.columns.balances import side_that_came
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import PURSE, balances_in
@@ -25,13 +25,12 @@ WHICH_SIDE = N_(
 WHICH_MONEY = N_(
     "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
 )
+NO_CENTS = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
 _ABROAD = re.compile(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:in|out)flows?|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )
 """Headings of accounts that only banks abroad write."""
 _OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
-_OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
-"""Beside one of these an amount is no account's, whatever is left."""
 _TOLD = ("direction", "debit", "credit", "item", "quantity", "price")
 """Beside one of these a plus says nothing more."""
 _IN_PURSES = re.compile(
@@ -67,14 +66,14 @@ def settle(senses: Senses) -> str | None:
     _described(senses)
     _signed_too(senses)
     of_service = payment_services.settle(senses) or own_names.from_and_to(senses)
-    signed = of_service or _signed(senses)
+    signed = of_service or signed_amounts.signed(senses)
     if not signed and not own_names.find(senses):
         return own_names.WHOSE
     both = senses.has("direction") or (senses.has("money") and senses.has("spent"))
     if senses.has("supplier") and (signed or both):
         senses.become("payer", "donor")  # 付款人 of what came, 收款人 of what went
     senses.become("summary", "note" if signed or senses.has("direction", "spent") else PASSED)
-    if signed and not of_service and not (_by_balance(senses) or _has_signs(senses)):
+    if signed and not of_service and not (signed_amounts.by_their_balance(senses) or signed_amounts.has_signs(senses)):
         return WHICH_WAY
     is_account = signed or (senses.has("money", "amount") and senses.has("direction", "spent"))
     if is_account:
@@ -82,6 +81,13 @@ def settle(senses: Senses) -> str | None:
     elif own_names.has_other_side(senses) and ways_told.may_have_gone(senses):
         return ways_told.CAME_OR_WENT
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
+
+
+def in_cents(senses: Senses) -> str | None:
+    """What would have to be said of a column that is counted in 分 or 角, which is read in no table."""
+    found = NO_CENTS if senses.has("cents") else None
+    senses.become("cents", PASSED)
+    return found
 
 
 def _received_and_given(senses: Senses) -> None:
@@ -249,50 +255,6 @@ def _signed_too(senses: Senses) -> None:
 
 def _cells(rows: Sequence[Sequence[str]], column: Column) -> list[str]:
     return [text for row in rows if column.index < len(row) and (text := shown(row[column.index]))]
-
-
-def _signed(senses: Senses) -> bool:
-    """Whether a sign tells which way each amount went: one column for all of a bank's list, beside whoever it went to, or
-    beside what was written of it and what was left.
-    """
-    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
-    if len(amounts) != 1 or senses.has("spent", "direction", "debit", "credit"):
-        return False
-    balance = balances_in(senses)
-    if (
-        not senses.has("payer")
-        and not _balances_agree(senses, amounts[0], balance)
-        and (not balance or senses.has(*_OTHERS) or not senses.has("project", "note", "content", "summary"))
-    ):
-        return False
-    if not balance and not any(is_signed(cell) for cell in senses.cells(amounts[0])):
-        return False
-    amounts[0].field, amounts[0].signed = "money", True
-    return True
-
-
-def _balances_agree(senses: Senses, amount: Column, balances: Sequence[Column]) -> bool:
-    """Whether amounts bear signs, and the balance says the same of them: beside whoever stands in the row."""
-    if len(balances) != 1 or not any(is_signed(cell) for cell in senses.cells(amount)):
-        return False
-    return signs_fit(senses.below, amount.index, balances[0].index)
-
-
-def _by_balance(senses: Senses) -> bool:
-    """Whether the balance says which way each amount went that bears no sign."""
-    [amount] = [column for column in senses.columns if column.signed]
-    balances = balances_in(senses)
-    if len(balances) != 1:
-        return False
-    day = next((column.index for column in senses.columns if column.field == "date"), None)
-    amount.by_balance = by_balance(senses.below, amount.index, balances[0].index, day)
-    return amount.by_balance is not None
-
-
-def _has_signs(senses: Senses) -> bool:
-    """Whether some amount bears a sign, or there is none yet."""
-    cells = [cell for column in senses.columns if column.signed for cell in senses.cells(column)]
-    return not cells or any(is_signed(cell) for cell in cells)
 
 
 def of_own_books(senses: Senses) -> bool:

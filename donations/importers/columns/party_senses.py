@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
+from donations.importers.columns import name_parts
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import KIND_OF_GIFT, counts_gifts
 from donations.importers.columns.neighbours import Senses
@@ -25,12 +26,6 @@ _BELONGS = re.compile(
     r"(?:所[在属]|工作|就读|服务)?(?:学院|院系|系别?|专业|年级|班级|[届班]别|部门|科室|处室|单位|学校|公司|支部|团队|[小班]?组)(?:名称)?"
 )
 """Where those who are named beside it belong."""
-_FIRST, _LAST = (
-    re.compile(r".*(?:first(?:name)?(?:or(?:company|organi[sz]ation)(?:name)?)?|given(?:name)?|forename)"),
-    re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
-)
-_COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
-_OF_GIVERS = re.compile("donor|supporter|sponsor|contributor|giver")
 _HAS_DIGIT = re.compile("[0-9]").search
 _NUMBER = re.compile("numbers?|num")
 _INSTITUTION = re.compile("机构(?:名称)?")
@@ -57,7 +52,7 @@ _WAYS = re.compile(
 
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
-    _in_parts(senses)
+    name_parts.settle(senses)
     _who_got_how_much(senses)
     _who_helped(senses)
     _who_took_it_in(senses)
@@ -185,25 +180,6 @@ def _without_departments(senses: Senses) -> None:
         for column in senses.columns:
             if column.field == "group" or (column.field == "party" and _DEPARTMENT.fullmatch(column.said_as)):
                 column.field = PASSED
-
-
-def _in_parts(senses: Senses) -> None:
-    """First name and last name, where no column says the whole name."""
-    called = [(column, re.sub("[_-]|[(][^()]*[)]$", "", normal(column.heading))) for column in senses.columns]
-    parts = [
-        next((c for c, name in called if c.field == "name_part" and each.fullmatch(name)), None)
-        for each in (_FIRST, _LAST)
-    ]
-    named = [column for column in senses.columns if column.field in _NAMED]
-    if of_givers := all(part is not None and _OF_GIVERS.match(part.said_as) for part in parts):
-        named = [column for column in named if column.field in ("donor", "party", "payer")]
-    is_person = bool(named) and not all(_COMPANY.fullmatch(column.said_as) for column in named)
-    is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
-    for column in senses.columns:
-        if column.field == "name_part":
-            column.is_part = is_whole and column in parts
-            field = "donor" if of_givers and senses.has("recipient") else "party"
-            column.field = field if column.is_part else PASSED
 
 
 def stand_unread(senses: Senses) -> bool:

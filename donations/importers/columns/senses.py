@@ -51,7 +51,6 @@ OF_WHAT = N_(
     "what the amounts are: some stand beside goods, and some alone; say --map HEADING=quantity where they count the goods, or --map HEADING=money"
 )
 TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
-NO_CENTS = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
 WHICH_DOT = N_(
     "amounts with two decimals or none: 1.500 may be 1500 or 1.5, and below this heading nothing tells which; write them in full"
 )
@@ -73,8 +72,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     gift_sorts.given_away(senses)
     own_names.merchant(senses)
     no_way = answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
-    no_way = no_way or (NO_CENTS if senses.has("cents") else None)
-    senses.become("cents", PASSED)
+    in_cents = account.in_cents(senses)
     pays = senses.has("paid_for")
     senses.become("paid_for", "project")
     if pays and not senses.has("donor", "spent"):
@@ -83,7 +81,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     payouts.settle(senses)
     day_parts.best(senses)
     money.find(senses)
-    no_way = money.measures(senses) or payouts.converted(senses) or no_way
+    no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents
     split_gifts.settle(senses)
     _columns_of_goods(senses)
     _without_heading(senses)

@@ -20,7 +20,8 @@ from donations.importers.columns.columns import (
 from donations.importers.columns.ways_told import is_of_balances
 from donations.importers.layouts.layout import columns_of, laid_out
 from donations.importers.table import Slip
-from donations.importers.words.accounts import giver_in, is_interest
+from donations.importers.words.account_givers import giver_in
+from donations.importers.words.accounts import is_interest
 from donations.importers.words.cells import number_of_yuan, shown
 from donations.importers.words.foot import is_note, line_of_account, total_of
 from donations.importers.words.heading_measures import LONGEST_HEADING

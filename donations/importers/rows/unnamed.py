@@ -10,7 +10,7 @@ from donations.domain.entry import Draft
 from donations.domain.masking import ANONYMOUS, KIND_PERSON
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.words import accounts
+from donations.importers.words import account_givers, accounts
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.giver_names import is_nameless
@@ -48,7 +48,7 @@ def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[st
 
     Raises InField where nothing says surely that it was given.
     """
-    giver, is_gift = accounts.giver_in(row), "spent" not in row or accounts.speaks_of_gifts(row)
+    giver, is_gift = account_givers.giver_in(row), "spent" not in row or accounts.speaks_of_gifts(row)
     if giver is None and seller and (is_gift or accounts.is_gift_by_sort(row)):
         return seller
     # A word in the place of its number: not surely a gift.

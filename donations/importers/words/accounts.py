@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
 from donations.importers.words.amount_marks import CURRENCY
-from donations.importers.words.cells import number_of_yuan, place
+from donations.importers.words.cells import number_of_yuan
 
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
@@ -80,22 +79,6 @@ _PURSES = re.compile(r"转[入出]账?")
 """Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
 _OWN_SIDE = re.compile(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer).*", re.IGNORECASE)
 _COST = re.compile(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
-_GIVER = re.compile(
-    r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])|(?<=等)[0-9]{1,4}(?=[人位名户])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})(?:第[一二三四五六七八九十]{1,2}次|[再多]次)?的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款|爱心款|赞助|打赏|赞赏|乐捐)(?:款|收入|入账)?"
-    r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款|赞助|打赏|赞赏|乐捐)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30}(?:、[^\d,，。;；:：、()（）]{2,12}){0,4})[)）]?"
-)
-_GIVER_IN_ENGLISH = re.compile(
-    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
-    re.IGNORECASE,
-)
-_OWN_IN_ENGLISH = re.compile(
-    r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you",
-    re.IGNORECASE,
-)
-_ANYBODY = re.compile(
-    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回]).+|(?:用于|关于|对于|通过|退[还回])"
-)
-"""Words for giving have these before them too, and none of them is whoever gave: 为灾区捐款, 一笔捐款."""
 _SIGN = re.compile(
     rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9０-９])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
 )
@@ -264,34 +247,6 @@ def unsaid_in(row: Mapping[str, str]) -> tuple[str, str] | None:
         return None if says_way(row["direction"]) else ("direction", NO_DIRECTION)
     is_spent = row.get("money") and "spent" not in row and is_spent_sort(row.get("type", ""))
     return ("type", WENT_OUT) if is_spent else None
-
-
-def giver_in(row: Mapping[str, str]) -> str | None:
-    """Who gave by the words of an account's row that says it nowhere else: 张三捐款, 捐款-张三; None in other tables."""
-    if "spent" not in row:
-        return None
-    for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
-        if found := _GIVER_IN_ENGLISH.fullmatch(words.strip()):
-            if not _OWN_IN_ENGLISH.fullmatch(name := found["name"].strip(" .-" if "(" in found["name"] else " .-)")):
-                return name
-        elif found := _GIVER.fullmatch(words.strip()):
-            name = (found["before"] or found["behind"]).strip()
-            is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
-            if not is_some and not _ANYBODY.fullmatch(name) and not _is_where(name):
-                return name
-    return _named_alone(row) if is_gift_by_sort(row) else None
-
-
-def _is_where(name: str) -> bool:
-    """Whether what stands before 捐款 is where it went, or where many gave: 向武汉, 九江市."""
-    return (name[:1] == "向" or name[-1:] in "市县省") and place(name.removeprefix("向")) is not None
-
-
-def _named_alone(row: Mapping[str, str]) -> str | None:
-    """The name that a remark is and nothing else, beside a sort that says that somebody gave; None where it is more, or less."""
-    names = [part for field in ("note", "purpose") for part in row.get(field, "").split("，") if part]
-    found = [name for name in names if may_be_person(name) or may_be_seller(name)]
-    return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(found[0]) else None
 
 
 def is_gift_by_sort(row: Mapping[str, str]) -> bool:

@@ -86,9 +86,8 @@ _OF_A_DATE_CELL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[
 _SHOWN_DAY = re.compile(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日")
 """How it shows a day in what it saves as text."""
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
-_CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
+CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
 """1.234,50, as the continent of Europe writes it; 1.234 may be either."""
-_SIGNED_CONTINENTAL = re.compile(rf"([^0-9]{{0,4}})({_CONTINENTAL.pattern})([^0-9]{{0,4}})")
 _PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,20})?")
 _LONGEST_NUMBER = 30
 _EXACT = Context(prec=15)  # more digits are made by how programs compute
@@ -214,7 +213,7 @@ def _number(text: str) -> Fraction | None:
     folded = fold(text).replace("，", ",").strip()
     if _GROUPED.fullmatch(folded):
         folded = folded.replace(",", "").replace(" ", "")
-    elif _CONTINENTAL.fullmatch(folded):
+    elif CONTINENTAL.fullmatch(folded):
         folded = folded.replace(".", "").replace(",", ".")
     if not _PLAIN.fullmatch(folded):
         return None
@@ -233,12 +232,6 @@ def number_of_yuan(text: str) -> Fraction | None:
         return found
     bare = text.strip("¥￥元 ")
     return Fraction(0) if bare != text and bare == "-" else plain_number(bare)
-
-
-def in_english_figures(text: str) -> str:
-    """€1.234,50 as €1234.50."""
-    found = _SIGNED_CONTINENTAL.fullmatch(text)
-    return text if found is None else f"{found[1]}{found[2].replace('.', '').replace(',', '.')}{found[3]}"
 
 
 def refused(error: errors.DonationsError, otherwise: str) -> Misfit:

@@ -17,6 +17,7 @@ from donations.domain.traditional import simplified
 from donations.importers.words.amount_marks import is_below_zero, is_of_each, is_red
 from donations.importers.words.cells import (
     ABOVE_ZERO,
+    CONTINENTAL,
     KEPT,
     MONEY_AND_GOODS,
     MONEY_WANTED,
@@ -24,7 +25,6 @@ from donations.importers.words.cells import (
     TO_THE_FEN,
     WORTH_IN_YUAN,
     Misfit,
-    in_english_figures,
     looks_like_a_date,
     plain_number,
     refused,
@@ -48,6 +48,7 @@ _SAYS_CURRENCY = re.compile(
     r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur|(?<=[0-9一二两三四五六七八九十百千万])\s?块(?:钱|整)?$", re.IGNORECASE
 )
 _SAYS_UNIT = re.compile(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
+_SIGNED_CONTINENTAL = re.compile(rf"([^0-9]{{0,4}})({CONTINENTAL.pattern})([^0-9]{{0,4}})")
 
 
 def says_yuan(text: str) -> bool:
@@ -102,6 +103,12 @@ def _is_worded_otherwise(text: str) -> bool:
     return word != "" and money_measure(word) is None and is_other_money(word)
 
 
+def _in_english_figures(text: str) -> str:
+    """€1.234,50 as €1234.50."""
+    found = _SIGNED_CONTINENTAL.fullmatch(text)
+    return text if found is None else f"{found[1]}{found[2].replace('.', '').replace(',', '.')}{found[3]}"
+
+
 def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
     text = plain_money(sound(text))
@@ -109,7 +116,7 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     text = in_its_own(paid[1] if paid else text, currency)
     if currency == OTHER or has_other_sign(text) or _is_worded_otherwise(text):
         raise Misfit(OTHER_MONEY)
-    text = in_english_figures(text)
+    text = _in_english_figures(text)
     unit = UNIT_OF[currency or MONEY]
     number = plain_number(text)
     if number is None and currency in (None, MONEY) and (found := _YUAN.fullmatch(text)):

@@ -1,0 +1,34 @@
+"""First and last names in columns of their own, which together are who gave."""
+
+import re
+
+from donations.domain.paper_fields import PASSED
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.heading_words import normal
+
+_NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
+_FIRST, _LAST = (
+    re.compile(r".*(?:first(?:name)?(?:or(?:company|organi[sz]ation)(?:name)?)?|given(?:name)?|forename)"),
+    re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
+)
+_COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
+_OF_GIVERS = re.compile("donor|supporter|sponsor|contributor|giver")
+
+
+def settle(senses: Senses) -> None:
+    """First name and last name, where no column says the whole name."""
+    called = [(column, re.sub("[_-]|[(][^()]*[)]$", "", normal(column.heading))) for column in senses.columns]
+    parts = [
+        next((c for c, name in called if c.field == "name_part" and each.fullmatch(name)), None)
+        for each in (_FIRST, _LAST)
+    ]
+    named = [column for column in senses.columns if column.field in _NAMED]
+    if of_givers := all(part is not None and _OF_GIVERS.match(part.said_as) for part in parts):
+        named = [column for column in named if column.field in ("donor", "party", "payer")]
+    is_person = bool(named) and not all(_COMPANY.fullmatch(column.said_as) for column in named)
+    is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
+    for column in senses.columns:
+        if column.field == "name_part":
+            column.is_part = is_whole and column in parts
+            field = "donor" if of_givers and senses.has("recipient") else "party"
+            column.field = field if column.is_part else PASSED
