@@ -1,6 +1,5 @@
 """A book that this program exported, read back: known by its headings, whatever sort of file it was saved as since."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from donations.domain import exchange as said
@@ -19,6 +18,7 @@ from donations.domain.exchange import (
 from donations.domain.spreadsheet import GUARD
 from donations.i18n import N_
 from donations.importers.exchange_cells import NUMBER, SOMETHING, Cells, Misfit, tidied
+from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Exchanged, Slip, Table
@@ -45,7 +45,7 @@ _FEW_LOST = 1000
 
 _AS_EXPORTED = N_("what was exported, unchanged")
 
-_IDENTITY = re.compile("[nc]-[0-9a-f]{32}")
+_IDENTITY = pattern_of("[nc]-[0-9a-f]{32}")
 
 
 def is_exchange(cells: list[str]) -> bool:

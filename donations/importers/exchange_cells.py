@@ -1,6 +1,5 @@
 """One row of an exported book, cell by cell: texts, words of ours, numbers and days, or what is wrong with a cell."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
@@ -11,6 +10,7 @@ from donations.domain.masking import ANONYMOUS, NAMED, ORGANISATION, PERSON, UNN
 from donations.domain.spreadsheet import GUARD, unguarded
 from donations.domain.text import tidy
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.table import Slip
 
 NUMBER = N_("a whole number")
@@ -19,8 +19,8 @@ _DAY = N_("a day such as 2020-02-01")
 _WORD = N_("one of {words}")
 SOMETHING = N_("something in this column")
 _MOST_DIGITS = 15
-_DECIMALS = re.compile(r"(-?)0*([0-9]{1,16})(?:\.([0-9]{1,6}?)0*)?")
-_DAYS = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?: 0?0:00(?::00)?)?")
+_DECIMALS = pattern_of(r"(-?)0*([0-9]{1,16})(?:\.([0-9]{1,6}?)0*)?")
+_DAYS = pattern_of(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?: 0?0:00(?::00)?)?")
 _WORDS: Mapping[str, frozenset[str]] = {
     "type": frozenset(ENTRY_TYPES),
     "flow": frozenset(map(str, Flow)),

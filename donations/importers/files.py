@@ -9,6 +9,7 @@ from typing import BinaryIO, Final, cast
 
 from donations import errors
 from donations.domain.text import file_name
+from donations.importers.patterns import pattern_of
 from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
@@ -155,18 +156,18 @@ _OLD_WORKBOOKS = (
     b"\x09\x00\x04\x00",
 )
 """In a compound document, as since 1993, or as bare records before."""
-_XML_WORKBOOK = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
+_XML_WORKBOOK = pattern_of(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 """“XML Spreadsheet 2003”, which Excel still writes when asked."""
-_PAGES = re.compile(
+_PAGES = pattern_of(
     r"(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){0,12}Content-Type:\s*multipart/related", re.IGNORECASE
 )
 """MHTML: the head of a letter, whose parts belong to each other."""
-_PAGE = re.compile(r"<[A-Za-z!?]")
-_DOCUMENT = re.compile(r"<(?:!doctype|\?xml|html|head|meta|body)", re.IGNORECASE)
+_PAGE = pattern_of(r"<[A-Za-z!?]")
+_DOCUMENT = pattern_of(r"<(?:!doctype|\?xml|html|head|meta|body)", re.IGNORECASE)
 """What only a page begins with: words with a table of pipes may begin with any other tag."""
-_TABLE_IN_TEXT = re.compile(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
+_TABLE_IN_TEXT = pattern_of(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
 """Words with a table in HTML among them, as in pages of documentation."""
-_JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
+_JSON = pattern_of(r"\[\s*[\[{\]]|\{\s*[\"}]")
 
 SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
     (lambda beginning: beginning.bytes.startswith(_ARCHIVES), _packed),

@@ -1,6 +1,5 @@
 """Rows of a merchant's other bills: Alipay's trades and its account, and the account of WeChat Pay."""
 
-import re
 from fractions import Fraction
 
 from donations.domain.amount import MONEY, decimal_text
@@ -17,6 +16,7 @@ from donations.importers.bills.payments import (
 )
 from donations.importers.bills.row import BillRow, yuan_in
 from donations.importers.bills.words import SETTLED
+from donations.importers.patterns import pattern_of
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME
 
@@ -25,22 +25,22 @@ NOT_GIVEN_BACK = N_("a refund that did not go through: its money came back")
 NOT_LESS_THE_FEE = N_("the amount beside it, with or without the fee")
 NO_SORT = N_("a known sort of business, like 交易 or 退款")
 
-_FEES = re.compile(r"收费|服务费|手续费|佣金|费率|技术费")
-_MOVED = re.compile(r"提现|充值|转存|冻结|解冻|内部|归集|理财|余额宝|余利宝|结算到卡")
-_OWN_MONEY = re.compile(
+_FEES = pattern_of(r"收费|服务费|手续费|佣金|费率|技术费")
+_MOVED = pattern_of(r"提现|充值|转存|冻结|解冻|内部|归集|理财|余额宝|余利宝|结算到卡")
+_OWN_MONEY = pattern_of(
     r"(?:余额宝|余利宝|零钱通).{0,6}(?:转[入出]|赎回)|转[入出](?:到|至)?(?:余额|余利宝|零钱|银行卡)|(?:提现|充值)(?:[-—]|失败|退回|退票|撤销|$)"
 )
 """What is written with money of one's own on its way, where its sort (转账, 其它) doesn't say it."""
-_BACK = re.compile(r"退")
+_BACK = pattern_of(r"退")
 _CLOSED_REFUND = "退款关闭"
-_INTEREST = re.compile(r"收益发放|结息|利息|(?:余额宝|余利宝|理财|基金).{0,12}收益")
-_PAID = re.compile(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
-_ACCOUNT = re.compile(r"\s*[(（][^()（）]*[@*0-9][^()（）]*[)）]\s*$")
-_BEHIND_ACCOUNT = re.compile(r"\s*(?:[^@\s()（）]*@[^\s()（）]+|[+0-9*][-+0-9* ]{4,})\s*[(（](.*)[)）]\s*$")
-_NO_NAME = re.compile(r"[^@\s]*@\S+|[-+0-9* ]+")
+_INTEREST = pattern_of(r"收益发放|结息|利息|(?:余额宝|余利宝|理财|基金).{0,12}收益")
+_PAID = pattern_of(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
+_ACCOUNT = pattern_of(r"\s*[(（][^()（）]*[@*0-9][^()（）]*[)）]\s*$")
+_BEHIND_ACCOUNT = pattern_of(r"\s*(?:[^@\s()（）]*@[^\s()（）]+|[+0-9*][-+0-9* ]{4,})\s*[(（](.*)[)）]\s*$")
+_NO_NAME = pattern_of(r"[^@\s]*@\S+|[-+0-9* ]+")
 """What Alipay shows of an account: 张三 (123***@qq.com), 138***@qq.com(张三), or the account alone."""
 
-_PAYMENT_AT_WECHAT = re.compile(r"(?:4[0-9]{3}|1000)0[0-9]{20,27}")
+_PAYMENT_AT_WECHAT = pattern_of(r"(?:4[0-9]{3}|1000)0[0-9]{20,27}")
 """How the numbers of payments begin: other numbers of as many digits, with the merchant's in front, are of the account."""
 
 

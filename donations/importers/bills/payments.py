@@ -1,6 +1,5 @@
 """Rows of a person's bill, WeChat's or Alipay's: which are gifts, which are not and why, and what was given back."""
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -21,6 +20,7 @@ from donations.importers.bills.words import (
     note_of,
     state_of,
 )
+from donations.importers.patterns import pattern_of
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is_neutral
 from donations.importers.words.cells import A_NAME, SHORT_NOTE
@@ -40,9 +40,9 @@ FAILED = N_("not paid: it did not go through")
 GOING_BACK = N_("being given back: a later bill says what became of it")
 NOTHING = N_("no money in it")
 
-_OF_PAYMENT = re.compile(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
+_OF_PAYMENT = pattern_of(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
 """What Alipay calls a refund: the number of the payment, and behind it that of the refund."""
-_UNDONE = re.compile("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
+_UNDONE = pattern_of("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
 UNPAID = (UNFINISHED, FAILED, GOING_BACK)
 """Why a payment that never came, or may not stay, is no gift."""
 

@@ -12,6 +12,7 @@ from donations import errors
 from donations.domain.period import parse_date
 from donations.domain.text import tidy
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Struck
 from donations.importers.table import Slip
 from donations.importers.words.cells import AS_MANY, NOT_YET
@@ -22,14 +23,14 @@ NO_NUMBER = N_("a transaction number in full: a spreadsheet program has shortene
 
 STRUCK_HERE = N_("a line of the bill as it was downloaded: something in it is struck through")
 
-_AMOUNT = re.compile(r"\+?¥?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})(?:\.[0-9]+)?)元?")
-_DAY = re.compile(r"[0-9]{4}([-./年])[0-9]{1,2}[-./月][0-9]{1,2}日?(?=$|[ T]|[0-9]{2}[:：])")
+_AMOUNT = pattern_of(r"\+?¥?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})(?:\.[0-9]+)?)元?")
+_DAY = pattern_of(r"[0-9]{4}([-./年])[0-9]{1,2}[-./月][0-9]{1,2}日?(?=$|[ T]|[0-9]{2}[:：])")
 """A day; some programs forget the blank between it and the time."""
-_ZERO = re.compile(r"[-−－]0+(?:\.0*)?")
-_NUMBER = re.compile(r"[0-9A-Za-z_-]{1,80}")
-_SHORTENED = re.compile(r"[0-9](\.[0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
-_ZEROED = re.compile(r"[0-9]{15}00000+")
-_LIKE_A_NUMBER = re.compile(r"[0-9]{10}|[0-9]E\+")
+_ZERO = pattern_of(r"[-−－]0+(?:\.0*)?")
+_NUMBER = pattern_of(r"[0-9A-Za-z_-]{1,80}")
+_SHORTENED = pattern_of(r"[0-9](\.[0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
+_ZEROED = pattern_of(r"[0-9]{15}00000+")
+_LIKE_A_NUMBER = pattern_of(r"[0-9]{10}|[0-9]E\+")
 _NOTHING = frozenset({"", "/", "-", "--"})
 _ENOUGH = 5
 """A row with so many cells filled is no line of words."""

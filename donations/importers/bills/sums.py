@@ -1,6 +1,5 @@
 """What a bill says of itself, how many rows it has and what came in, held against the rows that were read."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -8,6 +7,7 @@ from donations.domain.amount import decimal_text
 from donations.i18n import N_
 from donations.importers.bills.payments import UNPAID
 from donations.importers.bills.row import yuan_in
+from donations.importers.patterns import pattern_of
 from donations.importers.table import Record, Slip
 from donations.importers.words.cells import shown
 
@@ -16,9 +16,9 @@ NOT_THE_SUM = N_("rows whose income is what the bill says (--accept-good takes a
 
 MAY_DIFFER = N_("the income that the bill states: its rows make another sum, as it says itself that they may")
 
-_SAYS_SO = re.compile(r"统计金额不一致|与统计.{0,6}不一致")
-_COUNT = re.compile(r"共\s*([0-9]{1,9})\s*笔记录")
-_INCOME = re.compile(
+_SAYS_SO = pattern_of(r"统计金额不一致|与统计.{0,6}不一致")
+_COUNT = pattern_of(r"共\s*([0-9]{1,9})\s*笔记录")
+_INCOME = pattern_of(
     r"(?:(?<!待)收入(?:合计)?|交易合计)[:：]\s*[0-9]{1,9}\s*笔[\s,，]*(?:商家实收)?共?([0-9][0-9,]*(?:\.[0-9]+)?)\s*元"
 )
 

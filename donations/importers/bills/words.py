@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from donations.importers.bills.row import yuan_in
+from donations.importers.patterns import pattern_of
 
 REFUND = "退款"
 
@@ -26,27 +27,27 @@ _EARNING = (
 _FOR_SURE = ("捐", "善款")
 """Words by which a payment is a gift although others speak of what is earned: 工资捐一天."""
 
-_WITHDRAWN = re.compile(r".{0,20}提现(?:到账|成功|到支付宝|至支付宝)?")
+_WITHDRAWN = pattern_of(r".{0,20}提现(?:到账|成功|到支付宝|至支付宝)?")
 """What is written where money of one's own comes from another program (抖音提现), as 转账红包 too."""
 
-_CAME_BACK = re.compile(
+_CAME_BACK = pattern_of(
     r"退款|退[回还](?:$|[-—:：])|.{0,60}?(?:转账|红包|代付|收款|提现|捐[赠款]|[-—])(?:过期|到期|超时|失败)?退[款回还]$",
     re.DOTALL,
 )
 """What the programs write where money of one's own came back: 退款-…, 红包退回, 转账-退回; not what givers say (退回的钱再捐)."""
-_ALL_GIVEN_BACK = re.compile("退")
-_GIVEN_BACK = re.compile(r"(?:已|部分)退款[^0-9]*([0-9][0-9,.]*)")
-_PARTLY_GIVEN_BACK = re.compile("部分已?退")
-_NOT_GIVEN_BACK = re.compile("退[款回还](?:失败|关闭|取消|被拒|审核|申请)|(?:申请|拒绝|撤销|取消)退[款回还]")
-_GOING_BACK = re.compile("退[款回还](?:处理|进行)?中|(?:待|等待)(?:商家|卖家|对方)?退")
-_FAILED = re.compile("失败|过期|取消|撤销|拒绝")
-_CLOSED = re.compile("关闭")
-_UNFINISHED = re.compile("待|等|未|处理中|进行中|冻结|审核")
-_DONE = re.compile("成功|已存入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
+_ALL_GIVEN_BACK = pattern_of("退")
+_GIVEN_BACK = pattern_of(r"(?:已|部分)退款[^0-9]*([0-9][0-9,.]*)")
+_PARTLY_GIVEN_BACK = pattern_of("部分已?退")
+_NOT_GIVEN_BACK = pattern_of("退[款回还](?:失败|关闭|取消|被拒|审核|申请)|(?:申请|拒绝|撤销|取消)退[款回还]")
+_GOING_BACK = pattern_of("退[款回还](?:处理|进行)?中|(?:待|等待)(?:商家|卖家|对方)?退")
+_FAILED = pattern_of("失败|过期|取消|撤销|拒绝")
+_CLOSED = pattern_of("关闭")
+_UNFINISHED = pattern_of("待|等|未|处理中|进行中|冻结|审核")
+_DONE = pattern_of("成功|已存入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
 
-_WITH_IT = re.compile(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
-_FROM_WHOM = re.compile(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
-SETTLED = re.compile(
+_WITH_IT = pattern_of(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
+_FROM_WHOM = pattern_of(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
+SETTLED = pattern_of(
     r"(?:结算|退款)总金额\s{0,4}(?P<whole>[0-9][0-9,.]*)\s{0,4}元(?:[;；]\s{0,4}含手续费\s{0,4}(?P<fee>[0-9][0-9,.]*)\s{0,4}元)?"
 )
 """What WeChat writes beside what came into a merchant's account, or left it, less the fee."""

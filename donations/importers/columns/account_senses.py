@@ -10,6 +10,7 @@ from donations.importers.columns.balances import side_that_came
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import PURSE, balances_in
+from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import goes_out, is_between, is_direction, is_neutral, is_signed, is_transfer
 from donations.importers.words.cells import number_of_yuan, shown
 from donations.importers.words.foot import line_of_account, total_of
@@ -26,20 +27,20 @@ WHICH_MONEY = N_(
     "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
 )
 NO_CENTS = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
-_ABROAD = re.compile(
+_ABROAD = pattern_of(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:in|out)flows?|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )
 """Headings of accounts that only banks abroad write."""
-_OF_BANKS = re.compile(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
+_OF_BANKS = pattern_of(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行名|行号|柜员|币种|钞|对手|记账日|入账|附言")
 _TOLD = ("direction", "debit", "credit", "item", "quantity", "price")
 """Beside one of these a plus says nothing more."""
-_IN_PURSES = re.compile(
+_IN_PURSES = pattern_of(
     r"(?:无|默认)账户|(?:微信|支付宝|零钱|余额|现金|银行|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
     re.IGNORECASE,
 )
 """Where one's own money is."""
-_GOODS_BOUGHT = re.compile(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
-_BOOKED, _TRADED = re.compile(r"记账金?额?[收支存付借贷].*"), re.compile(r"交易金?额?[收支存付借贷].*")
+_GOODS_BOUGHT = pattern_of(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
+_BOOKED, _TRADED = pattern_of(r"记账金?额?[收支存付借贷].*"), pattern_of(r"交易金?额?[收支存付借贷].*")
 
 
 def settle(senses: Senses) -> str | None:

@@ -1,21 +1,20 @@
 """Of what sort each row of an account is, by a column of such words: a refund, money of one's own on its way, 捐款 or 工资."""
 
-import re
-
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import balances_in
+from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import goes_out, is_repaid, is_sort_of_income
 from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds
 
-_SORT = re.compile(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
-_KIND = re.compile(r"(?:交易|业务|支付|订单)(?:类型|种类)")
-_CATEGORY = re.compile(r"(?:收支|账单|交易|[一二]级|父|子|大|小|main|sub)?-?(?:类别|分类|类目|类|category)")
-_PAID_WITH = re.compile(r"(?:支付|付款|收/?付款)方式")
+_SORT = pattern_of(r"(?:transaction|event|trans)?(?:type|kind)|reportingcategory|reporting_category|类型")
+_KIND = pattern_of(r"(?:交易|业务|支付|订单)(?:类型|种类)")
+_CATEGORY = pattern_of(r"(?:收支|账单|交易|[一二]级|父|子|大|小|main|sub)?-?(?:类别|分类|类目|类|category)")
+_PAID_WITH = pattern_of(r"(?:支付|付款|收/?付款)方式")
 
 
 def settle(senses: Senses) -> None:

@@ -8,6 +8,7 @@ from donations.domain.amount import decimal_text
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.own_names import by_own_name
+from donations.importers.patterns import pattern_of
 from donations.importers.words import accounts
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import number_of_yuan, plain_number
@@ -15,7 +16,7 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.keepers import is_among_own
 from donations.importers.words.paid_out import is_paid_out
 
-_MARK = re.compile(rf"{CURRENCY}(?=[\s0-9])", re.IGNORECASE)
+_MARK = pattern_of(rf"{CURRENCY}(?=[\s0-9])", re.IGNORECASE)
 
 
 class Ways:

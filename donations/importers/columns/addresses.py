@@ -1,15 +1,14 @@
 """Addresses abroad beside gifts: where those live whom a list names, which is no place of ours and no state of the gift."""
 
-import re
-
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 
 _PARTS = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
-_OF_ONE = re.compile(
+_OF_ONE = pattern_of(
     r"(?:billing|mailing|shipping|home|preferred|primary|donor|supporter|buyer)?[-_]?(?:city|state(?:code)?|region|province|county|country)(?:/?(?:province|region))?(?:[(](?:billing|shipping|mailing|home)[)])?"
 )
-_BLOCK = re.compile(
+_BLOCK = pattern_of(
     r"(?:billing|mailing|shipping|home|preferred|primary|donor|supporter|buyer)|[(](?:billing|shipping|mailing|home)[)]$"
 )
 

@@ -1,25 +1,25 @@
 """What programs for forms write beside the answers: when each was sent, who sent it, and numbers instead of the words chosen."""
 
-import re
 from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_question
 from donations.importers.words.heading_words import normal
 
 IN_WORDS = N_(
     "the words of the answers: this file holds the numbers of the options that were chosen, and -3 or -2 where nothing was; download it again with the texts of the options (按选项文本下载)"
 )
-_SENT = re.compile(
+_SENT = pattern_of(
     r"提交(?:答卷)?时间|填写时间|填表时间|答题时间|完成时间|时间戳记?|timestamp|completiontime|_?submission_?(?:date|time)|submitdate.*|submitted(?:at|on)"
 )
 _BEGUN = ("starttime", "开始时间")
 _ENDED = ("completiontime", "完成时间")
 _ACCOUNT = ("name", "名称")
-_OPTION = re.compile(r"q?([0-9]{1,3})[、.]?[(][^()]+[)]")
+_OPTION = pattern_of(r"q?([0-9]{1,3})[、.]?[(][^()]+[)]")
 _SKIPPED = ("-3", "-2")
 _CODES = frozenset({"0", "1", *_SKIPPED})
 _NAMES = ("donor", "party", "payer")

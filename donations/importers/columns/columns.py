@@ -1,12 +1,12 @@
 """What a row of headings is turned into: columns, the groups of them that a record has, and the layout of a table."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from donations.domain.traditional import simplified
 from donations.importers.columns.balances import ByBalance
+from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_question
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.item_cards import Card
@@ -34,7 +34,7 @@ REMARK = "remark"
 """A column that says of a gift in whose memory or name it was, or who matched it: for the note, with its heading."""
 PART = "part"
 """A column that says how much of the money beside it is for the purpose that its heading calls: 其中：助学."""
-_WITHIN_WORDS = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff(（])")
+_WITHIN_WORDS = pattern_of(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff(（])")
 AMOUNTS = ("quantity", "money", "spent", "value", "money_or_goods", GOODS, MEASURE)
 
 

@@ -1,17 +1,17 @@
 """In which order the days of a table are written: 20.7.5 with its year in front, 5/13/2024 with its month."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from donations.domain.quantities.goods import fold
 from donations.importers.columns.columns import Column, Layout
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.heading_words import normal
 
-_DAY = re.compile(r"\s*([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![-/.0-9])")
+_DAY = pattern_of(r"\s*([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![-/.0-9])")
 """A day whose year stands behind it, and which of month and day comes first nobody knows."""
-_ORDER = re.compile(r"(?<![a-z])(?:mm?[-/.]?dd?|dd?[-/.]?mm?|mon[-/.]day|day[-/.]mon)(?:[-/.]?y{2,4})?(?![a-z])")
-_DAY_FIRST = re.compile(r"(?<![a-z])(?:dd?[-/.]?m|day[-/.]mon)")
+_ORDER = pattern_of(r"(?<![a-z])(?:mm?[-/.]?dd?|dd?[-/.]?mm?|mon[-/.]day|day[-/.]mon)(?:[-/.]?y{2,4})?(?![a-z])")
+_DAY_FIRST = pattern_of(r"(?<![a-z])(?:dd?[-/.]?m|day[-/.]mon)")
 """What a heading says of that: Date (DD/MM/YYYY)."""
 _MONTHS = 12
 _CENTURY = 2000

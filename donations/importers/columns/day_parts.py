@@ -9,25 +9,26 @@ from donations.domain.quantities.numerals import number
 from donations.importers.columns.columns import Column
 from donations.importers.columns.days import MONTHS
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import cell_at
 from donations.importers.words.heading_words import normal
 
-_YEAR = re.compile(r"(?:日期|时间)?年度?份?|year")
-_MONTH = re.compile(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")
-_DAY = re.compile(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day")
-_OF_GIFT = re.compile(r"捐|赠|到账|入账|到帐|收款|接收|入库|发放|交易|支付|付款|donat|gift|given|paid|pay|receiv")
-_RECEIPT = re.compile(
+_YEAR = pattern_of(r"(?:日期|时间)?年度?份?|year")
+_MONTH = pattern_of(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")
+_DAY = pattern_of(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day")
+_OF_GIFT = pattern_of(r"捐|赠|到账|入账|到帐|收款|接收|入库|发放|交易|支付|付款|donat|gift|given|paid|pay|receiv")
+_RECEIPT = pattern_of(
     r"(?:收据|票据|发票|开票)(?:开[立具])?(?:日期?|时间)|开立(?:日期?|时间)|(?:tax)?receipt(?:ed|issued)?(?:date|on)"
 )
-_KEPT = re.compile(r"created_?at")
-_TIME = re.compile(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?)?(?: ?[ap]m)?", re.IGNORECASE)
+_KEPT = pattern_of(r"created_?at")
+_TIME = pattern_of(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?)?(?: ?[ap]m)?", re.IGNORECASE)
 """A time of day, 10:15:00 below 交易时间 beside a column of days."""
-_A_MONTH = re.compile(
+_A_MONTH = pattern_of(
     rf"(?:(?:1[0-2]|0?[1-9])(?:月份?)?|(?:十[一二]?|[一二三四五六七八九])月份?|(?:{'|'.join(MONTHS)})[a-z]{{0,6}})"
 )
-_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年度?)?")
-_IN_CHINESE = re.compile(r"十[一二]?|[一二三四五六七八九]")
-_A_DAY = re.compile(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
+_A_YEAR = pattern_of(r"(?:19|20)[0-9]{2}(?:年度?)?")
+_IN_CHINESE = pattern_of(r"十[一二]?|[一二三四五六七八九]")
+_A_DAY = pattern_of(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
 YEAR, MONTH, DAY = "year", "month", "day"
 _NO_DAY = frozenset(["-", "--", "---", "—", "——", "–", "－", "/", "//", "\\", "_", "无"])
 

@@ -7,68 +7,69 @@ from donations import errors
 from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import A_DATE, A_MONTH, WHICH_ORDER, Misfit, sound
 from donations.importers.words.eras import BEFORE_JAPAN, YEARS_BEFORE_TAIWAN
 
 _HALF = r"(?:上午|下午|中午|晚上|晚|凌晨|早上|早|傍晚|am|pm)?"
-_CLOCK = re.compile(
+_CLOCK = pattern_of(
     rf"(?:[tT]|,?\s+at(?=\s))?\s*{_HALF}\s*[0-9]{{1,2}}\s*(?::\s*[0-9]{{1,2}}(?::\s*[0-9]{{1,2}}(?:\.[0-9]+)?)?|[点时](?:\s*[0-9]{{1,2}}\s*分?(?:\s*[0-9]{{1,2}}\s*秒?)?)?)\s*(?:am|pm|z|左右|许|前|止)?$",
     re.IGNORECASE,
 )
-_HALF_ALONE = re.compile(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.IGNORECASE)
-_WEEKDAY = re.compile(
+_HALF_ALONE = pattern_of(rf"(?<=[0-9日号])\s*{_HALF.removesuffix('?')}$", re.IGNORECASE)
+_WEEKDAY = pattern_of(
     r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?|(?:^|(?<=[0-9 (]))\(?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:s|nes|rs|ur|urs)?(?:day)?\b[),.]? ?",
     re.IGNORECASE,
 )
-_SERIAL = re.compile(r"((?:2[1-9]|[3-6][0-9])[0-9]{3})(?:\.[0-9]+)?")
+_SERIAL = pattern_of(r"((?:2[1-9]|[3-6][0-9])[0-9]{3})(?:\.[0-9]+)?")
 """But 20203 is a year with a month or a day, and no day of 1955."""
 _LONGEST_SERIAL, _FIRST, _LAST = 5, 36526, 55153
 _FIRST_SERIAL = date(1899, 12, 30)
-_CLOCK_OF_PROGRAMS = re.compile(r"(1[0-9]{9})(?:[0-9]{3})?")
+_CLOCK_OF_PROGRAMS = pattern_of(r"(1[0-9]{9})(?:[0-9]{3})?")
 """Seconds, or thousandths of them, since 1970: what many programs keep of a time."""
 _EPOCH = datetime(1970, 1, 1, 8)  # noqa: DTZ001 - when that began in China, whose days these are
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENGLISH_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
-_ENGLISH_MONTH = re.compile(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
-_AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_EITHER = re.compile(r"(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|1[0-2])\1(?:20)?[0-9]{2}")
-_MONTH_IN_ENGLISH = re.compile(r"([a-z]{3})[a-z]*\.?[ ,]+(20[0-9]{2})")
-_SHORT_YEAR = re.compile(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_OFFSET = re.compile(
+_ENGLISH_DAY = pattern_of(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
+_ENGLISH_MONTH = pattern_of(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
+_AMERICAN = pattern_of(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_EITHER = pattern_of(r"(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|1[0-2])\1(?:20)?[0-9]{2}")
+_MONTH_IN_ENGLISH = pattern_of(r"([a-z]{3})[a-z]*\.?[ ,]+(20[0-9]{2})")
+_SHORT_YEAR = pattern_of(r"([0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_OFFSET = pattern_of(
     r"(?<=:[0-9]{2})(?:\.[0-9]+)?\s*(?:\(?(?:utc|gmt)?[+-][0-9]{1,2}(?::?[0-9]{2})?\)?(?:\s*(?:\(?[a-z]{3,4}\)?|\([^()]{1,60}\)))?|\(?(?!am|pm)[a-z]{3,4}\)?)$",
     re.IGNORECASE,
 )
 """+08:00, UTC, +0800 CST or GMT+0800 (China Standard Time) behind a time."""
 _DIGITS = "〇一二三四五六七八九零"
-_YEAR_IN_WORDS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
-_IN_WORDS = re.compile(
+_YEAR_IN_WORDS = pattern_of(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
+_IN_WORDS = pattern_of(
     r"(?<![一二三四五六七八九十])(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])"
 )
-_YEAR_OF_TWO = re.compile(r"^([12][0-9])年(?=[0-9]{1,2}月)")
-_OF_TAIWAN = re.compile(
+_YEAR_OF_TWO = pattern_of(r"^([12][0-9])年(?=[0-9]{1,2}月)")
+_OF_TAIWAN = pattern_of(
     r"(?:民[国國]\s*)?(1[0-4][0-9]|(?<=[国國])[0-9]{2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?"
 )
 """113/4/5: its years are counted from 1912."""
-_OF_JAPAN = re.compile(
+_OF_JAPAN = pattern_of(
     r"(令和|平成|[rh](?=\s*[0-9]))\s*(元|[0-9]{1,2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?",
     re.IGNORECASE,
 )
 """令和2年2月1日, R2.2.1: counted from 2019, and 平成 from 1989."""
-_COMPACT_OF_TAIWAN = re.compile(r"(1[01][0-9])([01][0-9])([0-3][0-9])")
-_YEAR_OF_TAIWAN_IN_WORDS = re.compile(r"(?<=民[国國])[〇零一二三四五六七八九十百]{2,5}(?=年)")
-_SPLIT = re.compile(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
-_PART = re.compile(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
-_MONTH_ALONE = re.compile(r"([0-9]{1,2})月份?")
-_YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年度?)?")
-_OF_A_CLOCK = re.compile(
+_COMPACT_OF_TAIWAN = pattern_of(r"(1[01][0-9])([01][0-9])([0-3][0-9])")
+_YEAR_OF_TAIWAN_IN_WORDS = pattern_of(r"(?<=民[国國])[〇零一二三四五六七八九十百]{2,5}(?=年)")
+_SPLIT = pattern_of(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
+_PART = pattern_of(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
+_MONTH_ALONE = pattern_of(r"([0-9]{1,2})月份?")
+_YEAR_ALONE = pattern_of(r"((?:19|20)[0-9]{2})(?:年度?)?")
+_OF_A_CLOCK = pattern_of(
     r"(20[0-9]{6}|20[0-9]{2}-[0-9]{2}-[0-9]{2})[-_ t]?(?:[0-9]{6}|[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:\.[0-9]{1,9})?)"
 )
 """20200203-181609 or 2020-02-03-18.16.09: a day and a time as programs and databases write them."""
 
-_DAY_ALONE = re.compile(r"(3[01]|[12][0-9]|0?[1-9])[日号]?")
+_DAY_ALONE = pattern_of(r"(3[01]|[12][0-9]|0?[1-9])[日号]?")
 _OF_SMALL_NUMBERS = (1900, 1)
 """What spreadsheets show for a 1 or a 5 in a cell for dates."""
-_SIX_DIGITS = re.compile("[0-9]{6}")
+_SIX_DIGITS = pattern_of("[0-9]{6}")
 _FEW_YEARS = 5
 _MONTHS_OF_A_YEAR = 12
 

@@ -4,14 +4,15 @@ import re
 
 from donations.importers.columns.columns import CODE
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import normal
 
 _NAMED = ("donor", "party", "payer", "name_part", "unit_or_party", "name", "recipient", "supplier", "beneficiary")
-_COUNTING = re.compile(r"序号?|no|nr|#|行号|序列|排序|凭证号|票号|serial(?:no|num|number)?")
+_COUNTING = pattern_of(r"序号?|no|nr|#|行号|序列|排序|凭证号|票号|serial(?:no|num|number)?")
 """What numbers rows or papers, and nobody."""
 _LONGEST = 20
-_CODE = re.compile(r"(?=[^0-9]*[0-9])[a-z]{0,6}[-_.#]?[0-9]{1,10}(?:[-_.][0-9]{1,6})?", re.IGNORECASE)
+_CODE = pattern_of(r"(?=[^0-9]*[0-9])[a-z]{0,6}[-_.#]?[0-9]{1,10}(?:[-_.][0-9]{1,6})?", re.IGNORECASE)
 
 
 def is_code(text: str) -> bool:

@@ -1,20 +1,20 @@
 """Tables of figures that are made of many gifts, and are none: by day, month or sort, or of so many gifts each."""
 
-import re
 from typing import Final
 
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
 GOODS: Final = ("item", "quantity", "money_or_goods", "goods")
 PARTIES: Final = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
-KIND_OF_GIFT: Final = re.compile(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
+KIND_OF_GIFT: Final = pattern_of(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
 
-_HOW_MANY = re.compile(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
-_TOTALS = re.compile(r"合计|总计|总额|小计")
-_MONTHS = re.compile(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
-TIME: Final = re.compile(
+_HOW_MANY = pattern_of(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
+_TOTALS = pattern_of(r"合计|总计|总额|小计")
+_MONTHS = pattern_of(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
+TIME: Final = pattern_of(
     r"(?:[0-9]{4}(?:年|年度)?)?[-./]?(?:(?:[1-9]|0[1-9]|1[0-2]|[一二三四五六七八九十]|十[一二])月份?|第?[一二三四1-4]季度|[上下]半年|全年)"
     r"|[1-9]|1[0-2]|(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{4}[-./][0-9]{1,2}(?:-0?1)?"
 )

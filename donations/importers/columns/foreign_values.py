@@ -10,6 +10,7 @@ from donations.domain.quantities.money import UNIT_OF
 from donations.importers.columns.columns import ABROAD, MADE, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, number_of_yuan, plain_number, shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import Heading
@@ -17,8 +18,8 @@ from donations.importers.words.money_cells import money, yuan
 from donations.importers.words.money_measures import OTHER
 
 _WORDS = {"price": "单价", "value": "价值"}
-_NONE = re.compile(r"(?:[a-z]{2,3} ?)?[¥￥$€£]? ?0+(?:\.0*)? ?(?:万?[元圆]|yuan|[a-z]{3})?", re.IGNORECASE)
-_MADE = re.compile(r"折|约合|人民币")
+_NONE = pattern_of(r"(?:[a-z]{2,3} ?)?[¥￥$€£]? ?0+(?:\.0*)? ?(?:万?[元圆]|yuan|[a-z]{3})?", re.IGNORECASE)
+_MADE = pattern_of(r"折|约合|人民币")
 
 
 def settle(senses: Senses) -> None:

@@ -1,12 +1,11 @@
 """Of which sort gifts are, where columns, headings or cells say so: cash or goods, and what amounts beside goods are."""
 
-import re
-
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan, plain_number, shown, shown_at
 from donations.importers.words.counting import goods_in
 from donations.importers.words.foot import is_amount, total_of
@@ -18,30 +17,30 @@ WORTH_OR_GIVEN = N_(
 WORTH_OF_COLUMNS = N_(
     "whether the amounts beside columns of goods were given too, or are what these goods are worth: say --map HEADING=money where they were given, --map HEADING=value where the goods are worth as much, or --map HEADING=- where they only repeat what stands beside them"
 )
-_SORT_OF_GIFT = re.compile(
+_SORT_OF_GIFT = pattern_of(
     r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|(?:opportunity)?record)?(?:method|type|mode|kind)|reportingcategory"
 )
-_WAY = re.compile(
+_WAY = pattern_of(
     r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|wechat(?:pay)?|alipay|(?:微信|支付宝)(?:支付|转账|红包|收款码?|赞赏码?|扫码)?|现金|转账|支票|汇款|银行(?:转账|卡|汇款)|爱发电|afdian|ko-?fi|patreon|线[上下]|qq(?:红包|钱包)?"
 )
-_BEHIND = re.compile(r"[^(（]*[(（]([^()（）]+)[)）]")
+_BEHIND = pattern_of(r"[^(（]*[(（]([^()（）]+)[)）]")
 _SOLD = ("item", "category", "content")
-_SALE = re.compile(r"义[卖拍演]|拍卖|销售|售出")
+_SALE = pattern_of(r"义[卖拍演]|拍卖|销售|售出")
 _WORDS = ("content", "note", "purpose", "project")
-_CASH = re.compile(
+_CASH = pattern_of(
     r"(?:捐赠|捐)?(?:货币|现金|资金|人民币|善款|款项?|捐款|钱款?|cash|money|monetary)类?(?:捐赠|捐助|捐款|资金|donation|gift)?(?:[(].*)?"
 )
-_OF_CASH = re.compile(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
-_SUM_OF_WORTH = re.compile(
+_OF_CASH = pattern_of(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
+_SUM_OF_WORTH = pattern_of(
     r"(?:物[资品])?(?:合计|总计|小计|共计|总)(?:金额|额|价款?|计)?(?:[(].*)?|金额(?:合计|总计|小计)(?:[(].*)?"
 )
-_SUM_OF_CASH = re.compile(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
+_SUM_OF_CASH = pattern_of(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
 """爱心款（元） means cash, and 货款 what goods cost."""
-_SURELY_GOODS = re.compile(
+_SURELY_GOODS = pattern_of(
     r"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?"
 )
 """What says so below any heading; 物资 may be what money is for, or who it is kept by."""
-_IN_KIND = re.compile(
+_IN_KIND = pattern_of(
     r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?|goods)(?:[(:].*)?"
 )
 

@@ -9,24 +9,25 @@ from donations.domain.units import spellings
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, plain_number, shown, shown_at
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import normal, without_measure, without_number
 from donations.importers.words.shares import shares
 
-_CAME = re.compile(r"(?<![未待])(?:到货|入库|签收)|实|已")
-_MEANT = re.compile(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
-_WENT_ON = re.compile(r"分配|发放|使用|领[用取]|调拨|发出")
-_STAYED = re.compile(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
-_THINGS = re.compile(r"[物货]|非(?:货币|现金|资金)|goods|in.?kind|non.?cash", re.IGNORECASE)
-_SORT = re.compile(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
-_SORT_OF_GOODS = re.compile(r"类|种$|品种")
-_OTHERS = re.compile(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
-_LIST_OF_GOODS = re.compile(r"明细|清单|详情|内容")
-_NAME_OF_GOODS = re.compile(r"名|item|product|goods")
-_WORTH = re.compile(r"估价|估值|价值|市值|value|worth|fmv")
-_PROJECT = re.compile(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
+_CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
+_MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
+_WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
+_STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
+_THINGS = pattern_of(r"[物货]|非(?:货币|现金|资金)|goods|in.?kind|non.?cash", re.IGNORECASE)
+_SORT = pattern_of(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
+_SORT_OF_GOODS = pattern_of(r"类|种$|品种")
+_OTHERS = pattern_of(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
+_LIST_OF_GOODS = pattern_of(r"明细|清单|详情|内容")
+_NAME_OF_GOODS = pattern_of(r"名|item|product|goods")
+_WORTH = pattern_of(r"估价|估值|价值|市值|value|worth|fmv")
+_PROJECT = pattern_of(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
 
 
 def projects(senses: Senses) -> None:

@@ -1,12 +1,12 @@
 """Names that stand above rows and not in them: 捐赠单位：甲公司 above a table, or 市人民医院 alone above what it got."""
 
-import re
 from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Around, Column, Group
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, place, shown
 from donations.importers.words.foot import is_note, is_section, total_of
 from donations.importers.words.heading_words import Heading, normal, understood
@@ -15,12 +15,12 @@ from donations.importers.words.names_alone import is_sort_of_parties, name_alone
 
 UNSEEN = 10**6
 """The place of a column that no sheet has: what belongs there is said above the rows."""
-_LABELLED = re.compile(
+_LABELLED = pattern_of(
     r"[(（\[【]?\s*([^:：]{2,14})[:：]\s*([^:：]+?)(?:\s+[^\s:：]{2,8}[:：].*|\s+[0-9]{4}[年./-].*)?[)）\]】]?"
 )
-_LABEL = re.compile(r"([^\s:：]{2,14})[:：]")
-_FORM_LABEL = re.compile(r"([^\s:：0-9]{2,12})\s*[:：]")
-_BLANK_LABEL = re.compile(r"([^:：]{2,14})[:：]\s*[_＿—-]*")
+_LABEL = pattern_of(r"([^\s:：]{2,14})[:：]")
+_FORM_LABEL = pattern_of(r"([^\s:：0-9]{2,12})\s*[:：]")
+_BLANK_LABEL = pattern_of(r"([^:：]{2,14})[:：]\s*[_＿—-]*")
 _OF_FORMS = (
     "date",
     "serial",
@@ -36,7 +36,7 @@ _OF_FORMS = (
     PASSED,
 )
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "beneficiary", "group", "person")
-NUMERAL = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
+NUMERAL = pattern_of(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?")
 _GOODS = (
     "item",
     "item_or_quantity",
@@ -51,9 +51,9 @@ _MONEY = ("money", "amount", "total")
 GOODS_OR_MONEY = N_(
     "what the amounts are, above which a line says goods: say --map HEADING=quantity where they count these, --map HEADING=value where they are what these are worth, or --map HEADING=money where it was money that came"
 )
-_BATCH = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
+_BATCH = pattern_of(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
 _PLACES = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")
-_SORT = re.compile(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
+_SORT = pattern_of(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
 
 
 def unseen(field: str) -> Column:

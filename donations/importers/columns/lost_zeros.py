@@ -1,16 +1,16 @@
 """Days that a spreadsheet took for numbers, 1.9, 1.1, 1.11: the tenth of January has lost its zero."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 
 from donations.domain.quantities.goods import fold
 from donations.importers.columns.columns import Layout
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import LOST_ZERO, Misfit, shown
 
-_DAY = re.compile(r"(0?[1-9]|1[0-2])\.([0-9]{1,2})")
-_MAY_LACK_ONE = re.compile(r"(?:0?[1-9]|1[0-2])\.[123]")
+_DAY = pattern_of(r"(0?[1-9]|1[0-2])\.([0-9]{1,2})")
+_MAY_LACK_ONE = pattern_of(r"(?:0?[1-9]|1[0-2])\.[123]")
 _FEWEST = 3
 
 

@@ -22,6 +22,7 @@ from donations.importers.columns.columns import (
 from donations.importers.columns.day_order import month_first, with_year_first
 from donations.importers.columns.days import MONTHS, read_day
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import WHICH_ORDER, Misfit, plain_number, sound
 from donations.importers.words.heading_words import without_number
 from donations.importers.words.lots import (
@@ -45,20 +46,20 @@ LOST_ZERO_OF_MONTH = N_("the month with all its digits, 2026-01 or 2026-10: a sp
 _OF_DAYS = (EXPIRES, PRODUCED)
 _BASES = date(2003, 12, 31), date(2098, 12, 31)
 """A day that says its year is the same whatever year it is."""
-_SHORT = re.compile(r"(?P<year>[0-9]{2})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})")
-_BEHIND_MONTH = re.compile(r"([0-9]{1,2})[-/.](20[0-9]{2})")
-_NAMED_MONTH = re.compile(r"([a-z]{3})[a-z]{0,6}\.?[-/']{1,2}(?:20)?([0-9]{2})")
-_JANUARY, _OCTOBER = re.compile(r"20[0-9]{2}\.1"), re.compile(r"20[0-9]{2}\.10")
-_SIX_DIGITS = re.compile(r"(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-_RANGE = re.compile(r"(.{6,24}?)\s*(?:至|到|~|～|--|—{1,2}|\s-\s)\s*(.{6,24})|([^-]{6,12})-([^-]{6,12})")
-_SAYS_A_DAY = re.compile(
+_SHORT = pattern_of(r"(?P<year>[0-9]{2})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})")
+_BEHIND_MONTH = pattern_of(r"([0-9]{1,2})[-/.](20[0-9]{2})")
+_NAMED_MONTH = pattern_of(r"([a-z]{3})[a-z]{0,6}\.?[-/']{1,2}(?:20)?([0-9]{2})")
+_JANUARY, _OCTOBER = pattern_of(r"20[0-9]{2}\.1"), pattern_of(r"20[0-9]{2}\.10")
+_SIX_DIGITS = pattern_of(r"(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_RANGE = pattern_of(r"(.{6,24}?)\s*(?:至|到|~|～|--|—{1,2}|\s-\s)\s*(.{6,24})|([^-]{6,12})-([^-]{6,12})")
+_SAYS_A_DAY = pattern_of(
     r"[0-9\s./\-年月日号:,]+|(?=.*[0-9])[0-9\s./\-,]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[0-9\s./\-,]*"
 )
 """What is nothing but a day, be it a day of no calendar."""
-_ONLY_DELIVERIES = re.compile(r"批次|batch|lot")
+_ONLY_DELIVERIES = pattern_of(r"批次|batch|lot")
 _MOST_SIGNS = 60
-_BETWEEN = re.compile(r"\s*[/／、,，;；|()（）]\s*|\s+")
-_BATCH_LABEL = re.compile(r"^(?:生产)?批次?号?[:：]|^(?:lot|batch)(?: ?no)?[.:：]\s*", re.IGNORECASE)
+_BETWEEN = pattern_of(r"\s*[/／、,，;；|()（）]\s*|\s+")
+_BATCH_LABEL = pattern_of(r"^(?:生产)?批次?号?[:：]|^(?:lot|batch)(?: ?no)?[.:：]\s*", re.IGNORECASE)
 _THINGS = ("item", "money_or_goods", GOODS)
 _OF_GOODS = (GOODS_IN, GOODS_OUT, GONE, SPENDING)
 _CENTURY, _LAST_MONTH, _FIRST_YEAR = 2000, 12, 20

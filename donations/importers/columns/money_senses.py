@@ -8,6 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, number_of_yuan, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
@@ -17,21 +18,21 @@ from donations.importers.words.money_items import counts_money, is_counted_so
 ONE_MEASURE = N_(
     "what goods are worth in yuan, or with its measure in the heading, 金额（万元）: here a column beside it says that"
 )
-_REAL = re.compile(r"实|到账|入账|已|(?<!un)(?<!to be )paid|received|collected|fulfilled|^payments?$", re.IGNORECASE)
-_NOT_YET = re.compile(r"未|待|尚|not (?:yet )?(?:paid|received)", re.IGNORECASE)
-_MEANT = re.compile(
+_REAL = pattern_of(r"实|到账|入账|已|(?<!un)(?<!to be )paid|received|collected|fulfilled|^payments?$", re.IGNORECASE)
+_NOT_YET = pattern_of(r"未|待|尚|not (?:yet )?(?:paid|received)", re.IGNORECASE)
+_MEANT = pattern_of(
     r"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed|expected",
     re.IGNORECASE,
 )
-_PLEDGED = re.compile(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
-_FEE = re.compile(r"手续费|服务费|费率?$|\bfees?$", re.IGNORECASE)
-_NET = re.compile(
+_PLEDGED = pattern_of(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
+_FEE = pattern_of(r"手续费|服务费|费率?$|\bfees?$", re.IGNORECASE)
+_NET = pattern_of(
     r"net(?:(?:donation|gift|transaction|payment)(?=amount))?(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?"
 )
-_DOTTED = re.compile(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
-_SUM = re.compile(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
-_CASH = re.compile(r"现金|^cash\b", re.IGNORECASE)
-_CHECK = re.compile(r"che(?:ck|que)s?")
+_DOTTED = pattern_of(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
+_SUM = pattern_of(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
+_CASH = pattern_of(r"现金|^cash\b", re.IGNORECASE)
+_CHECK = pattern_of(r"che(?:ck|que)s?")
 _OF_GOODS = (
     "item",
     "quantity",
@@ -43,8 +44,8 @@ _OF_GOODS = (
     "price",
     "content",
 )
-_OF_THINGS = re.compile(r"[物货品]|goods|kind")
-_PRICE = re.compile(r"(?:订单|商品)?总价款?|totalprice")
+_OF_THINGS = pattern_of(r"[物货品]|goods|kind")
+_PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 
 
 def find(senses: Senses) -> None:

@@ -4,15 +4,16 @@ import re
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _FIRST, _LAST = (
-    re.compile(r".*(?:first(?:name)?(?:or(?:company|organi[sz]ation)(?:name)?)?|given(?:name)?|forename)"),
-    re.compile(r".*(?:last(?:name)?|surname|family(?:name)?)"),
+    pattern_of(r".*(?:first(?:name)?(?:or(?:company|organi[sz]ation)(?:name)?)?|given(?:name)?|forename)"),
+    pattern_of(r".*(?:last(?:name)?|surname|family(?:name)?)"),
 )
-_COMPANY = re.compile(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
-_OF_GIVERS = re.compile("donor|supporter|sponsor|contributor|giver")
+_COMPANY = pattern_of(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
+_OF_GIVERS = pattern_of("donor|supporter|sponsor|contributor|giver")
 
 
 def settle(senses: Senses) -> None:

@@ -1,6 +1,5 @@
 """The time that the names of a sheet and of its file say of a table whose title doesn't: 2月 in 2019年捐款.xlsx."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,8 +7,9 @@ from datetime import date
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.columns.title import Title, read_title, says_year
+from donations.importers.patterns import pattern_of
 
-_MONTH = re.compile(
+_MONTH = pattern_of(
     r"(?<![0-9一二三四五六七八九十第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![0-9一二三四五六七八九十])"
 )
 _YEAR = 366

@@ -7,6 +7,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_signed
 from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import total_of
@@ -16,20 +17,20 @@ from donations.importers.words.keepers import says_keeper
 WHOSE = N_(
     "whose list it is: one name that stands in each row, of who paid or of who was paid; else say --map HEADING=- of the column of one's own name"
 )
-_PAYER = re.compile(r"(?:付款|汇款|打款|转账|转帐|交款|缴款|付方|payer).*")
-_PAYEE = re.compile(r"(?:收款|收方|payee).*")
-_FROM, _TO = re.compile("from$"), re.compile("to$")
-_CAME = re.compile(r".*(?:到[账帐]|收款|收入|入[账帐]|进[账帐])")
-_WENT = re.compile(r".*(?:支出|付款|支付|转出)")
-_OTHER_SIDE = re.compile(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人单]|往来|来往|opposite(?:account)?name|counterparty")
-_MERCHANT = re.compile(r"商户(?:名称?|简称|全称)?")
-_SHOP = re.compile(r"商户(?:名称?|简称|全称)?|vendor|seller|shop")
-_BUYER = re.compile(r"(?:billing|customer|buyer)(?:full)?name|lineitemname")
-_TERMINAL = re.compile(
+_PAYER = pattern_of(r"(?:付款|汇款|打款|转账|转帐|交款|缴款|付方|payer).*")
+_PAYEE = pattern_of(r"(?:收款|收方|payee).*")
+_FROM, _TO = pattern_of("from$"), pattern_of("to$")
+_CAME = pattern_of(r".*(?:到[账帐]|收款|收入|入[账帐]|进[账帐])")
+_WENT = pattern_of(r".*(?:支出|付款|支付|转出)")
+_OTHER_SIDE = pattern_of(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人单]|往来|来往|opposite(?:account)?name|counterparty")
+_MERCHANT = pattern_of(r"商户(?:名称?|简称|全称)?")
+_SHOP = pattern_of(r"商户(?:名称?|简称|全称)?|vendor|seller|shop")
+_BUYER = pattern_of(r"(?:billing|customer|buyer)(?:full)?name|lineitemname")
+_TERMINAL = pattern_of(
     r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"
 )
 """Headings of lists that whoever takes payments has of them: whose they are is called 商户名称 there."""
-_CHARGED = re.compile(
+_CHARGED = pattern_of(
     r"(?:交易|商户)?手续费(?:金额)?|(?:应?结算?|清算|入[账帐]|商户实收|商家实收)(?:订单)?(?:净额|金额)"
 )
 """What they keep of a payment, or pay out of it."""

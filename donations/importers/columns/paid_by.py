@@ -1,12 +1,12 @@
 """Amounts that those named paid, 实付金额 beside 昵称: said from their side, they are what came and none of what went."""
 
-import re
 from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import is_filled, looks_like_a_date, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
@@ -14,23 +14,23 @@ from donations.importers.words.heading_words import normal
 WHO_PAID = N_(
     "which way it was paid: say --map HEADING=money of the amounts where those named paid them, or HEADING=spent where they were paid"
 )
-_PAID = re.compile(
+_PAID = pattern_of(
     r"(?:(?:订单|用户|买家|顾客)?(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
 )
-_ORDERED = re.compile(
+_ORDERED = pattern_of(
     r"(?:订单|商品|交易|应付|应收|原)(?:总|应[付收])*(?:金额|价格?|额|款)(?:[(/].*)?|(?:order|total|transaction)?amount"
 )
-_BALANCE = re.compile(
+_BALANCE = pattern_of(
     r".*(?:余额|结余|结存)|(?!pledge|remaining|outstanding).*balance(?!due|owed|owing|outstanding|remaining|ofpledge)"
 )
-_OF_ORDERS = re.compile(
+_OF_ORDERS = pattern_of(
     r"订单|下单|支付(?:时间|日期|状态|方式|渠道|单号)|付款(?:时间|日期|状态|方式)|捐|赞助|打赏|赞赏|投喂|order|donat|sponsor|payment(?:method|status|date)"
 )
-_ORDER = re.compile(r"(?:主|子)?订单(?:编?号|id)|orderno|ordernumber|orderid|order#")
-_ADDRESS = re.compile(r"收[货件]|提货|ship|deliver|recipient")
+_ORDER = pattern_of(r"(?:主|子)?订单(?:编?号|id)|orderno|ordernumber|orderid|order#")
+_ADDRESS = pattern_of(r"收[货件]|提货|ship|deliver|recipient")
 _OF_THINGS = ("item", "quantity", "item_or_quantity", "unit", "specification", "price", "value")
-_PAY_MODE, _CODE = re.compile(r"pay(?:ment|mode|mentmode)"), re.compile(r"[0-9]{1,2}")
-_GIVER = re.compile(r".*(?:昵称|网名|网友|用户|会员|微信名|user|nick|member|customer|buyer|backer|supporter).*")
+_PAY_MODE, _CODE = pattern_of(r"pay(?:ment|mode|mentmode)"), pattern_of(r"[0-9]{1,2}")
+_GIVER = pattern_of(r".*(?:昵称|网名|网友|用户|会员|微信名|user|nick|member|customer|buyer|backer|supporter).*")
 _NAMED = ("donor", "party", "payer", "name")
 _ACCOUNT = ("supplier", "recipient", "beneficiary", "direction", "debit", "credit")
 _SPENT_FOR = ("paid_for", "project", "item", "summary", "group")

@@ -9,6 +9,7 @@ from donations.importers.columns import name_parts
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import KIND_OF_GIFT, counts_gifts
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
@@ -16,34 +17,34 @@ from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
 from donations.importers.words.shares import is_nobody, shares
 
-_SAYS_GIVEN = re.compile(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
+_SAYS_GIVEN = pattern_of(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
-_PERSON = re.compile(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
-_DEPARTMENT = re.compile(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
-_BELONGS = re.compile(
+_PERSON = pattern_of(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
+_DEPARTMENT = pattern_of(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
+_BELONGS = pattern_of(
     r"(?:所[在属]|工作|就读|服务)?(?:学院|院系|系别?|专业|年级|班级|[届班]别|部门|科室|处室|单位|学校|公司|支部|团队|[小班]?组)(?:名称)?"
 )
 """Where those who are named beside it belong."""
-_HAS_DIGIT = re.compile("[0-9]").search
-_NUMBER = re.compile("numbers?|num")
-_INSTITUTION = re.compile("机构(?:名称)?")
-_CONTACT = re.compile(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
-_TAKEN_IN = re.compile(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
-_GIVEN_TO = re.compile(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
-_FETCHED = re.compile(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
-_HELPED = re.compile(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
-_WENT_ON = re.compile(r"[去流投]向|去处|受[赠捐援]")
-_SHARED = re.compile(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
-_TAKER = re.compile(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
-_AID = re.compile(r"慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
-_BODY = re.compile(
+_HAS_DIGIT = pattern_of("[0-9]").search
+_NUMBER = pattern_of("numbers?|num")
+_INSTITUTION = pattern_of("机构(?:名称)?")
+_CONTACT = pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
+_TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
+_GIVEN_TO = pattern_of(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
+_FETCHED = pattern_of(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
+_HELPED = pattern_of(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
+_WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
+_SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
+_TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
+_AID = pattern_of(r"慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
+_BODY = pattern_of(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
 )
-_WAY = re.compile(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
-_WAYS = re.compile(
+_WAY = pattern_of(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
+_WAYS = pattern_of(
     r"(?:微信|支付宝|qq|银行|云闪付|爱发电|现金|对公|转账|线上|线下|wechat|alipay|paypal|venmo|zelle|stripe|gofundme|patreon|ko-?fi|bank|cash|che(?:ck|que)|card|direct|online|web|afdian|other)"
     r"(?:红包|转账|支付|收款|捐款|赞赏|钱包|pay|transfer)?"
 )

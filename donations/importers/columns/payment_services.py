@@ -1,6 +1,5 @@
 """Accounts of payment services: what was paid, the fee and what is left of it in each row, and signs for which way it went."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -8,15 +7,16 @@ from typing import NamedTuple
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
-_GROSS = re.compile(r"(?:total)?gross(?:amount)?|totalcollected|amount|(?:交易|付款)?(?:总额|金额|总金额)")
-_SURELY = re.compile(r".*gross|总额")
-_FEE = re.compile(r"(?:total|processing|paypal|stripe|transaction)?fees?(?:amount)?|(?:手续|交易)?费用?|服务费|手续费")
-_NET = re.compile(r"net(?:amount|total)?|净额|净收入|净金额")
-_GIVERS = re.compile(r"(?:donor|supporter|contributor|giver|sponsor)(?!.*(?:id|fee)$)")
+_GROSS = pattern_of(r"(?:total)?gross(?:amount)?|totalcollected|amount|(?:交易|付款)?(?:总额|金额|总金额)")
+_SURELY = pattern_of(r".*gross|总额")
+_FEE = pattern_of(r"(?:total|processing|paypal|stripe|transaction)?fees?(?:amount)?|(?:手续|交易)?费用?|服务费|手续费")
+_NET = pattern_of(r"net(?:amount|total)?|净额|净收入|净金额")
+_GIVERS = pattern_of(r"(?:donor|supporter|contributor|giver|sponsor)(?!.*(?:id|fee)$)")
 _MINUS = "-−－(（"
 
 

@@ -1,6 +1,5 @@
 """What a platform keeps of gifts besides: when and how much it paid out of them, and what they make in its own currency."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -8,31 +7,32 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_measures import money_measure
 from donations.importers.words.yes_no import NO, YES
 
-_FEE = re.compile(r".*fees?(?:amount|total)?(?:[(].*)?|.*(?:手续费|服务费)(?:金额)?(?:[(].*)?")
-_PAID_OUT = re.compile(r"(?:disbursement|payout|deposit|settlement|remittance|transfer)(?:total)?(?:amount|amt)")
-_PAID_OUT_ON = re.compile(
+_FEE = pattern_of(r".*fees?(?:amount|total)?(?:[(].*)?|.*(?:手续费|服务费)(?:金额)?(?:[(].*)?")
+_PAID_OUT = pattern_of(r"(?:disbursement|payout|deposit|settlement|remittance|transfer)(?:total)?(?:amount|amt)")
+_PAID_OUT_ON = pattern_of(
     r"(?:disburse(?:ment|d)|payout|paidout|deposit(?:ed)?|settle(?:ment|d)|remit(?:tance|ted)|transfer(?:red)?|available|cleared|statement)[-_]?(?:date|on|day|time)(?:[(].*)?|(?:结算|清算)(?:日期|时间|日)"
 )
 _NET, _COVERED = (
-    re.compile("net"),
-    re.compile(r"(?:donor)?(?:fees?covered|covered(?:fees?|costs?))(?:bydonor)?(?:amount)?"),
+    pattern_of("net"),
+    pattern_of(r"(?:donor)?(?:fees?covered|covered(?:fees?|costs?))(?:bydonor)?(?:amount)?"),
 )
-_GIVEN_ON = re.compile(
+_GIVEN_ON = pattern_of(
     r"(?:donat(?:ion|ed)|gift|given|contribution|transaction|payment|paid|charged?|created|received|order)?[-_]?(?:date|at|on|time|datetime)(?:received)?(?:[(].*)?|(?:捐[赠款]|支付|付款|交易|下单)(?:日期|时间|日)"
 )
-_CURRENCY = re.compile(
+_CURRENCY = pattern_of(
     r"(?:payout|settlement|donation|gift|payment|transaction|charge|contribution|amount|donor|sender|presentment)[-_]?currency(?:code)?|(?:捐[赠款]|支付)(?:币种|货币)"
 )
-_OF_GIFT = re.compile(r"donation|gift|contribution|amount|transaction|charge|payment|捐")
+_OF_GIFT = pattern_of(r"donation|gift|contribution|amount|transaction|charge|payment|捐")
 _GIVERS = ("donor", "party", "name_part", "payer")
-_FMV = re.compile(r"(?:estimated)?(?:fairmarketvalue|fmv)(?:amount)?|benefitvalue")
-_DEDUCTIBLE = re.compile(r"(?:tax-?)?(?:non-?)?(?:deductible|eligible)(?:amount|portion)?")
+_FMV = pattern_of(r"(?:estimated)?(?:fairmarketvalue|fmv)(?:amount)?|benefitvalue")
+_DEDUCTIBLE = pattern_of(r"(?:tax-?)?(?:non-?)?(?:deductible|eligible)(?:amount|portion)?")
 _ANSWERS = (YES | NO) - {"0", "1"}
 WHICH_CURRENCY = N_(
     "which currency the amounts are in: two columns say two of them; say --map HEADING=currency of that of the amounts"

@@ -8,6 +8,7 @@ from donations.importers.columns import record_kinds
 from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import Said, promises, says_came
@@ -18,16 +19,16 @@ PROMISES = N_(
 )
 
 _MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", "正式环境", "测试环境"})
-_REFUNDED = re.compile(
+_REFUNDED = pattern_of(
     r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
 )
-_REFUNDED_ON = re.compile(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
-_ASKS_BACK = re.compile(r"(?:is|was|hasbeen)refunded\??")
-_SAYS_WHETHER = re.compile(r"[是否yn√✓✔✅×✗✘❌已未有]|无退|部分", re.IGNORECASE)
-_SORT = re.compile(
+_REFUNDED_ON = pattern_of(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
+_ASKS_BACK = pattern_of(r"(?:is|was|hasbeen)refunded\??")
+_SAYS_WHETHER = pattern_of(r"[是否yn√✓✔✅×✗✘❌已未有]|无退|部分", re.IGNORECASE)
+_SORT = pattern_of(
     r"(?:transaction|event|trans|record|entry|row)?[-_]?(?:type|kind|sort|category)|(?:交易|业务|收支|流水|记录)?(?:类型|类别|种类)"
 )
-_OF_ARRIVAL = re.compile(
+_OF_ARRIVAL = pattern_of(
     r"(?:款项|货物|物资|资金|捐款|捐赠)?(?:到[账帐货位达]|收[货款]|物流|运输|兑现|落实|履[行约]|入[账帐库]|签收|付款|缴款)(?:情况|进度|进展|与否)"
 )
 """Headings of what became of each gift, whatever their cells say."""

@@ -1,11 +1,10 @@
 """Which of several columns in English says what a gift is for: the fund that it is bound to goes before the campaign that brought it."""
 
-import re
-
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 
-_FUND = re.compile(r"(?:gift)?fund(?:name|description|desc|title)?")
+_FUND = pattern_of(r"(?:gift)?fund(?:name|description|desc|title)?")
 
 
 def settle(senses: Senses) -> None:

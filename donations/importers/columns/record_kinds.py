@@ -5,25 +5,26 @@ from functools import lru_cache
 
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT
 
-_KIND = re.compile(
+_KIND = pattern_of(
     r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
     r"|(?:捐[赠款]|记录|交易|业务)?(?:类型|性质|种类|类别)"
 )
-_PLEDGE = re.compile(
+_PLEDGE = pattern_of(
     r"(?:mg|matching|matching gift|gift|grant|open|multi-?year|recurring|annual|conditional|unconditional)[ _-]pledges?"
     r"|(?:(?:incoming|outgoing)[ _-])?commitments?|planned gifts?|(?:bequest|estate) (?:intention|expectancy)|intent to give"
 )
-_SOFT = re.compile(r"soft[ _-]?credits?(?: gift)?")
-_SCHEDULE = re.compile(
+_SOFT = pattern_of(r"soft[ _-]?credits?(?: gift)?")
+_SCHEDULE = pattern_of(
     r"(?:recurring|sustainer|sustaining|monthly)[ _-]?(?:gift|donation|contribution|payment)?(?:[ _-](?:schedule|template|plan))?"
 )
-_PAYMENT = re.compile(
+_PAYMENT = pattern_of(
     r".{0,40}\bpay(?:ment|-cash|-credit card|-other|-stock/property|-gift-in-kind)?s?(?: \(.{0,20}\))?", re.IGNORECASE
 )
-_PLAN = re.compile(r"(?:schedule|template|plan)$")
+_PLAN = pattern_of(r"(?:schedule|template|plan)$")
 LONGEST = 40
 
 

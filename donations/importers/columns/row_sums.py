@@ -1,21 +1,21 @@
 """A column of sums beside several that it adds up: 合计 beside a column for each recipient or month."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, Column, Group
+from donations.importers.patterns import pattern_of
 from donations.importers.table import Slip
 from donations.importers.words.cells import cell_at, number_of_yuan, shown
 from donations.importers.words.foot import number_in, total_of
 from donations.importers.words.heading_words import normal
 
-_COUNTED = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s*([^\s0-9.,，()（）*×/]{1,4})")
+_COUNTED = pattern_of(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s*([^\s0-9.,，()（）*×/]{1,4})")
 NO_SUM = N_("the sum of the amounts beside it in its row: they make another")
 
-_LEFT = re.compile(r"(?:现有?|当前|剩余|结余)?(?:库存|结余|剩余|结存|留存|余)(?:[量数额]|数量)?")
+_LEFT = pattern_of(r"(?:现有?|当前|剩余|结余)?(?:库存|结余|剩余|结存|留存|余)(?:[量数额]|数量)?")
 """What nobody got, beside what each got, which the sum may count too."""
 
 

@@ -29,6 +29,7 @@ from donations.importers.columns.columns import MEASURE, PART, REMARK, Around, C
 from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
@@ -37,10 +38,10 @@ from donations.importers.words.heading_words import normal
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
-_BUYING = re.compile(r"(?:购买|购置)(?![人者方])|采购|报销")
+_BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
-_GIVES = re.compile("捐|赞助|打赏|赞赏")
-_FOREIGN_SIGN = re.compile(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
+_GIVES = pattern_of("捐|赞助|打赏|赞赏")
+_FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 
 

@@ -1,19 +1,19 @@
 """Gifts that a donor database splits over funds: a row for each part, with the whole of the gift in each of them."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.foot import total_of
 
-_SPLIT = re.compile(
+_SPLIT = pattern_of(
     r"(?:fund|gift|designation|donation|payment)?[-_]?(?:splits?|allocat(?:ion|ed)|designat(?:ion|ed))(?:gift)?[-_]?(?:amount|amt)|amountallocated"
 )
-_GIFT_ID = re.compile(
+_GIFT_ID = pattern_of(
     r"(?:gift|donation|contribution|payment|transaction|receipt)?[-_]?(?:system)?(?:id|key|no|number|nr)"
 )
 _MONEY = ("money", "amount")

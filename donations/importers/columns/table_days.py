@@ -1,6 +1,5 @@
 """The days of a table, in the order of its rows: one that says no year is near the day above it."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -8,6 +7,7 @@ from donations.domain.quantities.goods import fold
 from donations.importers.columns.columns import Layout
 from donations.importers.columns.day_order import with_year_first
 from donations.importers.columns.days import day_within, read_day, with_century
+from donations.importers.patterns import pattern_of
 from donations.importers.sheet import NoYear
 from donations.importers.words.cells import OTHER_YEAR, Misfit, shown, shown_at
 
@@ -16,10 +16,10 @@ _HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365)
 _LEAP = 4
 """So many years later there is a 29th of February again."""
 _MOST_KEPT = 4096
-_YEARLESS = re.compile(
+_YEARLESS = pattern_of(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[-./月](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]?(?: .*)?"
 )
-_WITH_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_WITH_YEAR = pattern_of(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 Days = Callable[[str], date | None]
 
 

@@ -12,6 +12,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.columns.days import read_day
 from donations.importers.columns.headed import labelled
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit
 from donations.importers.words.eras import counts_as_taiwan, in_common_years
 from donations.importers.words.heading_measures import measure_named
@@ -22,59 +23,59 @@ from donations.importers.words.money_measures import measure_said
 from donations.importers.words.promise_words import title_promises
 
 _DAY = r"(?:[0-9]{4}\s*[-./年]\s*)?[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*[日号]?"
-_RANGE = re.compile(rf"({_DAY})\s*(?:[0-9]{{1,2}}\s*[时点:][0-9]*)?\s*[-—–~～至到]+\s*({_DAY}|[0-9]{{1,2}}\s*[日号])")
-_FULL_DAY = re.compile(
+_RANGE = pattern_of(rf"({_DAY})\s*(?:[0-9]{{1,2}}\s*[时点:][0-9]*)?\s*[-—–~～至到]+\s*({_DAY}|[0-9]{{1,2}}\s*[日号])")
+_FULL_DAY = pattern_of(
     r"[0-9]{4}\s*(?:年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]?|([-./])\s*[0-9]{1,2}\s*\1\s*[0-9]{1,2}(?![0-9]))"
 )
-_DAY_OF_YEAR = re.compile(r"(?<![0-9])[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]")
-_UNTIL = re.compile(rf"截[至止]+到?\s*({_DAY})")
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})\s*年")
-_YEAR_ALONE = re.compile(r"(?:^|(?<=[a-z,:(（ ] )|(?<=[(（_]))(20[0-9]{2})(?=$| [a-z(（]|[)）_]|捐)", re.IGNORECASE)
+_DAY_OF_YEAR = pattern_of(r"(?<![0-9])[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]")
+_UNTIL = pattern_of(rf"截[至止]+到?\s*({_DAY})")
+_YEAR = pattern_of(r"(?<![0-9])(20[0-9]{2})\s*年")
+_YEAR_ALONE = pattern_of(r"(?:^|(?<=[a-z,:(（ ] )|(?<=[(（_]))(20[0-9]{2})(?=$| [a-z(（]|[)）_]|捐)", re.IGNORECASE)
 """Donations 2019, 捐款名单（2019）, 2019捐款: a year without the word for it."""
 _TO = r"\s*[-—–－~～至到]+\s*"
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = pattern_of(
     rf"(?<![0-9])(20[0-9]{{2}})\s*(?:年\s*度?{_TO}(20[0-9]{{2}})\s*年|年\s*度|{_TO}(20[0-9]{{2}})\s*年)"
 )
 _MONTH = r"(20[0-9]{2})\s*(?:年\s*([0-9]{1,2})\s*月份?|[-./]\s*([0-9]{1,2})(?![0-9元万号]|\s*[-./]\s*[0-9]))"
-_MONTHS = re.compile(rf"(?<![0-9.,¥￥]){_MONTH}")
-_MONTH_TO_MONTH = re.compile(
+_MONTHS = pattern_of(rf"(?<![0-9.,¥￥]){_MONTH}")
+_MONTH_TO_MONTH = pattern_of(
     rf"(20[0-9]{{2}})\s*[-./年]\s*([0-9]{{1,2}})\s*(?:月份?)?{_TO}(?:(20[0-9]{{2}})\s*[-./年]\s*)?([0-9]{{1,2}})(?:\s*月(?!\s*[0-9])|(?![0-9月]))"
 )
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
-_NOTE = re.compile(r"[(（]?(?:附?注|备注)\s*[:：]")
-_LABEL = re.compile(
+_NOTE = pattern_of(r"[(（]?(?:附?注|备注)\s*[:：]")
+_LABEL = pattern_of(
     r"(?:账户|结算|交易)?(?:币种|币别|货币)(?:名称|代码|类型)?(?:\s*[\[(（][^\])）]{0,20}[\])）])?\s*[:：]?|(?:account )?currency[:：]?",
     re.IGNORECASE,
 )
 _MOST_SAID = 8
-_KEPT_IN = re.compile(
+_KEPT_IN = pattern_of(
     r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?(?:\s*[\[(][^\])]{0,20}[\])])?(?:\s*[::]\s*|\s+)([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
     re.IGNORECASE,
 )
 """币种：美元, of an account above its rows; in two cells without a colon too."""
-_IN = re.compile(
+_IN = pattern_of(
     r"捐[赠款献物]|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
 )
-_OUT = re.compile(
+_OUT = pattern_of(
     r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领[用取]|[配派分]发|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
 )
 _ALSO_FOR = ("救助", "资助", "慰问")
 """What is done with gifts, and what they are given for: 慰问捐款名单."""
-_OF_NAMES = re.compile(
+_OF_NAMES = pattern_of(
     rf"(?:{'|'.join(_ALSO_FOR)})(?:管理)?(?:协会|学会|联合会|联盟|志愿|公益|基金会|基地|站|中心|团队|[大小总支]?队)"
 )
 """What those are called who do that."""
-_HELPED = re.compile(
+_HELPED = pattern_of(
     r"受[助益]|受捐赠?(?=单位|人|者|方|对象|家庭|学校|学生|个人)|受赠(?=单位|人|者|方|对象|家庭|学校|学生|个人)|帮扶(?=对象|户|家庭)|[获得]奖|获得者|困难补助|"
     r"(?:贫困|困难|特困|低保)(?:学生|职工|家庭|群众|户|人员|党员|老人|儿童){1,2}(?=名单|名册|花名册|公示|一览|$)"
 )
 """Those named got something, where nothing says that anybody gave."""
-_BOUGHT = re.compile(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
-_RELAYED = re.compile(
+_BOUGHT = pattern_of(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
+_RELAYED = pattern_of(
     r"(?:接收|接受|捐赠|受赠|收到)(?:款物|物资|物品)?(?:情况)?(?:及其?|和|与|、)(?:使用|发放|分配|去向|流向|拨付|调拨)"
 )
-_RECEIVED_BY = re.compile(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
+_RECEIVED_BY = pattern_of(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Title:
     """Whether they, or the names of the sheet and the file, count years as in Taiwan."""
 
 
-_OURS = re.compile(
+_OURS = pattern_of(
     r"·\s*(?:entries in the book:\s*[0-9]+|账本共\s*[0-9]+\s*笔)|\b(?:value_certainty|on_hand|recorded_at)\b"
 )
 """What every report of this program says above its tables, in the languages it speaks; or headings that only it has."""

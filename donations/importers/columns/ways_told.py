@@ -1,12 +1,12 @@
 """Columns whose words say which way the amount of each row went: 收入 and 支出, alone or among others."""
 
-import re
 from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import (
     goes_out,
     is_direction,
@@ -23,18 +23,18 @@ from donations.importers.words.reversal_words import is_of_refunds
 CAME_OR_WENT = N_(
     "which way each amount went, since words of some rows speak of what was paid out: add a column of 收入 or 支出; where all of it came in, say --map HEADING=money of the amounts"
 )
-PURSE = re.compile(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
+PURSE = pattern_of(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
 """Headings of where one's own money is: 账户, 转出账户."""
 _NAMED = ("donor", "party", "payer", "name", "name_part")
 _ASKED = (PASSED, "", "category", "content", "project", "summary")
 _MINUS = frozenset("-−－(（")
 _NO_ZERO = frozenset("123456789")
-_AMOUNT_ALONE = re.compile(r"(?:交易|发生|记账|入账)?金?额(?:/?\(?元\)?)?|(?:transaction)?amount")
-_WENT = re.compile(
+_AMOUNT_ALONE = pattern_of(r"(?:交易|发生|记账|入账)?金?额(?:/?\(?元\)?)?|(?:transaction)?amount")
+_WENT = pattern_of(
     r"[^\W\d_]{0,8}(?:转出|支出|汇出|付出|划出|消费|取款|取现|支取|代扣|扣款|扣费|付款|缴费|手续费|收费|往账|转支|网银借记)|(?:购买?|采购)[^\W\d_]{1,12}"
 )
 """What banks, and those who pay, write beside an amount that went out."""
-_BALANCE = re.compile(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance|runningbal\.?")
+_BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance|runningbal\.?")
 
 
 def is_of_balances(heading: str) -> bool:

@@ -1,27 +1,26 @@
 """Names as donor databases write them: whole beside their parts, of a company, of an account, and of who is told of a tribute."""
 
-import re
-
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns import own_numbers, purposes
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.purpose_words import purpose_called
 
-_WHOLE = re.compile(r"(?:contact|display|sort|constituent|household|billing|customer|record)[-_]?(?:full)?name")
-_GIVING_BODY = re.compile(
+_WHOLE = pattern_of(r"(?:contact|display|sort|constituent|household|billing|customer|record)[-_]?(?:full)?name")
+_GIVING_BODY = pattern_of(
     r"(?:donating|giving|contributing|sponsoring)(?:company|organi[sz]ation|business|corporation)(?:name)?"
 )
-_BODY = re.compile(r"(?:donor|supporter|giver|contributor)(?:company|organi[sz]ation|business|corporation)(?:name)?")
-_TOLD = re.compile(r"recipients?(?:full)?(?:name)?|notif(?:y|ied|ication)(?:recipient)?(?:name)?")
-_TRIBUTE = re.compile(r".*(?:honou?ree|dedicat|tribute|memor)")
-_ACCOUNT, _STAGE = re.compile(r"account(?:name)?"), re.compile(r"(?:opportunity)?stage(?:name)?|closedate")
-_GOES = re.compile(r"(?:捐[款赠]|善款|资金|款项)(?:去向|流向|投向|项目去向)")
-_PROJECT = re.compile(r".{0,40}(?:项目|计划|基金|专项|行动|工程|公益金|专款)")
-_ORDER = re.compile(r"#?[A-Za-z]{0,4}[-_]?[0-9]{2,12}")
-_CONTACT = re.compile(r"(?:primary)?contact(?:name|:fullname)?")
+_BODY = pattern_of(r"(?:donor|supporter|giver|contributor)(?:company|organi[sz]ation|business|corporation)(?:name)?")
+_TOLD = pattern_of(r"recipients?(?:full)?(?:name)?|notif(?:y|ied|ication)(?:recipient)?(?:name)?")
+_TRIBUTE = pattern_of(r".*(?:honou?ree|dedicat|tribute|memor)")
+_ACCOUNT, _STAGE = pattern_of(r"account(?:name)?"), pattern_of(r"(?:opportunity)?stage(?:name)?|closedate")
+_GOES = pattern_of(r"(?:捐[款赠]|善款|资金|款项)(?:去向|流向|投向|项目去向)")
+_PROJECT = pattern_of(r".{0,40}(?:项目|计划|基金|专项|行动|工程|公益金|专款)")
+_ORDER = pattern_of(r"#?[A-Za-z]{0,4}[-_]?[0-9]{2,12}")
+_CONTACT = pattern_of(r"(?:primary)?contact(?:name|:fullname)?")
 _NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
 
 

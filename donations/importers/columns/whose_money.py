@@ -9,6 +9,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
 from donations.importers.columns.title import Title
 from donations.importers.columns.ways_told import is_of_balances
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.japanese_headings import is_japanese, is_titled_in_japanese
 
@@ -30,21 +31,21 @@ WHICH_YEN = N_(
     "which money it is: the list is in Japanese, and nothing says whether the amounts are yen. Write it behind the heading of the amounts: 寄附金額（円） or 寄附金額（人民元）"
 )
 
-_YEN = re.compile(r"円|日元|日圆|日币|jpy|yen|jp ?[¥￥]", re.IGNORECASE)
-_OTHER_THAN_YEN = re.compile(r"元|人民|rmb|cny|usd|hkd|eur|twd|[$€£]", re.IGNORECASE)
-_YEAR_OF_TAIWAN = re.compile(
+_YEN = pattern_of(r"円|日元|日圆|日币|jpy|yen|jp ?[¥￥]", re.IGNORECASE)
+_OTHER_THAN_YEN = pattern_of(r"元|人民|rmb|cny|usd|hkd|eur|twd|[$€£]", re.IGNORECASE)
+_YEAR_OF_TAIWAN = pattern_of(
     r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
-_YUAN = re.compile(r"人民币|rmb|cny|[¥￥]", re.IGNORECASE)
+_YUAN = pattern_of(r"人民币|rmb|cny|[¥￥]", re.IGNORECASE)
 """Words that mean yuan alone; 元 is said of New Taiwan dollars too."""
-_DOLLARS = re.compile(r"\$ ?[0-9][0-9,.]*")
+_DOLLARS = pattern_of(r"\$ ?[0-9][0-9,.]*")
 _CODE = "(?:usd|hkd|twd|eur|gbp|cad|aud)"
-_SIGNED = re.compile(
+_SIGNED = pattern_of(
     rf"(?:us|hk|nt|ca|au|[cas])?[$£€] ?[0-9][0-9,.]{{0,20}}|{_CODE} ?[0-9][0-9,.]{{0,20}}|[0-9][0-9,.]{{0,20}} ?{_CODE}",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"[0-9][0-9,.]*")
-_OF_NO_MONEY = re.compile(r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千]+[元圆]?[整正]?")
+_BARE = pattern_of(r"[0-9][0-9,.]*")
+_OF_NO_MONEY = pattern_of(r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千]+[元圆]?[整正]?")
 
 
 def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) -> None:

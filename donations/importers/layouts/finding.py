@@ -1,6 +1,5 @@
 """Where the headings are: a row known by its words, wherever it stands, alone or with the row above it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -25,6 +24,7 @@ from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
 from donations.importers.layouts.values import is_value, may_be_value, says_amount
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import Heading, normal, understood
@@ -38,14 +38,14 @@ _MOST = 3
 """How many rows headings take at most."""
 _APART = 2
 """Where the lower row of headings stands that a blank row parts from the upper one."""
-_CAPTION = re.compile(
+_CAPTION = pattern_of(
     r"[^:：]{1,10}[:：]\s*[0-9*]{6,}|[(（\[【]?\s*(?:(?:金额|计量|货币|填报|编制|制表)?单位\s*[:：]|截[至止]|[0-9]{4}\s*[年.\-/]|(?:时间|日期|填报人|制表人|币[种别]|货币|[账帐](?:号|户)[^:：]{0,4}|户名|卡号|开户[^:：]{0,4}|(?:查询|起[始止]|打印|客户|单位)[^:：]{1,6})\s*[:：]|第.{1,4}[期批])"
 )
 """What stands above headings and is none itself: 单位：元, 截至2月20日, 账号：6217****0001."""
-_SAYS = re.compile(r"^(?!其中).*[:：]\s*[^\s:：)）]")
+_SAYS = pattern_of(r"^(?!其中).*[:：]\s*[^\s:：)）]")
 """A word with what it says behind it, 捐赠单位：甲公司, is no heading."""
 _NOTHING = Heading(None)
-_YEAR = re.compile(r"[0-9]{4}\s*年")
+_YEAR = pattern_of(r"[0-9]{4}\s*年")
 
 
 def headings_at(

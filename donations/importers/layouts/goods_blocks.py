@@ -10,13 +10,14 @@ from donations.importers.columns.columns import UNCLEAR, Column, Group
 from donations.importers.columns.headed import unseen
 from donations.importers.layouts.layout import columns_of, goods_named
 from donations.importers.layouts.time_columns import time_of
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number
 from donations.importers.words.heading_words import normal, understood
 
 _BELOW = ("quantity", "unit", "unit_or_party", "specification", "price", "value", "amount", "money")
 _COUNTS = ("quantity",)
 _FEWEST = 2
-_BATCH = re.compile(r"第.{1,3}[批次期轮]")
+_BATCH = pattern_of(r"第.{1,3}[批次期轮]")
 """When some of them came, and no sort of them."""
 _NAMES = ("item", "item_or_quantity", "content", "category", "name")
 

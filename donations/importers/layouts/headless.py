@@ -1,6 +1,5 @@
 """Tables without any headings: what each column is, told by what stands in it, where that is safe."""
 
-import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -11,6 +10,7 @@ from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
 from donations.importers.columns.title import Title
 from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.layouts.steles import stele
+from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
 from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import Counted, counted
@@ -21,10 +21,10 @@ from donations.importers.words.phones import is_phone
 _FEWEST = 2
 _LABELS = ("date", "quantity", "spent", "status")
 """What headings mean that stand before a single thing, as on a cover: 电话, 启用日期, 册数."""
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"[^0-9]{0,8}(?:收入|支出|结余|结存|结转|余额|总额|年度|年份|[页册人户笔]数|人次|电话|手机号?码?|传真|邮箱|地址|账号|开户行)|(?:编制|填报|记账|主管)?(?:单位名称|会计|出纳|负责人|制表人?)"
 )
-_TIME = re.compile(r"(?:[0-9]{4}年)?(?:(?:[1-9]|1[0-2])月份?|第?[一二三四]季度|[上下]半年|全年)")
+_TIME = pattern_of(r"(?:[0-9]{4}年)?(?:(?:[1-9]|1[0-2])月份?|第?[一二三四]季度|[上下]半年|全年)")
 _TELLING = (
     "donor", "recipient", "item", "quantity", "specification", "date", "value", "money", "spent", "project", "note", "payer",
     "summary", "purpose", "party", "person",

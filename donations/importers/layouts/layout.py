@@ -1,6 +1,5 @@
 """Which column is what: a row of headings (or two), with what stands below and above it, turned into a layout."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -34,6 +33,7 @@ from donations.importers.layouts import turns
 from donations.importers.layouts.side_by_side import side_by_side, without_whole
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
+from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
@@ -47,7 +47,7 @@ _OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at
 LONGEST_GOODS = 20
 NAMED = ("donor", "recipient", "party", "payer", "name_part")
 """Fields of who gave or received."""
-_GIFT_DAY = re.compile("(?:gift|donation|contribution)[-_]?date")
+_GIFT_DAY = pattern_of("(?:gift|donation|contribution)[-_]?date")
 _SHOWN = {
     "taken_in": PASSED,
     "paid_out": PASSED,
@@ -63,7 +63,7 @@ _SHOWN = {
     YEAR: "date",
 }
 """What fields of ours are called that nobody types."""
-_NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
+_NUMBER = pattern_of(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
 
 
 def texts_of(cells: Sequence[str]) -> list[str]:

@@ -1,6 +1,5 @@
 """Gifts with a column for each purpose: 姓名 日期 助学基金 抗疫专项 一般捐款 合计."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -11,13 +10,14 @@ from donations.importers.columns.columns import REMARK, UNCLEAR, Around, Group, 
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.purpose_words import purpose_called
 
 _FEWEST = 2
-_GIVING = re.compile(r"捐|善款|功德|随喜|香油|[不非无](?:指定|定向|限定)")
+_GIVING = pattern_of(r"捐|善款|功德|随喜|香油|[不非无](?:指定|定向|限定)")
 """What headings say of gifts; out of a 基金 much is given to others."""
 _WHO = ("donor", "party", "payer", "name")
 _SUMS = ("total", "money", "amount")

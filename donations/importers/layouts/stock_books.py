@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
 from donations.importers.words.cells import is_filled, shown
@@ -24,15 +25,15 @@ NEITHER = N_("a row in which nothing came in or went out")
 
 _CAME, _WENT = r"(?:收入|入库|进库|接收|收到|收货|进货)", r"(?:支出|出库|发出|发放|分发|领用|发货|领取)"
 _ENGLISH = r"(?:qty|quantity|units|total)?"
-_IN = re.compile(rf"{_CAME}(?:数量?|量)|入库|进库|{_ENGLISH}(?:received|in|added|donated)(?:qty|quantity)?|stockin")
-_OUT = re.compile(
+_IN = pattern_of(rf"{_CAME}(?:数量?|量)|入库|进库|{_ENGLISH}(?:received|in|added|donated)(?:qty|quantity)?|stockin")
+_OUT = pattern_of(
     rf"{_WENT}(?:数量?|量)|出库|{_ENGLISH}(?:issued|out|distributed|used|givenout|dispatched)(?:qty|quantity)?|stockout"
 )
-_LEFT = re.compile(
+_LEFT = pattern_of(
     r"(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余)(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
 )
-_MEASURE = re.compile(r"[(（].*[)）]")
-_BOTH = re.compile(r"来源.*去[向处]|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方")
+_MEASURE = pattern_of(r"[(（].*[)）]")
+_BOTH = pattern_of(r"来源.*去[向处]|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方")
 _GOODS = ("item", "item_or_quantity", "name")
 _GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
 _PARTIES = (*_GIVERS, *_TAKERS)

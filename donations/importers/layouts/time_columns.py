@@ -1,6 +1,5 @@
 """Gifts with a column for each time: 姓名 1月 2月 3月 合计, or quarters, years and days instead of months."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -12,6 +11,7 @@ from donations.importers.columns.columns import REMARK, UNCLEAR, Around, Column,
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import Heading, normal, understood
@@ -22,17 +22,17 @@ NO_GIFTS = N_(
 _FEWEST = 2
 _YEAR = r"(?:((?:19|20)[0-9]{2})年?[-./]?)?"
 _WORDS = "一二三四五六七八九十"
-_MONTH = re.compile(rf"{_YEAR}(1[0-2]|0?[1-9]|十[一二]?|[{_WORDS}])月份?")
-_QUARTER = re.compile(rf"{_YEAR}(?:第?([1-4一二三四])季度?|q([1-4]))")
-_HALF = re.compile(rf"{_YEAR}([上下])半年度?")
-_WHOLE = re.compile(r"((?:19|20)[0-9]{2})(?:年度?)?")
-_DAY = re.compile(rf"{_YEAR}(1[0-2]|0?[1-9])[月./-](3[01]|[12][0-9]|0?[1-9])[日号]?")
-_LIKE_AN_AMOUNT = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+_MONTH = pattern_of(rf"{_YEAR}(1[0-2]|0?[1-9]|十[一二]?|[{_WORDS}])月份?")
+_QUARTER = pattern_of(rf"{_YEAR}(?:第?([1-4一二三四])季度?|q([1-4]))")
+_HALF = pattern_of(rf"{_YEAR}([上下])半年度?")
+_WHOLE = pattern_of(r"((?:19|20)[0-9]{2})(?:年度?)?")
+_DAY = pattern_of(rf"{_YEAR}(1[0-2]|0?[1-9])[月./-](3[01]|[12][0-9]|0?[1-9])[日号]?")
+_LIKE_AN_AMOUNT = pattern_of(r"[0-9]{1,2}\.[0-9]{1,2}")
 """1.20, which calls a day beside 1.21, and none beside 4月7日."""
-_MAY_CALL = re.compile(r"[月季年半]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
+_MAY_CALL = pattern_of(r"[月季年半]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
 """Few rows but such headings have several cells like this."""
-_OF_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?度?(?![0-9])")
-_GIFT = re.compile(r"(?:捐款|捐赠|善款|金额|会费)+(?:金?额)?(?:[(].*)?$")
+_OF_YEAR = pattern_of(r"(?<![0-9])((?:19|20)[0-9]{2})年?度?(?![0-9])")
+_GIFT = pattern_of(r"(?:捐款|捐赠|善款|金额|会费)+(?:金?额)?(?:[(].*)?$")
 _GOODS = ("item", "item_or_quantity", "unit", "specification")
 _WHO = ("donor", "recipient", "party", "payer", "item", "item_or_quantity", "name", "group")
 _SUMS = ("total", "money", "quantity")

@@ -1,12 +1,12 @@
 """Registers of goods in which a cell of each row says whether they came in or went out: 入库, 出库."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import GONE, REMARK, SPENDING, TURN, UNCLEAR, Around, Column, Group, Turn
+from donations.importers.patterns import pattern_of
 from donations.importers.table import Slip
 from donations.importers.words.cells import cell_at, shown_at
 from donations.importers.words.foot import total_of
@@ -17,8 +17,8 @@ NO_TURN = N_(
     "入库 or 出库, or another word that says whether the goods came in or went out, such as 采购, 转赠 or 报损; take out what only moved between stores, which `donations transfer` records"
 )
 BOTH_SIDES = N_("who gave it and who received it, in a column each: it went straight on, and one of them isn't said")
-_TURNS = re.compile(r"(?:物资)?(?:出/?入库?|进/?出库?|收/?发)(?:类型|标志|方向|类别|情况)?")
-_BOTH = re.compile(
+_TURNS = pattern_of(r"(?:物资)?(?:出/?入库?|进/?出库?|收/?发)(?:类型|标志|方向|类别|情况)?")
+_BOTH = pattern_of(
     r"对象|对方.*|往来.*|party|counterparty|(?=.*(?:来源|赠|供|donor|from|source))(?=.*(?:去向|去处|接收|领|受|recipient|receiver|destination)).*"
 )
 _ASKED = ("", PASSED, "category", "content", "project", "summary", "direction", "type")

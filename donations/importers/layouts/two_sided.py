@@ -19,6 +19,7 @@ from donations.importers.columns.columns import (
 )
 from donations.importers.columns.ways_told import is_of_balances
 from donations.importers.layouts.layout import columns_of, laid_out
+from donations.importers.patterns import pattern_of
 from donations.importers.table import Slip
 from donations.importers.words.account_givers import giver_in
 from donations.importers.words.accounts import is_interest
@@ -36,15 +37,15 @@ WORDS = N_("what this amount was: words beside it, on its side of the account")
 _LINES = (
     r"(?:项目|事项|来源|内容|摘要|科目|明细|名称|类别|用途|说明|情况|部分|方|items?|details?|sources?|particulars)?"
 )
-_IN = re.compile(rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:收入|receipts?|income|moneyin|received){_LINES}")
-_OUT = re.compile(
+_IN = pattern_of(rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:收入|receipts?|income|moneyin|received){_LINES}")
+_OUT = pattern_of(
     rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:支出|payments?|expenditures?|expenses?|moneyout|paid){_LINES}"
 )
-_SORT = re.compile(
+_SORT = pattern_of(
     r"收入|捐款|捐赠|善款|会费|补[助贴]|拨款|利息|收益|义[卖演拍]|\b(?:donations?|gifts?|grants?|fees?|dues|subscriptions?|interest|sales?|funds?|income|collections?)\b",
     re.IGNORECASE,
 )
-_MAY_NAME = re.compile(r"(?:donation|gift|捐款|捐赠)s?\s*[-–—:：]", re.IGNORECASE)
+_MAY_NAME = pattern_of(r"(?:donation|gift|捐款|捐赠)s?\s*[-–—:：]", re.IGNORECASE)
 _AMOUNTS = ("money", "spent", "amount", "total")
 _WORDS = ("project", "paid_for", "summary", "content", "item", "category", "name", "purpose", "")
 """What the column of the lines' words may be called."""

@@ -1,20 +1,19 @@
 """Whether a cell is an amount or a day, or speaks of one, as no heading does."""
 
-import re
-
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.counting import names_amount
 
-_IN_WORDS = re.compile(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
+_IN_WORDS = pattern_of(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
-_VAGUE = re.compile(r"(?:一批|若干|一宗|一些)$")
-_AMOUNT = re.compile(r"[约近¥￥]?[0-9][0-9,，.]*\s*[亿万千百]?(.{0,3})")
+_VAGUE = pattern_of(r"(?:一批|若干|一宗|一些)$")
+_AMOUNT = pattern_of(r"[约近¥￥]?[0-9][0-9,，.]*\s*[亿万千百]?(.{0,3})")
 """An amount with its unit behind it, which no heading begins with."""
-_WORTH = re.compile(r"(?:价值|折[合价款]|约合|估值)(?:人民币|约)*[0-9]")
+_WORTH = pattern_of(r"(?:价值|折[合价款]|约合|估值)(?:人民币|约)*[0-9]")
 """价值500万元物资: neither does a heading say how much something is worth."""
-_BRACKETS = re.compile(r"[()（）]")
+_BRACKETS = pattern_of(r"[()（）]")
 
 
 def may_be_value(cell: str) -> bool:

@@ -1,6 +1,5 @@
 """What the cells of plain rows mean, each worked out once: amounts apart from what is counted."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +12,7 @@ from donations.domain.quantity import Quantity
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN
 from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.columns.record_kinds import may_promise
+from donations.importers.patterns import pattern_of
 from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, note_of, where_of, who_of
 from donations.importers.rows.drafting import purpose_of, scaled
 from donations.importers.rows.rows import ROLES, RowReader
@@ -34,7 +34,7 @@ _MOST_WRITTEN = 16
 """So many signs an amount may be written in."""
 _GOODS = ("item", "specification", "unit", "purpose", "store")
 _MONEY = ("purpose", "store", "type")
-_AROUND = re.compile(r"([¥￥]?)([0-9][0-9.,]*)([^\W\d_]{0,4})")
+_AROUND = pattern_of(r"([¥￥]?)([0-9][0-9.,]*)([^\W\d_]{0,4})")
 """An amount with what it is counted in: 500个, ¥1,500.00, 200元."""
 _OF_TIME = frozenset("年月日号點点时岁")
 """Behind digits these may say a day."""

@@ -1,11 +1,11 @@
 """Plain rows of goods or of money, handed on as their cells: a million of them cost seconds, since each cell is understood once."""
 
-import re
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any
 
 from donations.importers.columns.columns import GOODS_OUT
+from donations.importers.patterns import pattern_of
 from donations.importers.quick.meanings import Meanings
 from donations.importers.quick.quick import (
     FEW_KEPT,
@@ -197,7 +197,7 @@ MOST = (FEW_KEPT, MOST_KEPT, FEW_KEPT, FEW_KEPT, 2 * FEW_KEPT, FEW_KEPT)
 """So many different cells of each column are remembered: of amounts to the fen most come once."""
 
 
-_AT_A_TIME = re.compile(r"([0-9]{4}([-/])[0-9]{2}\2[0-9]{2})[ T](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
+_AT_A_TIME = pattern_of(r"([0-9]{4}([-/])[0-9]{2}\2[0-9]{2})[ T](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 
 
 def _days_alone(column: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -4,7 +4,6 @@ A row is plain if nothing is blank that must be said, nothing is a total, a faul
 struck through, and no cell lies under a merged one. Whatever is not plain goes the careful way of `rows`, which says the same of plain ones.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -15,6 +14,7 @@ from donations.domain.entry import Draft, DraftLine, Flow
 from donations.domain.text import LONGEST_NAME
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, Column
 from donations.importers.columns.gift_sorts import in_kind
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.row_fields import place_of
 from donations.importers.rows.rows import ROLES, RowReader
@@ -37,7 +37,7 @@ from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use,
 Amount = TypeVar("Amount")
 MOST_KEPT = 32768
 FEW_KEPT = 8192
-_CODE = re.compile(r"[A-Za-z]{1,6}[-_]?[0-9]{1,20}")
+_CODE = pattern_of(r"[A-Za-z]{1,6}[-_]?[0-9]{1,20}")
 _MERGED = {Merged, Spanning}
 TYPES = {
     GOODS_IN: ("receipt", Flow.RECEIVED),

@@ -8,6 +8,7 @@ from itertools import count, islice
 from typing import TextIO
 
 from donations import errors
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import CHUNK, encoding_of, kept_as_text, text_of
 from donations.importers.sheet import Sheet
@@ -20,11 +21,11 @@ DELIMITERS = ",\t;|"
 SAMPLE = 100_000
 """Characters that the delimiter is found in."""
 
-_SAID = re.compile(r"sep=([,\t;|])\r?\n", re.IGNORECASE)
+_SAID = pattern_of(r"sep=([,\t;|])\r?\n", re.IGNORECASE)
 """What Excel writes and understands as a first line."""
-_BEHIND_QUOTE = re.compile(r'"[ \t]+(?=[,;|\t\r\n]|$)')
+_BEHIND_QUOTE = pattern_of(r'"[ \t]+(?=[,;|\t\r\n]|$)')
 """Blanks between a closing quotation mark and the next delimiter, which belong to no cell."""
-_PADDING = re.compile(r"(?<!\t)\t+(?=[,;|])|(?<=[,;|])\t+")
+_PADDING = pattern_of(r"(?<!\t)\t+(?=[,;|])|(?<=[,;|])\t+")
 """Tabs that keep Excel from taking numbers for numbers, as in the bills of Alipay: they part nothing."""
 
 Row = tuple[int, list[str]]

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.numbers import day_text, decimal_of, elapsed_text, number_text, percent
 from donations.importers.sheet import MonthAlone, NoYear
 
@@ -24,28 +25,28 @@ _BUILT_IN = {
 }
 """Formats that a number stands for and the file does not spell out, as Chinese programs have them (27–36, 50–58)."""
 
-_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
-_ASIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|[\\!].|[_*].', re.DOTALL)
+_ELAPSED = pattern_of(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+_ASIDE = pattern_of(r'\[[^\]]*\]|"[^"]*"|[\\!].|[_*].', re.DOTALL)
 """Colours, conditions and languages in brackets, words in quotation marks, single characters, blanks and filling."""
-_CONDITION = re.compile(r"\[([<>=]{1,2})\s*(-?[0-9]{1,15}(?:\.[0-9]{1,15})?)\]")
+_CONDITION = pattern_of(r"\[([<>=]{1,2})\s*(-?[0-9]{1,15}(?:\.[0-9]{1,15})?)\]")
 _HOLDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
 }  # fmt: skip
-_PARTS = re.compile(r'"[^"]*"|[\\!_*].|.', re.DOTALL)
-_DAYS = re.compile(r"[yd]|(?<![0#?.])e(?![+-])|aaa", re.IGNORECASE)
-_HOURS = re.compile(r"[hs]|am/pm|上午/下午", re.IGNORECASE)
-_MONTHS = re.compile(r"m", re.IGNORECASE)
-_PARTS_OF_A_DAY = {"year": re.compile("[ye]"), "month": re.compile("m"), "day": re.compile("d")}
-_TOKEN = re.compile(
+_PARTS = pattern_of(r'"[^"]*"|[\\!_*].|.', re.DOTALL)
+_DAYS = pattern_of(r"[yd]|(?<![0#?.])e(?![+-])|aaa", re.IGNORECASE)
+_HOURS = pattern_of(r"[hs]|am/pm|上午/下午", re.IGNORECASE)
+_MONTHS = pattern_of(r"m", re.IGNORECASE)
+_PARTS_OF_A_DAY = {"year": pattern_of("[ye]"), "month": pattern_of("m"), "day": pattern_of("d")}
+_TOKEN = pattern_of(
     r'"(?P<quoted>[^"]*)"|[\\!](?P<single>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].'
     r"|(?P<number>general|g/通用格式|[0#?][0#?.,/ ]*)|(?P<bare>[$€£¥￥]|[^\x00-\x7f])|.",
     re.IGNORECASE | re.DOTALL,
 )
-_SCALED = re.compile(r"[0#?],+(?![0#?])|[0#?][.,]?[\\!\"]+[.,]")
+_SCALED = pattern_of(r"[0#?],+(?![0#?])|[0#?][.,]?[\\!\"]+[.,]")
 """A comma that divides by a thousand, or a decimal point that is only painted (`0!.0,"万"`): what is shown is not what is meant."""
-_OURS = re.compile(r"\s*(?:[¥￥]|RMB|CNY|CN¥|人民币)?\s*", re.IGNORECASE)
+_OURS = pattern_of(r"\s*(?:[¥￥]|RMB|CNY|CN¥|人民币)?\s*", re.IGNORECASE)
 """Signs of the yuan, which a number of money is without them too."""
-_AS_IT_STANDS = re.compile(r"(?P<before>\D*)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<behind>\D*)", re.ASCII)
+_AS_IT_STANDS = pattern_of(r"(?P<before>\D*)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<behind>\D*)", re.ASCII)
 _LONGEST_SHOWN = 200
 
 

@@ -1,8 +1,8 @@
 """Records of JSON that stand under a key each, a name, a day, a place or a number; and one record alone."""
 
-import re
 from typing import Any
 
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, place
 from donations.importers.words.heading_words import understood
 from donations.importers.words.names_alone import name_alone
@@ -11,8 +11,8 @@ _GOODS = ("item", "item_or_quantity", "content")
 _AMOUNTS = {*_GOODS, "money", "amount", "quantity", "money_or_goods", "value", "spent"}
 _NAMES = {"donor", "recipient", "party", "name", "payer", "name_part", "supplier"}
 _FEWEST = 2
-_IN_LATIN = re.compile(r"[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z.'’-]{0,20}){1,3}")
-_NUMBER = re.compile(r"[A-Za-z]{0,4}[-_#]?[0-9]{1,18}")
+_IN_LATIN = pattern_of(r"[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z.'’-]{0,20}){1,3}")
+_NUMBER = pattern_of(r"[A-Za-z]{0,4}[-_#]?[0-9]{1,18}")
 
 
 def is_record(value: Any) -> bool:  # noqa: ANN401 - JSON

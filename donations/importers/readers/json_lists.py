@@ -1,12 +1,12 @@
 """JSON: a list of objects or of lists, an object that holds such lists (as our reports do), or an object a line."""
 
 import json
-import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any, Final
 
 from donations import errors
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import Held
 from donations.importers.readers.json_keyed import by_key, is_record
 from donations.importers.readers.nested import records_of
@@ -16,7 +16,7 @@ from donations.importers.sheet import Sheet
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal, understood
 
-_ENDS: Final = re.compile(r"\r\n|[\r\n]")
+_ENDS: Final = pattern_of(r"\r\n|[\r\n]")
 """What ends a line; a text may hold others (U+2028) as they are."""
 LARGEST: Final = 16 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size."""

@@ -7,6 +7,7 @@ from html import unescape
 from itertools import pairwise
 
 from donations import errors
+from donations.importers.patterns import pattern_of
 from donations.importers.readers import html
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import text_of
@@ -18,42 +19,42 @@ LARGEST = 12_000_000
 ABOVE = 8
 """Lines of text before a table that are taken along, so that its title is seen."""
 
-RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?")
+RULE = pattern_of(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?")
 """The line below the headings, `|---|:--:|`."""
-_FENCE = re.compile(r"(?<!\\)\|")
-_QUOTED = re.compile(r"(?:>[ \t]?)+")
-_LINE_END = re.compile(r"<br ?/?>", re.IGNORECASE)
-_PICTURE = re.compile(r"!\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\))?")
-_EMPTY_LINK = re.compile(r"\[\]\((?:[^()]|\([^()]*\))*\)")
-_LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)")
-_ATTRIBUTES = re.compile(r"\{[^{}=.#]*[=.#][^{}]*\}")
+_FENCE = pattern_of(r"(?<!\\)\|")
+_QUOTED = pattern_of(r"(?:>[ \t]?)+")
+_LINE_END = pattern_of(r"<br ?/?>", re.IGNORECASE)
+_PICTURE = pattern_of(r"!\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\))?")
+_EMPTY_LINK = pattern_of(r"\[\]\((?:[^()]|\([^()]*\))*\)")
+_LINK = pattern_of(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)")
+_ATTRIBUTES = pattern_of(r"\{[^{}=.#]*[=.#][^{}]*\}")
 """`{ title="…" }`, `{: .class }`: how some programs are told to show what stands before it."""
-_EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
-_STRONG = re.compile(r"(\*\*|__|\*|_|`)([^*_`]+)\1")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_TAG = re.compile(
+_EMOJI = pattern_of(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
+_STRONG = pattern_of(r"(\*\*|__|\*|_|`)([^*_`]+)\1")
+_ESCAPED = pattern_of(r"\\([!-/:-@\[-`{-~])")
+_TAG = pattern_of(
     r"</?(?:a|b|i|u|em|strong|small|big|span|font|code|kbd|mark|center|nobr|p|div|tt)(?:\s[^<>]*)?/?>|<!--[^<>]*-->",
     re.IGNORECASE,
 )
 """What only says how a text looks; not <del>, which takes it back, and not <sup>, which makes 60¹ of 60."""
-_MAY_BE_STRUCK = re.compile(
+_MAY_BE_STRUCK = pattern_of(
     r"(?<!\\)~~([^~]+)~~|<(s|del|strike)(?:\s[^<>]*)?>([^<>]*)</\2>|<span\s([^<>]*)>([^<>]*)</span>", re.IGNORECASE
 )
 _GONE = "\ue000"
 _COMMENT = "<!--", "-->"
 """Around what nobody is shown: a list that was taken out, or an example."""
-_SMALL = re.compile(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
-_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
-_CALLED = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
-_MARK = re.compile(r"(?:#{1,6}[ \t]+|>|[-*+][ \t]+)")
+_SMALL = pattern_of(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
+_IMAGE = pattern_of(r"<img\b[^<>]*>", re.IGNORECASE)
+_CALLED = pattern_of(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_HTML_TABLE = pattern_of(r"<table[\s>]", re.IGNORECASE)
+_MARK = pattern_of(r"(?:#{1,6}[ \t]+|>|[-*+][ \t]+)")
 """What a line begins with that is a heading, a quotation or one of a list."""
 
 _BLANKS = " \t"
-_ENDS = re.compile(r"\r\n|[\r\n]")
+_ENDS = pattern_of(r"\r\n|[\r\n]")
 """What ends a line; what ends a paragraph within a cell (U+2028) doesn't."""
-_LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]")
-_TIME = re.compile(
+_LEVEL = pattern_of(r"[ \t]{0,3}(#{1,6})[ \t]")
+_TIME = pattern_of(
     r"(?<![0-9])(?:19|20)[0-9]{2}\s{0,2}(?:年度?(?:\s{0,2}[0-9]{1,2}\s{0,2}月)?|[-/.][0-9]{1,2}(?![0-9])|(?![0-9./-]))"
 )
 

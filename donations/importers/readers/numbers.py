@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from functools import lru_cache
 
+from donations.importers.patterns import pattern_of
+
 SIGNIFICANT = 15
 """Digits that spreadsheets keep of a number."""
 
 _LONGEST_COUNT = 9
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,4})?", re.ASCII)
+_NUMBER = pattern_of(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,4})?", re.ASCII)
 _FIFTEEN = Context(prec=SIGNIFICANT, rounding=ROUND_HALF_EVEN, Emax=20_000, Emin=-20_000)
 _LAST_DAY = 2_958_465
 """31 December 9999 in the count from 1900."""
@@ -17,7 +19,7 @@ _DAYS_TO_1904 = 1_462
 _NO_DAY = 60
 """29 February 1900, which spreadsheets count though there was none."""
 _SECONDS = 86_400
-ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00|T(\d\d:\d\d:\d\d))?(?:\.\d*)?Z?")
+ISO_DAY = pattern_of(r"(\d{4}-\d\d-\d\d)(?:T00:00:00|T(\d\d:\d\d:\d\d))?(?:\.\d*)?Z?")
 """A day, and the time where it isn't midnight, as workbooks of XML save them."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from donations import errors
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.formats import in_part, with_words_of
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import ISO_DAY, natural, number_text, percent
@@ -22,8 +23,8 @@ MOST_REPEATED: Final = 10_000
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
-_SPAN = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d*)?S)?", re.ASCII)
-_OF_OTHER_FILES = re.compile(r"'.*'#\$.*", re.DOTALL)
+_SPAN = pattern_of(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d*)?S)?", re.ASCII)
+_OF_OTHER_FILES = pattern_of(r"'.*'#\$.*", re.DOTALL)
 """How LibreOffice calls what it keeps of other files that formulas look into, which it shows nowhere: no sheet can be called so."""
 _YUAN = frozenset({"CNY", "RMB", ""})
 

@@ -1,14 +1,14 @@
 """Tables of a page that are one: parted where a printed page ended, or a head that stays in sight and the rows below it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.page_tables import PageTable, Row
 from donations.importers.words.cells import shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import understood
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"[(（]?(?:续表?[0-9一二三]*|[接续]上[页表]|(?:第\s*)?[0-9]+(?:\s*页)?(?:\s*[/，,]?\s*共?\s*[0-9]+\s*页?)?)[)）]?"
 )
 _FIRST = 4

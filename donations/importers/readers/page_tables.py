@@ -1,17 +1,17 @@
 """Tables of a page of HTML as they are read: cells over several rows and columns, and what is struck through in them."""
 
-import re
 from dataclasses import dataclass, field
 
 from donations import errors
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import Held
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import natural, number_text
 from donations.importers.readers.text import kept_as_text
 from donations.importers.sheet import Struck
 
-BLANKS = re.compile(r"[ \t\r\n\f]+")
-_AS_NUMBER = re.compile(r"[-(]?[¥￥]?[-\d,. ]+\)?")
+BLANKS = pattern_of(r"[ \t\r\n\f]+")
+_AS_NUMBER = pattern_of(r"[-(]?[¥￥]?[-\d,. ]+\)?")
 
 Row = tuple[int, list[str]]
 

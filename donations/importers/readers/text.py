@@ -2,13 +2,13 @@
 
 import codecs
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from donations import errors
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.source import BEGINNING, Source
 
 CHUNK = 1 << 18
@@ -33,8 +33,8 @@ _SUBSETS = frozenset({"gb2312", "gbk"})
 _PAIR = 2
 _LETTERS = range(0xA4, 0xAA)
 """First bytes of kana, Greek, Cyrillic, bopomofo and frames in GB2312; in Big5, of its commonest Chinese characters."""
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_FORMULA_OF_TEXT = re.compile(r'=\s?"((?:[^"]|"")*)"\s*')
+_NOT_ASCII = pattern_of(r"[^\x00-\x7f]+")
+_FORMULA_OF_TEXT = pattern_of(r'=\s?"((?:[^"]|"")*)"\s*')
 
 
 @contextmanager

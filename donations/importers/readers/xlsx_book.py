@@ -1,11 +1,11 @@
 """What an XLSX workbook says beside its sheets: their names and parts, its count of days, its texts and number formats."""
 
-import re
 import sys
 from dataclasses import dataclass, field
 from typing import Final
 
 from donations import errors
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.formats import Shown, shown_as
 from donations.importers.readers.numbers import natural, number_text
 from donations.importers.readers.package import LARGEST_PART, Package, local, resolved
@@ -18,7 +18,7 @@ MOST_FORMATS: Final = 100_000
 LONGEST_TEXT: Final = 1_000_000
 """Characters of a cell; spreadsheets hold 32,767."""
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = pattern_of(r"_x([0-9A-Fa-f]{4})_")
 
 
 def unescaped(text: str) -> str:

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
+from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Sheet
 from donations.importers.words.eras import in_common_years
 
 _BEGINNING = 12
 """So many rows at the beginning of a sheet may say of which year it is."""
-_DAY = re.compile(
+_DAY = pattern_of(
     r"\s*((?:19|20)[0-9]{2})\s{0,2}[-/.年]\s{0,2}[0-9]{1,2}\s{0,2}[-/.月]\s{0,2}[0-9]{1,2}(?![0-9]).{0,20}", re.DOTALL
 )
-_YEAR_OF_SHEET = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s{0,2}(?:年|[-/.][0-9]{1,2}(?![0-9]))")
+_YEAR_OF_SHEET = pattern_of(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_YEAR = pattern_of(r"(?<![0-9])((?:19|20)[0-9]{2})\s{0,2}(?:年|[-/.][0-9]{1,2}(?![0-9]))")
 
 
 class YearsSaid:

@@ -1,12 +1,12 @@
 """Whom a row names beside the one who counts: below 单位 beside 姓名, and in further columns of the same role."""
 
-import re
 from collections.abc import Sequence
 
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
 
-_BODY = re.compile(
+_BODY = pattern_of(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
 )
 

@@ -1,6 +1,5 @@
 """The drafts of one row: what was given, by whom, to whom and when, as its sort of table says."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -12,6 +11,7 @@ from donations.domain.place import Place
 from donations.domain.quantity import Price, Quantity
 from donations.i18n import N_
 from donations.importers.columns.columns import GONE, GOODS_OUT, SPENDING
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
 from donations.importers.rows.purchases import cost_of, paid_together
@@ -23,7 +23,7 @@ from donations.importers.words.counting import is_service, named_quantities
 from donations.importers.words.several import Given, with_specification
 from donations.importers.words.turn_words import reason_of
 
-_BUYING = re.compile(
+_BUYING = pattern_of(
     r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
 )
 """购口罩1000个 is 1000 口罩; but 购物袋."""

@@ -1,9 +1,9 @@
 """Rows in which each of several parties gave, or got, as much: 甲公司、乙公司 beside 各500只."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.reversals import ONE_PAYMENT
 from donations.importers.words.cells import InField
 from donations.importers.words.reversal_words import puts_right
@@ -12,12 +12,12 @@ TOGETHER = N_(
     "what they gave or got together: nobody can tell how many there are of whom each had as much; write their names with 、 between them, or a row for each"
 )
 
-_EACH = re.compile(
+_EACH = pattern_of(
     r"(?:各自?|每[人家户位]|每个?(?:单位|企业|公司|机构|村|社区|学校|医院|乡镇)|[人户]均)(?:捐[赠款献资助]?|发放?|领取?|分?得|分)?"
     r"(?=\s?[约近逾超0-9一二两三四五六七八九十百千万几数半¥￥])"
 )
-_BETWEEN = re.compile(r"[、，,;；\n]")
-_MANY = re.compile(
+_BETWEEN = pattern_of(r"[、，,;；\n]")
+_MANY = pattern_of(
     r"夫[妇妻]|父[子女]|母[子女]|兄弟|[姐姊]妹|[一全]家|全体|[0-9一二两三四五六七八九十百千][人位名家户个]|各[村镇乡县市区校院组科室单]|等$|们$"
 )
 """Parties of whom nobody can tell how many they are, or who."""

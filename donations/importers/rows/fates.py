@@ -1,6 +1,5 @@
 """What became of each row by its own words: it came, is promised, on its way, called off or given back."""
 
-import re
 from collections.abc import Mapping
 
 from donations.domain.paper_fields import PASSED
@@ -8,6 +7,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
 from donations.importers.columns.promises import came_on
 from donations.importers.columns.record_kinds import why_none
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import TAKEN_BACK
@@ -37,7 +37,7 @@ STAYED = N_(
 EXAMPLE = N_("an example of how to fill in the table")
 
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
-_REMARKS = re.compile(
+_REMARKS = pattern_of(
     r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
 )
 """Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""

@@ -12,6 +12,7 @@ from donations.domain.masking import KIND_PERSON
 from donations.i18n import N_
 from donations.importers.bills.payments import OF_NOTHING_BOOKED
 from donations.importers.columns.columns import MONEY_IN, SPENDING, Column
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.table import Plain, Record, Slip, TakesBack
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
@@ -25,20 +26,20 @@ WHO_STOOD_THERE = N_(
 ONE_PAYMENT = N_(
     "one amount of money, as of the payment that this row takes back; take both rows out of the list, or `donations reverse` takes back what was booked"
 )
-_CAME_BACK = re.compile(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNORECASE)
+_CAME_BACK = pattern_of(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNORECASE)
 """What may be the contrary of a payment: where none is known, it is what it was taken for before."""
-_FEE = re.compile(r"\bfees?\b|手续费", re.IGNORECASE)
+_FEE = pattern_of(r"\bfees?\b|手续费", re.IGNORECASE)
 """Chargeback Fee: what it cost that a payment was taken back."""
-_GIFT_BACK = re.compile(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}退[款还回]|退捐")
+_GIFT_BACK = pattern_of(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}退[款还回]|退捐")
 """What was given back of gifts is no spending."""
-_DEPOSIT = re.compile(r"押金|保证金|定金|订金|费|货")
+_DEPOSIT = pattern_of(r"押金|保证金|定金|订金|费|货")
 """What was paid back of these was no gift."""
-_OF_BANKS = re.compile(r"退[汇票]")
+_OF_BANKS = pattern_of(r"退[汇票]")
 """What a bank gives back to who paid, that is to say of what was spent."""
 _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
 _FIELDS = ("note", "purpose", "type", "direction")
 _MINUS = frozenset("-−－(（")
-_MARK = re.compile(rf"^{CURRENCY}\s*|\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
+_MARK = pattern_of(rf"^{CURRENCY}\s*|\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _SIDES = {"money": "spent", "spent": "money"}
 
 

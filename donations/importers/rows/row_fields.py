@@ -1,6 +1,5 @@
 """How the cells of a row become its fields: what several columns say together, and under which name."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY, decimal_text
@@ -11,6 +10,7 @@ from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS, MEASURE, PART, REMARK, Column
 from donations.importers.columns.money_senses import repeated
 from donations.importers.columns.title import Title
+from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Merged, Spanning
 from donations.importers.table import Record, Slip
 from donations.importers.words import cells as one
@@ -29,7 +29,7 @@ ZERO = N_("an amount of zero")
 MATCH_ALONE = N_(
     "a gift beside what matched it: who gave this amount isn't in the place of the donor; write it as a row of its own, with whoever matched the gift as donor"
 )
-_MATCHED = re.compile(
+_MATCHED = pattern_of(
     r"(?:employer|company|corporate)?match(?:ed|ing)?(?:gift)?(?:amount|donation)|配[捐比](?:金额|款|资金|额)(?:[(].*)?"
 )
 _LISTED = ("item", "quantity", "unit", "specification", "money_or_goods")

@@ -12,6 +12,7 @@ from donations.i18n import N_
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.bills.row import NO_AMOUNT, yuan_in
 from donations.importers.columns.columns import Column
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.amount_marks import CURRENCY
@@ -25,37 +26,37 @@ BACK_IN_MONEY = N_(
     "so much of one gift of money alone: what was given back of anything else is recorded with `donations refund` or `donations return`"
 )
 
-_UNPAID = re.compile(
+_UNPAID = pattern_of(
     r"[未待](?:完成)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家)?(?:支付|付款)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|审[核批]未通过|^(?:已被?)?(?:拒绝|驳回)$|not[ _]approved|未有效|未(?:审核)?通过|^[未没]有?完成$|^(?:还没|没有?|尚未|稍后|晚点)有?(?:完成)?(?:转|付|汇|打款|支付)|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured|abandoned|pre-?approved|preapproval|scheduled|disput(?:e|ed)(?! (?:lost|won|closed))|cb_initiated|入金待|未入金|未[决決][济済]|[决決][济済]待|未払|[支払]い?待ち",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = pattern_of(
     r"待处理|处理中|processing|in[ _]?progress|unclaimed|on ?hold|held|created|requires[ _].*", re.IGNORECASE
 )
 """What has not been paid yet, unless another state of the same row says that it was."""
-_STANDS = re.compile(
+_STANDS = pattern_of(
     r"(?:无|未|没有|未申请|未发生|不予?|拒绝|无需)退|退[款回](?:处理)?中|退款(?:失败|关闭|取消|被拒|审核|申请)|(?:申请|待|等待)退款?|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?",
     re.IGNORECASE,
 )
 """Nothing was given back, or not yet."""
-_PART = re.compile(
+_PART = pattern_of(
     r"部分(?:已)?退|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))", re.IGNORECASE
 )
-_SO_MUCH = re.compile(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
-_BACK = re.compile(
+_SO_MUCH = pattern_of(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
+_BACK = pattern_of(
     r"退款|退回|退还|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤销|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|failed|void|rever(?:sed|ted)|charge-?back|bounced|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,
 )
-_WENT_BACK = re.compile("退[款回还刷]|刷退|返金|refunded|charge-?back|dispute[ _]lost", re.IGNORECASE)
+_WENT_BACK = pattern_of("退[款回还刷]|刷退|返金|refunded|charge-?back|dispute[ _]lost", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
-_WHETHER = re.compile(r"(?:是否(?:已经?)?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
-_ASKS_WHAT_WENT_BACK = re.compile(r"(?:is|was|hasbeen)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
+_WHETHER = pattern_of(r"(?:是否(?:已经?)?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
+_ASKS_WHAT_WENT_BACK = pattern_of(r"(?:is|was|hasbeen)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
 """Refunded and 退款 above yes and no."""
-_WENT_BACK_ON = re.compile(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
-_TOLD = re.compile(r"(dispute)(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?")
+_WENT_BACK_ON = pattern_of(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
+_TOLD = pattern_of(r"(dispute)(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?")
 """Headings without which their words tell nothing: won below Dispute Status, Closed Lost below Stage."""
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
-_MARK = re.compile(rf"^{CURRENCY}\s*(?=[0-9])|(?<=[0-9])\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
+_MARK = pattern_of(rf"^{CURRENCY}\s*(?=[0-9])|(?<=[0-9])\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
 
 

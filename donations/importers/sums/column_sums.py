@@ -1,18 +1,18 @@
 """The sums of every column of amounts, held against what a total row states below each."""
 
-import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from donations.importers.columns.columns import GOODS, MEASURE, Column
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.table import Differing
 from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import total_of
 
-_WITH_UNIT = re.compile(r"[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*[^0-9,，.亿万千百十余多/×*+、;；-]{0,3}")
+_WITH_UNIT = pattern_of(r"[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*[^0-9,，.亿万千百十余多/×*+、;；-]{0,3}")
 
 
 class ColumnSums:

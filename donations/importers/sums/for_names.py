@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.words.foot import GRAND, is_in_capitals, may_sum_up, total_of
 
 _NAMES = ("donor", "recipient", "item")
-PEOPLE = re.compile(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
+PEOPLE = pattern_of(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 
 
 class Sums(NamedTuple):

@@ -7,6 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
 from donations.domain.traditional import simplified
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.rows import RowReader
 from donations.importers.table import Differing
@@ -16,12 +17,12 @@ from donations.importers.words.foot import total_of
 from donations.importers.words.heading_measures import LONGEST_HEADING, measure_named
 from donations.importers.words.heading_words import normal
 
-_TOTAL = re.compile(
+_TOTAL = pattern_of(
     r"(?:本[页期月次日]|累计|其中)?(?:[合总小共]计|总额|总数|subtotals?|(?:grand)?totals?)(?:金额)?(?:in)?|其中"
 )
-_ABOUT = re.compile(r"[()\[\]:：]+")
-_OF_PART = re.compile(r"小计|累计|本[页期月日次]|sub-?total", re.IGNORECASE)
-_CLAUSES = re.compile(r"[，,。；;\s]+(?![0-9])")
+_ABOUT = pattern_of(r"[()\[\]:：]+")
+_OF_PART = pattern_of(r"小计|累计|本[页期月日次]|sub-?total", re.IGNORECASE)
+_CLAUSES = pattern_of(r"[，,。；;\s]+(?![0-9])")
 _MOST_SIGNS, _LONGEST = 40, 400
 
 Stated = tuple[str, Fraction]

@@ -1,11 +1,11 @@
 """Whether a name that ends in a word for totals, 陈合计, is somebody's or says what the row sums up."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from donations.domain.masking import COMPOUND_SURNAMES
 from donations.domain.slip_words import SURNAMES
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.words.cells import InField, plain_number, shown
 from donations.importers.words.foot import RUNNING, line_of_account, total_of
@@ -20,7 +20,7 @@ _TRADITIONAL = str.maketrans(
     "陈黄吴郑杨赵孙蒋韩鲁韦马凤贺汤罗毕邬齐顾萧宁龙叶赖谭温游权饶兰丛聂邝卢阎庄乔钟骆贾颜邓冯卫吕严华窦苏邹纪刘张许钱关连陆简费车阳诸葛东",
 )
 """Of surnames only: other names stay as they are written."""
-_WORD = re.compile(r"(?:合计|总计|小计|共计)")
+_WORD = pattern_of(r"(?:合计|总计|小计|共计)")
 _BESIDE = (*ROLES, "date", "serial", "item", "city", "county", "number")
 """What a giver's row says beside the name, and a total's doesn't."""
 

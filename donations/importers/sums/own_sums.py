@@ -1,18 +1,18 @@
 """What an account says of itself at its foot, in words of its own: 总收入笔数, 总收入金额 and the like, with figures beside or below them."""
 
-import re
 from collections.abc import Sequence
 
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.heading_words import normal
 
 LIST_SUMS = N_("what the list sums up of itself")
-_WORDS = re.compile(
+_WORDS = pattern_of(
     r"(?:汇总|累计|合计|总计|小计|[总共合]|本[期页月年次]|借方|贷方|收入|支出|支取|存入|转[入出账]|交易|发生|期[初末]|余额|笔数|数量|金?额|数|[(（]元[)）]|元){2,8}(?:[:：]?(?P<figure>[¥￥]?-?[0-9][0-9,]{0,20}(?:\.[0-9]{1,2})?[笔元]?))?[:：]?"
 )
-_FIGURE = re.compile(r"[¥￥]?-?[0-9][0-9,]{0,20}(?:\.[0-9]{1,2})?[笔元条]?")
-_SUMS = re.compile(r"笔数|汇总|[合总累]")
+_FIGURE = pattern_of(r"[¥￥]?-?[0-9][0-9,]{0,20}(?:\.[0-9]{1,2})?[笔元条]?")
+_SUMS = pattern_of(r"笔数|汇总|[合总累]")
 _FEWEST, _LONGEST = 2, 40
 
 

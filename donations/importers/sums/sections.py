@@ -1,6 +1,5 @@
 """Rows that say what the rows below them are: 一、机关单位, with what those add up to or without, or a day."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from donations.importers.columns.columns import SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
 from donations.importers.columns.title import Title, kept_in_of
 from donations.importers.layouts.finding import is_again
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
@@ -35,8 +35,8 @@ _FEWEST, _MANY = 2, 5
 SUM_BELOW_OR_GIFT = N_(
     "a word like 小计 beside it if it is the sum of the rows below it, which it would be; or who gave it, by name"
 )
-_LABEL = re.compile(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
-_PLACE = re.compile(
+_LABEL = pattern_of(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
+_PLACE = pattern_of(
     r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*)?(?:(?:所[在属])?(?:地区|城市|地市|区域|区县|县区|县市区|设区市)\s*[:：]\s*)?([^\s:：]{1,12}[市县区州盟])\s*[:：]?"
 )
 

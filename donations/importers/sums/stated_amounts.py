@@ -8,6 +8,7 @@ from donations.domain.amount import MONEY
 from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
 from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, MONEY_IN, Column
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.rows import RowReader
@@ -19,7 +20,7 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.money_items import counts_money
 
 OF_MONEY = ("money", "spent", "value")
-_LEFT = re.compile("余|餘|结存|累|balance", re.IGNORECASE)
+_LEFT = pattern_of("余|餘|结存|累|balance", re.IGNORECASE)
 """Columns of what is left, whose last amount a foot may state as a total."""
 
 

@@ -4,22 +4,23 @@ import re
 from collections.abc import Mapping
 
 from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_gift_by_sort
 from donations.importers.words.cells import place
 
-_GIVER = re.compile(
+_GIVER = pattern_of(
     r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])|(?<=等)[0-9]{1,4}(?=[人位名户])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})(?:第[一二三四五六七八九十]{1,2}次|[再多]次)?的?(?:爱心|公益|定向|现金|微信|支付宝|转账)?(?:捐款|捐赠|捐助|捐资|善款|爱心款|赞助|打赏|赞赏|乐捐)(?:款|收入|入账)?"
     r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款|赞助|打赏|赞赏|乐捐)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30}(?:、[^\d,，。;；:：、()（）]{2,12}){0,4})[)）]?"
 )
-_GIVER_IN_ENGLISH = re.compile(
+_GIVER_IN_ENGLISH = pattern_of(
     r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
     re.IGNORECASE,
 )
-_OWN_IN_ENGLISH = re.compile(
+_OWN_IN_ENGLISH = pattern_of(
     r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you",
     re.IGNORECASE,
 )
-_ANYBODY = re.compile(
+_ANYBODY = pattern_of(
     r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回]).+|(?:用于|关于|对于|通过|退[还回])"
 )
 """Words for giving have these before them too, and none of them is whoever gave: 为灾区捐款, 一笔捐款."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from donations.domain.text import LONGEST_NOTE
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import number_of_yuan
 
@@ -24,44 +25,44 @@ NEITHER = "不计收支"
 _NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计入收支"})
 _BESIDE = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 """The same once more: 借 Dr, 贷（收入）."""
-_OUT = re.compile(
+_OUT = pattern_of(
     r"(?:支出?|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|dr?)"
     + _BESIDE.format("(?:dr?|debit|支[出取]?|付[款出]?|借方?|转?出账?|往[账帐])"),
     re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = pattern_of(
     r"(?:收入?|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|cr?)"
     + _BESIDE.format("(?:cr?|credit|收[入款]?|存入?|贷方?|[转进]?入账?|来[账帐])"),
     re.IGNORECASE,
 )
-_MAY_BE_CARDS = re.compile(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNORECASE)
+_MAY_BE_CARDS = pattern_of(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNORECASE)
 """What beside words that are no direction may say how it was paid, or what it was."""
-_OF_BOOKS = re.compile(r"收入|支出|incomes?|expenses?|expenditures?", re.IGNORECASE)
-_SPENT = re.compile(r"[^\W\d_]{0,8}(?:支出|开支)|expenses?|expenditures?", re.IGNORECASE)
-_INCOME = re.compile(r"[^\W\d_]{0,8}收入|incomes?", re.IGNORECASE)
+_OF_BOOKS = pattern_of(r"收入|支出|incomes?|expenses?|expenditures?", re.IGNORECASE)
+_SPENT = pattern_of(r"[^\W\d_]{0,8}(?:支出|开支)|expenses?|expenditures?", re.IGNORECASE)
+_INCOME = pattern_of(r"[^\W\d_]{0,8}收入|incomes?", re.IGNORECASE)
 """Sorts of what went or came that say so themselves: 办公支出, 会费收入."""
-_TRANSFER = re.compile(
+_TRANSFER = pattern_of(
     r"转账|互转|转移|(?:信用卡)?还款|(?:internal )?transfers?|(?:余额|负债|债权|资产)(?:变更|调整|修改)|(?:修改|调整)余额|平账|期初余额"
     r"|balance (?:modification|adjustment)|(?:opening|initial) balance|reconciliation",
     re.IGNORECASE,
 )
-_INTEREST = re.compile(
+_INTEREST = pattern_of(
     r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|income|payment))?",
     re.IGNORECASE,
 )
-_INTEREST_ALONE = re.compile(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
-_GIFT = re.compile(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
-_EARNED = re.compile(
+_INTEREST_ALONE = pattern_of(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
+_GIFT = pattern_of(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
+_EARNED = pattern_of(
     r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|会员?费|报名费|(?:服务|培训|咨询|场地|水电)费|货款|往来款|备用金|房租|租金|押金|保证金|借[款入]|(?:政府|财政).{0,4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
-_DUES = re.compile(
+_DUES = pattern_of(
     r"会费|政府(?:补[助贴]|购买)|财政(?:补[助贴]|拨款)|(?:服务|销售|场租|租金|培训|门票)收入|投资收益|\b(?:membership|member'?s?) (?:fees?|dues|subscriptions?)\b|\bsubscriptions\b|\brent(?:al)?\b",
     re.IGNORECASE,
 )
 """The same of income beside which nobody is named."""
-_MOVED = re.compile(
+_MOVED = pattern_of(
     r"充钱包|存银行|(?:零钱|余额|钱包)充值|(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
     r"|(?:活期?)?转(?:存|为)?(?:定期|通知存款|大额存单|理财)(?:存款)?|(?:定期|(?:七天)?通知|结构性|协定)(?:存款)?(?:转(?:存|为)?活期|支取|开户|开立|到期|转存|销户)(?:本金)?|大额存单(?:购买|开立|支取|到期|兑付|转让)?|(?:购买|申购|认购|赎回)(?:理财|基金)(?:产品)?|(?:理财|(?:货币)?基金)(?:产品)?(?:购买|申购|认购|赎回|到期|兑付)(?:本金)?"
     r"|(?:卡内|同名|本人)(?:账户)?(?:互转|划转|转账)|约定转存|内部(?:转账|划转|调拨)|资金(?:归集|调拨|上划|下拨)"
@@ -72,18 +73,18 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """What moves money of one's own: from a payment service to one's bank, or from one currency to another."""
-_OF_OWN = re.compile(r"transfer : .{1,60}|starting balance|(?:reconciliation|manual) balance adjustment", re.IGNORECASE)
+_OF_OWN = pattern_of(r"transfer : .{1,60}|starting balance|(?:reconciliation|manual) balance adjustment", re.IGNORECASE)
 """What stands for the name beside what only moved, or was there before, in a budget of one's own."""
-_REPAID = re.compile(r"(?:主动|自动|提前)?还款")
-_PURSES = re.compile(r"转[入出]账?")
+_REPAID = pattern_of(r"(?:主动|自动|提前)?还款")
+_PURSES = pattern_of(r"转[入出]账?")
 """Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
-_OWN_SIDE = re.compile(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer).*", re.IGNORECASE)
-_COST = re.compile(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
-_SIGN = re.compile(
+_OWN_SIDE = pattern_of(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer).*", re.IGNORECASE)
+_COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
+_SIGN = pattern_of(
     rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9０-９])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
 )
-_ACCOUNT_BEFORE = re.compile(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
-_ACCOUNT = re.compile(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
+_ACCOUNT_BEFORE = pattern_of(r"^(?=[0-9*xX]*[0-9])[0-9*xX]{8,}\s*[/,，\s]\s*(?=\S)")
+_ACCOUNT = pattern_of(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
 
 
 def is_direction(cell: str) -> bool:

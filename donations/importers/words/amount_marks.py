@@ -3,23 +3,24 @@
 import re
 
 from donations.domain.text import INVISIBLE
+from donations.importers.patterns import pattern_of
 
 CURRENCY = r"(?:(?:[a-z]{2,3}|[acs])?[$¥￥€£]|[a-z]{3})"
 """A sign or a code of money before a number: $, US$, EUR."""
-_BELOW_ZERO = re.compile(
+_BELOW_ZERO = pattern_of(
     rf"[¥￥]?[-−－﹣–—△▲]+\s*{CURRENCY}?\s*[0-9０-９]|[¥￥]?[0-9][0-9,.]{{0,20}}[万亿]?[元圆]?[整正]?[-−－]$",
     re.IGNORECASE,
 )
 """-500, and 500- as programs of accounts write it."""
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = pattern_of(
     rf"{CURRENCY}?\s*[(（]\s*(?:人民币|{CURRENCY})?\s*[0-9][0-9,.]*\s*(?:[万亿]?[元圆]?[整正]?|[a-z]{{3}}|[$€£])\s*[)）]",
     re.IGNORECASE,
 )
 """(500.00), as English accounts write what is below zero."""
-_RED = re.compile(r"[^(（]*[(（]红[字冲]")
-_LINES_OF_NUMBERS = re.compile(r"\s*[0-9][0-9,.]*(?:[ \t]*\r?\n[ \t]*[0-9][0-9,.]*)+\s*")
+_RED = pattern_of(r"[^(（]*[(（]红[字冲]")
+_LINES_OF_NUMBERS = pattern_of(r"\s*[0-9][0-9,.]*(?:[ \t]*\r?\n[ \t]*[0-9][0-9,.]*)+\s*")
 _EACH = ("每人", "每位", "每户", "每家", "每次", "每日", "每天", "每周", "每月", "每季度", "每年")
-_EACH_TIME = re.compile(
+_EACH_TIME = pattern_of(
     r"[/／]\s?(?:mon?|mth|month|yr|year|wk|week|day|quarter|qtr|pa|person|head|[人月年周天日季户])\.?$", re.IGNORECASE
 )
 """$500/mo: as much for each of them."""

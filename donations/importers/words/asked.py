@@ -1,24 +1,24 @@
 """How forms number and put their questions, and say that one must be answered: 1、您的姓名（必填） is 姓名."""
 
-import re
+from donations.importers.patterns import pattern_of
 
 _NUMBERED = r"(?:q?[0-9]{1,2}[、.:)]|第[0-9]{1,2}题[、.:]?)"
-_ASKED = re.compile(
+_ASKED = pattern_of(
     rf"^(?:{_NUMBERED}\s*)?(?:请(?:您|你)?(?:填写|输入|选择|问|留下)?)?(?:(?:您|你|贵)(?:的|本次|此次|这次)?)?(?:真实)?(?=[\u3400-\u9fff]{{2}})"
 )
-_ASKED_IN_ENGLISH = re.compile(
+_ASKED_IN_ENGLISH = pattern_of(
     rf"^(?:{_NUMBERED})?(?:please)?(?:enter|provide|state|fillin)?(?:what(?:is|'s|’s))?(?:your)(?=[a-z]{{3}})"
 )
 _KIND = r"(?:必填|选填|可选|可不填|非必填|自动|必答|选答|可多选|[单多]项?选择?题?|填空题?|下拉题?|简答题?|required|optional)"
-_HINT = re.compile(rf"[(\[【](?:{_KIND}|题)[)\]】]|(?<=[\u3400-\u9fff)])[*]$")
-_OF_WHAT_WAS_GIVEN = re.compile(r"(?<=捐[款赠献助出])的(?=[\u3400-\u9fff])")
-_ENDS_ASKING = re.compile(
+_HINT = pattern_of(rf"[(\[【](?:{_KIND}|题)[)\]】]|(?<=[\u3400-\u9fff)])[*]$")
+_OF_WHAT_WAS_GIVEN = pattern_of(r"(?<=捐[款赠献助出])的(?=[\u3400-\u9fff])")
+_ENDS_ASKING = pattern_of(
     r"(?<=[\u3400-\u9fff)])(?:(?:分别|具体)?(?:是|为|有)?(?:多少[元钱]?|什么|哪些)[?]?|(?:是|为)?[?]|[:]|(?<!是)是)$"
 )
-_NUMBER_ALONE = re.compile(rf"^{_NUMBERED}(?=[^a-z0-9])")
-_OF_EACH = re.compile(r"^(?:.{0,12}(?:捐|物资|物品).{0,8}(?:数量|多少)|数量)[:—_-]+(?=.)")
+_NUMBER_ALONE = pattern_of(rf"^{_NUMBERED}(?=[^a-z0-9])")
+_OF_EACH = pattern_of(r"^(?:.{0,12}(?:捐|物资|物品).{0,8}(?:数量|多少)|数量)[:—_-]+(?=.)")
 _LONGEST = 200
-NUMBER_OF_QUESTION = re.compile(r"^\s*[Qq]?[0-9]{1,2}[、.．:：)）]\s*(?=[\u3400-\u9fff])")
+NUMBER_OF_QUESTION = pattern_of(r"^\s*[Qq]?[0-9]{1,2}[、.．:：)）]\s*(?=[\u3400-\u9fff])")
 """The number before a heading as people see it."""
 
 

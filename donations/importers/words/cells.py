@@ -11,6 +11,7 @@ from donations.domain import text as texts
 from donations.domain.place import Place, parse_place
 from donations.domain.quantities.goods import fold
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.entities import without_entities
 from donations.importers.words.giver_names import plain_giver
@@ -75,29 +76,29 @@ TEXT = N_("text without bytes that are none")
 AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quotes around the cell")
 
 _BLANKS = frozenset([*UNANSWERED, "", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])  # fmt: skip
-_LOST = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
-_FAULT = re.compile(
+_LOST = pattern_of(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
+_FAULT = pattern_of(
     r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)|(?:err|错误|錯誤)[:：]\s?5[0-9]{2}",
     re.IGNORECASE,
 )
 """As Excel calls them, and LibreOffice, whose numbers begin with 5."""
-_OF_A_DATE_CELL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?|[0-9]{2}:[0-9]{2}:[0-9]{2}")
+_OF_A_DATE_CELL = pattern_of(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?|[0-9]{2}:[0-9]{2}:[0-9]{2}")
 """How a day that a spreadsheet holds is read, and a time."""
-_SHOWN_DAY = re.compile(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日")
+_SHOWN_DAY = pattern_of(r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日")
 """How it shows a day in what it saves as text."""
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
-CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
+_GROUPED = pattern_of(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?")
+CONTINENTAL = pattern_of(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
 """1.234,50, as the continent of Europe writes it; 1.234 may be either."""
-_PLAIN = re.compile(r"\+?[0-9]{1,15}(?:\.[0-9]{1,20})?")
+_PLAIN = pattern_of(r"\+?[0-9]{1,15}(?:\.[0-9]{1,20})?")
 _LONGEST_NUMBER = 30
 _EXACT = Context(prec=15)  # more digits are made by how programs compute
-_ANY_DATE = re.compile(
+_ANY_DATE = pattern_of(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
     r"|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:20)?[0-9]{2}(?:[ T,].*)?|[0-9]{1,2}[- /](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[- /,]{1,2}(?:20)?[0-9]{2}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? 20[0-9]{2}",
     re.IGNORECASE,
 )
-_WITH_LETTERS = re.compile(
+_WITH_LETTERS = pattern_of(
     r"(?<![A-Za-z0-9])(?:[lI](?=[0-9OolI,.]*[0-9])|[0-9])[0-9OolI,.]*?(?:[Oo]|[lI](?=[0-9Oo])|(?<=[lI])[0-9Oo])[0-9Oo,.]*(?![A-Za-z0-9])"
 )
 """5OO, 1O0, l00, 1l0; not 5l, which are litres."""
@@ -174,7 +175,7 @@ def is_filled(cells: Sequence[str], index: int) -> bool:
 
 
 _FIRST_OF_FAULTS = frozenset("#eE错錯")
-_FORMULA = re.compile(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
+_FORMULA = pattern_of(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
 
 
 def sound(text: str) -> str:

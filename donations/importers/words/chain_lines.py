@@ -4,21 +4,22 @@ import re
 from typing import NamedTuple
 
 from donations.domain.catalogue import common_named
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit
 from donations.importers.words.counting import named_quantities
 from donations.importers.words.phones import holds_phone, is_phone
 
 LONGEST = 300
-_MARK = re.compile(r"[#＃]\s*(?:群?接龙|Group ?Note).{0,40}|.{0,40}接龙.{0,20}", re.IGNORECASE)
-_GIVING = re.compile(r"捐|赠|善款|募|爱心款|功德|随喜|donat|contribut", re.IGNORECASE)
-_OF_MONEY = re.compile(r"捐款|善款|募款|金额|爱心款|[元块]|捐资|功德|随喜")
-_NUMBERED = re.compile(r"\s*([0-9]{1,4})\s*(?:[.．](?![0-9])|[、:：)）])\s*((?![,，;；]).*)")
+_MARK = pattern_of(r"[#＃]\s*(?:群?接龙|Group ?Note).{0,40}|.{0,40}接龙.{0,20}", re.IGNORECASE)
+_GIVING = pattern_of(r"捐|赠|善款|募|爱心款|功德|随喜|donat|contribut", re.IGNORECASE)
+_OF_MONEY = pattern_of(r"捐款|善款|募款|金额|爱心款|[元块]|捐资|功德|随喜")
+_NUMBERED = pattern_of(r"\s*([0-9]{1,4})\s*(?:[.．](?![0-9])|[、:：)）])\s*((?![,，;；]).*)")
 _SEPARATOR = r"[\s:：,，;；—–-]"
 _VERB = r"(?:已?(?:捐[款赠献]?|乐捐|赠送?|转[账帐]|支付))?"
 _FIGURES = r"[¥￥]?\s?[0-9][0-9,]{0,14}(?:\.[0-9]{1,2})?\s?[百千万]?\s?(?:元整?|块钱?|圆)?"
 _IN_WORDS = r"[一二两三四五六七八九十百千万零〇壹贰叁肆伍陆柒捌玖拾佰仟]{1,12}\s?(?:元整?|块钱?|圆)"
 _MONEY = tuple(
-    re.compile(rf"(?P<name>[^0-9¥￥+]{{1,40}}?){before}(?P<gift>{gift})(?:[\s,，;；。!！]+(?P<rest>[^0-9]*))?")
+    pattern_of(rf"(?P<name>[^0-9¥￥+]{{1,40}}?){before}(?P<gift>{gift})(?:[\s,，;；。!！]+(?P<rest>[^0-9]*))?")
     for before, gift in (
         (rf"{_SEPARATOR}{{0,4}}{_VERB}{_SEPARATOR}{{0,4}}", _FIGURES),
         (
@@ -27,14 +28,14 @@ _MONEY = tuple(
         ),  # 张三 is a name
     )
 )
-_SAYS_YUAN = re.compile(r"[元块圆¥￥]")
-_NAMED = re.compile(
+_SAYS_YUAN = pattern_of(r"[元块圆¥￥]")
+_NAMED = pattern_of(
     rf"(?P<name>[^0-9¥￥+\s:：,，;；]{{1,20}}){_SEPARATOR}{{1,4}}{_VERB}{_SEPARATOR}{{0,4}}(?P<gift>.+)"
 )
-_BRACKETED = re.compile(r"(.*[^\s(（\[【])\s*[(（\[【]([^()（）\[\]【】]*)[)）\]】]\s*")
-_PIECES = re.compile(r"[\s,，、;；+]+")
-_LATIN = re.compile(r"[a-z.'’ -]+", re.IGNORECASE)
-_STATE = re.compile(
+_BRACKETED = pattern_of(r"(.*[^\s(（\[【])\s*[(（\[【]([^()（）\[\]【】]*)[)）\]】]\s*")
+_PIECES = pattern_of(r"[\s,，、;；+]+")
+_LATIN = pattern_of(r"[a-z.'’ -]+", re.IGNORECASE)
+_STATE = pattern_of(
     r"(?P<waits>未|待|还?没有?|尚未|稍后|晚点|明天)?(?:已经?)?(?:微信|支付宝)?(?:(?P<sent>寄|发)[出货]?|转[账帐钱]?|付[款清]?|支付|打[款钱]|汇款?|到[账帐货]|收到?|交|送到)[了过好]?"
 )
 

@@ -20,6 +20,7 @@ from donations.domain.quantity import Price, Quantity
 from donations.domain.traditional import simplified
 from donations.domain.units import Rank, spellings, unit_named
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.words import cells as one
 from donations.importers.words.cells import Misfit
 from donations.importers.words.lost_goods import has_name_and_amount, may_lose
@@ -28,27 +29,27 @@ from donations.importers.words.money_measures import OTHER_MONEY, is_other_code
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
-_DIGITS, _LETTERS = re.compile(r"[0-9][0-9,.]*"), re.compile(r"[A-Za-z]+$")
-_NUMBERED = re.compile(r"([\u3400-\u9fffA-Za-z]{1,30})[0-9][0-9,.]*")
+_DIGITS, _LETTERS = pattern_of(r"[0-9][0-9,.]*"), pattern_of(r"[A-Za-z]+$")
+_NUMBERED = pattern_of(r"([\u3400-\u9fffA-Za-z]{1,30})[0-9][0-9,.]*")
 _ANYTHING = "物资"
 """Stands for the item where a quantity is read that doesn't name it."""
-_OF_SIZE = re.compile(rf"{_ANYTHING}(?:[0-9][0-9.]*\s*(?:ml|毫升|g|克|mg|毫克|cm|厘米|mm|毫米)(?:/.)?)?", re.IGNORECASE)
+_OF_SIZE = pattern_of(rf"{_ANYTHING}(?:[0-9][0-9.]*\s*(?:ml|毫升|g|克|mg|毫克|cm|厘米|mm|毫米)(?:/.)?)?", re.IGNORECASE)
 """500ml×20瓶 of it is 20瓶."""
 _LONGEST_ITEM = 60
-_SLASHED = re.compile(r"([0-9][0-9,.]*)\s*[/(（]\s*([^0-9/()（）]{1,3})[)）]?")
+_SLASHED = pattern_of(r"([0-9][0-9,.]*)\s*[/(（]\s*([^0-9/()（）]{1,3})[)）]?")
 """1000/只, 1000（只）"""
-_REMARK = re.compile(r"[(（].*$")
+_REMARK = pattern_of(r"[(（].*$")
 """箱（24瓶） is counted in 箱."""
 _EACH = frozenset({"each", "ea", "nos", "ct", "count", "total", "only", "unit(s)"})
 """What English lists write of things that are counted one by one."""
-_PACKS_OF = re.compile(
+_PACKS_OF = pattern_of(
     r"(?P<pack>[a-z]{2,10}) (?:of|x) ?(?P<many>[0-9]{1,6})(?: ?[a-z]{2,10})?|(?P<each>[0-9]{1,6}) ?(?:[a-z]{2,10} ?)?(?:/|per ) ?(?P<per>[a-z]{2,10})"
 )
 """box of 50, 50/box, 50 pcs per box"""
-_WORD_BEHIND = re.compile(r"([0-9][0-9,.]*) ?([a-z]{2,12})\.?")
+_WORD_BEHIND = pattern_of(r"([0-9][0-9,.]*) ?([a-z]{2,12})\.?")
 UNCOUNTED = frozenset({"批", "批次", "宗", "堆"})
 """1 beside one of these is 一批, of which nobody knows how many it is."""
-_BRACKET = re.compile(r"\s*[(（]")
+_BRACKET = pattern_of(r"\s*[(（]")
 _SERVICES = (
     "费", "费用", "服务", "税", "工资", "补贴", "补助", "劳务", "租金", "保险", "利息", "手续费",
     "运输", "捐款", "善款", "慰问金", "奖学金", "助学金", "救助金", "资助", "款",
@@ -90,7 +91,7 @@ def item_named(text: str) -> tuple[str, str | None, str | None]:
     return item, specification, None
 
 
-_IN_WORDS = re.compile(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,5}")
+_IN_WORDS = pattern_of(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,5}")
 """Small numbers in words, which are read beside their unit alone: 十二 beside 箱."""
 
 

@@ -1,9 +1,8 @@
 """What headings of lists in English mean: Description of Goods, Qty Issued, Distributed To, Amount Received."""
 
-import re
-
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
+from donations.importers.patterns import pattern_of
 
 _GOODS = r"(?:items?|goods|products?|suppl(?:y|ies)|materials?|ppe|commodit(?:y|ies)|equipment|articles?|stock|merchandise|food(?:items?)?|foodstuffs?|in-?kind(?:gifts?|donations?|items?)?|giftsinkind|giftinkind|donationsinkind)"
 _GIFT = r"(?:gifts?|donations?|contributions?)"
@@ -18,7 +17,7 @@ _MEANT = r"(?:requested|needed|required|ordered|wanted|expected|approved|planned
 _WORTH = r"(?:(?:estimated|est|approx|approximate|donor)?(?:fairmarketvalue|fmv)|non-?cash(?:gifts?|donations?|contributions?|amount|value)?|valueof(?:goods|items?|gifts?|donations?)|(?:estimated|est|approx|approximate|retail|replacement)(?:cost|price|worth)|(?:goods|in-?kind|items?)(?:amount|value|total))"
 
 ENGLISH = tuple(
-    (sense, re.compile(pattern))
+    (sense, pattern_of(pattern))
     for sense, pattern in (
         ("remark", rf"(?:{_GIFT}|given|made)?in(?:loving|fond)?(?:memory|memoriam|hono[u]?r|celebration|recognition|thenameof|nameof)(?:(?:in)?(?:memory|memoriam|hono[u]?r))?(?:of)?(?:name)?|in(?:hono[u]?r|memory)ofor(?:in)?(?:hono[u]?r|memory)of|tributes?(?:names?|types?|to|person|{_GIFT})|honou?re+s?(?:name)?|memorials?(?:name|{_GIFT})?|dedicat(?:ed|ion)(?:to|name|type)|(?:employer|company|corporate)?match(?:ed|ing)?(?:by|{_GIFT}|{_BODY}|employer|donor|from|(?:gift)?(?:amount|status|company))(?:name)?|(?:{_GIFT}|given|made|paid)?onbehalfof|acknowledge+s?(?:name)?|softcredit(?:ed|s)?(?:to|name)?"),
         (PASSED, rf"(?:check|cheque|chk|ck|receipt|rcpt|envelope|env|member|donor|account|acct|lot|batch|invoice|voucher|phone|tracking|license|ein|tax|sku|upc|bar|item|product)(?:no|nr|num|number|id|code|numbers)|{_COUNT}{_MEANT}|{_MEANT}{_COUNT}?|(?:opening|beginning|starting|initial|closing|ending|final|current|previous|prior)(?:balance|stock|inventory|qty|quantity|count)|(?:pledge|remaining|outstanding)?balance(?:due|owed|owing|outstanding|remaining|ofpledge)|(?:total|amount)?outstanding|amount(?:due|owed|owing)"),
@@ -51,7 +50,7 @@ ENGLISH = tuple(
     )
 )  # fmt: skip
 """Rules in the shape of those of heading_words.py, which asks them last."""
-_OF_UNIT = re.compile(
+_OF_UNIT = pattern_of(
     r"(?:total|estimated|approx|net|gross)?(?:no|number|qty|quantity|count|weight|of|in)?(?:of|in)?\(?([a-z]{2,12})\)?(?:donated|given|received|collected|distributed|issued|delivered|in|out)?"
 )
 """Number of Boxes, Pounds, Weight in lbs, Cases Donated."""

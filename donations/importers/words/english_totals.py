@@ -1,17 +1,17 @@
 """Words of English lists, and a few of Malay ones, for rows that sum up others: Total Received, TOTALS, March Total, Total for March 2020, Running total."""
 
-import re
+from donations.importers.patterns import pattern_of
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _TIME = rf"(?:{_MONTH}|q[1-4]|(?:19|20)[0-9]{{2}}|daily|day|weekly|week|monthly|month|quarterly|quarter|yearly|year|annual|page|batch|section)"
 _KIND = r"(?:amounts?|sums?|donations?|gifts?|contributions?|offerings?|tithes?|receipts?|received|raised|collected|collections?|deposits?|deposited|given|giving|income|payments?|paid|expenses?|expenditures?|disbursements?|spent|cash|che(?:ck|que)s?|online|in-?kind|goods|items?|units?|pieces|pcs|quantity|qty|value|donated|distributed|issued|funds?|money|pledges?|pledged|donors?)"
 _MONEY = r"(?:usd|(?:us|hk|s|a|c)\$|hkd|cny|rmb|rm|gbp|eur|ntd?|twd|cad|aud|sgd|myr|mop|yuan|dollars|[$£€¥])"
-_TOTAL = re.compile(
+_TOTAL = pattern_of(
     rf"(?P<running>running|cumulative|ytd)?(?P<part>(?:{_TIME})*|sub-?)(?:grand|overall|final|net|gross|combined)?(?:{_KIND}){{0,3}}-?(?:sub-?)?totals?"
     rf"(?:(?:{_KIND}|of|the|all|in|and|&|/|{_MONEY}|[()]))*"
     rf"(?P<for>(?:for|this|in|of)?(?:the)?(?:{_TIME})+)?(?P<to>todate|sofar)?(?:{_MONEY}|[(): =.,0-9-])*"
 )
-_SUB = re.compile(r"sub-?totals?")
+_SUB = pattern_of(r"sub-?totals?")
 _IN_MALAY = frozenset(("jumlah", "jumlahbesar", "jumlahkeseluruhan"))
 
 

@@ -4,7 +4,9 @@ import re
 from html import unescape
 from html.entities import html5
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});")
+from donations.importers.patterns import pattern_of
+
+_ENTITY = pattern_of(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});")
 _TWICE = 2
 """&amp;#20013; was written so by two programs, one after the other."""
 

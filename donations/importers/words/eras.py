@@ -2,16 +2,18 @@
 
 import re
 
+from donations.importers.patterns import pattern_of
+
 YEARS_BEFORE_TAIWAN = 1911
 BEFORE_JAPAN = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988}
-_OF_TAIWAN = re.compile(
+_OF_TAIWAN = pattern_of(
     r"(?:中[华華])?民[国國]\s*([0-9]{1,3})\s*(?=年)|(?<![0-9.])(1[0-4][0-9])\s*(?=年\s*度?\s*(?:1[0-2]|0?[1-9])\s*月|年度)|"
     r"^\s*(1[01][0-9])\s*(?=年(?![来间]|校|院庆|庆|华诞|華誕|周年|週年|诞辰|誕辰|纪念|紀念|历史|歷史))|"
     r"(?<![0-9./-])(1[0-4][0-9])(?=([-./])(?:1[0-2]|0?[1-9])\5(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]))"
 )
 """Without 民國 only before a month, or 年度, or at the beginning: 建校110年 is an age, and so is 110年校庆."""
-_SAID_OF_TAIWAN = re.compile(r"民[国國]\s*[0-9]{4}(?![0-9])")
-_OF_JAPAN = re.compile(r"(令和|平成)\s*(元|[0-9]{1,2})\s*(?=年)|(?<![0-9a-zA-Z])([RH])([0-9]{1,2})(?=\s*年)")
+_SAID_OF_TAIWAN = pattern_of(r"民[国國]\s*[0-9]{4}(?![0-9])")
+_OF_JAPAN = pattern_of(r"(令和|平成)\s*(元|[0-9]{1,2})\s*(?=年)|(?<![0-9a-zA-Z])([RH])([0-9]{1,2})(?=\s*年)")
 
 
 def in_common_years(text: str) -> str:

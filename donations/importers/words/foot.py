@@ -8,6 +8,7 @@ from donations import errors
 from donations.domain.parsing import parse_money
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.english_totals import english_total
 from donations.importers.words.heading_words import normal
@@ -18,87 +19,87 @@ GRAND, PART, RUNNING = "grand", "part", "running"
 _WORD = r"(?:合计|总计|总共|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|汇总|[Σ∑σ]|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|新?台币|港币|港元|美元|美金|欧元|hk|nt|usd|hkd|rmb|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
-_TOTAL = re.compile(rf"({_FRONT}){_WORD}{_REST}")
-_ASIDE = re.compile(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
+_TOTAL = pattern_of(rf"({_FRONT}){_WORD}{_REST}")
+_ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
-_NAMED_TOTAL = re.compile(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
+_NAMED_TOTAL = pattern_of(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone."""
-_MAY_BE_TOTAL = re.compile(r"[计計总總额額和数數收結结共页頁次Σ∑]|total|sum|jumlah", re.IGNORECASE)
-_BOTH = re.compile(
+_MAY_BE_TOTAL = pattern_of(r"[计計总總额額和数數收結结共页頁次Σ∑]|total|sum|jumlah", re.IGNORECASE)
+_BOTH = pattern_of(
     r"(?P<one>[a-z][a-z&-]{2,30})[/(|:-]?(?P<first>[\u3400-\u9fff]{2,12})[)]?:?"
     r"|(?P<second>[\u3400-\u9fff]{2,12})[/(|:-]?(?P<two>[a-z][a-z&-]{2,30})[)]?:?"
 )
-_OF_PEOPLE = re.compile(r"(?:总|合计|共计|累计|捐款|捐赠|参与|参加){0,3}(?:人数|人次|户数|笔数)[:：]?")
+_OF_PEOPLE = pattern_of(r"(?:总|合计|共计|累计|捐款|捐赠|参与|参加){0,3}(?:人数|人次|户数|笔数)[:：]?")
 """捐款总人数, beside which no money stands."""
 _ONLY_BESIDE_SUMS = frozenset(("总", "计", "合", "共", "合共", "全部", "全体", "全年"))
-_CAPITALS = re.compile(
+_CAPITALS = pattern_of(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
 )
 """人民币（大写）：叁佰元整, where a name would stand."""
 _LONGEST_TOTAL = 60
 """Longer ones are prose."""
-_PART_WORDS = re.compile(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
-_RUNNING_WORDS = re.compile(r"累计|结余|余额|结存|结转")
+_PART_WORDS = pattern_of(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
+_RUNNING_WORDS = pattern_of(r"累计|结余|余额|结存|结转")
 _OF_TIME = r"(?:截[至止])?(?:[上本当前今去往原][年月季期日周次页届]?度?|[0-9]{4}年度?|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月份?|季度)(?:[0-9]{1,2}日)?|全年|当前|[原现]有|[季年月]度|[期年月])?[初末底]?"
-_LINE_OF_ACCOUNT = re.compile(
+_LINE_OF_ACCOUNT = pattern_of(
     rf"(?:{_OF_TIME}(?:账面|实际|盘点|现金|银行|微信|支付宝|库存|账户|资金|收支|收入|支出|费用|移交|总){{0,3}}(?:合计|总计|小计|累计|结余|余额|结存|结转|余款|总额|发生额)(?:合计|收入|支出|转[入出来]|及?余额|金?额|数)?(?:[结转]*[下次][年月期页])?"
     r"|(?:总|[合共总小]计)(?:收入|支出)额?|[期年月][初末]|余额结转|库存现金|[上前][年月期页]转[入来]|承前页|[承接]上页|[转过结]{1,2}[下次][年月期页]|[本当]?[日周月季年页][计结])[:：]?"
     r"|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down|[bc]/?[fd])|(?:brought|carried)(?:forward|down)"
     r"|(?:net)?(?:surplus|deficit)(?:/(?:surplus|deficit)|[(](?:surplus|deficit)[)])?(?:(?:for|of)(?:the|this)?(?:year|period|month))?|excessof(?:income|receipts|expenditure|payments)over(?:income|receipts|expenditure|payments)|(?:opening|closing)(?:cash|bank|funds)(?:balance)?|(?:cash|bank)(?:balance)?(?:brought|carried)(?:forward|down)|(?:收支)?(?:盈余|节余|赤字)"
 )
-_CARRIED = re.compile(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")
+_CARRIED = pattern_of(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")
 """What stands at the foot of a page and the head of the next: the sum so far, carried over."""
-_OF_PERIOD = re.compile(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
+_OF_PERIOD = pattern_of(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
 _HANDLES = r"制表|制单|填表|填报|审核|复核|核对|审批|经办|经手|监督|统计|会计|出纳"
 _SIGNS = r"签[字名章收]|盖章|保管|库管|仓管|验收|批准|出库|发货"
 """What they do, or are, who sign a paper: for the paper itself, and for what it lists."""
-_NOTE = re.compile(
+_NOTE = pattern_of(
     rf"[(（\[【]?(?:注|备注|说明|附|附注|附件|特此|以上|声明|{_HANDLES}|负责人|电话|联系|咨询|地址|网址|资料来源|数据来源|信息来源|截[至止]|公示|公布|感谢|鸣谢|如有|欢迎|敬请|打印[时日人机]|[导下][出载][时日]|查询[时日]|柜员|未完|续|下一?页|第.{{1,4}}页|共.{{1,4}}页|page|note|remark|source|prepared|approved|checked|signed|signature|★|※|\*|●)[^|]*",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = pattern_of(
     rf"[^:0-9]{{0,10}}(?:{_HANDLES}|{_SIGNS}|人员?|保管员|负责|主管|领导|站长|队长|会长)"
     r"(?:[(].{0,6}[)])?:[^:0-9]{0,20}|[^:0-9]{0,6}(?:日期|时间|电话):[^:]{0,20}"
 )
 """领用人签字： beside 库管：李四, below whatever columns they stand."""
-_REMARK = re.compile(
+_REMARK = pattern_of(
     rf"[(（\[【]?(?:[备附]?注|说明|(?:单位|部门|财务|项目)?负责人|(?:{_HANDLES}|{_SIGNS})[人员单位者日期时间]{{0,3}})(?:[(（].{{0,6}}[)）])?\s*[:：]"
 )
-_HANDLED = re.compile(rf"(?:{_HANDLES}|{_SIGNS}|负责|主管)[人员者]?(?:签[字章名])?")
+_HANDLED = pattern_of(rf"(?:{_HANDLES}|{_SIGNS}|负责|主管)[人员者]?(?:签[字章名])?")
 _SHORTEST_NAME = 4
 """Of whoever publishes a table: a shorter word of its title, 大米 or 一批, may be what a row gave."""
-_DAY_IN_WORDS = re.compile(
+_DAY_IN_WORDS = pattern_of(
     r"二[〇○零Oo0][〇○零一二三四五六七八九0]{2}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十初]{1,3}日"
 )
 _SUM_SAID = r"(?:[0-9][0-9,.]{0,11}|[零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,10})万?元?"
-_TIER = re.compile(
+_TIER = pattern_of(
     rf"(?:[(]?[一二三四五六七八九十0-9]{{1,2}}[)、.])?(?:捐[款赠资]|善款|金额|个人|单位|每人)?(?=.*元){_SUM_SAID}(?:[(]含[)])?"
     rf"(?:[及含]?以[上下内](?:[(]含[)])?|(?:至|到|-|—|~){_SUM_SAID}(?:[(]不?含[)])?|[起档者整级])?(?:以?[上下])?的?(?:捐款|捐赠|爱心|热心)?(?:单位|个人|人士|企业|者|名单|芳名)?(?:[(][0-9]{{1,4}}[人名位户家][)])?:?"
 )
 """壹万元以上, 500元至1000元: the level of gifts that stand below it."""
-_BLANK_DAY = re.compile(r"[年月日 　]{1,20}")
+_BLANK_DAY = pattern_of(r"[年月日 　]{1,20}")
 """年 月 日, to be filled in by hand."""
-_EXAMPLE = re.compile(
+_EXAMPLE = pattern_of(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
-_PART = re.compile(
+_NUMBERED = pattern_of(r"[(（]?[一二三四五六七八九十0-9]{1,3}[、.．)）]")
+_PART = pattern_of(
     r".{0,14}?(?:支部|[0-9一二三四五六七八九十]班|年级|办公室|[科处组村]|社区|街道|部门|车间|学院|系)(?:[(（][^()（）]{1,12}[)）])?[:：]?"
 )
-_SECTION = re.compile(
+_SECTION = pattern_of(
     r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．](?![一二三四五六七八九十]{1,3}(?:[、年班级组中小队村社厂院校支车连排]|$))"
 )
 """The number of a part: not 一、二年级, 七、八班."""
-_PROSE = re.compile(r"[。；！？]|，.{6,}")
+_PROSE = pattern_of(r"[。；！？]|，.{6,}")
 _LONG = 30
-_STATED = re.compile(
+_STATED = pattern_of(
     r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
 )
-_WORDS_FIRST = re.compile(
+_WORDS_FIRST = pattern_of(
     r"(?![约近共计合总人零一二两三四五六七八九十百千万半几壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff][\u3400-\u9fff:：]"
 )
-_CLAUSE = re.compile(r"[；;。!！\n]")
-_IN_WORDS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
+_CLAUSE = pattern_of(r"[；;。!！\n]")
+_IN_WORDS = pattern_of(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
 _FACTORS = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "亿": 10**8, "": 1, None: 1}
 
 

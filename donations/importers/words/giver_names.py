@@ -3,21 +3,22 @@
 import re
 
 from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.importers.patterns import pattern_of
 from donations.importers.words.nothing import is_nothing
 
-_FROM = re.compile(
+_FROM = pattern_of(
     r"(?:(?:微信红包|二维码收款|扫码收款|群收款|转账|红包|收款)[-—])?(?:来自|收到了?)\s*(?P<name>.{2,40}?)(?:的?(?:捐款|捐赠|善款|付款|转账|红包|爱心款?))?"
 )
 
 
 _A_WAY = r"(?:微信|支付宝|云闪付|网银|银联|qq|银行(?=[转汇卡])|对公|现金|个人)?(?:转[账帐]|支付|红包|扫码|汇款|收款|捐款|付款|刷卡|卡)?"
-_BRACKETED_WAY = re.compile(
+_BRACKETED_WAY = pattern_of(
     rf"(?P<name>.*[^\s(（\[【])\s*[(（\[【](?:{_A_WAY}|(?:个人|企业|单位|社会|爱心|现金|物资)?捐[赠献助])[)）\]】]",
     re.IGNORECASE,
 )
 """李华（微信）, 王芳（银行转账）, 甲公司（捐赠）."""
-_JOINED_WAY = re.compile(rf"(?P<name>.*[^\s:：_—-])[\s:：_—-]{{1,3}}(?P<way>{_A_WAY})", re.IGNORECASE)
-_WAY_WORD = re.compile(
+_JOINED_WAY = pattern_of(rf"(?P<name>.*[^\s:：_—-])[\s:：_—-]{{1,3}}(?P<way>{_A_WAY})", re.IGNORECASE)
+_WAY_WORD = pattern_of(
     r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|支付|红包|扫码|汇款|现金|刷卡|对公|捐[赠献助]", re.IGNORECASE
 )
 _LONGEST = 60

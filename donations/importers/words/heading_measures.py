@@ -5,22 +5,23 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from donations.domain.units import spellings
+from donations.importers.patterns import pattern_of
 from donations.importers.words.money_measures import amount_in, measure_within, money_measure
 
 LONGEST_HEADING = 40
 
-BRACKETED = re.compile(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
-_BEHIND = re.compile(
+BRACKETED = pattern_of(r"[(\[【〔〈<《]([^()\[\]【】〔〕]*)[)\]】〕〉>》]?")
+_BEHIND = pattern_of(
     r"(?:(?<=[额款值价出入资金计付物放])[:,/—-]?|(?<=数)[:,/—-])(?:单位[:/]?)?((?:人民币|rmb|cny)?(?:[十百千]?[万亿]元?|元)|[a-z]{3}|[a-z]{0,3}\$|[¥€£])$|(?:(?<=amount)|(?<=amt)|(?<=[额款入出值价合]))[:/-]?(?:in)?((?:us|hk|nt|ca|au)?\$|hkd|usd|twd|cad|aud|gbp|eur|cny|rmb|[£€]|港[币元]|美[元金]|新?台币)$"
 )
-_BEHIND_BRACKETS = re.compile(r"[:/-]?([十百千]?[万亿]?元|[十百千]?[万亿])$")
+_BEHIND_BRACKETS = pattern_of(r"[:/-]?([十百千]?[万亿]?元|[十百千]?[万亿])$")
 """金额（人民币）万元"""
-_CONVERTED = re.compile(r"[已均]?(?:折|约合)")
+_CONVERTED = pattern_of(r"[已均]?(?:折|约合)")
 """金额（折合人民币） is what amounts make, and not another word for these."""
-_COUNTED = re.compile(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
-_IN_FRONT = re.compile(r"/([百千万亿]?元)(?=\()")
+_COUNTED = pattern_of(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
+_IN_FRONT = pattern_of(r"/([百千万亿]?元)(?=\()")
 """借方发生额/元(支取)"""
-_OF_UNIT = re.compile(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
+_OF_UNIT = pattern_of(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
 
 Stated = tuple[int, str | None, str | None, str]
 

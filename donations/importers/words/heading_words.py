@@ -11,6 +11,7 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.text import INVISIBLE, LONGEST_NAME
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
+from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_question
 from donations.importers.words.english_headings import ENGLISH, english_unit
 from donations.importers.words.heading_measures import BRACKETED, LONGEST_HEADING, measure_named, measure_stated
@@ -45,7 +46,7 @@ _MONEY = r"(?:金额|款项|款额|数额|善款|资金|现金|款|金|额|总�
 _PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|支用|拨付|下拨|发放|资助|救助|慰问|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
 
 _RULES = tuple(
-    (sense, re.compile(pattern))
+    (sense, pattern_of(pattern))
     for sense, pattern in (
         ("currency", r"(?:交易|记账|账户|入账|结算)?(?:币种|货币|币别|货币种类)|(?:billing|transaction|account|trade)?(?:cur|ccy|currency)(?:code)?"),
         ("remark", r"(?:市场|参考|原|标|指导|建议零售|吊牌|挂牌|出厂|专柜|京东|淘宝|网店|电商)(?:价格?|价钱)|(?:market|list|reference|regular|original)price|msrp|rrp|被?(?:纪念|缅怀|追思|悼念|致敬|感恩|祝贺)的?(?:对象|人|者|谁|逝者|亲人|姓名)?|(?:以|用)?(?:谁|何人?|何种?|什么|他人|.{1,4})?的?名义(?:捐[赠款助])?|捐[赠款]名义|代谁捐[赠款]?|被代捐(?:人|者|单位)?|代捐|(?:配捐|配比)(?:企业|单位|公司|机构|方|人|金额|款|资金|额)?|(?:公示|显示|对外)(?:名称?|姓名|署名)"),
@@ -116,24 +117,24 @@ _OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE)
 
 _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
-_GIVING = re.compile(r"捐[赠助献资款]?|[乐题募]捐|乐助|[奉敬]献|功德|随喜|供养|布施|[打赞]赏|赞助|缘金|香[火金]")
+_GIVING = pattern_of(r"捐[赠助献资款]?|[乐题募]捐|乐助|[奉敬]献|功德|随喜|供养|布施|[打赞]赏|赞助|缘金|香[火金]")
 """What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
-_JOINED = re.compile(r"[/、,·・&\\|+]|以及|或者?|及其?|与|和")
-_DECORATION = re.compile(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_JOINED = pattern_of(r"[/、,·・&\\|+]|以及|或者?|及其?|与|和")
+_DECORATION = pattern_of(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _MARKS = frozenset("*＊★☆※●▲◆■")
-_NUMBERED = re.compile(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]|([a-z]{3,})[_-]?[1-9]")
-_IN_CENTS = re.compile(
+_NUMBERED = pattern_of(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]|([a-z]{3,})[_-]?[1-9]")
+_IN_CENTS = pattern_of(
     r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
 )
-_NUMBER_SIGN = re.compile(r"^#(?:of)?(?=[a-z])|(?<=[a-z])#$")
-_WITHIN = re.compile(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
-_NAME_OF = re.compile(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")
-_WEIGHT = re.compile(r"[总净毛]?重量?|体积|容量|(?:total|net|gross)?(?:weight|volume)")
+_NUMBER_SIGN = pattern_of(r"^#(?:of)?(?=[a-z])|(?<=[a-z])#$")
+_WITHIN = pattern_of(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
+_NAME_OF = pattern_of(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")
+_WEIGHT = pattern_of(r"[总净毛]?重量?|体积|容量|(?:total|net|gross)?(?:weight|volume)")
 _HOW = r"(?:联系)?(?:电话|手机|方式|身份证|[地住]址)(?:号码?)?"
-_REACHED = re.compile(rf"(?:(?<=姓名)|[/、,&+|及和与(]|以及){_HOW}(?:[/、,&+|及和与]{_HOW}){{0,2}}\)?$")
+_REACHED = pattern_of(rf"(?:(?<=姓名)|[/、,&+|及和与(]|以及){_HOW}(?:[/、,&+|及和与]{_HOW}){{0,2}}\)?$")
 _NAMING = ("donor", "recipient", "party", "payer", "beneficiary")
-_CHINESE = re.compile(r"[\u3400-\u9fff]+")
-_LATIN = re.compile(r"[a-z]+")
+_CHINESE = pattern_of(r"[\u3400-\u9fff]+")
+_LATIN = pattern_of(r"[a-z]+")
 _COUNTING_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit", "refund", "value", "price", "money_or_goods")  # fmt: skip
 
 

@@ -1,14 +1,13 @@
 """What headings of lists in Japanese mean: 寄附者, 寄附金額, 品目, 日付, 備考; and whether words are Japanese."""
 
-import re
-
 from donations.domain.paper_fields import PASSED
+from donations.importers.patterns import pattern_of
 
 _GIFT = r"(?:寄[附付]|寄赠|义援|支援|募金|协赞|御?奉[纳赞])"
 _WHOM = r"(?:者|元|主|企业|团体|会社|法人|个人)?(?:氏名|名称|名前|名|様)?"
 _BODY = r"(?:会社|团体|法人|企业|组织|病院|施设|学校|店)"
 JAPANESE = tuple(
-    (sense, re.compile(pattern))
+    (sense, pattern_of(pattern))
     for sense, pattern in (
         (PASSED, r"住所|所在地|邮便番号|电话(?:番号)?|连络先|メール(?:アドレス)?|eメール|领收(?:书|证).*|受领(?:书|证).*|(?:支付|支払|入金|振[込込]|[决決][济済])(?:い)?方法|担当(?:者|部署)?(?:名)?|残高|差引残高|累计|ふりがな|フリガナ|カナ|よみ(?:がな)?|性别|年[龄齢]|人数|件数"),
         ("status", r"(?:[决決][济済]|支[払付]い?|入金|振[込込]み?|寄[附付])?(?:状[况态況態]|ステータス)"),
@@ -35,9 +34,9 @@ _SHINJITAI = str.maketrans(
     "总单价发团赞对收县广药济卖关应气经录区号证译荐图込龄开处实营円",
 )
 _IN_TITLES = r"寄附|寄付(?=[金者额額])|円|[御ご]芳名|(?:令和|平成)(?=[0-9元])"
-_JAPANESE = re.compile(rf"[\u3041-\u309f\u30a1-\u30fa単総発価払込]|日付|氏名|義援|{_IN_TITLES}")
+_JAPANESE = pattern_of(rf"[\u3041-\u309f\u30a1-\u30fa単総発価払込]|日付|氏名|義援|{_IN_TITLES}")
 """Signs and words that no heading of a Chinese list has; in its title names may have some of them, 家の味."""
-_TITLE = re.compile(_IN_TITLES)
+_TITLE = pattern_of(_IN_TITLES)
 
 
 def in_chinese(text: str) -> str:

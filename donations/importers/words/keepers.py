@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Mapping
 
 from donations.domain.slip_words import may_be_person
+from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import speaks_of_gifts
 from donations.importers.words.heading_words import normal
 
-_ABOVE = re.compile(
+_ABOVE = pattern_of(
     r"(?<![对方手捐赠款助])(?:户\s?名|[账帐]\s?[户号]\s?名称?|(?:客户|单位|公司|企业|存款人)(?:名称|户名|姓名)|account ?(?:name|holder))\s?[:：]?\s?[\[【]?\s?([^\s:：,，;；\[\]【】]{2,60})",
     re.IGNORECASE,
 )
 """户名：某协会, above the rows."""
-_HEADING = re.compile(
+_HEADING = pattern_of(
     r"(?:(?:本|我|己|查询)方|本单位)?(?:[账帐][户号]?|户)名称?|(?:本|我|己)方(?:名称|单位(?:名称)?)|(?:本|查询)[账帐][户号]名称?|account(?:name|holder)"
 )
 

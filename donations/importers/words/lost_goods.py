@@ -1,6 +1,5 @@
 """Whether goods that a cell names may be lost between the amounts of others: 面膜60包 20袋 校服, 50斤面粉和面包20箱."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,14 +7,15 @@ from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.name import is_remark
 from donations.domain.quantity import Quantity
+from donations.importers.patterns import pattern_of
 
-_JOINED = re.compile(r"[和及与+＋/]|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9a-z])")
+_JOINED = pattern_of(r"[和及与+＋/]|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9a-z])")
 """Between two names that may be those of two things."""
 _COUNTED = frozenset("个只件箱盒瓶袋双条份把顶套副支台桶包斤升吨") | {"公斤", "千克"}
 """What goods are counted in, and not what says how big one of them is."""
-_SORT = re.compile(r"[套入用组门]|.{0,4}装")
+_SORT = pattern_of(r"[套入用组门]|.{0,4}装")
 """4件套, 10斤装: what stands behind such a number in a name."""
-_A_LIANG = re.compile(r"[0-9]两$")
+_A_LIANG = pattern_of(r"[0-9]两$")
 """iPhone12两: 两万 of them."""
 _TWO = 2
 

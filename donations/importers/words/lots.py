@@ -8,6 +8,7 @@ from typing import NamedTuple
 from donations import errors
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
+from donations.importers.patterns import pattern_of
 
 BATCH, EXPIRES, PRODUCED = "batch", "expires_on", "produced_on"
 LOTS = (BATCH, EXPIRES, PRODUCED)
@@ -19,13 +20,13 @@ _END = r"(?:日期?|时间|年月日?|date|day|on|time|dt)?"
 _SENSES = (
     (
         BATCH,
-        re.compile(
+        pattern_of(
             rf"{_OF}(?:批(?:号|次号|次|号码|编号|次编号)|(?:batch|lot){_NUMBER}|ロット(?:番号|no)?|[制製]造番号)"
         ),
     ),
     (
         EXPIRES,
-        re.compile(
+        pattern_of(
             rf"{_OF}(?:(?:有[效効]|失效|过期|到期|保质|最佳(?:食用|使用|赏味))(?:使用)?(?:期限?|日期?|时间|年月日?)(?:至|到|截止|止)?{_END}|有效(?:至|到)"
             rf"|(?:有效)?效期(?:至|到)?|(?:保存|保鲜|货架)期限?|(?:使用|赏味|消费)期限|exp(?:iry|iration|ires?|d)?{_END}|dateof(?:expiry|expiration)"
             rf"|b(?:est|b)(?:by|before){_END}|bb[de]|use(?:by|before){_END}|shelflife|valid(?:(?:ity|until|till|to|thru){_END}|date))"
@@ -33,31 +34,31 @@ _SENSES = (
     ),
     (
         PRODUCED,
-        re.compile(
+        pattern_of(
             rf"{_OF}(?:(?:生产|[制製]造|出厂|出产)(?:日期?|时间|年月日?)|(?:manufactur(?:e|ed|ing)|production|mfg|mfd){_END}|dateof(?:manufacture|production))"
         ),
     ),
 )
-_SPLIT = re.compile(r"[/、,·&|+]|或者?|及|与|和")
-_OPENING = re.compile(r"[(\[【]|(?<=号)(?=有[效効]|失效|过期|到期|保质|效期)")
+_SPLIT = pattern_of(r"[/、,·&|+]|或者?|及|与|和")
+_OPENING = pattern_of(r"[(\[【]|(?<=号)(?=有[效効]|失效|过期|到期|保质|效期)")
 """Where a second sense begins: 批号(效期), 批号 有效期."""
-_BRACKETED = re.compile(r"[(\[【][^()\[\]【】]{0,40}[)\]】]")
-_COUNTED = re.compile(r".{2,20}?[(\[/]?(个?月|天|日|年|months?|days?|years?)数?[)\]]?")
-_SIGNS = re.compile(r"[\s._#:*\-]+")
-_CHINESE, _LATIN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]+"), re.compile(r"[a-z]+")
-_TRANCHE = re.compile(
+_BRACKETED = pattern_of(r"[(\[【][^()\[\]【】]{0,40}[)\]】]")
+_COUNTED = pattern_of(r".{2,20}?[(\[/]?(个?月|天|日|年|months?|days?|years?)数?[)\]]?")
+_SIGNS = pattern_of(r"[\s._#:*\-]+")
+_CHINESE, _LATIN = pattern_of(r"[\u3041-\u30ff\u3400-\u9fff]+"), pattern_of(r"[a-z]+")
+_TRANCHE = pattern_of(
     r"第.{1,4}[批次期轮]|(?:batch|lot)? ?[0-9]{1,2}|[一二三四五六七八九十]{1,3}[批次期轮]?|首批", re.IGNORECASE
 )
 """Which of several deliveries a row is of, and no number of a lot."""
 
-_NONE = re.compile(
+_NONE = pattern_of(
     r"长期(?:有效|保存)?|永久(?:有效)?|(?:无|没有|不设|未标|未注明|未标注|暂无)(?:有效期|保质期|效期|期限|限期?|时间|日期)?|无限期?|不限|不适用|不详|未知"
     r"|n/?a|none|nil|null|no(?:t)? ?(?:expiry|expir(?:y|ation) ?date|applicable)|never|indefinite(?:ly)?|unlimited|9999[-./年]?12[-./月]?31日?"
 )
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"(?:有效(?:使用)?期限?|有效|失效(?:日期|期)|保质期限?|效期|到期日?期?|exp(?:iry|ires?)?(?: ?date)?|best before|use by|bbe?)[:.]?(?:至|到)?[:.]?\s?(?=[0-9一二三四五六七八九十两半]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
-_BEHIND = re.compile(r"(?<=[0-9日月年])(?:前|止|底|末|前使用|到期|前有效|有效)$")
+_BEHIND = pattern_of(r"(?<=[0-9日月年])(?:前|止|底|末|前使用|到期|前有效|有效)$")
 _UNITS = {
     "年": (12, 0), "y": (12, 0), "yr": (12, 0), "yrs": (12, 0), "year": (12, 0), "years": (12, 0),
     "月": (1, 0), "个月": (1, 0), "m": (1, 0), "mo": (1, 0), "mth": (1, 0), "mths": (1, 0), "month": (1, 0), "months": (1, 0),
@@ -65,12 +66,12 @@ _UNITS = {
     "周": (0, 7), "星期": (0, 7), "w": (0, 7), "week": (0, 7), "weeks": (0, 7),
 }  # fmt: skip
 """How many months, and how many days, one of it is."""
-_ONE_SPAN = re.compile(
+_ONE_SPAN = pattern_of(
     r"([0-9]{1,4}(?:\.5)?|[一二两三四五六七八九十]{1,3}|半)\s?(个?月|年|天|日|周|星期|[a-z]{1,6})(半)?"
 )
 _OF_CALENDAR = {"月": 12, "日": 31}
 """Up to so many, 3月 is a month of a year that nobody said, or three of them."""
-_PARTED = re.compile(r"(.{1,12}年)[零又]?(.{1,8}月)")
+_PARTED = pattern_of(r"(.{1,12}年)[零又]?(.{1,8}月)")
 _HALF = Fraction(1, 2)
 _LONGEST = 1200
 """So many months, or a hundredth of so many days: nothing keeps longer."""

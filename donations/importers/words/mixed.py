@@ -2,8 +2,10 @@
 
 import re
 
-_BARE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*[+＋]\s*(?=[^\s0-9+＋])")
-_GOODS = re.compile(r"[0-9]\s*[只个箱瓶套双件盒桶袋包台吨斤支副张份条把枚]|[一两几]批|若干")
+from donations.importers.patterns import pattern_of
+
+_BARE = pattern_of(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*[+＋]\s*(?=[^\s0-9+＋])")
+_GOODS = pattern_of(r"[0-9]\s*[只个箱瓶套双件盒桶袋包台吨斤支副张份条把枚]|[一两几]批|若干")
 
 
 def is_joined(item: str) -> bool:

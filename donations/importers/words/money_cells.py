@@ -14,6 +14,7 @@ from donations.domain.quantities.money import UNIT_OF, is_money_name
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME
 from donations.domain.traditional import simplified
+from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import is_below_zero, is_of_each, is_red
 from donations.importers.words.cells import (
     ABOVE_ZERO,
@@ -43,12 +44,12 @@ from donations.importers.words.money_measures import (
 )
 from donations.importers.words.own_currency import in_its_own
 
-_YUAN = re.compile(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
-_SAYS_CURRENCY = re.compile(
+_YUAN = pattern_of(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
+_SAYS_CURRENCY = pattern_of(
     r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur|(?<=[0-9一二两三四五六七八九十百千万])\s?块(?:钱|整)?$", re.IGNORECASE
 )
-_SAYS_UNIT = re.compile(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
-_SIGNED_CONTINENTAL = re.compile(rf"([^0-9]{{0,4}})({CONTINENTAL.pattern})([^0-9]{{0,4}})")
+_SAYS_UNIT = pattern_of(_SAYS_CURRENCY.pattern + "|[万亿千]", re.IGNORECASE)
+_SIGNED_CONTINENTAL = pattern_of(rf"([^0-9]{{0,4}})({CONTINENTAL.pattern})([^0-9]{{0,4}})")
 
 
 def says_yuan(text: str) -> bool:
@@ -56,22 +57,22 @@ def says_yuan(text: str) -> bool:
     return _YUAN.fullmatch(text) is not None and _SAYS_UNIT.search(text) is not None
 
 
-_REMARKED = re.compile(r"([^(（)）]*[0-9元圆整万])\s*[(（]([^()（）0-9]*)[)）]")
+_REMARKED = pattern_of(r"([^(（)）]*[0-9元圆整万])\s*[(（]([^()（）0-9]*)[)）]")
 """1000（现金）, 500（美元）: an amount, and how it came or what it is counted in."""
 
 
-_UNSAID = re.compile(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|现金|人民币)?")
+_UNSAID = pattern_of(r"(?:金额|数额|数目)?(?:若干|不详|不明)(?:元|现金|人民币)?")
 
 
-_SIGNED = re.compile(r"([$¥￥€£])\s?([0-9][0-9,]*(?:\.[0-9]+)?)\s?([a-z]{3})", re.IGNORECASE)
+_SIGNED = pattern_of(r"([$¥￥€£])\s?([0-9][0-9,]*(?:\.[0-9]+)?)\s?([a-z]{3})", re.IGNORECASE)
 """$10.00 USD, as payment services write it."""
-_ADORNED = re.compile(
+_ADORNED = pattern_of(
     r"[\s\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*([^\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+?)[\s\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]*"
 )
 """88.88🧧: an amount with little pictures around it."""
 
 
-_ROUND_ZERO = re.compile("(?<=[一二三四五六七八九十百千万萬])[○◯](?=[一二三四五六七八九○◯百千万萬元圓圆])")
+_ROUND_ZERO = pattern_of("(?<=[一二三四五六七八九十百千万萬])[○◯](?=[一二三四五六七八九○◯百千万萬元圓圆])")
 """一萬○一百元: a circle for 〇."""
 
 
@@ -86,14 +87,14 @@ def plain_money(text: str) -> str:
     return f"{signed[2]} {signed[3]}"
 
 
-_BY_HAND = re.compile(
+_BY_HAND = pattern_of(
     r"(.*[0-9k元圆圓])\s*(?:in |by |[(（])?\s*(?:cash|check|cheque|card|credit card|paypal|venmo|zelle|现金|現金|支票)[)）]?",
     re.IGNORECASE,
 )
 """$500 cash: how it came is no part of the amount."""
 
 
-_WORDED = re.compile(r"([a-z]{2,4}|[a-z]{0,2}\$)\.? ?[0-9][0-9,.]*|[0-9][0-9,.]* ?([a-z]{3,8})\.?")
+_WORDED = pattern_of(r"([a-z]{2,4}|[a-z]{0,2}\$)\.? ?[0-9][0-9,.]*|[0-9][0-9,.]* ?([a-z]{3,8})\.?")
 
 
 def _is_worded_otherwise(text: str) -> bool:
@@ -153,7 +154,7 @@ def _written(text: str, factor: int, currency: str | None) -> tuple[Quantity, ..
         ) from None
 
 
-_LETTER = re.compile("[a-z]", re.IGNORECASE)
+_LETTER = pattern_of("[a-z]", re.IGNORECASE)
 
 
 def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:

@@ -1,6 +1,5 @@
 """Money in the column of goods: 现金 beside 500元, 美元 beside 100, 现金 100 美元, 现金（元）."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -10,6 +9,7 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantities.money import CURRENCIES, is_money_name
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
@@ -24,7 +24,7 @@ _CHECKS = ("check", "cheque", "checks", "cheques", "支票")
 _TIMES = ("笔", "次", "项", "宗", "批", "人", "名", "位", "户", "家")
 _COUNTED = ("item", "quantity", "money_or_goods", "specification")
 """Beside one of these a unit is that of goods."""
-_MEASURED = re.compile(r"(.+)\(([^()]+)\)")
+_MEASURED = pattern_of(r"(.+)\(([^()]+)\)")
 _LONGEST_MEASURE = 8
 _CODE = 4
 """Longer words of a currency are no other thing, as mop and won are."""

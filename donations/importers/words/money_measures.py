@@ -8,6 +8,7 @@ from typing import NamedTuple
 from donations.domain.amount import MONEY
 from donations.domain.quantities.money import CURRENCIES
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 
 OTHER = "?"
 """Stands for the currency where amounts are of money that isn't kept, or of no money: 卢比, 积分, 元/月."""
@@ -45,12 +46,12 @@ credit gems stars bits m mm bn b billion billions lakh lakhs crore crores cents 
 以太坊 积分 点 点数 豆 钻 钻石 里程 学分 工分 角 分 十亿 笔 次 人次 笔数 次数 人数 户数
 """
 """ISO 4217 codes of money that isn't kept, but for those that are words (ALL, TOP); other money, and what is none."""
-_COINS = re.compile(r".{0,6}(?:币|积分|点数|卢比|克朗|先令)")
-_DOLLARS = re.compile(r"[a-z]{1,3}\$")
+_COINS = pattern_of(r".{0,6}(?:币|积分|点数|卢比|克朗|先令)")
+_DOLLARS = pattern_of(r"[a-z]{1,3}\$")
 """r$, nz$: what stands before the sign says that it is none of those that are kept."""
-_AMOUNT_IN = re.compile(r"(.*amount)_?(?:in_?)?([a-z]{3})")
-_RATE = re.compile(r"/|每|per|a(?:month|year)$")
-_SEPARATES = re.compile(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
+_AMOUNT_IN = pattern_of(r"(.*amount)_?(?:in_?)?([a-z]{3})")
+_RATE = pattern_of(r"/|每|per|a(?:month|year)$")
+_SEPARATES = pattern_of(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
 _LONGEST = 40
 _SIGNS_OF_OTHERS = frozenset(
     [
@@ -83,14 +84,14 @@ _SIGNS_OF_OTHERS = frozenset(
     ]
 )
 """Those that are no words besides, as PEN and CUP are."""
-_CONVERTED = re.compile(
+_CONVERTED = pattern_of(
     r"(?:已|均|全部)?[^,:、;/]{0,6}?(?:折合成?|折算[成为]?|折成?|约合|等值于?|相当于|按|以|[,:、;/])(?:单位[为是:]?)?"
 )
 """What may stand before the money that amounts are counted in: 折合美元, 港币折人民币, 按美元计, 外币，美元."""
 _SIGNS_BETWEEN = ",:、;/"
-_COUNTED_SO = re.compile(r"(?:计价?|计算|结算|为单位|现汇)?元?")
-_AT_LEAST = re.compile(r"[及或含]*(?:以[上下内外]|[起内]|除外)")
-_NUMBER_BEFORE = re.compile(r"[0-9.<>≥≤一二三四五六七八九十两足过满达]$")
+_COUNTED_SO = pattern_of(r"(?:计价?|计算|结算|为单位|现汇)?元?")
+_AT_LEAST = pattern_of(r"[及或含]*(?:以[上下内外]|[起内]|除外)")
+_NUMBER_BEFORE = pattern_of(r"[0-9.<>≥≤一二三四五六七八九十两足过满达]$")
 """5万元以上 and 不足1万元 say which gifts are meant, not what is counted."""
 
 
@@ -235,7 +236,7 @@ def _scaled() -> re.Pattern[str]:
     return re.compile(rf"(?:{times})(?:{words})|(?:{words})(?:{times})元?|(?<=[,:、;/)])(?:{times})$")
 
 
-_SAID = re.compile(
+_SAID = pattern_of(
     r"(?:[单単]位\s{0,3}(?:[:：为是]\s{0,3})?|\b(?:units?|amounts?(?: are)?|figures(?: are)?)\s{0,3}(?:[:：]|\bin\b|\bof\b)\s{0,3})(?:in\s)?"
     r"([^\s()（）,，;；。、]{1,16}(?: dollars?| sterling)?)(?:\s{0,3}[(（]\s{0,3}([^\s()（）]{1,8})\s{0,3}[)）])?",
     re.IGNORECASE,
@@ -252,7 +253,7 @@ def measure_said(line: str) -> Measure | None:
     return _named_alone(line)
 
 
-_ALONE = re.compile(r"[(（【\[]\s{0,3}([^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]")
+_ALONE = pattern_of(r"[(（【\[]\s{0,3}([^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]")
 _LONGEST_CAPTION = 40
 
 

@@ -2,8 +2,10 @@
 
 import re
 
+from donations.importers.patterns import pattern_of
+
 _WORDS = frozenset(("null", "NULL", "None", "none", "nan", "NaN", "N/A", "n/a", "NA", "nil", "undefined", "(null)", "<NA>", "\\N"))  # fmt: skip
-_WITHHELD = re.compile(
+_WITHHELD = pattern_of(
     r"(?:(?:not (?:shared|provided|disclosed)(?: by (?:the )?donor)?|withheld|\(hidden\)) ?){1,2}|anon(?:ymous)?(?: anon(?:ymous)?){1,2}",
     re.IGNORECASE,
 )

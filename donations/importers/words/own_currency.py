@@ -7,6 +7,7 @@ from donations.domain.amount import MONEY
 from donations.domain.quantities.money import CURRENCIES, UNIT_OF
 from donations.domain.quantity import Quantity
 from donations.domain.traditional import simplified
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import WORTH_IN_YUAN, Misfit
 from donations.importers.words.counting import named_quantities
 from donations.importers.words.money_measures import SIGN_OF
@@ -14,12 +15,12 @@ from donations.importers.words.money_measures import SIGN_OF
 _CALLED_YUAN = SIGN_OF["$"]
 """Currencies whose unit is 元 in Chinese, and $ their sign."""
 _SIGN = {each.item: each.before[0] for each in CURRENCIES if each.item in _CALLED_YUAN}
-_DOLLAR = re.compile(r"(?<![A-Za-z$])\$")
-_YEN = re.compile(r"^(?:jp)?[¥￥]\s*", re.IGNORECASE)
-_YUAN = re.compile(r"[元圆圓][整正]?")
-_OF_ONE = re.compile(r"[¥￥€£]|人民币|rmb|cny|usd|[美港欧日韩澳加坡币]|[a-z] ?\$", re.IGNORECASE)
+_DOLLAR = pattern_of(r"(?<![A-Za-z$])\$")
+_YEN = pattern_of(r"^(?:jp)?[¥￥]\s*", re.IGNORECASE)
+_YUAN = pattern_of(r"[元圆圓][整正]?")
+_OF_ONE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|[美港欧日韩澳加坡币]|[a-z] ?\$", re.IGNORECASE)
 """What says which currency it is."""
-_SAYS_WHOSE = re.compile(r"[¥￥€£]|人民币|rmb|cny|usd|hkd|[美港欧日韩澳加坡台]\s?[元圆币]|[a-z] ?\$", re.IGNORECASE)
+_SAYS_WHOSE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|hkd|[美港欧日韩澳加坡台]\s?[元圆币]|[a-z] ?\$", re.IGNORECASE)
 """The same beside goods, whose names may have any sign: 加湿器."""
 
 

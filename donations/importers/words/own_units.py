@@ -1,12 +1,12 @@
 """Goods whose name says in what they are counted, behind it: 大米（袋）, 食用油/桶, 酒精（500ml/瓶）; or whose remark does."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from donations.domain.text import LONGEST_NOTE
 from donations.domain.units import spellings
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import PRICE_OF_ONE, InField
 from donations.importers.words.counting import unit_of
 
@@ -15,9 +15,9 @@ _OPEN = "万千百十余多几"
 _LONGEST_UNIT, _MONEY = 4, ("元", "圆", "角", "分", "块")
 _UNIT = r"([\u3400-\u9fff]{1,3}|kg)"
 """No letters: 防护服（L） is of a size."""
-_IN_BRACKETS = re.compile(rf"(.+?)\s*[(（]\s*(?:单位[:：]?)?{_UNIT}\s*[)）]")
-_BEHIND = re.compile(rf"(.*[\u3400-\u9fff].*)/\s*{_UNIT}")
-_OF_SIZE = re.compile(rf"(.+[(（]\s*[0-9][^()（）]*/\s*{_UNIT}\s*[)）])")
+_IN_BRACKETS = pattern_of(rf"(.+?)\s*[(（]\s*(?:单位[:：]?)?{_UNIT}\s*[)）]")
+_BEHIND = pattern_of(rf"(.*[\u3400-\u9fff].*)/\s*{_UNIT}")
+_OF_SIZE = pattern_of(rf"(.+[(（]\s*[0-9][^()（）]*/\s*{_UNIT}\s*[)）])")
 
 
 class Named(NamedTuple):

@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from donations.domain.slip_words import may_be_person
+from donations.importers.patterns import pattern_of
 
-_SERVICE = re.compile(
+_SERVICE = pattern_of(
     r"(?:[^\s,;]{0,6}市)?(?:财付通|支付宝|网银在线|(?:中国)?银联(?:商务)?|网联清算|拉卡拉|收钱吧|微信支付|抖音支付)[^\s,;]{0,30}"
     r"|[^\s,;]{0,20}(?:支付|收钱吧)[^\s,;]{0,14}公司[^\s,;]{0,10}|[^\s,;]{0,30}备付金[^\s,;]{0,6}|待(?:清算|结算|报解|划转)[^\s,;]{0,16}"
     r"|[^\s,;]{0,12}(?:余额|零钱)提现"
 )
 """Whom a bank names where money comes from such a service; the law has 支付 in what these companies are called."""
-_NAMED_BEHIND = re.compile(r"(?:财付通|支付宝)[-—–:：]([^\s,;]{2,20})")
-_GIVES = re.compile(r"基金会|慈善|公益|[工协学商]会")
+_NAMED_BEHIND = pattern_of(r"(?:财付通|支付宝)[-—–:：]([^\s,;]{2,20})")
+_GIVES = pattern_of(r"基金会|慈善|公益|[工协学商]会")
 """What such a company founds, or whose people join, does give."""
 _LONGEST = 80
-_SETTLED = re.compile(r"结算|清算|提现|归集|划账|划款|t\+?[01]\b", re.IGNORECASE)
-_OTHERWISE = re.compile(r"捐|善款|爱心|退[款货回还票]|冲正|冲账|撤销")
+_SETTLED = pattern_of(r"结算|清算|提现|归集|划账|划款|t\+?[01]\b", re.IGNORECASE)
+_OTHERWISE = pattern_of(r"捐|善款|爱心|退[款货回还票]|冲正|冲账|撤销")
 """What speaks of a gift, or of what was bought and taken back."""
 
 

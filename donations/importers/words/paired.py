@@ -1,21 +1,21 @@
 """Several goods in one cell, and how many of each in the cell beside it: 大米、面粉 beside 20袋、5箱."""
 
-import re
 from collections.abc import Mapping
 
 from donations.domain.catalogue import common_named
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import names_amount
 
 ONE_FOR_EACH = N_("one for each of the goods in this row, in their order; or each of the goods in a row of its own")
 PRICE_OF_EACH = N_("each of the goods in a row of its own: nothing says which of them the price is of")
 
-_AMOUNT = re.compile(r"(?:约|近|共)?\s*[0-9０-９一二两三四五六七八九十百千万半几]")
-_WITH_UNIT = re.compile(r"[约近]?[0-9]\S*[\u3400-\u9fff]\S*")
-_NAME = re.compile(r"[\u3400-\u9fff]{2}")
-_GROUP = re.compile(r"[0-9０-９]{3}(?![0-9０-９])")
-_JOINED = re.compile(r"[/+和与及]")
+_AMOUNT = pattern_of(r"(?:约|近|共)?\s*[0-9０-９一二两三四五六七八九十百千万半几]")
+_WITH_UNIT = pattern_of(r"[约近]?[0-9]\S*[\u3400-\u9fff]\S*")
+_NAME = pattern_of(r"[\u3400-\u9fff]{2}")
+_GROUP = pattern_of(r"[0-9０-９]{3}(?![0-9０-９])")
+_JOINED = pattern_of(r"[/+和与及]")
 _SIGNS = "、；;，,\n"
 _OPEN, _CLOSE = "(（[【", ")）]】"
 

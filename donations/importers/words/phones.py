@@ -2,13 +2,15 @@
 
 import re
 
+from donations.importers.patterns import pattern_of
+
 _NUMBER = r"(?:(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[- ][0-9]{7,8}|[1-9][0-9]{16}[0-9Xx])"
-_OF_PEOPLE = re.compile(rf"{_NUMBER}|[1-9](?:\.[0-9]{{1,14}})?E\+17")
+_OF_PEOPLE = pattern_of(rf"{_NUMBER}|[1-9](?:\.[0-9]{{1,14}})?E\+17")
 """Of mobile telephones, of others with the number of their town, and of identity cards, also as spreadsheets spoil them."""
 _WORD = r"(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|身份证(?:号码?)?|tel|phone|mobile)?[:：. ]{0,3}"
-_BEHIND = re.compile(rf"[ ,，;；、/(（]{{0,3}}{_WORD}(?<![0-9*]){_NUMBER} {{0,3}}[)）]?$", re.IGNORECASE)
-_BEFORE = re.compile(rf"^{_WORD}{_NUMBER}(?![0-9*])[ ,，;；、/:：]{{0,3}}(?=[^ )）])", re.IGNORECASE)
-_WITHIN = re.compile(rf"(?<![0-9*]){_NUMBER}(?![0-9*])")
+_BEHIND = pattern_of(rf"[ ,，;；、/(（]{{0,3}}{_WORD}(?<![0-9*]){_NUMBER} {{0,3}}[)）]?$", re.IGNORECASE)
+_BEFORE = pattern_of(rf"^{_WORD}{_NUMBER}(?![0-9*])[ ,，;；、/:：]{{0,3}}(?=[^ )）])", re.IGNORECASE)
+_WITHIN = pattern_of(rf"(?<![0-9*]){_NUMBER}(?![0-9*])")
 _FEWEST = 11
 """Signs of the shortest of them."""
 _LONGEST, _MOST = 200, 3

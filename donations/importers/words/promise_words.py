@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from donations.domain.text import tidy
 from donations.domain.traditional import simplified
+from donations.importers.patterns import pattern_of
 
 _AGREED = r"(?<![确默公承否])认捐"
 """But 确认捐款 confirms a gift that was given."""
@@ -14,19 +15,19 @@ _ENGLISH_IN_HEADING = rf"(?<![a-z]){_ENGLISH}(?:$|[^a-z]|by|amount|quantity|qty|
 _PLANNED = r"计划捐"
 _AMOUNT = r"(?:金额|款额|款项?|额|数量|数|物资|物品)"
 _NOT_YET = r"(?:未|待)(?:到[账帐货位]|入[账库帐]|收|捐|缴|交|兑现)的?"
-_IN_HEADING = re.compile(
+_IN_HEADING = pattern_of(
     rf"{_INTENDED}|{_PLANNED}|(?:意向|承诺|捐[赠款助资]意向){_AMOUNT}|捐[赠款]承诺$|^(?:意向|承诺)$"
     rf"|{_NOT_YET}(?:捐赠|捐款|善款)*{_AMOUNT}|{_ENGLISH_IN_HEADING}"
     r"|(?:承诺|预计|计划|预定|约定)(?:捐[赠款]|到[货账帐达]|交付|送达|支付|兑现)*(?:日期|时间)$|^(?:expected|estimated)(?:arrival|delivery|payment)?date$|^duedate$"
 )
 _CAME = r"(?:到[账帐位货]|入[账帐库]|收到|接收|签收|收款|收讫|兑现|实[捐收到缴]|实际|(?<!not)(?<!yet)received|(?<!un)paid|arrived)"
-_CAME_IN_HEADING = re.compile(rf"(?<![未待尚计])(?:{_CAME}|已)")
-_CAME_IN_TITLE = re.compile(rf"(?<![未待尚计]){_CAME}")
+_CAME_IN_HEADING = pattern_of(rf"(?<![未待尚计])(?:{_CAME}|已)")
+_CAME_IN_TITLE = pattern_of(rf"(?<![未待尚计]){_CAME}")
 _LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|接龙|一览|清单|台[账帐]|如下|[表榜册书])"
 _OF_LIST = r"(?:意向|承诺|款[物项]?|物资|物品|资金|金额|单位|企业|个人|人员|人|者|方|数量|记录|信息|的|[、及和与])*"
 _BEGINS = r"(?:^|[^\u3400-\u9fff]|[年月度季期位业司会校])"
 """Where a word of a list may begin: 希望计划捐赠名单 is a list of what was given to 希望计划."""
-_TITLE = re.compile(
+_TITLE = pattern_of(
     rf"(?:{_AGREED}|(?<![模虚])拟捐[赠献助款]?|(?:意向|{_BEGINS}(?:计划|预计|承诺))捐[赠款助资献])[赠款]?{_OF_LIST}(?:{_LIST}|$|[\s(（:：\-—_,，。0-9])"
     rf"|捐[赠款助资](?:意向|承诺){_OF_LIST}(?:{_LIST}|$|[\s(（])|(?:未|尚未|待)(?:到[账帐货位]|入[账库]|签收|兑现){_OF_LIST}(?:捐[赠款]|善款)?{_OF_LIST}(?:{_LIST}|$|[\s(（])|\b{_ENGLISH}\b"
 )
@@ -37,31 +38,31 @@ _NOT = r"(?:尚|还|仍|暂|目前|等)?(?:未|待|没有?)(?:能)?"
 _ARRIVING = (
     r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达]|兑现|落实|履[行约]|捐[赠出]?)"
 )
-_WAITS = re.compile(
+_WAITS = pattern_of(
     rf"{_NOT}(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中|运输途中)"
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
 )
-_REVIEWED = re.compile(
+_REVIEWED = pattern_of(
     rf"(?:正在|正|在)?(?:审[核批查]|核[实对]|洽谈|对接|沟通|协商)之?中|{_NOT}(?:审[核批查]|核[实对]|确认|过审|通过(?:审[核批])?|入库(?:登记)?)|审[核批](?:未|不)通过"
     r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|notyet(?:approved|confirmed)|notconfirmed|unconfirmed"
 )
-_PASSED_ON = re.compile(r"(?:审[核批])?已?通过|已审[核批]|approved")
-_TURNED_DOWN = re.compile(r"(?:审[核批])?[未不]通过|无效|已?被?(?:驳回|拒[绝收])|not_?approved|rejected|declined")
-_PROMISED = re.compile(
+_PASSED_ON = pattern_of(r"(?:审[核批])?已?通过|已审[核批]|approved")
+_TURNED_DOWN = pattern_of(r"(?:审[核批])?[未不]通过|无效|已?被?(?:驳回|拒[绝收])|not_?approved|rejected|declined")
+_PROMISED = pattern_of(
     r"(?:已|仅|只是?|口头|书面|有)?(?:认捐|拟捐赠?|拟赠|意向(?:性?捐[赠款])?|捐[赠款]意向|承诺(?:捐[赠款])?|计划捐[赠款]|预计捐[赠款]|预捐)(?:中|阶段)?"
     r"|pledged?|pledges?only|promised?|intended|intention"
 )
-_ARRIVED = re.compile(
+_ARRIVED = pattern_of(
     r"(?:均|都|现|业|全部|全额)*已(?:经)?(?:全部|全额|确认)?(?:到[货账帐位达]|入[库账帐]|签收|收(?:[到货款讫])?|接收|送[达到]|运到|兑现|落实|履[行约]|交付|支付|付[款清讫]?|缴[费款清纳]?|捐[赠出]?|完成)(?:成功|完毕)?"
     r"|(?:全部|全额|确认)?(?:到[货账帐位]|入[库账帐]|签收|收[到讫]|收货|兑现)(?:成功|完成|完毕)?|(?:支付|付款|捐[赠款])(?:成功|完成|完毕)|实[收捐到]|成功|完成|received|arrived|delivered|paid|completed?|credited|fulfilled|settled"
 )
-_OVER = re.compile(
+_OVER = pattern_of(
     r"已?(?:取消|作废|撤销|退[款回还]|关闭|失败|终止|放弃)(?:捐赠)?|cancell?ed|void(?:ed)?|refunded|failed|bounced|nsf|dishonou?red|charge-?back|reversed|uncollectible"
 )
-_GOES = re.compile(rf"{_NOT}(?:发[放出]|出库|领取|分[配发]|拨付|审[核批]|通过审[核批])|审[核批]中|已?驳回")
-_APART = re.compile(r"[,，;；、。|/]+")
-_BRACKETS = re.compile(r"[(（\[【][^()（）]*[)）\]】]?")
-_EXPECTED = re.compile(r"(?:(?<=[\u3400-\u9fff])[:：—-]+|预计|约定|大概|估计).*$")
+_GOES = pattern_of(rf"{_NOT}(?:发[放出]|出库|领取|分[配发]|拨付|审[核批]|通过审[核批])|审[核批]中|已?驳回")
+_APART = pattern_of(r"[,，;；、。|/]+")
+_BRACKETS = pattern_of(r"[(（\[【][^()（）]*[)）\]】]?")
+_EXPECTED = pattern_of(r"(?:(?<=[\u3400-\u9fff])[:：—-]+|预计|约定|大概|估计).*$")
 
 
 def promises(heading: str) -> bool:
@@ -108,7 +109,7 @@ _FIRST = frozenset(
 )
 """What a word for what has not come begins with."""
 _LONGEST_NOTE = 30
-_CAME_SINCE = re.compile(r"已[到入收签付汇补交]|实[收到]|补齐")
+_CAME_SINCE = pattern_of(r"已[到入收签付汇补交]|实[收到]|补齐")
 
 
 def may_wait(note: str) -> bool:
@@ -116,7 +117,7 @@ def may_wait(note: str) -> bool:
     return len(note) <= _LONGEST_NOTE and note.lstrip()[:1] in _FIRST and not _CAME_SINCE.search(note)
 
 
-_VOID = re.compile(
+_VOID = pattern_of(
     r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账)|(?:登记|录入|填写|记录)(?:重复|错误)"
     r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
@@ -153,7 +154,7 @@ def is_void(note: str) -> bool:
     return may_be_void(note) and _VOID.fullmatch(next(_parts(note.strip(" ()（）[]【】")), "")) is not None
 
 
-_WENT_BACK = re.compile(
+_WENT_BACK = pattern_of(
     r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?|[^票据证]{0,8}已退[回还货款捐]?"
 )
 
@@ -167,7 +168,7 @@ def went_back(note: str) -> bool:
     )
 
 
-_THING_BACK = re.compile(r"退[回货还](?![人者方单票款])")
+_THING_BACK = pattern_of(r"退[回货还](?![人者方单票款])")
 
 
 def thing_went_back(item: str) -> bool:
@@ -175,7 +176,7 @@ def thing_went_back(item: str) -> bool:
     return "退" in item and len(item) <= _LONGEST_NOTE and _THING_BACK.search(item) is not None
 
 
-_PART_CAME = re.compile(
+_PART_CAME = pattern_of(
     r"part(?:ial|ially|ly)?[ _-]?(?:paid|received|fulfill?ed)|(?:部分|一部分)(?:款项|资金|物资|货物)?(?:已经?)?(?:到|收|入[账帐库]|兑现|支付|付|签收|送|履[行约])"
 )
 
@@ -208,8 +209,8 @@ class Said:
         )
 
 
-_LOST = re.compile(r"closed ?[-/]? ?lost|lost|withdrawn|declined|rejected|dead")
-_OPEN_YET = re.compile(
+_LOST = pattern_of(r"closed ?[-/]? ?lost|lost|withdrawn|declined|rejected|dead")
+_OPEN_YET = pattern_of(
     r"(?:prospect(?:ing|ed)?|identif(?:y|ied|ication)|qualif(?:y|ied|ication)|cultivat(?:e|ed|ion|ing)|solicit(?:ed|ation|ing)?|ask(?: made)?|verbal(?:ly)? .{0,20}"
     r"|(?:needs|perception) analysis|value proposition|id\.? decision makers|proposal(?:/.{0,20})?|negotiat(?:ion|ing)(?:/.{0,20})?|in ?progress|open|research|letter of inquiry|loi .{0,20})"
 )

@@ -2,28 +2,30 @@
 
 import re
 
+from donations.importers.patterns import pattern_of
+
 _FOR = (
     r"(?:[助奖]学|助教|奖教|助[老残医困农孤]|[敬养]老|扶[贫困弱]|济[困贫]|帮困|救[助灾急济]|赈灾|抗[疫洪震旱]|(?:疫情)?防控|防[疫汛]|教育|医疗|卫生|体育|文化|环保|慰问|校庆|院庆|大病|重病|孤儿|疫情|水灾|地震|"
     r"[修铺][路桥]|建[寺庙塔殿桥校]|修[缮建]|重建|大殿|殿堂|塑像|佛像|金身|贴金|印经|放生|护生|供[灯斋佛养僧]|点灯|斋僧|法会|祈福|弘法|道场|祠堂|[修续]谱|祭祖|庙会)"
 )
-_PURPOSE = re.compile(
+_PURPOSE = pattern_of(
     rf"(?:爱心|慈善|公益|专项|定向)?(?:(?:{_FOR}){{1,3}}+(?:建设|工程|专项|项目|活动|基金|资金|专款|经费|奖金|[金费款])?|[\u3400-\u9fffa-z]{{2,12}}(?:基金|专项|专款)|[a-z]{{3,30}}+(?<=.{{3}}fund))(?:捐款|捐赠|善款|捐)?"
 )
-_OPEN = re.compile(
+_OPEN = pattern_of(
     r"(?:一般|普通|日常|其[他它]|非定向|不定向|不指定|不限定?|无指定|非限定|功德|随喜|香油)(?:性)?(?:捐款|捐赠|善款|资金|用途|基金|项目|[款金钱])?|(?:general|unrestricted|undesignated|other)(?:funds?|offering|giving|donations?)?"
 )
 """What came without a purpose, in a column of its own beside those that have one."""
-_BEHIND = re.compile(r"(?<=.{2})(?:捐款|捐赠|善款|捐)$")
-_IN_YUAN = re.compile(r"[(\[]?(?:单位:?)?(?:人民币)?[百千万]?元[)\]]?$")
-_PART = re.compile(r"(?:其中|其内)(?:包[括含]|[有含为])?[:,、/]?(.+)|(?:of|in)which(?:is|are|was|were)?[:,/-]?(.+)")
-_AMOUNT = re.compile(r"(?<=.{2})(?:金额|数额|款项|部分)$")
-_OF_PURPOSE = re.compile(r"^定向(?=.{2})")
-_UNNAMED = re.compile(
+_BEHIND = pattern_of(r"(?<=.{2})(?:捐款|捐赠|善款|捐)$")
+_IN_YUAN = pattern_of(r"[(\[]?(?:单位:?)?(?:人民币)?[百千万]?元[)\]]?$")
+_PART = pattern_of(r"(?:其中|其内)(?:包[括含]|[有含为])?[:,、/]?(.+)|(?:of|in)which(?:is|are|was|were)?[:,/-]?(.+)")
+_AMOUNT = pattern_of(r"(?<=.{2})(?:金额|数额|款项|部分)$")
+_OF_PURPOSE = pattern_of(r"^定向(?=.{2})")
+_UNNAMED = pattern_of(
     r"(?:定向|限定|专项|指定)(?:性|用途)?(?:捐款|捐赠|善款|资金|款)?|(?:restricted|designated|earmarked)(?:funds?|gifts?|amount)?"
 )
 """What came for some purpose or other."""
-_FOR_WHAT = re.compile(r"(?:restrictedto|designatedto|designatedfor|earmarkedfor|restrictedfor|for)(.{3,})")
-_SHOWN = re.compile(r"(?:for|to)\s+(\S.*)", re.IGNORECASE)
+_FOR_WHAT = pattern_of(r"(?:restrictedto|designatedto|designatedfor|earmarkedfor|restrictedfor|for)(.{3,})")
+_SHOWN = pattern_of(r"(?:for|to)\s+(\S.*)", re.IGNORECASE)
 
 
 def purpose_called(plain: str) -> str | None:

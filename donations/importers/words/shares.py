@@ -7,25 +7,26 @@ from typing import NamedTuple
 from donations.domain import text as texts
 from donations.domain.quantities.goods import fold
 from donations.domain.units import spellings
+from donations.importers.patterns import pattern_of
 
-_SHARE = re.compile(
+_SHARE = pattern_of(
     r"([^，,、;；\n]*[^\W\d_][^，,、;；\n]*?)[\s:：(（]*([0-9][0-9.]*)\s?([万千百]?)([^\W\d_]{0,2})[)）]?"
 )
-_BETWEEN = (re.compile(r"[，,、;；\n]"), re.compile(r"\s"))
+_BETWEEN = (pattern_of(r"[，,、;；\n]"), pattern_of(r"\s"))
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4}
 _OF_NAMES = frozenset("栋幢座楼室号组队班中连排村社区街路院校站所")
 """What stands behind a number in names and addresses, and counts no goods."""
 _SHORT = 60
 _GIVE_OUT = r"(?:发放|分配|拨付|使用|分发|发出|动用|下拨|划拨|支出|支付|领取|安排|调拨|配送|转赠|移交)"
-_NOBODY = re.compile(
+_NOBODY = pattern_of(
     rf"(?:现|暂|均|全部|仍|尚|还|目前)*(?:(?:库存|结余|结存|留存|剩余|暂存|留用|仓库|入库|在库|储备|备用|机动|库房)(?:中|内|待用|待发|备用|物资|保管|储备)?"
     rf"|(?:未|没有?|待){_GIVE_OUT}.{{0,10}}|(?:待|未)(?:定|确定|明确)|暂?无)"
 )
-_OUT_OF_SIGHT = re.compile(
+_OUT_OF_SIGHT = pattern_of(
     rf"(?:均|全部)?已?(?:经|全部|陆续|统一|按需)*(?:{_GIVE_OUT}|用完|发完|用于?防[疫控])(?:完毕|完|到位|了|出去)?"
 )
-_USE = re.compile(r"(?:已|全部|统一|将|拟)*(?:用于|用作|采购|购买|购置|购入|支付|作为|抵)(?=.)")
-_TO_WHOM = re.compile(
+_USE = pattern_of(r"(?:已|全部|统一|将|拟)*(?:用于|用作|采购|购买|购置|购入|支付|作为|抵)(?=.)")
+_TO_WHOM = pattern_of(
     r"(?:已|定向|全部|统一|直接)*(?:(?:拨付?|划拨|下拨|转[赠交拨账]?|移交|交付?|调拨|发放?|分配|捐赠?|赠送?|送|运|汇|配送|支援)[至给往到予]"
     r"|(?:拨付|划拨|下拨|转赠|转交|调拨|移交)(?=.*(?:[院局会校司府站村镇乡区部办委所队馆园县市]|中心)$))(.{2,})"
 )

@@ -3,27 +3,28 @@
 import re
 
 from donations.domain.entry import Adjustment
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.heading_words import normal
 
 IN, OUT, BOUGHT, THROUGH, LOST = "in", "out", "bought", "through", "lost"
 _CAME = r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound)?|stockin|received?|receipt"
 _WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
-_GIFT = re.compile(r"(?:接收|收到)?捐[赠助]物?资?|受赠|捐入|donat(?:ion|ed|e)|gift")
+_GIFT = pattern_of(r"(?:接收|收到)?捐[赠助]物?资?|受赠|捐入|donat(?:ion|ed|e)|gift")
 """What came in, where others went out beside it; alone it only says what sort of gifts they are."""
 _WAYS = (
-    (OUT, re.compile(_WENT)),
-    (IN, re.compile(_CAME)),
-    (BOUGHT, re.compile(r"(?:自行|物资|统一)?(?:采购|购买|购置|购入|外购|自购|购进)(?:入库|物资)?|purchased?|bought")),
-    (THROUGH, re.compile(r"(?:直接|定向)?(?:转赠|转捐)|relay(?:ed)?")),
+    (OUT, pattern_of(_WENT)),
+    (IN, pattern_of(_CAME)),
+    (BOUGHT, pattern_of(r"(?:自行|物资|统一)?(?:采购|购买|购置|购入|外购|自购|购进)(?:入库|物资)?|purchased?|bought")),
+    (THROUGH, pattern_of(r"(?:直接|定向)?(?:转赠|转捐)|relay(?:ed)?")),
     (
         LOST,
-        re.compile(
+        pattern_of(
             r"(?:盘点)?(?:报损|报废|损耗|损坏|损失|盘亏|丢失)(?:出库)?|过期(?:报废|销毁|处理)?|自用|loss|lost|damaged?|expired|spoiled|written-?off|write-?off|scrap(?:ped)?"
         ),
     ),
 )
-_REASONS = ((Adjustment.EXPIRY, re.compile(r"过期|expired")), (Adjustment.USE, re.compile(r"自用")))
+_REASONS = ((Adjustment.EXPIRY, pattern_of(r"过期|expired")), (Adjustment.USE, pattern_of(r"自用")))
 
 
 def way_of(cell: str, *, surely: bool = False) -> str | None:

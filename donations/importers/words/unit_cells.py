@@ -1,6 +1,5 @@
 """Numbers where none belongs: in the cell of a unit, 500ml瓶 or 箱/24瓶, and behind the name of goods, 口罩500个 beside 500."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.size import holds
 from donations.domain.units import Rank, spellings, unit_named
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import SAID_TWICE, InField, plain_number
 from donations.importers.words.counting import Counted
 
@@ -18,12 +18,12 @@ UNIT_ALONE = N_(
     "a unit alone, such as 箱; what one of them holds stands as 24瓶/箱, and how big it is in a column 规格"
 )
 
-_DIGIT = re.compile("[0-9]")
-_PACKED = re.compile(
+_DIGIT = pattern_of("[0-9]")
+_PACKED = pattern_of(
     r"[0-9].{0,30}/|[0-9]{1,3}件套|[a-z].{0,20} (?:of|x) ?[0-9]|[^0-9]{1,20}\(|[0-9]{1,6} ?[a-z ]{0,12}(?:/|per )"
 )
 """24瓶/箱, box of 50 and 箱（24瓶）, which are read as they stand."""
-_SIZED = re.compile(
+_SIZED = pattern_of(
     r"([0-9][0-9.]{0,9}) ?(ml|l|mg|g|kg|毫升|升|毫克|克|公斤|千克|斤) ?(/|装|的)? ?([\u3400-\u9fff]{1,3})"
 )
 

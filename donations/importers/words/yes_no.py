@@ -1,10 +1,10 @@
 """Yes and no as cells say them, beneath a heading that asks: 是否到账, 是否匿名."""
 
-import re
+from donations.importers.patterns import pattern_of
 
 YES = frozenset({"是", "y", "yes", "true", "1", "√", "✓", "✔", "✅", "☑"})
 NO = frozenset({"否", "n", "no", "false", "0", "×", "✗", "✘", "✖", "❌"})
-_WHETHER_IT_CAME = re.compile(
+_WHETHER_IT_CAME = pattern_of(
     r"(?:是否)?(?:捐款|款项?|资金|善款|物资)?(?:是否)?已?(?:到[账帐款位]|入[账帐]|收[到款讫]?|实收|付[款清]?|支付|缴[款费]|交[款清])(?:与否|否|没有?|了?吗)?\??"
     r"|(?:is|was|has|been|payment|donation|gift|funds?|money|cash|che(?:ck|que)|pledge)*(?:paid|received|collected|cleared|fulfilled)\??"
 )
