@@ -4,6 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.payouts import NOT_ITS_OWN, WHICH_CURRENCY
+from donations.importers.columns.promises import PROMISES
 from donations.importers.rows.fates import NOT_COME, PART_CAME
 from donations.importers.rows.row_fields import MATCH_ALONE, ZERO
 from donations.importers.rows.row_refunds import NOT_PAID
@@ -262,3 +263,11 @@ def test_a_cheque_that_bounced_is_no_gift(heading: str) -> None:
 def test_given_and_received_may_also_say_when_and_whether() -> None:
     rows = "Name,Amount,Given,Received\nAnn,5,2020-02-01,Yes\nBo,6,2020-02-02,No\n"
     assert told(rows).splitlines()[1:] == ["2 receipt 2020-02-01 donor=Ann: CNY 5元 [5CNY]", f"3 - {NOT_PAID}"]
+
+
+def test_a_list_of_members_says_only_what_became_of_the_last_of_many_payments() -> None:
+    """Ann has paid twelve times, on days that nothing says."""
+    rows = "Name,Patron Status,Lifetime Amount,Pledge Amount,Charge Frequency,Patronage Since Date,Last Charge Date,Last Charge Status\nAnn Lee,Active patron,$60.00,$5.00,monthly,2019-01-05,2020-01-01,Paid\nBo Ray,Former patron,$10.00,$10.00,monthly,2019-05-05,2019-06-01,Declined\n"
+    found = told(rows)
+    assert "receipt" not in found
+    assert PROMISES in found

@@ -39,6 +39,9 @@ _MAY_ASK = ("", PASSED, "money", "spent", "amount", "recipient", "supplier", "pa
 _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 """What a column may be taken for that tells the states of gifts, 进度 or 到货情况; those that may well tell something else, 捐赠类别."""
 
+_OFTEN = pattern_of(r".*(?:frequency|cadence|recurrence|频率|周期)")
+"""Beside a promise whose state is that of its last payment: of how many before nothing says anything (Patreon's list of members)."""
+
 
 def settle(senses: Senses) -> None:
     """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
@@ -99,7 +102,7 @@ def judge(groups: list[Group], title: Title) -> None:
     if any(map(_says_came, groups)):  # 拟捐赠 beside 实际捐赠
         groups[:] = [group for group in groups if group not in promised]
     for group in promised:
-        if group.has("status") or came_on(group):
+        if (group.has("status") or came_on(group)) and not any(_OFTEN.fullmatch(each.said_as) for each in group.columns):
             group.is_promised = True
         else:
             group.sort, group.why = UNCLEAR, PROMISES
