@@ -131,8 +131,28 @@ CHANGES: dict[str, Change] = {
 }  # fmt: skip
 
 _HEADLESS = "records side by side without headings"
+_ACCOUNTS = {
+    "an account of what came and went",
+    "a bank's account",
+    "a bank's list without signs whose balance says which way each amount went",
+    "the same with the newest first, the oldest with a sign since nothing stands before it",
+    "the first row of a list told by its balances, and one that contradicts them",
+    "two equal amounts, of which the days say which came first",
+    "a bank's list whose cells say 借 and 贷 in two languages",
+    "a ledger of cash whose balance says which side came in, with sums of each month",
+    "an account without names, whose signs say what came in",
+    "a bank's list without names, whose balance says which side came in",
+    "spending with a minus though its column says so, and departments",
+    "the day in columns of months and days, with the year above them",
+    "an account with short headings",
+    "income and spending that stand in one row are of nobody together",
+    "one's own books whose balance says which side came in, beside who stood on the other side",
+    "totals and balances of an account that have a day of their own",
+    "an account with signs beside who gave, which the balance says too",
+}
+"""With a balance, in traditional characters: banks of Hong Kong and Taiwan write so, and which money it is is asked."""
 DIFFER: dict[str, set[str]] = {
-    "traditional headings": {"sponsors in two languages"},  # $ may be of Hong Kong there, which is asked
+    "traditional headings": {"sponsors in two languages", *_ACCOUNTS},  # $ may be of Hong Kong there, which is asked
     "an empty column before": {_HEADLESS},  # where nothing but its width tells a record, more width is asked about
     "an empty column behind": {_HEADLESS},
 }

@@ -1,27 +1,33 @@
-"""Whether a column of numbers says one for each payment, or one that many givers share: that of what was paid out of their gifts."""
+"""Whether numbers are of what a platform paid out, which many givers share, and not of one payment each."""
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.foot import total_of
 
+_OF_PAYOUTS = pattern_of(
+    r"payment_?ref(?:erence)?(?:id|no|number)?|.*(?:payout|disbursement|settlement|deposit|batch|remittance)_?(?:ref(?:erence)?)?_?(?:id|no|number)?"
+    r"|(?:结算|打款|出款|提现|划付)(?:单号|批次号?|编号|流水号?)"
+)
+"""Other numbers that come again say so of slips, or of days on which a bank begins to count anew, and stay what rows are known by:
+what they are must not hang on which rows a download happens to hold.
+"""
 _GIVERS = ("donor", "party", "payer", "name_part", "unit_or_party", "name")
 
 
 def settle(senses: Senses) -> None:
-    """Passes over a number that stands in rows of many givers: rows known by it would be taken for one gift."""
+    """Passes over a number of what was paid out that stands in rows of many givers: they would be taken for one gift."""
     named = [column for column in senses.columns if column.field in _GIVERS]
     for column in senses.columns:
-        if column.field == "number" and not column.by_user and _is_shared(senses, column, named):
+        is_number = column.field == "number" and not column.by_user and _OF_PAYOUTS.fullmatch(column.said_as)
+        if is_number and _is_shared(senses, column, named):
             column.field = PASSED
 
 
 def _is_shared(senses: Senses, numbers: Column, named: list[Column]) -> bool:
-    """Whether the numbers are half as many as the rows, or fewer, and one of them is of two givers.
-
-    Of a few that come again nothing is concluded: the same list, sorted anew, must be known by the same numbers.
-    """
+    """Whether the numbers are half as many as the rows, or fewer, and one of them is of two givers."""
     givers: dict[str, set[tuple[str, ...]]] = {}
     rows = 0
     for row in senses.below:

@@ -102,7 +102,9 @@ def judge(groups: list[Group], title: Title) -> None:
     if any(map(_says_came, groups)):  # 拟捐赠 beside 实际捐赠
         groups[:] = [group for group in groups if group not in promised]
     for group in promised:
-        if (group.has("status") or came_on(group)) and not any(_OFTEN.fullmatch(each.said_as) for each in group.columns):
+        if (group.has("status") or came_on(group)) and not any(
+            _OFTEN.fullmatch(each.said_as) for each in group.columns
+        ):
             group.is_promised = True
         else:
             group.sort, group.why = UNCLEAR, PROMISES
