@@ -25,6 +25,7 @@ def said_of(name: str, summary: str = "跨行转入", remark: str = "") -> str:
         ("某某支付服务有限公司", "代付"),
         ("银联商务股份有限公司", "捐款码结算款"),
         ("待清算商户消费款", "银联入账"),
+        ("支付宝-余额", "转入"),
     ],
 )
 def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> None:
@@ -36,7 +37,13 @@ def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> Non
     ("name", "remark"),
     [
         ("支付宝-张三", ""),
+        ("支付宝（张三）", ""),
+        ("支付宝 张三", ""),
+        ("微信支付转账 张三", ""),
+        ("支付宝爱心人士", ""),
+        ("支付宝捐款", ""),
         ("某支付公司工会", ""),
+        ("某支付科技有限公司员工", ""),
         ("拉卡拉公益基金会", ""),
         ("支付宝（中国）网络技术有限公司", "向贵会捐款"),
     ],
