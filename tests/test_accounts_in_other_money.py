@@ -72,3 +72,9 @@ def test_a_bank_of_hong_kong_or_taiwan_is_asked_for_its_money(desk: Desk, tmp_pa
         said = file(tmp_path, f"{money}.csv", f"{above}\n{TRADITIONAL}")
         desk.do(f"import {said} --yes")
         assert totals(desk)[money] == ("50", "20")
+
+
+def test_amounts_that_say_their_money_are_asked_for_none(desk: Desk, tmp_path: Path) -> None:
+    said = TRADITIONAL.replace("50.00", "HK$50.00").replace("20.00", "HK$20.00")
+    desk.do(f"import {file(tmp_path, 'a.csv', said)} --yes")
+    assert totals(desk)["HKD"] == ("50", "20")

@@ -8,7 +8,7 @@ from typing import Any, Final
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import Held
-from donations.importers.readers.json_keyed import by_key, is_record
+from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import text_of
@@ -95,7 +95,7 @@ def _without_nothing(value: Any) -> Any:  # noqa: ANN401
 
 def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # noqa: ANN401
     """The lists of records in a value, with their names, as rows of texts with their headings."""
-    if records := [value] if is_record(value) else _records(value, "JSON"):
+    if records := [value] if is_record(value) else _records(value, "[…]"):
         yield None, _rows(records, None)
     elif isinstance(value, dict) and isinstance(value.get("tables"), list):
         title = _title(value)
@@ -164,11 +164,13 @@ def _are_records(held: list[Any]) -> bool:
 
 
 def _records(value: Any, key: str) -> list[Any]:  # noqa: ANN401
-    """The records of a list; nothing where it holds something else. Raises _Uneven, by its name, where it holds both."""
+    """The records of a list; nothing where it holds something else. Raises _Uneven, by its name, where it holds both, some of which
+    say who gave what.
+    """
     held = value if isinstance(value, list) else []
     if _are_records(held):
         return held
-    if any(isinstance(each, dict) for each in held):
+    if any(map(says_who_and_what, held)):
         raise _Uneven(key)
     return []
 
