@@ -18,6 +18,10 @@ from donations.importers.words.heading_words import normal, understood
 
 _ENDS: Final = pattern_of(r"\r\n|[\r\n]")
 """What ends a line; a text may hold others (U+2028) as they are."""
+_STATISTIC: Final = pattern_of(
+    r"[Ss]tat(?:s|istic)|[Ss]ummar|[Tt]otals|(?<![A-Za-z])rank|Rank|[Ll]eaderboard|统计|汇总|排行|排名"
+)
+"""What lists are called that say once more what stands in another."""
 LARGEST: Final = 16 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size."""
 
@@ -115,15 +119,33 @@ def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # n
 
 def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list[str]]]]:
     """The lists in an object, and those of the objects in it, {"code": 0, "data": {"list": […]}}; beside lists one record
-    alone is none of them, but what somebody picked out: the largest gift.
+    alone is none of them, but what somebody picked out: the largest gift. So is a list below it that repeats some of theirs, or
+    is called statistics: of it only the name is left, so that it is told that nothing of it is booked.
     """
     lists = {key: records for key, each in value.items() if (records := _records(each, key))}
+    own = list[list[list[str]]]()
     for key, records in lists.items():
         said = _of_all(value, records[0]) if isinstance(records[0], dict) else {}
-        yield key, _rows([{**said, **one} for one in records] if said else records, None)
+        own.append(list(_rows([{**said, **one} for one in records] if said else records, None)))
+        yield key, own[-1]
     for key, each in value.items():
         if isinstance(each, dict) and not (lists and is_record(each)):
-            yield from ((name or key, rows) for name, rows in _lists({**_of_all(value, each), **each}))
+            for name, rows in _lists({**_of_all(value, each), **each}):
+                below = list(rows)
+                is_picked = lists and (_STATISTIC.search(f"{key} {name or ''}") or _repeats(below, own))
+                yield name or key, [[name or key]] if is_picked else below
+
+
+def _repeats(rows: list[list[str]], lists: list[list[list[str]]]) -> bool:
+    """Whether each record says only what one of another list says too, as far as it goes: the last ten gifts, the largest."""
+    heads, *records = rows
+    for others, *beside in lists:
+        if set(heads) <= set(others):
+            places = [others.index(head) for head in heads]
+            said = {tuple(row[place] if place < len(row) else "" for place in places) for row in beside}
+            if all(tuple([*record, *[""] * (len(heads) - len(record))]) in said for record in records):
+                return True
+    return False
 
 
 def _of_all(value: dict[str, Any], own: Collection[str]) -> dict[str, str]:
