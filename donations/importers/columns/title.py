@@ -174,10 +174,12 @@ def kept_in_of(text: str) -> str | None:
 def says_money(texts: Sequence[str]) -> bool:
     """Whether a row names the currency of the account below it in two cells, 币种 beside 美元, which are no headings."""
     said = [text for text in texts if text]
-    return len(said) <= _MOST_SAID and any(
-        _LABEL.fullmatch(simplified(label)) and kept_in_of(f"{label.rstrip(':：')}: {money}")
-        for label, money in pairwise(said)
-    )
+    if len(said) > _MOST_SAID or not any(_LABEL.fullmatch(simplified(label)) for label in said):
+        return False
+    named = [
+        label for label, money in pairwise(said) if kept_in_of(f"币种: {money}")
+    ]  # 人民币 beside 美元 are headings
+    return len(named) == 1 and _LABEL.fullmatch(simplified(named[0])) is not None
 
 
 def _card(lines: Sequence[str]) -> Card | None:
