@@ -26,6 +26,7 @@ def said_of(name: str, summary: str = "跨行转入", remark: str = "") -> str:
         ("银联商务股份有限公司", "捐款码结算款"),
         ("待清算商户消费款", "银联入账"),
         ("支付宝-余额", "转入"),
+        ("支付宝扫码支付", "转入"),
     ],
 )
 def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> None:
@@ -39,6 +40,8 @@ def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> Non
         ("支付宝-张三", ""),
         ("支付宝（张三）", ""),
         ("支付宝 张三", ""),
+        ("支付宝用户张三", ""),
+        ("待结算财政款项-某局", "扶贫"),
         ("微信支付转账 张三", ""),
         ("支付宝爱心人士", ""),
         ("支付宝捐款", ""),

@@ -143,7 +143,7 @@ def _repeats(rows: list[list[str]], lists: list[list[list[str]]]) -> bool:
         if set(heads) <= set(others):
             places = [others.index(head) for head in heads]
             said = {tuple(row[place] if place < len(row) else "" for place in places) for row in beside}
-            if all(tuple([*record, *[""] * (len(heads) - len(record))]) in said for record in records):
+            if all((*record, *[""] * (len(heads) - len(record))) in said for record in records):
                 return True
     return False
 
