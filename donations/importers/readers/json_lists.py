@@ -22,6 +22,8 @@ _STATISTIC: Final = pattern_of(
     r"[Ss]tat(?:s|istic)|[Ss]ummar|[Tt]otals|(?<![A-Za-z])rank|Rank|[Ll]eaderboard|统计|汇总|排行|排名"
 )
 """What lists are called that say once more what stands in another."""
+_MOST_ASKED: Final = 64
+"""Of how many sets of fields what lists say is kept, each of which takes a pass over a list."""
 LARGEST: Final = 16 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size."""
 
@@ -123,29 +125,42 @@ def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list
     is called statistics: of it only the name is left, so that it is told that nothing of it is booked.
     """
     lists = {key: records for key, each in value.items() if (records := _records(each, key))}
-    own = list[list[list[str]]]()
+    own = _Said()
     for key, records in lists.items():
         said = _of_all(value, records[0]) if isinstance(records[0], dict) else {}
-        own.append(list(_rows([{**said, **one} for one in records] if said else records, None)))
-        yield key, own[-1]
+        yield key, own.add(list(_rows([{**said, **one} for one in records] if said else records, None)))
     for key, each in value.items():
         if isinstance(each, dict) and not (lists and is_record(each)):
             for name, rows in _lists({**_of_all(value, each), **each}):
                 below = list(rows)
-                is_picked = lists and (_STATISTIC.search(f"{key} {name or ''}") or _repeats(below, own))
+                is_picked = lists and (_STATISTIC.search(f"{key} {name or ''}") or own.are_said(below))
                 yield name or key, [[name or key]] if is_picked else below
 
 
-def _repeats(rows: list[list[str]], lists: list[list[list[str]]]) -> bool:
-    """Whether each record says only what one of another list says too, as far as it goes: the last ten gifts, the largest."""
-    heads, *records = rows
-    for others, *beside in lists:
-        if set(heads) <= set(others):
+class _Said:
+    """What the records of some lists say, of whatever few of their fields another list has."""
+
+    def __init__(self) -> None:
+        self._lists = list[list[list[str]]]()
+        self._by_heads: dict[tuple[int, tuple[str, ...]], set[tuple[str, ...]]] = {}
+
+    def add(self, rows: list[list[str]]) -> list[list[str]]:
+        """One more list, with its headings first; gives it."""
+        self._lists.append(rows)
+        return rows
+
+    def are_said(self, rows: list[list[str]]) -> bool:
+        """Whether one of the lists says all that each record of another says, as far as it goes: the last ten gifts, the largest."""
+        heads, *records = rows
+        said = {(*record, *[""] * (len(heads) - len(record))) for record in records}
+        return any(said <= self._of(number, heads) for number in range(len(self._lists)))
+
+    def _of(self, number: int, heads: list[str]) -> set[tuple[str, ...]]:
+        (others, *rows), asked = self._lists[number], (number, tuple(heads))
+        if asked not in self._by_heads and len(self._by_heads) < _MOST_ASKED and set(heads) <= set(others):
             places = [others.index(head) for head in heads]
-            said = {tuple(row[place] if place < len(row) else "" for place in places) for row in beside}
-            if all((*record, *[""] * (len(heads) - len(record))) in said for record in records):
-                return True
-    return False
+            self._by_heads[asked] = {tuple(row[place] if place < len(row) else "" for place in places) for row in rows}
+        return self._by_heads.get(asked, set())
 
 
 def _of_all(value: dict[str, Any], own: Collection[str]) -> dict[str, str]:
