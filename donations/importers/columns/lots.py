@@ -217,12 +217,12 @@ def _with_its_year(text: str) -> date | None:
 
 def _short(text: str, *, year_first: bool) -> date | None:
     """26.3.1 and 260301, which begin with their year below a Chinese heading. Raises Misfit where they may end with it as well."""
-    digits = _SIX_DIGITS.fullmatch(text)
-    if (found := _SHORT.fullmatch(text) or digits) is None:
+    in_one = _SIX_DIGITS.fullmatch(text)
+    if (found := in_one or _SHORT.fullmatch(text)) is None:
         return None
     year, month, last = (int(found[part]) for part in ("year", "month", "day"))
     day = _day(year, month, last)
-    if found is digits and year == _CENTURY // 100 and 1 <= last <= _LAST_MONTH:
+    if in_one and year == _CENTURY // 100 and 1 <= last <= _LAST_MONTH:
         if day is not None:
             raise Misfit(A_DAY)  # 201203 may be of 2012 or of 2020
         return None  # 202603, a month
