@@ -319,9 +319,11 @@ def test_json_lists(tmp_path: Path) -> None:
     for damaged in ('[{"a": 1, "a": 2}]', '[{"a": 1}', '[["a"'):
         with pytest.raises(errors.DamagedPaper):
             read(written(file, damaged))
-    for empty in ("[]", '{"a": 1}', '[[1], {"a": 1}]'):
+    for empty in ("[]", '{"a": 1}'):
         with pytest.raises(errors.NoTableInside):
             read(written(file, empty))
+    with pytest.raises(errors.UnlikeRecords):
+        read(written(file, '[[1], {"a": 1}]'))
 
 
 def test_lists_of_goods_within_gifts_in_json(tmp_path: Path) -> None:

@@ -202,12 +202,13 @@ def _are_records(held: list[Any]) -> bool:
 
 def _records(value: Any, key: str) -> list[Any]:  # noqa: ANN401
     """The records of a list; nothing where it holds something else. Raises _Uneven, by its name, where it holds both, some of which
-    say who gave what.
+    say who gave what, or records of both sorts.
     """
     held = value if isinstance(value, list) else []
     if _are_records(held):
         return held
-    if any(map(says_who_and_what, held)):
+    sorts = {type(each) for each in held}
+    if any(map(says_who_and_what, held)) or {dict, list} <= sorts:
         raise _Uneven(key)
     return []
 
