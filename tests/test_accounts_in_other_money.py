@@ -72,3 +72,15 @@ def test_a_bank_of_hong_kong_or_taiwan_is_asked_for_its_money(desk: Desk, tmp_pa
         said = file(tmp_path, f"{money}.csv", f"{above}\n{TRADITIONAL}")
         desk.do(f"import {said} --yes")
         assert totals(desk)[money] == ("50", "20")
+
+
+def test_amounts_that_say_their_money_are_asked_for_none(desk: Desk, tmp_path: Path) -> None:
+    said = TRADITIONAL.replace("50.00", "HK$50.00").replace("20.00", "HK$20.00")
+    desk.do(f"import {file(tmp_path, 'a.csv', said)} --yes")
+    assert totals(desk)["HKD"] == ("50", "20")
+
+
+def test_a_column_for_each_money_is_no_line_of_one(desk: Desk, tmp_path: Path) -> None:
+    paper = file(tmp_path, "a.csv", "日期,捐款人,币种,人民币,美元\n2020-03-01,李华,,100,\n2020-03-01,王芳,,,20\n")
+    desk.do(f"import {paper} --yes")
+    assert totals(desk) == {"CNY": ("100", "0"), "USD": ("20", "0")}

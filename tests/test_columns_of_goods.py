@@ -56,6 +56,18 @@ unclear 1: 捐赠人=donor 口罩=quantity 手套=quantity 金额=money
 """,
     ),
     (
+        "yuan beside columns of goods were given",
+        {"day": "2020-03-20"},
+        """
+捐赠人,口罩,手套,人民币（元）
+李华,100,20,500
+""",
+        """
+goods_in 1: 捐赠人=donor 口罩=quantity 手套=quantity 人民币（元）=money
+2 receipt (2020-03-20) donor=李华: CNY 500元, 口罩 100, 手套 20 [120 500CNY]
+""",
+    ),
+    (
         "a sum of cash and of what goods are worth is asked about too",
         {"day": "2020-03-20"},
         """

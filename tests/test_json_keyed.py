@@ -106,3 +106,35 @@ def test_a_list_of_which_only_some_are_records_is_refused(desk: Desk, tmp_path: 
     assert refused.code != 0
     assert "second" in refused.err
     assert desk.read("ledger") == []
+
+
+def test_other_lists_of_which_some_are_objects_are_passed_over(desk: Desk, tmp_path: Path) -> None:
+    """What the fields are called, or what is counted: nobody gave anything there."""
+    held = {
+        "gifts": [{"donor": "李华", **LI}, {"donor": "王芳", **WANG}],
+        "meta": {"fields": ["donor", {"name": "amount"}]},
+    }
+    rows = ledger(desk, tmp_path, json.dumps({**held, "tags": ["a", {"key": "b", "value": 1}]}))
+    assert [(row["date"], row["donor"], row["received"]) for row in rows] == BOTH
+
+
+def test_records_with_lists_of_their_own_are_records(desk: Desk, tmp_path: Path) -> None:
+    held = {"first": [{"donor": "李华", **LI}], "second": [{"donor": "王芳", **WANG, "tags": ["a"]}, "赵敏"]}
+    (tmp_path / "a.json").write_text(json.dumps(held))
+    assert "second" in desk.run(f"import {tmp_path / 'a.json'} --yes").err
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        {"latest": {"list": [{"donor": "王芳", **WANG}]}},
+        {"top": {"list": [{"donor": "王芳", "amount_cny": 20}]}},
+        {"ranking": {"all": [{"name": "李华", "amount": 500}]}},
+        {"stats": {"totals": [{"name": "CNY", "amount": 520}]}},
+    ],
+)
+def test_what_a_list_below_repeats_is_booked_once(desk: Desk, tmp_path: Path, below: dict[str, object]) -> None:
+    """The last gifts, the largest, or sums beside the list of all; and it is told that nothing of them is booked."""
+    held = {"gifts": [{"donor": "李华", **LI}, {"donor": "王芳", **WANG}], **below}
+    rows = ledger(desk, tmp_path, json.dumps(held, ensure_ascii=False))
+    assert [(row["date"], row["donor"], row["received"]) for row in rows] == BOTH

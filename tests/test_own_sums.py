@@ -31,3 +31,9 @@ def test_other_rows_are_none() -> None:
     sums = OwnSums()
     for row in (["合计", "", "30.50"], ["收入金额", "支出金额"], ["5", "7.00"], ["2020-03-01", "总金额", "笔数"]):
         assert not sums.are_said(row)
+
+
+@pytest.mark.parametrize("foot", ["合计金额,总额,30.50,500.00,,\n", "本月合计金额,,30.50,500.00,总金额,\n"])
+def test_figures_below_the_headings_are_totals_of_the_list(foot: str) -> None:
+    """They are held against its rows."""
+    assert "≠ 4 收入金额: 500 for 100" in told(ROWS + foot)

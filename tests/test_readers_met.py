@@ -258,6 +258,10 @@ def test_the_mark_of_a_footnote_makes_no_larger_amount(tmp_path: Path, sort: str
     assert cells(raised(tmp_path / "a", sort)) == [["李华", "300¹"]]
 
 
+def test_the_raised_end_of_a_price_belongs_to_it(tmp_path: Path) -> None:
+    assert cells(written(tmp_path / "a.html", "<table><tr><td>李华<td>19<sup>.90</sup></table>")) == [["李华", "19.90"]]
+
+
 def test_an_amount_with_the_mark_of_a_footnote_is_refused_and_a_square_metre_is_none(
     desk: Desk, tmp_path: Path
 ) -> None:

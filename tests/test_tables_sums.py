@@ -527,6 +527,8 @@ def test_numbers_with_words_for_their_powers(text: str, number: int) -> None:
         ("\n王芳,\n", False),
         ("合计,600\n王芳,\n", False),
         ("某市红十字会,\n", False),
+        ("谢谢,\n", False),
+        ("祝安康,\n", False),
         ("制表：王芳,\n", False),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.account_senses import WHICH_WAY
+from donations.importers.columns.account_senses import PLUS_ALONE
 from donations.importers.columns.ways_told import CAME_OR_WENT
 from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
 
@@ -38,7 +38,7 @@ def test_signs_beside_merchants() -> None:
     assert CAME in lines[1]
     assert WENT in lines[2]
     for head, text in (("商户名称", rows.format("李华").splitlines()[0] + "\n"), ("收款人", rows.format("某公司"))):
-        assert WHICH_WAY in told(f"交易时间,交易类型,交易金额,{head},订单号\n{text}").splitlines()[1]
+        assert PLUS_ALONE in told(f"交易时间,交易类型,交易金额,{head},订单号\n{text}").splitlines()[1]
 
 
 @pytest.mark.parametrize("words", ["跨行转出", "消费", "购物资", "手续费"])
@@ -108,3 +108,13 @@ def test_one_amount_for_either_way(amount: str) -> None:
 def test_times_as_databases_write_them(time: str) -> None:
     """With points between hours, minutes and seconds."""
     assert CAME in told(f"交易时间,收入,支出,对方户名\n{time},100.00,,李华\n").splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("对方户名", "赞助场地费"), ("对方户名", "资助学生培训费"), ("捐款人", "场地费"), ("捐款人", "购口罩货款")],
+)
+def test_a_gift_may_be_for_what_is_sold_or_let(heading: str, words: str) -> None:
+    """As words of giving say, or whoever stands below 捐款人."""
+    text = f"交易日期,支出,收入,{heading},摘要\n2020-03-01,,100.00,李华,{words}\n"
+    assert CAME in told(text).splitlines()[1]

@@ -20,6 +20,9 @@ from donations.importers.words.reversal_words import puts_right
 WHICH_WAY = N_(
     "which way each amount went: -1200 or +500, a column of 收入 or 支出, or a column of amounts for each; where all of them came in, take the column of the balance out"
 )
+PLUS_ALONE = N_(
+    "which way each amount went: a plus stands before amounts beside whoever was paid; where they came in, say --map HEADING=donor of who stands there, where they were paid out, --map HEADING=spent of the amounts"
+)
 WHICH_SIDE = N_(
     "which of two columns says what came in: say --map HEADING=money of it, and --map HEADING=spent of the other"
 )
@@ -58,7 +61,7 @@ def settle(senses: Senses) -> str | None:
         return WHICH_SIDE
     _payees(senses)
     if _leaves_plus_open(senses):
-        return WHICH_WAY
+        return PLUS_ALONE
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")

@@ -62,6 +62,7 @@ class Ways:
         if "spent" in row:
             accounts.one_side(row)
             self._other_side(row)
+            row["gave"] = "1" if self._gave else ""
             row["paid_out"] = "1" if not self._gave and is_paid_out(row) else ""
             if is_among_own(row, self._keepers, self._sides):
                 row["direction"] = accounts.NEITHER

@@ -110,7 +110,8 @@ def worth_of_columns(senses: Senses) -> str | None:
         return None
     money = [column for column in senses.columns if column.field == "money"]
     for column in money:
-        if column.by_user or column.said.sense == "channel" or is_cash(column.in_words):
+        is_money = is_cash(column.in_words) or _CASH.fullmatch(normal(column.heading))  # 人民币（元）
+        if column.by_user or column.said.sense == "channel" or is_money:
             continue
         beside, alone = _rows_beside(senses, column, goods)
         is_left = column.index < min(goods)

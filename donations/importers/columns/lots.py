@@ -59,7 +59,8 @@ _SAYS_A_DAY = pattern_of(
 _ONLY_DELIVERIES = pattern_of(r"批次|batch|lot")
 _MOST_SIGNS = 60
 _BETWEEN = pattern_of(r"\s*[/／、,，;；|()（）]\s*|\s+")
-_BATCH_LABEL = pattern_of(r"^(?:生产)?批次?号?[:：]|^(?:lot|batch)(?: ?no)?[.:：]\s*", re.IGNORECASE)
+_ONE_NUMBER = pattern_of(r"[0-9]{6,8}")
+_BATCH_LABEL = pattern_of(r"^(?:生产)?(?:批次?号[:：]?|批次?[:：])\s*|^(?:lot|batch)(?: ?no)?[.:：]\s*", re.IGNORECASE)
 _THINGS = ("item", "money_or_goods", GOODS)
 _OF_GOODS = (GOODS_IN, GOODS_OUT, GONE, SPENDING)
 _CENTURY, _LAST_MONTH, _FIRST_YEAR = 2000, 12, 20
@@ -175,7 +176,8 @@ def day_of(text: str, written: LotDays, *, year_first: bool) -> date | None:
 
 def batch_and_day(text: str, written: LotDays, *, year_first: bool, day_first: bool = False) -> tuple[str, str] | None:
     """A cell that says a batch and until when it keeps, A123/2026-03-01, parted so that as much as can be is the day; a batch or
-    a day alone too; `day_first` where the heading names it first. None where it can't be told, as of several lots.
+    a day alone too; `day_first` where the heading names it first. None where it can't be told, as of several lots, or of digits
+    alone that may be the day on which a batch was made.
     """
 
     def is_day(part: str) -> bool:
@@ -185,7 +187,9 @@ def batch_and_day(text: str, written: LotDays, *, year_first: bool, day_first: b
         except Misfit:
             return False
 
-    if not (said := text.strip()) or len(said) > _MOST_SIGNS or is_day(said):
+    if _ONE_NUMBER.fullmatch(said := text.strip()) and is_day(said):
+        return None
+    if not said or len(said) > _MOST_SIGNS or is_day(said):
         return ("", said) if len(said) <= _MOST_SIGNS else None
     parts = [(said[: found.start()], said[found.end() :]) for found in _BETWEEN.finditer(said)]
     whole = [(batch, day) for batch, day in parts if is_day(day)]

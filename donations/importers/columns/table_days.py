@@ -83,24 +83,39 @@ def says_year(text: str, found: date) -> bool:
         return True  # 20.1.2, whose year is that of no day so much later
 
 
-def refusing_other_years(read: Days, layout: Layout, rows: Sequence[Sequence[str]], said: frozenset[int]) -> Days:
-    """What reads the days of a table: `read`, but for days of another year than the title says (`said`), where the sheet shows
-    none of them and holds no day of that year: 1月25日 below 2023年, which was typed in 2024. Each raises Misfit.
+def refusing_other_years(
+    read: Days, layout: Layout, rows: Sequence[Sequence[str]], time: tuple[date, date] | None, today: date
+) -> Days:
+    """What reads the days of a table: `read`, but for days of another year than that of the title (`time`), where the sheet shows
+    none of them and holds no day of that year: 1月25日 below 2023年, which was typed in 2024. Each that would lie in the time of
+    the title with its year raises Misfit; others are before or behind it: 12月3日 of a list made on 2023-01-05.
     """
     places = {column.index for group in layout.groups for column in group.of("date")}
     cells = [row[place] for row in rows for place in places if place < len(row)]
-    held = {cell[:4] for cell in cells if isinstance(cell, NoYear)}
-    if not said or not held or any(f"{year}" in held for year in said):
+    held = {int(cell[:4]) for cell in cells if isinstance(cell, NoYear)}
+    if time is None or not held or not held.isdisjoint(range(time[0].year, time[1].year + 1)):
         return read
+    first, last = time[0], min(time[1], today)
     in_full = frozenset(shown(cell) for cell in cells if not isinstance(cell, NoYear))
 
     def day(text: str) -> date | None:
         found = read(text)
-        if found is not None and found.year not in said and text not in in_full:
+        if found is not None and text not in in_full and _is_of_year_beside(found, first, last):
             raise Misfit(OTHER_YEAR)
         return found
 
     return day
+
+
+def _is_of_year_beside(found: date, first: date, last: date) -> bool:
+    """Whether a day would lie within a time with the year before or after its own."""
+    for year in (found.year - 1, found.year + 1):
+        try:
+            if first <= found.replace(year=year) <= last:
+                return True
+        except ValueError:  # 29th February
+            continue
+    return False
 
 
 def mixes_years(layout: Layout, rows: Sequence[Sequence[str]], span: tuple[date, date] | None) -> bool:

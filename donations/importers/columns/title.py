@@ -43,6 +43,7 @@ _MONTH_TO_MONTH = pattern_of(
 )
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
+_BEGAN = pattern_of(r"[年月日号]\s{0,2}(?:起(?!止)|以?后|之后|以来|开始)|至今|迄今|\bsince\b", re.IGNORECASE)
 _NOTE = pattern_of(r"[(（]?(?:附?注|备注)\s*[:：]")
 _LABEL = pattern_of(
     r"(?:账户|结算|交易)?(?:币种|币别|货币)(?:名称|代码|类型)?(?:\s*[\[(（][^\])）]{0,20}[\])）])?\s*[:：]?|(?:account )?currency[:：]?",
@@ -131,11 +132,15 @@ def says_year(title: Title) -> bool:
     return re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", fold(title.text)) is not None
 
 
-def years_of(title: Title) -> frozenset[int]:
-    """The years of the time that the words say; none where they say no year."""
-    if title.span is not None:
-        return frozenset(range(title.span[0].year, title.span[1].year + 1))
-    return frozenset([title.last.year] if title.last is not None and says_year(title) else [])
+def time_of(title: Title) -> tuple[date, date] | None:
+    """The first and the last day of the time that the words say with its year, of a day alone its year as far as that; None where
+    they say none, or only when it began: 2019年12月31日至今.
+    """
+    if _BEGAN.search(title.text):
+        return None
+    if title.span is not None or title.last is None or not says_year(title):
+        return title.span
+    return title.last.replace(month=1, day=1), title.last
 
 
 def read_title(lines: Sequence[str], today: date) -> Title:
@@ -169,10 +174,12 @@ def kept_in_of(text: str) -> str | None:
 def says_money(texts: Sequence[str]) -> bool:
     """Whether a row names the currency of the account below it in two cells, 币种 beside 美元, which are no headings."""
     said = [text for text in texts if text]
-    return len(said) <= _MOST_SAID and any(
-        _LABEL.fullmatch(simplified(label)) and kept_in_of(f"{label.rstrip(':：')}: {money}")
-        for label, money in pairwise(said)
-    )
+    if len(said) > _MOST_SAID or not any(_LABEL.fullmatch(simplified(label)) for label in said):
+        return False
+    named = [
+        label for label, money in pairwise(said) if kept_in_of(f"币种: {money}")
+    ]  # 人民币 beside 美元 are headings
+    return len(named) == 1 and _LABEL.fullmatch(simplified(named[0])) is not None
 
 
 def _card(lines: Sequence[str]) -> Card | None:

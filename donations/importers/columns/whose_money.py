@@ -68,7 +68,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             group.sort, group.why = UNCLEAR, OF_TAIWAN
         elif amounts and any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
             group.sort, group.why = UNCLEAR, WHICH_DOLLARS
-        elif amounts and title.kept_in is None and _is_of_a_bank_abroad(group):
+        elif amounts and title.kept_in is None and any(map(_BARE.fullmatch, said)) and _is_of_a_bank_abroad(group):
             group.sort, group.why = UNCLEAR, WHICH_OF_A_BANK
         elif _is_english(group.columns) and any(
             _is_of_two(list(_cells(rows, column)), title) for column in amounts if column.field in ("money", "spent")

@@ -19,7 +19,12 @@ def is_record(value: Any) -> bool:  # noqa: ANN401 - JSON
     """Whether a value is one record by itself: it says who, and what or how much, and holds no others."""
     if not isinstance(value, dict) or any(_holds_others(key, each) for key, each in value.items()):
         return False
-    senses = _senses(value)
+    return says_who_and_what(value)
+
+
+def says_who_and_what(value: Any) -> bool:  # noqa: ANN401
+    """The same, whatever else it holds."""
+    senses = _senses(value) if isinstance(value, dict) else set()
     return bool(senses & _NAMES) and bool(senses & _AMOUNTS)
 
 

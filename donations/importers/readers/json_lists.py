@@ -8,7 +8,7 @@ from typing import Any, Final
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import Held
-from donations.importers.readers.json_keyed import by_key, is_record
+from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import text_of
@@ -18,6 +18,12 @@ from donations.importers.words.heading_words import normal, understood
 
 _ENDS: Final = pattern_of(r"\r\n|[\r\n]")
 """What ends a line; a text may hold others (U+2028) as they are."""
+_STATISTIC: Final = pattern_of(
+    r"[Ss]tat(?:s|istic)|[Ss]ummar|[Tt]otals|(?<![A-Za-z])rank|Rank|[Ll]eaderboard|统计|汇总|排行|排名"
+)
+"""What lists are called that say once more what stands in another."""
+_MOST_ASKED: Final = 64
+"""Of how many sets of fields what lists say is kept, each of which takes a pass over a list."""
 LARGEST: Final = 16 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size."""
 
@@ -95,7 +101,7 @@ def _without_nothing(value: Any) -> Any:  # noqa: ANN401
 
 def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # noqa: ANN401
     """The lists of records in a value, with their names, as rows of texts with their headings."""
-    if records := [value] if is_record(value) else _records(value, "JSON"):
+    if records := [value] if is_record(value) else _records(value, "[…]"):
         yield None, _rows(records, None)
     elif isinstance(value, dict) and isinstance(value.get("tables"), list):
         title = _title(value)
@@ -115,15 +121,46 @@ def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # n
 
 def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list[str]]]]:
     """The lists in an object, and those of the objects in it, {"code": 0, "data": {"list": […]}}; beside lists one record
-    alone is none of them, but what somebody picked out: the largest gift.
+    alone is none of them, but what somebody picked out: the largest gift. So is a list below it that repeats some of theirs, or
+    is called statistics: of it only the name is left, so that it is told that nothing of it is booked.
     """
     lists = {key: records for key, each in value.items() if (records := _records(each, key))}
+    own = _Said()
     for key, records in lists.items():
         said = _of_all(value, records[0]) if isinstance(records[0], dict) else {}
-        yield key, _rows([{**said, **one} for one in records] if said else records, None)
+        yield key, own.add(list(_rows([{**said, **one} for one in records] if said else records, None)))
     for key, each in value.items():
         if isinstance(each, dict) and not (lists and is_record(each)):
-            yield from ((name or key, rows) for name, rows in _lists({**_of_all(value, each), **each}))
+            for name, rows in _lists({**_of_all(value, each), **each}):
+                below = list(rows)
+                is_picked = lists and (_STATISTIC.search(f"{key} {name or ''}") or own.are_said(below))
+                yield name or key, [[name or key]] if is_picked else below
+
+
+class _Said:
+    """What the records of some lists say, of whatever few of their fields another list has."""
+
+    def __init__(self) -> None:
+        self._lists = list[list[list[str]]]()
+        self._by_heads: dict[tuple[int, tuple[str, ...]], set[tuple[str, ...]]] = {}
+
+    def add(self, rows: list[list[str]]) -> list[list[str]]:
+        """One more list, with its headings first; gives it."""
+        self._lists.append(rows)
+        return rows
+
+    def are_said(self, rows: list[list[str]]) -> bool:
+        """Whether one of the lists says all that each record of another says, as far as it goes: the last ten gifts, the largest."""
+        heads, *records = rows
+        said = {(*record, *[""] * (len(heads) - len(record))) for record in records}
+        return any(said <= self._of(number, heads) for number in range(len(self._lists)))
+
+    def _of(self, number: int, heads: list[str]) -> set[tuple[str, ...]]:
+        (others, *rows), asked = self._lists[number], (number, tuple(heads))
+        if asked not in self._by_heads and len(self._by_heads) < _MOST_ASKED and set(heads) <= set(others):
+            places = [others.index(head) for head in heads]
+            self._by_heads[asked] = {tuple(row[place] if place < len(row) else "" for place in places) for row in rows}
+        return self._by_heads.get(asked, set())
 
 
 def _of_all(value: dict[str, Any], own: Collection[str]) -> dict[str, str]:
@@ -164,11 +201,14 @@ def _are_records(held: list[Any]) -> bool:
 
 
 def _records(value: Any, key: str) -> list[Any]:  # noqa: ANN401
-    """The records of a list; nothing where it holds something else. Raises _Uneven, by its name, where it holds both."""
+    """The records of a list; nothing where it holds something else. Raises _Uneven, by its name, where it holds both, some of which
+    say who gave what, or records of both sorts.
+    """
     held = value if isinstance(value, list) else []
     if _are_records(held):
         return held
-    if any(isinstance(each, dict) for each in held):
+    sorts = {type(each) for each in held}
+    if any(map(says_who_and_what, held)) or {dict, list} <= sorts:
         raise _Uneven(key)
     return []
 

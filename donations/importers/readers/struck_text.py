@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+from donations.importers.patterns import pattern_of
+
+_OF_A_PRICE = pattern_of(r"\.[0-9]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def raised(text: str) -> str:
-    """A text that stands above the line: the mark of a footnote makes no 3001 of 300."""
-    return text.translate(_RAISED)
+    """A text that stands above the line: the mark of a footnote makes no 3001 of 300; .90 belongs to the 19 before it."""
+    return text if _OF_A_PRICE.match(text) else text.translate(_RAISED)
 
 
 class RichText(NamedTuple):

@@ -30,7 +30,9 @@ NO_EXPIRY = N_(
 )
 OF_WHICH = N_("Booked without what stands in {column}, beside no goods or several: {rows}")
 EXPIRED = N_("Past its expiry on its own day, and booked all the same: {rows}")
-BATCH_AND_DAY = N_("one batch and the day until which it keeps, such as A123/2026-03-01; of several lots a row each")
+BATCH_AND_DAY = N_(
+    "one batch and the day until which it keeps, such as A123/2026-03-01, since digits alone may be either; of several lots a row each"
+)
 A_BATCH = N_("the number of one batch, of at most 100 characters")
 BEFORE_MADE = N_("a day of expiry that is not before the one on which the goods were made, beside it")
 _SHORT = "shown short"

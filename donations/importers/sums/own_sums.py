@@ -17,7 +17,9 @@ _FEWEST, _LONGEST = 2, 40
 
 
 class OwnSums:
-    """Knows such lines: a word for a sum in two cells or more and nothing but figures beside them, or below words alone."""
+    """Knows such lines: a word for a sum in two cells or more, each with a figure of its own or none with any, or figures alone below
+    such words. Other figures stand below the headings of the list, whose totals they are.
+    """
 
     def __init__(self) -> None:
         self._headed = False
@@ -25,18 +27,19 @@ class OwnSums:
 
     def are_said(self, cells: Sequence[str]) -> bool:
         """Whether a row is such a line."""
-        words = figures = 0
+        words = figures = bare = 0
+        is_open = False
         is_headed, self._headed, sums_up = self._headed, False, False
         for cell in cells:
             if not (text := shown(cell)):
                 continue
             if _FIGURE.fullmatch(text):
-                figures += 1
+                figures, bare, is_open = figures + 1, bare + (not is_open), False
             elif len(text) <= _LONGEST and (found := _WORDS.fullmatch(normal(text))) is not None:
-                words, figures = words + 1, figures + (found["figure"] is not None)
+                words, figures, is_open = words + 1, figures + (found["figure"] is not None), found["figure"] is None
                 sums_up = sums_up or _SUMS.search(text) is not None
             else:
                 return False
-        said = words >= _FEWEST and sums_up
+        said = words >= _FEWEST and sums_up and (not figures or (figures == words and not bare))
         self._headed = (said and not figures) or (is_headed and not words and figures > 0)
         return said or (is_headed and not words and figures > 0)

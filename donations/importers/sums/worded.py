@@ -10,6 +10,7 @@ from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
 from donations.importers.layouts.finding import Further
 from donations.importers.layouts.values import says_amount
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums import sections
@@ -22,6 +23,8 @@ from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
 
 _AHEAD = 6
 NAMED = ("donor", "recipient", "item")
+_WISH = pattern_of(r"谢谢.?|祝(?:安康|平安|健康|福|好|愿)")
+"""What begins like a surname, and closes a list all the same."""
 
 
 class _Body(Protocol):
@@ -105,7 +108,8 @@ def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str)
     """Why a row with one filled cell, which is no amount, is no record."""
     field = next((column.field for column in group.columns if column.index == index), PASSED)
     if body.is_last():
-        lacks_amount = field == "donor" and not body.ended and may_be_person(text)  # right below those who gave
+        # a name right below those who gave
+        lacks_amount = field == "donor" and not body.ended and may_be_person(text) and not _WISH.fullmatch(text)
         return None if lacks_amount else body.stated.prose(number, text) or FOOT
     if day := sections.day_of(group, text):
         group.remember("date", day)

@@ -53,10 +53,13 @@ _INTEREST = pattern_of(
 _INTEREST_ALONE = pattern_of(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
 _GIFT = pattern_of(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 _EARNED = pattern_of(
-    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|会员?费|报名费|(?:服务|培训|咨询|场地|水电)费|货款|往来款|备用金|房租|租金|押金|保证金|借[款入]|(?:政府|财政).{0,4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
+    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|会员?费|报名费|租金|押金|保证金|借[款入]|(?:政府|财政).{0,4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|reversal|return(?:ed)?\b",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
+_PAID_FOR = pattern_of(r"(?:服务|培训|咨询|场地|水电)费|货款|往来款|备用金|房租")
+"""The same of what is sold, let or lent, which a gift may be for too: 赞助场地费, or 场地费 beside 捐款人."""
+_GIVEN_FOR = pattern_of(r"赞助|资助|捐|支持|助[学困贫]|帮扶|慰问|随喜|功德|供养|认领|乐助")
 _DUES = pattern_of(
     r"会费|政府(?:补[助贴]|购买)|财政(?:补[助贴]|拨款)|(?:服务|销售|场租|租金|培训|门票)收入|投资收益|\b(?:membership|member'?s?) (?:fees?|dues|subscriptions?)\b|\bsubscriptions\b|\brent(?:al)?\b",
     re.IGNORECASE,
@@ -189,7 +192,9 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     if not came or _GIFT.search(words):
         return None
     is_nobodys = not any(row.get(field) for field in ("donor", "payer", "supplier"))
-    return OTHER_INCOME if _EARNED.search(words) or (is_nobodys and _DUES.search(words)) else None
+    is_earned = _EARNED.search(words) or (is_nobodys and _DUES.search(words))
+    is_price = _PAID_FOR.search(words) and not row.get("gave") and not _GIVEN_FOR.search(words)
+    return OTHER_INCOME if is_earned or is_price else None
 
 
 def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:

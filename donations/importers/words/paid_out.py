@@ -10,13 +10,17 @@ from donations.importers.patterns import pattern_of
 
 _SERVICE = pattern_of(
     r"(?:[^\s,;]{0,6}市)?(?:财付通|支付宝|网银在线|(?:中国)?银联(?:商务)?|网联清算|拉卡拉|收钱吧|微信支付|抖音支付)[^\s,;]{0,30}"
-    r"|[^\s,;]{0,20}(?:支付|收钱吧)[^\s,;]{0,14}公司[^\s,;]{0,10}|[^\s,;]{0,30}备付金[^\s,;]{0,6}|待(?:清算|结算|报解|划转)[^\s,;]{0,16}"
+    r"|[^\s,;]{0,20}(?:支付|收钱吧)[^\s,;]{0,14}公司[^\s,;]{0,10}|[^\s,;]{0,30}备付金[^\s,;]{0,6}|待(?:清算|结算|报解|划转)(?!财政)[^\s,;]{0,16}"
     r"|[^\s,;]{0,12}(?:余额|零钱)提现"
 )
 """Whom a bank names where money comes from such a service; the law has 支付 in what these companies are called."""
-_NAMED_BEHIND = pattern_of(r"(?:财付通|支付宝)[-—–:：]([^\s,;]{2,20})")
-_GIVES = pattern_of(r"基金会|慈善|公益|[工协学商]会")
-"""What such a company founds, or whose people join, does give."""
+_NAMED_BEHIND = pattern_of(
+    r"(?:财付通|支付宝|微信支付|云闪付|银联)(?:(?:转账|转帐|扫码|付款|收款|用户|会员)+[-—–:：(\s]{0,2}|\s?[-—–:：(\s]\s?)"
+    r"(?!余额|余利宝|花呗|商[家户]|平台|成功|支付)([^\s,;()]{2,20})\)?"
+)
+"""支付宝-张三, 支付宝（张三）, 支付宝转账 张三: who paid by it."""
+_GIVES = pattern_of(r"基金会|慈善|公益|[工协学商]会|捐|善款|爱心|人士|员工|职工|志愿|团[委队]|党[委总支]")
+"""What such a company founds, or whose people join, does give, as do those who are called givers: 支付宝捐款, 支付宝爱心人士."""
 _LONGEST = 80
 _SETTLED = pattern_of(r"结算|清算|提现|归集|划账|划款|t\+?[01]\b", re.IGNORECASE)
 _OTHERWISE = pattern_of(r"捐|善款|爱心|退[款货回还票]|冲正|冲账|撤销")
@@ -40,6 +44,6 @@ def is_service(name: str) -> bool:
     """Whether a bank writes that of a payment service, and not of somebody who paid by it."""
     if len(name) > _LONGEST or _GIVES.search(name):
         return False
-    plain = unicodedata.normalize("NFKC", name).replace(" ", "")
+    plain = unicodedata.normalize("NFKC", name).strip()
     behind = _NAMED_BEHIND.fullmatch(plain)
-    return _SERVICE.fullmatch(plain) is not None and not (behind and may_be_person(behind[1]))
+    return _SERVICE.fullmatch(plain.replace(" ", "")) is not None and not (behind and may_be_person(behind[1]))
