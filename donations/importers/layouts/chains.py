@@ -5,7 +5,9 @@ from itertools import chain, islice
 
 from donations.importers.sheet import Struck
 from donations.importers.stream import Row
+from donations.importers.words.cells import plain_number
 from donations.importers.words.chain_lines import Entry, entry_of, is_mark, says_money, speaks_of_giving
+from donations.importers.words.heading_words import understood
 
 _LOOKED_AT = 30
 """A chain begins in so many rows: most sheets are none, and are passed on as they come."""
@@ -26,7 +28,26 @@ def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
     lines = [line for row in first for line in _lines(row)]
     begin = _begin(lines)
     rows = chain(first, rows)
-    return rows if begin is None else _laid_out(rows, begin, *_headings(lines, begin))
+    if begin is None or _is_table(first, begin):
+        return rows
+    return _laid_out(rows, begin, *_headings(lines, begin))
+
+
+def _is_table(rows: Sequence[Row], begin: int) -> bool:
+    """Whether headings, or rows with numbers in cells of their own, stand above the first person: it is a table with 接龙 in its
+    title, and what is numbered are its rows, or the notes below it.
+    """
+    place = 0
+    for row in rows:
+        filled = [cell.strip() for cell in row[1] if cell.strip()]
+        if place + len(_lines(row)) > begin:
+            return False
+        place += len(_lines(row))
+        if len(filled) > 1 and (
+            any(plain_number(cell) is not None for cell in filled) or all(understood(cell).sense for cell in filled)
+        ):
+            return True
+    return False
 
 
 def _lines(row: Row) -> list[str]:

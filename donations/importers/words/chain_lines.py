@@ -38,6 +38,12 @@ _LATIN = pattern_of(r"[a-z.'’ -]+", re.IGNORECASE)
 _STATE = pattern_of(
     r"(?P<waits>未|待|还?没有?|尚未|稍后|晚点|明天)?(?:已经?)?(?:微信|支付宝)?(?:(?P<sent>寄|发)[出货]?|转[账帐钱]?|付[款清]?|支付|打[款钱]|汇款?|到[账帐货]|收到?|交|送到)[了过好]?"
 )
+_LATER = pattern_of(
+    r"(?:(?<!昨)晚|明[天早晚]|后天|下个?[周月]|下星期|周[一二三四五六日末]|回头|[等待一]会|等一?下|稍|改天|到时|月[底初]|过[几两一])[^已]{0,6}(?:转|付|汇|打|交|给|补)(?![了过完好])"
+)
+_DROPPED = pattern_of(r"(?:不|没)(?:捐|参加|参与)了?|退出了?|放弃了?|算了")
+_BELOW_ZERO = pattern_of(r"[\s:：,，;；][-−][¥￥]?[0-9]")
+"""李华 -100; of 李华-100 and 李华 - 100 the dash stands between a name and its amount."""
 
 
 class Entry(NamedTuple):
@@ -76,6 +82,8 @@ def entry_of(line: str) -> Entry | None:
     if found is None:
         return None
     number, text = found[1], found[2].strip()
+    if _BELOW_ZERO.search(text):
+        return Entry(number, text)
     bracketed = _BRACKETED.fullmatch(text)
     body, said = (bracketed[1], bracketed[2].strip()) if bracketed else (text, "")
     return _of_money(number, body, said) or _of_goods(number, body, said) or Entry(number, text)
@@ -88,6 +96,8 @@ def _of_money(number: str, text: str, said: str) -> Entry | None:
     rest = (found["rest"] or "").strip()
     state, note = _told(" ".join(filter(None, (rest, said))))
     gift = found["gift"].strip()
+    if is_phone(gift):
+        return None
     return Entry(number, name, gift, state, note, is_money=True, says_yuan=_SAYS_YUAN.search(gift) is not None)
 
 
@@ -131,7 +141,9 @@ def _is_name(name: str) -> bool:
 
 def _told(text: str) -> tuple[str, str]:
     """What words behind a gift say of whether it came, as a list would say it, and the others."""
+    if _DROPPED.fullmatch(text):
+        return "已取消", ""
     found = _STATE.fullmatch(text)
     if found is None:
-        return "", text
+        return ("未到账", "") if _LATER.search(text) else ("", text)
     return "未到账" if found["waits"] else "在途" if found["sent"] else "已到账", ""
