@@ -170,3 +170,11 @@ def test_a_body_gave_where_the_name_of_a_person_was_not_asked() -> None:
         "3 receipt 2020-02-03 donor=甲公司: CNY 5000元 [5000CNY]",
         "4 receipt 2020-02-03 donor=吴静: CNY 300元 “单位名称：乙公司” [300CNY]",
     ]
+
+
+def test_a_blank_below_a_time_that_people_wrote_is_what_stands_above() -> None:
+    """填写时间 of a list of goods says once for several of them when that was; no form leaves it blank."""
+    found = told(
+        "填写时间,捐赠单位,物资名称,数量\n2020-02-03,甲公司,口罩,100个\n,,手套,50双\n2020-02-04,乙公司,口罩,9个\n"
+    )
+    assert found.splitlines()[2] == "3 receipt 2020-02-03 donor=甲公司: 手套 50双 [50双]"

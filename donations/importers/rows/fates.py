@@ -82,6 +82,8 @@ class Fates:
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
         self.reads_notes = _reads_notes(group)
         """Whether a note may say that nothing came."""
+        self._arrived = [column for column in self._came_on if not column.heading.isascii()]
+        """到账日期; below Date Received a pledge may have been received."""
         self._kinds = [column for column in group.columns if column.says_kind]
         self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 
@@ -113,10 +115,11 @@ class Fates:
         return fate_of(row, deal)
 
     def _by_kind(self, row: Mapping[str, str], texts: Mapping[int, str]) -> str | None:
-        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came."""
+        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came, or on which day."""
         said = (why_none(column, texts.get(column.index, "")) for column in self._kinds)
         why = next(filter(None, said), None) if self._sort in (GOODS_IN, MONEY_IN) else None
-        return None if why == PROMISED and Said(row.get("status", "")).came else why
+        came = Said(row.get("status", "")).came or any(texts.get(column.index) for column in self._arrived)
+        return None if why == PROMISED and came else why
 
     def _why(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
         """Why nothing came, or went; None where something did, or nobody says so."""
