@@ -280,3 +280,11 @@ def test_a_promise_with_the_day_on_which_it_came_is_a_gift() -> None:
     rows = "{},捐款人,金额,类型\n2020-02-01,周明,5,认捐\n2020-02-02,吴静,6,捐款\n"
     assert "2 receipt 2020-02-01 donor=周明: CNY 5元" in told(rows.format("到账日期"))
     assert f"2 - {PROMISED}" in told(rows.format("日期"))
+
+
+@pytest.mark.parametrize("heading", ["Refund Date", "退款时间"])
+def test_a_day_of_a_refund_far_below_takes_its_gift_back(heading: str) -> None:
+    """The same list, sorted the other way, was read otherwise."""
+    rows = "".join(f"2020-02-01,周明,{place},\n" for place in range(1, 60))
+    assert f"61 - {TAKEN_BACK}" in told(f"日期,捐款人,金额,{heading}\n{rows}2020-02-02,吴静,6,2020-02-05\n")
+    assert "61 receipt" in told(f"日期,捐款人,金额,{heading}\n{rows}2020-02-02,吴静,6,未退款\n")

@@ -71,7 +71,7 @@ def _given_back(senses: Senses) -> None:
         words = [cell for cell in senses.cells(column) if not any(map(str.isdigit, cell))]
         if _REFUNDED_ON.fullmatch(column.said_as) and not column.by_user and not has_amount:
             cells = [cell for cell in senses.cells(column) if not is_never(cell)]
-            column.field = "status" if cells and all(map(looks_like_a_date, cells)) else column.field
+            column.field = "status" if all(map(looks_like_a_date, cells)) else column.field
         asked = [normal(cell) for cell in (senses.cells(column) if _ASKS_BACK.fullmatch(column.joined) else words)]
         answers = any(map(_SAYS_WHETHER.match, words)) or (bool(asked) and all(cell in YES | NO for cell in asked))
         if column.field == "refund" and not column.by_user and answers:

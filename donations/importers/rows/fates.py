@@ -36,6 +36,7 @@ STAYED = N_(
 )
 EXAMPLE = N_("an example of how to fill in the table")
 
+_NO_MONEY_SENT = ("未汇款", "未转账", "未转帐", "未打款")
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
 _REMARKS = pattern_of(
     r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
@@ -107,6 +108,7 @@ class Fates:
         note = row.get("note", "")
         if self.reads_notes and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
             raise InField("note", STAYED, note)
+        row = _as_of_goods(row, deal)
         status = row.get("status", "")
         if self._sort == MONEY_IN and is_unpaid(status):
             return Fate(NOT_PAID)
@@ -144,3 +146,16 @@ class Fates:
         if (status := row.get("status", "")) and not state.is_known:
             raise InField("status", WHAT_CAME, status)
         return PROMISED
+
+
+def _as_of_goods(row: Mapping[str, str], deal: Deal | None) -> Mapping[str, str]:
+    """A row of goods alone without what says of it that no money was sent, 否 below 是否已汇款. Raises InField of one of both."""
+    said = row.get("status", "").split("，")
+    if deal is None or not any(part in _NO_MONEY_SENT for part in said):
+        return row
+    are_money = {line.quantity.is_money for _, lines in deal.lines for line in lines}
+    if len(are_money) > 1:
+        raise InField("status", PART_CAME, row["status"])
+    return (
+        row if True in are_money else {**row, "status": "，".join(part for part in said if part not in _NO_MONEY_SENT)}
+    )

@@ -16,7 +16,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.amount_marks import CURRENCY
-from donations.importers.words.cells import InField
+from donations.importers.words.cells import InField, looks_like_a_date
 from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, told_by_stage
@@ -88,7 +88,7 @@ def words_of(column: Column, text: str) -> str:
     if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(column.joined):
         return "" if said in _NO else "已退款"
     if text and _WENT_BACK_ON.fullmatch(heading):
-        return "" if is_never(text) else _ON_A_DAY
+        return "" if is_never(text) else _ON_A_DAY if looks_like_a_date(text) else text
     if (told := _TOLD.fullmatch(heading)) is not None and text:
         return told_by_stage(text) if told[1] is None else f"{told[1]} {text}"
     found = _WHETHER.fullmatch(heading)
