@@ -188,3 +188,8 @@ def test_money_that_was_not_sent_says_nothing_of_goods() -> None:
     assert goods == "2 receipt 2020-02-03 donor=甲公司: 口罩 10个 [10个]"
     assert (unsent, sent) == (f"3 - {NOT_PAID}", "4 receipt 2020-02-03 donor=丙公司: CNY 5元 [5CNY]")
     assert both.startswith("5 ! ")
+
+
+def test_the_name_of_goods_is_no_account() -> None:
+    found = told("开始时间,完成时间,捐赠单位,名称,数量,单位\n2020-02-03,2020-02-04,甲公司,口罩,10,个\n")
+    assert "donor=甲公司: 口罩 10个" in found

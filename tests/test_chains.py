@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from harness.tables import settings, told_of
+from harness.tables import each_record, settings, told_of
 from xlsxwriter import Workbook
 
 from donations.importers.files import sheets
@@ -209,3 +209,12 @@ def test_numbered_words_in_a_table_with_that_word_make_no_chain(tmp_path: Path, 
         "3 receipt (2020-02-29) donor=周明: CNY 100元 [100CNY]",
         "4 receipt (2020-02-29) donor=吴静: CNY 50元 [50CNY]",
     ]
+
+
+@pytest.mark.parametrize("wish", ["（匿名）", " 请匿名", "（不要公示姓名）"])
+def test_who_asks_in_a_chain_not_to_be_named_is_not(tmp_path: Path, wish: str) -> None:
+    path = tmp_path / "chain.txt"
+    path.write_text(f"{HEAD}1. 周明 100元{wish}\n2. 吴静 50元（已转）\n3. 郑强 20元\n", encoding="utf-8")
+    assert "是否匿名=anonymous" in lines_of(path)[0]
+    found = (table for sheet in sheets(path, Opening()) for table in tables(sheet, settings()))
+    assert [record.drafts[0].consent for table in found for record in each_record(table)] == ["anonymous", None, None]

@@ -129,3 +129,16 @@ def test_given_is_a_part_of_a_name_beside_the_other(headings: str) -> None:
 
 def test_received_with_its_money_is_an_amount() -> None:
     assert "donor=Ann: USD 5美元" in told("Date,Donor,Received (USD)\n2020-02-01,Ann,5\n")
+
+
+def test_the_form_of_a_gift_goes_behind_the_campaign_that_brought_it() -> None:
+    rows = "Date,Donor,Amount,Form Title,Campaign\n2020-02-01,Ann,5,Home page,Spring Appeal\n"
+    assert "donor=Ann: CNY 5元 for Spring Appeal" in told(rows)
+    assert "donor=Ann: CNY 5元 for Home page" in told(rows.replace("Campaign", "X"))
+
+
+@pytest.mark.parametrize("reached", ["ann@example.org", "13811112222"])
+def test_how_a_contact_is_reached_is_nobodys_name(reached: str) -> None:
+    found = "Date,Contact,Amount\n2020-02-01,{},5\n"
+    assert "Contact=donor" not in told(found.format(reached))
+    assert "donor=Ann Lee" in told(found.format("Ann Lee"))

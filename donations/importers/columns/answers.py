@@ -51,9 +51,15 @@ def settle(senses: Senses) -> str | None:
 
 
 def _without_accounts(senses: Senses) -> None:
-    """Name beside Start time and Completion time is the account that the form was filled in with: blank, or whose that is."""
+    """Name beside Start time and Completion time is the account that the form was filled in with: blank, or whose that is; but 名称
+    is that of goods whose name no other column says.
+    """
     headings = {normal(column.heading) for column in senses.columns}
     if headings.isdisjoint(_BEGUN) or headings.isdisjoint(_ENDED):
+        return
+    if senses.has("quantity", "unit") and not senses.has(
+        "item", "goods", "money_or_goods", "item_or_quantity", "content"
+    ):
         return
     accounts = [column for column in senses.columns if normal(column.heading) in _ACCOUNT and not column.by_user]
     if any(column.field in _NAMES and column not in accounts for column in senses.columns):

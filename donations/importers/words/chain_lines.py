@@ -44,6 +44,10 @@ _LATER = pattern_of(
 _DROPPED = pattern_of(r"(?:不|没)(?:捐|参加|参与)了?|退出了?|放弃了?|算了")
 _BELOW_ZERO = pattern_of(r"[\s:：,，;；][-−][¥￥]?[0-9]")
 """李华 -100; of 李华-100 and 李华 - 100 the dash stands between a name and its amount."""
+_WISH = pattern_of(
+    r"(?:请|要求|希望|需要?)?(?:匿名(?:捐[款赠])?|(?:不要?|别)(?:公开|公示|公布|署名)(?:姓名|名字)?)[!！。]?"
+)
+_LONGEST_WISH = 20
 
 
 class Entry(NamedTuple):
@@ -59,6 +63,11 @@ class Entry(NamedTuple):
     note: str = ""
     is_money: bool = False
     says_yuan: bool = False
+
+
+def is_unnamed(entry: Entry) -> bool:
+    """Whether the line asks for the name not to be made public: 李华 100元（匿名）."""
+    return len(entry.note) <= _LONGEST_WISH and _WISH.fullmatch(entry.note) is not None
 
 
 def is_mark(line: str) -> bool:
