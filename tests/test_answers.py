@@ -170,3 +170,26 @@ def test_a_body_gave_where_the_name_of_a_person_was_not_asked() -> None:
         "3 receipt 2020-02-03 donor=甲公司: CNY 5000元 [5000CNY]",
         "4 receipt 2020-02-03 donor=吴静: CNY 300元 “单位名称：乙公司” [300CNY]",
     ]
+
+
+def test_a_blank_below_a_time_that_people_wrote_is_what_stands_above() -> None:
+    """填写时间 of a list of goods says once for several of them when that was; no form leaves it blank."""
+    found = told(
+        "填写时间,捐赠单位,物资名称,数量\n2020-02-03,甲公司,口罩,100个\n,,手套,50双\n2020-02-04,乙公司,口罩,9个\n"
+    )
+    assert found.splitlines()[2] == "3 receipt 2020-02-03 donor=甲公司: 手套 50双 [50双]"
+
+
+def test_money_that_was_not_sent_says_nothing_of_goods() -> None:
+    """Goods of who answered 否 to 是否已汇款 were passed over as not paid."""
+    rows = ("甲公司,,口罩,10个,否", "乙公司,5,,,否", "丙公司,5,,,是", "丁公司,5,手套,6双,否")
+    text = "日期,捐赠方,捐款金额,捐赠物资,数量,是否已汇款\n" + "".join(f"2020-02-03,{row}\n" for row in rows)
+    goods, unsent, sent, both = told(text).splitlines()[1:]
+    assert goods == "2 receipt 2020-02-03 donor=甲公司: 口罩 10个 [10个]"
+    assert (unsent, sent) == (f"3 - {NOT_PAID}", "4 receipt 2020-02-03 donor=丙公司: CNY 5元 [5CNY]")
+    assert both.startswith("5 ! ")
+
+
+def test_the_name_of_goods_is_no_account() -> None:
+    found = told("开始时间,完成时间,捐赠单位,名称,数量,单位\n2020-02-03,2020-02-04,甲公司,口罩,10,个\n")
+    assert "donor=甲公司: 口罩 10个" in found

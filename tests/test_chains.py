@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from harness.tables import settings, told_of
+from harness.tables import each_record, settings, told_of
 from xlsxwriter import Workbook
 
 from donations.importers.files import sheets
@@ -170,3 +170,51 @@ def test_lines_of_any_length_are_told_at_once() -> None:
         assert entry_of("1. " + sign * LONGEST * 100) is None
         assert not is_mark(sign * LONGEST * 100)
         entry_of("1. " + (sign * LONGEST)[: LONGEST - 5])
+
+
+def test_the_number_of_a_telephone_is_no_amount(tmp_path: Path) -> None:
+    """李华 13811112222 was 13,811,112,222 yuan."""
+    assert chain(tmp_path, f"{HEAD}1. 周明 13811112222\n2. 吴静 50元\n")[0].startswith("4 ! ")
+
+
+@pytest.mark.parametrize("line", ["周明 -100", "周明 -100元", "周明，−100"])
+def test_an_amount_below_zero_is_no_gift(tmp_path: Path, line: str) -> None:
+    assert chain(tmp_path, f"{HEAD}1. {line}\n2. 吴静 50元\n")[0].startswith("4 ! ")
+
+
+@pytest.mark.parametrize("line", ["周明-100", "周明 - 100", "周明——100元"])
+def test_a_dash_may_stand_before_an_amount(tmp_path: Path, line: str) -> None:
+    assert "donor=周明: CNY 100元" in chain(tmp_path, f"{HEAD}1. {line}\n2. 吴静 50元\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("（晚上转）", NOT_PAID), (" 下周一转", NOT_PAID), (" 等会儿付", NOT_PAID), ("（回头给现金）", NOT_PAID), (" 退出", TAKEN_BACK), ("（不捐了）", TAKEN_BACK),
+        ("（昨晚转）", None), ("（今晚转了）", None), ("（晚上已转）", None), (" 明天会更好", None),
+    ],
+)  # fmt: skip
+def test_what_will_be_sent_some_day_has_not_come(tmp_path: Path, said: str, why: str | None) -> None:
+    found = chain(tmp_path, f"{HEAD}1. 周明 100元{said}\n2. 吴静 50元\n")
+    assert found[0].startswith(f"4 - {why}" if why else "4 receipt (2020-02-03) donor=周明: CNY 100元")
+
+
+@pytest.mark.parametrize(
+    "rows", ["1,周明,100\n2,吴静,50\n说明：\n1. 善款已存入银行\n2. 感谢各位\n", "1、,周明,100\n2、,吴静,50\n"]
+)
+def test_numbered_words_in_a_table_with_that_word_make_no_chain(tmp_path: Path, rows: str) -> None:
+    """The notes below the rows were read as a chain, and the rows not at all."""
+    found = chain(tmp_path, f"2020年2月捐款接龙汇总\n序号,姓名,金额\n{rows}")
+    assert [line for line in found if "receipt" in line or "!" in line] == [
+        "3 receipt (2020-02-29) donor=周明: CNY 100元 [100CNY]",
+        "4 receipt (2020-02-29) donor=吴静: CNY 50元 [50CNY]",
+    ]
+
+
+@pytest.mark.parametrize("wish", ["（匿名）", " 请匿名", "（不要公示姓名）"])
+def test_who_asks_in_a_chain_not_to_be_named_is_not(tmp_path: Path, wish: str) -> None:
+    path = tmp_path / "chain.txt"
+    path.write_text(f"{HEAD}1. 周明 100元{wish}\n2. 吴静 50元（已转）\n3. 郑强 20元\n", encoding="utf-8")
+    assert "是否匿名=anonymous" in lines_of(path)[0]
+    found = (table for sheet in sheets(path, Opening()) for table in tables(sheet, settings()))
+    assert [record.drafts[0].consent for table in found for record in each_record(table)] == ["anonymous", None, None]

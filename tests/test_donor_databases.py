@@ -271,3 +271,29 @@ def test_a_list_of_members_says_only_what_became_of_the_last_of_many_payments() 
     found = told(rows)
     assert "receipt" not in found
     assert PROMISES in found
+
+
+@pytest.mark.parametrize("state", ["退款失败", "退款中", "拒绝退款"])
+def test_a_day_of_a_refund_that_did_not_go_through_takes_nothing_back(state: str) -> None:
+    rows = f"日期,捐款人,金额,退款时间,退款状态\n2020-02-01,周明,5,,\n2020-02-02,吴静,6,2020-02-05,{state}\n"
+    assert "3 receipt 2020-02-02 donor=吴静: CNY 6元 [6CNY]" in told(rows)
+
+
+@pytest.mark.parametrize("never", ["0000-00-00 00:00:00", "0001-01-01", "1970-01-01 08:00:00"])
+def test_a_day_that_never_was_takes_nothing_back(never: str) -> None:
+    rows = f"日期,捐款人,金额,退款时间\n2020-02-01,周明,5,{never}\n2020-02-02,吴静,6,2020-02-05 10:00:00\n"
+    assert told(rows).splitlines()[1:] == ["2 receipt 2020-02-01 donor=周明: CNY 5元 [5CNY]", f"3 - {TAKEN_BACK}"]
+
+
+def test_a_promise_with_the_day_on_which_it_came_is_a_gift() -> None:
+    rows = "{},捐款人,金额,类型\n2020-02-01,周明,5,认捐\n2020-02-02,吴静,6,捐款\n"
+    assert "2 receipt 2020-02-01 donor=周明: CNY 5元" in told(rows.format("到账日期"))
+    assert f"2 - {PROMISED}" in told(rows.format("日期"))
+
+
+@pytest.mark.parametrize("heading", ["Refund Date", "退款时间"])
+def test_a_day_of_a_refund_far_below_takes_its_gift_back(heading: str) -> None:
+    """The same list, sorted the other way, was read otherwise."""
+    rows = "".join(f"2020-02-01,周明,{place},\n" for place in range(1, 60))
+    assert f"61 - {TAKEN_BACK}" in told(f"日期,捐款人,金额,{heading}\n{rows}2020-02-02,吴静,6,2020-02-05\n")
+    assert "61 receipt" in told(f"日期,捐款人,金额,{heading}\n{rows}2020-02-02,吴静,6,未退款\n")

@@ -243,3 +243,42 @@ def test_cash_among_goods_is_what_stands_below_their_worth(item: str, many: str)
     assert "USD 100美元" in told(
         "日期,品名,捐赠人,数量,价值（美元）\n2020-03-04,现金,李华,,100\n2020-03-05,口罩,王芳,6盒,150\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "item", "said"),
+    [
+        ("港元", "現金,5000元,", "HKD 5000港元"),
+        ("港元", "現金,5000,元", "HKD 5000港元"),
+        ("港元", "人民幣,5000,元", "CNY 5000元"),
+        ("日元", "現金,5000,", "JPY 5000日元"),
+    ],
+)
+def test_cash_among_goods_is_money_of_the_list(title: str, item: str, said: str) -> None:
+    lines = told(
+        f"捐款名單（{title}）\n日期,捐款者,品名,數量,單位\n2020-03-01,甲公司,{item}\n2020-03-01,乙公司,口罩,9,個\n"
+    )
+    assert f"donor=甲公司: {said} " in lines
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["102年级捐款", "110年风雨兼程——校友捐款", "100年大庆捐款", "第100年度捐款名单", "建会110年 1月捐款", "捐款单位101-1-2班", "地址：中山路120-12-30室", "热线110/12/5"],
+)  # fmt: skip
+def test_classes_ages_and_addresses_in_titles_are_no_years_of_taiwan(title: str) -> None:
+    assert "receipt 2020-02-01 donor=周明: CNY 5元" in told(f"{title}\n日期,捐款人,金额\n2020-02-01,周明,5\n")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "109年捐款徵信錄",
+        "109年 冬令救濟",
+        "109年第一季",
+        "109年度捐款",
+        "109年3月",
+        "日期：109/3/31", "109.1.1~109.3.31", "某某協會109年3月捐款", "基金會109年度徵信", "徵信 109.03.01-109.03.31", "捐款名單109/3/31", "109年慈善會捐款",
+    ],
+)  # fmt: skip
+def test_years_of_taiwan_in_titles_are_those(title: str) -> None:
+    assert "receipt 2020-03-20 donor=陳大文" in told(f"{title}\n日期,捐款人,金額（新台幣）\n3/20,陳大文,5\n")

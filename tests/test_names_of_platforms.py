@@ -97,3 +97,48 @@ def test_who_else_received_gifts_further_down_is_read() -> None:
     found = told(f"Donor Name,Date,Amount,Recipient,Fee\n{rows}Bo,2020-02-02,6,Shelter,1\n")
     assert found.count("receipt") == 39
     assert "41 relay 2020-02-02 donor=Bo recipient=Shelter" in found
+
+
+def test_where_money_went_that_nobody_gave_received_it() -> None:
+    assert "2 expense 2020-02-01 recipient=助学计划" in told(
+        "日期,金额,善款去向\n2020-02-01,5,助学计划\n2020-02-02,6,敬老项目\n"
+    )
+
+
+def test_who_received_goods_is_no_keeper_of_the_list_whatever_it_cost_to_send_them() -> None:
+    """Goods that were given straight on to one hospital lay in the store, beside a Shipping Fee."""
+    rows = "Date,Donor,Item,Quantity,Shipping Fee,Recipient\n2020-02-01,Ann,Masks,5 pcs,1,City Hospital\n2020-02-02,Bo,Gowns,6 pcs,2,City Hospital\n"
+    assert told(rows).count("recipient=City Hospital") == 2
+    money = "Date,Donor,Amount,{},Recipient\n2020-02-01,Ann,5,1,Old School\n2020-02-02,Bo,6,1,Old School\n"
+    assert told(money.format("Postage Fee")).count("recipient=Old School") == 2
+    assert "recipient=Old School" not in told(money.format("Platform Fee"))
+
+
+@pytest.mark.parametrize("heading", ["昵称", "会员id", "User"])
+def test_the_number_of_a_person_is_none_of_a_payment(heading: str) -> None:
+    """It comes again with each of their gifts, which were known from before by it."""
+    found = told(f"日期,{heading},姓名,金额\n2020-02-01,20031001,周明,5\n2020-02-02,20031001,周明,5\n")
+    assert f"{heading}=number" not in found
+    assert "#" not in found
+
+
+@pytest.mark.parametrize("headings", ["Given,Family", "Given,Surname", "Given,Last Name"])
+def test_given_is_a_part_of_a_name_beside_the_other(headings: str) -> None:
+    assert "donor=Ann Lee: CNY 5元" in told(f"Date,{headings},Amount\n2020-02-01,Ann,Lee,5\n")
+
+
+def test_received_with_its_money_is_an_amount() -> None:
+    assert "donor=Ann: USD 5美元" in told("Date,Donor,Received (USD)\n2020-02-01,Ann,5\n")
+
+
+def test_the_form_of_a_gift_goes_behind_the_campaign_that_brought_it() -> None:
+    rows = "Date,Donor,Amount,Form Title,Campaign\n2020-02-01,Ann,5,Home page,Spring Appeal\n"
+    assert "donor=Ann: CNY 5元 for Spring Appeal" in told(rows)
+    assert "donor=Ann: CNY 5元 for Home page" in told(rows.replace("Campaign", "X"))
+
+
+@pytest.mark.parametrize("reached", ["ann@example.org", "13811112222"])
+def test_how_a_contact_is_reached_is_nobodys_name(reached: str) -> None:
+    found = "Date,Contact,Amount\n2020-02-01,{},5\n"
+    assert "Contact=donor" not in told(found.format(reached))
+    assert "donor=Ann Lee" in told(found.format("Ann Lee"))

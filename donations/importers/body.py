@@ -86,7 +86,7 @@ class Body:
         self.groups = [
             RowReader(
                 group, settings, read, own if layout.is_beside_days(group) else undated, title,
-                apart=stream.is_records or are_answers(group.columns), lot_days=lots,
+                apart=stream.is_records or are_answers(group.columns, ahead), lot_days=lots,
             )
             for group in layout.groups
         ]  # fmt: skip

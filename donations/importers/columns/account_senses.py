@@ -110,9 +110,15 @@ def _received_and_given(senses: Senses) -> None:
 
 def in_short(senses: Senses) -> None:
     """收 beside 支 are what came and what went, in an account of no goods."""
+    has_parts = senses.has("name_part")
     for column in senses.columns:
         if column.said.sense in ("taken_in", "paid_out") and column.heading.isascii() and not column.by_user:
-            column.field, column.said = "", column.said._replace(sense=None)  # Received and Given may ask, or say when
+            came, is_name = (
+                column.said.sense == "taken_in" and column.said.currency,
+                column.said_as == "given" and has_parts,
+            )
+            sense = "money" if came else "name_part" if is_name else None  # Received (CNY); Given beside Family
+            column.field, column.said = sense or "", column.said._replace(sense=sense)  # else they may ask, or say when
     is_account = senses.has("taken_in") and senses.has("paid_out") and not senses.has("item", "quantity", "unit")
     senses.become("taken_in", "money" if is_account else PASSED)
     senses.become("paid_out", "spent" if is_account else PASSED)

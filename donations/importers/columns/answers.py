@@ -8,6 +8,8 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_question
+from donations.importers.words.cells import shown, shown_at
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
 IN_WORDS = N_(
@@ -25,25 +27,39 @@ _CODES = frozenset({"0", "1", *_SKIPPED})
 _NAMES = ("donor", "party", "payer")
 
 
-def are_answers(columns: Sequence[Column]) -> bool:
-    """Whether each row is what somebody sent by a form: it says when that was."""
-    return any(_SENT.fullmatch(column.said_as) for column in columns)
+def are_answers(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether each row is what somebody sent by a form: it says when that was. Where some don't, 填写时间 was written by people,
+    and a blank is what stands above.
+    """
+    sent = [column.index for column in columns if _SENT.fullmatch(column.said_as)]
+    return any(all(shown_at(row, index) for row in rows if _says_something(row)) for index in sent)
+
+
+def _says_something(row: Sequence[str]) -> bool:
+    filled = [cell for cell in row if shown(cell)]
+    return len(filled) > 1 and not any(total_of(shown(cell)) for cell in filled)
 
 
 def settle(senses: Senses) -> str | None:
     """Who filled in a form is not who gave where the form asks for that; says what would have to be said where the answers are
     numbers of options.
     """
-    if not are_answers(senses.columns):
+    if not are_answers(senses.columns, senses.below):
         return None
     _without_accounts(senses)
     return IN_WORDS if _are_codes(senses) else None
 
 
 def _without_accounts(senses: Senses) -> None:
-    """Name beside Start time and Completion time is the account that the form was filled in with: blank, or whose that is."""
+    """Name beside Start time and Completion time is the account that the form was filled in with: blank, or whose that is; but 名称
+    is that of goods whose name no other column says.
+    """
     headings = {normal(column.heading) for column in senses.columns}
     if headings.isdisjoint(_BEGUN) or headings.isdisjoint(_ENDED):
+        return
+    if senses.has("quantity", "unit") and not senses.has(
+        "item", "goods", "money_or_goods", "item_or_quantity", "content"
+    ):
         return
     accounts = [column for column in senses.columns if normal(column.heading) in _ACCOUNT and not column.by_user]
     if any(column.field in _NAMES and column not in accounts for column in senses.columns):

@@ -15,6 +15,7 @@ from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
+from donations.importers.words.phones import is_phone
 from donations.importers.words.shares import is_nobody, shares
 
 _SAYS_GIVEN = pattern_of(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
@@ -144,11 +145,21 @@ def _who_fetched_it(senses: Senses) -> None:
         persons[0].field = PASSED
 
 
+def _are_names(senses: Senses, column: Column) -> bool:
+    """Whether some cells are names, and no addresses or numbers by which people are reached."""
+    return not all("@" in cell or is_phone(cell) for cell in senses.cells(column))
+
+
 def _contacts(senses: Senses) -> None:
     """联系人姓名 names who gave, where nobody else is named."""
     if not senses.has(*_NAMED, "group", "name"):
         for column in senses.columns:
-            if column.field in ("", PASSED) and not column.by_user and _CONTACT.fullmatch(column.said_as):
+            if (
+                column.field in ("", PASSED)
+                and not column.by_user
+                and _CONTACT.fullmatch(column.said_as)
+                and _are_names(senses, column)
+            ):
                 column.field = "party"
                 return
 

@@ -15,6 +15,8 @@ from donations.importers.words.money_measures import money_measure
 from donations.importers.words.yes_no import NO, YES
 
 _FEE = pattern_of(r".*fees?(?:amount|total)?(?:[(].*)?|.*(?:手续费|服务费)(?:金额)?(?:[(].*)?")
+_OF_SENDING = pattern_of(r".*(?:shipping|delivery|postage|freight|school|tuition|member)")
+"""Fees that no platform takes of a gift."""
 _PAID_OUT = pattern_of(r"(?:disbursement|payout|deposit|settlement|remittance|transfer)(?:total)?(?:amount|amt)")
 _PAID_OUT_ON = pattern_of(
     r"(?:disburse(?:ment|d)|payout|paidout|deposit(?:ed)?|settle(?:ment|d)|remit(?:tance|ted)|transfer(?:red)?|available|cleared|statement)[-_]?(?:date|on|day|time)(?:[(].*)?|(?:结算|清算)(?:日期|时间|日)"
@@ -54,7 +56,9 @@ def settle(senses: Senses) -> None:
 
 def _own_name(senses: Senses) -> None:
     """Recipient above one name in every row of a platform's list, with its fees, is who keeps the list; who else may stand further down received it."""
-    if not senses.has(*_GIVERS) or not any(_FEE.fullmatch(column.joined) for column in senses.columns):
+    if not senses.has(*_GIVERS) or senses.has("item", "quantity", "goods", "unit"):
+        return  # a hospital received the goods
+    if not any(_FEE.fullmatch(column.joined) and not _OF_SENDING.match(column.joined) for column in senses.columns):
         return
     for column in senses.columns:
         cells = [cell for cell in senses.cells(column) if total_of(cell) is None] if column.field == "recipient" else []

@@ -11,6 +11,7 @@ from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.heading_words import normal
+from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, promises, says_came
 from donations.importers.words.yes_no import NO, YES, asks_whether_it_came
 
@@ -72,8 +73,8 @@ def _given_back(senses: Senses) -> None:
     for column in senses.columns:
         words = [cell for cell in senses.cells(column) if not any(map(str.isdigit, cell))]
         if _REFUNDED_ON.fullmatch(column.said_as) and not column.by_user and not has_amount:
-            cells = senses.cells(column)
-            column.field = "status" if cells and all(map(looks_like_a_date, cells)) else column.field
+            cells = [cell for cell in senses.cells(column) if not is_never(cell)]
+            column.field = "status" if all(map(looks_like_a_date, cells)) else column.field
         asked = [normal(cell) for cell in (senses.cells(column) if _ASKS_BACK.fullmatch(column.joined) else words)]
         answers = any(map(_SAYS_WHETHER.match, words)) or (bool(asked) and all(cell in YES | NO for cell in asked))
         if column.field == "refund" and not column.by_user and answers:

@@ -5,6 +5,8 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 
 _FUND = pattern_of(r"(?:gift)?fund(?:name|description|desc|title)?")
+_FORM = pattern_of("form")
+"""A form that was filled in says less than any of them."""
 
 
 def settle(senses: Senses) -> None:
@@ -13,5 +15,7 @@ def settle(senses: Senses) -> None:
     if any(each.by_user or not each.heading.isascii() for each in found):
         return
     funds = [each for each in found if _FUND.fullmatch(each.joined) and senses.cells(each)]
-    for column in found if funds else ():
-        column.field = "purpose" if column is funds[0] else PASSED
+    others = [each for each in found if not _FORM.match(each.joined)]
+    for column in found:
+        is_passed = column is not funds[0] if funds else bool(others) and column not in others
+        column.field = PASSED if is_passed else "purpose"

@@ -92,8 +92,13 @@ def _may_name(column: Column) -> bool:
 
 
 def _for_projects(senses: Senses) -> None:
-    """捐款去向 above nothing but projects and purposes, 助学计划, says what money is for, and nobody who received it."""
-    for column in senses.columns if not senses.has("item", "quantity", "goods", "spent") else ():
+    """捐款去向 above nothing but projects and purposes, 助学计划, says what money is for, and nobody who received it: where
+    somebody gave it, else it is a list of what went there.
+    """
+    came = senses.has("donor", "party", "payer", "name_part", "group", "name") and not senses.has(
+        "item", "quantity", "goods", "spent"
+    )
+    for column in senses.columns if came else ():
         if column.field != "recipient" or column.by_user or not _GOES.fullmatch(column.joined):
             continue
         cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
@@ -102,8 +107,11 @@ def _for_projects(senses: Senses) -> None:
 
 
 def _numbers(senses: Senses) -> None:
-    """Name above the numbers of orders, #1001, beside the names of those who ordered, is nobody's."""
+    """Name above the numbers of orders, #1001, beside the names of those who ordered, is nobody's; the numbers below 用户名 or
+    会员ID are of people, and come again with each of their gifts.
+    """
     named = [column for column in senses.columns if column.field == "party"]
-    coded = [c for c in named if (cells := senses.cells(c)) and all(map(_ORDER.fullmatch, cells)) and not c.by_user]
+    headed = [column for column in named if column.joined == "name" and not column.by_user]
+    coded = [column for column in headed if (cells := senses.cells(column)) and all(map(_ORDER.fullmatch, cells))]
     for column in coded if len(coded) < len(named) else ():
         column.field = PASSED if senses.has("number") else "number"

@@ -5,7 +5,9 @@ from itertools import chain, islice
 
 from donations.importers.sheet import Struck
 from donations.importers.stream import Row
-from donations.importers.words.chain_lines import Entry, entry_of, is_mark, says_money, speaks_of_giving
+from donations.importers.words.cells import plain_number
+from donations.importers.words.chain_lines import Entry, entry_of, is_mark, is_unnamed, says_money, speaks_of_giving
+from donations.importers.words.heading_words import understood
 
 _LOOKED_AT = 30
 """A chain begins in so many rows: most sheets are none, and are passed on as they come."""
@@ -14,7 +16,7 @@ _JUDGED = 300
 _LONGEST_TITLE = 12
 _FEWEST = ["1", "2"]
 _MONEY, _EITHER = ("序号", "捐款人", "捐款金额", "备注"), ("序号", "捐赠人", "捐赠金额/物资", "备注")
-_STATE = "状态"
+_STATE, _UNNAMED = "状态", "是否匿名"
 
 
 def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
@@ -26,7 +28,26 @@ def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
     lines = [line for row in first for line in _lines(row)]
     begin = _begin(lines)
     rows = chain(first, rows)
-    return rows if begin is None else _laid_out(rows, begin, *_headings(lines, begin))
+    if begin is None or _is_table(first, begin):
+        return rows
+    return _laid_out(rows, begin, *_headings(lines, begin))
+
+
+def _is_table(rows: Sequence[Row], begin: int) -> bool:
+    """Whether headings, or rows with numbers in cells of their own, stand above the first person: it is a table with 接龙 in its
+    title, and what is numbered are its rows, or the notes below it.
+    """
+    place = 0
+    for row in rows:
+        filled = [cell.strip() for cell in row[1] if cell.strip()]
+        if place + len(_lines(row)) > begin:
+            return False
+        place += len(_lines(row))
+        if len(filled) > 1 and (
+            any(plain_number(cell) is not None for cell in filled) or all(understood(cell).sense for cell in filled)
+        ):
+            return True
+    return False
 
 
 def _lines(row: Row) -> list[str]:
@@ -54,8 +75,12 @@ def _headings(lines: Sequence[str], begin: int) -> tuple[Sequence[str], bool]:
     entries = [entry for line in lines[begin:] if (entry := entry_of(line)) and entry.gift]
     is_of_money, all_money = any(map(says_money, lines[:begin])), all(entry.is_money for entry in entries)
     is_of_money = is_of_money or (all_money and any(entry.says_yuan for entry in entries))
-    headings = _MONEY if is_of_money and all_money else _EITHER
-    return ((*headings, _STATE) if any(entry.state for entry in entries) else headings), is_of_money
+    headings: Sequence[str] = _MONEY if is_of_money and all_money else _EITHER
+    if any(entry.state for entry in entries):
+        headings = (*headings, _STATE)
+    if any(is_unnamed(entry) for entry in entries):
+        headings = (*headings, _UNNAMED)
+    return headings, is_of_money
 
 
 def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str], is_of_money: bool) -> Iterator[Row]:
@@ -83,9 +108,16 @@ def _cells(entry: Entry, headings: Sequence[str], is_of_money: bool) -> list[str
     if not entry.name:
         return []
     is_bare = entry.is_money and not entry.says_yuan and not is_of_money
-    if is_bare or not entry.gift or (entry.state and _STATE not in headings):
+    also = {_STATE: entry.state, _UNNAMED: "是" if is_unnamed(entry) else ""}
+    if is_bare or not entry.gift or any(said and heading not in headings for heading, said in also.items()):
         return _untold(entry.number, f"{entry.name} {entry.gift} {entry.state}".strip())
-    return [entry.number, entry.name, entry.gift, entry.note, entry.state][: len(headings)]
+    return [
+        entry.number,
+        entry.name,
+        entry.gift,
+        entry.note,
+        *(also[heading] for heading in headings if heading in also),
+    ]
 
 
 def _untold(number: str, line: str) -> list[str]:

@@ -36,6 +36,7 @@ STAYED = N_(
 )
 EXAMPLE = N_("an example of how to fill in the table")
 
+_NO_MONEY_SENT = ("未汇款", "未转账", "未转帐", "未打款")
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
 _REMARKS = pattern_of(
     r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
@@ -82,6 +83,8 @@ class Fates:
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
         self.reads_notes = _reads_notes(group)
         """Whether a note may say that nothing came."""
+        self._arrived = [column for column in self._came_on if not column.heading.isascii()]
+        """到账日期; below Date Received a pledge may have been received."""
         self._kinds = [column for column in group.columns if column.says_kind]
         self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 
@@ -105,6 +108,7 @@ class Fates:
         note = row.get("note", "")
         if self.reads_notes and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
             raise InField("note", STAYED, note)
+        row = _as_of_goods(row, deal)
         status = row.get("status", "")
         if self._sort == MONEY_IN and is_unpaid(status):
             return Fate(NOT_PAID)
@@ -113,10 +117,11 @@ class Fates:
         return fate_of(row, deal)
 
     def _by_kind(self, row: Mapping[str, str], texts: Mapping[int, str]) -> str | None:
-        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came."""
+        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came, or on which day."""
         said = (why_none(column, texts.get(column.index, "")) for column in self._kinds)
         why = next(filter(None, said), None) if self._sort in (GOODS_IN, MONEY_IN) else None
-        return None if why == PROMISED and Said(row.get("status", "")).came else why
+        came = Said(row.get("status", "")).came or any(texts.get(column.index) for column in self._arrived)
+        return None if why == PROMISED and came else why
 
     def _why(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
         """Why nothing came, or went; None where something did, or nobody says so."""
@@ -141,3 +146,16 @@ class Fates:
         if (status := row.get("status", "")) and not state.is_known:
             raise InField("status", WHAT_CAME, status)
         return PROMISED
+
+
+def _as_of_goods(row: Mapping[str, str], deal: Deal | None) -> Mapping[str, str]:
+    """A row of goods alone without what says of it that no money was sent, 否 below 是否已汇款. Raises InField of one of both."""
+    said = row.get("status", "").split("，")
+    if deal is None or not any(part in _NO_MONEY_SENT for part in said):
+        return row
+    are_money = {line.quantity.is_money for _, lines in deal.lines for line in lines}
+    if len(are_money) > 1:
+        raise InField("status", PART_CAME, row["status"])
+    return (
+        row if True in are_money else {**row, "status": "，".join(part for part in said if part not in _NO_MONEY_SENT)}
+    )

@@ -24,7 +24,7 @@ from donations.importers.words.counting import (
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_items import cash_beside, cash_of, currency_in, measured_in, refuse_measure_in_note
-from donations.importers.words.own_currency import named_in
+from donations.importers.words.own_currency import named_in, of_list
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.several import GOODS, Given, of_item, several, with_others, yuan_shown
@@ -200,7 +200,7 @@ class GoodsReader:
         beside = cash_beside(cells, ABROAD, self.said, worth)
         if (cash := beside or cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
             if beside or (price is None and worth is None):
-                return Given((), cash)
+                return Given((), cash if beside else of_list(cash, self.said["item"].currency))
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
                 return Given((), cash, (), worth and worth[0], self._worth_shown(cells) if worth else None)
         cost = Price(*worth, whole=True, per=None) if worth else Price(*price, whole=False, per=None) if price else None

@@ -16,8 +16,9 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.amount_marks import CURRENCY
-from donations.importers.words.cells import InField
+from donations.importers.words.cells import InField, looks_like_a_date
 from donations.importers.words.heading_words import normal
+from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, told_by_stage
 from donations.importers.words.yes_no import NO, YES, may_ask
 
@@ -53,6 +54,7 @@ _WHETHER = pattern_of(r"(?:是否(?:已经?)?|已?(?=(?:到[账帐]|退[款回�
 _ASKS_WHAT_WENT_BACK = pattern_of(r"(?:is|was|hasbeen)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
 """Refunded and 退款 above yes and no."""
 _WENT_BACK_ON = pattern_of(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
+_ON_A_DAY = "有退款日期"
 _TOLD = pattern_of(r"(dispute)(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?")
 """Headings without which their words tell nothing: won below Dispute Status, Closed Lost below Stage."""
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
@@ -86,7 +88,7 @@ def words_of(column: Column, text: str) -> str:
     if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(column.joined):
         return "" if said in _NO else "已退款"
     if text and _WENT_BACK_ON.fullmatch(heading):
-        return "已退款"
+        return "" if is_never(text) else _ON_A_DAY if looks_like_a_date(text) else text
     if (told := _TOLD.fullmatch(heading)) is not None and text:
         return told_by_stage(text) if told[1] is None else f"{told[1]} {text}"
     found = _WHETHER.fullmatch(heading)
@@ -98,7 +100,10 @@ def words_of(column: Column, text: str) -> str:
 def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
     """What the row's status and what was refunded of it say. Raises InField."""
     status = row.get("status", "")
-    parts = [part for part in simplified(status).split("，") if part and not _STANDS.search(part)]
+    said = [part for part in simplified(status).split("，") if part]
+    parts = [part for part in said if not _STANDS.search(part)]
+    if len(parts) < len(said):
+        parts = [part for part in parts if part != _ON_A_DAY]  # 退款失败: that is when it was tried
     if is_unpaid(status):
         return Fate(NOT_PAID)
     back = _stated(row)

@@ -38,6 +38,16 @@ _LATIN = pattern_of(r"[a-z.'’ -]+", re.IGNORECASE)
 _STATE = pattern_of(
     r"(?P<waits>未|待|还?没有?|尚未|稍后|晚点|明天)?(?:已经?)?(?:微信|支付宝)?(?:(?P<sent>寄|发)[出货]?|转[账帐钱]?|付[款清]?|支付|打[款钱]|汇款?|到[账帐货]|收到?|交|送到)[了过好]?"
 )
+_LATER = pattern_of(
+    r"(?:(?<!昨)晚|明[天早晚]|后天|下个?[周月]|下星期|周[一二三四五六日末]|回头|[等待一]会|等一?下|稍|改天|到时|月[底初]|过[几两一])[^已]{0,6}(?:转|付|汇|打|交|给|补)(?![了过完好])"
+)
+_DROPPED = pattern_of(r"(?:不|没)(?:捐|参加|参与)了?|退出了?|放弃了?|算了")
+_BELOW_ZERO = pattern_of(r"[\s:：,，;；][-−][¥￥]?[0-9]")
+"""李华 -100; of 李华-100 and 李华 - 100 the dash stands between a name and its amount."""
+_WISH = pattern_of(
+    r"(?:请|要求|希望|需要?)?(?:匿名(?:捐[款赠])?|(?:不要?|别)(?:公开|公示|公布|署名)(?:姓名|名字)?)[!！。]?"
+)
+_LONGEST_WISH = 20
 
 
 class Entry(NamedTuple):
@@ -53,6 +63,11 @@ class Entry(NamedTuple):
     note: str = ""
     is_money: bool = False
     says_yuan: bool = False
+
+
+def is_unnamed(entry: Entry) -> bool:
+    """Whether the line asks for the name not to be made public: 李华 100元（匿名）."""
+    return len(entry.note) <= _LONGEST_WISH and _WISH.fullmatch(entry.note) is not None
 
 
 def is_mark(line: str) -> bool:
@@ -76,6 +91,8 @@ def entry_of(line: str) -> Entry | None:
     if found is None:
         return None
     number, text = found[1], found[2].strip()
+    if _BELOW_ZERO.search(text):
+        return Entry(number, text)
     bracketed = _BRACKETED.fullmatch(text)
     body, said = (bracketed[1], bracketed[2].strip()) if bracketed else (text, "")
     return _of_money(number, body, said) or _of_goods(number, body, said) or Entry(number, text)
@@ -88,6 +105,8 @@ def _of_money(number: str, text: str, said: str) -> Entry | None:
     rest = (found["rest"] or "").strip()
     state, note = _told(" ".join(filter(None, (rest, said))))
     gift = found["gift"].strip()
+    if is_phone(gift):
+        return None
     return Entry(number, name, gift, state, note, is_money=True, says_yuan=_SAYS_YUAN.search(gift) is not None)
 
 
@@ -131,7 +150,9 @@ def _is_name(name: str) -> bool:
 
 def _told(text: str) -> tuple[str, str]:
     """What words behind a gift say of whether it came, as a list would say it, and the others."""
+    if _DROPPED.fullmatch(text):
+        return "已取消", ""
     found = _STATE.fullmatch(text)
     if found is None:
-        return "", text
+        return ("未到账", "") if _LATER.search(text) else ("", text)
     return "未到账" if found["waits"] else "在途" if found["sent"] else "已到账", ""

@@ -20,6 +20,14 @@ _NOBODY_BETWEEN = frozenset(("direct", "directly", "inperson", "直接", "直接
 """What stands where who arranged a gift belongs, of one that nobody did."""
 
 
+_NEVER = pattern_of(r"(?:0000|0001|1900|1970)[-/.]0?[01][-/.]0?[01](?:[ T].*)?")
+
+
+def is_never(day: str) -> bool:
+    """Whether a day is one that databases write where nothing happened: 0000-00-00 00:00:00."""
+    return _NEVER.fullmatch(day) is not None
+
+
 def is_nothing(text: str) -> bool:
     """Whether a cell is a word by which a program says that there is nothing."""
     is_withheld = text[:1] in "nNwWhH(aA" and len(text) <= _LONGEST and _WITHHELD.fullmatch(text) is not None

@@ -22,6 +22,8 @@ _OF_ONE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|[美港欧日韩澳加
 """What says which currency it is."""
 _SAYS_WHOSE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|hkd|[美港欧日韩澳加坡台]\s?[元圆币]|[a-z] ?\$", re.IGNORECASE)
 """The same beside goods, whose names may have any sign: 加湿器."""
+_SAYS_ANY = pattern_of(rf"{_SAYS_WHOSE.pattern}|[元圆块]", re.IGNORECASE)
+"""The same in a list of money that nobody calls 元."""
 
 
 def in_its_own(text: str, currency: str | None) -> str:
@@ -43,7 +45,17 @@ def named_in(text: str, currency: str | None) -> tuple[Quantity, ...]:
     unsaid = [each for each in found if not _SAYS_WHOSE.search(simplified(each.written))]
     if any(each.price is not None for each in unsaid):
         raise Misfit(WORTH_IN_YUAN)
+    return of_list(found, currency)
+
+
+def of_list(found: tuple[Quantity, ...], currency: str | None) -> tuple[Quantity, ...]:
+    """The same, where money that is only called 元, or nothing but a number beside 现金, is of the list in that currency."""
+    if currency in (None, MONEY):
+        return found
+    others = _SAYS_WHOSE if currency in _CALLED_YUAN else _SAYS_ANY
     return tuple(
-        replace(each, item=currency, unit=UNIT_OF[currency]) if each.item == MONEY and each in unsaid else each
+        replace(each, item=currency, unit=UNIT_OF[currency])
+        if each.item == MONEY and not others.search(simplified(each.written))
+        else each
         for each in found
     )

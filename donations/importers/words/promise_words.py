@@ -47,7 +47,9 @@ _REVIEWED = pattern_of(
     r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|notyet(?:approved|confirmed)|notconfirmed|unconfirmed"
 )
 _PASSED_ON = pattern_of(r"(?:审[核批])?已?通过|已审[核批]|approved")
-_TURNED_DOWN = pattern_of(r"(?:审[核批])?[未不]通过|无效|已?被?(?:驳回|拒[绝收])|not_?approved|rejected|declined")
+_TURNED_DOWN = pattern_of(
+    r"(?:审[核批])?[未不]通过|未有效|无效|已?被?(?:驳回|拒[绝收])|not_?approved|rejected|declined"
+)
 _PROMISED = pattern_of(
     r"(?:已|仅|只是?|口头|书面|有)?(?:认捐|拟捐赠?|拟赠|意向(?:性?捐[赠款])?|捐[赠款]意向|承诺(?:捐[赠款])?|计划捐[赠款]|预计捐[赠款]|预捐)(?:中|阶段)?"
     r"|pledged?|pledges?only|promised?|intended|intention"
