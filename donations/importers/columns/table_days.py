@@ -12,6 +12,8 @@ from donations.importers.sheet import NoYear
 from donations.importers.words.cells import OTHER_YEAR, Misfit, shown, shown_at
 
 _SOON = timedelta(days=60)
+_YEARS_LATE = 5
+"""So many years after a list was made it may be typed."""
 _HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365)
 _LEAP = 4
 """So many years later there is a 29th of February again."""
@@ -100,16 +102,18 @@ def refusing_other_years(
 
     def day(text: str) -> date | None:
         found = read(text)
-        if found is not None and text not in in_full and _is_of_year_beside(found, first, last):
+        if found is not None and text not in in_full and _is_of_another_year(found, first, last):
             raise Misfit(OTHER_YEAR)
         return found
 
     return day
 
 
-def _is_of_year_beside(found: date, first: date, last: date) -> bool:
-    """Whether a day would lie within a time with the year before or after its own."""
-    for year in (found.year - 1, found.year + 1):
+def _is_of_another_year(found: date, first: date, last: date) -> bool:
+    """Whether a day lies outside of a time, and would lie within it with a year of those around its own."""
+    if first <= found <= last:
+        return False
+    for year in range(found.year - _YEARS_LATE, found.year + _YEARS_LATE + 1):
         try:
             if first <= found.replace(year=year) <= last:
                 return True

@@ -43,7 +43,10 @@ _MONTH_TO_MONTH = pattern_of(
 )
 _FAR = timedelta(days=366)
 """A day that lies so far from a month or a year is of something else than the table: 2008年成立."""
-_BEGAN = pattern_of(r"[年月日号]\s{0,2}(?:起(?!止)|以?后|之后|以来|开始)|至今|迄今|\bsince\b", re.IGNORECASE)
+_BEGAN = pattern_of(
+    r"[年月日号]\s{0,2}(?:起(?!止)|以?后|之后|以来|开始)|至今|迄今|成立|创[办建立]|始建|建[校会]|\bsince\b",
+    re.IGNORECASE,
+)
 _NOTE = pattern_of(r"[(（]?(?:附?注|备注)\s*[:：]")
 _LABEL = pattern_of(
     r"(?:账户|结算|交易)?(?:币种|币别|货币)(?:名称|代码|类型)?(?:\s*[\[(（][^\])）]{0,20}[\])）])?\s*[:：]?|(?:account )?currency[:：]?",
@@ -134,7 +137,7 @@ def says_year(title: Title) -> bool:
 
 def time_of(title: Title) -> tuple[date, date] | None:
     """The first and the last day of the time that the words say with its year, of a day alone its year as far as that; None where
-    they say none, or only when it began: 2019年12月31日至今.
+    they say none, or only when it began: 2019年12月31日至今, 2008年成立.
     """
     if _BEGAN.search(title.text):
         return None
