@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from donations import errors
 from donations.importers.patterns import pattern_of
-from donations.importers.readers.held import Held
+from donations.importers.readers.held import MOST, Held
 from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
@@ -30,6 +30,10 @@ LARGEST: Final = 16 * MEGABYTE
 Row = tuple[int, list[str]]
 
 
+class _TooMany(Exception):  # noqa: N818 - no fault of the program
+    """Records that together have more cells than a sheet may, each with fields of its own."""
+
+
 class _Uneven(Exception):  # noqa: N818 - no fault of the program
     """A list of which only some things are records."""
 
@@ -48,6 +52,8 @@ def read(source: Source) -> Iterator[Sheet]:
     held = Held(source.name, "JSON")
     try:
         found = [(name, list(map(held.row, rows))) for name, rows in _lists(_parsed(content))]
+    except _TooMany as error:
+        raise errors.TooMuchInside(file=source.name, part="JSON") from error
     except _Uneven as uneven:
         raise errors.UnlikeRecords(file=source.name, name=uneven.key) from uneven
     except (ValueError, RecursionError) as error:
@@ -223,6 +229,8 @@ def _rows(records: list[Any], columns: Any) -> Iterator[list[str]]:  # noqa: ANN
     if isinstance(columns, list):
         said = [column["key"] for column in columns if isinstance(column, dict) and column.get("key") in keys]
         keys = dict.fromkeys([*said, *keys])
+    if len(keys) * len(records) > MOST:  # told before they are put together
+        raise _TooMany
     yield list(keys)
     yield from ([_text(record.get(key)) for key in keys] for record in records)
 

@@ -29,8 +29,9 @@ def records_of(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _counted(key: str, value: Any) -> Any:  # noqa: ANN401 - JSON
     """Goods that an object says by their names, {"口罩": 5, "手套": 3}, as a list of them; anything else as it is."""
-    is_of_goods = understood(key).sense in ("item", "content", "item_or_quantity")
-    if not is_of_goods or not isinstance(value, dict) or any(understood(name).sense for name in value):
+    if not isinstance(value, dict) or understood(key).sense not in ("item", "content", "item_or_quantity"):
+        return value
+    if any(understood(name).sense for name in value):
         return value
     if not all(isinstance(each, str) and each[:1].isdigit() for each in value.values()):
         return value
