@@ -7,7 +7,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 
-_NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
+NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _FIRST, _LAST = (
     pattern_of(r".*(?:first(?:name)?(?:or(?:company|organi[sz]ation)(?:name)?)?|given(?:name)?|forename)"),
     pattern_of(r".*(?:last(?:name)?|surname|family(?:name)?)"),
@@ -23,7 +23,7 @@ def settle(senses: Senses) -> None:
         next((c for c, name in called if c.field == "name_part" and each.fullmatch(name)), None)
         for each in (_FIRST, _LAST)
     ]
-    named = [column for column in senses.columns if column.field in _NAMED]
+    named = [column for column in senses.columns if column.field in NAMED]
     if of_givers := all(part is not None and _OF_GIVERS.match(part.said_as) for part in parts):
         named = [column for column in named if column.field in ("donor", "party", "payer")]
     is_person = bool(named) and not all(_COMPANY.fullmatch(column.said_as) for column in named)

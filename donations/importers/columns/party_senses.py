@@ -8,6 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns import name_parts
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import KIND_OF_GIFT, counts_gifts
+from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown
@@ -20,7 +21,6 @@ from donations.importers.words.shares import is_nobody, shares
 
 _SAYS_GIVEN = pattern_of(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
-_NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
 _OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
 _PERSON = pattern_of(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = pattern_of(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
@@ -62,10 +62,10 @@ def settle(senses: Senses) -> None:
     _contacts(senses)
     _unless_it_tells(senses)
     _without_departments(senses)
-    senses.become("group", REMARK if senses.has(*_NAMED) else "party")
+    senses.become("group", REMARK if senses.has(*NAMED) else "party")
     _numbered_by_id(senses)
     _numbers_of_nothing(senses)
-    if not senses.has(*_NAMED) and (called := _called_by_id(senses)) is not None:
+    if not senses.has(*NAMED) and (called := _called_by_id(senses)) is not None:
         called.field = "party"
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
         for column in senses.columns:
@@ -152,7 +152,7 @@ def _are_names(senses: Senses, column: Column) -> bool:
 
 def _contacts(senses: Senses) -> None:
     """联系人姓名 names who gave, where nobody else is named."""
-    if not senses.has(*_NAMED, "group", "name"):
+    if not senses.has(*NAMED, "group", "name"):
         for column in senses.columns:
             if (
                 column.field in ("", PASSED)
@@ -196,11 +196,7 @@ def _without_departments(senses: Senses) -> None:
 
 def stand_unread(senses: Senses) -> bool:
     """Whether nobody is named in a list of money, and a column whose heading nobody understands holds names: they would be lost."""
-    if (
-        senses.given
-        or senses.has(*_NAMED, "group", "name", *_OF_ACCOUNTS)
-        or not senses.has("money", "amount", "total")
-    ):
+    if senses.given or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS) or not senses.has("money", "amount", "total"):
         return False
     unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
     for column in unread:

@@ -97,13 +97,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     whole_names.settle(senses)
     parties.settle(senses)
     divided = things.divided(senses)
-    sort = (
-        "unclear"
-        if account.of_own_books(senses) or divided or parties.holds_amounts(senses) or parties.stand_unread(senses)
-        else "statistic"
-        if figures.sum_up(senses)
-        else _sort(senses)
-    )
+    sort = _sort_unless_unclear(senses, divided=divided)
     if senses.has("money", "spent"):  # else what things are worth may be all that is said of money
         foreign_values.settle(senses)
     _by_sort(senses, sort)
@@ -120,6 +114,13 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     if not counts_once and sort in ("goods_in", "goods_out"):
         return "unclear", TWO_COUNTS
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
+
+
+def _sort_unless_unclear(senses: Senses, *, divided: bool) -> str:
+    """The sort of the table; `unclear` where gifts went on in other amounts, or nothing tells who gave or which way it went."""
+    if account.of_own_books(senses) or divided or parties.holds_amounts(senses) or parties.stand_unread(senses):
+        return "unclear"
+    return "statistic" if figures.sum_up(senses) else _sort(senses)
 
 
 def _without_heading(senses: Senses) -> None:

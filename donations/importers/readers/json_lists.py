@@ -11,13 +11,11 @@ from donations.importers.readers.held import MOST, Held
 from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
-from donations.importers.readers.text import text_of
+from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.sheet import Sheet
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal, understood
 
-_ENDS: Final = pattern_of(r"\r\n|[\r\n]")
-"""What ends a line; a text may hold others (U+2028) as they are."""
 _STATISTIC: Final = pattern_of(
     r"[Ss]tat(?:s|istic)|[Ss]ummar|[Tt]otals|(?<![A-Za-z])rank|Rank|[Ll]eaderboard|统计|汇总|排行|排名"
 )
@@ -70,7 +68,7 @@ def _parsed(content: str) -> Any:  # noqa: ANN401 - JSON
     try:
         return _loaded(content)
     except json.JSONDecodeError:
-        lines = [(at, line) for at, line in enumerate(_ENDS.split(content), 1) if line.strip()]
+        lines = [(at, line) for at, line in enumerate(LINE_ENDS.split(content), 1) if line.strip()]
         if not lines[1:] or not all(line.lstrip().startswith("{") for _, line in lines):
             raise
         return [_loaded_at(at, line) for at, line in lines]

@@ -10,7 +10,7 @@ from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers import html
 from donations.importers.readers.source import Source
-from donations.importers.readers.text import text_of
+from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet, Struck
 
@@ -51,8 +51,6 @@ _MARK = pattern_of(r"(?:#{1,6}[ \t]+|>|[-*+][ \t]+)")
 """What a line begins with that is a heading, a quotation or one of a list."""
 
 _BLANKS = " \t"
-_ENDS = pattern_of(r"\r\n|[\r\n]")
-"""What ends a line; what ends a paragraph within a cell (U+2028) doesn't."""
 _LEVEL = pattern_of(r"[ \t]{0,3}(#{1,6})[ \t]")
 _TIME = pattern_of(
     r"(?<![0-9])(?:19|20)[0-9]{2}\s{0,2}(?:年度?(?:\s{0,2}[0-9]{1,2}\s{0,2}月)?|[-/.][0-9]{1,2}(?![0-9])|(?![0-9./-]))"
@@ -67,7 +65,9 @@ def is_markdown(text: str) -> bool:
 
 def _lines(text: str) -> list[str]:
     """The lines, without the signs of a quotation before a table in one."""
-    return [_QUOTED.sub("", line, count=1) if line[:1] == ">" and "|" in line else line for line in _ENDS.split(text)]
+    return [
+        _QUOTED.sub("", line, count=1) if line[:1] == ">" and "|" in line else line for line in LINE_ENDS.split(text)
+    ]
 
 
 def _is_rule(head: str, rule: str) -> bool:

@@ -33,6 +33,8 @@ _SUBSETS = frozenset({"gb2312", "gbk"})
 _PAIR = 2
 _LETTERS = range(0xA4, 0xAA)
 """First bytes of kana, Greek, Cyrillic, bopomofo and frames in GB2312; in Big5, of its commonest Chinese characters."""
+LINE_ENDS = pattern_of(r"\r\n|[\r\n]")
+"""What ends a line; what ends a paragraph within a cell (U+2028) doesn't."""
 _NOT_ASCII = pattern_of(r"[^\x00-\x7f]+")
 _FORMULA_OF_TEXT = pattern_of(r'=\s?"((?:[^"]|"")*)"\s*')
 
