@@ -142,9 +142,27 @@ SeveralReadings ← 口罩500 护目镜20个
 SeveralReadings ← 现金1000口罩20包
 SeveralReadings ← 捐款1000捐物口罩20包
 SeveralReadings ← 善款1万口罩20包"""
+MULTIPLIED = """A4纸500张×10令 → A4纸 5000张 (10令)
+铅笔12支×10打 → 铅笔 120支 (10打)
+铅笔10打×12支 → 铅笔 120支 (10打)
+手套2只×50双 → 手套 100只 (50双)
+袜子5双×20套 → 袜子 100双 (20套)
+鸡蛋30枚*12盘 → 鸡蛋 360枚 (12盘)
+图书20本×3套 → 图书 60本 (3套)
+药片100粒×20瓶 → 药片 2000粒 (20瓶)
+大米10kgx20袋 → 大米 200公斤 (20袋)
+矿泉水550mlx24瓶x10件 → 矿泉水550ml 240瓶 (10件)
+帆布120cmx60cm 5块 → 帆布120cmx60cm 5块
+口罩10箱（2000只/箱）共20000只 → 口罩 20000只 (10箱)
+口罩10箱(2000只/箱)=2万只 → 口罩 20000只 (10箱)
+水10件（24瓶/件），共240瓶，价值500元 → 水 240瓶 (10件) @@500
+大米20袋×25公斤，合计0.5吨 → 大米 500公斤 (20袋)"""
+"""What holds others is on the outside, whichever stands first; a total behind a product repeats it."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [line.split(" → ") for line in AMOUNTS.splitlines()])
+@pytest.mark.parametrize(
+    ("text", "expected"), [line.split(" → ") for line in (*AMOUNTS.splitlines(), *MULTIPLIED.splitlines())]
+)
 def test_what_an_amount_says(text: str, expected: str) -> None:
     assert " ; ".join(map(said, parse_quantities(text.replace("⏎", "\n")))) == expected
 
@@ -160,7 +178,8 @@ def test_what_may_be_two_amounts_is_refused(reason: str, text: str) -> None:
     [
         ("口罩2箱5盒", "共5盒, 每箱5盒"),
         ("大米25公斤20袋", "共25公斤, 每袋25公斤"),
-        ("口罩5箱×20个=90个", "共个, 每箱个"),
+        ("口罩5箱×20个=90个", "100个, 90个"),
+        ("口罩10箱（2000只/箱）共3万只", "20000只, 3万只"),
     ],
 )
 def test_the_readings_are_named_with_their_numbers(text: str, readings: str) -> None:

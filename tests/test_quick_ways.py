@@ -220,3 +220,47 @@ def test_a_place_that_is_said_to_be_the_one_above(headings: str, first: str, sec
     """〃 below one of two columns, beside a word in the other that is a place by itself."""
     table = f"日期,捐赠人,捐款金额,{headings}\n2020-02-01,李华,5,{first}\n2020-02-02,王芳,6,{second}\n"
     assert f"3 receipt 2020-02-02 donor=王芳 in {place}:" in told(table)
+
+
+@pytest.mark.parametrize(
+    ("headings", "plain", "odd"),
+    [
+        ("日期,捐款人,捐款金额,用途", "2020-02-01,李华,5,防疫", "2020-02-29,,5,合计"),
+        ("日期,捐款人,捐款金额,仓库", "2020-02-01,李华,5,一号仓", "2020-02-29,,5,小计"),
+        ("日期,捐款人,捐款金额,流水号", "2020-02-01,李华,5,A001", "2020-02-29,,5,Total"),
+        ("编号,日期,捐款人,捐款金额", "A1,2020-02-01,李华,5", "sum1,2020-02-29,,5"),
+        ("备注,日期,捐款人,捐款金额", "急用,2020-02-01,李华,5", "合计,2020-02-29,,5"),
+        ("电话,日期,捐款人,捐款金额", ",2020-02-01,李华,5", "合计,2020-02-29,,5"),
+        ("日期,捐赠人,物资,数量,单位,用途", "2020-02-01,李华,口罩,5,个,防疫", "2020-02-29,李华,口罩,5,个,合计"),
+        ("电话,日期,捐赠人,捐款金额,物资,数量,单位", ",2020-02-01,李华,5,口罩,5,个", "合计,2020-02-29,李华,5,口罩,5,个"),
+    ],
+)  # fmt: skip
+def test_a_word_for_a_total_is_none_of_a_gift_in_whatever_column(headings: str, plain: str, odd: str) -> None:
+    """合计 where the purpose belongs, beside a day: the row sums up those above it, and nobody gave that."""
+    assert told(f"{headings}\n{plain}\n{odd}\n").count("receipt") == 1
+
+
+def test_a_cell_that_lists_goods_beside_one_quantity_is_no_name() -> None:
+    """口罩500只、手套20双 beside 5 个 is refused, and nothing that is called so."""
+    table = "日期,捐赠人,物资,数量,单位\n2020-02-01,李华,口罩,5,个\n2020-02-01,李华,口罩500只、手套20双,5,个\n"
+    assert "3 ! 数量: one for each of the goods" in told(table)
+
+
+def test_a_note_that_says_there_is_none() -> None:
+    """无 is no remark, so that the row is known again where it stands without it."""
+    assert "“" not in told("日期,捐赠人,捐款金额,备注\n2020-02-01,李华,5,无\n")
+
+
+@pytest.mark.parametrize("ditto", ["同上", "〃", '""""', "ditto", "同前"])
+def test_what_the_row_above_says_is_said_of_each_of_its_fields(ditto: str) -> None:
+    """Purpose, store, note and state too, and who gave; of money that has not come no more than of that above it."""
+    rows = f"2020-02-01,李华,5,防疫,一号仓,急用\n{ditto},{ditto},6,{ditto},{ditto},{ditto}\n"
+    assert "3 receipt 2020-02-01 donor=李华: CNY 6元 for 防疫 in 一号仓 “急用”" in told(
+        f"日期,捐款人,捐款金额,用途,仓库,备注\n{rows}"
+    )
+    assert (
+        told(f"日期,捐款人,捐款金额,备注\n2020-02-01,李华,5,未到账\n2020-02-01,王芳,6,{ditto}\n").count("receipt") == 0
+    )
+    assert (
+        told(f"日期,捐款人,捐款金额,状态\n2020-02-01,李华,5,未到账\n2020-02-01,王芳,6,{ditto}\n").count("receipt") == 0
+    )

@@ -61,8 +61,10 @@ def check(amount: Packed, got: str) -> None:
 
 
 def _packing_readings(amount: Packed) -> str:
-    """共5盒, 每箱5盒 for 2箱5盒; without the numbers where they are what nobody can tell."""
+    """共5盒, 每箱5盒 for 2箱5盒; without the numbers where they are what nobody can tell. 100个, 90个 for 5箱×20个=90个."""
     if amount.unit is None or amount.pack_unit is None:
         return "×, 每, 共"
     inner = f"{'' if amount.number is None else decimal_text(amount.number)}{amount.unit.name}"
+    if amount.rival is not None:
+        return f"{inner}, {amount.rival}"
     return f"共{inner}, 每{amount.pack_unit.name}{inner}"

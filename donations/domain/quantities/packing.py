@@ -23,6 +23,11 @@ _SIZES = frozenset({"克", "毫克", "毫升", "毫米", "厘米", "米"})
 _HOLDERS = frozenset({"瓶", "罐", "听", "杯", "碗", "壶", "盆", "盒"})
 """Pieces that hold others: 100片×50瓶 is counted in 片."""
 
+_SETS = frozenset({"套", "打", "令", "刀", "盘", "串", "束", "挂"})
+"""Pieces that are several of others by their own word: 500张×10令 is counted in 张."""
+_PAIRS = frozenset({"双", "副", "对"})
+"""The same of two, in which more is counted: 2只×50双 in 只, 5双×20套 in 双."""
+
 
 _FEW = 6
 """Pieces a pack from which on packs needn't hold equally many to be counted beside what they hold."""
@@ -44,6 +49,8 @@ class Packed(NamedTuple):
     packs: Fraction | None = None
     pack_unit: Unit | None = None
     fault: type[errors.DonationsError] | None = None
+    rival: str | None = None
+    """What is said beside it, and differs."""
 
 
 @cache
@@ -75,7 +82,11 @@ def joins(text: str, first: Count, second: Count) -> bool:
         return False
     if filling or not _same().fullmatch(gap):
         return filling and _same().fullmatch(gap) is not None
-    plain = (first.unit or "(" in gap or _says_total().search(gap)) and second.unit and not (first.per or second.per)
+    says_total = _says_total().search(gap) is not None
+    # 10箱（2000只/箱）共20000只: the total of a product stands behind it
+    plain = (
+        (first.unit or "(" in gap or says_total) and second.unit and not second.per and (says_total or not first.per)
+    )
     if (first.unit is None and not fits(first, second)) or (is_rating(first) and not gap.strip()):
         return False
     return bool(plain) and _two_packagings(gap, text, first, second)
@@ -100,7 +111,7 @@ def _two_packagings(gap: str, text: str, first: Count, second: Count) -> bool:
     measure = next((count for count in (first, second) if count.unit and count.unit.rank is Rank.MEASURE), None)
     if measure is None:
         # 消毒液（10片）5盒: what stands in brackets before the amount describes the goods
-        return not gap.lstrip().startswith(")")
+        return not gap.lstrip().startswith(")") or (first.per is not None and _says_total().search(gap) is not None)
     if _says_total().search(gap):
         return True
     if ")" in gap or _is_size(measure):
@@ -141,8 +152,8 @@ def packed(text: str, chain: tuple[Count, ...]) -> Packed:
         return _side_by_side(text, chain)
     whole = multiplied(product, certainty)
     rest = chain[len(product) :]
-    if any(not _agrees(count, whole) for count in rest):
-        return whole._replace(number=None, fault=errors.SeveralReadings)  # 5箱×20个=90个
+    if rival := next((count for count in rest if not _agrees(count, whole)), None):
+        return whole._replace(fault=errors.SeveralReadings, rival=text[rival.start : rival.end])  # 5箱×20个=90个
     return whole
 
 
@@ -164,6 +175,8 @@ def _agrees(count: Count, whole: Packed) -> bool:
         return count.number == whole.number
     if {count.unit.name, whole.unit.name} <= SAME_PIECE:
         return count.number == whole.number
+    if count.unit.dimension is not None and count.unit.dimension == whole.unit.dimension and whole.number is not None:
+        return count.number == whole.number * whole.unit.factor / count.unit.factor  # 20袋×25公斤=0.5吨
     return count.unit == whole.pack_unit and count.number == whole.packs
 
 
@@ -213,8 +226,9 @@ def _innermost(factors: list[Count]) -> Count:
     lightest = [count for count in factors if _rank(count) == lowest]
     loose = [count for count in lightest if count.unit and count.unit.name not in _BUNDLES]
     lightest = loose or lightest
-    held = [count for count in lightest if count.unit and count.unit.name not in _HOLDERS]
-    return (held or lightest)[-1]
+    for outer in (_SETS, _HOLDERS, _PAIRS):
+        lightest = [count for count in lightest if count.unit and count.unit.name not in outer] or lightest
+    return lightest[-1]
 
 
 def _rank(count: Count) -> Rank:

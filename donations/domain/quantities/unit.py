@@ -25,7 +25,7 @@ def unit_at(text: str, position: int, *, packing: bool = False) -> tuple[int, un
             continue
         end = position + len(spelling)
         behind = text[end : end + 1]
-        if spelling[-1].isascii() and behind.isascii() and behind.isalnum():
+        if spelling[-1].isascii() and behind.isascii() and behind.isalnum() and not _is_multiplied(text, end, unit):
             continue
         if goods.unit_name_at(text, position) > len(spelling) and spelling == "t":
             continue  # T恤
@@ -37,6 +37,11 @@ def unit_at(text: str, position: int, *, packing: bool = False) -> tuple[int, un
             continue
         return end, unit
     return frame_at(text, position)
+
+
+def _is_multiplied(text: str, end: int, unit: units.Unit) -> bool:
+    """Whether the x behind a weight or a volume multiplies it: 500mlx24瓶; 120cmx60cm is a size."""
+    return unit.dimension in ("mass", "volume") and text[end] == "x" and text[end + 1 :].lstrip(" ")[:1].isdigit()
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -1,6 +1,6 @@
 """What the cells of plain rows mean, each worked out once: amounts apart from what is counted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -24,6 +24,7 @@ from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import is_note, total_of
 from donations.importers.words.money_items import money_item
 from donations.importers.words.own_units import own_unit, unit_of_many
+from donations.importers.words.paired import refuse_one_amount
 from donations.importers.words.promise_words import thing_went_back
 from donations.importers.words.reversal_words import is_of_refunds
 from donations.importers.words.unit_cells import own_amount
@@ -103,6 +104,7 @@ class Meanings:
         cells, is_passed_on = self._apart(key)
         row = as_row(self._what, cells)
         if self.is_money:
+            _refuse_words(row)
             kind = row.get("type", "")
             if in_kind(kind) or is_of_refunds(kind) or is_spent_sort(kind) or may_promise(kind):
                 raise Unplain
@@ -150,6 +152,12 @@ class Meanings:
         return meant
 
 
+def _refuse_words(row: Mapping[str, str]) -> None:
+    """Raises Unplain where a cell, in whatever column, is a word for a total, or means the one above."""
+    if is_any_ditto(row.values()) or any(total_of(text) for text in row.values() if text):
+        raise Unplain
+
+
 def number(text: str, factor: int) -> tuple[Fraction, int]:
     """The number that plain digits are, and the same as Stated counts it; raises Unplain."""
     whole, point, part = text.partition(".")
@@ -176,19 +184,10 @@ def money(text: str, factor: int) -> Fraction:
 def template(group: RowReader, row: dict[str, str]) -> Template:
     """What the cells of goods say; raises Unplain."""
     text = row["item"]
-    if (
-        not text
-        or total_of(text)
-        or is_note([text])
-        or money_item(text)
-        or own_unit(text)
-        or own_amount(text)
-        or thing_went_back(text)
-        or total_of(row.get("unit", "") or "-")
-    ):
+    if not text or is_note([text]) or money_item(text) or own_unit(text) or own_amount(text) or thing_went_back(text):
         raise Unplain
-    if is_any_ditto(row.values()):
-        raise Unplain
+    _refuse_words(row)
+    refuse_one_amount(row, None)
     item, specification, whole = item_and_specification(text, row.get("specification", ""))
     if whole:
         raise Unplain

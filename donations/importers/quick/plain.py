@@ -16,6 +16,7 @@ from donations.importers.quick.quick import (
     is_code,
     is_goods,
     is_money,
+    totals_in_front,
 )  # fmt: skip
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
@@ -24,6 +25,7 @@ from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
 from donations.importers.table import Plain, PlainCells
 from donations.importers.words.cells import Misfit
+from donations.importers.words.foot import total_of
 
 TOGETHER = 1000
 """So many rows are handed on at once, where they are plain."""
@@ -69,6 +71,7 @@ class PlainRows:
         self._date_at = index_of(group, "date")
         self._serial_at, self._number_at = index_of(group, "serial"), index_of(group, "number")
         self._passed_on_at = None if group.sort == GOODS_OUT else index_of(group, "recipient")
+        self._front, self._is_plain_there = totals_in_front(group)
         self._means = Meanings(group, passes_on=self._passed_on_at is not None)
         fields = self._means.fields
         self._indexes = [[index for field in each if (index := index_of(group, field)) is not None] for each in fields]
@@ -129,6 +132,8 @@ class PlainRows:
             cells.append(tuple(map(bool, cells[self._passed_on_at])))
         if self._serial_at is not None and not all(map(is_code, cells[self._serial_at])):
             raise Unplain
+        for index in self._front:
+            list(map(self._is_plain_there.__getitem__, set(cells[index])))
         if self._number_at is not None:
             self._numbers = list(map(self._number, cells[self._number_at]))
         if self._date_at is not None:
@@ -146,7 +151,7 @@ class PlainRows:
 
     def _number(self, text: str) -> str:
         """The transaction number of a row, with what gave it; raises Unplain."""
-        if not (text.isascii() and text.isalnum()):
+        if not (text.isascii() and text.isalnum()) or not (text.isdigit() or total_of(text) is None):
             raise Unplain
         try:
             number = self._group.identity({"number": text})

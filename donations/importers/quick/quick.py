@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from donations.domain.entry import Draft, DraftLine, Flow
+from donations.domain.paper_fields import PASSED
 from donations.domain.text import LONGEST_NAME
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, Column
 from donations.importers.columns.gift_sorts import in_kind
@@ -23,7 +24,7 @@ from donations.importers.table import Record
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import is_interest
 from donations.importers.words.cells import Misfit
-from donations.importers.words.ditto import is_any_ditto
+from donations.importers.words.ditto import is_any_ditto, is_ditto
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, may_sum_up, total_of
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
@@ -111,7 +112,19 @@ def _needs_care(column: Column) -> bool:
 
 def is_code(text: str) -> bool:
     """Whether a cell numbers its row, and is no total, section or note: 12, WZ-0012."""
-    return text.isdigit() or _CODE.fullmatch(text) is not None
+    return text.isdigit() or (_CODE.fullmatch(text) is not None and total_of(text) is None)
+
+
+def totals_in_front(group: RowReader) -> tuple[list[int], Kept]:
+    """The columns in front of all that are read, where a word for a total says what their row is, and what raises Unplain of one."""
+
+    def work(text: str) -> None:
+        if total_of(one.shown(text)):
+            raise Unplain
+
+    silent = [column.index for column in group.group.columns if column.field in ("note", "", PASSED)]
+    first = min(column.index for column in group.columns if column.field != "note")
+    return [index for index in silent if index < first], Kept(work, FEW_KEPT)
 
 
 def index_of(group: RowReader, field: str) -> int | None:
@@ -142,6 +155,7 @@ def row_way(
     days, day_at = days_of(group), index_of(group, "date")
     notes, note_at = Kept(noted, FEW_KEPT), index_of(group, "note")
     serial_at, passed_on_at = index_of(group, "serial"), index_of(group, "recipient")
+    front, is_plain_there = totals_in_front(group)
     kind, place, own = TYPES[group.sort][0], group.settings.place, day_at is not None
     undated = group.undated or date.min  # a table without any day has no quick way
 
@@ -151,6 +165,8 @@ def row_way(
         try:
             if serial_at is not None and not is_code(cells[serial_at]):
                 return None
+            for index in front:
+                is_plain_there[cells[index]]
             if group.is_said_above or (passed_on_at is not None and cells[passed_on_at]):
                 return None
             named, there = parties[get_parties(cells)], place if get_place is None else places[get_place(cells)]
@@ -170,13 +186,15 @@ def row_way(
 def note_of(group: RowReader, text: str) -> str | None:
     if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text) or in_kind(text):
         raise Unplain
-    if is_unit_alone(text):
+    plain = one.tidied(text)
+    if is_unit_alone(text) or is_ditto(plain):
         raise Unplain
-    if group.fates.reads_notes and may_wait(text) and why_by_note(one.tidied(text)) is not None:
+    if group.fates.reads_notes and may_wait(text) and why_by_note(plain) is not None:
         raise Unplain
-    if text.isalnum() and len(text) < LONGEST_NAME:
-        return meant("note", text) or None  # as it would be tidied
-    return group.noted({"note": meant("note", one.tidied(text))}, None)
+    said = meant("note", plain)
+    if said.isalnum() and len(said) < LONGEST_NAME:
+        return said
+    return group.noted({"note": said}, None)
 
 
 _OF_PEOPLE = ("人", "笔", "户", "家", "位", "名", "次", "批")
