@@ -57,12 +57,6 @@ WIDE = str.maketrans("0123456789-./", "０１２３４５６７８９－．／")
         ("二〇二〇年二月一日", date(2020, 2, 1)),
         ("二零二零年二月二十九日", date(2020, 2, 29)),
         ("2020年二月一日", date(2020, 2, 1)),
-        ("大前天", date(2020, 3, 2)),
-        ("今天", TODAY),
-        ("昨天", date(2020, 3, 4)),
-        ("前天", date(2020, 3, 3)),
-        ("Today", TODAY),
-        ("YESTERDAY", date(2020, 3, 4)),
     ],
 )
 def test_a_day_is_read(text: str, expected: date) -> None:
@@ -72,6 +66,12 @@ def test_a_day_is_read(text: str, expected: date) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("大前天", date(2020, 3, 2)),
+        ("今天", TODAY),
+        ("昨天", date(2020, 3, 4)),
+        ("前天", date(2020, 3, 3)),
+        ("Today", TODAY),
+        ("YESTERDAY", date(2020, 3, 4)),
         ("三天前", date(2020, 3, 2)),
         ("两天以前", date(2020, 3, 3)),
         ("10天前", date(2020, 2, 24)),

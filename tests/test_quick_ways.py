@@ -228,6 +228,7 @@ def test_a_place_that_is_said_to_be_the_one_above(headings: str, first: str, sec
         ("日期,捐款人,捐款金额,用途", "2020-02-01,李华,5,防疫", "2020-02-29,,5,合计"),
         ("日期,捐款人,捐款金额,仓库", "2020-02-01,李华,5,一号仓", "2020-02-29,,5,小计"),
         ("日期,捐款人,捐款金额,流水号", "2020-02-01,李华,5,A001", "2020-02-29,,5,Total"),
+        ("日期,捐款人,捐款金额,城市,区县", "2020-02-01,李华,5,九江市,修水县", "2020-02-29,,5,九江市,合计"),
         ("编号,日期,捐款人,捐款金额", "A1,2020-02-01,李华,5", "sum1,2020-02-29,,5"),
         ("备注,日期,捐款人,捐款金额", "急用,2020-02-01,李华,5", "合计,2020-02-29,,5"),
         ("电话,日期,捐款人,捐款金额", ",2020-02-01,李华,5", "合计,2020-02-29,,5"),
@@ -264,3 +265,16 @@ def test_what_the_row_above_says_is_said_of_each_of_its_fields(ditto: str) -> No
     assert (
         told(f"日期,捐款人,捐款金额,状态\n2020-02-01,李华,5,未到账\n2020-02-01,王芳,6,{ditto}\n").count("receipt") == 0
     )
+
+
+@pytest.mark.parametrize("day", ["昨天", "今天", "前天", "大前天", "yesterday"])
+def test_a_day_counted_from_the_day_of_writing_is_none_of_a_paper(day: str) -> None:
+    """Nobody knows when the list was written: it was counted from the day of the import, or from the row above."""
+    table = f"日期,捐款人,捐款金额\n{{}}{day},王芳,6\n"
+    for above in ("", "2020-02-01,李华,5\n"):
+        assert "! 日期: a date such as 2020-02-01" in told(table.format(above))
+
+
+def test_a_note_that_a_spreadsheet_spoilt_is_refused_in_plain_rows_too() -> None:
+    """1e2 may have been a number of many digits."""
+    assert "! 备注: a number written out" in told("日期,捐款人,捐款金额,备注\n2020-02-01,李华,5,1e2\n")

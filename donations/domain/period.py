@@ -59,8 +59,12 @@ class Period(NamedTuple):
 
 
 def spoken_day(text: str, today: date) -> date | None:
-    """The day meant by 三天前, 5 days ago or 5号 (the latest such day that isn't after `today`): so people type it, and no paper is dated so."""
+    """The day meant by 昨天, 三天前, 5 days ago or 5号 (the latest such day that isn't after `today`): so people type it; of a paper
+    nobody knows on which day it was written.
+    """
     plain = _plain(text)
+    if plain in _DAYS_AGO:
+        return _days_before(today, _DAYS_AGO[plain])
     if found := re.fullmatch(_SO_LONG_AGO, plain):
         days_ago = int(found[1]) if found[1] else _chinese_number(found[2].replace("两", "二")) or None
         return None if days_ago is None else _days_before(today, days_ago)
@@ -72,15 +76,13 @@ def spoken_day(text: str, today: date) -> date | None:
 
 
 def parse_date(text: str, today: date) -> date:
-    """The day meant by 2020-02-01, 2020年2月1日, 20200201, 2月1日 or 昨天; raises NoDate, YearUnlikely.
+    """The day meant by 2020-02-01, 2020年2月1日, 20200201 or 2月1日; raises NoDate, YearUnlikely.
 
     Without a year it is the latest such day that isn't after `today`.
     """
     plain = _plain(text)
     day: date | None
-    if plain in _DAYS_AGO:
-        day = _days_before(today, _DAYS_AGO[plain])
-    elif found := re.fullmatch(_DAY, plain):
+    if found := re.fullmatch(_DAY, plain):
         year, month, number = (int(group) for group in found.groups() if group)
         day = _date(year, month, number)
         if day is None and _is_a_day(year, month, number):

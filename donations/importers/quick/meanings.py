@@ -1,6 +1,6 @@
 """What the cells of plain rows mean, each worked out once: amounts apart from what is counted."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -13,15 +13,14 @@ from donations.importers.columns.columns import GOODS_IN, MONEY_IN
 from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.columns.record_kinds import may_promise
 from donations.importers.patterns import pattern_of
-from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, note_of, where_of, who_of
+from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, note_of, refuse_words, where_of, who_of
 from donations.importers.rows.drafting import purpose_of, scaled
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.table import PlainDay, PlainGoods, PlainNumber
 from donations.importers.words.accounts import is_spent_sort
 from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
-from donations.importers.words.ditto import is_any_ditto
-from donations.importers.words.foot import is_note, total_of
+from donations.importers.words.foot import is_note
 from donations.importers.words.money_items import money_item
 from donations.importers.words.own_units import own_unit, unit_of_many
 from donations.importers.words.paired import refuse_one_amount
@@ -104,7 +103,7 @@ class Meanings:
         cells, is_passed_on = self._apart(key)
         row = as_row(self._what, cells)
         if self.is_money:
-            _refuse_words(row)
+            refuse_words(row)
             kind = row.get("type", "")
             if in_kind(kind) or is_of_refunds(kind) or is_spent_sort(kind) or may_promise(kind):
                 raise Unplain
@@ -152,12 +151,6 @@ class Meanings:
         return meant
 
 
-def _refuse_words(row: Mapping[str, str]) -> None:
-    """Raises Unplain where a cell, in whatever column, is a word for a total, or means the one above."""
-    if is_any_ditto(row.values()) or any(total_of(text) for text in row.values() if text):
-        raise Unplain
-
-
 def number(text: str, factor: int) -> tuple[Fraction, int]:
     """The number that plain digits are, and the same as Stated counts it; raises Unplain."""
     whole, point, part = text.partition(".")
@@ -175,6 +168,8 @@ def number(text: str, factor: int) -> tuple[Fraction, int]:
 def money(text: str, factor: int) -> Fraction:
     """How much of what a column of money counts plain digits are, in threes or not; raises Unplain."""
     digits = text.replace(",", "").replace(".", "")
+    if -1 < text.find(".") < text.rfind(","):  # 1.234,50 is written in another way
+        raise Unplain
     found = plain_number(text) if digits.isdigit() and text.isascii() and len(text) <= _MOST_WRITTEN else None
     if not found or (found * factor * _FEN).denominator != 1:
         raise Unplain
@@ -186,7 +181,7 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     text = row["item"]
     if not text or is_note([text]) or money_item(text) or own_unit(text) or own_amount(text) or thing_went_back(text):
         raise Unplain
-    _refuse_words(row)
+    refuse_words(row)
     refuse_one_amount(row, None)
     item, specification, whole = item_and_specification(text, row.get("specification", ""))
     if whole:

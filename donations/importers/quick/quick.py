@@ -141,6 +141,12 @@ def as_row(fields: Sequence[str], key: Any) -> dict[str, str]:  # noqa: ANN401 -
     return {field: meant(field, one.tidied(text)) for field, text in zip(fields, texts, strict=True)}
 
 
+def refuse_words(row: Mapping[str, str]) -> None:
+    """Raises Unplain where a cell is a word for a total, or means the one above: in whatever column, that says what its row is."""
+    if is_any_ditto(row.values()) or any(total_of(text) for text in row.values() if text):
+        raise Unplain
+
+
 def row_way(
     group: RowReader,
     width: int,
@@ -193,7 +199,7 @@ def note_of(group: RowReader, text: str) -> str | None:
         raise Unplain
     said = meant("note", plain)
     if said.isalnum() and len(said) < LONGEST_NAME:
-        return said
+        return one.note(said)
     return group.noted({"note": said}, None)
 
 
@@ -212,11 +218,10 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         if not row.get("recipient") and _raw("recipient", fields, key):  # 无: nobody, though something stands there
             raise Unplain
         is_nobodys = may_be_nobodys and not _raw("donor", fields, key)
-        if not (is_nobodys or all(row[field] for field in needed)) or any(
-            total_of(text) for text in row.values() if text
-        ):
+        if not (is_nobodys or all(row[field] for field in needed)):
             raise Unplain
-        if any(map(_is_no_name, (row[field] for field in needed if row[field]))) or is_any_ditto(row.values()):
+        refuse_words(row)
+        if any(map(_is_no_name, (row[field] for field in needed if row[field]))):
             raise Unplain
         taker = row.get("recipient", "")
         if taker and (may_share(taker) or is_out_of_sight(taker) or is_nobody(taker) or is_use(taker)):
@@ -252,8 +257,7 @@ def where_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any] | N
 
     def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)
-        if is_any_ditto(row.values()):
-            raise Unplain
+        refuse_words(row)
         [place] = place_of(row, group.settings.place)
         if group.noted(row, None):  # a region that is none belongs into the note
             raise Unplain

@@ -23,6 +23,7 @@ from donations.importers.quick.quick import (
     has_plain_rows,
     index_of,
     note_of,
+    refuse_words,
     row_way,
 )
 from donations.importers.rows.drafting import Deal
@@ -31,7 +32,6 @@ from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sums.stated import Stated
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
-from donations.importers.words.ditto import is_any_ditto
 from donations.importers.words.foot import total_of
 from donations.importers.words.lots import LOTS
 
@@ -95,8 +95,9 @@ def _lots(group: RowReader) -> Callable[[list[str], tuple[DraftLine, ...]], tupl
 
 def _lot(group: RowReader, row: Mapping[str, str]) -> Lot:
     lot = group.lots.of(row)
-    if lot.unread or is_any_ditto(row.values()) or any(total_of(text) for text in row.values() if text):
+    if lot.unread:
         raise Unplain
+    refuse_words(row)
     return lot
 
 
@@ -144,6 +145,7 @@ def _payments(group: RowReader) -> Callable[[list[str]], Deal]:
         row = as_row(paid, key)
         if not one.plain_number(row.get("money", "")):
             raise Unplain
+        refuse_words(row)
         return group.dealer.deal(row, relayed=False)
 
     payments = Kept(money, FEW_KEPT)
