@@ -89,7 +89,10 @@ B超2台 → B超 2台
 红星1000大米20袋 → 红星1000大米 20袋"""
 """A text and what it says, as in `test_quantity`; ⏎ is a line break."""
 
-REFUSED = """SeveralReadings ← 口罩500、300个
+REFUSED = """SeveralReadings ← 5000元，大写肆仟元整
+NoQuantity ← 10W
+NoQuantity ← 5w
+SeveralReadings ← 口罩500、300个
 SeveralReadings ← 口罩500、300
 SeveralReadings ← 口罩500;300
 SeveralReadings ← 口罩500。300个
@@ -156,8 +159,13 @@ MULTIPLIED = """A4纸500张×10令 → A4纸 5000张 (10令)
 口罩10箱（2000只/箱）共20000只 → 口罩 20000只 (10箱)
 口罩10箱(2000只/箱)=2万只 → 口罩 20000只 (10箱)
 水10件（24瓶/件），共240瓶，价值500元 → 水 240瓶 (10件) @@500
-大米20袋×25公斤，合计0.5吨 → 大米 500公斤 (20袋)"""
-"""What holds others is on the outside, whichever stands first; a total behind a product repeats it."""
+大米20袋×25公斤，合计0.5吨 → 大米 500公斤 (20袋)
+5000元，伍仟元整 → CNY 5000元
+¥5000，大写：伍仟元整 → CNY 5000元
+人民币伍仟元整，小写5000元 → CNY 5000元
+现金500元、微信壹仟元 → CNY 500元 ; CNY 1000元
+现金500元、微信500元 → CNY 500元 ; CNY 500元"""
+"""What holds others is on the outside, whichever stands first; a total behind a product repeats it, as words do the digits of money."""
 
 
 @pytest.mark.parametrize(

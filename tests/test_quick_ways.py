@@ -275,6 +275,15 @@ def test_a_day_counted_from_the_day_of_writing_is_none_of_a_paper(day: str) -> N
         assert "! 日期: a date such as 2020-02-01" in told(table.format(above))
 
 
+def test_an_amount_in_digits_and_in_words_is_one() -> None:
+    """It was booked twice; where they differ it is refused."""
+    head = "日期,捐款人,捐款金额\n2020-02-01,李华,"
+    for cell in ("¥5000，大写：伍仟元整", "5000元，伍仟元整", "5000元（大写：伍仟元整）"):
+        assert "donor=李华: CNY 5000元 [5000CNY]" in told(f"{head}{cell}\n")
+    for cell in ("¥5000，大写：肆仟元整", "5000元（大写：肆仟元整）"):
+        assert "2 ! 捐款金额:" in told(f"{head}{cell}\n")
+
+
 def test_a_note_that_a_spreadsheet_spoilt_is_refused_in_plain_rows_too() -> None:
     """1e2 may have been a number of many digits."""
     assert "! 备注: a number written out" in told("日期,捐款人,捐款金额,备注\n2020-02-01,李华,5,1e2\n")

@@ -1,6 +1,7 @@
 """The grammar of quantities: what a text of one or several gifts says."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from re import Pattern
@@ -42,9 +43,37 @@ def gifts(text: str) -> tuple[Quantity, ...]:
     if not parts:
         raise errors.NoQuantity(got=tidy(text)[:60])
     alone = tidy(text) if len(parts) == 1 else None
-    found = tuple(_one(part, alone) for part in parts)
+    found = _said_once([_one(part, alone) for part in parts])
     _refuse_worth_of_all(found, parts[-1])
     return found
+
+
+@cache
+def _capitals() -> Pattern[str]:
+    return pattern(r"大写|[零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬]{2}|[壹贰貳叁參肆伍陆陸柒捌玖拾][元圆圓]")
+
+
+def _said_once(found: list[Quantity]) -> tuple[Quantity, ...]:
+    """Money said in digits and again in words, ¥5000，大写伍仟元整, is one gift. Raises SeveralReadings where they differ and one is
+    called the other's 大写 or 小写.
+    """
+    kept: list[Quantity] = []
+    for each in found:
+        before = kept[-1] if kept else None
+        if before is None or not (before.is_money and before.item == each.item and _is_in_words(before, each)):
+            kept.append(each)
+        elif each.number == before.number:
+            kept[-1] = replace(before, written=f"{before.written}（{each.written}）")
+        elif "写" in before.written + each.written:
+            raise errors.SeveralReadings(got=each.written[:60], readings=f"{before.written}, {each.written}")
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+def _is_in_words(one: Quantity, other: Quantity) -> bool:
+    """Whether one of them is written in the numerals of cheques, and the other isn't."""
+    return (_capitals().search(one.written) is None) != (_capitals().search(other.written) is None)
 
 
 @cache

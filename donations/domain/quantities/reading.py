@@ -17,6 +17,7 @@ from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.mistyped import without_labelled
 from donations.domain.quantities.models import refuse_glued
 from donations.domain.quantities.money import YUAN, Currency, currency_named, is_money_name, is_money_word
+from donations.domain.quantities.numerals import numeral_at
 from donations.domain.quantities.packing import Packed, packed
 from donations.domain.quantities.price import per_unit
 from donations.domain.quantities.rates import refuse_halved, without_rate
@@ -187,7 +188,8 @@ def _bare(text: str, got: str) -> Read:
         raise errors.NoQuantity(got=got[:60])
     if (currency := currency_named(name.lower())) is not None:
         return Read(currency.item, None, Packed(None, unit_named(currency.unit), Certainty.UNKNOWN))
-    if is_money_word(name.lower()):
+    numeral = numeral_at(lowered(fold(name)), 0)
+    if is_money_word(name.lower()) or (numeral is not None and numeral.end == len(name)):  # 5w, of nothing
         raise errors.NoQuantity(got=got[:60])
     item, specification = names.named(name, got)
     return Read(item, specification, _EMPTY)

@@ -23,6 +23,7 @@ from donations.importers.words.cells import (
     MONEY_AND_GOODS,
     MONEY_WANTED,
     NOT_BELOW_ZERO,
+    SAID_TWICE,
     TO_THE_FEN,
     WORTH_IN_YUAN,
     Misfit,
@@ -31,6 +32,7 @@ from donations.importers.words.cells import (
     refused,
     sound,
 )
+from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal
 from donations.importers.words.mixed import holds_both, is_joined, with_unit
@@ -140,9 +142,13 @@ def _written(text: str, factor: int, currency: str | None) -> tuple[Quantity, ..
     """An amount with more than a number, which says of itself how it came or what it is of; goods with or without one."""
     if (remarked := _REMARKED.fullmatch(text)) and (is_money_name(remarked[2]) or not common_named(remarked[2])):
         measured = measure_named(remarked[2].casefold()) or (factor, currency, None)
+        said = number_in(remarked[2])  # 大写：伍仟元整
         if measured[2] is None:
             amount, of = remarked[1].strip(), measured[1] or currency
-            return money(amount if of in (None, MONEY) else amount.rstrip("整元圆"), measured[0], of)  # 500元（台币）
+            found = money(amount if of in (None, MONEY) else amount.rstrip("整元圆"), measured[0], of)  # 500元（台币）
+            if said is not None and any(each.number != said for each in found):
+                raise Misfit(SAID_TWICE)
+            return found
     unit = UNIT_OF[currency or MONEY]
     times = {10**4: "万", 10**8: "亿"}.get(factor, "")
     both = with_unit(text, times + unit) if times or factor == 1 else text
