@@ -52,7 +52,7 @@ GOODS_OR_MONEY = N_(
     "what the amounts are, above which a line says goods: say --map HEADING=quantity where they count these, --map HEADING=value where they are what these are worth, or --map HEADING=money where it was money that came"
 )
 _BATCH = pattern_of(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
-_PLACES = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")
+_PLACES = ("镇", "乡", "村", "街道", "区", "县", "市")
 _SORT = pattern_of(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
 
 
