@@ -80,6 +80,8 @@ def _as_it_is(text: str) -> str:
 
 def complete(root: TyperGroup) -> None:
     """Answer the shell, which asks through the environment what could be typed next; ends with SystemExit."""
-    _completion_classes.completion_init()
+    from donations.cli.shell_words import answer_every_shell  # only where TAB asks for it
+
+    answer_every_shell()
     _completion_classes._sanitize_help_text = _as_it_is  # noqa: SLF001 - else Rich is imported, for markup we never use
     root.main([], prog_name=NAME, complete_var=COMPLETION_ASKED, standalone_mode=False)

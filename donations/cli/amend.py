@@ -8,7 +8,7 @@ from donations import errors
 from donations.cli import clock, options, words
 from donations.cli.option_sets import OptionSet
 from donations.cli.registry import Registry
-from donations.cli.right import Right
+from donations.cli.right import NO_VALUE, Right
 from donations.cli.saving import Saving, SavingOptions, say_broken, say_saved, say_unmatched, wants_json
 from donations.cli.session import opened, request_id, say_far_back, settled_date, tell, with_names
 from donations.cli.words import Goods, flat
@@ -116,7 +116,7 @@ def _changes(said: list[str], main: Role | None, right: Right, saving: Saving) -
         parties, None if main is None or party is None or main in parties else (main, party), beside,
         quantities, tuple(right.without or ()), right.city,
         None if right.day is None else settled_date(right.day, yes=saving.yes), right.purpose, right.store,
-        _worth(right.value, right.basis), right.note, right.reason, request_id(saving.request), clock.today(),
+        _worth(right.value), right.value == NO_VALUE, right.basis and right.basis.value, right.note, right.reason, request_id(saving.request), clock.today(),
         saving.into_closed, right.given_before, right.gift,
     )  # fmt: skip
 
@@ -143,13 +143,13 @@ def _say_unexplained(book: "Book", number: int) -> None:
         tell(sentence.format(number=number))
 
 
-def _worth(value: words.Money | None, basis: words.Basis | None) -> "Worth | None":
+def _worth(value: words.Money | None) -> "Worth | None":
     """The stated worth of the goods. Raises TooFine, AmountTooLarge."""
-    if value is None:
+    if value is None or value == NO_VALUE:
         return None
     from donations.domain.amount import fen
 
-    return Worth(fen(value.yuan), value.certainty, basis.value if basis else None)
+    return Worth(fen(value.yuan), value.certainty)
 
 
 def _told_apart(said: list[str], main: Role | None) -> "tuple[str | None, tuple[Quantity, ...]]":

@@ -54,6 +54,10 @@ def certificate(
 ) -> None:
     """Issue, print again, declare void or list certificates."""
     _only_one(**{"ENTRY|DONOR": which, "reprint": reprint, "void": void, "list": listed or None})
+    _only_beside(
+        any(period), _("A period (--month, --from …)"), _("a donor's name"), bool(which) and not str(which).isdecimal()
+    )
+    _only_beside(reason, "--reason", "--void", void)
     if void is not None:
         _declare_void(void, reason, book)
     elif listed:
@@ -76,6 +80,12 @@ def _only_one(**said: object) -> None:
     if sum(value is not None for value in said.values()) != 1:
         names = [_(name) if name.isupper() else f"--{name}" for name in said]
         raise errors.OneOfThese(choices=names)
+
+
+def _only_beside(said: object, option: str, beside: str, other: object) -> None:
+    """Raises OnlyBeside where `option` was said without what it belongs to: it would be passed over."""
+    if said and not other:
+        raise errors.OnlyBeside(option=option, beside=beside)
 
 
 def _issued(book: "Book", which: str, period: "Period") -> "tuple[Certificate, bool]":
@@ -144,7 +154,9 @@ def handover(
     from donations.reports.selection import Selection
 
     _only_one(**{"NUMBER": number, "filed": filed, "not-filed": not_filed, "open": still_out or None})
+    _only_beside(any(period), _("A period (--month, --from …)"), "--open", still_out)
     said = filed if filed is not None else not_filed
+    _only_beside(note, "--note", "--filed", said)
     if said is not None:
         _say_filed(said, note, book, filed=filed is not None)
         return

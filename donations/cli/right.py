@@ -1,14 +1,18 @@
 """The options of `correct`: those of the verbs that record. What is not said stays as it was, and '' says that there is none."""
 
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 
 import typer
 
 from donations.cli import completing, options, words
 from donations.cli.option_sets import retold
+from donations.domain.amount import Certainty
 from donations.domain.place import Place, parse_place
 from donations.i18n import N_
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 NOWHERE = Place("", "", None)
 """What is said by `--city ''`."""
@@ -17,6 +21,15 @@ NOWHERE = Place("", "", None)
 def parse_place_or_none(text: str) -> Place:
     """The place meant by `text`, NOWHERE where it is blank. Raises as `parse_place`."""
     return parse_place(text) if text.strip() else NOWHERE
+
+
+NO_VALUE = words.Money(cast("Fraction", 0), Certainty.EXACT)
+"""What takes away the value that was stated; a value itself is above zero."""
+
+
+def parse_money_or_none(text: str) -> words.Money:
+    """The yuan meant by `text`, NO_VALUE where it is blank. Raises NotMoney and its kin."""
+    return words.Money.parse(text) if text.strip() else NO_VALUE
 
 
 # fmt: off
@@ -36,6 +49,12 @@ DAY = retold(options.DateOption, N_("When it happened: 2020-02-01, 2月1日, yes
 STORE = retold(
     words.StoreOption, N_("The store, bank account or cash box it lies in; `''` for the usual one.")
 )
+VALUE = retold(
+    words.ValueOption,
+    N_("What the goods are worth in yuan, such as 约11万元; one quantity only. `''` where no value is to stand."),
+    parser=parse_money_or_none,
+)
+BASIS = retold(words.BasisOption, N_("What that value, or the one stated before, rests on."))
 NOTE = retold(words.NoteOption, N_("A remark kept with the entry; `''` takes away what there was."))
 REASON = retold(options.ReasonOption, N_("Why; kept with the act, and published where the entry was published."))
 # fmt: on
@@ -58,8 +77,8 @@ class Right(NamedTuple):
     city: Annotated[Place | None, CITY] = None
     day: Annotated[date | None, DAY] = None
     store: Annotated[str | None, STORE] = None
-    value: words.ValueOption = None
-    basis: words.BasisOption = None
+    value: Annotated[words.Money | None, VALUE] = None
+    basis: Annotated[words.Basis | None, BASIS] = None
     given_before: words.GivenBeforeOption = False
     gift: words.GiftOption = None
     note: Annotated[str | None, NOTE] = None

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from donations.errors.refunds import *
     from donations.errors.usage import *
     from donations.errors.words import *
+    from donations.errors.worth import *
 
-FILES = ("families", "words", "entries", "books", "papers", "papers_given", "publishing", "refunds", "usage")
+FILES = ("families", "words", "worth", "entries", "books", "papers", "papers_given", "publishing", "refunds", "usage")
 
 
 def __getattr__(name: str) -> object:

@@ -80,6 +80,10 @@ class OneOfThese(WrongUsage):
     sentence = N_("Say one thing at a time: {choices}.")
 
 
+class OnlyBeside(WrongUsage):
+    sentence = N_("{option} goes with {beside} alone, and would say nothing here: leave it out.")
+
+
 class WhoseStatement(WrongUsage):
     sentence = N_("Say whose statement: a donor, or --all.")
 

@@ -169,30 +169,6 @@ class GoodsWanted(BadInput):
     )
 
 
-class ValueTwice(WrongUsage):
-    sentence = N_("The value is stated twice: with @ in “{got}” and with --value. Keep one of them.")
-
-
-class ValueForSeveral(WrongUsage):
-    sentence = N_(
-        "--value fits one quantity only, and here are {count}: write the value beside each, such as 口罩5000个@@17500元."
-    )
-
-
-class MoneyWithValue(BadInput):
-    sentence = N_("“{got}”: money has no value beside its amount.")
-
-
-class PriceWithoutQuantity(BadInput):
-    sentence = N_("“{got}” has a price for one but no number: write how many, or the whole value behind @@.")
-
-
-class PricePerOtherUnit(BadInput):
-    sentence = N_(
-        "“{got}”: the price is per {per}, which isn't the unit that is counted; write the price per that unit, or the whole value behind @@."
-    )
-
-
 class CountUnknown(BadInput):
     sentence = N_("{item}: a count needs a number.")
 

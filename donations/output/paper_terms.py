@@ -3,6 +3,11 @@
 from donations.i18n import N_
 
 PAPER_TERMS = {
+    # what the stated value of goods rests on
+    "invoice": N_("an invoice"),
+    "customs": N_("a customs form"),
+    "agreement": N_("an agreement"),
+    "market": N_("the market price"),
     # what became of a gift
     "held": N_("still on hand"),
     # certificates

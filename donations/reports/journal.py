@@ -36,6 +36,7 @@ _COLUMNS = (
     Column("note", N_("Note"), screen=Screen.WHERE_ROOM),
     DECIMALS,
 )
+_BASIS = Column("value_basis", N_("The value rests on"), Type.TERM, Screen.WHERE_USED)
 _SIGNED = "iif(adjusted <> 0 or flow in ('moved_out', 'spent'), stock, amount_minor)"
 
 _NO_LINE = "e.number as entry" + ", null" * 29
@@ -91,7 +92,7 @@ where ep.entry = :entry order by ep.rank, ep.position
 _REFUNDED = "select 1 from lines where entry = :entry and flow = 'refunded'"
 _LINES = f"""
 select {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name,
-  batch, expires_on, written, decimals
+  value_basis, batch, expires_on, written, decimals
 from lines where entry = :entry order by position
 """  # noqa: S608 - every part is a constant of this file
 _COUNTS = f"""
@@ -147,7 +148,13 @@ def one_entry(book: Book, number: int) -> Report:
         Column("name", N_("Name")),
         Column("recorded_as", N_("Recorded as"), screen=Screen.WHERE_USED),
     )
-    line_columns = (*_LINE_COLUMNS, *LOT, Column("written", N_("As written"), screen=Screen.WHERE_USED), DECIMALS)
+    line_columns = (
+        *_LINE_COLUMNS,
+        _BASIS,
+        *LOT,
+        Column("written", N_("As written"), screen=Screen.WHERE_USED),
+        DECIMALS,
+    )
     tables = [
         Table("entry", "", _entry_columns(book, parameters), rows(book, _ENTRY, parameters)),
         Table(

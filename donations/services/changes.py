@@ -29,6 +29,10 @@ class Changes:
     store: str | None = None
     worth: Worth | None = None
     """What the goods of the one line are worth."""
+    without_worth: bool = False
+    """Whether no goods have a stated worth any more."""
+    basis: str | None = None
+    """What the worth of the goods rests on, that said anew or that of before."""
     note: str | None = None
     reason: str | None = None
     """Why it is corrected: kept with the mirror."""
@@ -51,5 +55,7 @@ class Changes:
 
     def is_empty(self) -> bool:
         """Whether nothing is to be different."""
-        said = (self.place, self.day, self.purpose, self.store, self.worth, self.note, self.gift)
-        return not (self.every_party or self.quantities or self.without) and all(one is None for one in said)
+        said = (self.place, self.day, self.purpose, self.store, self.worth, self.basis, self.note, self.gift)
+        return not (self.every_party or self.quantities or self.without or self.without_worth) and all(
+            one is None for one in said
+        )

@@ -28,7 +28,8 @@ def corrected(
     """The right lines of entry `number`, which was `first`; `is_paid`: from now on the book's money pays for them.
 
     A quantity of an item that stands there replaces its lines; where none of the items stands there, all quantities are
-    said anew. Raises CorrectionUnclear, NoLinesLeft, UnknownItem and what recording raises.
+    said anew. Raises CorrectionUnclear, NoLinesLeft, UnknownItem, ValueTwice, ValueForSeveral, BasisWithoutValue and what
+    recording raises.
     """
     goods = [line for line in first.lines if first.type != "purchase" or line.flow is not Flow.SPENT]
     dropped = {_standing(connection, number, goods, name) for name in changes.without}
@@ -37,16 +38,32 @@ def corrected(
     lines = _with_named(connection, number, kept or goods, kept, named)
     if not lines:
         raise errors.NoLinesLeft(number=number)
-    if changes.worth is not None:
-        if len(lines) > 1:
-            raise errors.ValueForSeveral(count=len(lines))
-        if lines[0].item.name == MONEY:
-            raise errors.MoneyWithValue(got=lines[0].written or MONEY)
-        lines = (lines[0]._replace(worth=changes.worth),)
+    lines = _worth_anew(lines, changes)
     if is_paid:  # the payment follows the worth of the goods
         paid_from = next((line.store for line in first.lines if line.flow is Flow.SPENT), 1)
         lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose, paid_from)
     return lines
+
+
+def _worth_anew(lines: tuple[Line, ...], changes: Changes) -> tuple[Line, ...]:
+    """The lines with the worth, or without it, and on the basis that was said apart from them; what wasn't said stays."""
+    priced = [said for said in changes.quantities if said.price is not None]
+    if priced and (changes.worth is not None or changes.without_worth):
+        raise errors.ValueTwice(got=priced[0].written)
+    if changes.without_worth:
+        lines = tuple(line._replace(worth=None) for line in lines)
+    elif changes.worth is not None:
+        if len(lines) > 1:
+            raise errors.ValueForSeveral(count=len(lines))
+        if lines[0].item.name == MONEY:
+            raise errors.MoneyWithValue(got=lines[0].written or MONEY)
+        before = lines[0].worth.basis if lines[0].worth else None
+        lines = (lines[0]._replace(worth=changes.worth._replace(basis=before)),)
+    if changes.basis is None:
+        return lines
+    if all(line.worth is None for line in lines):
+        raise errors.BasisWithoutValue
+    return tuple(line._replace(worth=line.worth and line.worth._replace(basis=changes.basis)) for line in lines)
 
 
 def _standing(connection: sqlite3.Connection, number: int, goods: Sequence[Line], name: str) -> int:

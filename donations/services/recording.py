@@ -122,6 +122,8 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
     if draft.value is not None and len(draft.lines) != 1:
         raise errors.ValueForSeveral(count=len(draft.lines))
     lines = tuple(look_up_line(connection, draft, line, meant, now) for line in draft.lines)
+    if draft.value_basis and draft.type != "purchase" and all(line.worth is None for line in lines):
+        raise errors.BasisWithoutValue  # of a purchase nobody says it: what was paid rests on an invoice
     if draft.paid_from_book:
         paid_from = naming.known_store(connection, draft.paid_from)
         lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose, paid_from)
