@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from html import unescape
 from itertools import pairwise
 
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers import html
+from donations.importers.readers.markdown_cells import shown
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.readers.years_said import YearsSaid
@@ -23,29 +23,12 @@ RULE = pattern_of(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\
 """The line below the headings, `|---|:--:|`."""
 _FENCE = pattern_of(r"(?<!\\)\|")
 _QUOTED = pattern_of(r"(?:>[ \t]?)+")
-_LINE_END = pattern_of(r"<br ?/?>", re.IGNORECASE)
-_PICTURE = pattern_of(r"!\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\))?")
-_EMPTY_LINK = pattern_of(r"\[\]\((?:[^()]|\([^()]*\))*\)")
-_LINK = pattern_of(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)")
-_ATTRIBUTES = pattern_of(r"\{[^{}=.#]*[=.#][^{}]*\}")
-"""`{ title="…" }`, `{: .class }`: how some programs are told to show what stands before it."""
-_EMOJI = pattern_of(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
-_STRONG = pattern_of(r"(\*\*|__|\*|_|`)([^*_`]+)\1")
-_ESCAPED = pattern_of(r"\\([!-/:-@\[-`{-~])")
-_TAG = pattern_of(
-    r"</?(?:a|b|i|u|em|strong|small|big|span|font|code|kbd|mark|center|nobr|p|div|tt)(?:\s[^<>]*)?/?>|<!--[^<>]*-->",
-    re.IGNORECASE,
-)
-"""What only says how a text looks; not <del>, which takes it back, and not <sup>, which makes 60¹ of 60."""
 _MAY_BE_STRUCK = pattern_of(
     r"(?<!\\)~~([^~]+)~~|<(s|del|strike)(?:\s[^<>]*)?>([^<>]*)</\2>|<span\s([^<>]*)>([^<>]*)</span>", re.IGNORECASE
 )
 _GONE = "\ue000"
 _COMMENT = "<!--", "-->"
 """Around what nobody is shown: a list that was taken out, or an example."""
-_SMALL = pattern_of(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
-_IMAGE = pattern_of(r"<img\b[^<>]*>", re.IGNORECASE)
-_CALLED = pattern_of(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _HTML_TABLE = pattern_of(r"<table[\s>]", re.IGNORECASE)
 _MARK = pattern_of(r"(?:#{1,6}[ \t]+|>|[-*+][ \t]+)")
 """What a line begins with that is a heading, a quotation or one of a list."""
@@ -190,7 +173,7 @@ def _unstruck(line: str) -> list[str]:
     struck = [at for at, part in enumerate(parts) if left[at] != part and not left[at].strip("*_` \t")]
     for at in struck:
         left[at] = _MAY_BE_STRUCK.sub(lambda found: _struck_in(found) or "", parts[at])
-    cells = [_said(part.strip()) for part in left]
+    cells = [shown(part.strip()) for part in left]
     struck = [at for at in struck if cells[at]]
     return Struck(cells, struck) if struck else cells
 
@@ -204,7 +187,7 @@ def _struck_in(found: re.Match[str]) -> str | None:
 
 def cells_of(line: str) -> list[str]:
     r"""The cells of a line of a table; `\|` is a stroke, `<br>` ends a line."""
-    return [_said(part.strip()) for part in _parts(line)]
+    return [shown(part.strip()) for part in _parts(line)]
 
 
 def _parts(line: str) -> list[str]:
@@ -215,26 +198,3 @@ def _parts(line: str) -> list[str]:
     if len(parts) > 1 and not parts[-1].strip():
         parts = parts[:-1]
     return parts
-
-
-def _said(cell: str) -> str:
-    """The cell as it is shown: without what only says how it looks, or where a link leads."""
-    if cell.isalnum():
-        return cell
-    bare = _PICTURE.sub("", cell)
-    if not _EMPTY_LINK.sub("", bare).strip():  # pictures alone are what stands for them
-        bare = _PICTURE.sub(lambda found: found[1], cell)
-    cell = _LINE_END.sub("\n", _EMOJI.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", _EMPTY_LINK.sub("", bare)))))
-    cell = _without_tags(cell) if "<" in cell else cell
-    strong = _STRONG.fullmatch(cell.strip())  # only where it encloses the whole: **峰 is a name
-    return unescape(_ESCAPED.sub(r"\1", strong[2] if strong else cell)).strip()
-
-
-def _without_tags(cell: str) -> str:
-    """The cell without HTML that only says how it looks; pictures alone are what they are called."""
-    bare = _IMAGE.sub("", _TAG.sub("", cell)).strip()
-    if not bare:
-        names = (_CALLED.search(picture) for picture in _IMAGE.findall(cell))
-        bare = " ".join(name[1] or name[2] or "" for name in names if name).strip()
-    small = _SMALL.fullmatch(bare)
-    return small[2] if small else bare
