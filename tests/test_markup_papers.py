@@ -81,7 +81,29 @@ def test_a_cell_of_markdown_is_what_is_shown_of_it(tmp_path: Path, written_as: s
     assert cells(written(tmp_path / "a.md", text.encode()))[1] == [said, "1"]
 
 
-@pytest.mark.parametrize("sign", ["[", "![", "[](", "[a](", "~~", "<s>", "{: ", "<!--", "> ", "`", "``a", "`a", "**", "**a", "_a", "[a][", "<http://", "*1"])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "[",
+        "![",
+        "[](",
+        "[a](",
+        "~~",
+        "<s>",
+        "{: ",
+        "<!--",
+        "> ",
+        "`",
+        "``a",
+        "`a",
+        "**",
+        "**a",
+        "_a",
+        "[a][",
+        "<http://",
+        "*1",
+    ],
+)
 def test_signs_that_nothing_ends_take_no_longer_than_they_are_long(tmp_path: Path, sign: str) -> None:
     """Looked for anew from each of them, a page of a few hundred thousand would take hours."""
     signs = sign * 300_000
