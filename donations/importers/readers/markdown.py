@@ -11,6 +11,7 @@ from donations.importers.readers import html
 from donations.importers.readers.markdown_cells import shown
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import LINE_ENDS, text_of
+from donations.importers.readers.totals_below import totals_below
 from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet, Struck
 
@@ -35,6 +36,8 @@ _MARK = pattern_of(r"(?:#{1,6}[ \t]+|>|[-*+][ \t]+)")
 
 _BLANKS = " \t"
 _LEVEL = pattern_of(r"[ \t]{0,3}(#{1,6})[ \t]")
+_BREAK = pattern_of(r"[ \t]{0,3}(?:-{2,}|={2,}|\*{3,})[ \t]*")
+"""A line that parts sections, or makes a heading of the one above it."""
 _TIME = pattern_of(
     r"(?<![0-9])(?:19|20)[0-9]{2}\s{0,2}(?:年度?(?:\s{0,2}[0-9]{1,2}\s{0,2}月)?|[-/.][0-9]{1,2}(?![0-9])|(?![0-9./-]))"
 )
@@ -68,10 +71,13 @@ def read(source: Source) -> Iterator[Sheet]:
     source.require_at_most(LARGEST)
     with text_of(source) as text:
         whole = text.read()
-    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_shown(whole)))
+    below: list[tuple[int, str]] = []
+    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_shown(whole), below))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
             tables += [list(sheet.rows) for sheet in html.read(source)]
+    if len(tables) == 1:  # else it may be of several
+        tables = [[*tables[0], *totals_below(below)]]
     for number, rows in enumerate(tables, 1):
         yield Sheet(str(number) if len(tables) > 1 else None, iter(rows))
 
@@ -94,8 +100,8 @@ def _shown(whole: str) -> list[tuple[int, str]]:
     ]
 
 
-def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]]]:
-    """The rows of each table, the lines above it first.
+def _tables(lines: list[tuple[int, str]], below: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]]]:
+    """The rows of each table, the lines above it first; `below`: those below the last, as far as its section goes.
 
     A table goes on behind blank lines and words, where as many cells stand between strokes again as it has headings.
     """
@@ -123,7 +129,19 @@ def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]
         is_beside = is_row
         at += 1
     if rows:
+        end = _end_of_section(lines, rows[-1][0])
+        below += [(number, shown(words)) for number, [words] in above if number < end]
         yield rows
+
+
+def _end_of_section(lines: list[tuple[int, str]], begin: int) -> int:
+    """The number of the first line behind one that no longer belongs to its section."""
+    ends = (number - 1 if _BREAK.fullmatch(line) else number for number, line in lines if _ends_section(line))
+    return next((number for number in ends if number >= begin), lines[-1][0] + 1)
+
+
+def _ends_section(line: str) -> bool:
+    return _LEVEL.match(line) is not None or _BREAK.fullmatch(line) is not None
 
 
 def _words_of(line: str) -> str:
