@@ -127,6 +127,15 @@ def test_names_below_a_heading_that_nobody_understands_are_asked_about() -> None
     assert "donor=爱心人士" in told(text.replace("张三", "第一次").replace("李四", "第二次"))
 
 
+def test_nicknames_below_a_heading_that_nobody_understands_are_asked_about() -> None:
+    """No surname tells that they are names; what most rows say apart from the others was lost all the same."""
+    text = "捐款名单\n日期,大侠,金额\n2020-02-01,wumei,5元\n2020-02-02,山下流水,20元\n2020-02-03,fan,10元\n"
+    assert WHO_GAVE in told(text)
+    assert "donor=山下流水" in told(text.replace("大侠", "小伙伴"))
+    ways = text.replace("wumei", "微信").replace("山下流水", "支付宝").replace("fan", "微信")
+    assert "donor=爱心人士" in told(ways)
+
+
 def test_a_total_of_dollars_counts_no_goods(book_path: Path) -> None:
     """30 pizzas were added to it, and the list was refused."""
     text = 'Sponsor,Cash,Item,Date\nAnn,"$5,000",,2020-02-01\nBob,,30 pizzas,2020-02-01\nTotal,"$5,000",,\n'

@@ -54,6 +54,26 @@ def test_the_year_of_a_section_stands_above_all_tables_in_it(tmp_path: Path) -> 
         ("Amount { data-sort-method=number }", "Amount"),
         ("一行<br/>两行", "一行\n两行"),
         ("a|b".replace("|", "\\|"), "a|b"),
+        ("**\\*\\*华**", "**华"),
+        ("`*华 li***@example.org`", "*华 li***@example.org"),
+        ("`li_hua`", "li_hua"),
+        ("**`李华`**", "李华"),
+        ("**li_hua**", "li_hua"),
+        ("***李华***", "李华"),
+        ("_**李华**_", "李华"),
+        ("**李华** ⭐", "李华 ⭐"),
+        ("**李华**（甲公司）", "李华（甲公司）"),
+        ("**100**元", "100元"),
+        ("¥**20**", "¥20"),
+        ("_40_ 元", "40 元"),
+        ("[李华][1]", "李华"),
+        ("<https://example.org/li>", "https://example.org/li"),
+        ("**华 和 **芳", "**华 和 **芳"),
+        ("**华、**芳", "**华、**芳"),
+        ("李**与王**", "李**与王**"),
+        ("139**11**22", "139**11**22"),
+        ("**华*三**", "**华*三**"),
+        ("li_hua_1", "li_hua_1"),
     ],
 )
 def test_a_cell_of_markdown_is_what_is_shown_of_it(tmp_path: Path, written_as: str, said: str) -> None:
@@ -61,7 +81,29 @@ def test_a_cell_of_markdown_is_what_is_shown_of_it(tmp_path: Path, written_as: s
     assert cells(written(tmp_path / "a.md", text.encode()))[1] == [said, "1"]
 
 
-@pytest.mark.parametrize("sign", ["[", "![", "[](", "[a](", "~~", "<s>", "{: ", "<!--", "> "])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "[",
+        "![",
+        "[](",
+        "[a](",
+        "~~",
+        "<s>",
+        "{: ",
+        "<!--",
+        "> ",
+        "`",
+        "``a",
+        "`a",
+        "**",
+        "**a",
+        "_a",
+        "[a][",
+        "<http://",
+        "*1",
+    ],
+)
 def test_signs_that_nothing_ends_take_no_longer_than_they_are_long(tmp_path: Path, sign: str) -> None:
     """Looked for anew from each of them, a page of a few hundred thousand would take hours."""
     signs = sign * 300_000

@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns import name_parts
 from donations.importers.columns.columns import REMARK, Column
-from donations.importers.columns.figures import KIND_OF_GIFT, counts_gifts
+from donations.importers.columns.figures import KIND_OF_GIFT
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
@@ -30,6 +30,8 @@ _BELONGS = pattern_of(
 """Where those who are named beside it belong."""
 _HAS_DIGIT = pattern_of("[0-9]").search
 _NUMBER = pattern_of("numbers?|num")
+_LONGEST_NAME = 24
+_ORDINAL = pattern_of("第[0-9一二三四五六七八九十]")
 _INSTITUTION = pattern_of("机构(?:名称)?")
 _CONTACT = pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
 _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
@@ -202,15 +204,21 @@ def stand_unread(senses: Senses) -> bool:
     for column in unread:
         cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
         names = [cell for cell in cells if name_alone(cell) is not None]
-        are_apart = counts_gifts(senses) and len(set(cells)) == len(cells) and not any(map(_counts, cells))
-        if len(cells) > 1 and (2 * len(names) > len(cells) or are_apart):
+        if 2 * len(names) > len(cells) or _are_apart(cells):
             return True
     return False
 
 
-def _counts(cell: str) -> bool:
-    """Whether a cell begins with a number, or says a sort of gift: 3, 5%, 物资捐赠."""
-    return cell[:1].isdigit() or KIND_OF_GIFT.search(cell) is not None
+def _are_apart(cells: Sequence[str]) -> bool:
+    """Whether most rows say other words than the rest, as names do, also those that nobody would know as such: wuyou, 冰水之畔."""
+    words = {cell for cell in cells if cell[0].isalpha() and len(cell) <= _LONGEST_NAME and not _names_nobody(cell)}
+    return 2 * len(words) > len(cells)
+
+
+def _names_nobody(cell: str) -> bool:
+    """Whether a cell begins with a number, or says a sort of gift or a way that it came: 3, 5%, 第一次, 物资捐赠, 支付宝."""
+    begins = cell[:1].isdigit() or _ORDINAL.match(cell) is not None
+    return begins or KIND_OF_GIFT.search(cell) is not None or _WAYS.fullmatch(normal(cell)) is not None
 
 
 def holds_amounts(senses: Senses) -> bool:

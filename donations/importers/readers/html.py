@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import chain
 from typing import Final
 
 from donations import errors
 from donations.importers.readers.held import MOST_OF_PAGES, Held
 from donations.importers.readers.merging import Merging
-from donations.importers.readers.page_parts import rows_of, together
+from donations.importers.readers.page_parts import rows_in, rows_of, together
 from donations.importers.readers.page_strikes import PageStrikes
 from donations.importers.readers.page_tables import BLANKS, PageTable, cell_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.struck_text import raised
 from donations.importers.readers.text import first_fault, known_encoding, text_of
+from donations.importers.readers.totals_below import totals_below
 from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet
 
@@ -80,7 +82,11 @@ def read(source: Source) -> Iterator[Sheet]:
         raise errors.NoTableInside(file=source.name, sort="HTML")
     parts, years = list(together(tables)), YearsSaid()
     for number, each in enumerate(parts, 1):
-        yield Sheet(str(number) if len(parts) > 1 else None, rows_of(each, years.above(each[0].above)))
+        rows = rows_of(each, years.above(each[0].above))
+        if len(parts) > 1:
+            yield Sheet(str(number), rows)
+        else:  # what is said below several may be of several
+            yield Sheet(None, chain(rows, totals_below(enumerate(page.below(), rows_in(each) + 1))))
 
 
 def _charset(source: Source) -> str | None:
@@ -198,6 +204,10 @@ class _Page(HTMLParser):
         table = PageTable(self._name, above[-ABOVE:], Merging(self._name), self._held)
         table.strikes = [self._strikes.depth] * len(table.strikes)
         self.open_tables.append(table)
+
+    def below(self) -> list[str]:
+        """The text below the last table, where that says something."""
+        return self._above if self.tables and self.tables[-1].rows else []
 
     def _end_line(self) -> None:
         """A line of a cell, of a caption or of the text around ends."""

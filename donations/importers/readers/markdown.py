@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from html import unescape
 from itertools import pairwise
 
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers import html
+from donations.importers.readers.markdown_cells import shown
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import LINE_ENDS, text_of
+from donations.importers.readers.totals_below import totals_below
 from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet, Struck
 
@@ -23,35 +24,20 @@ RULE = pattern_of(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\
 """The line below the headings, `|---|:--:|`."""
 _FENCE = pattern_of(r"(?<!\\)\|")
 _QUOTED = pattern_of(r"(?:>[ \t]?)+")
-_LINE_END = pattern_of(r"<br ?/?>", re.IGNORECASE)
-_PICTURE = pattern_of(r"!\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\))?")
-_EMPTY_LINK = pattern_of(r"\[\]\((?:[^()]|\([^()]*\))*\)")
-_LINK = pattern_of(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)")
-_ATTRIBUTES = pattern_of(r"\{[^{}=.#]*[=.#][^{}]*\}")
-"""`{ title="…" }`, `{: .class }`: how some programs are told to show what stands before it."""
-_EMOJI = pattern_of(r":[a-z][a-z0-9_+-]*:(?=\s|$)")
-_STRONG = pattern_of(r"(\*\*|__|\*|_|`)([^*_`]+)\1")
-_ESCAPED = pattern_of(r"\\([!-/:-@\[-`{-~])")
-_TAG = pattern_of(
-    r"</?(?:a|b|i|u|em|strong|small|big|span|font|code|kbd|mark|center|nobr|p|div|tt)(?:\s[^<>]*)?/?>|<!--[^<>]*-->",
-    re.IGNORECASE,
-)
-"""What only says how a text looks; not <del>, which takes it back, and not <sup>, which makes 60¹ of 60."""
 _MAY_BE_STRUCK = pattern_of(
     r"(?<!\\)~~([^~]+)~~|<(s|del|strike)(?:\s[^<>]*)?>([^<>]*)</\2>|<span\s([^<>]*)>([^<>]*)</span>", re.IGNORECASE
 )
 _GONE = "\ue000"
 _COMMENT = "<!--", "-->"
 """Around what nobody is shown: a list that was taken out, or an example."""
-_SMALL = pattern_of(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
-_IMAGE = pattern_of(r"<img\b[^<>]*>", re.IGNORECASE)
-_CALLED = pattern_of(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _HTML_TABLE = pattern_of(r"<table[\s>]", re.IGNORECASE)
 _MARK = pattern_of(r"(?:#{1,6}[ \t]+|>|[-*+][ \t]+)")
 """What a line begins with that is a heading, a quotation or one of a list."""
 
 _BLANKS = " \t"
 _LEVEL = pattern_of(r"[ \t]{0,3}(#{1,6})[ \t]")
+_BREAK = pattern_of(r"[ \t]{0,3}(?:-{2,}|={2,}|\*{3,})[ \t]*")
+"""A line that parts sections, or makes a heading of the one above it."""
 _TIME = pattern_of(
     r"(?<![0-9])(?:19|20)[0-9]{2}\s{0,2}(?:年度?(?:\s{0,2}[0-9]{1,2}\s{0,2}月)?|[-/.][0-9]{1,2}(?![0-9])|(?![0-9./-]))"
 )
@@ -85,10 +71,13 @@ def read(source: Source) -> Iterator[Sheet]:
     source.require_at_most(LARGEST)
     with text_of(source) as text:
         whole = text.read()
-    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_shown(whole)))
+    below: list[tuple[int, str]] = []
+    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_shown(whole), below))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
             tables += [list(sheet.rows) for sheet in html.read(source)]
+    if len(tables) == 1:  # else it may be of several
+        tables = [[*tables[0], *totals_below(below)]]
     for number, rows in enumerate(tables, 1):
         yield Sheet(str(number) if len(tables) > 1 else None, iter(rows))
 
@@ -111,8 +100,8 @@ def _shown(whole: str) -> list[tuple[int, str]]:
     ]
 
 
-def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]]]:
-    """The rows of each table, the lines above it first.
+def _tables(lines: list[tuple[int, str]], below: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]]]:
+    """The rows of each table, the lines above it first; `below`: those below the last, as far as its section goes.
 
     A table goes on behind blank lines and words, where as many cells stand between strokes again as it has headings.
     """
@@ -140,7 +129,19 @@ def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, list[str]]
         is_beside = is_row
         at += 1
     if rows:
+        end = _end_of_section(lines, rows[-1][0])
+        below += [(number, shown(words)) for number, [words] in above if number < end]
         yield rows
+
+
+def _end_of_section(lines: list[tuple[int, str]], begin: int) -> int:
+    """The number of the first line behind one that no longer belongs to its section."""
+    ends = (number - 1 if _BREAK.fullmatch(line) else number for number, line in lines if _ends_section(line))
+    return next((number for number in ends if number >= begin), lines[-1][0] + 1)
+
+
+def _ends_section(line: str) -> bool:
+    return _LEVEL.match(line) is not None or _BREAK.fullmatch(line) is not None
 
 
 def _words_of(line: str) -> str:
@@ -190,7 +191,7 @@ def _unstruck(line: str) -> list[str]:
     struck = [at for at, part in enumerate(parts) if left[at] != part and not left[at].strip("*_` \t")]
     for at in struck:
         left[at] = _MAY_BE_STRUCK.sub(lambda found: _struck_in(found) or "", parts[at])
-    cells = [_said(part.strip()) for part in left]
+    cells = [shown(part.strip()) for part in left]
     struck = [at for at in struck if cells[at]]
     return Struck(cells, struck) if struck else cells
 
@@ -204,7 +205,7 @@ def _struck_in(found: re.Match[str]) -> str | None:
 
 def cells_of(line: str) -> list[str]:
     r"""The cells of a line of a table; `\|` is a stroke, `<br>` ends a line."""
-    return [_said(part.strip()) for part in _parts(line)]
+    return [shown(part.strip()) for part in _parts(line)]
 
 
 def _parts(line: str) -> list[str]:
@@ -215,26 +216,3 @@ def _parts(line: str) -> list[str]:
     if len(parts) > 1 and not parts[-1].strip():
         parts = parts[:-1]
     return parts
-
-
-def _said(cell: str) -> str:
-    """The cell as it is shown: without what only says how it looks, or where a link leads."""
-    if cell.isalnum():
-        return cell
-    bare = _PICTURE.sub("", cell)
-    if not _EMPTY_LINK.sub("", bare).strip():  # pictures alone are what stands for them
-        bare = _PICTURE.sub(lambda found: found[1], cell)
-    cell = _LINE_END.sub("\n", _EMOJI.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", _EMPTY_LINK.sub("", bare)))))
-    cell = _without_tags(cell) if "<" in cell else cell
-    strong = _STRONG.fullmatch(cell.strip())  # only where it encloses the whole: **峰 is a name
-    return unescape(_ESCAPED.sub(r"\1", strong[2] if strong else cell)).strip()
-
-
-def _without_tags(cell: str) -> str:
-    """The cell without HTML that only says how it looks; pictures alone are what they are called."""
-    bare = _IMAGE.sub("", _TAG.sub("", cell)).strip()
-    if not bare:
-        names = (_CALLED.search(picture) for picture in _IMAGE.findall(cell))
-        bare = " ".join(name[1] or name[2] or "" for name in names if name).strip()
-    small = _SMALL.fullmatch(bare)
-    return small[2] if small else bare

@@ -42,6 +42,11 @@ def rows_of(tables: Sequence[PageTable], said: Sequence[str] = ()) -> Iterator[R
         before += table.number
 
 
+def rows_in(tables: Sequence[PageTable]) -> int:
+    """How many rows `rows_of` numbers."""
+    return len(tables[0].above) + sum(table.number for table in tables)
+
+
 def _goes_on(first: PageTable, table: PageTable) -> bool:
     marks = all(map(_GOES_ON.fullmatch, table.above)) or table.above == first.above
     if not marks or table.width != first.width or table.width < 2:  # noqa: PLR2004 - a table of one column is a list of words

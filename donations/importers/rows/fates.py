@@ -39,7 +39,7 @@ EXAMPLE = N_("an example of how to fill in the table")
 _NO_MONEY_SENT = ("未汇款", "未转账", "未转帐", "未打款")
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
 _REMARKS = pattern_of(
-    r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
+    r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:(?:捐[赠款助]|赞助|打赏|物资)?备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
 )
 """Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""
 

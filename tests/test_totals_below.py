@@ -1,0 +1,54 @@
+"""Totals that a page or a text says in a line below its table: they were not held against the rows."""
+
+from pathlib import Path
+
+import pytest
+from papers import cells, read, written
+
+PIPES = "# 捐款\n\n| 姓名 | 金额 |\n|---|---|\n| 李华 | 100 |\n| 王芳 | 200 |\n\n"
+PAGE = "<h2>捐款</h2><table><tr><td>姓名</td><td>金额</td></tr><tr><td>李华</td><td>100</td></tr></table>"
+
+
+def _last(tmp_path: Path, name: str, text: str) -> list[str]:
+    return cells(written(tmp_path / name, text))[-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("合计：300 元", "合计：300 元"),
+        ("> 共计 2 人，总计 300 元", "共计 2 人，总计 300 元"),
+        ("- **合计**：300 元", "合计：300 元"),
+        ("以上共计 300 元，感谢大家！", "以上共计 300 元，感谢大家！"),
+    ],
+)
+def test_a_line_below_the_only_table_that_is_its_total(tmp_path: Path, line: str, said: str) -> None:
+    assert _last(tmp_path, "a.md", PIPES + line + "\n") == [said]
+    assert _last(tmp_path, "a.html", f"{PAGE}<p>{said}</p>") == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PIPES + "累计收到 8000 元\n",  # of more than the table
+        PIPES + "## 支出\n\n合计：500 元\n",  # of another section
+        PIPES + "支出\n----\n合计：500 元\n",
+        PIPES.rstrip() + "\n---\n合计：500 元\n",
+        PIPES + "每一份支持\n\n都记在这里\n\n谢谢大家\n\n合计：300 元\n",  # too far off
+        PIPES + "合计见公众号\n",
+        PIPES + "人均 150 元，合计约 300 元\n",
+    ],
+)
+def test_what_may_be_of_something_else_is_no_row(tmp_path: Path, text: str) -> None:
+    assert _last(tmp_path, "a.md", text) == ["王芳", "200"]
+
+
+def test_below_several_tables_a_total_may_be_of_all(tmp_path: Path) -> None:
+    texts = {"a.md": PIPES + PIPES + "合计：600 元\n", "a.html": f"{PAGE}{PAGE}<p>合计：200 元</p>"}
+    found = [read(written(tmp_path / name, text))["2"][-1][1] for name, text in texts.items()]
+    assert found == [["王芳", "200"], ["李华", "100"]]
+
+
+def test_such_a_total_has_the_number_of_its_line(tmp_path: Path) -> None:
+    assert read(written(tmp_path / "a.md", PIPES + "合计：300 元\n"))[None][-1][0] == 8
+    assert read(written(tmp_path / "a.html", f"{PAGE}<p>合计：100 元</p>"))[None][-1][0] == 4
