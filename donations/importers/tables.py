@@ -9,13 +9,13 @@ from donations.importers.body import Body
 from donations.importers.columns import whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
-from donations.importers.columns.named_times import named_time
+from donations.importers.columns.named_times import named_time, without_day_of_above
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.layouts.chains import in_columns
 from donations.importers.layouts.finding import headings_at
-from donations.importers.layouts.headless import headless, is_data
+from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
 from donations.importers.layouts.registers import is_register
 from donations.importers.sheet import Sheet
@@ -107,7 +107,8 @@ class _Finder:
         """What the lines above a table tell, and where they don't say which way gifts went or when, the names
         of the sheet and its file.
         """
-        title = read_title(lines, self.settings.today)
+        own = without_day_of_above(list(filter(None, lines)), self.settings.today, is_first=self.first is None)
+        title = read_title(own, self.settings.today)
         if self.sheet.name:
             named = read_title([self.sheet.name], self.settings.today)
             if title.way is None and title.text == "":
@@ -154,7 +155,7 @@ class _Finder:
         if sum(1 for _, cells in passed if is_data(cells)) < _FEWEST_WITHOUT:
             return None
         found = self._without_headings(passed)
-        if found is None or found.layout.groups[0].sort == UNCLEAR:
+        if found is None or (found.layout.groups[0].sort == UNCLEAR and not has_headings_of_gifts(passed)):
             return None
         return self._headless([*passed, headings], found)
 

@@ -8,12 +8,31 @@ from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.columns.title import Title, read_title, says_year
 from donations.importers.patterns import pattern_of
+from donations.importers.words.foot import is_note
 
 _MONTH = pattern_of(
     r"(?<![0-9一二三四五六七八九十第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![0-9一二三四五六七八九十])"
 )
 _YEAR = 366
 """So many days has the time of a file at most in which a month comes once."""
+_DAY_ALONE = pattern_of(r"20[0-9]{2}([-/.年])[0-9]{1,2}[-/.月][0-9]{1,2}日?")
+_SAYS_YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
+"""Somewhere in a line."""
+
+
+def without_day_of_above(lines: Sequence[str], today: date, *, is_first: bool) -> Sequence[str]:
+    """The lines above a table without those that end with the day on which the table above was signed: a day alone behind notes
+    and names, where a line below it says the time of the table that follows. `is_first`: no table stands above in the sheet,
+    so that only a note tells that one does in the page.
+    """
+    signed = [place for place, line in enumerate(lines) if _DAY_ALONE.fullmatch("".join(fold(line).split()))]
+    if not signed or (is_first and not is_note(lines[:1])):
+        return lines
+    foot, rest = lines[: signed[0]], lines[signed[0] + 1 :]
+    says_time = any(_SAYS_YEAR.search(fold(line)) for line in rest)
+    return (
+        rest if says_time and read_title([line for line in foot if not is_note([line])], today).way is None else lines
+    )
 
 
 def named_time(title: Title, sheet: str | None, files: Sequence[str], year: str | None, today: date) -> Title:

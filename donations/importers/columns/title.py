@@ -30,8 +30,13 @@ _FULL_DAY = pattern_of(
 _DAY_OF_YEAR = pattern_of(r"(?<![0-9])[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]")
 _UNTIL = pattern_of(rf"截[至止]+到?\s*({_DAY})")
 _YEAR = pattern_of(r"(?<![0-9])(20[0-9]{2})\s*年")
-_YEAR_ALONE = pattern_of(r"(?:^|(?<=[a-z,:(（ ] )|(?<=[(（_]))(20[0-9]{2})(?=$| [a-z(（]|[)）_]|捐)", re.IGNORECASE)
-"""Donations 2019, 捐款名单（2019）, 2019捐款: a year without the word for it."""
+_COUNTED = r"元块圆万亿千百余多几个名位人户家笔次份届级班号路期室楼栋车件只箱套台瓶袋包盒条张斤公克米吨本册项所辆点时分秒平年月日"
+_YEAR_ALONE = pattern_of(
+    r"(?:^|(?<=[a-z,:(（ ] )|(?<=[(（_]))(20[0-9]{2})(?=$| [a-z(（]|[)）_]|捐)"
+    rf"|(?:^|(?<=[\u3400-\u9fff 《“\"]))(?<![第共计达约近超过满有])(20(?:0[5-9]|[1-4][0-9]))(?=捐|[\u3400-\u9fff])(?![{_COUNTED}])",
+    re.IGNORECASE,
+)
+"""Donations 2019, 捐款名单（2019）, 2019捐款, 2020某协会捐款, 某协会2020捐款: a year without the word for it; 2020届 and 2020人 are none."""
 _TO = r"\s*[-—–－~～至到]+\s*"
 _WHOLE_YEAR = pattern_of(
     rf"(?<![0-9])(20[0-9]{{2}})\s*(?:年\s*度?{_TO}(20[0-9]{{2}})\s*年|年\s*度|{_TO}(20[0-9]{{2}})\s*年)"
@@ -220,7 +225,7 @@ def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:
     years = (
         [] if months else [each for found in _YEAR.finditer(rest) if (each := _months(found[1], "1", found[1], "12"))]
     )
-    if not months and not years and len(alone := set(_YEAR_ALONE.findall(rest))) == 1:
+    if not months and not years and len(alone := {found[1] or found[2] for found in _YEAR_ALONE.finditer(rest)}) == 1:
         years = [each for year in alone if (each := _months(year, "1", year, "12"))]
     spans = months or years
     return (min(spans)[0], max(end for _, end in spans)) if spans else None, not months

@@ -29,6 +29,7 @@ _TELLING = (
     "donor", "recipient", "item", "quantity", "specification", "date", "value", "money", "spent", "project", "note", "payer",
     "summary", "purpose", "party", "person",
 )  # fmt: skip
+_WHO = ("donor", "recipient", "party")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)
 
@@ -62,6 +63,23 @@ def headless(
     if not any(column.field not in ("", "-", "serial") for column in columns):
         layout.groups = [Group(UNCLEAR, columns)]
     return layout
+
+
+def has_headings_of_gifts(rows: Sequence[Row]) -> bool:
+    """Whether a line among the rows names several fields, who gave or received one of them, and at once below it stand records
+    no wider than it: a table of which nobody understood another heading.
+    """
+    for place, (_, cells) in enumerate(rows[:-_FEWEST]):
+        texts = [text for cell in cells if (text := shown(cell))]
+        below = [row for _, row in rows[place + 1 : place + 1 + _FEWEST]]
+        senses = {understood(text).sense for text in texts}
+        if (
+            not senses.isdisjoint(_WHO)
+            and (_says_headings(cells) or ("serial" in senses and not is_data(cells)))
+            and all(is_data(row) and sum(1 for cell in row if shown(cell)) <= len(texts) for row in below)
+        ):
+            return True
+    return False
 
 
 def _is_form(data: Sequence[Sequence[str]]) -> bool:

@@ -50,6 +50,7 @@ def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
         or group.sort != GOODS_IN
         or not _NEEDED <= fields <= _FIELDS
         or not fields & {*_BESIDE, *LOTS}
+        or ("price" in fields and group.said["price"].unit)  # which may be another than that of a row
     ):
         return None
     if not has_plain_rows(group):

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
+from donations.importers.words.counting import unit_of
+from donations.importers.words.own_units import own_unit
 
+_BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+[万千百余多]{0,2}\s{0,2}")
 _BODY = pattern_of(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
 )
@@ -22,7 +25,26 @@ def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[s
     row["besides"] = "，".join(filter(None, [row.get("besides", ""), *others]))
 
 
-def given_by_body(row: dict[str, str], columns: Sequence[Column], sort: str) -> None:
+def settle(row: dict[str, str], columns: Sequence[Column], sort: str) -> None:
+    """What cells of a row say together with their headings, and with each other."""
+    _price_of_unit(row, columns)
+    _given_by_body(row, columns, sort)
+
+
+def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
+    """A price that its heading says is of one 个, 单价（元/个）, is none of one 箱: of a row that counts in another unit it is a remark."""
+    prices = [column for column in columns if column.field == "price" and column.said.unit]
+    if not prices or not row.get("price"):
+        return
+    unit, named = prices[0].said.unit, own_unit(row.get("item", ""))
+    counted = next(iter(column.said.unit for column in columns if column.field == "quantity"), None)
+    said = _BEHIND_NUMBER.sub("", row.get("quantity", "")) or row.get("unit") or counted or (named and named.unit)
+    if said and unit_of(said) != unit:
+        row["besides"] = "，".join(filter(None, [row.get("besides", ""), under(prices[0].heading, row["price"])]))
+        row["price"] = ""
+
+
+def _given_by_body(row: dict[str, str], columns: Sequence[Column], sort: str) -> None:
     """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs."""
     if sort not in (GOODS_IN, MONEY_IN) or row.get("donor", "?"):
         return

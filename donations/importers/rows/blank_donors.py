@@ -84,4 +84,12 @@ def _is_of_above(row: Mapping[str, str], last: Mapping[str, str]) -> bool:
     """Whether a row says no other day nor place than the one above it; where what it gives goes may differ."""
     own = row.get("recipient", "") not in ("", last.get("recipient", ""))
     fields = _ALIKE if own else (*_ALIKE, *_PLACE)
-    return all(row.get(field, "") in ("", last.get(field, "")) for field in fields)
+    said = {**row, "date": _day_in(row.get("date", ""))}
+    above = {**last, "date": _day_in(last.get("date", ""))}
+    return all(said.get(field, "") in ("", above.get(field, "")) for field in fields)
+
+
+def _day_in(date: str) -> str:
+    """The date without the time of day behind it."""
+    day, _, rest = date.partition(" ")
+    return day if any(sign in rest for sign in ":：点时") else date

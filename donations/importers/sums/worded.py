@@ -18,7 +18,7 @@ from donations.importers.sums.for_names import has_serial
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
 from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature, is_signed, is_tier
-from donations.importers.words.names_alone import name_alone
+from donations.importers.words.names_alone import may_head_givers, name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
 
 _AHEAD = 6
@@ -122,9 +122,10 @@ def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str)
     if sections.tells_party(group, text):
         return SECTION
     sections.ends_card(group)
+    is_sort = field == "donor" and may_head_givers(text)
     if heads:
-        group.remember(field, text)
-    return SECTION if heads or field not in NAMED or is_numbered(text) or is_part(text) else None
+        group.remember(field, "" if is_sort else text)
+    return SECTION if heads or is_sort or field not in NAMED or is_numbered(text) or is_part(text) else None
 
 
 def _next_is_blank_at(body: _Body, group: RowReader, index: int) -> bool:

@@ -19,12 +19,14 @@ GRAND, PART, RUNNING = "grand", "part", "running"
 _WORD = r"(?:合计|总计|总共|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|汇总|[Σ∑σ]|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|新?台币|港币|港元|美元|美金|欧元|hk|nt|usd|hkd|rmb|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
-_TOTAL = pattern_of(rf"({_FRONT}){_WORD}{_REST}")
+_LABEL_OF_CAPITALS = r"(?:人民币|金额|[():]){0,4}大写(?:人民币|金额|[():]){0,4}"
+"""人民币（大写）：, beside which the sum stands in capital numerals."""
+_TOTAL = pattern_of(rf"({_FRONT}){_WORD}{_REST}|{_LABEL_OF_CAPITALS}")
 _ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
 _NAMED_TOTAL = pattern_of(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone."""
-_MAY_BE_TOTAL = pattern_of(r"[计計总總额額和数數收結结共页頁次Σ∑]|total|sum|jumlah", re.IGNORECASE)
+_MAY_BE_TOTAL = pattern_of(r"[计計总總额額和数數收結结共页頁次写寫Σ∑]|total|sum|jumlah", re.IGNORECASE)
 _BOTH = pattern_of(
     r"(?P<one>[a-z][a-z&-]{2,30})[/(|:-]?(?P<first>[\u3400-\u9fff]{2,12})[)]?:?"
     r"|(?P<second>[\u3400-\u9fff]{2,12})[/(|:-]?(?P<two>[a-z][a-z&-]{2,30})[)]?:?"
@@ -33,7 +35,7 @@ _OF_PEOPLE = pattern_of(r"(?:总|合计|共计|累计|捐款|捐赠|参与|参�
 """捐款总人数, beside which no money stands."""
 _ONLY_BESIDE_SUMS = frozenset(("总", "计", "合", "共", "合共", "全部", "全体", "全年"))
 _CAPITALS = pattern_of(
-    r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正])"
+    r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正角分])"
 )
 """人民币（大写）：叁佰元整, where a name would stand."""
 _LONGEST_TOTAL = 60
@@ -115,11 +117,12 @@ def total_of(text: str) -> str | None:
         return RUNNING
     if (english := english_total(plain) or _of_both(plain)) is not None:
         return english
-    if not (_TOTAL.fullmatch(plain) or _TOTAL.fullmatch(_ASIDE.sub("", plain)) or _NAMED_TOTAL.fullmatch(plain)):
+    is_whole = _TOTAL.fullmatch(plain) is not None or _TOTAL.fullmatch(_ASIDE.sub("", plain)) is not None
+    if not (is_whole or _NAMED_TOTAL.fullmatch(plain)):
         return None
     if _RUNNING_WORDS.search(plain):
         return RUNNING
-    return PART if _PART_WORDS.search(plain) or not _TOTAL.fullmatch(_ASIDE.sub("", plain)) else GRAND
+    return PART if _PART_WORDS.search(plain) or not is_whole else GRAND
 
 
 def _of_both(plain: str) -> str | None:

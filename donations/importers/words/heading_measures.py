@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from donations.domain.amount import MONEY
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
 from donations.importers.words.money_measures import amount_in, measure_within, money_measure
@@ -19,9 +20,15 @@ _BEHIND_BRACKETS = pattern_of(r"[:/-]?([十百千]?[万亿]?元|[十百千]?[万
 _CONVERTED = pattern_of(r"[已均]?(?:折|约合)")
 """金额（折合人民币） is what amounts make, and not another word for these."""
 _COUNTED = pattern_of(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
+_GOODS_COUNTED = pattern_of(r"((?=.*[\u3400-\u9fff])[^/()]{2,20})/([\u3400-\u9fff]{1,2})")
+"""口罩/个, 84消毒液/瓶"""
 _IN_FRONT = pattern_of(r"/([百千万亿]?元)(?=\()")
 """借方发生额/元(支取)"""
 _OF_UNIT = pattern_of(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
+
+_OF_PEOPLE = ("人", "户", "次")
+_PRICE = pattern_of(r"[单均进]价|price")
+_OF_ONE = pattern_of(r"(?:人民币)?元[/每]([\u3400-\u9fffa-z]{1,3})")
 
 Stated = tuple[int, str | None, str | None, str]
 
@@ -46,8 +53,10 @@ def measure_stated(plain: str, counts_money: Callable[[str], bool]) -> Stated:
 def _in_brackets(plain: str, found: re.Match[str], counts_money: Callable[[str], bool]) -> Stated | None:
     """The same of what one pair of brackets says, 金额（万元）, 金额（人民币）万元, 物（折款，万元）."""
     measured = measure_named(word := _OF_UNIT.sub("", found[1]))
+    if (unit := _priced(plain, word)) is not None:
+        return 1, MONEY, unit, plain[: found.start()] + plain[found.end() :]
     is_long = len(plain) - len(found[0]) > LONGEST_HEADING  # a text with thousands of brackets is put together once
-    if measured is not None and measured[2] not in ("人", "户"):
+    if measured is not None and measured[2] not in _OF_PEOPLE:
         behind = _BEHIND_BRACKETS.match(plain, found.end()) if measured[:2] != (1, None) else None
         factor, end = (1, found.end()) if behind is None else ((measure_named(behind[1]) or (1,))[0], behind.end())
         return measured[0] * factor, measured[1], measured[2], plain[: found.start()] + plain[end:]
@@ -58,6 +67,24 @@ def _in_brackets(plain: str, found: re.Match[str], counts_money: Callable[[str],
     if not counts_money(rest) or (money := measure_within(word)) is None:
         return None
     return *money, None, rest
+
+
+def _priced(plain: str, word: str) -> str | None:
+    """The unit of which a heading (normal) of prices says in brackets that they are of one, 单价（元/个）."""
+    found = _OF_ONE.fullmatch(word) if _PRICE.search(plain) else None
+    unit = spellings().get(found[1]) if found else None
+    return None if unit is None or unit.name in _OF_PEOPLE else unit.name
+
+
+def goods_counted(plain: str, sense_of: Callable[[str], str | None]) -> tuple[str, str | None]:
+    """The goods of a heading (normal) that says their unit behind a stroke, 口罩/个, and that; the heading and None where words
+    that `sense_of` knows stand before it, or no unit behind.
+    """
+    found = _GOODS_COUNTED.fullmatch(plain)
+    unit = spellings().get(found[2]) if found else None
+    if found is None or unit is None or unit.name in _OF_PEOPLE or sense_of(found[1]) is not None:
+        return plain, None
+    return found[1], unit.name
 
 
 @lru_cache(maxsize=1024)

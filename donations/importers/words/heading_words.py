@@ -14,7 +14,13 @@ from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_question
 from donations.importers.words.english_headings import ENGLISH, english_unit
-from donations.importers.words.heading_measures import BRACKETED, LONGEST_HEADING, measure_named, measure_stated
+from donations.importers.words.heading_measures import (
+    BRACKETED,
+    LONGEST_HEADING,
+    goods_counted,
+    measure_named,
+    measure_stated,
+)
 from donations.importers.words.japanese_headings import JAPANESE, in_chinese
 from donations.importers.words.money_measures import OTHER, is_other_money, said_later
 from donations.importers.words.promise_words import promises, without_promise
@@ -133,8 +139,7 @@ _WEIGHT = pattern_of(r"[总净毛]?重量?|体积|容量|(?:total|net|gross)?(?:
 _HOW = r"(?:联系)?(?:电话|手机|方式|身份证|[地住网]址|网站|[主网]页|链接|博客|邮箱)(?:号码?)?"
 _REACHED = pattern_of(rf"(?:(?<=姓名)|[/、,&+|及和与(]|以及){_HOW}(?:[/、,&+|及和与]{_HOW}){{0,2}}\)?$")
 _NAMING = ("donor", "recipient", "party", "payer", "beneficiary")
-_CHINESE = pattern_of(r"[\u3400-\u9fff]+")
-_LATIN = pattern_of(r"[a-z]+")
+_CHINESE, _LATIN = pattern_of(r"[\u3400-\u9fff]+"), pattern_of(r"[a-z]+")
 _COUNTING_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit", "refund", "value", "price", "money_or_goods")  # fmt: skip
 
 
@@ -171,15 +176,15 @@ def understood(text: str) -> Heading:
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain) or _in_part(plain)
     if sense is None and (currency_of := measure_named(plain)) is not None and currency_of[1]:
         return Heading("money", currency_of[0] * factor, currency_of[1])  # 美元 beside 欧元
-    if sense is None and unit and _WEIGHT.fullmatch(plain):
-        sense = "quantity"
-    if sense is None and (own := english_unit(plain)) is not None:
+    own = english_unit(plain) if sense is None else None
+    if own is not None or (sense is None and unit and _WEIGHT.fullmatch(plain)):
         sense, unit = "quantity", unit or own
     currency, sense = _of_giving(plain, currency, sense)
     if sense is None and _is_part(plain):
         return Heading("part", factor, currency)
     if sense in _COUNTING_MONEY and factor == 1 and (later := said_later(whole)) is not None:
         factor, currency = later.factor, currency or later.currency  # 物资(价值)万元
+    unit = unit or (None if sense else goods_counted(plain, _sense)[1])
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
     return _counting(sense, factor, currency, unit or (_counted_in(plain) if sense == "quantity" else None))
@@ -249,8 +254,8 @@ def _in_one_language(plain: str) -> str | None:
     KN95用品 does not: of letters that nobody understands only a stroke tells that they are another language.
     """
     chinese, latin = "".join(_CHINESE.findall(plain)), "".join(_LATIN.findall(plain))
-    if not chinese or not latin:
-        return None
+    if not chinese or not latin or (any(map(str.isdigit, plain)) and measure_named(latin)):
+        return None  # 橘子972斤；RMB 200 is a cell
     other = _sense(latin)
     return (_sense(chinese) or other) if other or "/" in plain else None
 
@@ -292,4 +297,4 @@ def without_number(plain: str) -> str:
 def without_measure(plain: str) -> str:
     """A heading (normal) without the unit it states."""
     _, _, unit, without = _measured(plain)
-    return without if unit else plain
+    return without if unit else goods_counted(plain, _sense)[0]

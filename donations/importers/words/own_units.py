@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from donations.domain.quantities.goods import fold
 from donations.domain.text import LONGEST_NOTE
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import PRICE_OF_ONE, InField
 from donations.importers.words.counting import unit_of
 
-_OPEN = "万千百十余多几"
-"""What may end a number that says no unit: 2万, 100余."""
+_NO_UNIT = pattern_of(
+    r"[约近逾超]?(?:[0-9][0-9,，.]*|(?:[〇零一二三四五六七八九十百千万亿]|两(?=[百千万亿])){1,20})[万千百十余多几]{0,3}(?:左右|上下)?"
+)
+"""A number that says no unit: 2万, 100余, 一百一十四, 500左右; not 三两."""
 _LONGEST_UNIT, _MONEY = 4, ("元", "圆", "角", "分", "块")
 _UNIT = r"([\u3400-\u9fff]{1,3}|kg)"
 """No letters: 防护服（L） is of a size."""
@@ -66,7 +69,7 @@ def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, 
         return {**cells, "unit": note}
     if not quantity or (found := own_unit(item)) is None:
         return cells
-    if not unit and (quantity[-1:].isdigit() or quantity[-1:] in _OPEN):
+    if not unit and (quantity[-1:].isdigit() or _NO_UNIT.fullmatch(fold(quantity))):
         return {**cells, "item": found.item, "unit": found.unit}
     said = unit or quantity.lstrip("约近0123456789,，.")
     return {**cells, "item": found.item} if unit_of(said) == unit_of(found.unit) else cells

@@ -1,0 +1,162 @@
+"""What tables drawn by chance from all usual parts together showed: units, years, sums and headings that only came to harm beside others."""
+
+from pathlib import Path
+
+import pytest
+from harness.tables import settings, told, told_of
+from papers import written
+
+from donations.domain.place import parse_place
+from donations.importers.files import sheets
+from donations.importers.sheet import Opening
+from donations.importers.tables import tables
+
+GOODS = "日期,捐赠单位,物资,数量\n2020-02-01,甲公司,"
+
+
+def last_of(text: str) -> str:
+    """What the last row is understood as."""
+    return told(text).splitlines()[-1].partition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "大写金额：,捌佰元整,",
+        "人民币大写：,捌佰元整,",
+        ",人民币（大写）：捌佰元整,",
+        "大写,,捌佰元伍角",
+        "金额（大写）,捌佰元整,",
+    ],
+)
+def test_a_sum_in_capitals_with_its_label_beside_it_is_no_gift(row: str) -> None:
+    """In whatever columns the label and the sum stand."""
+    head = "捐款名单（截至2020年2月3日）\n序号,金额（元）,捐款人\n1,500,李华\n2,300,王芳\n合计：,800,\n"
+    assert "\n6 - a total\n" in told(f"{head}{row}\n")
+
+
+def test_a_sum_in_capitals_may_end_with_jiao_or_fen() -> None:
+    rows = "捐款名单（截至2020年2月3日）\n序号,捐款人,金额（元）\n1,李华,500.52\n合计,,500.52\n人民币大写：,伍佰元伍角贰分,\n"
+    assert told(rows).splitlines()[-2:] == ["5 - a total", "= 500.52 in row 4"]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("2019春风会捐款公示", "2019-11-05"),
+        ("春风会2019抗疫捐款名单", "2019-11-05"),
+        ("春风会 2018爱心榜", "2018-11-05"),
+        ("春风会2020届校友捐款", "2019-11-05"),
+        ("春风会共2018人捐款名单", "2019-11-05"),
+    ],
+)
+def test_a_year_without_its_word_is_that_of_days_without_one(title: str, day: str) -> None:
+    """Not what counts people, or is the year of those who gave."""
+    assert told(f"{title}\n捐款人,金额（元）,日期\n李华,500,11月5日\n").splitlines()[1].startswith(f"3 receipt {day} ")
+
+
+@pytest.mark.parametrize("name", ["方便面(件)", "方便面（件）", "方便面/件"])
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("一百一十四", "114"),
+        ("一", "1"),
+        ("两百余", "~200"),
+        ("500左右", "~500"),
+        ("约五百", "~500"),
+        ("3.5万", "35000"),
+    ],
+)
+def test_the_unit_within_the_name_is_that_of_a_number_in_words(name: str, written: str, amount: str) -> None:
+    assert f": 方便面 {amount}件 [" in last_of(f"{GOODS}{name},{written}\n")
+
+
+def test_what_may_be_a_unit_itself_is_none_of_another() -> None:
+    """三两 are 150 grams."""
+    assert ": 茶叶（盒） 3两 [" in last_of(f"{GOODS}茶叶(盒),三两\n")
+
+
+def test_goods_with_their_unit_behind_a_stroke_are_columns() -> None:
+    text = "截至2020年2月3日\n序号,接收单位,口罩/个,84消毒液/瓶,备注\n1,市一院,5,7,自提\n2,市二院,,3,\n,合计,5,10,\n"
+    assert told(text).splitlines()[1:3] == [
+        "3 distribution (2020-02-03) recipient=市一院: 口罩 5个, 84消毒液 7瓶 “自提” [5个 7瓶]",
+        "4 distribution (2020-02-03) recipient=市二院: 84消毒液 3瓶 [3瓶]",
+    ]
+
+
+def test_records_below_headings_that_nobody_understands_are_not_passed_over() -> None:
+    """Although a table that is understood stands below them."""
+    text = "序号,捐赠单位,某甲,某乙\n1,李华,2,60\n2,王芳,5,\n3,张伟,300,30\n\n捐款人,金额（元）,日期\n赵六,500,2020-02-03\n"
+    lines = told(text).splitlines()
+    assert [line[:3] for line in lines[1:4]] == ["2 !", "3 !", "4 !"]
+    assert lines[-1] == "7 receipt 2020-02-03 donor=赵六: CNY 500元 [500CNY]"
+
+
+def test_words_with_figures_above_a_table_are_still_no_table() -> None:
+    text = "开户名称,某协会,\n账号,6217000012345678,\n电话,0792-8888888,\n捐款人,金额（元）,日期\n赵六,500,2020-02-03\n"
+    assert len(told(text).splitlines()) == 2
+
+
+@pytest.mark.parametrize("foot", ["注：排名不分先后。\n2020-03-10", "春风会\n2020年3月10日"])
+def test_the_day_that_signs_a_table_says_nothing_of_the_one_below(foot: str) -> None:
+    first = "捐款公示（2018年11月8日至11月15日）\n捐款人,金额（元）\n李华,500\n王芳,300\n"
+    assert " 2018-03-07 donor=甲公司" in last_of(
+        f"{first}{foot}\n春风会2018年度接收物资公示\n捐赠单位,日期,物资,数量\n甲公司,3月7日,口罩,5个\n"
+    )
+
+
+def test_neither_does_it_in_a_page(tmp_path: Path) -> None:
+    page = written(
+        tmp_path / "a.md",
+        "捐款公示（2018年11月8日至11月15日）\n\n|捐款人|金额（元）|\n|---|---|\n|李华|500|\n\n注：排名不分先后。\n\n2020年3月10日\n\n"
+        "春风会2018年度接收物资公示\n\n|捐赠单位|日期|物资|数量|\n|---|---|---|---|\n|甲公司|3月7日|口罩|5个|\n",
+    )
+    found = [line for one in sheets(page, Opening()) for table in tables(one, settings()) for line in told_of(table)]
+    assert " 2018-03-07 donor=甲公司" in found[-1]
+
+
+def test_what_goods_and_money_a_row_gives_are_no_headings() -> None:
+    """Of the rows below it: 橘子972斤；RMB 200 beside 热心市民."""
+    text = "捐赠单位,捐赠物资（资金）\n张伟,羽绒服1822件\n热心市民,橘子972斤；RMB 200\n王芳,RMB 666\n"
+    assert "热心市民=donor" not in told(text, day="2020-02-03")
+
+
+@pytest.mark.parametrize("sort", ["单位捐款", "机关事业单位", "企业"])
+def test_a_sort_of_givers_alone_in_a_row_heads_the_rows_below(sort: str) -> None:
+    text = f"截至2020年1月12日\n序号,捐赠单位,捐款金额（元）\n,{sort},\n1,李华,200\n,小计,200\n,个人捐款,\n1,王芳,300\n"
+    lines = told(text).splitlines()
+    assert lines[1] == lines[4].replace("6 ", "3 ") == "3 - a heading of the rows below it"
+    assert lines[-1] == "7 receipt (2020-01-12) donor=王芳: CNY 300元 [300CNY]"
+
+
+def test_a_sort_of_givers_gave_no_goods_itself() -> None:
+    text = "截至2020年1月12日\n捐赠单位,物资,数量\n企业,,\n甲公司,口罩,5个\n个人,,\n,衣服,20件\n"
+    assert last_of(text).startswith("! 捐赠单位: ")
+
+
+def test_another_time_of_the_same_day_is_the_same_day() -> None:
+    text = "捐赠单位,物资,数量,日期\n甲公司,口罩,5个,2020-02-03 12:25:00\n,衣服,20件,2020-02-03 08:44:00\n"
+    assert last_of(text) == "receipt 2020-02-03 donor=甲公司: 衣服 20件 [20件]"
+    assert last_of(text.replace("03 08", "04 08")).startswith("! 捐赠单位: ")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("口罩,5,个", "口罩 5个@2"),
+        ("口罩,5个,", "口罩 5个@2"),
+        ("口罩（个）,5,", "口罩 5个@2"),
+        ("口罩,5,", "口罩 5@2"),
+        ("口罩,5,箱", "口罩 5箱 “单价（元/个）：2”"),
+        ("口罩,5箱,", "口罩 5箱 “单价（元/个）：2”"),
+        ("口罩（箱）,5,", "口罩 5箱 “单价（元/个）：2”"),
+    ],
+)
+def test_a_price_of_one_unit_is_the_price_of_rows_in_that(row: str, said: str) -> None:
+    """In others it may be that of 个 all the same: it stands in the note."""
+    rows = f"日期,捐赠单位,物资,数量,单位,单价（元/个）\n2020-02-01,甲公司,{row},2\n"
+    assert last_of(rows).startswith(f"receipt 2020-02-01 donor=甲公司: {said} [")
+
+
+def test_places_in_traditional_characters() -> None:
+    assert [parse_place(name).city for name in ("萍鄉市", "吉安縣", "九江市濂溪區")] == ["萍乡市", "吉安市", "九江市"]
