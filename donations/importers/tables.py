@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from donations.domain.quantities.goods import fold
 from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
-from donations.importers.columns import whose_money
+from donations.importers.columns import no_gifts, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.named_times import named_time
@@ -181,6 +181,7 @@ class _Finder:
         title = self._with_first(found.title)
         layout = found.layout
         judge(layout.groups, title)
+        no_gifts.judge(layout.groups, title)
         whose_money.judge(layout.groups, title, [cells for _, cells in self.stream.peek(FURTHEST)])
         sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(

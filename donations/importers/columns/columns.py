@@ -84,6 +84,8 @@ class Column:
     tells_promises: bool = False
     """Whether it was seen to say so of some."""
     plans: frozenset[str] = frozenset()
+    has_codes: bool = False
+    """Whether it says so by a letter: G, P."""
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False

@@ -1,6 +1,6 @@
 """Whom a row names beside the one who counts: below 单位 beside 姓名, and in further columns of the same role."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.patterns import pattern_of
@@ -9,6 +9,9 @@ from donations.importers.rows.row_fields import key_of, under
 _BODY = pattern_of(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
 )
+_CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
+_CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
+_YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
 
 
 def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[str]) -> None:
@@ -22,12 +25,32 @@ def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[s
     row["besides"] = "，".join(filter(None, [row.get("besides", ""), *others]))
 
 
-def given_by_body(row: dict[str, str], columns: Sequence[Column], sort: str) -> None:
-    """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs."""
-    if sort not in (GOODS_IN, MONEY_IN) or row.get("donor", "?"):
+def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapping[str, str]) -> None:
+    """Who gave where columns beside each other tell it together; `last` is the row above, which a blank year means."""
+    if sort not in (GOODS_IN, MONEY_IN):
         return
+    if not row.get("donor", "?"):
+        _given_by_other(row, columns)
+    elif _CLASS.fullmatch(row.get("donor", "")):
+        _of_year(row, columns, last)
+
+
+def _given_by_other(row: dict[str, str], columns: Sequence[Column]) -> None:
+    """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs; or whoever
+    calls themselves so below 昵称.
+    """
     for column in columns:
         key = key_of(column)
-        if column.field == REMARK and row.get(key) and _BODY.fullmatch(column.said_as):
+        is_other = _BODY.fullmatch(column.said_as) or _CALLED.fullmatch(column.said_as)
+        if column.field == REMARK and row.get(key) and is_other:
             row["donor"], row[key] = row[key], ""
+            return
+
+
+def _of_year(row: dict[str, str], columns: Sequence[Column], last: Mapping[str, str]) -> None:
+    """1班 is a class of the year beside it, 一年级, which stands once above all of its classes: another year has one too."""
+    for column in columns:
+        key = key_of(column)
+        if column.field == REMARK and _YEAR.fullmatch(column.said_as) and (year := row.get(key) or last.get("year")):
+            row["year"], row["donor"], row[key] = year, f"{year}{row['donor']}", ""
             return
