@@ -4,7 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.account_senses import MINUS_ALONE
-from donations.importers.columns.no_gifts import NO_GIFTS, OF_PROJECTS
+from donations.importers.columns.no_gifts import DUES_PAID, OF_PROJECTS
 from donations.importers.columns.paid_by import WHO_PAID
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
 
@@ -20,7 +20,7 @@ from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDI
 def test_dues_are_no_gifts(text: str) -> None:
     found = told(text)
     assert found.startswith("unclear")
-    assert NO_GIFTS in found
+    assert DUES_PAID in found
     assert "receipt" not in found
     said = {"金额": "money"} if "金额" in text else {"党费": "-", "合计": "-"}
     assert "receipt 2020-02-03 donor=周明" in told(text, columns=said)

@@ -7,7 +7,7 @@ from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 
-NO_GIFTS = N_(
+DUES_PAID = N_(
     "gifts: dues (党费, 会费) are none; say --map HEADING=money of the amounts where they were given all the same, or --map HEADING=- of the column of dues, and of a total that counts them"
 )
 OF_PROJECTS = N_(
@@ -28,7 +28,7 @@ def judge(groups: list[Group], title: Title) -> None:
         if any(_OF_PROJECTS.fullmatch(column.said_as) for column in group.columns):
             group.sort, group.why = UNCLEAR, OF_PROJECTS
         elif group.sort == MONEY_IN and not group.has(*_IN_ACCOUNTS) and _are_dues(group, title):
-            group.sort, group.why = UNCLEAR, NO_GIFTS
+            group.sort, group.why = UNCLEAR, DUES_PAID
 
 
 def _are_dues(group: Group, title: Title) -> bool:
