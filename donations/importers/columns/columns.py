@@ -98,6 +98,8 @@ class Column:
     """How the balance beside it says the same, where there are no signs."""
     worth_word: str = ""
     """What foreign money in it says of the goods, 价值 or 单价, where it does."""
+    of_each: bool = False
+    """Whether each of those that a row names gave as much as stands in it."""
     is_lot: bool = False
     """Whether its cells say the batch of goods and until when they keep, one behind the other: A123/2026-03-01."""
     cash: bool = False

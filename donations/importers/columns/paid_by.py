@@ -92,6 +92,14 @@ def _paid_in_all(senses: Senses) -> str | None:
     return None
 
 
+def for_what(senses: Senses) -> None:
+    """金额 beside 支出事项, and beside nobody who gave it, was spent."""
+    pays = senses.has("paid_for") and not senses.has("donor", "spent")
+    senses.become("paid_for", "project")
+    if pays:
+        senses.become("money", "spent")
+
+
 def _is_one(senses: Senses) -> bool:
     """Whether all of several rows name the same."""
     names = [cell for c in senses.columns if c.field in _NAMED for cell in senses.cells(c) if not total_of(cell)]

@@ -31,7 +31,7 @@ from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card
 
 _WHAT = (
-    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in",
+    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in", "level",
 )  # fmt: skip
 _SAMPLE = 30
 _MOST = 3

@@ -25,7 +25,7 @@ class Heading(NamedTuple):
     """A heading as it is understood.
 
     `sense` is a field, or what only its neighbours can tell: `party`, `group`, `unit_or_party`, `name`, `amount`, `total`,
-    `content`, `category`, `item_or_quantity`, `project`, `statistic`. None: nobody understands it.
+    `content`, `category`, `item_or_quantity`, `project`, `statistic`, `level`. None: nobody understands it.
     """
 
     sense: str | None
@@ -69,6 +69,7 @@ _RULES = tuple(
         ("summary", r"描述|订单标题|(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|收支(?:科目|项目|事项|内容|摘要|说明|事由)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|abstract|tradingtype"),
         ("refers", r"referencetxnid|(?:original|parent|refunded)(?:transaction|txn|payment|charge|order)(?:id|no|number)|参考交易号|原(?:始)?(?:交易|支付|订单|商户|微信|支付宝|业务)*(?:单号|订单号|交易号|流水号)"),
         ("number", r"[a-z]{0,14}donationref(?:erence)?(?:id|no|number)?|(?:捐[赠款])(?:流水号?|单号|订单号|交易号|流水单号)|(?:支付宝|微信)(?:支付)?(?:交易号|交易单号|流水号|订单号)|(?:donation|payment|charge|stripecharge|paypaltransaction|txn|tx)(?:id|no|number|reference)|transactionreference|(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|流水|流水号|订单号|流水单号|主?订单编号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
+        ("level", r"每[人位户](?:捐[款赠资])?(?:金额|款额?|数额|额)|(?:捐[款赠资]|功德|善款|奉献|金额)?(?:档次|档位|级别)|(?:捐[款赠资]|功德|善款)(?:标准|等级)"),
         ("debit", r"(?:借方|付方|借)(?:交易)?(?:发生额|金额|发生金额)?|借方/?支出|支出/?借方"),
         ("credit", r"(?:贷方|收方|贷)(?:交易)?(?:发生额|金额|发生金额)?|贷方/?收入|收入/?贷方"),
         ("serial", r"序号?|编号|号|no|nr|#|id|行号|编码|代码|序列|凭证号|票号|serial(?:no|num|number)?|排序"),
