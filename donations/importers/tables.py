@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from donations.domain.quantities.goods import fold
 from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
-from donations.importers.columns import whose_money
+from donations.importers.columns import each_or_all, no_gifts, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.named_times import named_time, without_day_of_above
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.layouts.chains import in_columns
+from donations.importers.layouts import chains, levels
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
@@ -64,7 +64,9 @@ class _Finder:
     def __init__(self, sheet: Sheet, settings: Settings) -> None:
         self.sheet, self.settings = sheet, settings
         self.stream = Stream(
-            in_columns(sheet.rows), is_lines=sheet.is_lines or sheet.name is None, is_records=sheet.is_records
+            levels.in_columns(chains.in_columns(sheet.rows), settings.today),
+            is_lines=sheet.is_lines or sheet.name is None,
+            is_records=sheet.is_records,
         )
         self.said = said_by_user(settings.columns)
         self.first: Title | None = None
@@ -182,7 +184,10 @@ class _Finder:
         title = self._with_first(found.title)
         layout = found.layout
         judge(layout.groups, title)
-        whose_money.judge(layout.groups, title, [cells for _, cells in self.stream.peek(FURTHEST)])
+        no_gifts.judge(layout.groups, title)
+        below = [cells for _, cells in self.stream.peek(FURTHEST)]
+        whose_money.judge(layout.groups, title, below)
+        each_or_all.judge(layout.groups, below)
         sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,

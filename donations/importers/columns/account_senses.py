@@ -23,6 +23,9 @@ WHICH_WAY = N_(
 PLUS_ALONE = N_(
     "which way each amount went: a plus stands before amounts beside whoever was paid; where they came in, say --map HEADING=donor of who stands there, where they were paid out, --map HEADING=spent of the amounts"
 )
+MINUS_ALONE = N_(
+    "which way each amount went: some have a minus, beside whoever paid or was paid; where those were paid out and the others came, say --map HEADING=payer of who stands there, where all were paid out and a minus takes some back, --map HEADING=supplier"
+)
 WHICH_SIDE = N_(
     "which of two columns says what came in: say --map HEADING=money of it, and --map HEADING=spent of the other"
 )
@@ -60,8 +63,8 @@ def settle(senses: Senses) -> str | None:
     if senses.has("debit") and senses.has("credit") and not _by_sides(senses) and not _is_banks(senses):
         return WHICH_SIDE
     _payees(senses)
-    if _leaves_plus_open(senses):
-        return PLUS_ALONE
+    if (open_sign := PLUS_ALONE if _leaves_plus_open(senses) else _leaves_minus_open(senses)) is not None:
+        return open_sign
     if senses.has("payer"):  # what a bank writes of an account; in one's own books they mean the contrary
         senses.become("debit", "spent")
         senses.become("credit", "money")
@@ -200,6 +203,19 @@ def _leaves_plus_open(senses: Senses) -> bool:
     return True
 
 
+def _leaves_minus_open(senses: Senses) -> str | None:
+    """What would have to be said where -30 stands among other amounts beside Payee, which programs call whoever paid, too."""
+    amounts = [column for column in senses.columns if column.field in ("money", "amount", "spent")]
+    named = [column for column in senses.columns if column.field == "supplier"]
+    others = ("donor", "payer", "party", "direction", "debit", "credit", "quantity", "price")
+    if len(amounts) != 1 or amounts[0].by_user or senses.has(*others):
+        return None
+    if not named or any(column.by_user or normal(column.heading) != "payee" for column in named):
+        return None
+    cells = [cell for cell in senses.cells(amounts[0]) if number_of_yuan(cell.lstrip("+-＋－− ")) != 0]
+    return MINUS_ALONE if len({is_signed(cell) and cell[:1] not in "+＋" for cell in cells}) > 1 else None
+
+
 def _between_purses(senses: Senses) -> None:
     """Marks the words of the way of each row where 收入 and 支出 are said of most, and of which purse (账户) each is."""
     has_purse = any(PURSE.fullmatch(normal(column.heading)) for column in senses.columns)
@@ -238,7 +254,9 @@ def _booked(senses: Senses) -> None:
 def _described(senses: Senses) -> None:
     """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
     sides = senses.has("money") and senses.has("spent")
-    one = senses.has("amount") and (senses.has("direction", "currency") or balances_in(senses))
+    amounts = [cell for column in senses.columns if column.field == "amount" for cell in senses.cells(column)]
+    of_either_way = senses.has("payer") and any(map(is_signed, amounts))
+    one = senses.has("amount") and (senses.has("direction", "currency") or balances_in(senses) or of_either_way)
     if (sides or one) and not senses.has("quantity", "unit", "price"):
         for column in senses.columns:
             if column.field == "item" and normal(column.heading) == "description":

@@ -20,6 +20,7 @@ _SENT = pattern_of(
 )
 _BEGUN = ("starttime", "开始时间")
 _ENDED = ("completiontime", "完成时间")
+_RESPONDENT, _LAST_ANSWER = ("respondentid", "受访者id", "回答者id"), ("enddate", "结束日期", "终了日期")
 _ACCOUNT = ("name", "名称")
 _OPTION = pattern_of(r"q?([0-9]{1,3})[、.]?[(][^()]+[)]")
 _SKIPPED = ("-3", "-2")
@@ -31,8 +32,16 @@ def are_answers(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> boo
     """Whether each row is what somebody sent by a form: it says when that was. Where some don't, 填写时间 was written by people,
     and a blank is what stands above.
     """
-    sent = [column.index for column in columns if _SENT.fullmatch(column.said_as)]
+    ends = _ends(columns)
+    sent = [column.index for column in columns if _SENT.fullmatch(column.said_as) or column in ends]
     return any(all(shown_at(row, index) for row in rows if _says_something(row)) for index in sent)
+
+
+def _ends(columns: Sequence[Column]) -> list[Column]:
+    """End Date beside Respondent ID is when whoever filled in a form had done so."""
+    if not any(normal(column.heading) in _RESPONDENT for column in columns):
+        return []
+    return [column for column in columns if normal(column.heading) in _LAST_ANSWER and not column.by_user]
 
 
 def _says_something(row: Sequence[str]) -> bool:
@@ -46,6 +55,9 @@ def settle(senses: Senses) -> str | None:
     """
     if not are_answers(senses.columns, senses.below):
         return None
+    if not senses.has("date"):
+        for column in _ends(senses.columns):
+            column.field = "date"
     _without_accounts(senses)
     return IN_WORDS if _are_codes(senses) else None
 

@@ -84,6 +84,8 @@ class Column:
     tells_promises: bool = False
     """Whether it was seen to say so of some."""
     plans: frozenset[str] = frozenset()
+    has_codes: bool = False
+    """Whether it says so by a letter: G, P."""
     is_part: bool = False
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False
@@ -96,6 +98,8 @@ class Column:
     """How the balance beside it says the same, where there are no signs."""
     worth_word: str = ""
     """What foreign money in it says of the goods, 价值 or 单价, where it does."""
+    of_each: bool = False
+    """Whether each of those that a row names gave as much as stands in it."""
     is_lot: bool = False
     """Whether its cells say the batch of goods and until when they keep, one behind the other: A123/2026-03-01."""
     cash: bool = False

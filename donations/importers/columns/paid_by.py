@@ -26,7 +26,10 @@ _BALANCE = pattern_of(
 _OF_ORDERS = pattern_of(
     r"订单|下单|支付(?:时间|日期|状态|方式|渠道|单号)|付款(?:时间|日期|状态|方式)|捐|赞助|打赏|赞赏|投喂|order|donat|sponsor|payment(?:method|status|date)"
 )
-_ORDER = pattern_of(r"(?:主|子)?订单(?:编?号|id)|orderno|ordernumber|orderid|order#")
+_ORDER = pattern_of(r"(?:主|子)?订单(?:编?号|id)|跟团号|orderno|ordernumber|orderid|order#")
+_IN_ALL = pattern_of(r"订单(?:总)?(?:金额|额)(?:[(/].*)?|order_?total|order_?total_?amount")
+_WHEN_PAID = pattern_of(r"(?:支付|付款)(?:时间|日期|状态)|订单状态|paid_?date|date_?paid|order_?status|status")
+"""What an order cost in all was paid, in a list that says when it was, or of each order whether."""
 _ADDRESS = pattern_of(r"收[货件]|提货|ship|deliver|recipient")
 _OF_THINGS = ("item", "quantity", "item_or_quantity", "unit", "specification", "price", "value")
 _PAY_MODE, _CODE = pattern_of(r"pay(?:ment|mode|mentmode)"), pattern_of(r"[0-9]{1,2}")
@@ -44,10 +47,7 @@ def settle(senses: Senses) -> str | None:
         _without_address(senses)
     paid = [column for column in senses.columns if column.field == "spent" and not column.by_user]
     if not paid or not all(_PAID.fullmatch(normal(column.heading)) for column in paid):
-        came = [column for column in senses.columns if column.field == "money"]
-        if is_of_orders and any(_PAID.fullmatch(normal(column.heading)) for column in came):
-            _without_ordered_things(senses)
-        return None
+        return _paid_in_all(senses) if is_of_orders else None
     beside = [column for column in senses.columns if column.field in ("money", "amount")]
     if (
         not senses.has(*_NAMED)
@@ -69,6 +69,35 @@ def settle(senses: Senses) -> str | None:
     if is_of_orders:
         _without_ordered_things(senses)
     return None
+
+
+def _paid_in_all(senses: Senses) -> str | None:
+    """订单金额 beside 支付时间 or 订单状态 is what those who ordered paid, where nothing else says it: the goods are what they ordered,
+    and what these cost one by one is a part of it.
+    """
+    came = [column for column in senses.columns if column.field == "money"]
+    if any(_PAID.fullmatch(normal(column.heading)) for column in came):
+        _without_ordered_things(senses)
+        return None
+    headings = [normal(column.heading) for column in senses.columns]
+    in_all = [c for c in senses.columns if c.field in ("money", "amount") and _IN_ALL.fullmatch(normal(c.heading))]
+    if len(in_all) != 1 or not any(map(_WHEN_PAID.fullmatch, headings)) or senses.has("direction", "debit", "credit"):
+        return None
+    if senses.has("item") and _is_one(senses):
+        return WHO_PAID
+    for column in senses.columns:
+        if column.field in ("money", "amount") and column not in in_all and not column.by_user:
+            column.field = PASSED
+    _without_ordered_things(senses)
+    return None
+
+
+def for_what(senses: Senses) -> None:
+    """金额 beside 支出事项, and beside nobody who gave it, was spent."""
+    pays = senses.has("paid_for") and not senses.has("donor", "spent")
+    senses.become("paid_for", "project")
+    if pays:
+        senses.become("money", "spent")
 
 
 def _is_one(senses: Senses) -> bool:

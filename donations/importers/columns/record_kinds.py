@@ -7,7 +7,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.promise_words import Said
-from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT
+from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
 
 _KIND = pattern_of(
     r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
@@ -25,6 +25,9 @@ _PAYMENT = pattern_of(
     r".{0,40}\bpay(?:ment|-cash|-credit card|-other|-stock/property|-gift-in-kind)?s?(?: \(.{0,20}\))?", re.IGNORECASE
 )
 _PLAN = pattern_of(r"(?:schedule|template|plan)$")
+_CODED, _CODES = pattern_of(r"(?:gift)?recordtype"), {"p": PROMISED, "s": SOFT_CREDIT, "m": IN_PARTS}
+_GIFT = "g"
+"""Codes of DonorPerfect: a gift or a part of one, a pledge, a soft credit, and the whole of a gift whose parts are gifts below it."""
 LONGEST = 40
 
 
@@ -40,11 +43,16 @@ def settle(senses: Senses) -> None:
             plan for plan in plans if _PLAN.search(plan) or any(cell != plan and cell.startswith(plan) for cell in paid)
         )
         column.says_kind = True
-        column.tells_promises = bool(column.plans) or any(says_promise(cell) or _SOFT.fullmatch(cell) for cell in cells)
+        column.has_codes = bool(_CODED.fullmatch(column.joined)) and bool(cells) and cells <= {_GIFT, *_CODES}
+        column.tells_promises = (
+            bool(column.plans) or column.has_codes or any(says_promise(cell) or _SOFT.fullmatch(cell) for cell in cells)
+        )
 
 
 def why_none(column: Column, cell: str) -> str | None:
     """Why the row of such a cell is no gift: it is a promise, or says again what another gave; None of others."""
+    if column.has_codes:
+        return _CODES.get(_plain(cell))
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
     return PROMISED if is_promise(column, cell) else None

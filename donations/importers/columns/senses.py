@@ -11,6 +11,7 @@ from donations.importers.columns import (
     answers,
     day_parts,
     donor_codes,
+    each_or_all,
     figures,
     foreign_values,
     gift_sorts,
@@ -43,8 +44,6 @@ _BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
 _GIVES = pattern_of("捐|赞助|打赏|赞赏")
 _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
-
-
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
 )
@@ -71,13 +70,11 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         return "statistic", None
     promises.settle(senses)
     gift_sorts.given_away(senses)
+    each_or_all.settle(senses)
     own_names.merchant(senses)
     no_way = answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
     in_cents = account.in_cents(senses)
-    pays = senses.has("paid_for")
-    senses.become("paid_for", "project")
-    if pays and not senses.has("donor", "spent"):
-        senses.become("money", "spent")
+    paid_by.for_what(senses)
     addresses.abroad(senses)
     payouts.settle(senses)
     day_parts.best(senses)

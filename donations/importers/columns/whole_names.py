@@ -1,4 +1,4 @@
-"""Names as donor databases write them: whole beside their parts, of a company, of an account, and of who is told of a tribute."""
+"""Names as donor databases and platforms write them: whole beside their parts or a nickname, of a company, of an account."""
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns import own_numbers, purposes
@@ -21,6 +21,11 @@ _GOES = pattern_of(r"(?:捐[款赠]|善款|资金|款项)(?:去向|流向|投向
 _PROJECT = pattern_of(r".{0,40}(?:项目|计划|基金|专项|行动|工程|公益金|专款)")
 _ORDER = pattern_of(r"#?[A-Za-z]{0,4}[-_]?[0-9]{2,12}")
 _CONTACT = pattern_of(r"(?:primary)?contact(?:name|:fullname)?")
+_CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
+_REAL_NAME = pattern_of(
+    r"(?:您的?|你的?|真实|本人|捐[款赠][人者]|参与[人者]|报名人)*(?:姓名|名字)|实名|(?:real|full)name"
+)
+"""Who somebody is, beside what they call themselves in a chat."""
 _NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
 
 
@@ -31,6 +36,7 @@ def settle(senses: Senses) -> None:
     _body_beside_person(senses)
     _of_account(senses)
     _numbers(senses)
+    _beside_nickname(senses)
     _for_projects(senses)
     purposes.settle(senses)
     own_numbers.settle(senses)
@@ -71,6 +77,19 @@ def _body_beside_person(senses: Senses) -> None:
             continue
         if any(not shown_at(row, column.index) and shown_at(row, one.index) for row in senses.below for one in persons):
             column.field = REMARK
+
+
+def _beside_nickname(senses: Senses) -> None:
+    """Of 用户昵称 and 姓名 the latter is who gave, on whichever side it stands; the other is noted, and counts where that is blank."""
+    columns = [column for column in senses.columns if column.field in ("party", "donor") and not column.by_user]
+    called = [column for column in columns if _CALLED.fullmatch(column.said_as)]
+    named = [column for column in columns if _REAL_NAME.fullmatch(column.said_as) and senses.cells(column)]
+    if not called or len(named) != 1 or len(called) + 1 != len(columns):
+        return
+    if any(column.field == "donor" for column in called):
+        named[0].field = "donor"
+    for column in called:
+        column.field = REMARK
 
 
 def _of_account(senses: Senses) -> None:

@@ -18,6 +18,7 @@ from donations.importers.layouts.layout import (
     without_headings_again,
 )
 from donations.importers.layouts.measure_rows import is_of_measures, measured_by
+from donations.importers.layouts.option_rows import asked, is_of_options
 from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
@@ -31,7 +32,7 @@ from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card
 
 _WHAT = (
-    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in",
+    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in", "level",
 )  # fmt: skip
 _SAMPLE = 30
 _MOST = 3
@@ -123,6 +124,8 @@ def _in_one(rows: Sequence[Sequence[str]], first: list[str], second: list[str]) 
     """One row of headings for two that say one thing, and how many rows they take; None where the first stands alone."""
     if is_of_measures(first, second):
         return measured_by(first, second), 2
+    if is_of_options(first, second):
+        return asked(first, second), 2
     if (sorted_ := sorts(first, second)) is not None:
         return sorted_, 2
     if len(rows) > _APART and not any(second) and _is_lower_row_apart(first, texts_of(rows[_APART])):

@@ -107,7 +107,9 @@ def has_plain_rows(group: RowReader) -> bool:
 
 def _needs_care(column: Column) -> bool:
     """Whether cells of a column say what only the careful way reads."""
-    return bool(column.repeats or column.tells_promises or (column.field == "recipient" and column.keeper))
+    return bool(
+        column.repeats or column.tells_promises or column.of_each or (column.field == "recipient" and column.keeper)
+    )
 
 
 def is_code(text: str) -> bool:

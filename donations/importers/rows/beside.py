@@ -1,6 +1,6 @@
 """Whom a row names beside the one who counts: below 单位 beside 姓名, and in further columns of the same role."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.patterns import pattern_of
@@ -12,6 +12,10 @@ _BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+[万千百余多]{0,2}\
 _BODY = pattern_of(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
 )
+_CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
+_BETWEEN, _SAID = pattern_of(r"[、，,;；\n]"), pattern_of(r"[各共每均合]")
+_CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
+_YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
 
 
 def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[str]) -> None:
@@ -25,10 +29,10 @@ def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[s
     row["besides"] = "，".join(filter(None, [row.get("besides", ""), *others]))
 
 
-def settle(row: dict[str, str], columns: Sequence[Column], sort: str) -> None:
-    """What cells of a row say together with their headings, and with each other."""
+def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapping[str, str]) -> None:
+    """What cells of a row say together with their headings, and with each other; `last` is the row above, which a blank year means."""
     _price_of_unit(row, columns)
-    _given_by_body(row, columns, sort)
+    _giver(row, columns, sort, last)
 
 
 def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
@@ -44,12 +48,39 @@ def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
         row["price"] = ""
 
 
-def _given_by_body(row: dict[str, str], columns: Sequence[Column], sort: str) -> None:
-    """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs."""
-    if sort not in (GOODS_IN, MONEY_IN) or row.get("donor", "?"):
+def _giver(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapping[str, str]) -> None:
+    """Who gave where columns beside each other tell it together."""
+    if sort not in (GOODS_IN, MONEY_IN):
         return
+    if row.get("money") and any(column.of_each for column in columns):
+        row["money"] = _of_each(row["money"], row.get("donor", ""))
+    if not row.get("donor", "?"):
+        _given_by_other(row, columns)
+    elif _CLASS.fullmatch(row.get("donor", "")):
+        _of_year(row, columns, last)
+
+
+def _of_each(amount: str, named: str) -> str:
+    """The amount as cells say it that each of several gave; of one it is as it stands."""
+    return f"各{amount}" if _BETWEEN.search(named) and not _SAID.search(amount) else amount
+
+
+def _given_by_other(row: dict[str, str], columns: Sequence[Column]) -> None:
+    """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs; or whoever
+    calls themselves so below 昵称.
+    """
     for column in columns:
         key = key_of(column)
-        if column.field == REMARK and row.get(key) and _BODY.fullmatch(column.said_as):
+        is_other = _BODY.fullmatch(column.said_as) or _CALLED.fullmatch(column.said_as)
+        if column.field == REMARK and row.get(key) and is_other:
             row["donor"], row[key] = row[key], ""
+            return
+
+
+def _of_year(row: dict[str, str], columns: Sequence[Column], last: Mapping[str, str]) -> None:
+    """1班 is a class of the year beside it, 一年级, which stands once above all of its classes: another year has one too."""
+    for column in columns:
+        key = key_of(column)
+        if column.field == REMARK and _YEAR.fullmatch(column.said_as) and (year := row.get(key) or last.get("year")):
+            row["year"], row["donor"], row[key] = year, f"{year}{row['donor']}", ""
             return

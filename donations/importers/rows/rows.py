@@ -162,7 +162,7 @@ class RowReader:
         self.codes.settle(row)
         without_zeros(row, self.columns)
         self.ways.settle(row)
-        beside.settle(row, self.columns, self.sort)
+        beside.settle(row, self.columns, self.sort, {} if self.apart else self.last)
         return row
 
     def _fill_down(self, row: dict[str, str], cells: Sequence[str]) -> None:

@@ -31,7 +31,7 @@ class Heading(NamedTuple):
     """A heading as it is understood.
 
     `sense` is a field, or what only its neighbours can tell: `party`, `group`, `unit_or_party`, `name`, `amount`, `total`,
-    `content`, `category`, `item_or_quantity`, `project`, `statistic`. None: nobody understands it.
+    `content`, `category`, `item_or_quantity`, `project`, `statistic`, `level`. None: nobody understands it.
     """
 
     sense: str | None
@@ -75,6 +75,7 @@ _RULES = tuple(
         ("summary", r"描述|订单标题|(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|收支(?:科目|项目|事项|内容|摘要|说明|事由)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|abstract|tradingtype"),
         ("refers", r"referencetxnid|(?:original|parent|refunded)(?:transaction|txn|payment|charge|order)(?:id|no|number)|参考交易号|原(?:始)?(?:交易|支付|订单|商户|微信|支付宝|业务)*(?:单号|订单号|交易号|流水号)"),
         ("number", r"[a-z]{0,14}donationref(?:erence)?(?:id|no|number)?|(?:捐[赠款])(?:流水号?|单号|订单号|交易号|流水单号)|(?:支付宝|微信)(?:支付)?(?:交易号|交易单号|流水号|订单号)|(?:donation|payment|charge|stripecharge|paypaltransaction|txn|tx)(?:id|no|number|reference)|transactionreference|(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|流水|流水号|订单号|流水单号|主?订单编号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
+        ("level", r"每[人位户](?:捐[款赠资])?(?:金额|款额?|数额|额)|(?:捐[款赠资]|功德|善款|奉献|金额)?(?:档次|档位|级别)|(?:捐[款赠资]|功德|善款)(?:标准|等级)"),
         ("debit", r"(?:借方|付方|借)(?:交易)?(?:发生额|金额|发生金额)?|借方/?支出|支出/?借方"),
         ("credit", r"(?:贷方|收方|贷)(?:交易)?(?:发生额|金额|发生金额)?|贷方/?收入|收入/?贷方"),
         ("serial", r"序号?|编号|号|no|nr|#|id|行号|编码|代码|序列|凭证号|票号|serial(?:no|num|number)?|排序"),
@@ -107,7 +108,7 @@ _RULES = tuple(
         ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助|捐献|乐捐|乐助|题捐|奉献"),
         ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*(?:/?其?[他它](?:支援|支持|援助|捐[赠助]|帮助|服务)?)?|捐物|(?:捐赠|慰问|救助|帮扶|赠)[物品]|礼品|供品|供养物品|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
-        ("money", r"(?:爱心|公益|慈善)?(?:义[卖拍演]|拍卖)(?:所得|募得)?(?:善款|款项?|金额|总?额|收入|所得|成交[额价])|(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:功德|香油|乐捐|随喜)(?:金|款|钱)(?:额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
+        ("money", r"(?:爱心|公益|慈善)?(?:义[卖拍演]|拍卖)(?:所得|募得)?(?:善款|款项?|金额|总?额|收入|所得|成交[额价])|(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:功德|香油|乐捐|随喜)(?:金|款|钱)(?:额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|(?:交纳|缴纳)?(?:特殊|大额)[党团]费(?:金额|数额)?|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", rf"[\u3400-\u9fff]{{0,6}}备注.*|附注|(?:其[他它]|有关|相关|情况|补充)*说明|(?:{_GIVE}|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
@@ -115,7 +116,7 @@ _RULES = tuple(
         ("amount", r"(?:变动|增减)(?:金额|额)?|记账(?:发生)?金?额|(?:交易|账务)发生金?额|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
-        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|(?:爱心|热心)网友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付)用户|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|(?:爱心|热心)网友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|[届班]别?|入学年份|毕业(?:年份|届别)|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
@@ -129,9 +130,7 @@ _JOINED = pattern_of(r"[/、,·・&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = pattern_of(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _MARKS = frozenset("*＊★☆※●▲◆■")
 _NUMBERED = pattern_of(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]|([a-z]{3,})[_-]?[1-9]")
-_IN_CENTS = pattern_of(
-    r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents"
-)
+_IN_CENTS = pattern_of(r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents")  # fmt: skip
 _NUMBER_SIGN = pattern_of(r"^#(?:of)?(?=[a-z])|(?<=[a-z])#$")
 _WITHIN = pattern_of(r"(?:.*\.)?([a-z_]+)\.([a-z_]+)")
 _NAME_OF = pattern_of(r"(?:full|nick|real|user|display|screen)?_?(?:name|title|login)")

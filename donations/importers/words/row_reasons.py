@@ -32,6 +32,8 @@ _LOST = "\ufffd"
 PROMISED = N_("promised, and nothing says that it came")
 SOFT_CREDIT = N_("credited to somebody besides: the gift itself stands in a row of its own")
 
+IN_PARTS = N_("the whole of a gift whose parts stand in rows of their own")
+
 
 def unread(seen: str) -> str:
     """What was expected of a row without headings, of which this can be seen."""

@@ -1,0 +1,125 @@
+"""Lists that look like gifts: dues, published projects, lists whose signs tell two things. All names and figures are invented."""
+
+import pytest
+from harness.tables import told
+
+from donations.importers.columns.account_senses import MINUS_ALONE
+from donations.importers.columns.no_gifts import DUES_PAID, OF_PROJECTS
+from donations.importers.columns.paid_by import WHO_PAID
+from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年2月党费收缴表,,\n支部,姓名,金额,日期\n一支部,周明,20,2020-02-03\n",
+        "2020年会费收入明细,,\n姓名,金额,日期\n周明,20,2020-02-03\n",
+        "姓名,党费,捐款,合计,日期\n周明,20,100,120,2020-02-03\n",
+    ],
+)
+def test_dues_are_no_gifts(text: str) -> None:
+    found = told(text)
+    assert found.startswith("unclear")
+    assert DUES_PAID in found
+    assert "receipt" not in found
+    said = {"金额": "money"} if "金额" in text else {"党费": "-", "合计": "-"}
+    assert "receipt 2020-02-03 donor=周明" in told(text, columns=said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年2月特殊党费（抗疫捐款）,,\n姓名,金额,日期\n周明,20,2020-02-03\n",
+        "姓名,特殊党费（元）,日期\n周明,20,2020-02-03\n",
+        "某协会年会费用捐赠名单,,\n姓名,金额,日期\n周明,20,2020-02-03\n",
+        "姓名,会费,捐款金额,日期\n周明,,20,2020-02-03\n",
+    ],
+)
+def test_what_was_given_beside_dues_or_instead_of_them_is_a_gift(text: str) -> None:
+    assert "receipt 2020-02-03 donor=周明: CNY 20元" in told(text)
+
+
+@pytest.mark.parametrize("heading", ["iati-identifier", "IATI Identifier", "iati_identifier"])
+def test_published_projects_are_no_gifts(heading: str) -> None:
+    text = (
+        f"{heading},transaction_type,transaction_date,value,currency,provider_org,receiver_org,description\n"
+        "CN-1-P1,Incoming Funds,2020-02-03,10000,USD,Hua Foundation,Our Society,school\n"
+    )
+    assert OF_PROJECTS in told(text)
+
+
+STATEMENT = "*Date,*Amount,Payee,Description\n2020-02-03,100.00,Hua Li,Donation\n2020-02-14,-30.00,Pharmacy,Masks\n"
+
+
+def test_signs_of_two_ways_beside_a_payee_are_asked_about() -> None:
+    """As programs for accounts bring in what a bank lists: a payee there is whoever paid, too."""
+    assert MINUS_ALONE in told(STATEMENT)
+    assert told(STATEMENT, columns={"Payee": "payer"}).splitlines()[1:] == [
+        "2 receipt 2020-02-03 donor=Hua Li: CNY 100元 “Donation” [100CNY]",
+        "3 expense 2020-02-14 supplier=Pharmacy: CNY 30元 “Masks” []",
+    ]
+    assert "3 return" in told(STATEMENT, columns={"Payee": "supplier"})
+    assert "3 expense 2020-02-14 supplier=Pharmacy" in told(STATEMENT.replace("-30", "30"))
+
+
+def test_letters_tell_gifts_from_pledges_and_from_wholes_of_parts() -> None:
+    rows = "Ann Lee,02/13/2020,100,G\nBen Ode,02/13/2020,50,P\nCho Wu,02/13/2020,70,M\nCho Wu,02/13/2020,40,G\nCho Wu,02/14/2020,30,G\nDee Fox,02/14/2020,9,S\n"
+    assert told(f"Full Name,Gift Date,Amount,Record Type\n{rows}").splitlines()[1:] == [
+        "2 receipt 2020-02-13 donor=Ann Lee: CNY 100元 [100CNY]",
+        f"3 - {PROMISED}",
+        f"4 - {IN_PARTS}",
+        "5 receipt 2020-02-13 donor=Cho Wu: CNY 40元 [40CNY]",
+        "6 receipt 2020-02-14 donor=Cho Wu: CNY 30元 [30CNY]",
+        f"7 - {SOFT_CREDIT}",
+    ]
+    assert "3 receipt" in told(f"Full Name,Gift Date,Amount,Record Type\n{rows.replace(',S', ',Q')}")
+
+
+ORDERS = """跟团号,下单人,团员备注,支付时间,商品,数量,商品金额,订单金额,退款金额,订单状态,自提点,收货人
+1,小周,加油,2020-02-03 10:11:12,爱心捐款,1,100,100,0,已支付,,周明
+2,小吴,,2020-02-03 10:15:12,爱心捐款,2,200,200,200,已退款,,吴静
+"""
+
+
+def test_what_was_ordered_together_was_paid_by_who_ordered_it() -> None:
+    """And isn't given out to those to whom an order goes."""
+    assert told(ORDERS).splitlines()[1:] == [
+        "2 receipt 2020-02-03 donor=小周: CNY 100元 “加油” [100CNY]",
+        "3 - taken back, by its own word",
+    ]
+    ours = ORDERS.replace("小吴", "小周").replace("爱心捐款", "口罩")
+    assert WHO_PAID in told(ours)
+
+
+def test_the_whole_of_an_order_was_paid() -> None:
+    text = (
+        "Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Order Subtotal Amount,"
+        "Order Refund Amount,Order Total Amount,Item Name,Quantity (- Refund),Item Cost\n"
+        "1001,Completed,2020-02-03 10:11,Ann,Lee,100,0,100,Donation,1,100\n"
+        "1002,Pending payment,2020-02-03 10:11,Ben,Ode,50,0,50,Donation,1,50\n"
+    )
+    assert told(text).splitlines()[1:] == [
+        "2 receipt 2020-02-03 donor=Ann Lee: CNY 100元 “Donation” #table:1001 [100CNY]",
+        "3 - not paid, by its own word",
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings", ["用户昵称,姓名", "捐款人昵称,姓名", "微信昵称,真实姓名", "Nickname,Full Name", "昵称,捐款人姓名"]
+)
+def test_who_is_named_gave_and_not_what_they_call_themselves(headings: str) -> None:
+    text = f"{headings},捐款金额,日期\n云朵,周明,100,2020-02-03\n小吴,,50,2020-02-03\n"
+    first, second = told(text).splitlines()[1:]
+    assert first.startswith("2 receipt 2020-02-03 donor=周明: CNY 100元 “")
+    assert "云朵” [100CNY]" in first
+    assert second == "3 receipt 2020-02-03 donor=小吴: CNY 50元 [50CNY]"
+
+
+def test_classes_of_one_number_in_two_years_are_two() -> None:
+    text = "某小学爱心捐款 2020年2月3日,,,\n年级,班级,人数,金额\n一年级,1班,45,100\n,2班,44,200\n小计,,,300\n二年级,1班,43,300\n三年级,三（1）班,40,400\n"
+    assert [line for line in told(text).splitlines() if "receipt" in line] == [
+        "3 receipt (2020-02-03) donor=一年级1班: CNY 100元 [100CNY]",
+        "4 receipt (2020-02-03) donor=一年级2班: CNY 200元 [200CNY]",
+        "6 receipt (2020-02-03) donor=二年级1班: CNY 300元 [300CNY]",
+        "7 receipt (2020-02-03) donor=三（1）班: CNY 400元 “年级：三年级” [400CNY]",
+    ]
