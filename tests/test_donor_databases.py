@@ -139,8 +139,17 @@ def test_a_gift_split_over_funds_is_its_parts() -> None:
     ]
 
 
-def test_parts_that_make_another_gift_are_not_read_for_it() -> None:
-    assert "500元" not in told(SPLIT.format("1200", "1200"))
+def test_parts_that_make_another_gift_are_asked_about() -> None:
+    """The whole, which each of its rows says, would be booked as often."""
+    assert "the parts of each gift to make its whole" in told(SPLIT.format("1200", "1200"))
+    last = "".join(
+        [
+            *SPLIT.format("1000", "1000").splitlines(keepends=True)[:3],
+            "Bo,G-3,2020-02-02,80,Meals,30\nBo,G-3,2020-02-02,80,Library,40\n",
+        ]
+    )
+    assert "the parts of each gift to make its whole" in told(last)
+    assert "receipt" in told(last.replace(",40\n", ",50\n"))
 
 
 def test_the_number_of_a_payout_that_givers_share_is_no_gifts_own() -> None:

@@ -18,6 +18,7 @@ from donations.domain.imported import Opened, Outcome
 from donations.importers.quick.plain import Numbered
 from donations.importers.table import Record
 from donations.services.checking import check
+from donations.services.importing import drafts
 from donations.services.importing import papers as importing
 from donations.services.importing.numbered import ByNumber
 from donations.services.importing.papers import Paper
@@ -214,3 +215,45 @@ def test_names_are_not_looked_up_again_for_each_paper(book: Book) -> None:
     assert imported(book, *papers[10:]).entries == 400
     book.connection.set_trace_callback(None)
     assert len(asked) <= 1500, "of each name once in every paper: 2445"
+
+
+SPLIT = "日期,捐款人,交易单号,金额（元）,定向\n2020-02-01,李华,{0},50,助学\n2020-02-01,李华,{0},50,抗疫\n2020-02-02,王芳,{1},30,助学\n2020-02-02,王芳,{1},40,抗疫\n"
+LONG = ("4200001234567890123456789012", "4200001234567890123456789013")
+
+
+def paper_of(folder: Path, content: str) -> Path:
+    (folder / "a.csv").write_text(content, encoding="utf-8")
+    return folder / "a.csv"
+
+
+def came(desk: Desk, file: Path) -> tuple[int, int]:
+    """How many rows of it were new, and how many known."""
+    [table] = desk.do(f"import {file} --yes --format json").json["files"][0]["tables"]
+    return table["accepted"], table["duplicate"]
+
+
+@pytest.mark.parametrize("numbers", [LONG, ("A1", "A2")])
+@pytest.mark.parametrize("more", [0, 3000], ids=["short", "long"])
+def test_equal_parts_of_one_payment_for_two_purposes_are_both_booked(
+    desk: Desk, tmp_path: Path, numbers: tuple[str, str], more: int
+) -> None:
+    """The second was taken for the first. They are known when they come again, and so is the same row twice."""
+    rows = SPLIT.format(*numbers) + "".join(f"2020-02-03,赵{at},{numbers[0]}{at:05},5,\n" for at in range(more))
+    file = paper_of(tmp_path, rows)
+    assert came(desk, file) == (4 + more, 0)
+    assert came(desk, file) == (0, 4 + more)
+    again = paper_of(tmp_path, rows + f"2020-02-01,李华,{numbers[0]},50,抗疫\n2020-02-01,李华,{numbers[0]},50,医疗\n")
+    assert came(desk, again) == (1, 5 + more)
+    assert desk.is_in_order()
+
+
+def test_parts_of_payments_in_books_that_told_no_purposes_apart(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they have is known; the part that they lost comes."""
+    file = paper_of(tmp_path, SPLIT.format(*LONG))
+    with monkeypatch.context() as patched:
+        patched.setattr(drafts, "purpose_said", lambda _line: "")
+        assert came(desk, file) == (3, 1)
+    assert came(desk, paper_of(tmp_path, SPLIT.format(*LONG) + "\n")) == (1, 3)
+    assert came(desk, paper_of(tmp_path, SPLIT.format(*LONG) + "\n\n")) == (0, 4)

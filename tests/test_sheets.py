@@ -2,6 +2,7 @@
 """Files of every sort → their sheets: G6, and what a delimited text, a page, a list or an archive may look like."""
 
 import codecs
+import csv
 import random
 import re
 import subprocess
@@ -239,6 +240,37 @@ def test_stray_quotation_marks(tmp_path: Path) -> None:
         read(written(tmp_path / "d.csv", '"姓名,数量\n李华,5\n'))
     with pytest.raises(errors.StrayQuote):
         read(written(tmp_path / "e.csv", '"姓名\t数量\n李华\t5,5\n'))
+
+
+@pytest.mark.parametrize(("text", "row"), [
+    ('日期,姓名,金额,备注\n2020-02-01,李华,100,"已付\n2020-02-02,王芳,200,\n2020-02-03,张三,300,已付"\n2020-02-04,赵敏,5,\n', 2),
+    ('日期,姓名,金额,备注\n2020-02-01,李华,5,"a ""b"" c"\n2020-02-01,"李华,100,\n2020-02-02,王芳",200,\n', 3),
+    ('姓名,金额\n赵敏,5\n"李华,100\n王芳",200\n', 3),
+    ('捐赠人,城市,物资,备注\n赵敏,九江,口罩5个,\n李华,九江,口罩100个,"好\n王芳,吉安,手套50双,好"\n', 3),
+    ('日期,姓名,金额,备注\n2020-02-01,李华,"1,000.00","已付\n2020-02-02,王芳,200,已付"\n', 2),
+    ('姓名,备注,数量\n李华,"扫码"付款,5\n王芳,"未完,6\n张伟,无",7\n', 3),
+])  # fmt: skip
+def test_quotation_marks_that_swallow_rows(tmp_path: Path, text: str, row: int) -> None:
+    """Up to the next quotation mark they would be one cell, and the rows in it gone without a word."""
+    with pytest.raises(errors.StrayQuote) as refusal:
+        read(written(tmp_path / "a.csv", text))
+    assert refusal.value.facts["row"] == row
+
+
+@pytest.mark.parametrize("cell", [
+    "北京市海淀区,中关村\n1号楼,2单元", "口罩100个,5盒\n手套5个,3盒", "第一行\n\n第二行,还有,一些", "a\r\nb", "\n", "1,2\n3,4,5,6", "甲,乙,丙\n丁",
+    "北京\n1号楼,2单元,3室", "口罩100个\n手套5个,帽子6个,巾7个", "张三,100\n李四,200",
+])  # fmt: skip
+def test_true_cells_of_several_lines(tmp_path: Path, cell: str) -> None:
+    """Addresses and remarks with commas stay what they are, wherever they stand."""
+    for rows in (
+        [["姓名", "备注"], ["王芳", "无"], ["李华", cell]],
+        [["姓名", "金额", "备注"], ["李华", "100", cell]],
+        [["备注", "姓名", "金额"], [cell, "李华", "100"]],
+    ):
+        with (tmp_path / "a.csv").open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream).writerows(rows)
+        assert cells(tmp_path / "a.csv") == rows
 
 
 def test_large_cells_nul_and_ragged_rows(tmp_path: Path) -> None:

@@ -35,6 +35,18 @@ class Twins(NamedTuple):
     rows: int
 
 
+class SaidBefore(NamedTuple):
+    """Rows of a table, which were kept, that say what the book has from elsewhere, and as which entries, one beside the other."""
+
+    file: str
+    sheet: str | None
+    rows: list[int]
+    entries: list[int]
+    of_import: int | None
+    """The import that brought those entries; None where they were typed."""
+    of_file: str | None
+
+
 class Alike(NamedTuple):
     """A new name, and the known ones it looks like: both were kept; of an item, or of a party."""
 
@@ -184,6 +196,7 @@ class Outcome:
     new_parties: int = 0
     new_items: int = 0
     twins: list[Twins] = field(default_factory=list)
+    said_before: list[SaidBefore] = field(default_factory=list)
     look_alikes: list[Alike] = field(default_factory=list)
     by_unit: list[ByUnit] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)

@@ -10,6 +10,7 @@ from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.imported_sums import given_back, in_threes, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
+from donations.output.imported_twice import said_before
 from donations.output.terms import TERMS
 from donations.output.width import folded, pad, width, wrap
 
@@ -110,7 +111,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     for file in outcome.files:
         yield from _file_lines(reader, file, is_refused=outcome.refused is not None)
     yield from _booked_beside(reader, outcome)
-    notes = [*_twins(reader, outcome), *_look_alikes(reader, outcome)]
+    notes = [*said_before(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
     if outcome.caught_up:
         yield reader.say(_CAUGHT_UP).format(count=outcome.caught_up)

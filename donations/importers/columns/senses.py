@@ -80,7 +80,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     day_parts.best(senses)
     money.find(senses)
     no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents
-    split_gifts.settle(senses)
+    no_way = split_gifts.settle(senses) or no_way
     _columns_of_goods(senses)
     _without_heading(senses)
     things.below_one_heading(senses)

@@ -10,6 +10,7 @@ from typing import TextIO
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.source import Source
+from donations.importers.readers.swallowed_rows import swallows_rows
 from donations.importers.readers.text import CHUNK, encoding_of, kept_as_text, text_of
 from donations.importers.sheet import Sheet
 
@@ -34,19 +35,19 @@ Row = tuple[int, list[str]]
 def read(source: Source) -> Iterator[Sheet]:
     """The one sheet of a delimited text. Raises what `encoding_of` does, and StrayQuote, CellTooLong as it goes."""
     encoding = encoding_of(source)
-    _refuse_endless_lines(source)
+    has_quotes = _refuse_endless_lines(source)
     with text_of(source, encoding) as text:
         sample = text.read(SAMPLE)
     said = _SAID.match(sample)
     delimiter = said[1] if said else delimiter_of(sample)
-    rows = islice(_rows(source, encoding, delimiter), 1 if said else 0, None)
+    rows = islice(_rows(source, encoding, delimiter, has_quotes=has_quotes), 1 if said else 0, None)
     yield Sheet(None, _without_formulas(rows) if '="' in sample.replace(" ", "") else rows, is_lines=True)
 
 
-def _refuse_endless_lines(source: Source) -> None:
-    """Raises CellTooLong for a line that would be held in memory as a whole, and has no end in sight."""
+def _refuse_endless_lines(source: Source) -> bool:
+    """Whether there are quotation marks. Raises CellTooLong for a line that would be held in memory as a whole, and has no end in sight."""
     source.file.seek(0)
-    row, open_line = 1, 0
+    row, open_line, has_quotes = 1, 0, False
     while chunk := source.file.read(CHUNK):
         end = max(chunk.find(b"\n"), chunk.find(b"\r"))
         open_line += len(chunk) if end < 0 else end
@@ -55,6 +56,8 @@ def _refuse_endless_lines(source: Source) -> None:
         if end >= 0:
             row += chunk.count(b"\n")
             open_line = len(chunk) - max(chunk.rfind(b"\n"), chunk.rfind(b"\r")) - 1
+        has_quotes = has_quotes or b'"' in chunk
+    return has_quotes
 
 
 def delimiter_of(sample: str) -> str:
@@ -76,13 +79,16 @@ def _order(sample: str, delimiter: str) -> tuple[int, int]:
     return orders[0], orders[1]
 
 
-def _rows(source: Source, encoding: str, delimiter: str) -> Iterator[Row]:
-    """The rows of the text, in one loop that runs in C as long as its quotation marks are in order."""
+def _rows(source: Source, encoding: str, delimiter: str, *, has_quotes: bool) -> Iterator[Row]:
+    """The rows of the text, in one loop that runs in C where it has no quotation marks, or nearly so as long as they are in order."""
     csv.field_size_limit(LONGEST_CELL)
     numbers = count(1)
     try:
         with text_of(source, encoding) as text:
-            yield from zip(numbers, csv.reader(text, delimiter=delimiter, strict=True), strict=False)
+            whole = (
+                _whole(source, text, delimiter) if has_quotes else csv.reader(text, delimiter=delimiter, strict=True)
+            )
+            yield from zip(numbers, whole, strict=False)
     except csv.Error:
         failed = next(numbers) - 1
     except UnicodeError:  # it was all read before: the file was changed meanwhile
@@ -91,6 +97,18 @@ def _rows(source: Source, encoding: str, delimiter: str) -> Iterator[Row]:
         return
     with text_of(source, encoding) as text:
         yield from islice(_mended(source, text, delimiter), failed - 1, None)
+
+
+def _whole(source: Source, text: TextIO, delimiter: str) -> Iterator[list[str]]:
+    """The rows as they come. Raises StrayQuote for one of several lines that swallowed others, csv.Error where a quotation mark fits nothing."""
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
+    before = width = 0
+    for row, cells in enumerate(reader, 1):
+        if reader.line_num - before > 1 and swallows_rows(cells, width, delimiter):
+            raise errors.StrayQuote(file=source.name, row=row)
+        before = reader.line_num
+        width = len(cells) or width
+        yield cells
 
 
 def _without_formulas(rows: Iterator[Row]) -> Iterator[Row]:
@@ -128,6 +146,9 @@ def _mended(source: Source, text: TextIO, delimiter: str) -> Iterator[Row]:
             waiting.extendleft(reversed(taken[1:]))
             feed = lines()
             reader = csv.reader(feed, delimiter=delimiter, strict=True)
+        else:
+            if len(taken) > 1 and swallows_rows(cells, width, delimiter):
+                raise errors.StrayQuote(file=source.name, row=number)
         width = len(cells) or width
         yield number, cells
 

@@ -154,14 +154,22 @@ class Before:
                 self._met.add(entries[0])
                 return one, entries[0]
         known = [*self._older(identity), *self._numbers.elsewhere(record)]
-        if known and (entries := self._older(drafts.own_before(number, record.drafts))):
-            return own, entries[0]
+        if known and (entry := self._in_older_books(record, number)) is not None:
+            self._met.add(entry)
+            return own, entry
         is_sure = is_first and short_numbers.is_sure(record, number)
-        is_another = plain is not None and not self._met.isdisjoint(known[:1])  # the row of another lot was that one
+        # The row of another lot, or purpose, was that one.
+        is_another = (plain is not None or drafts.has_purpose(record.drafts)) and not self._met.isdisjoint(known[:1])
         if known and not is_another and (is_sure or self._says(record, known[0], surely=not is_first)):
             self._met.add(known[0])
             return identity, known[0]
         return identity if is_first and not known else own, self._by_place(record)
+
+    def _in_older_books(self, record: Record, number: str) -> int | None:
+        """The entry of a row known by what once told rows of one number apart, unless another row of this file was that one."""
+        without_purpose = drafts.own(number, drafts.gist(record.drafts, of_purposes=False))
+        found = self._older(drafts.own_before(number, record.drafts)) or self._older(without_purpose)
+        return next((entry for entry in found if entry not in self._met), None)
 
     def _became(self, record: Record, identity: bytes) -> int:
         """The entry that a row of this import with the same number became, where this one says more was given back; else 0."""

@@ -193,13 +193,19 @@ def without_lots(drafts: tuple[Draft, ...]) -> tuple[Draft, ...] | None:
     )
 
 
-def gist(drafts: tuple[Draft, ...]) -> bytes:
-    """What tells two rows apart that bear one number: a digest of their days, goods, lots and amounts, whoever they name."""
-    return digest("".join(_gist(draft) for draft in drafts))
+def gist(drafts: tuple[Draft, ...], *, of_purposes: bool = True) -> bytes:
+    """What tells two rows apart that bear one number: a digest of their days, goods, lots, amounts and purposes, whoever they name.
+
+    Without purposes it is what books have of it that were written when these told no rows apart.
+    """
+    return digest("".join(_gist(draft, of_purposes=of_purposes) for draft in drafts))
 
 
-def _gist(draft: Draft) -> str:
-    lines = "".join(f"{around_number(line)[0]}{_number_said(line)}{_lot_said(line)}" for line in draft.lines)
+def _gist(draft: Draft, *, of_purposes: bool) -> str:
+    lines = "".join(
+        f"{around_number(line)[0]}{_number_said(line)}{purpose_said(line) if of_purposes else ''}{_lot_said(line)}"
+        for line in draft.lines
+    )
     return f"{draft.type}{BETWEEN}{draft.date.isoformat()}{BETWEEN}{lines}"
 
 
@@ -269,6 +275,16 @@ def around_number(line: DraftLine) -> tuple[str, str]:
         price = quantity.price and f"{quantity.price.yuan}/{quantity.price.per}/{quantity.price.whole}"
         behind = BETWEEN.join((behind, line.store or "", line.purpose or "", line.batch or "", price or ""))
     return before, behind if line.expires_on is None else f"{behind}{BETWEEN}{line.expires_on.isoformat()}"
+
+
+def has_purpose(drafts: tuple[Draft, ...]) -> bool:
+    """Whether the drafts are for a purpose, or a part of them is."""
+    return any(line.purpose is not None for draft in drafts for line in draft.lines)
+
+
+def purpose_said(line: DraftLine) -> str:
+    """What tells parts of one payment apart that are for different purposes, and nothing of a line that is for none."""
+    return "" if line.purpose is None else f"{BETWEEN}{BETWEEN}{BETWEEN}{text.key(line.purpose)}"
 
 
 def _lot_said(line: DraftLine) -> str:

@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import partial
 
 from donations import errors
-from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome, Twins
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
 from donations.importers.table import NO_TABLE, Exchanged, Plain, Record, Table
 from donations.services import likenesses
-from donations.services.importing import rules, sheets, words
+from donations.services.importing import rules, sheets, twice, words
 from donations.services.importing.drafts import Drafts
 from donations.services.importing.exchange import LAYOUT, Exchange
 from donations.services.importing.late import Late
@@ -27,7 +27,7 @@ from donations.store.imports import Source
 
 __all__ = ["Paper", "Told", "import_papers"]
 
-MOST_TWINS, SAMPLES = 200, 5
+SAMPLES = 5
 _TOLD_EACH = 5000
 """How many rows are read between two reports of progress."""
 _SHEET = "sheet"
@@ -284,13 +284,8 @@ class _Run:
         outcome.new_parties = len(new_parties) + len(registers.new_parties)
         outcome.new_items = len(new_items) + len(registers.new_items)
         outcome.by_unit = list(self._names.by_unit)
-        outcome.twins = list(self._twins(first))
+        outcome.twins = list(twice.twins(self._connection, self._sources, first))
+        if outcome.refused is None:
+            outcome.said_before = twice.said_before(self._connection, self._sources, first, last)
         apart = {one.became for one in outcome.by_unit}
         outcome.look_alikes = likenesses.among(self._connection, new_parties, new_items, apart)
-
-    def _twins(self, first: int) -> Iterator[Twins]:
-        for source, begin, end, count in dict.fromkeys(imports.twins(self._connection, first, MOST_TWINS)):
-            file, sheet = self._sources[source]
-            if file.tables[0].layout == LAYOUT:
-                continue  # their papers said it when they were imported
-            yield Twins(file.file, sheet, begin, end, count)

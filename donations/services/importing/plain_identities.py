@@ -22,7 +22,7 @@ NOT_PLAIN = (NotPlain, errors.BadInput, errors.Refused, errors.NotThere)
 
 
 _NOT_SAID = b"\0"
-_NOTHING = ((_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID, _NOT_SAID), (_NOT_SAID,), (_NOT_SAID,))
+_NOTHING = ((_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID, _NOT_SAID, _NOT_SAID), (_NOT_SAID,), (_NOT_SAID,))
 """What cells that aren't plain are counted as until somebody comes to them."""
 
 
@@ -80,12 +80,12 @@ class PlainIdentities:
         for place, (means, numbers) in enumerate(zip(plain.means, plain.cells, strict=True)):
             self._learn(place, means)
             parts += [map(part.__getitem__, numbers) for part in self._columns[place].parts]
-        day, who, where, before, behind, number, note = parts
+        day, who, where, before, behind, purpose, number, note = parts
         if plain.numbers is None:
             identities, gists = _digests(zip(day, who, where, note, before, number, behind, strict=True)), b""
         else:
             identities = _digests((each.encode(),) for each in plain.numbers)
-            gists = _digests(zip(day, before, number, strict=True))
+            gists = _digests(zip(day, before, number, purpose, strict=True))
         odd = (
             place for of, numbers in zip(self._odd, plain.cells, strict=True) if of
             for place, number in enumerate(numbers) if number in of
@@ -115,7 +115,8 @@ class PlainIdentities:
 
     def _goods(self, goods: PlainGoods) -> tuple[bytes, ...]:
         before, behind = drafts.around_number(goods.line)
-        return before.encode(), behind.encode() + (b"" if self._has_date else self._title)
+        behind_all = behind.encode() + (b"" if self._has_date else self._title)
+        return before.encode(), behind_all, drafts.purpose_said(goods.line).encode()
 
     def _number(self, number: PlainNumber) -> tuple[bytes, ...]:
         return (b"%d/%d" % number.number.as_integer_ratio(),)

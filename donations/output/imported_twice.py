@@ -1,0 +1,62 @@
+"""Rows that were kept and look as if the book had them already, as people read it."""
+
+from collections.abc import Iterator, Sequence
+
+from donations.domain.imported import Outcome, SaidBefore
+from donations.domain.text import runs
+from donations.i18n import N_, filled
+from donations.output.cells import Reader
+from donations.output.cleaning import clean
+
+_MOST_RUNS = 20
+
+_ONE_OF_PAPER = N_(
+    "{file}: row {rows} looks as if it were in the book already, as entry {entries} of import {number} ({other}): the same name and amount, on the same day or the one beside it"
+)
+_OF_PAPER = N_(
+    "{file}: {count} rows look as if they were in the book already, from import {number} ({other}): rows {rows} as entries {entries}, with the same name and amount, on the same day or the one beside it"
+)
+_ONE_OF_HAND = N_(
+    "{file}: row {rows} looks as if it were in the book already, recorded by hand as entry {entries}: the same name and amount, on the same day or the one beside it"
+)
+_OF_HAND = N_(
+    "{file}: {count} rows look as if they were in the book already, recorded by hand: rows {rows} as entries {entries}, with the same name and amount, on the same day or the one beside it"
+)
+_ONE_OF_COMMAND = N_(
+    "{file}: row {rows} looks as if it stood in {other} too, which is imported with it: the same name and amount, on the same day or the one beside it"
+)
+_OF_COMMAND = N_(
+    "{file}: {count} rows look as if they stood in {other} too, which is imported with it: rows {rows}, with the same name and amount, on the same day or the one beside it"
+)
+_WOULD_KEEP = N_(
+    "Both would be kept. If they are the same, import only one of the papers, or take these rows out of one of them first"
+)
+_KEPT = N_(
+    "Both were kept. If they are the same, take this import back (`donations import --undo {number}`), and import it again without the paper or the rows that say them twice"
+)
+
+
+def said_before(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """Which rows may be there twice, and what to do if they are."""
+    for one in outcome.said_before:
+        yield _said(reader, one, is_of_command=one.of_import == outcome.number)
+    if outcome.said_before:
+        yield filled(reader.say(_WOULD_KEEP if outcome.is_dry else _KEPT), number=outcome.number)
+
+
+def _said(reader: Reader, one: SaidBefore, *, is_of_command: bool) -> str:
+    several, single = _OF_PAPER, _ONE_OF_PAPER
+    if is_of_command:
+        several, single = _OF_COMMAND, _ONE_OF_COMMAND
+    elif one.of_import is None:
+        several, single = _OF_HAND, _ONE_OF_HAND
+    facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "count": f"{len(one.rows):,}"}
+    facts |= {"rows": _listed(reader, one.rows), "entries": _listed(reader, one.entries)}
+    facts |= {"number": str(one.of_import), "other": clean(one.of_file or "")}
+    return filled(reader.say(single if len(one.rows) == 1 else several), **facts)
+
+
+def _listed(reader: Reader, numbers: Sequence[int]) -> str:
+    """The numbers, those that follow each other as one; the first of many."""
+    found = runs(sorted(numbers))
+    return reader.say(N_(", ")).join([*found[:_MOST_RUNS], "…"] if len(found) > _MOST_RUNS else found)
