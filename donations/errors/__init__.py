@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from donations.errors.words import *
     from donations.errors.worth import *
 
-FILES = ("families", "words", "worth", "entries", "books", "papers", "papers_given", "publishing", "refunds", "usage")
+FILES = ("families", "words", "entries", "books", "papers", "papers_given", "publishing", "refunds", "usage", "worth")
 
 
 def __getattr__(name: str) -> object:
