@@ -127,6 +127,13 @@ def test_names_below_a_heading_that_nobody_understands_are_asked_about() -> None
     assert "donor=爱心人士" in told(text.replace("张三", "第一次").replace("李四", "第二次"))
 
 
+def test_sources_that_are_sorts_of_money_name_nobody() -> None:
+    """The dues of an association were booked as a gift of somebody called 会费."""
+    text = "收入明细\n收入来源,金额,日期\n会费,5000,2020-02-01\n政府补助,20000,2020-02-01\n李华,300,2020-02-01\n"
+    assert WHO_GAVE in told(text)
+    assert "donor=王芳" in told(text.replace("会费", "甲公司").replace("政府补助", "王芳"))
+
+
 def test_nicknames_below_a_heading_that_nobody_understands_are_asked_about() -> None:
     """No surname tells that they are names; what most rows say apart from the others was lost all the same."""
     text = "捐款名单\n日期,大侠,金额\n2020-02-01,wumei,5元\n2020-02-02,山下流水,20元\n2020-02-03,fan,10元\n"

@@ -902,7 +902,7 @@ statistic 1: 代码=serial 指标名称=- 计量单位=unit 数额=money
 """,
         """
 goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 日期=date
-2 ! None: no more cells than there are headings: a comma in a cell needs quotes around the cell (2020-02-01)
+2 ! None: no more cells than headings: a comma in a cell needs quotes around the cell, a stroke in Markdown \\| (2020-02-01)
 3 receipt 2020-02-01 donor=乙公司: 口罩 100 [100]
 """,
     ),

@@ -4,6 +4,7 @@ from typing import Final
 
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.accounts import is_sort_of_money
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
@@ -12,6 +13,7 @@ PARTIES: Final = ("donor", "recipient", "party", "unit_or_party", "name", "payer
 KIND_OF_GIFT: Final = pattern_of(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
 
 _HOW_MANY = pattern_of(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
+_SOURCE = pattern_of(r"(?:收入|资金|经费|款项)?来源(?:项目|名称)?")
 _TOTALS = pattern_of(r"合计|总计|总额|小计")
 _MONTHS = pattern_of(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
 TIME: Final = pattern_of(
@@ -57,6 +59,15 @@ def sum_up(senses: Senses) -> bool:
     words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
     kinds = [word for word in words if KIND_OF_GIFT.search(normal(word))]
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
+
+
+def lists_sorts(senses: Senses) -> bool:
+    """Whether a column of sources says of what sort some of the money was, 会费 or 政府补助, and so may not say who gave it."""
+    return any(
+        _SOURCE.fullmatch(normal(column.heading)) is not None and any(map(is_sort_of_money, senses.cells(column)))
+        for column in senses.columns
+        if column.field in ("donor", "party") and not column.by_user
+    )
 
 
 def counts_gifts(senses: Senses) -> bool:

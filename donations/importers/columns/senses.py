@@ -115,7 +115,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
 
 def _sort_unless_unclear(senses: Senses, *, divided: bool) -> str:
     """The sort of the table; `unclear` where gifts went on in other amounts, or nothing tells who gave or which way it went."""
-    if account.of_own_books(senses) or divided or parties.holds_amounts(senses) or parties.stand_unread(senses):
+    asked = (account.of_own_books, parties.holds_amounts, parties.stand_unread, figures.lists_sorts)
+    if divided or any(is_unclear(senses) for is_unclear in asked):
         return "unclear"
     return "statistic" if figures.sum_up(senses) else _sort(senses)
 

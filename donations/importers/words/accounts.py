@@ -240,6 +240,11 @@ def is_cost(words: str) -> bool:
     return _COST.fullmatch(words) is not None
 
 
+def is_sort_of_money(name: str) -> bool:
+    """Whether what stands for a name says of what sort money was, and nobody's name: 会费, 政府补助, 场租收入."""
+    return _DUES.match(name) is not None or name.endswith("收入") or is_interest(name)
+
+
 def is_interest(name: str) -> bool:
     """Whether what stands for a name is the interest of the money that was given."""
     return _INTEREST_ALONE.fullmatch(name) is not None

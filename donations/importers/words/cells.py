@@ -73,7 +73,7 @@ OF_PROGRAMS = N_("a name: this is a word that programs write where there is none
 SHORT_NOTE = N_("a note of at most 1000 characters")
 A_PLACE = N_("a prefecture-level city, or a county of only one city")
 TEXT = N_("text without bytes that are none")
-AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quotes around the cell")
+AS_MANY = N_("no more cells than headings: a comma in a cell needs quotes around the cell, a stroke in Markdown \\|")
 
 _BLANKS = frozenset([*UNANSWERED, "", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])  # fmt: skip
 _LOST = pattern_of(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
