@@ -6,7 +6,7 @@ from harness.tables import told
 from donations.importers.columns.account_senses import MINUS_ALONE
 from donations.importers.columns.no_gifts import DUES_PAID, OF_PROJECTS
 from donations.importers.columns.paid_by import WHO_PAID
-from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
+from donations.importers.words.row_reasons import HEADINGS, IN_PARTS, PROMISED, SOFT_CREDIT
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,13 @@ def test_classes_of_one_number_in_two_years_are_two() -> None:
         "6 receipt (2020-02-03) donor=二年级1班: CNY 300元 [300CNY]",
         "7 receipt (2020-02-03) donor=三（1）班: CNY 400元 “年级：三年级” [400CNY]",
     ]
+
+
+def test_headings_that_nobody_understands_are_said_once() -> None:
+    text = (
+        "ID,Status,Direction,Created on,Source fee amount,Source name,Source amount (after fees)\n"
+        "T-1,COMPLETED,IN,2020-02-03 10:11:12,0,Ann Lee,100.00\nT-2,COMPLETED,OUT,2020-02-04 10:11:12,1,Ben Ode,49.00\n"
+    )
+    found = [line.partition("!")[2] for line in told(text).splitlines() if "!" in line]
+    assert len(found) > 1
+    assert set(found) == {f" None: {HEADINGS} (ID Status Direction Created on Source fee amount Source name)"}

@@ -114,3 +114,12 @@ def test_a_column_that_nobody_understands_is_a_purpose_where_the_sums_count_it()
     assert "for" not in told(
         "捐款人,日期,助学金,年龄,金额（元）\n李华,2020-02-01,100,30,100\n王芳,2020-02-02,50,41,50\n"
     )
+
+
+def test_offerings_of_a_church_have_a_column_each() -> None:
+    text = "日期,姓名,十一奉献,感恩奉献,建堂奉献,合计\n2020-02-03,周明,100,20,,120\n2020-02-10,吴静,,,30,30\n"
+    assert told(text).splitlines()[1:] == [
+        "2 receipt 2020-02-03 donor=周明: CNY 100元 [100CNY]",
+        "2 receipt 2020-02-03 donor=周明: CNY 20元 for 感恩 [20CNY]",
+        "3 receipt 2020-02-10 donor=吴静: CNY 30元 for 建堂 [30CNY]",
+    ]

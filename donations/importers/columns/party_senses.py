@@ -29,7 +29,10 @@ _BELONGS = pattern_of(
 )
 """Where those who are named beside it belong."""
 _HAS_DIGIT = pattern_of("[0-9]").search
-_NUMBER = pattern_of("numbers?|num")
+_NUMBER, _ROW_NUMBER = (
+    pattern_of("numbers?|num"),
+    pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+"),
+)
 _INSTITUTION = pattern_of("机构(?:名称)?")
 _CONTACT = pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
 _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
@@ -240,7 +243,7 @@ def _numbers_of_nothing(senses: Senses) -> None:
     goods = senses.has("item", "unit", "specification", "price", "value", "money_or_goods", "goods")
     for column in senses.columns if senses.has("money") and not goods else ():
         cells = senses.cells(column) if column.field == "quantity" and _NUMBER.fullmatch(column.said_as) else []
-        if len(cells) > 1 and len(set(cells)) == len(cells) and all(map(str.isdigit, cells)):
+        if len(cells) > 1 and len(set(cells)) == len(cells) and all(map(_ROW_NUMBER.fullmatch, cells)):
             column.field = PASSED
 
 

@@ -27,7 +27,12 @@ def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[s
 
 
 def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapping[str, str]) -> None:
-    """Who gave where columns beside each other tell it together; `last` is the row above, which a blank year means."""
+    """Who gave where columns beside each other tell it together; `last` is the row above, which a blank year means.
+
+    Words below Reference, donation or for the school, are a remark and no number: other gifts have the same.
+    """
+    if (said := row.get("number", "")) and not any(map(str.isdigit, said)):
+        row["number"], row["note"] = "", "，".join(filter(None, (row.get("note", ""), said)))
     if sort not in (GOODS_IN, MONEY_IN):
         return
     if row.get("money") and any(column.of_each for column in columns):
