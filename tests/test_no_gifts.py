@@ -6,6 +6,7 @@ from harness.tables import told
 from donations.importers.columns.account_senses import MINUS_ALONE
 from donations.importers.columns.no_gifts import DUES_PAID, OF_PROJECTS
 from donations.importers.columns.paid_by import WHO_PAID
+from donations.importers.columns.whole_names import IN_COLUMNS
 from donations.importers.words.row_reasons import HEADINGS, IN_PARTS, PROMISED, SOFT_CREDIT
 
 
@@ -133,3 +134,20 @@ def test_headings_that_nobody_understands_are_said_once() -> None:
     found = [line.partition("!")[2] for line in told(text).splitlines() if "!" in line]
     assert len(found) > 1
     assert set(found) == {f" None: {HEADINGS} (ID Status Direction Created on Source fee amount Source name)"}
+
+
+@pytest.mark.parametrize("first", ["月份", "日期"])
+@pytest.mark.parametrize("names", ["周明,吴静", "甲公司,乙公司"])
+def test_a_column_for_each_who_gave_is_to_be_turned(first: str, names: str) -> None:
+    """What they gave together was a gift of nobody's, or a figure of a statistic."""
+    days = ("1月", "2月") if first == "月份" else ("2020-01-05", "2020-02-05")
+    text = f"2020年捐款统计,,,\n{first},{names},合计\n{days[0]},100,50,150\n{days[1]},100,,100\n"
+    assert IN_COLUMNS in told(text)
+    assert "receipt" not in told(text)
+    one, other = names.split(",")
+    turned = f"2020年捐款统计,,,\n姓名,1月,2月,合计\n{one},100,100,200\n{other},50,,50\n"
+    assert told(turned).splitlines()[1:] == [
+        f"3 receipt 2020-01-31 donor={one}: CNY 100元 [100CNY]",
+        f"3 receipt 2020-02-29 donor={one}: CNY 100元 [100CNY]",
+        f"4 receipt 2020-01-31 donor={other}: CNY 50元 [50CNY]",
+    ]
