@@ -40,6 +40,12 @@ def test_what_was_given_beside_dues_or_instead_of_them_is_a_gift(text: str) -> N
     assert "receipt 2020-02-03 donor=周明: CNY 20元" in told(text)
 
 
+def test_dues_below_a_list_of_gifts_are_none_either() -> None:
+    text = "捐款名单,,\n姓名,金额,日期\n周明,5,2020-02-03\n\n党费收缴表,,\n支部,党员姓名,实缴金额,月份日期,备注\n一支部,吴静,20,2020-02-03,\n"
+    assert told(text).count("receipt") == 1
+    assert DUES_PAID in told(text)
+
+
 @pytest.mark.parametrize("heading", ["iati-identifier", "IATI Identifier", "iati_identifier"])
 def test_published_projects_are_no_gifts(heading: str) -> None:
     text = (

@@ -29,7 +29,7 @@ _REAL_NAME = pattern_of(
 )
 """Who somebody is, beside what they call themselves in a chat."""
 IN_COLUMNS = N_(
-    "a row for each who gave; here each has a column: copy the table and paste it turned round (Paste special, Transpose), with 姓名 above the names and 1月 or a day above each column of amounts"
+    "a row for each who gave; here each has a column: copy the table and paste it turned round (Paste special, Transpose), with 姓名 above the names and 1月 or a day above each column of amounts; or --map HEADING=- of each, where the total alone is meant"
 )
 _FEWEST = 2
 _NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
