@@ -193,3 +193,24 @@ def test_money_that_was_not_sent_says_nothing_of_goods() -> None:
 def test_the_name_of_goods_is_no_account() -> None:
     found = told("开始时间,完成时间,捐赠单位,名称,数量,单位\n2020-02-03,2020-02-04,甲公司,口罩,10,个\n")
     assert "donor=甲公司: 口罩 10个" in found
+
+
+def test_questions_and_their_answers_are_two_rows_of_headings() -> None:
+    text = (
+        "Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,您的姓名,您捐款的金额（元）,留言,\n"
+        ",,,,,,,,Open-Ended Response,Open-Ended Response,Response,其他（请注明）\n"
+        "1001,1,02/03/2020 10:11:12 AM,02/03/2020 10:12:12 AM,192.0.2.7,,,,周明,100,加油,\n"
+        "1002,1,02/13/2020 10:13:12 AM,02/13/2020 10:15:12 AM,192.0.2.7,,,,,200,,\n"
+    )
+    assert told(text).splitlines()[1:] == [
+        "3 receipt 2020-02-03 donor=周明: CNY 100元 “加油” [100CNY]",
+        "4 receipt 2020-02-13 donor=爱心人士: CNY 200元 [200CNY]",
+    ]
+
+
+def test_a_block_of_questions_is_headed_by_each() -> None:
+    text = (
+        "Respondent ID,End Date,About you,,How much? (USD)\n,,Name,City/Town,Open-Ended Response\n"
+        "1001,02/13/2020 10:12:12 AM,Ann Lee,Boston,100\n"
+    )
+    assert "receipt 2020-02-13 donor=Ann Lee: USD 100美元" in told(text, columns={"How much? (USD)": "money"})

@@ -88,3 +88,26 @@ def test_lists_in_chinese_are_as_they_were() -> None:
     """Also with Japanese donors and goods."""
     said = told("捐赠人,日期,金额\n山田太郎,2020-02-01,500\n株式会社の友,2020-02-01,¥300\n")
     assert said.count("CNY]") == 2
+
+
+def test_an_account_of_the_post_bank_says_who_paid_in() -> None:
+    text = (
+        "取引日,入出金明細ID,受入金額（円）,払出金額（円）,詳細１,詳細２,現在（貸付）高\n"
+        "20200203,2020020300001,10000,,振込,ヤマダ タロウ,110000\n"
+        "20200204,2020020400001,,500,料金,,109500\n"
+        "20200205,2020020500001,12,,受取利子,,109512\n"
+        "20200208,2020020800001,,20000,振替,スズキ ジロウ,89512\n"
+    )
+    assert told(text).splitlines()[1:] == [
+        "2 receipt 2020-02-03 donor=ヤマダ タロウ: JPY 10000日元 “振込” [10000JPY]",
+        "3 expense 2020-02-04 : JPY 500日元 “料金” []",
+        "4 - interest, no gift",
+        "5 expense 2020-02-08 supplier=スズキ ジロウ: JPY 20000日元 “振替” []",
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings", ["お取引日,お支払金額,お預り金額,摘要,残高", "年月日,お引出し,お預入れ,お取り扱い内容,残高"]
+)
+def test_an_account_that_says_no_money_is_asked_for_it(headings: str) -> None:
+    assert "寄附金額（円）" in told(f"{headings}\n2020/2/3,,10000,振込 ヤマダ,110000\n2020/2/4,500,,料金,109500\n")

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from donations.importers.columns.each_or_all import EACH_OR_ALL
 from donations.importers.columns.promises import PROMISES
 from donations.importers.files import sheets
+from donations.importers.rows.each_party import TOGETHER
 from donations.importers.sheet import Opening
 from donations.importers.tables import tables
 from donations.importers.words.cells import MONEY_AND_GOODS, MONEY_WANTED
@@ -94,6 +95,7 @@ def test_a_line_that_may_name_others_is_refused(tmp_path: Path, line: str) -> No
     [
         "捐款回馈 2020年2月\n捐款100元：赠徽章、明信片\n捐款500元：赠纪念册、感谢信\n",
         "爱心款发放名单 2020年2月\n1000元：周明、吴静\n500元：郑强、王芳\n",
+        "捐款活动报销 2020年2月\n1000元：周明、吴静\n500元：郑强、王芳\n",
         "获奖名单 2020年2月3日\n1000元：周明、吴静\n500元：郑强、王芳\n",
         "捐款说明\n账号：1234，电话：138\n100元：请联系周明\n",
         TITLE + "100元：周明、吴静\n",
@@ -162,3 +164,10 @@ def test_whether_each_gave_or_all_together_is_asked_about() -> None:
 )
 def test_levels_of_other_things_are_no_amounts(text: str) -> None:
     assert "receipt" not in told(text, day="2020-02-03")
+
+
+@pytest.mark.parametrize("amount", ["各EUR 500", "各若干"])
+def test_an_amount_of_each_that_nobody_can_part_is_refused(amount: str) -> None:
+    """It was one gift of all of them."""
+    assert f"! 金额: {TOGETHER} ({amount})" in told(f"捐款人,金额,日期\n周明、吴静,{amount},2020-02-03\n")
+    assert "EUR 500欧元 + receipt" in told("捐款人,金额,日期\n周明、吴静,各€500,2020-02-03\n")

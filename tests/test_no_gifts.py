@@ -6,7 +6,8 @@ from harness.tables import told
 from donations.importers.columns.account_senses import MINUS_ALONE
 from donations.importers.columns.no_gifts import DUES_PAID, OF_PROJECTS
 from donations.importers.columns.paid_by import WHO_PAID
-from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
+from donations.importers.columns.whole_names import IN_COLUMNS
+from donations.importers.words.row_reasons import HEADINGS, IN_PARTS, PROMISED, SOFT_CREDIT
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,12 @@ def test_dues_are_no_gifts(text: str) -> None:
 )
 def test_what_was_given_beside_dues_or_instead_of_them_is_a_gift(text: str) -> None:
     assert "receipt 2020-02-03 donor=周明: CNY 20元" in told(text)
+
+
+def test_dues_below_a_list_of_gifts_are_none_either() -> None:
+    text = "捐款名单,,\n姓名,金额,日期\n周明,5,2020-02-03\n\n党费收缴表,,\n支部,党员姓名,实缴金额,月份日期,备注\n一支部,吴静,20,2020-02-03,\n"
+    assert told(text).count("receipt") == 1
+    assert DUES_PAID in told(text)
 
 
 @pytest.mark.parametrize("heading", ["iati-identifier", "IATI Identifier", "iati_identifier"])
@@ -122,4 +129,31 @@ def test_classes_of_one_number_in_two_years_are_two() -> None:
         "4 receipt (2020-02-03) donor=一年级2班: CNY 200元 [200CNY]",
         "6 receipt (2020-02-03) donor=二年级1班: CNY 300元 [300CNY]",
         "7 receipt (2020-02-03) donor=三（1）班: CNY 400元 “年级：三年级” [400CNY]",
+    ]
+
+
+def test_headings_that_nobody_understands_are_said_once() -> None:
+    text = (
+        "ID,Status,Direction,Created on,Source fee amount,Source name,Source amount (after fees)\n"
+        "T-1,COMPLETED,IN,2020-02-03 10:11:12,0,Ann Lee,100.00\nT-2,COMPLETED,OUT,2020-02-04 10:11:12,1,Ben Ode,49.00\n"
+    )
+    found = [line.partition("!")[2] for line in told(text).splitlines() if "!" in line]
+    assert len(found) > 1
+    assert set(found) == {f" None: {HEADINGS} (ID Status Direction Created on Source fee amount Source name)"}
+
+
+@pytest.mark.parametrize("first", ["月份", "日期"])
+@pytest.mark.parametrize("names", ["周明,吴静", "甲公司,乙公司"])
+def test_a_column_for_each_who_gave_is_to_be_turned(first: str, names: str) -> None:
+    """What they gave together was a gift of nobody's, or a figure of a statistic."""
+    days = ("1月", "2月") if first == "月份" else ("2020-01-05", "2020-02-05")
+    text = f"2020年捐款统计,,,\n{first},{names},合计\n{days[0]},100,50,150\n{days[1]},100,,100\n"
+    assert IN_COLUMNS in told(text)
+    assert "receipt" not in told(text)
+    one, other = names.split(",")
+    turned = f"2020年捐款统计,,,\n姓名,1月,2月,合计\n{one},100,100,200\n{other},50,,50\n"
+    assert told(turned).splitlines()[1:] == [
+        f"3 receipt 2020-01-31 donor={one}: CNY 100元 [100CNY]",
+        f"3 receipt 2020-02-29 donor={one}: CNY 100元 [100CNY]",
+        f"4 receipt 2020-01-31 donor={other}: CNY 50元 [50CNY]",
     ]

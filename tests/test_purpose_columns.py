@@ -6,6 +6,8 @@ import pytest
 from conftest import Desk
 from harness.tables import told
 
+from donations.importers.columns.senses import TWO_SUMS
+
 HEADINGS = {
     "姓名,日期,助学基金,抗疫专项,一般捐款": ("助学基金", "抗疫专项", None),
     "捐款人,捐款日期,奖学金,校庆捐款,其他捐款": ("奖学金", "校庆", None),
@@ -114,3 +116,26 @@ def test_a_column_that_nobody_understands_is_a_purpose_where_the_sums_count_it()
     assert "for" not in told(
         "捐款人,日期,助学金,年龄,金额（元）\n李华,2020-02-01,100,30,100\n王芳,2020-02-02,50,41,50\n"
     )
+
+
+def test_offerings_of_a_church_have_a_column_each() -> None:
+    text = "日期,姓名,十一奉献,感恩奉献,建堂奉献,合计\n2020-02-03,周明,100,20,,120\n2020-02-10,吴静,,,30,30\n"
+    assert told(text).splitlines()[1:] == [
+        "2 receipt 2020-02-03 donor=周明: CNY 100元 [100CNY]",
+        "2 receipt 2020-02-03 donor=周明: CNY 20元 for 感恩 [20CNY]",
+        "3 receipt 2020-02-10 donor=吴静: CNY 30元 for 建堂 [30CNY]",
+    ]
+
+
+@pytest.mark.parametrize("way", ["微信红包", "微信收款码", "支付宝转账", "红包", "微信群收款"])
+def test_each_way_that_money_came_is_read(way: str) -> None:
+    """微信红包 was passed over beside 现金, and what came so lost."""
+    text = f"日期,捐赠人,{way},现金\n2020-02-03,周明,5,20\n2020-02-03,吴静,,30\n"
+    assert "donor=周明: CNY 5元, CNY 20元 [25CNY]" in told(text)
+
+
+def test_amounts_that_may_have_come_one_more_way_are_asked_about() -> None:
+    text = "日期,捐赠人,微信,随手礼,现金\n2020-02-03,周明,5,7,20\n2020-02-03,吴静,,30,\n"
+    assert TWO_SUMS in told(text)
+    assert "donor=周明: CNY 5元, CNY 20元 [25CNY]" in told(text, columns={"随手礼": "-"})
+    assert "donor=周明: CNY 5元, CNY 20元 [25CNY]" in told(text.replace("7", "甲").replace("30", "乙"))

@@ -81,3 +81,23 @@ def test_the_rows_of_one_order_are_known_in_any_order(desk: Desk, tmp_path: Path
     turned = file(tmp_path, "b.csv", head + "\n".join(rows[::-1]) + "\n")
     [table] = desk.do(f"import {turned} --yes --format json").json["files"][0]["tables"]
     assert (table["accepted"], table["duplicate"], len(given(desk))) == (0, 2, 2)
+
+
+WORDS = """Date,Amount,Donor,Reference
+2020-02-03,100.00,Ann Lee,gift
+2020-02-03,100.00,Ann Lee,gift
+2020-02-04,50.00,Ben Ode,Donation for the school
+2020-02-04,70.00,Dee Fox,Donation for the school
+2020-02-05,50.00,Ben Ode,R12
+"""
+
+
+def test_words_below_reference_are_a_remark_and_no_number(desk: Desk, tmp_path: Path) -> None:
+    """Each gift with the same words was taken for one of before."""
+    paper = file(tmp_path, "a.csv", WORDS)
+    for accepted in (5, 0):
+        [table] = desk.do(f"import {paper} --yes --format json").json["files"][0]["tables"]
+        assert (table["accepted"], table["duplicate"]) == (accepted, 5 - accepted)
+    rows = desk.read("ledger")
+    assert sorted(row["received"] for row in rows) == ["100", "100", "50", "50", "70"]
+    assert [row["note"] for row in rows].count("Donation for the school") == len(("Ben Ode", "Dee Fox"))

@@ -163,3 +163,31 @@ def test_what_was_spent_behind_many_gifts_is_asked_about(heading: str) -> None:
     mapped = told(text, columns={heading: "direction"}).splitlines()
     assert mapped[61].startswith("62 expense 2020-02-29")
     assert mapped[1].startswith("2 receipt 2020-02-01 donor=人0")
+
+
+@pytest.mark.parametrize(
+    ("came", "went"),
+    [
+        ("Receive", "Send"),
+        ("Receive Money", "Send Money"),
+        ("Inbound", "Outbound"),
+        ("Customer Receipt", "Supplier Payment"),
+        ("Customer Payment", "Vendor Payment"),
+        ("Sales Receipt", "Bill Payment"),
+    ],
+)
+@pytest.mark.parametrize("who", ["Customer/Vendor", "Name"])
+def test_programs_for_accounts_say_the_way_in_words_of_their_own(came: str, went: str, who: str) -> None:
+    text = f"Date,Number,{who},Amount,Payment Type\n2020-02-03,PB/2020/0001,Ann Lee,100,{came}\n2020-02-04,PB/2020/0002,Mask Shop,30,{went}\n"
+    assert told(text).splitlines()[1:] == [
+        "2 receipt 2020-02-03 donor=Ann Lee: CNY 100元 [100CNY]",
+        "3 expense 2020-02-04 supplier=Mask Shop: CNY 30元 []",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"), [("Letter", ("Send", "Send")), ("Payment type", ("Cash payment", "Bank payment"))]
+)
+def test_words_of_other_things_say_no_way(heading: str, cells: tuple[str, str]) -> None:
+    text = f"Date,Donor,Amount,{heading}\n2020-02-03,Ann Lee,100,{cells[0]}\n2020-02-04,Ben Ode,30,{cells[1]}\n"
+    assert told(text).count("receipt") == len(cells)

@@ -184,7 +184,7 @@ class _Finder:
         title = self._with_first(found.title)
         layout = found.layout
         judge(layout.groups, title)
-        no_gifts.judge(layout.groups, title)
+        no_gifts.judge(layout.groups, found.title if found.title.text else title)
         below = [cells for _, cells in self.stream.peek(FURTHEST)]
         whose_money.judge(layout.groups, title, below)
         each_or_all.judge(layout.groups, below)

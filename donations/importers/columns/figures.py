@@ -3,6 +3,7 @@
 from typing import Final
 
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_sort_of_money
 from donations.importers.words.foot import total_of
@@ -40,6 +41,8 @@ def _by_months(senses: Senses) -> bool:
     if senses.given or senses.has(*_WHAT_FOR) or any(column.by_user for column in senses.columns):
         return False
     times = [column for column in senses.columns if column.field == "date" or _MONTHS.fullmatch(column.said_as)]
+    if in_columns(senses) is not None:
+        return False
     if len(times) != 1 or not senses.has(*_OF_MONEY) or not _MONTHS.fullmatch(times[0].said_as):
         return False
     if any(senses.cells(column) for column in senses.columns if column.field == "note"):

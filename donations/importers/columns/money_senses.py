@@ -152,6 +152,8 @@ def _alike(senses: Senses, sums: Sequence[Column]) -> bool:
 
 def _by_ways(senses: Senses, ways: list[Column], others: list[Column]) -> bool:
     """The amounts that came each way are gifts each; False where another column of money is not their sum in each row."""
+    if senses.has_unread_amounts():
+        return False
     totals = [*_totals(senses, ways), *others]
     for total in totals:
         if not _is_sum(senses, ways, total):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Around, Column
-from donations.importers.words.cells import looks_like_a_date, shown
+from donations.importers.words.cells import looks_like_a_date, number_of_yuan, shown
 from donations.importers.words.foot import is_amount, is_note, is_of_words, total_of
 from donations.importers.words.heading_words import normal, understood
 
@@ -52,6 +52,15 @@ class Senses:
         heading = normal(column.heading)
         over = normal(column.whole).removesuffix(heading)  # the heading above it
         return [text for text in texts if text and (text[:1].isdigit() or normal(text) not in (heading, over))]
+
+    def has_unread_amounts(self) -> bool:
+        """Whether nothing but amounts stand in a column whose heading nobody understands: they may be one more way that money came."""
+        for column in self.columns:
+            is_unread = column.field == "" and column.heading and column.said.sense is None and not column.by_user
+            cells = self.cells(column) if is_unread else []
+            if cells and all(number_of_yuan(cell) is not None for cell in cells):
+                return True
+        return False
 
 
 def _of_this_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:

@@ -29,8 +29,8 @@ _BELONGS = pattern_of(
 )
 """Where those who are named beside it belong."""
 _HAS_DIGIT = pattern_of("[0-9]").search
-_NUMBER = pattern_of("numbers?|num")
-_LONGEST_NAME = 24
+_NUMBER, _LONGEST_NAME = pattern_of("numbers?|num"), 24
+_ROW_NUMBER = pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+")
 _ORDINAL = pattern_of("第[0-9一二三四五六七八九十]")
 _INSTITUTION = pattern_of("机构(?:名称)?")
 _CONTACT = pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
@@ -248,7 +248,7 @@ def _numbers_of_nothing(senses: Senses) -> None:
     goods = senses.has("item", "unit", "specification", "price", "value", "money_or_goods", "goods")
     for column in senses.columns if senses.has("money") and not goods else ():
         cells = senses.cells(column) if column.field == "quantity" and _NUMBER.fullmatch(column.said_as) else []
-        if len(cells) > 1 and len(set(cells)) == len(cells) and all(map(str.isdigit, cells)):
+        if len(cells) > 1 and len(set(cells)) == len(cells) and all(map(_ROW_NUMBER.fullmatch, cells)):
             column.field = PASSED
 
 

@@ -72,7 +72,9 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     gift_sorts.given_away(senses)
     each_or_all.settle(senses)
     own_names.merchant(senses)
-    no_way = answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
+    no_way = (
+        whole_names.in_columns(senses) or answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
+    )
     in_cents = account.in_cents(senses)
     paid_by.for_what(senses)
     addresses.abroad(senses)

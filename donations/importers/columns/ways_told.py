@@ -25,6 +25,11 @@ CAME_OR_WENT = N_(
 )
 PURSE = pattern_of(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
 """Headings of where one's own money is: 账户, 转出账户."""
+_NO_WAY = ({"其他"}, {"Send", "send", "SEND"}, {"Receive", "receive", "RECEIVE"})
+"""What may be of something else where it stands alone: of a letter of thanks."""
+_PARTNER = pattern_of(
+    r"(?:customer|client|partner)s?(?:name)?|(?:customer|client)s?/(?:vendor|supplier)s?|(?:vendor|supplier)s?/(?:customer|client)s?"
+)
 _NAMED = ("donor", "party", "payer", "name", "name_part")
 _ASKED = (PASSED, "", "category", "content", "project", "summary")
 _MINUS = frozenset("-−－(（")
@@ -53,7 +58,9 @@ def settle(senses: Senses) -> None:
     """
     for column in senses.columns:
         cells = senses.cells(column) if column.field in _ASKED else []
-        is_only = cells and set(map(is_direction, cells)) == {True} and set(cells) != {"其他"}
+        is_only = (
+            cells and set(map(is_direction, cells)) == {True} and not any(set(cells) <= words for words in _NO_WAY)
+        )
         is_told = (
             is_only
             or _of_cash_book(senses, cells)
@@ -62,6 +69,17 @@ def settle(senses: Senses) -> None:
         )
         if is_told and not senses.has("direction"):
             column.field = "direction"
+    _partners(senses)
+
+
+def _partners(senses: Senses) -> None:
+    """Customer/Vendor is whoever paid or was paid, where a column says which way each amount went."""
+    if not senses.has("direction") or senses.has(*_NAMED, "supplier", "recipient"):
+        return
+    for column in senses.columns:
+        if column.field in ("", PASSED) and not column.by_user and _PARTNER.fullmatch(normal(column.heading)):
+            column.field = "payer"
+            return
 
 
 def may_have_gone(senses: Senses) -> bool:

@@ -1,12 +1,14 @@
 """Names as donor databases and platforms write them: whole beside their parts or a nickname, of a company, of an account."""
 
 from donations.domain.paper_fields import PASSED
+from donations.i18n import N_
 from donations.importers.columns import own_numbers, purposes
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown_at
+from donations.importers.words.cells import number_of_yuan, shown_at
 from donations.importers.words.foot import total_of
+from donations.importers.words.names_alone import name_alone
 from donations.importers.words.purpose_words import purpose_called
 
 _WHOLE = pattern_of(r"(?:contact|display|sort|constituent|household|billing|customer|record)[-_]?(?:full)?name")
@@ -26,6 +28,10 @@ _REAL_NAME = pattern_of(
     r"(?:您的?|你的?|真实|本人|捐[款赠][人者]|参与[人者]|报名人)*(?:姓名|名字)|实名|(?:real|full)name"
 )
 """Who somebody is, beside what they call themselves in a chat."""
+IN_COLUMNS = N_(
+    "a row for each who gave; here each has a column: copy the table and paste it turned round (Paste special, Transpose), with 姓名 above the names and 1月 or a day above each column of amounts; or --map HEADING=- of each, where the total alone is meant"
+)
+_FEWEST = 2
 _NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
 
 
@@ -40,6 +46,16 @@ def settle(senses: Senses) -> None:
     _for_projects(senses)
     purposes.settle(senses)
     own_numbers.settle(senses)
+
+
+def in_columns(senses: Senses) -> str | None:
+    """What would have to be said where those who gave stand above the columns, 日期 李华 王芳 合计, and nobody in the rows."""
+    if senses.has(*_NAMED, "beneficiary", "item", "quantity", "unit_or_party") or senses.way == "out" or senses.buys:
+        return None
+    headed = [c for c in senses.columns if c.field == "" and not c.by_user and name_alone(c.heading) is not None]
+    cells = [senses.cells(column) for column in headed]
+    are_amounts = all(number_of_yuan(cell) is not None for each in cells for cell in each)
+    return IN_COLUMNS if len(headed) >= _FEWEST and any(cells) and are_amounts else None
 
 
 def _told_of_tribute(senses: Senses) -> None:

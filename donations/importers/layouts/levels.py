@@ -53,7 +53,8 @@ def _is_list(rows: Sequence[Row], begin: int, today: date) -> bool:
     """Whether the words above the first level, or its own, say that people gave, no table stands there, and most names are some."""
     above = [_line(row) for row in rows[:begin]]
     found = [level for row in rows[begin:] for level in levels_of(_line(row))]
-    if any(map(_is_of_table, rows[:begin])) or read_title(above, today).way == "out":
+    title = read_title(above, today)
+    if any(map(_is_of_table, rows[:begin])) or title.way == "out" or title.buys:
         return False
     if not any(map(speaks_of_giving, above)) and not all(level.gives for level in found):
         return False

@@ -17,7 +17,7 @@ from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.purpose_words import purpose_called
 
 _FEWEST = 2
-_GIVING = pattern_of(r"捐|善款|功德|随喜|香油|[不非无](?:指定|定向|限定)")
+_GIVING = pattern_of(r"捐|善款|功德|随喜|香油|奉献|[不非无](?:指定|定向|限定)")
 """What headings say of gifts; out of a 基金 much is given to others."""
 _WHO = ("donor", "party", "payer", "name")
 _SUMS = ("total", "money", "amount")

@@ -31,8 +31,15 @@ def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[s
 
 def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapping[str, str]) -> None:
     """What cells of a row say together with their headings, and with each other; `last` is the row above, which a blank year means."""
+    _words_as_number(row)
     _price_of_unit(row, columns)
     _giver(row, columns, sort, last)
+
+
+def _words_as_number(row: dict[str, str]) -> None:
+    """Words below Reference, donation or for the school, are a remark and no number: other gifts have the same."""
+    if (said := row.get("number", "")) and not any(map(str.isdigit, said)):
+        row["number"], row["note"] = "", "，".join(filter(None, (row.get("note", ""), said)))
 
 
 def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:

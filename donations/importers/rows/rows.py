@@ -297,4 +297,4 @@ class RowReader:
     def identity(self, row: Mapping[str, str]) -> str | None:
         """The row's own transaction number. Raises Misfit."""
         text = row.get("number", "")
-        return f"table:{one.sound(text)}" if text else None
+        return f"table:{one.sound(text)}" if any(map(str.isdigit, text)) else None

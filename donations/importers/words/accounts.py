@@ -26,12 +26,12 @@ _NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计�
 _BESIDE = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 """The same once more: 借 Dr, 贷（收入）."""
 _OUT = pattern_of(
-    r"(?:支出?|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|dr?)"
+    r"(?:支出?|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|outbound|send(?: money)?|spend money|(?:supplier|vendor|bill) payments?|dr?)"
     + _BESIDE.format("(?:dr?|debit|支[出取]?|付[款出]?|借方?|转?出账?|往[账帐])"),
     re.IGNORECASE,
 )
 _IN = pattern_of(
-    r"(?:收入?|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|cr?)"
+    r"(?:收入?|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|inbound|receive(?: money)?|(?:customer|sales) receipts?|(?:customer|invoice) payments?|cr?)"
     + _BESIDE.format("(?:cr?|credit|收[入款]?|存入?|贷方?|[转进]?入账?|来[账帐])"),
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _TRANSFER = pattern_of(
     re.IGNORECASE,
 )
 _INTEREST = pattern_of(
-    r".{0,14}(?:结息|利息|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|income|payment))?",
+    r".{0,14}(?:结息|利息|利子|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|income|payment))?",
     re.IGNORECASE,
 )
 _INTEREST_ALONE = pattern_of(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")

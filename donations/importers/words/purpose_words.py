@@ -10,12 +10,13 @@ _FOR = (
 )
 _PURPOSE = pattern_of(
     rf"(?:爱心|慈善|公益|专项|定向)?(?:(?:{_FOR}){{1,3}}+(?:建设|工程|专项|项目|活动|基金|资金|专款|经费|奖金|[金费款])?|[\u3400-\u9fffa-z]{{2,12}}(?:基金|专项|专款)|[a-z]{{3,30}}+(?<=.{{3}}fund))(?:捐款|捐赠|善款|捐)?"
+    r"|(?:主日|感恩|建堂|购堂|修堂|差传|宣教|福音|慈惠|关怀|特别|节期|圣诞节?|复活节|神学院?|月定)奉献"
 )
 _OPEN = pattern_of(
-    r"(?:一般|普通|日常|其[他它]|非定向|不定向|不指定|不限定?|无指定|非限定|功德|随喜|香油)(?:性)?(?:捐款|捐赠|善款|资金|用途|基金|项目|[款金钱])?|(?:general|unrestricted|undesignated|other)(?:funds?|offering|giving|donations?)?"
+    r"(?:一般|普通|日常|其[他它]|非定向|不定向|不指定|不限定?|无指定|非限定|功德|随喜|香油)(?:性)?(?:捐款|捐赠|善款|资金|用途|基金|项目|[款金钱])?|(?:[十什]一|一般|普通|日常|其[他它])奉献|(?:general|unrestricted|undesignated|other)(?:funds?|offering|giving|donations?)?"
 )
 """What came without a purpose, in a column of its own beside those that have one."""
-_BEHIND = pattern_of(r"(?<=.{2})(?:捐款|捐赠|善款|捐)$")
+_BEHIND = pattern_of(r"(?<=.{2})(?:捐款|捐赠|善款|捐|奉献)$")
 _IN_YUAN = pattern_of(r"[(\[]?(?:单位:?)?(?:人民币)?[百千万]?元[)\]]?$")
 _PART = pattern_of(r"(?:其中|其内)(?:包[括含]|[有含为])?[:,、/]?(.+)|(?:of|in)which(?:is|are|was|were)?[:,/-]?(.+)")
 _AMOUNT = pattern_of(r"(?<=.{2})(?:金额|数额|款项|部分)$")

@@ -1,6 +1,7 @@
 """Why a row of a table is no record, and what was expected where it is one that nobody understands."""
 
 from donations.i18n import N_
+from donations.importers.patterns import pattern_of
 
 BLANK = N_("a blank row")
 AGAIN = N_("the headings again")
@@ -29,12 +30,18 @@ GARBLED = N_(
 )
 _LOST = "\ufffd"
 """What stands for characters that a program could not read."""
+_SHOWN, _FEWEST_BLANKS, _NUMBERS = 60, 2, pattern_of(r"\d{2}")
 PROMISED = N_("promised, and nothing says that it came")
 SOFT_CREDIT = N_("credited to somebody besides: the gift itself stands in a row of its own")
 
 IN_PARTS = N_("the whole of a gift whose parts stand in rows of their own")
 
 
-def unread(seen: str) -> str:
-    """What was expected of a row without headings, of which this can be seen."""
-    return GARBLED if _LOST in seen else HEADINGS
+def unread(seen: str, above: str) -> tuple[str, str]:
+    """What was expected of a row without headings, of which this can be seen, and what stood there: the words `above` the rows
+    where they may be headings that nobody understood, which then are said once and not with each row.
+    """
+    if _LOST in seen:
+        return GARBLED, seen[:_SHOWN]
+    are_headings = above.count(" ") >= _FEWEST_BLANKS and not _NUMBERS.search(above)
+    return HEADINGS, (above if are_headings else seen)[:_SHOWN]
