@@ -63,7 +63,7 @@ _ITEM = f"select {ITEM_LABEL}, unit, decimals from (select *, name as item_name 
 
 _ORDER = "date, sinks, stock_sign < 0, entry, position"
 _PILE = "partition by store, purpose"
-# What is on hand after each line. As in `stock`, what nobody counted and what is rough is so until the day on which its pile
+# What is on hand after each line, for the one purpose where there is but one. As in `stock`, what nobody counted and what is rough is so until the day on which its pile
 # is counted: `counted` tells the days between counts apart, and all piles together change by what each one changes by.
 # What takes back what a count has settled makes nothing better known.
 _OFTEN = """iif(e.reverses is null, 1, -not exists (
@@ -77,7 +77,7 @@ with changes as materialized (
     (l.stock_sign <> 0 and l.certainty = 'about') * {_OFTEN} as about,
     (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as count
   from lines as l join entry_links as e on e.number = l.entry
-  where l.item in (select value from json_each(:items))
+  where l.item in (select value from json_each(:items)) and l.purpose = ifnull(:purpose, l.purpose)
 ), below_zero as materialized (
   select date from (select date, sum(change) over (order by date, stock_sign < 0, entry, position) as so_far from changes) where so_far < 0
 )
@@ -123,7 +123,7 @@ order by date, {{order}} number, position
 
 
 def ledger(book: Book, selection: Selection) -> Report:
-    """Every line of the selection; where it is of one item, with what was on hand after it."""
+    """Every line of the selection; where it is of one item, with what was on hand after it (for its purpose, where it is of one)."""
     return report(book, "ledger", N_("Ledger"), [ledger_table(book, selection)], selection.period)
 
 
