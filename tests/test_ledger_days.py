@@ -64,3 +64,23 @@ def test_what_is_on_hand_for_a_purpose_is_not_what_there_is_for_others(desk: Des
     assert [row["on_hand"] for row in desk.read("ledger --item 资金")][-1] == "1190"
     held = sum(int(row["on_hand"]) for row in desk.read("stock --item 资金 --purpose 助学"))
     assert held == 690
+
+
+def test_programs_read_of_what_is_on_hand_too_how_certain_it_is(desk: Desk) -> None:
+    """One certainty a row: an exact 50 beside what nobody counted left 50 on hand, and was said to be exact."""
+    for day, line in enumerate(
+        (
+            "receive 甲 旧衣50件",
+            "receive 乙 旧衣一批",
+            "distribute 社区 旧衣30件",
+            "adjust count 旧衣40件",
+            "receive 丙 旧衣5件",
+        ),
+        1,
+    ):
+        desk.do(f"{line} --date 2020-02-0{day} --new")
+    rows = desk.read("ledger --item 旧衣")
+    assert [(row["received"], row["on_hand"], row["certainty"]) for row in rows] == [
+        ("50", "50", "exact"), (None, "50", "about"), ("0", "20", "about"), ("0", "40", "exact"), ("5", "45", "exact"),
+    ]  # fmt: skip
+    assert "≈" not in desk.do("ledger --item 旧衣 --format table").out  # what came and went is certain, to people
