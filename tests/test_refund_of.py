@@ -206,3 +206,29 @@ def test_what_was_handed_over_and_taken_back_leaves_no_return_unsaid(given: Desk
     given.do("return 市三院 口罩4个 --date 2020-02-05 --yes")
     told = given.do("reverse 4 --reason 没有发出").err
     assert "市三院 has now brought back 4 pcs of masks more than was handed over" in told
+
+
+@pytest.mark.parametrize(
+    ("gifts", "refund", "left"),
+    [
+        (["1000元 --for 助学", "600元"], "100元 --for 助学", ["900", "600"]),
+        (["1000元", "600元 --for 助学"], "100元", ["900", "600"]),
+        (["1000元", "600元 --with 王芳"], "100元", ["900", "600"]),
+        (["1000元 --for 助学 --with 王芳", "600元"], "100元 --for 助学", ["900", "600"]),
+        (["1000元 --for 助学", "600元 --for 助学"], "100元 --for 助学", ["1000", "500"]),
+        (["1000元", "600元 --for 助学 --with 王芳", "50元 --for 助学"], "100元 --for 助学", ["1000", "550", "0"]),
+    ],
+)
+def test_a_refund_that_names_no_gift_is_of_one_for_its_purpose(
+    desk: Desk, gifts: list[str], refund: str, left: list[str]
+) -> None:
+    for day, gift in enumerate(gifts, 1):
+        desk.do(f"receive 李华 {gift} --date 2020-02-0{day}")
+    desk.do(f"refund 李华 {refund} --date 2020-02-09")
+    for number, total in enumerate(left, 1):
+        traced = [row for row in desk.read(f"trace {number}", 1) if row["became"] == "held"]
+        assert sum(int(row["amount"]) for row in traced) == int(total)
+        if total == "0":
+            desk.refused(f"receipt {number}")
+        else:
+            assert [row["total"] for row in desk.read(f"receipt {number}")] == [total]

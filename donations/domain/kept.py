@@ -1,8 +1,9 @@
 """What of each gift was kept, where its donor was given something back: what receipts and certificates are for.
 
-A refund names its donor and the item; a paper that it came from may name the gift, which it is taken off first. Else, and beyond it, it
-is taken off what that donor had given last by then, what the association held before what it only passed on; beyond all that it was of
-gifts that the book doesn't know, and lessens none.
+A refund names its donor, the item and the purpose that it comes from; a paper that it came from may name the gift, which it is taken
+off first. Else, and beyond it, it is taken off what that donor had given by then: what the association held before what it only passed
+on, of that what was given for the same purpose, of that what nobody else gave with the donor, and of that the last, as `trace` follows
+it. Beyond all that it was of gifts that the book doesn't know, and lessens none.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,6 +29,7 @@ class Moved(NamedTuple):
     value_certainty: str | None
     of: int | None
     """The entry that brought the gift that goes back, where the paper of a refund says it."""
+    purpose: int
     parties: frozenset[int]
 
 
@@ -64,22 +66,24 @@ def kept(lines: Sequence[Moved]) -> dict[tuple[int, int], Kept]:
         for line in gifts
     }
     for refund in sorted((line for line in lines if line.flow == Flow.REFUNDED), key=lambda line: line.turn):
-        _take_off(refund, [(line, left[line.entry, line.position]) for line in _latest_first(refund, gifts)])
+        _take_off(refund, [(line, left[line.entry, line.position]) for line in _likeliest_first(refund, gifts)])
     return left
 
 
-def _latest_first(refund: Moved, gifts: Iterable[Moved]) -> list[Moved]:
+def _likeliest_first(refund: Moved, gifts: Iterable[Moved]) -> list[Moved]:
     """The gifts of whoever was given something back that were there by then, the one that the refund is of before all others."""
+
+    def likeness(line: Moved) -> tuple[bool, bool, bool, bool, str, int, int]:
+        is_held, is_alone = line.flow == Flow.RECEIVED, line.parties == refund.parties
+        is_meant_alike = line.purpose == refund.purpose
+        return line.turn == refund.of, is_held, is_meant_alike, is_alone, line.day, line.turn, line.position
+
     found = (
         line
         for line in gifts
         if line.turn < refund.turn and line.day <= refund.day and not line.parties.isdisjoint(refund.parties)
     )
-    return sorted(
-        found,
-        key=lambda line: (line.turn == refund.of, line.flow == Flow.RECEIVED, line.day, line.turn, line.position),
-        reverse=True,
-    )
+    return sorted(found, key=likeness, reverse=True)
 
 
 def _take_off(refund: Moved, gifts: Iterable[tuple[Moved, Kept]]) -> None:

@@ -23,7 +23,7 @@ iif(count({{minor}}) = 0, 'unknown', {sure("(count(*) - count({minor}))", "sum(c
 """A sum with its certainty, where an unknown amount is never counted as 0."""
 
 GIVEN_BACK = N_(
-    "What was given back stands with a minus, and is off the amounts above. Where a donor gave the same several times, it is off the gift that the refund, or its bill, names, else off what was given last by then."
+    "What was given back stands with a minus, and is off the amounts above. Where a donor gave the same several times, it is off the gift that the refund, or its bill, names, else off what was given for the same purpose by then, alone before together with others, the last first."
 )
 _ITEM = f"select {ITEM_LABEL}, unit, decimals from lines where entry = ? and position = ?"  # noqa: S608 - a constant
 _GAVE_BACK = "select 1 from lines where entry = ? and flow = 'refunded' limit 1"

@@ -63,7 +63,7 @@ _ITEM = f"select {ITEM_LABEL}, unit, decimals from (select *, name as item_name 
 
 _ORDER = "date, sinks, stock_sign < 0, entry, position"
 _PILE = "partition by store, purpose"
-# What is on hand after each line. As in `stock`, what nobody counted and what is rough is so until the day on which its pile
+# What is on hand after each line, for the one purpose where there is but one. As in `stock`, what nobody counted and what is rough is so until the day on which its pile
 # is counted: `counted` tells the days between counts apart, and all piles together change by what each one changes by.
 # What takes back what a count has settled makes nothing better known.
 _OFTEN = """iif(e.reverses is null, 1, -not exists (
@@ -77,7 +77,7 @@ with changes as materialized (
     (l.stock_sign <> 0 and l.certainty = 'about') * {_OFTEN} as about,
     (l.counted_minor is not null) * iif(e.reverses is null, 1, -1) as count
   from lines as l join entry_links as e on e.number = l.entry
-  where l.item in (select value from json_each(:items))
+  where l.item in (select value from json_each(:items)) and l.purpose = ifnull(:purpose, l.purpose)
 ), below_zero as materialized (
   select date from (select date, sum(change) over (order by date, stock_sign < 0, entry, position) as so_far from changes) where so_far < 0
 )
@@ -104,6 +104,10 @@ _ONLY = """join held as h on h.entry = l.entry and h.position = l.position
 _WITH_HELD = f"with held as materialized ({_ON_HAND})"
 _HELD = "iif(on_hand = 0 and unknowns > 0, null, on_hand)"
 _HELD_SURE = sure("unknowns", "abouts > 0", EITHER_WAY)
+_OWN_SURE = "iif(stock_sign >= 0, certainty, 'exact'), iif(stock_sign <= 0, certainty, 'exact')"  # of what came in, of what went out
+# Programs have one certainty a row, of its amount and of what is on hand after it.
+_BOTH_SURE = f"""case when certainty = 'unknown' and {_HELD} is null then certainty
+  when certainty = 'exact' and {_HELD_SURE} = 'exact' then certainty else 'about' end"""
 
 # On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero; what takes
 # a line back stands among its like, before what says it aright. On a day on which it would still seem to fall below zero (what
@@ -111,7 +115,7 @@ _HELD_SURE = sure("unknowns", "abouts > 0", EITHER_WAY)
 _SELECT = f"""
 {{with_held}}
 select entry, date, type, city, {FLOW_OR_STORE}, own_recipient, people, item, flow, amount_minor {{on_hand}},
-  certainty, value_minor, value_certainty, purpose_name, note
+  {{certainty}}, value_minor, value_certainty, purpose_name, note
 from (
   select l.*, e.number, e.date, e.type, e.city, e.county, {PEOPLE} as people, e.note {{held}}
   from lines as l join entries as e on e.number = l.entry
@@ -123,29 +127,32 @@ order by date, {{order}} number, position
 
 
 def ledger(book: Book, selection: Selection) -> Report:
-    """Every line of the selection; where it is of one item, with what was on hand after it."""
+    """Every line of the selection; where it is of one item, with what was on hand after it (for its purpose, where it is of one)."""
     return report(book, "ledger", N_("Ledger"), [ledger_table(book, selection)], selection.period)
 
 
 def ledger_table(book: Book, selection: Selection) -> Table:
     """The table of `ledger`; its rows stream."""
     one_item = selection.items is not None and len(selection.items) == 1
-    parts = ("", "", "", "", "")
+    parts = ("", "", "", "", "", "certainty")
     if one_item:
         parts = (
             _WITH_HELD,
-            f", {_HELD}, {_HELD_SURE}",
+            f", {_HELD}, {_HELD_SURE}, {_OWN_SURE}",
             ", h.on_hand, h.unknowns, h.abouts, h.sinks",
             _ONLY,
             "sinks, stock_sign < 0,",
+            _BOTH_SURE,
         )
     query = _SELECT.format(
-        where=where(selection), **dict(zip(("with_held", "on_hand", "held", "only", "order"), parts, strict=True))
+        where=where(selection),
+        **dict(zip(("with_held", "on_hand", "held", "only", "order", "certainty"), parts, strict=True)),
     )
     on_hand = Column(
         "on_hand", N_("On hand"), Type.QUANTITY, Screen.ALWAYS if one_item else Screen.NEVER, show_zero=True
     )
-    columns = with_refunds((*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *_AFTER_FIGURES))
+    own = (certainty_of("came_in"), certainty_of("went_out")) if one_item else ()  # else that of the row is theirs
+    columns = with_refunds((*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *own, *_AFTER_FIGURES))
     empty = N_("Nothing was recorded in this period.")
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
     not_held = () if one_item else (None, Certainty.EXACT.value)

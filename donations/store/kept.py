@@ -33,7 +33,7 @@ select min(number) from back)
 _OF = f"coalesce({GIFT_SAID.format(e='e')}, (select returns from import_row where entry = {_BEGAN_WITH.format(e='e.number')}))"  # noqa: S608 - constants
 _MOVED = f"""
 select e.number, l.position, {_BEGAN_WITH.format(e="e.number")}, {GIVEN_ON.format(e="e")}, l.flow, l.amount_minor, l.certainty, l.value_minor, l.value_certainty,
-  iif(l.flow = 'refunded', {_BEGAN_WITH.format(e=_OF)}, null),
+  iif(l.flow = 'refunded', {_BEGAN_WITH.format(e=_OF)}, null), l.purpose,
   (select json_group_array(distinct party) from party_entries where entry = e.number and role = 'donor')
 from entries_dated as e join lines as l on l.entry = e.number
 where e.number in (select entry from entry_party where role = 'donor' and name in (select value from json_each(:names)))
