@@ -1,6 +1,7 @@
 # ruff: noqa: N802 - the names of the catalogue
 """Files written whole or not at all; the pager; readers who leave early."""
 
+import errno
 import io
 import os
 import stat
@@ -10,9 +11,11 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
+from conftest import Desk
 from test_output_samples import Terminal
 
 from donations import errors, files
+from donations.errors.families import reason_of
 from donations.output import pager
 from donations.output.file import write_file, write_files
 
@@ -83,6 +86,20 @@ def test_failing_to_write_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         write_file(tmp_path, hello, force=True)
     with pytest.raises(errors.CannotWrite, match="too long"):
         write_file(tmp_path / ("x" * 300), hello)
+
+
+@pytest.mark.parametrize(
+    ("language", "folder", "fault"),
+    [("zh_CN", "没有这个文件夹", "磁盘出了故障"), ("en", "no such folder", "the disk has a fault")],
+)
+def test_every_way_out_says_why_in_the_language_of_the_run(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, folder: str, fault: str
+) -> None:
+    """Not only what is printed into a file."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    assert folder in desk.refused(f"backup {tmp_path / 'there' / 'b.db'}", code=74)
+    assert reason_of(OSError(errno.EIO, os.strerror(errno.EIO))) == fault
+    assert reason_of(OSError(-1, "of an unknown sort")) == "of an unknown sort"
 
 
 def test_many_files_get_their_names_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from donations.cli.facts import on_screen, speak
 from donations.cli.frame import NAME, Verbs
 from donations.cli.help import COMPLETION_ASKED
 from donations.cli.usage import wrong_usage
+from donations.errors.families import reason_of
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _as_refusal(raised: Exception) -> errors.DonationsError:
     if isinstance(raised, MemoryError):
         return errors.NotEnoughMemory()
     if isinstance(raised, OSError):
-        reason = raised.strerror or type(raised).__name__
+        reason = reason_of(raised)
         if raised.filename is not None:
             return errors.FileFailed(path=raised.filename, reason=reason)
         return errors.InputOrOutputFailed(reason=reason)
@@ -124,7 +125,7 @@ def _flush() -> int:
         raise
     except OSError as raised:
         _let_go(sys.stdout)
-        raise errors.OutputFailed(reason=raised.strerror or str(raised)) from raised
+        raise errors.OutputFailed(reason=reason_of(raised)) from raised
     return 0
 
 

@@ -14,6 +14,7 @@ from donations.cli.progress import Progress
 from donations.cli.questions import agrees
 from donations.cli.registry import Registry
 from donations.cli.session import Run, book_path, chosen_book, is_attended, opened, tell
+from donations.errors.families import reason_of
 from donations.files import COMPANIONS, beside, free_name, real_file
 from donations.i18n import N_, _, filled
 from donations.output.cleaning import clean
@@ -88,7 +89,7 @@ def _backup_path(book: Path, named: Path | None) -> Path:
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
-            raise errors.CannotWrite(path=folder, reason=error.strerror) from error
+            raise errors.CannotWrite(path=folder, reason=reason_of(error)) from error
     if folder.is_dir():
         return free_name(folder / f"{book.stem}-{clock.stamp()}.db")
     of_book = {os.path.realpath(beside(book, suffix)) for suffix in ("", ".lock", *COMPANIONS)}

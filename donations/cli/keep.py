@@ -25,6 +25,7 @@ from donations.cli.session import (
 )
 from donations.domain import text
 from donations.domain.entry import RUN_REQUEST
+from donations.errors.families import reason_of
 from donations.i18n import CHINESE, ENGLISH, N_, _, chosen_language, filled
 from donations.output.cleaning import clean
 from donations.output.width import pad, width
@@ -178,7 +179,7 @@ def _commands(file: Path) -> _Commands:
     except UnicodeDecodeError as error:
         raise errors.CommandsNotUtf8(path=file) from error
     except OSError as error:
-        raise errors.CannotRead(path=file, reason=error.strerror or "") from error
+        raise errors.CannotRead(path=file, reason=reason_of(error)) from error
     commands = []
     for number, line in enumerate(content.split("\n"), 1):  # no other sign ends a line: a note may have U+2028
         try:

@@ -17,6 +17,7 @@ from donations.cli.session import is_attended
 from donations.domain import text
 from donations.domain.paper_fields import FIELDS
 from donations.domain.place import Place
+from donations.errors.families import reason_of
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _digest(file: Path) -> str:
     except OSError as error:
         if file.is_dir():
             raise errors.FolderGiven(path=file) from None
-        raise errors.CannotRead(path=file, reason=error.strerror or type(error).__name__) from error
+        raise errors.CannotRead(path=file, reason=reason_of(error)) from error
     return digest.hexdigest()
 
 

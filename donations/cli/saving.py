@@ -9,6 +9,7 @@ from donations.cli import clock, options, words
 from donations.cli.facts import on_screen, said
 from donations.cli.option_sets import OptionSet
 from donations.cli.session import Run, is_attended, opened, request_id, say_far_back, tell, with_names
+from donations.errors.families import reason_of
 from donations.i18n import N_, _, filled
 
 if TYPE_CHECKING:
@@ -159,5 +160,5 @@ def _reason(failed: Exception) -> object:
     if isinstance(failed, errors.DonationsError):
         return failed
     if isinstance(failed, OSError):
-        return failed.strerror or type(failed).__name__
+        return reason_of(failed)
     return _ENCODING if isinstance(failed, UnicodeError) else _CLOSED

@@ -1,8 +1,36 @@
 """The families of refusals: each holds an exit code; the reasons stand beside this file, a class each."""
 
+import errno
+from pathlib import Path
 from typing import ClassVar
 
-from donations.i18n import N_
+from donations.i18n import N_, _
+
+_SYSTEM = {
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
+    errno.EACCES: N_("not allowed"),
+    errno.EPERM: N_("not allowed"),
+    errno.EROFS: N_("the disk can only be read"),
+    errno.ENOENT: N_("there is no such folder"),
+    errno.ENOTDIR: N_("there is no such folder"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.EFBIG: N_("the file is larger than may be"),
+    errno.EIO: N_("the disk has a fault"),
+    errno.EMFILE: N_("too many files are open"),
+    errno.ENFILE: N_("too many files are open"),
+    errno.ENOMEM: N_("the memory is full"),
+}
+"""What the system refuses with, by its number."""
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in the words of this run's language where we know them."""
+    if isinstance(error, FileNotFoundError) and error.filename is not None and Path(error.filename).parent.is_dir():
+        return _("there is no such file")
+    known = _SYSTEM.get(error.errno or 0)
+    return _(known) if known else error.strerror or str(error) or type(error).__name__
 
 
 class DonationsError(Exception):

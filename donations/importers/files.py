@@ -9,6 +9,7 @@ from typing import BinaryIO, Final, cast
 
 from donations import errors
 from donations.domain.text import file_name
+from donations.errors.families import reason_of
 from donations.importers.patterns import pattern_of
 from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
@@ -36,7 +37,7 @@ def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
     except FileNotFoundError:
         raise errors.NoFile(path=path) from None
     except OSError as error:
-        raise errors.CannotRead(path=path, reason=error.strerror or str(error)) from error
+        raise errors.CannotRead(path=path, reason=reason_of(error)) from error
 
 
 def _seekable(file: BinaryIO) -> BinaryIO:

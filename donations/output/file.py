@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from donations import errors
+from donations.errors.families import reason_of
 from donations.files import new_file, new_files
 from donations.output.pager import plain_output
-from donations.output.streams import reason_of
 
 STANDARD_OUTPUT = "-"
 

@@ -9,8 +9,8 @@ from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 
 from donations import errors
+from donations.errors.families import reason_of
 from donations.i18n import N_, _
-from donations.output.streams import reason_of
 
 if TYPE_CHECKING:
     import subprocess

@@ -1,27 +1,14 @@
-"""Text on its way to a stream: what its encoding lacks, and why writing to it failed."""
+"""Text on its way to a stream: what its encoding lacks, and how wide it may be."""
 
 import codecs
-import errno
 import shutil
 from collections.abc import Callable
 from typing import TextIO
 
-from donations.i18n import N_, _
 from donations.output.width import folded, width
 
 BY_WIDTH, BY_CODE = "donations.by-width", "backslashreplace"
 """What stands for a missing character: as many question marks as it has cells, or its code."""
-
-_REASONS = {
-    errno.ENOSPC: N_("the disk is full"),
-    errno.EACCES: N_("not allowed"),
-    errno.EPERM: N_("not allowed"),
-    errno.EROFS: N_("the disk can only be read"),
-    errno.ENOENT: N_("there is no such folder"),
-    errno.ENOTDIR: N_("there is no such folder"),
-    errno.EISDIR: N_("it is a folder"),
-    errno.ENAMETOOLONG: N_("the name is too long"),
-}
 
 
 def _question_marks(error: UnicodeError) -> tuple[str, int]:
@@ -64,9 +51,3 @@ def writer(stream: TextIO, missing: str = BY_CODE) -> Callable[[str], object]:
         return stream.write(text.encode(encoding, missing).decode(encoding))
 
     return write
-
-
-def reason_of(error: OSError) -> str:
-    """Why the system refused, in the words of this run's language where we know them."""
-    known = _REASONS.get(error.errno or 0)
-    return _(known) if known else error.strerror or str(error)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from donations import errors
+from donations.errors.families import reason_of
 from donations.services.checking import check, damage
 from donations.services.problem import Problem
 from donations.store import copies, restoring
@@ -67,7 +68,7 @@ def back_up(book: Book, target: Path, listener: Listener, *, force: bool = False
             if problems and replaces:
                 raise errors.UnsoundReplacesNothing(path=target)
     except OSError as error:
-        raise errors.CannotWrite(path=target, reason=error.strerror) from error
+        raise errors.CannotWrite(path=target, reason=reason_of(error)) from error
     return Backup(target, far, problems)
 
 
@@ -94,7 +95,7 @@ def back_up_damaged(path: Path, target: Path, found: str) -> Backup:
     try:
         copies.copy_unread(path, target)
     except OSError as error:
-        raise errors.CannotWrite(path=target, reason=error.strerror) from error
+        raise errors.CannotWrite(path=target, reason=reason_of(error)) from error
     return Backup(target, None, [damage(found)])
 
 
@@ -127,7 +128,7 @@ def offer(source: Path, target: Path, now: str, listener: Listener) -> Iterator[
             present, difference = restoring.present_book(target, as_it_is) if is_there else (None, None)
             yield Offer(file, target, backup, is_there, present, difference)
     except OSError as error:
-        raise errors.CannotWrite(path=target, reason=error.strerror) from error
+        raise errors.CannotWrite(path=target, reason=reason_of(error)) from error
 
 
 def accept(offered: Offer, kept: Path) -> Path | None:

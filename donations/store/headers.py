@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from donations import errors
+from donations.errors.families import reason_of
 from donations.files import COMPANIONS
 
 APPLICATION_ID = 0x446F6E61
@@ -23,7 +24,7 @@ def refuse_other_files(path: Path) -> None:
     except FileNotFoundError:
         raise errors.NoBook(path=path) from None
     except OSError as error:
-        raise errors.CannotRead(path=path, reason=error.strerror) from error
+        raise errors.CannotRead(path=path, reason=reason_of(error)) from error
     if not head:
         raise errors.NotABook(path=path, found="an empty file")
     if head != _SQLITE:

@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from donations import errors
+from donations.errors.families import reason_of
 from donations.store import connecting, locking
 from donations.store.book import Book, open_book
 from donations.store.connecting import WRITER_PRAGMAS, connect
@@ -39,7 +40,7 @@ def create_book(
     except errors.FileInTheWay:
         raise errors.BookExists(path=path) from None
     except OSError as error:
-        raise errors.CannotWrite(path=path, reason=error.strerror) from error
+        raise errors.CannotWrite(path=path, reason=reason_of(error)) from error
     return open_book(path, writing=True)
 
 

@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from donations import errors
+from donations.errors.families import reason_of
 from donations.store import copies, migrations
 from donations.store.book import Book, version_of
 from donations.store.connecting import WRITER_PRAGMAS, connect, patiently
@@ -34,7 +35,7 @@ def upgrade(path: Path, now: str, *, records: bool = True) -> Path | None:
         try:
             kept = copies.keep_aside(book, f"v{version}")
         except OSError as error:
-            raise errors.CannotWrite(path=path, reason=error.strerror) from error
+            raise errors.CannotWrite(path=path, reason=reason_of(error)) from error
         migrations.apply(connection, now)
         return kept
 

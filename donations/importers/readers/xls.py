@@ -8,6 +8,7 @@ from tempfile import TemporaryFile
 from typing import IO, Final, cast
 
 from donations import errors
+from donations.errors.families import reason_of
 from donations.importers.readers.others import refuse_compound
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import known_encoding
@@ -55,7 +56,7 @@ def _started(source: Source, given: IO[bytes], encoding: str) -> subprocess.Pope
     try:
         return subprocess.Popen(words, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
     except OSError as error:
-        raise errors.NoChild(file=source.name, reason=error.strerror) from error
+        raise errors.NoChild(file=source.name, reason=reason_of(error)) from error
 
 
 class _Lines:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from donations import errors
+from donations.errors.families import reason_of
 from donations.store.headers import refuse_pipes
 from donations.store.wreck import telling
 from donations.store.wreck.pages import INDEX_INSIDE, INDEX_LEAF, TABLE_LEAF, Cell, Pages, sizes_to_try
@@ -85,7 +86,7 @@ def _content(path: Path) -> tuple[bytes, bool]:
     except FileNotFoundError:
         raise errors.NoFile(path=path) from None
     except OSError as error:
-        raise errors.CannotRead(path=path, reason=error.strerror) from error
+        raise errors.CannotRead(path=path, reason=reason_of(error)) from error
 
 
 class _Reader:
