@@ -226,6 +226,8 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         taker = row.get("recipient", "")
         if taker and (may_share(taker) or is_out_of_sight(taker) or is_nobody(taker) or is_use(taker)):
             raise Unplain
+        if taker and (is_in_capitals(taker) or may_sum_up(taker)):
+            raise Unplain
         return group.who(row).parties
 
     return Kept(work, MOST_KEPT), getter_of(group, fields) or (lambda _cells: ())
