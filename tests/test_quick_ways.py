@@ -5,10 +5,11 @@ import io
 import random
 
 import pytest
-from harness.tables import settings, sheet, told
+from harness.tables import settings, sheet, told, told_of
 
 from donations.importers import body
 from donations.importers.rows import rows
+from donations.importers.sheet import Sheet
 from donations.importers.table import Plain
 from donations.importers.tables import tables
 
@@ -274,6 +275,16 @@ def test_a_day_counted_from_the_day_of_writing_is_none_of_a_paper(day: str) -> N
     table = f"日期,捐款人,捐款金额\n{{}}{day},王芳,6\n"
     for above in ("", "2020-02-01,李华,5\n"):
         assert "! 日期: a date such as 2020-02-01" in told(table.format(above))
+
+
+@pytest.mark.parametrize("ditto", ["同上", "ditto"])
+def test_what_repeats_nothing_is_no_name(ditto: str) -> None:
+    """In the first row, and in JSON, whose records stand by themselves: somebody called 同上 gave."""
+    expected = f"no row above says what this repeats ({ditto})"
+    assert expected in told(f"日期,捐款人,捐款金额\n2020-02-01,{ditto},5\n")
+    rows = [["日期", "捐款人", "捐款金额"], ["2020-02-01", "李华", "5"], ["2020-02-01", ditto, "6"]]
+    records = Sheet(None, iter(list(enumerate(rows, 1))), is_records=True)
+    assert expected in "\n".join(line for table in tables(records, settings()) for line in told_of(table))
 
 
 def test_an_amount_in_digits_and_in_words_is_one() -> None:
