@@ -243,6 +243,15 @@ def test_a_word_for_a_total_is_none_of_a_gift_in_whatever_column(headings: str, 
     assert len([line for line in told(f"{headings}\n{plain}\n{odd}\n").splitlines() if "donor=" in line]) == 1
 
 
+@pytest.mark.parametrize("heading", ["类型", "用途"])
+@pytest.mark.parametrize("kind", ["红冲", "冲账", "退汇", "撤销交易", "错账"])
+def test_a_sort_that_takes_back_is_no_gift(kind: str, heading: str) -> None:
+    """The sort of a gift, or its purpose, may say that it takes another back, as its note may."""
+    table = f"日期,捐款人,捐款金额,{heading}\n2020-02-01,李华,5,捐款\n2020-02-02,李华,5,{kind}\n"
+    assert told(table).count("receipt") == 1
+    assert "3 return 2020-02-02" in told(table)
+
+
 def test_a_cell_that_lists_goods_beside_one_quantity_is_no_name() -> None:
     """口罩500只、手套20双 beside 5 个 is refused, and nothing that is called so."""
     table = "日期,捐赠人,物资,数量,单位\n2020-02-01,李华,口罩,5,个\n2020-02-01,李华,口罩500只、手套20双,5,个\n"
