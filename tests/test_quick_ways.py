@@ -5,10 +5,11 @@ import io
 import random
 
 import pytest
-from harness.tables import settings, sheet, told
+from harness.tables import settings, sheet, told, told_of
 
 from donations.importers import body
 from donations.importers.rows import rows
+from donations.importers.sheet import Sheet
 from donations.importers.table import Plain
 from donations.importers.tables import tables
 
@@ -228,6 +229,7 @@ def test_a_place_that_is_said_to_be_the_one_above(headings: str, first: str, sec
         ("日期,捐款人,捐款金额,用途", "2020-02-01,李华,5,防疫", "2020-02-29,,5,合计"),
         ("日期,捐款人,捐款金额,仓库", "2020-02-01,李华,5,一号仓", "2020-02-29,,5,小计"),
         ("日期,捐款人,捐款金额,流水号", "2020-02-01,李华,5,A001", "2020-02-29,,5,Total"),
+        ("日期,捐款人,受益人,捐款金额", "2020-02-01,李华,市三院,5", "2020-02-01,李华,壹佰元整,5"),
         ("日期,捐款人,捐款金额,城市,区县", "2020-02-01,李华,5,九江市,修水县", "2020-02-29,,5,九江市,合计"),
         ("编号,日期,捐款人,捐款金额", "A1,2020-02-01,李华,5", "sum1,2020-02-29,,5"),
         ("备注,日期,捐款人,捐款金额", "急用,2020-02-01,李华,5", "合计,2020-02-29,,5"),
@@ -238,7 +240,16 @@ def test_a_place_that_is_said_to_be_the_one_above(headings: str, first: str, sec
 )  # fmt: skip
 def test_a_word_for_a_total_is_none_of_a_gift_in_whatever_column(headings: str, plain: str, odd: str) -> None:
     """合计 where the purpose belongs, beside a day: the row sums up those above it, and nobody gave that."""
-    assert told(f"{headings}\n{plain}\n{odd}\n").count("receipt") == 1
+    assert len([line for line in told(f"{headings}\n{plain}\n{odd}\n").splitlines() if "donor=" in line]) == 1
+
+
+@pytest.mark.parametrize("heading", ["类型", "用途"])
+@pytest.mark.parametrize("kind", ["红冲", "冲账", "退汇", "撤销交易", "错账"])
+def test_a_sort_that_takes_back_is_no_gift(kind: str, heading: str) -> None:
+    """The sort of a gift, or its purpose, may say that it takes another back, as its note may."""
+    table = f"日期,捐款人,捐款金额,{heading}\n2020-02-01,李华,5,捐款\n2020-02-02,李华,5,{kind}\n"
+    assert told(table).count("receipt") == 1
+    assert "3 return 2020-02-02" in told(table)
 
 
 def test_a_cell_that_lists_goods_beside_one_quantity_is_no_name() -> None:
@@ -273,6 +284,16 @@ def test_a_day_counted_from_the_day_of_writing_is_none_of_a_paper(day: str) -> N
     table = f"日期,捐款人,捐款金额\n{{}}{day},王芳,6\n"
     for above in ("", "2020-02-01,李华,5\n"):
         assert "! 日期: a date such as 2020-02-01" in told(table.format(above))
+
+
+@pytest.mark.parametrize("ditto", ["同上", "ditto"])
+def test_what_repeats_nothing_is_no_name(ditto: str) -> None:
+    """In the first row, and in JSON, whose records stand by themselves: somebody called 同上 gave."""
+    expected = f"no row above says what this repeats ({ditto})"
+    assert expected in told(f"日期,捐款人,捐款金额\n2020-02-01,{ditto},5\n")
+    rows = [["日期", "捐款人", "捐款金额"], ["2020-02-01", "李华", "5"], ["2020-02-01", ditto, "6"]]
+    records = Sheet(None, iter(list(enumerate(rows, 1))), is_records=True)
+    assert expected in "\n".join(line for table in tables(records, settings()) for line in told_of(table))
 
 
 def test_an_amount_in_digits_and_in_words_is_one() -> None:

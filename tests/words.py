@@ -108,7 +108,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "legal form": _likeness,
     "body": lambda word: str(masking.names_an_organisation(f"庐山某某{word}")),
     "surname": lambda word: masking.mask_person(f"{word}某某"),
-    "day": lambda word: str(period.parse_date(word, date(2020, 2, 10))),
+    "day": lambda word: str(period.spoken_day(word, date(2020, 2, 10)) or period.parse_date(word, date(2020, 2, 10))),
     "quarter": lambda word: str(period.Period.quarter(f"2020年第{word}季度")),
     "common item": _common,
 }

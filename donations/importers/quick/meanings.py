@@ -15,6 +15,7 @@ from donations.importers.columns.record_kinds import may_promise
 from donations.importers.patterns import pattern_of
 from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, note_of, refuse_words, where_of, who_of
 from donations.importers.rows.drafting import purpose_of, scaled
+from donations.importers.rows.reversals import contrary_of
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.table import PlainDay, PlainGoods, PlainNumber
 from donations.importers.words.accounts import is_spent_sort
@@ -25,7 +26,6 @@ from donations.importers.words.money_items import money_item
 from donations.importers.words.own_units import own_unit, unit_of_many
 from donations.importers.words.paired import refuse_one_amount
 from donations.importers.words.promise_words import thing_went_back
-from donations.importers.words.reversal_words import is_of_refunds
 from donations.importers.words.unit_cells import own_amount
 
 _EXACT_DIGITS = 15
@@ -105,7 +105,7 @@ class Meanings:
         if self.is_money:
             refuse_words(row)
             kind = row.get("type", "")
-            if in_kind(kind) or is_of_refunds(kind) or is_spent_sort(kind) or may_promise(kind):
+            if in_kind(kind) or is_spent_sort(kind) or may_promise(kind) or self._takes_back(row):
                 raise Unplain
             said = self._dealt(row, around)
         elif around is None:
@@ -114,6 +114,11 @@ class Meanings:
             template(self._group, row)
             said = self._dealt(row, around)
         return said._replace(line=replace(said.line, flow=Flow.RELAYED)) if is_passed_on else said
+
+    def _takes_back(self, row: dict[str, str]) -> bool:
+        """Whether the purpose or the sort of money of somebody's says that it takes back a gift."""
+        of_somebody = {**row, "money": _SAMPLE, "donor": _SAMPLE}
+        return contrary_of(of_somebody, self._group.sort, self._group.columns) is not None
 
     def _goods(self, template: Template) -> PlainGoods:
         written, item, specification, unit, behind, store, purpose = template

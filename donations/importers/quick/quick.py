@@ -50,7 +50,7 @@ _GOODS = {"item", "specification", "unit", "quantity", "purpose", "store"}
 _MONEY = {"money", "purpose", "store", "type"}
 
 
-class Unplain(Exception):  # noqa: N818 - it says what the row is, and never leaves this file
+class Unplain(Exception):  # noqa: N818 - it says what the row is, and never leaves these files
     """The row goes the careful way."""
 
 
@@ -174,7 +174,7 @@ def row_way(
             if serial_at is not None and not is_code(cells[serial_at]):
                 return None
             for index in front:
-                is_plain_there[cells[index]]
+                is_plain_there[cells[index]]  # or Unplain is raised
             if group.is_said_above or (passed_on_at is not None and cells[passed_on_at]):
                 return None
             named, there = parties[get_parties(cells)], place if get_place is None else places[get_place(cells)]
@@ -227,6 +227,8 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
             raise Unplain
         taker = row.get("recipient", "")
         if taker and (may_share(taker) or is_out_of_sight(taker) or is_nobody(taker) or is_use(taker)):
+            raise Unplain
+        if taker and (is_in_capitals(taker) or may_sum_up(taker)):
             raise Unplain
         return group.who(row).parties
 

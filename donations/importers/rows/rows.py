@@ -1,4 +1,4 @@
-"""Rows of one layout turned into records: a quick way for rows that are plain, a careful one for all others."""
+"""Rows of one layout turned into records, whatever stands in them; those that are plain go the quick way of `quick` instead."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -47,7 +47,7 @@ from donations.importers.table import Record, Settings, Slip
 from donations.importers.words import accounts
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
-from donations.importers.words.ditto import repeat
+from donations.importers.words.ditto import refuse_alone, repeat
 from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.heading_words import normal
 from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
@@ -98,8 +98,6 @@ class RowReader:
         self.last: dict[str, str] = {}
         self.nobody_above = ""  # the line above the rows where their name belongs, which may be none
         self.recent: Sequence[str] | None = None  # the cells of the last record, where they are not in `last` yet
-
-    # --- the careful way
 
     def filled(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
         """The cells by field, blank ones filled from above where that is what a blank means."""
@@ -199,6 +197,7 @@ class RowReader:
         slips: list[Slip] = []
         if (unsaid := accounts.unsaid_in(row)) is not None:
             slips.append(Slip(self.heading(unsaid[0]), unsaid[1], row[unsaid[0]][:60]))
+        self._try(slips, "donor", lambda: refuse_alone(row), row)
         parts = self._try(slips, "quantity", lambda: each_party.parts(row), row) or ()
         who = self._try(slips, "donor", lambda: tuple(self.who(part) for part in parts), row)
         is_relay = went_on.passes_on(row, self.sort)
