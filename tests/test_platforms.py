@@ -183,3 +183,36 @@ def test_the_number_of_a_payment_is_what_a_row_is_known_by(heading: str, sense: 
 @pytest.mark.parametrize("heading", ["item_unit", "Item Unit", "Qty Unit", "quantityUnit", "Product Unit"])
 def test_the_unit_of_goods_may_be_called_after_them(heading: str) -> None:
     assert "Rice 5袋" in told(f"Donor,Date,Item,{heading},Quantity\nAnn Lee,2020-02-01,Rice,bag,5\n")
+
+
+@pytest.mark.parametrize("heading", ["Beneficiaries", "Families Served", "Recipients", "Households"])
+def test_how_many_people_were_helped_is_nobody_who_received(heading: str) -> None:
+    """120 got the rice."""
+    text = (
+        f"Date,Item,Qty,Unit,Donor,{heading}\n2020-02-01,Rice,50,bag,Ann Lee,120\n2020-02-02,Beans,20,can,Bob Ray,80\n"
+    )
+    assert "receipt 2020-02-01 donor=Ann Lee: Rice 50袋" in told(text)
+    assert "distribution" not in told(text.replace("Donor,", "Driver,"))
+
+
+def test_how_many_gave_is_nobody_who_gave() -> None:
+    assert "donor=20" not in told("Campaign,Raised,Donors,Date\nWater,500,20,2020-02-01\nFood,1500,50,2020-02-02\n")
+    assert "recipient=East Home" in told("Date,Item,Qty,Unit,Beneficiaries\n2020-02-01,Rice,50,bag,East Home\n")
+
+
+@pytest.mark.parametrize("headings", ["Name,Category,Quantity,Unit,Donor,Date", "name,type,quantity,unit,donor,date"])
+def test_name_before_who_gave_is_what_the_goods_are_called(headings: str) -> None:
+    """Rice and beans were booked as food."""
+    text = told(f"{headings}\nRice,Food,50,kg,Ann Lee,2020-02-01\nBeans,Food,20,can,Bob Ray,2020-02-02\n")
+    assert "donor=Ann Lee: Rice 50公斤" in text
+    assert "donor=Bob Ray: Beans 20听" in text
+
+
+@pytest.mark.parametrize(
+    "headings", ["Donor,Name,Category,Quantity,Unit,Date", "Name,Donor,Item,Quantity,Unit,Date"]
+)  # fmt: skip
+def test_a_name_is_otherwise_somebodys(headings: str) -> None:
+    cells = {"Donor": "Acme", "Name": "Ann Lee", "Category": "Food", "Item": "Rice", "Quantity": "50", "Unit": "kg", "Date": "2020-02-01"}  # fmt: skip
+    text = told(f"{headings}\n{','.join(cells[each] for each in headings.split(','))}\n")
+    assert "50公斤" in text
+    assert ": Ann Lee 50公斤" not in text
