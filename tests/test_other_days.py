@@ -14,9 +14,10 @@ from donations.importers.words.heading_words import understood
 OTHERS = [
     "Expiry Date", "expiry_date", "Expiration", "Best By", "best-before date", "Use by date", "Exp. Date", "Date of Expiry", "DOB", "Date of Birth",
     "birth_date", "Join Date", "joined_at", "Member Since", "Registration Date", "last_donation_date", "First Gift Date", "updated_at",
-    "Last Updated", "Thank You Date", "过期日期", "失效日期", "到期日", "有效期至", "截止日期", "出厂日期", "入会时间", "更新时间", "最近捐款时间",
+    "donor_birth_date", "donorBirthDate", "Donor Registration Date", "campaign_start_date", "campaignEndDate", "Event Start Date",
+    "member_join_date", "user_created_at", "项目开始时间", "捐赠人注册时间", "Last Updated", "Thank You Date", "过期日期", "失效日期", "到期日", "有效期至", "截止日期", "出厂日期", "入会时间", "更新时间", "最近捐款时间",
 ]  # fmt: skip
-OF_GIFTS = ["Date", "Donation Date", "date_received", "Received on", "Receipt Date", "created_at", "捐赠日期", "公示日期", "到账时间", "发放日期"]  # fmt: skip
+OF_GIFTS = ["Date", "Donor Date", "Event Date", "捐款登记日期", "Donation Date", "date_received", "Received on", "Receipt Date", "created_at", "捐赠日期", "公示日期", "到账时间", "发放日期"]  # fmt: skip
 
 
 @pytest.mark.parametrize("heading", OTHERS)
