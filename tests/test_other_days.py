@@ -6,15 +6,18 @@ Names and figures are invented.
 import pytest
 from harness.tables import told
 
+from donations.importers.columns.day_parts import WHEN_PAID
+from donations.importers.columns.days import is_moment
 from donations.importers.words.cells import NO_DATE
 from donations.importers.words.heading_words import understood
 
 OTHERS = [
     "Expiry Date", "expiry_date", "Expiration", "Best By", "best-before date", "Use by date", "Exp. Date", "Date of Expiry", "DOB", "Date of Birth",
     "birth_date", "Join Date", "joined_at", "Member Since", "Registration Date", "last_donation_date", "First Gift Date", "updated_at",
-    "Last Updated", "Thank You Date", "过期日期", "失效日期", "到期日", "有效期至", "截止日期", "出厂日期", "入会时间", "更新时间", "最近捐款时间",
+    "donor_birth_date", "donorBirthDate", "Donor Registration Date", "campaign_start_date", "campaignEndDate", "Event Start Date",
+    "member_join_date", "user_created_at", "项目开始时间", "捐赠人注册时间", "Last Updated", "Thank You Date", "过期日期", "失效日期", "到期日", "有效期至", "截止日期", "出厂日期", "入会时间", "更新时间", "最近捐款时间",
 ]  # fmt: skip
-OF_GIFTS = ["Date", "Donation Date", "date_received", "Received on", "Receipt Date", "created_at", "捐赠日期", "公示日期", "到账时间", "发放日期"]  # fmt: skip
+OF_GIFTS = ["Date", "Donor Date", "Event Date", "捐款登记日期", "Donation Date", "date_received", "Received on", "Receipt Date", "created_at", "捐赠日期", "公示日期", "到账时间", "发放日期"]  # fmt: skip
 
 
 @pytest.mark.parametrize("heading", OTHERS)
@@ -92,3 +95,47 @@ def test_a_month_that_is_no_numeral_is_refused_where_it_stands(month: str) -> No
 
 def test_a_title_of_the_year_nought_says_no_time() -> None:
     assert "receipt" in told("0000年1月1日至2月1日捐款\n捐赠人,金额\n李华,10\n", day="2020-02-01")
+
+
+PAID = "捐款人,金额,{}\n周明,100,2020-01-05 10:00:00\n李华,50,{}\n赵敏,20,\n王芳,10,2020-01-06T11:30:00Z\n"
+
+
+@pytest.mark.parametrize("heading", ["支付时间", "时间", "paid_at", "Date"])
+def test_a_blank_is_not_the_minute_when_another_was_paid(heading: str) -> None:
+    """Orders that nobody paid were booked as gifts of the day above them."""
+    text = told(PAID.format(heading, ""))
+    assert text.count(WHEN_PAID) == 2
+    assert "donor=王芳" in text
+    assert "receipt (2020-02-01) donor=李华" in told(PAID.format(heading, ""), day="2020-02-01")
+
+
+@pytest.mark.parametrize("above", ["2020-01-05", "2020-01-05 00:00:00", "2020/1/5 0:00", "1月5日下午"])
+def test_a_blank_is_the_day_above_it(above: str) -> None:
+    text = told(f"捐款人,金额,日期\n周明,100,{above}\n李华,50,\n")
+    assert "receipt 2020-01-05 donor=李华" in text
+
+
+def test_the_same_written_out_is_that_of_the_row_above() -> None:
+    assert "receipt 2020-01-05 donor=李华" in told(PAID.format("支付时间", "同上"))
+
+
+def test_goods_that_came_together_stand_below_one_time() -> None:
+    text = told("日期,捐赠单位,物资,数量\n2020-01-05 14:30,甲公司,口罩,50个\n,,手套,20双\n")
+    assert "receipt 2020-01-05 donor=甲公司: 手套 20双" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("2020-01-05 10:00", True), ("1624791463000", True), ("2020-01-05", False), ("2020-01-05 00:00:00", False), ("", False), ("9" * 32000, False)],
+)  # fmt: skip
+def test_what_says_the_minute(text: str, is_one: bool) -> None:
+    assert is_moment(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "headings", ["Date,createdTime", "日期,创建时间", "Date,Timestamp", "day,submitted_at", "date,date_added"]
+)
+def test_the_day_that_a_program_kept_comes_after_any_other(headings: str) -> None:
+    day, kept = headings.split(",")
+    for order, cells in (((day, kept), "2020-01-05,2020-02-07"), ((kept, day), "2020-02-07,2020-01-05")):
+        assert "receipt 2020-01-05 donor=周明" in told(f"捐赠人,金额,{','.join(order)}\n周明,5,{cells}\n")

@@ -4,6 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.senses import TWO_SUMS
+from donations.importers.columns.whose_money import WHICH_ABROAD
 from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
 from donations.importers.words.cells import ABOVE_ZERO, Misfit
 from donations.importers.words.money_cells import money
@@ -149,3 +150,69 @@ def test_who_gave_is_read_as_platforms_write_it(text: str) -> None:
 def test_of_an_orders_amounts_what_was_paid_came_and_neither_the_price_nor_what_is_left() -> None:
     orders = "订单号,用户名,订单金额,实付金额,状态,支付时间,手续费,到账金额\nA1,周明,20,18,交易成功,2020-02-13,1.08,16.92\nA2,吴静,5,5,已退款,2020-02-13,0,0\n"
     assert "receipt 2020-02-13 donor=周明: CNY 18元 #table:A1 [18CNY]" in told(orders)
+
+
+ABROAD = "name,amount,date,memo\n{},10000,2020-02-01,{}\n{},500,2020-02-02,\n"
+
+
+@pytest.mark.parametrize(
+    "names", [("김민준", "이서연"), ("राम", "सीता"), ("สมชาย", "มาลี"), ("Đặng Kim", "Nguyễn An"), ("Иван", "Мария")]
+)
+def test_a_list_in_the_letters_of_another_country_is_asked_for_its_money(names: tuple[str, str]) -> None:
+    """Ten thousand won were booked as ten thousand yuan."""
+    first, second = names
+    assert told(ABROAD.format(first, "", second)).count(WHICH_ABROAD) == 2
+    assert "CNY 10000元" in told(ABROAD.replace("amount", "amount (CNY)").format(first, "", second))
+    assert "USD 10000美元" in told(ABROAD.replace("amount", "amount (USD)").format(first, "", second))
+    assert "CNY 10000元" in told(ABROAD.replace("name,amount", "捐赠人,金额").format(first, "", second))
+
+
+@pytest.mark.parametrize(
+    ("first", "memo", "second"), [("Иван", "", "李华"), ("Иван", "", "Ann Lee"), ("Ann Lee", "Спасибо", "李华")]
+)
+def test_a_name_from_abroad_among_others_changes_no_money(first: str, memo: str, second: str) -> None:
+    assert "CNY 10000元" in told(ABROAD.format(first, memo, second))
+
+
+@pytest.mark.parametrize(("heading", "sense"), [("交易編號", "number"), ("支付编号", "number"), ("编号", "serial")])
+def test_the_number_of_a_payment_is_what_a_row_is_known_by(heading: str, sense: str) -> None:
+    assert f"{heading}={sense}" in told(f"{heading},姓名,捐款金额,日期,捐款者留言\nT001,周明,20,2020-02-01,加油\n")
+    assert "“加油”" in told(f"{heading},姓名,捐款金额,日期,捐款者留言\nT001,周明,20,2020-02-01,加油\n")
+
+
+@pytest.mark.parametrize("heading", ["item_unit", "Item Unit", "Qty Unit", "quantityUnit", "Product Unit"])
+def test_the_unit_of_goods_may_be_called_after_them(heading: str) -> None:
+    assert "Rice 5袋" in told(f"Donor,Date,Item,{heading},Quantity\nAnn Lee,2020-02-01,Rice,bag,5\n")
+
+
+@pytest.mark.parametrize("heading", ["Beneficiaries", "Families Served", "Recipients", "Households"])
+def test_how_many_people_were_helped_is_nobody_who_received(heading: str) -> None:
+    """120 got the rice."""
+    text = (
+        f"Date,Item,Qty,Unit,Donor,{heading}\n2020-02-01,Rice,50,bag,Ann Lee,120\n2020-02-02,Beans,20,can,Bob Ray,80\n"
+    )
+    assert "receipt 2020-02-01 donor=Ann Lee: Rice 50袋" in told(text)
+    assert "distribution" not in told(text.replace("Donor,", "Driver,"))
+
+
+def test_how_many_gave_is_nobody_who_gave() -> None:
+    assert "donor=20" not in told("Campaign,Raised,Donors,Date\nWater,500,20,2020-02-01\nFood,1500,50,2020-02-02\n")
+    assert "recipient=East Home" in told("Date,Item,Qty,Unit,Beneficiaries\n2020-02-01,Rice,50,bag,East Home\n")
+
+
+@pytest.mark.parametrize("headings", ["Name,Category,Quantity,Unit,Donor,Date", "name,type,quantity,unit,donor,date"])
+def test_name_before_who_gave_is_what_the_goods_are_called(headings: str) -> None:
+    """Rice and beans were booked as food."""
+    text = told(f"{headings}\nRice,Food,50,kg,Ann Lee,2020-02-01\nBeans,Food,20,can,Bob Ray,2020-02-02\n")
+    assert "donor=Ann Lee: Rice 50公斤" in text
+    assert "donor=Bob Ray: Beans 20听" in text
+
+
+@pytest.mark.parametrize(
+    "headings", ["Donor,Name,Category,Quantity,Unit,Date", "Name,Donor,Item,Quantity,Unit,Date"]
+)  # fmt: skip
+def test_a_name_is_otherwise_somebodys(headings: str) -> None:
+    cells = {"Donor": "Acme", "Name": "Ann Lee", "Category": "Food", "Item": "Rice", "Quantity": "50", "Unit": "kg", "Date": "2020-02-01"}  # fmt: skip
+    text = told(f"{headings}\n{','.join(cells[each] for each in headings.split(','))}\n")
+    assert "50公斤" in text
+    assert ": Ann Lee 50公斤" not in text

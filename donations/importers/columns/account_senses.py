@@ -46,6 +46,8 @@ _IN_PURSES = pattern_of(
 )
 """Where one's own money is."""
 _GOODS_BOUGHT = pattern_of(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
+_OBJECT = pattern_of(r"charge|payment(?:_?intent)?|checkout\.session|balance_transaction|invoice|order|refund|payout")
+"""What such an answer calls each of its things."""
 _BOOKED, _TRADED = pattern_of(r"记账金?额?[收支存付借贷].*"), pattern_of(r"交易金?额?[收支存付借贷].*")
 
 
@@ -92,9 +94,15 @@ def settle(senses: Senses) -> str | None:
 
 def in_cents(senses: Senses) -> str | None:
     """What would have to be said of a column that is counted in 分 or 角, which is read in no table."""
-    found = NO_CENTS if senses.has("cents") else None
+    found = NO_CENTS if senses.has("cents") or _is_of_interface(senses) else None
     senses.become("cents", PASSED)
     return found
+
+
+def _is_of_interface(senses: Senses) -> bool:
+    """Whether the table is what the programming interface of a payment service answers, which counts in cents, and no export."""
+    kinds = (column for column in senses.columns if normal(column.heading) in ("object", "entity"))
+    return any((cells := senses.cells(column)) and all(map(_OBJECT.fullmatch, cells)) for column in kinds)
 
 
 def _received_and_given(senses: Senses) -> None:

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.quantities.numerals import number
+from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.days import MONTHS
+from donations.importers.columns.days import MONTHS, is_moment
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import cell_at
+from donations.importers.words.cells import NO_DATE, cell_at
 from donations.importers.words.heading_words import normal
 
 _YEAR = pattern_of(r"(?:日期|时间)?年度?份?|year")
@@ -20,7 +21,9 @@ _OF_GIFT = pattern_of(r"捐|赠|到账|入账|到帐|收款|接收|入库|发放
 _RECEIPT = pattern_of(
     r"(?:收据|票据|发票|开票)(?:开[立具])?(?:日期?|时间)|开立(?:日期?|时间)|(?:tax)?receipt(?:ed|issued)?(?:date|on)"
 )
-_KEPT = pattern_of(r"created_?at")
+_KEPT = pattern_of(
+    r"(?:.*\.)?(?:(?:creat(?:ed?|ion)|insert(?:ed)?|submit(?:ted)?|submission|record(?:ed)?|entered|added|synced)(?:date|day|time|at|on|utc)|date(?:created|added|entered|submitted|recorded)|timestamp|(?:创建|录入|提交|添加|记录|登记|新增)(?:日期|时间))"
+)
 _TIME = pattern_of(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?)?(?: ?[ap]m)?", re.IGNORECASE)
 """A time of day, 10:15:00 below 交易时间 beside a column of days."""
 _A_MONTH = pattern_of(
@@ -30,6 +33,10 @@ _A_YEAR = pattern_of(r"(?:19|20)[0-9]{2}(?:年度?)?")
 _IN_CHINESE = pattern_of(r"十[一二]?|[一二三四五六七八九]")
 _A_DAY = pattern_of(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
 YEAR, MONTH, DAY = "year", "month", "day"
+_MOMENT = "moment"
+WHEN_PAID = N_(
+    "a date: the rows above say to the minute when they were paid, so a blank means none of these; write the day, or delete the row if nothing was paid"
+)
 _NO_DAY = frozenset(["-", "--", "---", "—", "——", "–", "－", "/", "//", "\\", "_", "无"])
 
 
@@ -106,7 +113,7 @@ def _of_receipts(senses: Senses) -> list[Column]:
 
 def _of_gift(heading: str) -> tuple[bool, bool]:
     """What a column of days is called, the better the smaller: 捐赠日期, then Date before the time when a program kept it."""
-    return _OF_GIFT.search(heading) is None, _KEPT.fullmatch(heading) is not None
+    return _OF_GIFT.search(heading) is None, _KEPT.fullmatch(re.sub("[_ -]", "", heading)) is not None
 
 
 def put_together(row: dict[str, str], last: Mapping[str, str], columns: Mapping[str, Sequence[Column]]) -> None:
@@ -135,6 +142,30 @@ def _written(year: str | None, month: str, day: str) -> str:
         bare = f"{MONTHS.index(bare[:3]) + 1}"
     counted = bare if not _IN_CHINESE.fullmatch(bare) else number(bare)
     return f"{f'{year}年' if year else ''}{counted}月{f'{day}日' if day else ''}"
+
+
+def above(
+    last: Mapping[str, str],
+    row: dict[str, str],
+    cells: Sequence[str],
+    by_field: Mapping[str, Sequence[Column]],
+    *,
+    is_money: bool,
+) -> Mapping[str, str]:
+    """What blank cells of a row mean of the one above, `last`: not its day where the row says that there is none, or where money came
+    at the minute that it says; which is kept in the row.
+    """  # fmt: skip
+    if say_none(cells, by_field):
+        return {**last, "date": ""}
+    if is_money and row.get("date") == "" and (is_moment(last.get("date", "")) or _MOMENT in last):
+        row[_MOMENT] = "1"
+        return {**last, "date": ""}
+    return last
+
+
+def unsaid(row: Mapping[str, str]) -> str:
+    """What is expected of a row without a day."""
+    return WHEN_PAID if _MOMENT in row else NO_DATE
 
 
 def say_none(cells: Sequence[str], by_field: Mapping[str, Sequence[Column]]) -> bool:

@@ -66,6 +66,8 @@ _OF_A_CLOCK = pattern_of(
 )
 """20200203-181609 or 2020-02-03-18.16.09: a day and a time as programs and databases write them."""
 
+_MINUTE = pattern_of(r"(?<![0-9:])([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)")
+_MIDNIGHT = frozenset(("0:00", "00:00", "0:00:00", "00:00:00"))
 _DAY_ALONE = pattern_of(r"(3[01]|[12][0-9]|0?[1-9])[日号]?")
 _OF_SMALL_NUMBERS = (1900, 1)
 """What spreadsheets show for a 1 or a 5 in a cell for dates."""
@@ -85,6 +87,12 @@ def with_century(text: str, today: date) -> str:
 def counts_days(text: str) -> bool:
     """Whether the cell is the number of a day from 2000 to 2050, as spreadsheets count them."""
     return text.isascii() and text.isdigit() and len(text) <= _LONGEST_SERIAL and _FIRST <= int(text) <= _LAST
+
+
+def is_moment(text: str) -> bool:
+    """Whether a cell says the minute of something too, as programs do; midnight stands behind days that have none."""
+    found = _MINUTE.search(text)
+    return _CLOCK_OF_PROGRAMS.fullmatch(text) is not None if found is None else found[1] not in _MIDNIGHT
 
 
 def day_within(text: str, span: tuple[date, date], today: date) -> date | None:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
@@ -24,6 +25,19 @@ TIME: Final = pattern_of(
 """What stands below such a heading: 1月, 第一季度, 2024年, 2024-01-01 of a cell that shows the month alone."""
 _WHAT_FOR = ("supplier", "direction", "summary", "project", "content", "paid_for", "serial", "number")
 _OF_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit")
+
+_MANY = pattern_of(
+    r"(?:donors|backers|supporters|sponsors|givers|contributors|beneficiaries|recipients|families|households|individuals|members|children|persons|clients|students|patients)(?:served|reached|helped|supported|count)?"
+)
+_COUNT = pattern_of(r"(?:0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})")
+
+
+def of_people(senses: Senses) -> None:
+    """Donors or Beneficiaries above nothing but numbers says how many they are, and names nobody."""
+    for column in senses.columns:
+        if column.field in PARTIES and not column.by_user and _MANY.fullmatch(normal(column.heading)):
+            cells = senses.cells(column)
+            column.field = PASSED if cells and all(map(_COUNT.fullmatch, cells)) else column.field
 
 
 def are_all(senses: Senses) -> bool:

@@ -80,6 +80,18 @@ def _says_how_much(cell: str) -> bool:
     return any(not each.is_money and not each.is_bare and (each.unit or each.number is None) for each in found)
 
 
+def called(senses: Senses) -> None:
+    """名称 is what goods are called where they are counted, and so is Name before the column of who gave; else it is a party's."""
+    counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
+    givers = [column.index for column in senses.columns if column.field == "donor"]
+    named = [each for each in senses.columns if each.field == "party" and normal(each.heading) == "name"]
+    for column in named:
+        if counted and givers and column.index < min(givers) and not column.by_user and not senses.has("item", "name"):
+            column.field = "name"
+    if senses.has("name"):
+        senses.first("name", "item" if counted and not senses.has("item") else "party")
+
+
 def with_units(senses: Senses) -> None:
     """药品（盒） above numbers is a thing, and no list of things; so is 捐物（元） what goods were worth, and 捐物 that makes
     with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.

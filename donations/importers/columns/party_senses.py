@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns import name_parts
 from donations.importers.columns.columns import REMARK, Column
-from donations.importers.columns.figures import KIND_OF_GIFT
+from donations.importers.columns.figures import KIND_OF_GIFT, of_people
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
@@ -57,6 +57,7 @@ _WAYS = pattern_of(
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     name_parts.settle(senses)
+    of_people(senses)
     _who_got_how_much(senses)
     _who_helped(senses)
     _who_took_it_in(senses)

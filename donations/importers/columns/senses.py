@@ -170,9 +170,7 @@ def _goods(senses: Senses) -> None:
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
     if senses.has("money_or_goods") and senses.has("unit") and senses.has("category", "item"):
         senses.become("money_or_goods", "quantity")  # 资金 1000 元, 口罩 500 只
-    counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
-    if senses.has("name"):
-        senses.first("name", "item" if counted and not senses.has("item") else "party")
+    things.called(senses)
     for column in senses.columns:
         if column.field == "item_or_quantity":
             digits = [cell for cell in senses.cells(column) if cell[:1].isdigit() or things.is_count(cell)]

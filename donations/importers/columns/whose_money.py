@@ -31,6 +31,15 @@ WHICH_YEN = N_(
     "which money it is: the list is in Japanese, and nothing says whether the amounts are yen. Write it behind the heading of the amounts: 寄附金額（円） or 寄附金額（人民元）"
 )
 
+WHICH_ABROAD = N_(
+    "which money it is: the names are written as in a country that has money of its own, and nothing says it. Write it behind the heading of the amounts, Amount (USD) or Amount (CNY), of money that isn't kept what it makes in yuan"
+)
+
+_ABROAD = pattern_of(
+    r"[\u0400-\u052f\u0590-\u05ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u10ff\u1780-\u17ff\uac00-\ud7af\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
+)
+"""Letters of Cyrillic, Hebrew, of India, Thailand, Laos, Burma, Georgia, Cambodia, Korea and Vietnam."""
+_HAN = pattern_of(r"[\u3400-\u9fff]")
 _YEN = pattern_of(r"円|日元|日圆|日币|jpy|yen|jp ?[¥￥]", re.IGNORECASE)
 _OTHER_THAN_YEN = pattern_of(r"元|人民|rmb|cny|usd|hkd|eur|twd|[$€£]", re.IGNORECASE)
 _YEAR_OF_TAIWAN = pattern_of(
@@ -74,6 +83,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             _is_of_two(list(_cells(rows, column)), title) for column in amounts if column.field in ("money", "spent")
         ):
             group.sort, group.why = UNCLEAR, WHICH_WITHOUT_SIGN
+        elif amounts and _is_english(group.columns) and any(map(_BARE.fullmatch, said)) and _is_written_abroad(rows):
+            group.sort, group.why = UNCLEAR, WHICH_ABROAD
 
 
 def _may_be_of_taiwan(column: Column) -> bool:
@@ -117,6 +128,12 @@ def _is_of_two(cells: Sequence[str], title: Title) -> bool:
 
 def _is_english(columns: Sequence[Column]) -> bool:
     return all(column.heading.isascii() for column in columns)
+
+
+def _is_written_abroad(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether most rows have words in the letters of a country that writes neither Chinese nor English, and none has Chinese ones."""
+    texts = [text for row in rows if (text := " ".join(row)).strip()]
+    return 2 * sum(_ABROAD.search(text) is not None for text in texts) > len(texts) and not any(map(_HAN.search, texts))
 
 
 def _is_traditional(columns: Sequence[Column]) -> bool:

@@ -12,7 +12,10 @@ _AMOUNTS = {*_GOODS, "money", "amount", "quantity", "money_or_goods", "value", "
 _NAMES = {"donor", "recipient", "party", "name", "payer", "name_part", "supplier"}
 _FEWEST = 2
 _IN_LATIN = pattern_of(r"[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z.'’-]{0,20}){1,3}")
-_NUMBER = pattern_of(r"[A-Za-z]{0,4}[-_#]?[0-9]{1,18}")
+_NUMBER = pattern_of(
+    r"[A-Za-z]{0,4}[-_#]?[0-9]{1,18}|-[A-Za-z0-9_-]{19}|(?=[^0-9]*[0-9])[A-Za-z0-9]{20}|[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+"""A number, or what Firebase, MongoDB and others make up for one."""
 
 
 def is_record(value: Any) -> bool:  # noqa: ANN401 - JSON

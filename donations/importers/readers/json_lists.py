@@ -20,6 +20,11 @@ _STATISTIC: Final = pattern_of(
     r"[Ss]tat(?:s|istic)|[Ss]ummar|[Tt]otals|(?<![A-Za-z])rank|Rank|[Ll]eaderboard|统计|汇总|排行|排名"
 )
 """What lists are called that say once more what stands in another."""
+_WRAPPERS: Final = frozenset(("fields", "attributes", "node", "properties", "_source"))
+"""What Airtable, JSON:API, GraphQL, Notion and search engines put the fields of a record into."""
+_LONGEST_KEY: Final = 60
+_DEEPEST: Final = 5
+"""How long what an object is called may be, and how many may hold each other, for what they say to become fields."""
 _MOST_ASKED: Final = 64
 """Of how many sets of fields what lists say is kept, each of which takes a pass over a list."""
 LARGEST: Final = 16 * MEGABYTE
@@ -222,7 +227,7 @@ def _rows(records: list[Any], columns: Any) -> Iterator[list[str]]:  # noqa: ANN
     if isinstance(records[0], list):
         yield from ([_text(cell) for cell in record] for record in records)
         return
-    records = [_flat(each) for record in records for each in records_of(record)]
+    records = [_flat(each) for record in records for each in records_of(_unwrapped(record))]
     keys = dict.fromkeys(key for record in records for key in record)
     if isinstance(columns, list):
         said = [column["key"] for column in columns if isinstance(column, dict) and column.get("key") in keys]
@@ -233,12 +238,30 @@ def _rows(records: list[Any], columns: Any) -> Iterator[list[str]]:  # noqa: ANN
     yield from ([_text(record.get(key)) for key in keys] for record in records)
 
 
-def _flat(record: dict[str, Any]) -> dict[str, Any]:
-    """The record with what an object in it says as fields of its own: user.name."""
-    if not any(isinstance(value, dict) for value in record.values()):
+def _unwrapped(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with what programs put around its fields taken off: {"id": 1, "fields": {"Name": …}} has id and Name."""
+    if not any(key in _WRAPPERS and isinstance(value, dict) for key, value in record.items()):
+        return record
+    made = dict[str, Any]()
+    for key, value in record.items():
+        held = _unwrapped(value) if key in _WRAPPERS and isinstance(value, dict) else {key: value}
+        made.update(
+            {name if name == key or name not in record else f"{key}.{name}": each for name, each in held.items()}
+        )
+    return made
+
+
+def _flat(record: dict[str, Any], deep: int = 0) -> dict[str, Any]:
+    """The record with what an object in it says as fields of its own: user.name, and so on down, `deep` of which we are."""
+    inside = {
+        key: _flat(value, deep + 1)
+        for key, value in record.items()
+        if value and isinstance(value, dict) and len(key) <= _LONGEST_KEY and deep < _DEEPEST
+    }
+    if not inside:
         return record
     parts = (
-        ((f"{key}.{name}", each) for name, each in value.items()) if isinstance(value, dict) else ((key, value),)
+        ((f"{key}.{name}", each) for name, each in inside[key].items()) if key in inside else ((key, value),)
         for key, value in record.items()
     )
     return dict(pair for part in parts for pair in part)
@@ -252,4 +275,4 @@ def _text(value: Any) -> str:  # noqa: ANN401
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False) if value != {} else ""

@@ -164,7 +164,7 @@ class RowReader:
         return row
 
     def _fill_down(self, row: dict[str, str], cells: Sequence[str]) -> None:
-        last = {**self.last, "date": ""} if day_parts.say_none(cells, self.by_field) else self.last
+        last = day_parts.above(self.last, row, cells, self.by_field, is_money=self.sort == MONEY_IN)
         repeat(row, last)
         row.update({field: last[field] for field in _ABOVE if field not in row and last.get(field)})
         fields = ["date", *([self.group.headed] if self.group.headed and self.sort == MONEY_IN else [])]
@@ -283,7 +283,7 @@ class RowReader:
         text = row.get("date", "")
         said = self.days(text) if text else None
         if (day := said or self.undated) is None:
-            raise Misfit(one.NO_DATE)
+            raise Misfit(day_parts.unsaid(row))
         if day > self.settings.today:
             raise Misfit(one.NOT_YET)
         return day, said is not None

@@ -99,7 +99,8 @@ def sense_of(heading: str) -> str | None:
     """What a heading (normal) says of a lot: BATCH, EXPIRES or PRODUCED; None where it says none of them, or several."""
     if len(heading) > _MOST_SIGNS or both_in(heading):
         return None
-    for reading in (heading, _BRACKETED.sub("", heading), (counted_in(heading) or ("",))[0]):
+    own = heading.rpartition(".")[2]  # items.expiryDate, as JSON has it
+    for reading in (heading, _BRACKETED.sub("", heading), (counted_in(heading) or ("",))[0], own):
         if reading and (found := _sense(reading)) is not None:
             return found
     return None

@@ -1,0 +1,127 @@
+"""JSON whose gifts hold other things with fields of their own: who gave, a campaign, goods. All is invented."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Desk
+
+from donations.importers.columns.account_senses import NO_CENTS
+from donations.importers.words.heading_words import understood
+
+GIVEN = [("Ana", "100", "2025-01-02"), ("Ben", "50", "2025-01-05")]
+SHAPES: dict[str, Any] = {
+    "when a donor was entered": [
+        {"donor": {"name": who, "createdAt": "2020-05-01", "birthDate": "1990-01-01"}, "amount": much, "createdAt": day}
+        for who, much, day in GIVEN
+    ],
+    "when a donor joined": [
+        {"donor": {"name": who, "joinDate": "2020-05-01"}, "amount": much, "date": day} for who, much, day in GIVEN
+    ],
+    "when a donor gave last": [
+        {"user": {"name": who, "lastDonationDate": "2020-05-01"}, "amount": much, "timestamp": day}
+        for who, much, day in GIVEN
+    ],
+    "when a donor was registered": [
+        {"捐赠人": {"姓名": who, "注册时间": "2020-05-01"}, "金额": much, "时间": day} for who, much, day in GIVEN
+    ],
+    "from when to when a campaign goes": [
+        {"campaign": {"title": "", "startDate": "2020-05-01", "endDate": "2025-12-31"}, "donor": who, "amount": much, "createdAt": day}
+        for who, much, day in GIVEN
+    ],
+    "the day of an event": [
+        {"event": {"name": "Gala", "date": "2020-05-01"}, "donor": who, "amount": much, "created_at": day}
+        for who, much, day in GIVEN
+    ],
+    "the gift's own day": [
+        {"donor": {"name": who}, "donation": {"amount": much, "date": day, "created": "2025-02-01"}}
+        for who, much, day in GIVEN
+    ],
+    "fields of a base": {
+        "records": [
+            {"id": f"rec{who}", "createdTime": "2025-03-01", "fields": {"Name": who, "Amount": much, "Date": day}}
+            for who, much, day in GIVEN
+        ]
+    },
+    "attributes": {
+        "data": [
+            {"id": much, "attributes": {"donor_name": who, "amount": much, "created_at": day}, "links": {"campaign": {"data": {"id": "7"}}}}
+            for who, much, day in GIVEN
+        ]
+    },
+    "further down": [{"donor": {"person": {"name": who}}, "amount": much, "date": day} for who, much, day in GIVEN],
+    "numbers made up": {
+        "gifts": {
+            f"-NabcDEFghijklMNOp{much:0>3}": {"name": who, "amount": much, "date": day} for who, much, day in GIVEN
+        }
+    },
+}  # fmt: skip
+
+
+def ledger(desk: Desk, tmp_path: Path, held: object) -> list[dict[str, Any]]:
+    """What a file is booked as."""
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps(held))
+    assert desk.run(f"import {file} --yes").code == 0
+    return [dict(row) for row in desk.read("ledger")]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_day_is_the_gifts_and_who_gave_stands_wherever_it_does(desk: Desk, tmp_path: Path, shape: str) -> None:
+    """The day was taken from the first field whose name has one in it, whoever's that was."""
+    rows = ledger(desk, tmp_path, SHAPES[shape])
+    assert [(row["donor"], row["received"], row["date"]) for row in rows] == GIVEN
+    assert {row["note"] for row in rows} <= {None, ""}
+
+
+def test_without_a_day_of_its_own_a_gift_has_none(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([{"donor": {"name": "Ana", "createdAt": "2020-05-01"}, "amount": 5}]))
+    assert desk.run(f"import {tmp_path / 'a.json'} --yes").code != 0
+    assert desk.read("ledger") == []
+
+
+@pytest.mark.parametrize("unit", ["unit", "itemUnit", "item_unit"])
+def test_goods_keep_their_unit_and_until_when_they_keep(desk: Desk, tmp_path: Path, unit: str) -> None:
+    """Five bags of rice were booked as five 斤, on the day until which they keep."""
+    goods = [
+        {"itemName": "rice", unit: "bag", "quantity": 5, "expiryDate": "2027-05-01"},
+        {"itemName": "milk", unit: "box", "quantity": 2, "expiryDate": None},
+    ]
+    rows = ledger(desk, tmp_path, [{"donor": "Ana", "createdAt": "2025-01-02T10:00:00Z", "items": goods}])
+    assert [(row["date"], row["received"], row["unit"]) for row in rows] == [
+        ("2025-01-02", "5", "袋"),
+        ("2025-01-02", "2", "盒"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sense"),
+    [
+        ("donation.date", "date"), ("receipt.date", "date"), ("items.date", "date"), ("donor.donationDate", "date"),
+        ("items.createdAt", "-"), ("account.created", "-"), ("donor.name", "donor"), ("捐赠人.姓名", "donor"),
+        ("donor.phone", "-"), ("Rec. Date", "date"),
+    ],
+)  # fmt: skip
+def test_what_stands_within_something_else_means_what_it_is_called(heading: str, sense: str) -> None:
+    assert understood(heading).sense == sense
+
+
+def test_what_payment_services_answer_to_programs_is_counted_in_cents(desk: Desk, tmp_path: Path) -> None:
+    """A hundred dollars were booked as ten thousand."""
+    charge = {"object": "charge", "amount": 10000, "currency": "usd", "customer_name": "Ana", "created": 1735790400}
+    (tmp_path / "a.json").write_text(
+        json.dumps({"object": "list", "data": [{**charge, "id": "a"}, {**charge, "id": "b"}]})
+    )
+    refused = desk.run(f"import {tmp_path / 'a.json'} --yes")
+    assert refused.code != 0
+    assert NO_CENTS.split(":")[0] in refused.out + refused.err or "分" in refused.out + refused.err
+    assert desk.read("ledger") == []
+
+
+def test_objects_within_objects_without_end_are_refused_or_read(desk: Desk, tmp_path: Path) -> None:
+    deep: Any = "x"
+    for _ in range(60):
+        deep = {"a" * 50: deep}
+    rows = ledger(desk, tmp_path, [{"donor": "Ana", "amount": 5, "date": "2025-01-02", "more": deep}])
+    assert [row["donor"] for row in rows] == ["Ana"]
