@@ -75,7 +75,7 @@ A_PLACE = N_("a prefecture-level city, or a county of only one city")
 TEXT = N_("text without bytes that are none")
 AS_MANY = N_("no more cells than there are headings: a comma in a cell needs quotes around the cell")
 
-_BLANKS = frozenset([*UNANSWERED, "", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])  # fmt: skip
+_BLANKS = frozenset([*UNANSWERED, "", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "無", "、", "…", "－", "_", "·", "."])  # fmt: skip
 _LOST = pattern_of(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = pattern_of(
     r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)|(?:err|错误|錯誤)[:：]\s?5[0-9]{2}",
