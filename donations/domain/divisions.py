@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from donations.domain.text import tidy
-from donations.domain.traditional import simplified
 
 
 class Place(NamedTuple):
@@ -97,8 +96,8 @@ def _names(entry: str) -> tuple[str, str]:
 
 
 def plain_name(text: str, separator: str) -> str:
-    """Narrow, simplified, small letters without blanks; what is neither letter nor digit becomes `separator`."""
-    folded = simplified(unicodedata.normalize("NFKC", tidy(text))).casefold().replace(" ", "").replace("ü", "v")
+    """Narrow, small letters without blanks; what is neither letter nor digit becomes `separator`."""
+    folded = unicodedata.normalize("NFKC", tidy(text)).casefold().replace(" ", "").replace("ü", "v")
     if folded.isalnum():
         return folded
     return "".join(character if character.isalnum() else separator for character in folded)

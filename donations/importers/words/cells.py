@@ -10,6 +10,7 @@ from donations import errors
 from donations.domain import text as texts
 from donations.domain.place import Place, parse_place
 from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line
@@ -294,6 +295,6 @@ def note(text: str) -> str:
 def place(text: str) -> Place | None:
     """The city or county; None where it is neither or several have the name."""
     try:
-        return parse_place(sound(text))
+        return parse_place(simplified(sound(text)))
     except errors.DonationsError:
         return None
