@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from donations.importers.columns.answers import are_answers
 from donations.importers.columns.balances import Balances
-from donations.importers.columns.columns import GOODS, OURS, STATISTIC, UNCLEAR, Layout
+from donations.importers.columns.columns import OURS, STATISTIC, UNCLEAR, Layout
 from donations.importers.columns.day_order import month_first, year_first
 from donations.importers.columns.headed import is_label
 from donations.importers.columns.lost_zeros import refusing_lost_zeros
@@ -31,14 +31,14 @@ from donations.importers.sums.above import Above
 from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
-from donations.importers.sums.worded import NAMED, why_no_record
+from donations.importers.sums.worded import NAMED, is_title, why_no_record
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
     GRAND,
     PART,
     is_amount,
-    is_of_words,
+    is_level,
     is_published,
     is_signature,
     is_signed,
@@ -55,7 +55,6 @@ from donations.importers.words.row_reasons import (
     unread,
 )
 
-_NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
 _AHEAD = 40
 _FOR_ORDER = 300
 """How many rows are looked at for a day that tells the order of month and day."""
@@ -193,7 +192,7 @@ class Body:
         ):
             return True
         filled = [cell for cell in cells if not _is_blank(cell)]
-        counts = any(self.has_amount(group, cells) for group in self.groups) and not self._is_title(cells)
+        counts = any(self.has_amount(group, cells) for group in self.groups) and not is_title(self.groups, cells)
         if counts or len(filled) > 2:  # noqa: PLR2004
             return False
         for place, later in enumerate(ahead):
@@ -204,12 +203,6 @@ class Body:
             if any(self.has_amount(group, later) for group in self.groups):
                 return False
         return False
-
-    def _is_title(self, cells: Sequence[str]) -> bool:
-        """Whether words alone stand in a row, and in a column of numbers."""
-        filled = [index for index, cell in enumerate(cells) if not _is_blank(cell)]
-        fields = {column.index: column.field for group in self.groups for column in group.columns}
-        return len(filled) == 1 and fields.get(filled[0]) in _NUMBERS and is_of_words(one.shown(cells[filled[0]]))
 
     def has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
         return any(
@@ -260,7 +253,7 @@ class Body:
             is_signed(said)
             or (is_published(said, self.title.text) and self.is_last())
             or (len(said) > 1 and all(map(is_label, said)))
-            or (len(said) == 1 and (not is_amount(said[0]) or sections.is_day(group, said[0])))
+            or (len(said) == 1 and (not is_amount(said[0]) or is_level(said[0]) or sections.is_day(group, said[0])))
         ):
             return True
         return self.ended and not told and not any(number_in(word) is not None for word in words) and self.is_last()

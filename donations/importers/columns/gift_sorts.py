@@ -92,7 +92,7 @@ def given_or_worth(senses: Senses) -> str | None:
         return None
     items = [column.index for column in senses.columns if column.field == "item"]
     for column in senses.columns:
-        if column.field != "money" or column.by_user or is_cash(column.in_words) or not senses.stands_alone(column):
+        if column.field != "money" or column.by_user or means_cash(column) or not senses.stands_alone(column):
             continue
         for row in senses.below:
             goods = [text for index in items if index < len(row) and (text := shown(row[index])) and goods_in(text)]
@@ -110,7 +110,7 @@ def worth_of_columns(senses: Senses) -> str | None:
         return None
     money = [column for column in senses.columns if column.field == "money"]
     for column in money:
-        is_money = is_cash(column.in_words) or _CASH.fullmatch(normal(column.heading))  # 人民币（元）
+        is_money = means_cash(column) or _CASH.fullmatch(normal(column.heading))  # 人民币（元）
         if column.by_user or column.said.sense == "channel" or is_money:
             continue
         beside, alone = _rows_beside(senses, column, goods)
@@ -162,6 +162,12 @@ def _is_sort(cell: str) -> bool:
 def is_cash(heading: str) -> bool:
     """Whether the heading of a column of money means cash, and never what goods are worth."""
     return _OF_CASH.search(heading) is not None or _SUM_OF_CASH.match(normal(heading)) is not None
+
+
+def means_cash(column: Column) -> bool:
+    """The same of a column, by the heading above its own too: 金额（元） below 捐款, and not below 捐款捐物."""
+    over = column.whole.removesuffix(column.heading)
+    return is_cash(column.in_words) or (is_cash(over) and "物" not in over)
 
 
 def in_kind(text: str) -> bool:

@@ -104,7 +104,8 @@ def _without_taker(field: str) -> tuple[str, ...]:
 
 def labelled(text: str) -> tuple[str, str] | None:
     """Whether a line says who gave or who received what stands below it, `donor` or `recipient`, and who that is."""
-    found = _LABELLED.fullmatch(text)
+    is_names = text[-1:] in ")）]】" and text[:1] not in "(（[【"  # the bracket at the end of a name is its own
+    found = _LABELLED.fullmatch(f"({text})" if is_names else text)
     senses = [sense for label in _LABEL.findall(text) if (sense := understood(label).sense) in ("donor", "recipient")]
     sense = (
         understood(found[1]).sense if found and len(senses) == 1 else None

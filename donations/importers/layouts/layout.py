@@ -107,6 +107,8 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
         if over or not merged:
             top = over if (over or not text) else top
         both = f"{_NUMBER.sub('', top)} {text}".strip() if above is not None and text != top else text
+        if understood(text).sense == "unit_or_party" and understood(top).sense == "item":
+            both = text  # 单位 below 捐物 is what they are counted in, and not who gave them
         columns.append(_column(index, text, both, said))
     return columns
 

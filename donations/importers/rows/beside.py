@@ -8,7 +8,7 @@ from donations.importers.rows.row_fields import key_of, under
 from donations.importers.words.counting import unit_of
 from donations.importers.words.own_units import own_unit
 
-_BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+[万千百余多]{0,2}\s{0,2}")
+_BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+[万千百余多]{0,2}\s{0,2}(?:左右|上下|以上)?")
 _BODY = pattern_of(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
 )

@@ -69,6 +69,8 @@ class GoodsReader:
         named = item or cells.get("money_or_goods", "")
         if worth is not None and not quantity and not money and is_money(named):
             return Given((), (replace(money_cells.cash(f"{named}{cells['value']}", worth[0]), certainty=worth[1]),))
+        if price is not None and worth is None and not item and not quantity and _is_one_thing(mixed):
+            return several(mixed, "", Price(*price, whole=False, per=None), None, "")
         if worth is not None and mixed and not item:
             return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
         if worth is not None and not item and not quantity and not mixed and self.said["value"].sense == "money":
@@ -279,3 +281,8 @@ class GoodsReader:
         )
         own = unit if one.plain_number(amount) is not None and count.packs is None else count.unit or ""
         return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
+
+
+def _is_one_thing(found: tuple[Quantity, ...]) -> bool:
+    """Whether a cell of money or goods names goods of one sort alone, of which the price beside it is."""
+    return len(found) == 1 and not found[0].is_money and found[0].number is not None

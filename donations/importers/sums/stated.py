@@ -210,7 +210,7 @@ class Stated:
         beside = self.met.get(total)
         if beside is not None and beside[1] == number:  # each of several side by side its own, or each that of all
             amount = beside[0] if scaled(beside[0]) in self.sums else beside[0] + amount
-        self.met[total] = (amount, number)
+        self.met[total] = beside if beside is not None and beside[0] == amount else (amount, number)  # again in words
 
     def _is_of_part(self, group: RowReader, amount: int) -> bool:
         """Whether a total is that of the rows since the total before it, as where each class has its 合计."""

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person
-from donations.importers.columns.columns import AMOUNTS, MONEY_IN
+from donations.importers.columns.columns import AMOUNTS, GOODS, MONEY_IN
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
 from donations.importers.layouts.finding import Further
@@ -17,11 +17,22 @@ from donations.importers.sums import sections
 from donations.importers.sums.for_names import has_serial
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
-from donations.importers.words.foot import is_note, is_numbered, is_part, is_signature, is_signed, is_tier
+from donations.importers.words.foot import (
+    is_level,
+    is_note,
+    is_numbered,
+    is_of_words,
+    is_part,
+    is_signature,
+    is_signed,
+    is_tier,
+    is_titled,
+)
 from donations.importers.words.names_alone import may_head_givers, name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
 
 _AHEAD = 6
+_NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
 NAMED = ("donor", "recipient", "item")
 _WISH = pattern_of(r"谢谢.?|祝(?:安康|平安|健康|福|好|愿)")
 """What begins like a surname, and closes a list all the same."""
@@ -59,6 +70,16 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     if body.is_last() and not has_serial(group, texts) and not is_like_record:
         return body.stated.prose(number, " ".join(words)) or FOOT
     return None
+
+
+def is_title(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
+    """Whether words alone stand in a row, and in a column of numbers, or words that are a title in one of goods."""
+    filled = [(index, text) for index, cell in enumerate(cells) if (text := one.shown(cell))]
+    if len(filled) != 1:
+        return False
+    [(index, text)] = filled
+    fields = {column.index: column.field for group in groups for column in group.columns}
+    return is_of_words(text) if fields.get(index) in _NUMBERS else is_titled(text)
 
 
 def _gives_goods(group: RowReader, texts: Mapping[int, str]) -> bool:
@@ -114,7 +135,7 @@ def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str)
     if day := sections.day_of(group, text):
         group.remember("date", day)
         return SECTION
-    if group.sort == MONEY_IN and field not in AMOUNTS and is_tier(text):
+    if group.sort == MONEY_IN and (is_level(text) if field in AMOUNTS else is_tier(text)):
         return SECTION
     heads = field in NAMED and _next_is_blank_at(body, group, index)
     if not heads and sections.tells_place(group, text):

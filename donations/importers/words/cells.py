@@ -10,6 +10,7 @@ from donations import errors
 from donations.domain import text as texts
 from donations.domain.place import Place, parse_place
 from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line
@@ -75,7 +76,7 @@ A_PLACE = N_("a prefecture-level city, or a county of only one city")
 TEXT = N_("text without bytes that are none")
 AS_MANY = N_("no more cells than headings: a comma in a cell needs quotes around the cell, a stroke in Markdown \\|")
 
-_BLANKS = frozenset([*UNANSWERED, "", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "、", "…", "－", "_", "·", "."])  # fmt: skip
+_BLANKS = frozenset([*UNANSWERED, "", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "无", "無", "、", "…", "－", "_", "·", "."])  # fmt: skip
 _LOST = pattern_of(r"[-+]?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _FAULT = pattern_of(
     r"#(?:n/?a|ref!?|value!?|div/0!?|name\?|num!?|null!?|spill!?|calc!?|#+)|(?:err|错误|錯誤)[:：]\s?5[0-9]{2}",
@@ -294,6 +295,6 @@ def note(text: str) -> str:
 def place(text: str) -> Place | None:
     """The city or county; None where it is neither or several have the name."""
     try:
-        return parse_place(sound(text))
+        return parse_place(simplified(sound(text)))
     except errors.DonationsError:
         return None

@@ -19,8 +19,8 @@ GRAND, PART, RUNNING = "grand", "part", "running"
 _WORD = r"(?:合计|总计|总共|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|汇总|[Σ∑σ]|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|新?台币|港币|港元|美元|美金|欧元|hk|nt|usd|hkd|rmb|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
-_LABEL_OF_CAPITALS = r"(?:人民币|金额|[():]){0,4}大写(?:人民币|金额|[():]){0,4}"
-"""人民币（大写）：, beside which the sum stands in capital numerals."""
+_LABEL_OF_CAPITALS = r"(?:人民币|金额|[():]){0,4}大写(?:人民币|金额|[():]){0,4}(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分]{2,40}[整正]?)?"
+"""人民币（大写）：, beside or behind which the sum stands in capital numerals."""
 _TOTAL = pattern_of(rf"({_FRONT}){_WORD}{_REST}|{_LABEL_OF_CAPITALS}")
 _ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
@@ -38,7 +38,7 @@ _CAPITALS = pattern_of(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正角分])"
 )
 """人民币（大写）：叁佰元整, where a name would stand."""
-_LONGEST_TOTAL = 60
+_LONGEST_TOTAL, _MOST_TOTALS = 60, 4
 """Longer ones are prose."""
 _PART_WORDS = pattern_of(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
 _RUNNING_WORDS = pattern_of(r"累计|结余|余额|结存|结转")
@@ -79,6 +79,7 @@ _TIER = pattern_of(
     rf"(?:[及含]?以[上下内](?:[(]含[)])?|(?:至|到|-|—|~){_SUM_SAID}(?:[(]不?含[)])?|[起档者整级])?(?:以?[上下])?的?(?:捐款|捐赠|爱心|热心)?(?:单位|个人|人士|企业|者|名单|芳名)?(?:[(][0-9]{{1,4}}[人名位户家][)])?:?"
 )
 """壹万元以上, 500元至1000元: the level of gifts that stand below it."""
+_BOUNDS = pattern_of(r"以[上下内]|[0-9〇零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟元]\s?[至到~～—-]")
 _BLANK_DAY = pattern_of(r"[年月日 　]{1,20}")
 """年 月 日, to be filled in by hand."""
 _EXAMPLE = pattern_of(
@@ -100,8 +101,13 @@ _STATED = pattern_of(
 _WORDS_FIRST = pattern_of(
     r"(?![约近共计合总人零一二两三四五六七八九十百千万半几壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff][\u3400-\u9fff:：]"
 )
+_TITLED = pattern_of(
+    r"(?!.*(?:一批|若干|见))[^、，；,;]{2,}(?:公示|公告|明细|名单|清单|一览|汇总|统计|情况|[表榜])表?(?:[(（].*|第.*|[0-9 ].*)?"
+)
 _CLAUSE = pattern_of(r"[；;。!！\n]")
 _IN_WORDS = pattern_of(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
+_YUAN_IN_WORDS = pattern_of(r"[〇零一二两三四五六七八九十百千万亿]{1,20}[元圆]整?")
+"""二百元, as the whole cell: 三元公司 is a name."""
 _FACTORS = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "亿": 10**8, "": 1, None: 1}
 
 
@@ -117,12 +123,18 @@ def total_of(text: str) -> str | None:
         return RUNNING
     if (english := english_total(plain) or _of_both(plain)) is not None:
         return english
-    is_whole = _TOTAL.fullmatch(plain) is not None or _TOTAL.fullmatch(_ASIDE.sub("", plain)) is not None
+    is_whole = any(map(_TOTAL.fullmatch, (plain, _ASIDE.sub("", plain)))) or _is_several(plain)
     if not (is_whole or _NAMED_TOTAL.fullmatch(plain)):
         return None
     if _RUNNING_WORDS.search(plain):
         return RUNNING
     return PART if _PART_WORDS.search(plain) or not is_whole else GRAND
+
+
+def _is_several(plain: str) -> bool:
+    """Whether a text states several totals, one behind the other: 共计2笔，合计300元."""
+    parts = re.split("[,，;；]", plain.rstrip("。."))
+    return 1 < len(parts) <= _MOST_TOTALS and all(map(_TOTAL.fullmatch, parts))
 
 
 def _of_both(plain: str) -> str | None:
@@ -173,6 +185,11 @@ def is_tier(text: str) -> bool:
     return len(text) <= _LONG and _TIER.fullmatch(normal(text)) is not None
 
 
+def is_level(text: str) -> bool:
+    """The same of a text that no amount alone can be, 壹万元以上: so that it is none in a column of amounts either."""
+    return is_tier(text) and _BOUNDS.search(text) is not None
+
+
 def is_signature(text: str) -> bool:
     """Whether a cell is where somebody signs a paper, signed or not."""
     return (":" in text or "：" in text) and _SIGNATURE.fullmatch(normal(text)) is not None
@@ -215,7 +232,7 @@ def number_in(text: str) -> Fraction | None:
     if found:
         number = plain_number(found[1].replace(",", ""))
         return None if number is None else number * _FACTORS[found[2]] * _FACTORS[found[3]]
-    words = _IN_WORDS.search(text)
+    words = _IN_WORDS.search(text) or _YUAN_IN_WORDS.fullmatch(text)
     if words is None:
         return None
     try:
@@ -238,6 +255,11 @@ def is_word(cells: Sequence[str]) -> bool:
 def is_of_words(text: str) -> bool:
     """Whether a cell begins with words and no numeral, so that a number in it is no amount below a heading of numbers: 附表2."""
     return _WORDS_FIRST.match(text) is not None
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text is called as tables are, 某协会捐款明细（2月19日）, and is no goods: 物资一批（见清单）."""
+    return len(text) <= _LONGEST_TOTAL and _TITLED.fullmatch(text) is not None and is_of_words(text)
 
 
 def says_factor(text: str) -> bool:

@@ -71,8 +71,8 @@ def _in_brackets(plain: str, found: re.Match[str], counts_money: Callable[[str],
 
 def _priced(plain: str, word: str) -> str | None:
     """The unit of which a heading (normal) of prices says in brackets that they are of one, 单价（元/个）."""
-    found = _OF_ONE.fullmatch(word) if _PRICE.search(plain) else None
-    unit = spellings().get(found[1]) if found else None
+    found = _OF_ONE.fullmatch(word) if len(plain) <= LONGEST_HEADING else None
+    unit = spellings().get(found[1]) if found and _PRICE.search(plain) else None
     return None if unit is None or unit.name in _OF_PEOPLE else unit.name
 
 

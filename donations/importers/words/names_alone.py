@@ -23,7 +23,7 @@ _PARTIES = (
 )
 """The longer of two that begin alike stands first: what was taken once isn't given back."""
 _SORT_OF_PARTIES = pattern_of(rf"(?:{_PARTIES}|第?[一二三四五六七八九十0-9]{{1,3}}[批次期])++")
-_UNNAMED = pattern_of("爱心|热心|人士")
+_UNNAMED = pattern_of("爱心|热心|(?<!各界)人士")
 _THINGS = tuple("色装膏季级温号型款码省区县市部班组科桃榴眼蹄菇莓橘笋柿枣梨蕉薯芋藕葱姜蒜椒芹莲耳线圆根")
 """What words end with that only look like a surname and a given name: 白色, 童装, 高级."""
 
