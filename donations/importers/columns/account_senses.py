@@ -32,7 +32,6 @@ WHICH_SIDE = N_(
 WHICH_MONEY = N_(
     "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
 )
-NO_CENTS = N_("amounts of yuan: a column of them is counted in 分 or 角, a hundredth or a tenth")
 _ABROAD = pattern_of(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:in|out)flows?|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )
@@ -46,8 +45,6 @@ _IN_PURSES = pattern_of(
 )
 """Where one's own money is."""
 _GOODS_BOUGHT = pattern_of(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
-_OBJECT = pattern_of(r"charge|payment(?:_?intent)?|checkout\.session|balance_transaction|invoice|order|refund|payout")
-"""What such an answer calls each of its things."""
 _BOOKED, _TRADED = pattern_of(r"记账金?额?[收支存付借贷].*"), pattern_of(r"交易金?额?[收支存付借贷].*")
 
 
@@ -90,19 +87,6 @@ def settle(senses: Senses) -> str | None:
     elif own_names.has_other_side(senses) and ways_told.may_have_gone(senses):
         return ways_told.CAME_OR_WENT
     return WHICH_MONEY if is_account and _is_foreign(senses) else None
-
-
-def in_cents(senses: Senses) -> str | None:
-    """What would have to be said of a column that is counted in 分 or 角, which is read in no table."""
-    found = NO_CENTS if senses.has("cents") or _is_of_interface(senses) else None
-    senses.become("cents", PASSED)
-    return found
-
-
-def _is_of_interface(senses: Senses) -> bool:
-    """Whether the table is what the programming interface of a payment service answers, which counts in cents, and no export."""
-    kinds = (column for column in senses.columns if normal(column.heading) in ("object", "entity"))
-    return any((cells := senses.cells(column)) and all(map(_OBJECT.fullmatch, cells)) for column in kinds)
 
 
 def _received_and_given(senses: Senses) -> None:

@@ -9,6 +9,7 @@ from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
     addresses,
     answers,
+    cents,
     day_parts,
     donor_codes,
     each_or_all,
@@ -75,7 +76,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = (
         whole_names.in_columns(senses) or answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
     )
-    in_cents = account.in_cents(senses)
+    in_cents = cents.in_cents(senses)
     paid_by.for_what(senses)
     addresses.abroad(senses)
     payouts.settle(senses)
