@@ -339,7 +339,9 @@ def cell(value: str = "", **attributes: str) -> str:
 def test_numbers_of_ods_as_europe_shows_them(tmp_path: Path, value: str, shown: str, said: str) -> None:
     """The sign beside them is all that says which money they are."""
     row = cell(f"<text:p>{shown}</text:p>", office_value_type="currency", office_value=value)
-    file = ods(tmp_path / "a.ods", f"<table:table table:name='表'><table:table-row>{row}</table:table-row></table:table>")
+    file = ods(
+        tmp_path / "a.ods", f"<table:table table:name='表'><table:table-row>{row}</table:table-row></table:table>"
+    )
     assert read(file) == {"表": [(1, [said])]}
 
 
