@@ -106,6 +106,13 @@ def test_a_line_that_nobody_can_take_apart_is_refused(tmp_path: Path, text: str)
     assert found[1].startswith("5 ! ")
 
 
+def test_what_is_refused_of_a_line_quotes_it(tmp_path: Path) -> None:
+    """Its row alone is hard to find in a chat."""
+    found = chain(tmp_path, f"{HEAD}1. 吴静 100元\n2. 周明 +1\n3. 郑强口罩100\n")
+    assert "周明 +1" in found[1]
+    assert "郑强口罩100" in found[2]
+
+
 def test_a_number_alone_among_goods_is_refused_unless_the_title_speaks_of_money(tmp_path: Path) -> None:
     text = "#接龙\n{}\n1. 周明 口罩50个\n2. 吴静 50\n"
     for title in ("捐赠物资接龙", "为医院捐赠"):

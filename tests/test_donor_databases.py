@@ -31,6 +31,13 @@ def test_other_words_for_what_was_promised_are_no_gift_either(kind: str) -> None
     assert f"3 - {PROMISED}" in told(f"Name,Gift Type,Date,Amount\nAnn,Cash,2020-02-01,5\nBo,{kind},2020-02-02,600\n")
 
 
+def test_the_column_that_tells_pledges_is_not_said_to_be_unread() -> None:
+    rows = "Name,{},Date,Amount\nAnn,Cash,2020-02-01,5\nBo,{},2020-02-02,600\n"
+    assert "Gift Type=type" in told(rows.format("Gift Type", "Pledge")).splitlines()[0]
+    assert "Record Type=type" in told(rows.format("Record Type", "Recurring Gift Schedule")).splitlines()[0]
+    assert "Gift Type=-" in told(rows.format("Gift Type", "Check")).splitlines()[0]
+
+
 def test_a_recurring_gift_that_nothing_else_pays_is_one() -> None:
     rows = "Name,Donation Type,Date,Amount\nAnn,One-time,2020-02-01,5\nBo,Recurring,2020-02-02,6\nBo,Monthly,2020-02-03,7\n"
     assert told(rows).count("receipt") == 3

@@ -150,9 +150,23 @@ def test_what_is_hidden_is_read_and_told(desk: Desk, tmp_path: Path) -> None:
     book.save(file)
     said = desk.do(f"import {file} --dry-run").out
     assert "This sheet is hidden in the workbook; it is read all the same" in said
-    assert "Hidden in the workbook, and read all the same: 3" in said
+    assert "Hidden in the file, and read all the same: 3" in said
     [table] = desk.do(f"import {file} --yes --format json").json["files"][0]["tables"]
     assert (table["hidden_sheet"], table["hidden_rows"], table["accepted"]) == (True, [3], 2)
+
+
+@pytest.mark.parametrize("words", ["style='height:1pt; DISPLAY : none !important'", "hidden", "style=display:none"])
+def test_rows_that_a_page_hides_are_told_too(desk: Desk, tmp_path: Path, words: str) -> None:
+    """So do spreadsheet programs write what a filter hides."""
+    rows = (
+        "<tr><th>日期<th>姓名<th>金额",
+        "<tr><td>2020-02-01<td>李华<td>5",
+        f"<tr {words}><td>2020-02-02<td>王芳<td>7",
+        "<tr style='display:table-row'><td>2020-02-03<td>张三<td>9",
+    )
+    (tmp_path / "a.html").write_text(f"<p>捐款公示</p><table>{''.join(rows)}</table>", encoding="utf-8")
+    [table] = desk.do(f"import {tmp_path / 'a.html'} --dry-run --format json").json["files"][0]["tables"]
+    assert (table["hidden_rows"], table["accepted"]) == ([4], 3)
 
 
 def test_the_same_of_other_programs(tmp_path: Path) -> None:

@@ -331,6 +331,20 @@ def cell(value: str = "", **attributes: str) -> str:
     return f"<table:table-cell{said}>{value}</table:table-cell>"
 
 
+@pytest.mark.parametrize(("value", "shown", "said"), [
+    ("1500", "1.500,00 €", "1500€"), ("1500", "1\u202f500,00 €", "1500€"), ("1.5", "1,50 €", "1.5€"), ("1500", "€ 1.500", "€1500"),
+    ("-1234567.5", "-1.234.567,50 €", "-1234567.5€"), ("1500", "1'500.00 CHF", "1500CHF"), ("1.5", "1.500 kg", "1.5kg"),
+    ("1500", "1.500 kg", "1500kg"), ("1500", "1,5 €", "1500"),
+])  # fmt: skip
+def test_numbers_of_ods_as_europe_shows_them(tmp_path: Path, value: str, shown: str, said: str) -> None:
+    """The sign beside them is all that says which money they are."""
+    row = cell(f"<text:p>{shown}</text:p>", office_value_type="currency", office_value=value)
+    file = ods(
+        tmp_path / "a.ods", f"<table:table table:name='表'><table:table-row>{row}</table:table-row></table:table>"
+    )
+    assert read(file) == {"表": [(1, [said])]}
+
+
 def test_ods_cells_of_every_sort(tmp_path: Path) -> None:
     row = (
         cell("<text:p>1,500</text:p>", office_value_type="float", office_value="1500")
@@ -385,7 +399,7 @@ def test_ods_cells_of_every_sort(tmp_path: Path) -> None:
         ("2.625", "约2.63吨", "约2.625吨"),
         ("-12.5", "(12.50元)", "-12.5元"),
         ("1500", "￥1,500.00", "1500"),
-        ("1500", "1.500,00箱", "1500"),
+        ("1500", "1.500,00箱", "1500箱"),
         ("0.002", "2‰", "0.002"),
         ("2", "2‰", "2‰"),
         ("123456789012", "1.2E+11", "123456789012"),

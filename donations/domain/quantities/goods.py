@@ -111,11 +111,16 @@ def unit_name_at(text: str, position: int) -> int:
     return _name_at(_UNIT_NAMES, text, position)
 
 
+_RAISED = frozenset("²³")
+
+
 def _name_at(words: str, text: str, position: int) -> int:
     for word in _by_first(words).get(text[position : position + 1], ()):
         if text.startswith((word, _spaced(word)), position):
             behind = text[position + len(word) : position + len(word) + 1]
-            cut = word[-1].isascii() and behind.isascii() and behind.isalnum()  # 3m in 3mm
+            cut = word[-1].isascii() and (
+                (behind.isascii() and behind.isalnum()) or behind in _RAISED
+            )  # 3m in 3mm, 3m²
             return 0 if cut else len(word)
     return 0
 

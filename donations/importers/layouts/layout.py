@@ -187,12 +187,19 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
             read = next((one for one in every if one.index == column.index), replace(column, field=PASSED))
             if name in shown and (shown[name] != column.field or (read.field == PASSED and not read.is_silent)):
                 name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
-            shown[name] = "money" if read.cash else PASSED if read.is_silent else _SHOWN.get(read.field, read.field)
+            shown[name] = _shown_as(read)
     keys = tuple(normal(column.heading) for column in columns)
     meant = [column for column in columns if column.by_user]
     by_user = [name for one in meant for name in (normal(one.whole or one.heading), letters(one.index))]
     known_by = "|".join(tidy(column.heading) for column in columns).rstrip("|")
     return Layout(groups, shown, keys, known_by, rows, by_user=tuple(by_user))
+
+
+def _shown_as(column: Column) -> str:
+    """What is said that a column was read as."""
+    if (column.is_silent or column.field in ("", PASSED)) and column.tells_promises:
+        return "type"  # Gift Type: whose row is a pledge is heeded, and no more
+    return "money" if column.cash else PASSED if column.is_silent else _SHOWN.get(column.field, column.field)
 
 
 def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:

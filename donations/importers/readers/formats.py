@@ -48,6 +48,9 @@ _OURS = pattern_of(r"\s*(?:[¥￥]|RMB|CNY|CN¥|人民币)?\s*", re.IGNORECASE)
 """Signs of the yuan, which a number of money is without them too."""
 _AS_IT_STANDS = pattern_of(r"(?P<before>\D*)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<behind>\D*)", re.ASCII)
 _LONGEST_SHOWN = 200
+_GROUPING = pattern_of(r"(?<=\d)[.' \u00a0\u202f](?=\d{3}(?!\d))", re.ASCII)
+_EUROPEAN = str.maketrans({",": "."})
+"""1.500,00 € and 1 500,00 € are 1500.00 €."""
 
 
 def shown_as(number: int, code: str | None, *, from_1904: bool) -> Shown:
@@ -158,16 +161,25 @@ def _said(words: str) -> str:
     return "" if _OURS.fullmatch(words) or not re.search(r"[^\s()\-+]", words) else words
 
 
+def _standing(number: Decimal, shown: str) -> re.Match[str] | None:
+    """The words around a number in a text that shows it as it is, if this does."""
+    found = _AS_IT_STANDS.fullmatch(shown[:_LONGEST_SHOWN])
+    if found is None:
+        return None
+    digits = Decimal(found["digits"].replace(",", ""))
+    half = Decimal((0, (5,), int(digits.as_tuple().exponent) - 1))  # what is shown may be rounded
+    return found if abs(abs(number) - digits) <= half else None
+
+
 def with_words_of(saved: str, shown: str) -> str:
     """A saved number with the words around it in the text that a program shows of it, of whose format nothing is known.
 
     5 shown as `5.0万` is 5万; 50000 shown so is 50000, since then its format divides it.
     """
-    number, found = decimal_of(saved), _AS_IT_STANDS.fullmatch(shown[:_LONGEST_SHOWN])
-    if number is None or found is None or not re.search(r"[^\d\s().,+-]", shown):
+    number = decimal_of(saved)
+    if number is None or not re.search(r"[^\d\s().,+-]", shown):
         return number_text(saved)
-    digits = Decimal(found["digits"].replace(",", ""))
-    half = Decimal((0, (5,), int(digits.as_tuple().exponent) - 1))  # what is shown may be rounded
-    if abs(abs(number) - digits) > half:
+    found = _standing(number, shown) or _standing(number, _GROUPING.sub("", shown).translate(_EUROPEAN))
+    if found is None:
         return number_text(saved)
     return f"{_said(found['before'].strip('-+( '))}{number_text(saved)}{_said(found['behind'].strip(') '))}"

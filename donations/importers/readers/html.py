@@ -9,9 +9,9 @@ from typing import Final
 from donations import errors
 from donations.importers.readers.held import MOST_OF_PAGES, Held
 from donations.importers.readers.merging import Merging
-from donations.importers.readers.page_parts import rows_in, rows_of, together
+from donations.importers.readers.page_parts import hidden_in, rows_in, rows_of, together
 from donations.importers.readers.page_strikes import PageStrikes
-from donations.importers.readers.page_tables import BLANKS, PageTable, cell_of
+from donations.importers.readers.page_tables import BLANKS, PageTable, cell_of, is_hidden
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.struck_text import raised
 from donations.importers.readers.text import first_fault, known_encoding, text_of
@@ -82,11 +82,12 @@ def read(source: Source) -> Iterator[Sheet]:
         raise errors.NoTableInside(file=source.name, sort="HTML")
     parts, years = list(together(tables)), YearsSaid()
     for number, each in enumerate(parts, 1):
-        rows = rows_of(each, years.above(each[0].above))
+        rows, hidden = rows_of(each, years.above(each[0].above)), hidden_in(each)
         if len(parts) > 1:
-            yield Sheet(str(number), rows)
+            yield Sheet(str(number), rows, hidden=hidden)
         else:  # what is said below several may be of several
-            yield Sheet(None, chain(rows, totals_below(enumerate(page.below(), rows_in(each) + 1))))
+            below = totals_below(enumerate(page.below(), rows_in(each) + 1))
+            yield Sheet(None, chain(rows, below), hidden=hidden)
 
 
 def _charset(source: Source) -> str | None:
@@ -136,7 +137,7 @@ class _Page(HTMLParser):
         if tag == "table":
             self._begin_table()
         elif table is not None and tag == "tr":
-            table.begin_row()
+            table.begin_row(is_hidden=is_hidden(dict(attrs)))
         elif table is not None and tag in {"td", "th"}:
             table.end_cell()
             if table.cells is None:

@@ -33,7 +33,7 @@ def read(source: Source) -> Iterator[Sheet]:
         try:
             for sheet in html.read(replace(source, file=io.BytesIO(content), size=len(content))):
                 found += 1
-                yield Sheet(str(found), sheet.rows)
+                yield replace(sheet, name=str(found))
         except errors.NoTableInside:
             continue  # the frame around the pages of a workbook
     if not found:

@@ -47,6 +47,15 @@ def rows_in(tables: Sequence[PageTable]) -> int:
     return len(tables[0].above) + sum(table.number for table in tables)
 
 
+def hidden_in(tables: Sequence[PageTable]) -> set[int]:
+    """Which of these rows a page doesn't show, by their numbers there."""
+    before, hidden = len(tables[0].above), set[int]()
+    for table in tables:
+        hidden.update(number + before for number in table.hidden)
+        before += table.number
+    return hidden
+
+
 def _goes_on(first: PageTable, table: PageTable) -> bool:
     marks = all(map(_GOES_ON.fullmatch, table.above)) or table.above == first.above
     if not marks or table.width != first.width or table.width < 2:  # noqa: PLR2004 - a table of one column is a list of words

@@ -51,13 +51,17 @@ class PageTable:
     column: int = 0
     width: int = 0
     cell: Cell | None = None
+    hidden: set[int] = field(default_factory=set)
+    """The rows that a page doesn't show."""
     strikes: list[int] = field(default_factory=lambda: [0, 0, 0])
     """How many elements strike through what the table, a row and a cell of it stand in."""
 
-    def begin_row(self) -> None:
+    def begin_row(self, *, is_hidden: bool = False) -> None:
         """`<tr>`."""
         self.end_row()
         self.number += 1
+        if is_hidden:
+            self.hidden.add(self.number)
         self.cells, self.begun, self.struck, self.column = [], [], [], 0
         if self.number > MOST_ROWS:
             raise errors.TooLong(file=self.place, limit=MOST_ROWS)
@@ -126,6 +130,15 @@ def cell_of(attributes: dict[str, str | None]) -> Cell:
         down=_span(attributes.get("rowspan"), MOST_ROWS),
         right=_span(attributes.get("colspan"), MOST_COLUMNS + 1),
         number=attributes.get("x:num"),
+    )
+
+
+def is_hidden(attributes: dict[str, str | None]) -> bool:
+    """Whether a page doesn't show an element with those attributes: spreadsheet programs save rows so that a filter hides."""
+    styles = (declaration.partition(":") for declaration in (attributes.get("style") or "").split(";"))
+    return "hidden" in attributes or any(
+        name.strip().casefold() == "display" and value.split("!")[0].strip().casefold() == "none"
+        for name, _colon, value in styles
     )
 
 

@@ -231,7 +231,7 @@ class RowReader:
         try:
             return read()
         except InField as wrong:
-            slips.append(self.slip(wrong))
+            slips.append(self.slip(unnamed.quoting(wrong, row)))
         except Misfit as wrong:
             slips.append(Slip(self.heading(field), wrong.expected, row.get(field, "")[:60]))
         return None

@@ -65,3 +65,11 @@ def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
         return (KIND_PERSON if came_in and is_nameless(one.sound(text)) else one.party(text),)
     except Misfit as misfit:
         raise InField(field, misfit.expected, text) from None
+
+
+def quoting(wrong: InField, row: Mapping[str, str]) -> InField:
+    """The same; of what isn't there, with the name beside it, where a number in this may be what is missing: 王芳 +1."""
+    name = row.get("donor", "")
+    if wrong.got or wrong.field == "donor" or not any(map(str.isdigit, name)):
+        return wrong
+    return InField(wrong.field, wrong.expected, name)

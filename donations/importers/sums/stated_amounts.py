@@ -14,7 +14,7 @@ from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.rows import RowReader
 from donations.importers.sums.for_names import PEOPLE
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import number_in, says_factor, stated_in, total_of
+from donations.importers.words.foot import bare_total_in, number_in, says_factor, stated_in, total_of
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_items import counts_money
@@ -109,6 +109,8 @@ def is_of_what_went(group: RowReader, texts: Mapping[int, str]) -> bool:
 def said_in_title(title: str, sums: Sequence[int]) -> tuple[Fraction | None, Fraction | None]:
     """The total that words above the table state, where it is one of the sums of the rows; else the only one they state."""
     said = {amount for amount, running in stated_in(title) if not running}
+    if not said and (bare := bare_total_in(title)) is not None:
+        said = {bare}
     total = next((amount for whole in sums for amount in said if scaled(amount) == whole), None)
     return total, (next(iter(said)) if total is None and len(said) == 1 else None)
 
