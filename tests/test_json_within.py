@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from conftest import Desk
 
-from donations.importers.columns.account_senses import NO_CENTS
+from donations.importers.columns.cents import NO_CENTS
 from donations.importers.words.heading_words import understood
 
 GIVEN = [("Ana", "100", "2025-01-02"), ("Ben", "50", "2025-01-05")]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
-from donations.importers.words.foot import GRAND, stated_in, total_of
+from donations.importers.words.foot import GRAND, total_of
+from donations.importers.words.stated_words import stated_in
 
 _NEAREST = 3
 """So many lines below a table may speak of it; what stands further off is of something else."""

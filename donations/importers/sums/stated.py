@@ -22,7 +22,8 @@ from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, cam
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import NEUTRAL
 from donations.importers.words.cells import number_of_yuan, plain_number, shown
-from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, stated_in, total_of
+from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, total_of
+from donations.importers.words.stated_words import stated_in
 
 TOTAL = N_("a total")
 SUBTOTAL = N_("a subtotal")

@@ -14,10 +14,11 @@ from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.rows import RowReader
 from donations.importers.sums.for_names import PEOPLE
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import bare_total_in, number_in, says_factor, stated_in, total_of
+from donations.importers.words.foot import number_in, says_factor, total_of
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_items import counts_money
+from donations.importers.words.stated_words import bare_total_in, stated_in
 
 OF_MONEY = ("money", "spent", "value")
 _LEFT = pattern_of("余|餘|结存|累|balance", re.IGNORECASE)

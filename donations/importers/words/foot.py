@@ -95,20 +95,12 @@ _SECTION = pattern_of(
 """The number of a part: not 一、二年级, 七、八班."""
 _PROSE = pattern_of(r"[。；！？]|，.{6,}")
 _LONG = 30
-_STATED = pattern_of(
-    r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
-)
-_BARE = pattern_of(
-    r"(?<![\u3400-\u9fffa-z])(?:捐款|善款|金额)?(?:合计|总计|共计|总额|总金额)(?:金额|人民币)?\s?[:：]?\s?[¥￥]?\s?([0-9][0-9,，]{0,20}(?:\.[0-9]{1,2})?)(?![0-9.,，]|\s?[0-9元万亿人笔件位家户名箱个次])"
-)
-"""合计：300, alone or before other words."""
 _WORDS_FIRST = pattern_of(
     r"(?![约近共计合总人零一二两三四五六七八九十百千万半几壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff][\u3400-\u9fff:：]"
 )
 _TITLED = pattern_of(
     r"(?!.*(?:一批|若干|见))[^、，；,;]{2,}(?:公示|公告|明细|名单|清单|一览|汇总|统计|情况|[表榜])表?(?:[(（].*|第.*|[0-9 ].*)?"
 )
-_CLAUSE = pattern_of(r"[；;。!！\n]")
 _IN_WORDS = pattern_of(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{3,}")
 _YUAN_IN_WORDS = pattern_of(r"[〇零一二两三四五六七八九十百千万亿]{1,20}[元圆]整?")
 """二百元, as the whole cell: 三元公司 is a name."""
@@ -269,23 +261,6 @@ def is_titled(text: str) -> bool:
 def says_factor(text: str) -> bool:
     """Whether the cell says its own unit of money, so that the heading's does not count."""
     return re.search(r"[元万亿]", text) is not None
-
-
-def stated_in(text: str) -> list[tuple[Fraction, bool]]:
-    """Yuan that a line of prose states as totals, and of each whether it is a running one (累计); none of a part (其中)."""
-    plain = simplified(fold(text)).partition("其中")[0]
-    found = [
-        (plain_number(one[1].replace(",", "").replace("，", "")), one[2], _CLAUSE.split(plain[: one.end()])[-1])
-        for one in _STATED.finditer(plain)
-    ]
-    return [(number * _FACTORS[factor], "累计" in words) for number, factor, words in found if number is not None]
-
-
-def bare_total_in(text: str) -> Fraction | None:
-    """The number that words of money state as their one total without saying 元, and not in 万元."""
-    plain = simplified(fold(text))
-    found = _BARE.findall(plain) if "万元" not in plain else []
-    return plain_number(found[0].replace(",", "").replace("，", "")) if len(found) == 1 else None
 
 
 def is_numbered(text: str) -> bool:
