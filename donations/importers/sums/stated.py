@@ -51,9 +51,7 @@ class Stated:
         """The sums since the last subtotal of each of several records that stand side by side."""
         self.many_beside: dict[int, int] = {}
         self.bare = {id(group): BareSums(self._amount) for group in groups}
-        self.left_out = LeftOut(groups)
-        self.columns = ColumnSums(groups)
-        self.moneys = Moneys()
+        self.left_out, self.columns, self.moneys = LeftOut(groups), ColumnSums(groups), Moneys()
         is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
         self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
         """What came in and what went out, side by side: each has a total of its own."""
