@@ -14,6 +14,7 @@ NAMES = {
     "Donor First Name,Donor Last Name,Date,Gross Amount,Total Fees,Net Amount\nAnn,Lee,2020-02-01,5,0,5\n,,2020-02-02,6,0,6\n": "donor=爱心人士: CNY 6元",
     "First Name,Last Name,Date,Donation Total,Is Anonymous\nAnn,Lee,2020-02-01,5,No\nBo,Lin,2020-02-02,6,Yes\n": "donor=Bo Lin: CNY 6元",
     "爱心网友,捐款时间,捐款金额（元）,配捐金额（元）\n周明,2020-02-01,5,1.20\n吴静,2020-02-02,6,0.00\n": "donor=吴静: CNY 6元 [",
+    "id,Source,Amount,Currency,Created (UTC),Description,donorbox_name (metadata)\ntxn_1,ch_1,5,usd,2020-02-01 10:00:00,Donation from Ann Lee,Ann Lee\ntxn_2,ch_2,6,usd,2020-02-02 10:00:00,Donation from Bo Lin,Bo Lin\n": "donor=Bo Lin: USD 6美元",
 }  # fmt: skip
 
 

@@ -216,3 +216,8 @@ def test_a_name_is_otherwise_somebodys(headings: str) -> None:
     text = told(f"{headings}\n{','.join(cells[each] for each in headings.split(','))}\n")
     assert "50公斤" in text
     assert ": Ann Lee 50公斤" not in text
+
+
+def test_a_name_before_the_way_that_money_came_is_that_of_who_gave() -> None:
+    rows = "money,unit,name,from,date\n5,CNY,Ann Lee,WeChat,2020-02-01\n"
+    assert "donor=Ann Lee: CNY 5元" in told(rows)

@@ -139,3 +139,4 @@ def test_amounts_that_may_have_come_one_more_way_are_asked_about() -> None:
     assert TWO_SUMS in told(text)
     assert "donor=周明: CNY 5元, CNY 20元 [25CNY]" in told(text, columns={"随手礼": "-"})
     assert "donor=周明: CNY 5元, CNY 20元 [25CNY]" in told(text.replace("7", "甲").replace("30", "乙"))
+    assert "donor=周明: CNY 5元, CNY 20元 [25CNY]" in told(text.replace(",7,", ",25,").replace(",30,", ",30,30"))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
+from harness.tables import told
 from test_papers_met import file
 
 HEAD = "交易日期,流水号,借方金额,贷方金额,余额,对方户名,摘要\n"
@@ -101,3 +102,12 @@ def test_words_below_reference_are_a_remark_and_no_number(desk: Desk, tmp_path: 
     rows = desk.read("ledger")
     assert sorted(row["received"] for row in rows) == ["100", "100", "50", "50", "70"]
     assert [row["note"] for row in rows].count("Donation for the school") == len(("Ben Ode", "Dee Fox"))
+
+
+def test_words_below_a_reference_are_said_once_and_are_no_name() -> None:
+    """What the description says already is not said again; and a name alone in it is still asked about."""
+    rows = "Date,Description,Reference,Amount,Currency,Balance\n2020-02-02,{},for the school,100.00,GBP,1100.00\n2020-02-03,Bo Shop,INV 1,-10.00,GBP,1090.00\n"
+    assert "“Received money from Ann Lee with reference for the school”" in told(
+        rows.format("Received money from Ann Lee with reference for the school")
+    )
+    assert "2 ! None" in told(rows.format("LI HUA"))

@@ -83,10 +83,11 @@ def _says_how_much(cell: str) -> bool:
 def called(senses: Senses) -> None:
     """名称 is what goods are called where they are counted, and so is Name before the column of who gave; else it is a party's."""
     counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
+    of_goods = senses.has("quantity", "item_or_quantity") and not senses.has("money", "amount", "currency")
     givers = [column.index for column in senses.columns if column.field == "donor"]
     named = [each for each in senses.columns if each.field == "party" and normal(each.heading) == "name"]
     for column in named:
-        if counted and givers and column.index < min(givers) and not column.by_user and not senses.has("item", "name"):
+        if of_goods and givers and column.index < min(givers) and not column.by_user and not senses.has("item", "name"):
             column.field = "name"
     if senses.has("name"):
         senses.first("name", "item" if counted and not senses.has("item") else "party")

@@ -152,9 +152,10 @@ def _alike(senses: Senses, sums: Sequence[Column]) -> bool:
 
 def _by_ways(senses: Senses, ways: list[Column], others: list[Column]) -> bool:
     """The amounts that came each way are gifts each; False where another column of money is not their sum in each row."""
-    if senses.has_unread_amounts():
+    unread = senses.unread_amounts()
+    if not all(_is_sum(senses, ways, column) for column in unread):
         return False
-    totals = [*_totals(senses, ways), *others]
+    totals = [*_totals(senses, ways), *unread, *others]
     for total in totals:
         if not _is_sum(senses, ways, total):
             if total in others or not senses.has("item", "value", "goods", "money_or_goods"):

@@ -53,14 +53,16 @@ class Senses:
         over = normal(column.whole).removesuffix(heading)  # the heading above it
         return [text for text in texts if text and (text[:1].isdigit() or normal(text) not in (heading, over))]
 
-    def has_unread_amounts(self) -> bool:
-        """Whether nothing but amounts stand in a column whose heading nobody understands: they may be one more way that money came."""
-        for column in self.columns:
-            is_unread = column.field == "" and column.heading and column.said.sense is None and not column.by_user
-            cells = self.cells(column) if is_unread else []
-            if cells and all(number_of_yuan(cell) is not None for cell in cells):
-                return True
-        return False
+    def unread_amounts(self) -> list[Column]:
+        """Those that hold nothing but amounts below a heading that nobody understands: they may be one more way that money came."""
+        unread = [each for each in self.columns if each.field == "" and each.heading and each.said.sense is None]
+        return [
+            column
+            for column in unread
+            if not column.by_user
+            and (cells := self.cells(column))
+            and all(number_of_yuan(cell) is not None for cell in cells)
+        ]
 
 
 def _of_this_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:

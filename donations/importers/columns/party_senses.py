@@ -31,7 +31,8 @@ _BELONGS = pattern_of(
 _HAS_DIGIT = pattern_of("[0-9]").search
 _NUMBER, _LONGEST_NAME = pattern_of("numbers?|num"), 24
 _ROW_NUMBER = pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+")
-_ORDINAL = pattern_of("第[0-9一二三四五六七八九十]")
+_ORDINAL = pattern_of("第[0-9一二三四五六七八九十]|[A-Za-z]{1,12}[_-](?=[A-Za-z]{0,24}[0-9])[A-Za-z0-9]{1,24}$")
+"""第一次; and numbers that programs give, ch_1."""
 _INSTITUTION = pattern_of("机构(?:名称)?")
 _CONTACT = pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
 _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
@@ -217,7 +218,7 @@ def _are_apart(cells: Sequence[str]) -> bool:
 
 
 def _names_nobody(cell: str) -> bool:
-    """Whether a cell begins with a number, or says a sort of gift or a way that it came: 3, 5%, 第一次, 物资捐赠, 支付宝."""
+    """Whether a cell is or begins with a number, or says a sort of gift or a way that it came: 3, 第一次, ch_1, 物资捐赠, 支付宝."""
     begins = cell[:1].isdigit() or _ORDINAL.match(cell) is not None
     return begins or KIND_OF_GIFT.search(cell) is not None or _WAYS.fullmatch(normal(cell)) is not None
 

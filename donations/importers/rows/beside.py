@@ -38,9 +38,11 @@ def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapp
 
 def _words_as_number(row: dict[str, str]) -> None:
     """Words below Reference, donation or for the school, are a remark and no number: other gifts have the same."""
-    if (said := row.get("number", "")) and not any(map(str.isdigit, said)):
-        note = row.get("note", "")
-        row["number"], row["note"] = "", note if said in note else "，".join(filter(None, (note, said)))
+    said = row.get("number", "")
+    if said and not any(map(str.isdigit, said)):
+        row["number"] = ""
+        if said not in row.get("note", ""):
+            row["besides"] = "，".join(filter(None, [row.get("besides", ""), said]))
 
 
 def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
