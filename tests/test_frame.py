@@ -314,8 +314,8 @@ def test_the_book_may_be_named_anywhere_and_the_last_wins(
         ("eof", 130, "Interrupted.\n"),
         ("abort", 130, "Interrupted.\n"),
         ("pipe", 141, ""),
-        ("no-file", 74, "Error: 账本.db could not be read or written (Permission denied).\n"),
-        ("no-space", 74, "Error: Reading or writing failed (No space left on device);"),
+        ("no-file", 74, "Error: 账本.db could not be read or written (not allowed).\n"),
+        ("no-space", 74, "Error: Reading or writing failed (the disk is full);"),
         ("fault", 70, "Error: This is a fault of donations, not yours (ZeroDivisionError: "),
         ("unfit", 70, "Error: This is a fault of donations, not yours (KeyError: "),
     ],
@@ -459,7 +459,7 @@ def test_C4_a_full_disk_is_said_once(words: list[str]) -> None:
             [sys.executable, __file__, *words], env=surroundings({}), stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 74
-    assert re.match(rb"Error: (The answer|Reading or writing) .*\(No space left on device\)", done.stderr)
+    assert re.match(rb"Error: (The answer|Reading or writing) .*\(the disk is full\)", done.stderr)
     assert done.stderr.count(b"\n") == 1
 
 
