@@ -1,5 +1,7 @@
 """Rows that another paper, or a hand, recorded before in other words: they are kept, and it is said which they are."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +9,7 @@ import pytest
 from conftest import Desk
 
 from donations.domain.stars import may_be
+from donations.store import said_elsewhere
 
 LIST = "日期,捐款人,金额（元）,备注\n2020-02-01,李华,100,\n2020-02-02,王芳,200,助学\n2020-02-03,甲公司,5000,\n2020-02-04,匿名,10,\n"
 BANK = (
@@ -92,6 +95,31 @@ def test_a_list_that_grew_is_no_double_of_itself(desk: Desk, tmp_path: Path) -> 
     more = LIST + "2020-02-01,李华,100,\n"
     found = desk.do(f"import {paper(tmp_path, 'b.csv', more)} --dry-run --format json").json
     assert (found["entries"], found["said_before"]) == (1, [])
+
+
+def test_what_is_looked_at_grows_with_the_days_of_the_paper_and_not_with_the_book(desk: Desk, tmp_path: Path) -> None:
+    """Every entry between the first day of a paper and its last was put together with its parties."""
+
+    def steps() -> int:
+        with closing(sqlite3.connect(desk.book)) as connection:
+            [last] = connection.execute("select max(number) from entry").fetchone()
+            ticks: list[None] = []
+            connection.set_progress_handler(lambda: ticks.append(None), 100)
+            assert list(said_elsewhere.said_beside(connection, last - 1, last, []))
+            return len(ticks)
+
+    def more(name: str, rows: list[str]) -> None:
+        desk.do(
+            f"import {paper(tmp_path, name, '日期,捐款人,金额（元）,备注' + chr(10) + chr(10).join(rows) + chr(10))} --yes"
+        )
+
+    ends = ["2020-01-01,李华,7,", "2020-12-31,王芳,8,"]
+    more("a.csv", ends)
+    more("b.csv", [f"{row}银行" for row in ends])
+    few = steps()
+    more("c.csv", [f"2020-{month:02d}-{day:02d},李华,7," for month in range(3, 11) for day in range(1, 29)])
+    more("d.csv", [f"{row}网银" for row in ends])
+    assert steps() < 1.5 * few
 
 
 @pytest.mark.parametrize(("masked", "name", "may"), [

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from donations.domain.imported import FileOutcome, SaidBefore, Twins
 from donations.domain.masking import NAMES_NOBODY, NOBODY_KNOWN
@@ -23,7 +24,18 @@ _APART = 2
 
 Sources = Mapping[int, tuple[FileOutcome, str | None]]
 Pairs = dict[Said, Said]
-"""What this import says, and an earlier entry too; each earlier one is said once."""
+"""What this import says of one sum, and an earlier entry too; each earlier one is said once."""
+
+
+class _Pair(NamedTuple):
+    """Which row of this import is like which entry of which paper, None where a hand recorded it."""
+
+    entry: int
+    source: int
+    row: int
+    of_entry: int
+    of_import: int | None
+    of_file: str | None
 
 
 def twins(connection: sqlite3.Connection, sources: Sources, first: int) -> Iterator[Twins]:
@@ -36,26 +48,27 @@ def twins(connection: sqlite3.Connection, sources: Sources, first: int) -> Itera
 
 def said_before(connection: sqlite3.Connection, sources: Sources, first: int, last: int) -> list[SaidBefore]:
     """The rows of this import, whose entries are `first` to `last`, that look as if they were in the book already."""
-    pairs: Pairs = {}
+    pairs: list[_Pair] = []
     said = said_elsewhere.said_beside(connection, first, last, NAMES_NOBODY | NOBODY_KNOWN)
     for _sum, alike in groupby(said, key=lambda one: one[:3]):
-        _pair(list(alike), first, pairs)
+        for new, old in _paired(list(alike), first).items():
+            assert new.source is not None, new
+            assert new.row is not None, new
+            pairs.append(_Pair(new.entry, new.source, new.row, old.entry, old.of_import, old.file))
     found: dict[tuple[object, ...], SaidBefore] = {}
-    for new, old in sorted(pairs.items(), key=lambda pair: pair[0].entry):
-        assert new.source is not None, new
-        assert new.row is not None, new
-        file, sheet = sources[new.source]
-        key = new.source, old.of_import, old.file
-        one = found.setdefault(key, SaidBefore(file.file, sheet, [], [], old.of_import, old.file))
-        one.rows.append(new.row)
-        one.entries.append(old.entry)
+    for pair in sorted(pairs):
+        file, sheet = sources[pair.source]
+        key = pair.source, pair.of_import, pair.of_file
+        one = found.setdefault(key, SaidBefore(file.file, sheet, [], [], pair.of_import, pair.of_file))
+        one.rows.append(pair.row)
+        one.entries.append(pair.of_entry)
     return list(found.values())
 
 
-def _pair(alike: Sequence[Said], first: int, pairs: Pairs) -> None:
-    """Add the pairs among entries of one sum: the same party and day first, then the day beside it, then masked names."""
-    if alike[-1].entry < first and all(one.entry < first for one in alike):
-        return
+def _paired(alike: Sequence[Said], first: int) -> Pairs:
+    """The pairs among entries of one sum: the same party and day first, then the day beside it, then masked names."""
+    if all(one.entry < first for one in alike):
+        return {}
     found = _Pairing(first)
     by_party: dict[str, list[Said]] = defaultdict(list)
     for one in alike:
@@ -67,7 +80,7 @@ def _pair(alike: Sequence[Said], first: int, pairs: Pairs) -> None:
         for some in by_party.values():
             found.match_beside(some)
         found.match_masked(alike)
-    pairs |= found.pairs
+    return found.pairs
 
 
 class _Pairing:
