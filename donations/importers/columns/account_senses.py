@@ -200,8 +200,8 @@ def _leaves_minus_open(senses: Senses) -> str | None:
     amounts = [column for column in senses.columns if column.field in ("money", "amount", "spent")]
     named = [column for column in senses.columns if column.field == "supplier"]
     others = ("donor", "payer", "party", "direction", "debit", "credit", "quantity", "price")
-    if len(amounts) != 1 or amounts[0].by_user or senses.has(*others):
-        return None
+    if len(amounts) != 1 or amounts[0].by_user or senses.has(*others) or balances_in(senses):
+        return None  # what was left tells it
     if not named or any(column.by_user or normal(column.heading) != "payee" for column in named):
         return None
     cells = [cell for cell in senses.cells(amounts[0]) if number_of_yuan(cell.lstrip("+-＋－− ")) != 0]

@@ -1,0 +1,94 @@
+"""Good lists that rules against doubtful ones must let through, and the doubtful ones beside them. All names are invented."""
+
+import pytest
+from harness.tables import told
+
+from donations.importers.columns.each_or_all import EACH_OR_ALL
+from donations.importers.columns.senses import TWO_SUMS
+from donations.importers.words.row_reasons import WHO_GAVE
+
+
+@pytest.mark.parametrize("heading", ["房号", "桌号", "积分", "家庭人口", "门牌", "邮编", "QQ号"])
+@pytest.mark.parametrize("total", [",合计", ""])
+def test_numbers_of_another_sort_are_no_further_way(heading: str, total: str) -> None:
+    """房号 beside 现金 and 微信 made nobody know how much was given."""
+    sums = (",100", ",200", ",70") if total else ("", "", "")
+    rows = f"周明,101,100,{sums[0]}\n吴静,102,,200{sums[1]}\n郑强,,50,20{sums[2]}\n"
+    text = f"2020年2月捐款名单\n姓名,{heading},现金,微信{total}\n{rows}"
+    assert "5 receipt (2020-02-29) donor=郑强: CNY 50元, CNY 20元 [70CNY]" in told(text)
+
+
+def test_a_further_way_is_one_where_the_treasurer_says_so() -> None:
+    text = "日期,捐赠人,微信,随手礼,现金\n2020-02-03,周明,5,7,20\n2020-02-03,吴静,,30,\n"
+    assert TWO_SUMS in told(text)
+    assert told(text, columns={"随手礼": "money"}).splitlines()[1:] == [
+        "2 receipt 2020-02-03 donor=周明: CNY 5元, CNY 7元, CNY 20元 [32CNY]",
+        "3 receipt 2020-02-03 donor=吴静: CNY 30元 [30CNY]",
+    ]
+
+
+def test_columns_of_money_are_gifts_each_where_the_treasurer_says_so() -> None:
+    text = "日期,捐赠人,捐款,善款\n2020-02-03,周明,5,7\n2020-02-03,吴静,10,30\n"
+    assert TWO_SUMS in told(text)
+    assert "donor=周明: CNY 5元, CNY 7元 [12CNY]" in told(text, columns={"捐款": "money", "善款": "money"})
+
+
+def test_a_gift_of_two_among_those_of_one_each_is_theirs_together() -> None:
+    rows = "周明,500\n吴静,200\n张三、李四,1000\n郑强,200\n"
+    assert "donor=张三、李四: CNY 1000元" in told(f"2020年2月\n捐款名单,金额（元）\n{rows}")
+    assert EACH_OR_ALL in told(f"2020年2月\n捐款名单,金额（元）\n{rows.replace('吴静,200', '吴静,300')}")
+
+
+def test_gifts_of_couples_with_a_day_each_are_theirs_together() -> None:
+    text = "日期,金额,捐款人\n2020-02-01,500,周明、吴静\n2020-02-02,200,郑强、王芳\n2020-02-03,100,李华\n"
+    assert "donor=周明、吴静: CNY 500元 [500CNY]" in told(text)
+
+
+@pytest.mark.parametrize("heading", ["星期", "农历", "单据", "活动", "捐款箱", "开箱人"])
+def test_words_that_name_nobody_may_stand_beside_gifts_of_nobody(heading: str) -> None:
+    text = f"2020年2月捐款\n日期,{heading},金额\n2020-02-01,甲一,100\n2020-02-02,乙二,200\n"
+    assert told(text).count("donor=爱心人士") == 2
+
+
+@pytest.mark.parametrize(
+    "heading", ["转账备注", "付款备注", "备注姓名", "备注（姓名）", "姓名备注", "微信备注名", "捐款人备注"]
+)
+def test_names_that_stand_in_a_remark_alone_are_asked_about(heading: str) -> None:
+    """They were booked as remarks on gifts of nobody."""
+    text = f"2020年2月捐款\n日期,{heading},金额\n2020-02-01,周明,100\n2020-02-02,吴静,200\n"
+    assert WHO_GAVE in told(text)
+    assert "donor=周明: CNY 100元" in told(text, columns={heading: "donor"})
+    assert "donor=爱心人士: CNY 100元 “周明”" in told(text, columns={heading: "note"})
+    assert "donor=爱心人士: CNY 100元 “加油”" in told(text.replace("周明", "加油").replace("吴静", "早日康复"))
+
+
+def test_a_remark_in_brackets_leaves_a_heading_what_it_is() -> None:
+    """捐赠人（备注） was a remark, and who gave lost."""
+    text = "日期,捐赠人（备注）,金额（备注）\n2020-02-01,周明,100\n"
+    assert "2 receipt 2020-02-01 donor=周明: CNY 100元 [100CNY]" in told(text)
+    assert "donor=周明: 口罩 100个 [100个]" in told(
+        "日期,捐赠人,物品（备注）,数量（备注）\n2020-02-01,周明,口罩,100个\n"
+    )
+
+
+def test_interest_among_sources_is_told_and_refuses_nothing() -> None:
+    text = "日期,收入来源,金额\n2020-02-01,周明,100\n2020-02-03,利息收入,1.2\n2020-02-03,银行利息,2\n"
+    assert told(text).splitlines()[1:] == [
+        "2 receipt 2020-02-01 donor=周明: CNY 100元 [100CNY]",
+        "3 - interest, no gift",
+        "4 - interest, no gift",
+    ]
+
+
+def test_a_balance_tells_which_way_went_what_stands_beside_a_payee() -> None:
+    text = (
+        "Currency: CNY\nDate,Description,Payee,Amount,Balance\n"
+        "2020-02-01,Donation,Hua Li,100,1100\n2020-02-02,masks,Pharmacy,-30,1070\n"
+    )
+    assert "3 receipt 2020-02-01 donor=Hua Li: CNY 100元 “Donation” [100CNY]" in told(text)
+    assert "4 expense 2020-02-02 supplier=Pharmacy: CNY 30元 “masks” []" in told(text)
+
+
+def test_a_mission_is_no_amount() -> None:
+    text = "Date,Donor,Amount (CNY),Mission\n2020-02-01,Hua Li,100,Kenya\n"
+    assert "2 receipt 2020-02-01 donor=Hua Li: CNY 100元 [100CNY]" in told(text)
