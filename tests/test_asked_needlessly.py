@@ -92,3 +92,18 @@ def test_a_balance_tells_which_way_went_what_stands_beside_a_payee() -> None:
 def test_a_mission_is_no_amount() -> None:
     text = "Date,Donor,Amount (CNY),Mission\n2020-02-01,Hua Li,100,Kenya\n"
     assert "2 receipt 2020-02-01 donor=Hua Li: CNY 100元 [100CNY]" in told(text)
+
+
+@pytest.mark.parametrize("heading", ["物资", "商品名称"])
+def test_goods_that_were_ordered_to_be_given_are_given(heading: str) -> None:
+    """What the order cost was booked as money, and the goods were not."""
+    text = f"捐赠人,订单号,{heading},数量,订单金额,付款时间\n周明,1001,口罩,100,80,2020-02-01\n吴静,1002,手套,20,50,2020-02-02\n"
+    assert "donor=周明: 口罩 100@@80 #table:1001" in told(text)
+    assert "donor=周明: CNY 80元 “爱心券”" in told(
+        text.replace("物资", "商品名称").replace("口罩", "爱心券").replace("手套", "爱心券")
+    )
+
+
+def test_names_above_columns_of_an_account_are_no_givers_of_it() -> None:
+    text = "日期,摘要,周明,吴静,收入,支出,余额\n2020-02-01,李华捐款,100,50,150,,150\n2020-02-02,买纸,20,30,,50,100\n"
+    assert "donor=李华: CNY 150元" in told(text)
