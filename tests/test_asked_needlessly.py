@@ -107,3 +107,23 @@ def test_goods_that_were_ordered_to_be_given_are_given(heading: str) -> None:
 def test_names_above_columns_of_an_account_are_no_givers_of_it() -> None:
     text = "日期,摘要,周明,吴静,收入,支出,余额\n2020-02-01,李华捐款,100,50,150,,150\n2020-02-02,买纸,20,30,,50,100\n"
     assert "donor=李华: CNY 150元" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("备查", ["", "加油", ""]),
+        ("确认", ["是", "否", "是"]),
+        ("已核", ["已核对", "未核对", "已核对"]),
+        ("网址", ["https://a.example", "https://b.example", "https://c.example"]),
+        ("荣誉", ["优秀个人", "先进集体", "杰出贡献"]),
+    ],
+)
+def test_few_words_beside_gifts_of_nobody_are_no_names(heading: str, cells: list[str]) -> None:
+    rows = "".join(f"2020-02-0{day},{cell},100\n" for day, cell in enumerate(cells, 1))
+    assert told(f"2020年2月捐款\n日期,{heading},金额\n{rows}").count("donor=爱心人士") == 3
+
+
+def test_names_below_a_way_or_a_level_are_asked_about() -> None:
+    for heading in ("微信", "红包", "档次"):
+        assert WHO_GAVE in told(f"2020年2月捐款\n日期,{heading},金额\n2020-02-01,周明,100\n2020-02-02,吴静,200\n")
