@@ -106,7 +106,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     counts_once = things.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
-    no_way = money_parts.settle(senses, sort) or no_way
+    no_way = money_parts.settle(senses, sort) or no_way or figures.sorts_told(senses, sort)
     _once(senses)
     if (no_way := no_way or (things.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
