@@ -87,6 +87,19 @@ def test_a_balance_tells_which_way_went_what_stands_beside_a_payee() -> None:
     )
     assert "3 receipt 2020-02-01 donor=Hua Li: CNY 100元 “Donation” [100CNY]" in told(text)
     assert "4 expense 2020-02-02 supplier=Pharmacy: CNY 30元 “masks” []" in told(text)
+    assert "donor=Hua Li: CNY 100元 [100CNY]" in told(
+        text.replace("Description,", "").replace("Donation,", "").replace("masks,", "")
+    )
+
+
+def test_amounts_without_signs_beside_a_payee_went_only_where_their_balance_says_so() -> None:
+    """All of them were booked as spent, what Hua Li gave too."""
+    text = "Currency: CNY\nDate,Payee,Description,Amount,Balance\n2020-02-01,Pharmacy,masks,30,970\n2020-02-02,{}\n2020-02-03,Shop,pens,20,{}\n"
+    assert told(text.format("Shop,paper,50,920", 900)).count("expense") == 3
+    found = told(text.format("Hua Li,Gift,50,1020", 1000))
+    assert "4 receipt 2020-02-02 donor=Hua Li: CNY 50元 “Gift” [50CNY]" in found
+    assert "5 expense 2020-02-03 supplier=Shop: CNY 20元 “pens” []" in found
+    assert "3 ! Amount" in found
 
 
 def test_a_mission_is_no_amount() -> None:
