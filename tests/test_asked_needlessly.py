@@ -140,3 +140,10 @@ def test_few_words_beside_gifts_of_nobody_are_no_names(heading: str, cells: list
 def test_names_below_a_way_or_a_level_are_asked_about() -> None:
     for heading in ("微信", "红包", "档次"):
         assert WHO_GAVE in told(f"2020年2月捐款\n日期,{heading},金额\n2020-02-01,周明,100\n2020-02-02,吴静,200\n")
+
+
+def test_the_same_given_twice_a_day_is_two_gifts_and_not_one_in_parts() -> None:
+    text = "Date,Constituent Name,Gift Amount (CNY),Fund Split Amount,Fund\n2020-02-01,Hua Li,100,{},A\n2020-02-01,Hua Li,100,{},A\n"
+    assert told(text.format(100, 100)).count("donor=Hua Li: CNY 100元 for A") == 2
+    assert "the parts of each gift to make its whole" in told(text.format(100, 60))
+    assert "the parts of each gift to make its whole" in told(text.format(60, 60))
