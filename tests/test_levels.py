@@ -82,6 +82,10 @@ def test_a_cell_of_lines_is_read_in_a_workbook(tmp_path: Path) -> None:
         "郑强、王芳",
         "郑强",
         "50元：郑强 口罩5个",
+        "50元：郑强/王芳",
+        "50元：郑强。王芳",
+        "50元以上",
+        "其他：3人",
     ],
 )
 def test_a_line_that_may_name_others_is_refused(tmp_path: Path, line: str) -> None:
@@ -103,6 +107,12 @@ def test_a_line_that_may_name_others_is_refused(tmp_path: Path, line: str) -> No
 )
 def test_lines_that_list_no_givers_are_none(tmp_path: Path, text: str) -> None:
     assert levels(tmp_path, text) == []
+
+
+def test_words_in_brackets_among_levels_are_a_note(tmp_path: Path) -> None:
+    """（排名不分先后） was booked as a thing that nobody named had given."""
+    found = levels(tmp_path, f"{TITLE}100元：周明、吴静\n（排名不分先后）\n--------\n20元：李华\n")
+    assert [line for line in found if " - " not in line] == [*given(2, 100, "周明", "吴静"), *given(5, 20, "李华")]
 
 
 def test_promises_by_level_are_refused(tmp_path: Path) -> None:

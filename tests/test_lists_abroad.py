@@ -130,7 +130,7 @@ def test_names_below_a_heading_that_nobody_understands_are_asked_about() -> None
 def test_sources_that_are_sorts_of_money_name_nobody() -> None:
     """The dues of an association were booked as a gift of somebody called 会费."""
     text = "收入明细\n收入来源,金额,日期\n会费,5000,2020-02-01\n政府补助,20000,2020-02-01\n李华,300,2020-02-01\n"
-    assert WHO_GAVE in told(text)
+    assert "sorts of income" in told(text)
     assert "donor=王芳" in told(text.replace("会费", "甲公司").replace("政府补助", "王芳"))
 
 

@@ -507,7 +507,7 @@ money_in 1: 姓名=donor 微信=money 支付宝=money
 """,
         """
 unclear 1: 捐赠单位=donor 金额=money 捐款=-
-2 ! None: one column of money: say --map HEADING=- of each other, which is the same money or none that came (捐赠单位 金额 捐款)
+2 ! None: one column of money: say --map HEADING=- of each other, which is the same money or none that came, or --map HEADING=money of each where all of them came (捐赠单位 金额 捐款)
 """,
     ),
     (

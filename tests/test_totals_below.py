@@ -37,6 +37,11 @@ def test_a_line_below_the_only_table_that_is_its_total(tmp_path: Path, line: str
         PIPES + "每一份支持\n\n都记在这里\n\n谢谢大家\n\n合计：300 元\n",  # too far off
         PIPES + "合计见公众号\n",
         PIPES + "人均 150 元，合计约 300 元\n",
+        PIPES + "总计支出 150 元\n",
+        PIPES + "总计目标：5000 元\n",
+        PIPES + "总计：微信 100 元，支付宝 200 元\n",
+        PIPES + "合计 150 元用于购买口罩\n",
+        PIPES + "总计捐款 1300 元（含历史捐款）\n",
     ],
 )
 def test_what_may_be_of_something_else_is_no_row(tmp_path: Path, text: str) -> None:

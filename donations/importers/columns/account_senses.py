@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
@@ -12,7 +13,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import PURSE, balances_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import goes_out, is_between, is_direction, is_neutral, is_signed, is_transfer
-from donations.importers.words.cells import number_of_yuan, shown
+from donations.importers.words.cells import number_of_yuan, shown, shown_at
 from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import puts_right
@@ -159,11 +160,14 @@ def _own_name(senses: Senses) -> None:
 
 
 def _payees(senses: Senses) -> None:
-    """Payee in a cash book, beside its accounts and amounts with signs of either way, is whoever paid or was paid."""
+    """Payee in a cash book, beside its accounts and amounts with signs of either way, is whoever paid or was paid; so it is
+    beside what was left, which says of each amount which way it went.
+    """
     found = [column for column in senses.columns if column.field == "supplier" and normal(column.heading) == "payee"]
     amounts = [column for column in senses.columns if column.field in ("money", "amount")]
     purses = [column for column in senses.columns if PURSE.fullmatch(normal(column.heading))]
-    in_book = purses or account_sorts.has_categories(senses)
+    is_left = bool(balances_in(senses))
+    in_book = purses or is_left or account_sorts.has_categories(senses)
     if len(found) != 1 or found[0].by_user or len(amounts) != 1 or not in_book:
         return
     moved = any(senses.cells(column) for column in senses.columns if normal(column.heading) == "transfers")
@@ -171,8 +175,18 @@ def _payees(senses: Senses) -> None:
         return  # Transfers names the other purse of what only moved
     signs = {is_signed(cell) and cell[:1] not in "+＋" for cell in senses.cells(amounts[0])}
     own = {cell for purse in purses for cell in senses.cells(purse)}
-    if len(signs) == 2 and own.isdisjoint(senses.cells(found[0])):  # noqa: PLR2004 - both ways
+    is_open = len(signs) == 2 or (is_left and not _all_went(senses, amounts[0]))  # noqa: PLR2004 - both ways
+    if is_open and own.isdisjoint(senses.cells(found[0])):
         found[0].field = "payer"
+
+
+def _all_went(senses: Senses, amount: Column) -> bool:
+    """Whether the balance of each row is less by its amount than the one before it, in either order of time."""
+    at = amount.index, balances_in(senses)[0].index
+    numbers = [[number_of_yuan(shown_at(row, index)) for index in at] for row in senses.below]
+    rows = [(gone, left) for gone, left in numbers if gone is not None and left is not None]
+    went_down = all(last[1] - row[1] == row[0] for last, row in pairwise(rows))
+    return went_down or all(row[1] - last[1] == last[0] for last, row in pairwise(rows))
 
 
 def _leaves_plus_open(senses: Senses) -> bool:
@@ -200,8 +214,8 @@ def _leaves_minus_open(senses: Senses) -> str | None:
     amounts = [column for column in senses.columns if column.field in ("money", "amount", "spent")]
     named = [column for column in senses.columns if column.field == "supplier"]
     others = ("donor", "payer", "party", "direction", "debit", "credit", "quantity", "price")
-    if len(amounts) != 1 or amounts[0].by_user or senses.has(*others):
-        return None
+    if len(amounts) != 1 or amounts[0].by_user or senses.has(*others) or balances_in(senses):
+        return None  # what was left tells it
     if not named or any(column.by_user or normal(column.heading) != "payee" for column in named):
         return None
     cells = [cell for cell in senses.cells(amounts[0]) if number_of_yuan(cell.lstrip("+-＋－− ")) != 0]

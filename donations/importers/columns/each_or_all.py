@@ -63,12 +63,19 @@ def judge(groups: Sequence[Group], rows: Sequence[Sequence[str]]) -> None:
         several = [row for row in below if _many(shown_at(row, donor.index)) > 1]
         unsaid = [row for row in several if not _SAID.search(shown_at(row, amount.index))]
         is_level = amount.index < donor.index and len(several) >= _FEWEST and 2 * len(several) > len(below)
-        if not unsaid or not (is_level or _LIST.fullmatch(donor.said_as)):
+        is_level = is_level and not group.has("date")
+        if not unsaid or not (is_level or _LIST.fullmatch(donor.said_as)) or _are_gifts(below, amount, donor):
             continue
         of_each = _by_sums(group, amount, donor, unsaid)
         amount.of_each = of_each is True
         if of_each is None:
             group.sort, group.why = UNCLEAR, EACH_OR_ALL
+
+
+def _are_gifts(rows: Sequence[Sequence[str]], amount: Column, donor: Column) -> bool:
+    """Whether rows that name one each say the same amount: a list of levels would name all who gave as much in one row."""
+    alone = [shown_at(row, amount.index) for row in rows if _many(shown_at(row, donor.index)) == 1]
+    return len(set(alone)) < len(alone)
 
 
 def _says_each(column: Column) -> bool:

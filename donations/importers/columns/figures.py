@@ -3,6 +3,7 @@
 from typing import Final
 
 from donations.domain.paper_fields import PASSED
+from donations.i18n import N_
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
@@ -14,6 +15,9 @@ GOODS: Final = ("item", "quantity", "money_or_goods", "goods")
 PARTIES: Final = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 KIND_OF_GIFT: Final = pattern_of(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
 
+SORTS_TOLD: Final = N_(
+    "those who gave alone: among them stand sorts of income (会费, 政府补助, 门票收入), which are nobody's gifts; delete their rows, or say --map HEADING=donor where each of them gave"
+)
 _HOW_MANY = pattern_of(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
 _SOURCE = pattern_of(r"(?:收入|资金|经费|款项)?来源(?:项目|名称)?")
 _TOTALS = pattern_of(r"合计|总计|总额|小计")
@@ -76,6 +80,11 @@ def sum_up(senses: Senses) -> bool:
     words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
     kinds = [word for word in words if KIND_OF_GIFT.search(normal(word))]
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
+
+
+def sorts_told(senses: Senses, sort: str) -> str | None:
+    """What would have to be said of a table that nobody reads since it lists such sorts; None of any other."""
+    return SORTS_TOLD if sort == "unclear" and lists_sorts(senses) else None
 
 
 def lists_sorts(senses: Senses) -> bool:

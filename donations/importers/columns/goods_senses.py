@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
+from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
@@ -28,6 +29,10 @@ _LIST_OF_GOODS = pattern_of(r"明细|清单|详情|内容")
 _NAME_OF_GOODS = pattern_of(r"名|item|product|goods")
 _WORTH = pattern_of(r"估价|估值|价值|市值|value|worth|fmv")
 _PROJECT = pattern_of(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
+IN_AND_OUT = N_(
+    "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
+)
+TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 
 
 def projects(senses: Senses) -> None:

@@ -122,10 +122,10 @@ def settle(senses: Senses, field: str) -> bool:
         return True
     if any(_PLEDGED.search(column.in_words) for column in sums):
         return False  # what was promised is no gift, and nothing says what came of it
-    ways = [column for column in sums if column.said.sense == "channel" or _CASH.search(column.in_words)]
+    ways = [c for c in sums if c.said.sense == "channel" or c.by_user or _CASH.search(c.in_words)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
-    if len(_currencies(sums)) == len(sums) or _add_up(senses, sums):
+    if len(_currencies(sums)) == len(sums) or all(column.by_user for column in sums) or _add_up(senses, sums):
         _each(sums)
         return True
     return _alike(senses, sums)
@@ -152,10 +152,9 @@ def _alike(senses: Senses, sums: Sequence[Column]) -> bool:
 
 def _by_ways(senses: Senses, ways: list[Column], others: list[Column]) -> bool:
     """The amounts that came each way are gifts each; False where another column of money is not their sum in each row."""
-    unread = senses.unread_amounts()
-    if not all(_is_sum(senses, ways, column) for column in unread):
+    totals = [*_totals(senses, ways), *others]
+    if not any(_is_sum(senses, ways, total) for total in totals) and senses.has_unread_amounts(ways):
         return False
-    totals = [*_totals(senses, ways), *unread, *others]
     for total in totals:
         if not _is_sum(senses, ways, total):
             if total in others or not senses.has("item", "value", "goods", "money_or_goods"):

@@ -4,9 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Around, Column
-from donations.importers.words.cells import looks_like_a_date, number_of_yuan, shown
+from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import looks_like_a_date, number_of_yuan, shown, shown_at
 from donations.importers.words.foot import is_amount, is_note, is_of_words, total_of
 from donations.importers.words.heading_words import normal, understood
+
+_NUMBERS = pattern_of(
+    r".*(?:[号码龄编证栋楼室层桌页册届排座组]|(?<![款金钱元额])数|单元|时长|积分|学分|分数|身高|体重|属相|门牌|人口|单据|凭证|面积)(?:[(].*)?"
+)
+"""Headings of numbers that are no amounts: 房号, 积分."""
 
 
 class Senses:
@@ -53,16 +59,22 @@ class Senses:
         over = normal(column.whole).removesuffix(heading)  # the heading above it
         return [text for text in texts if text and (text[:1].isdigit() or normal(text) not in (heading, over))]
 
-    def unread_amounts(self) -> list[Column]:
-        """Those that hold nothing but amounts below a heading that nobody understands: they may be one more way that money came."""
-        unread = [each for each in self.columns if each.field == "" and each.heading and each.said.sense is None]
-        return [
-            column
-            for column in unread
-            if not column.by_user
-            and (cells := self.cells(column))
-            and all(number_of_yuan(cell) is not None for cell in cells)
-        ]
+    def has_unread_amounts(self, beside: Sequence[Column]) -> bool:
+        """Whether amounts stand below a heading that nobody understands, which may be one more way that money came: they stand
+        in some rows and not in others, as those `beside` it do, and the heading speaks of no numbers of another sort.
+        """
+        for column in self.columns:
+            is_unread = column.field == "" and column.heading and column.said.sense is None and not column.by_user
+            if not is_unread or _NUMBERS.fullmatch(normal(column.heading)):
+                continue
+            cells = self.cells(column)
+            if not cells or any(number_of_yuan(cell) is None for cell in cells):
+                continue
+            rows = [row for row in self.below if not any(total_of(shown(cell)) for cell in row)]
+            filled = [[bool(shown_at(row, each.index)) for each in (column, *beside)] for row in rows]
+            if any(own != any(others) for own, *others in filled):
+                return True
+        return False
 
 
 def _of_this_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:

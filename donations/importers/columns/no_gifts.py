@@ -14,7 +14,7 @@ OF_PROJECTS = N_(
     "a list of gifts: this is what was published of projects by the standard of IATI, in sums and not gift by gift; import the list of gifts that it was made from"
 )
 _OF_PROJECTS = pattern_of(r"(?:activity[-_]?)?iati[-_]?(?:activity[-_]?)?(?:identifier|id)")
-_DUES = pattern_of(r"(?<!特殊)(?<!大额)(?:党|团|(?<![^0-9]年)(?<!大)会|班|工会经?)费(?!用)")
+_DUES = pattern_of(r"(?<!特殊)(?<!大额)(?:党|团|(?<![^0-9]年)(?<!大)会|班|工会经?)费(?![用率])")
 _GIVEN = pattern_of(r"捐|善款|赞助|爱心|随喜|功德|特殊党费|大额党费")
 _IN_ACCOUNTS = ("spent", "direction")
 

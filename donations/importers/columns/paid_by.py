@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
@@ -30,6 +31,7 @@ _ORDER = pattern_of(r"(?:主|子)?订单(?:编?号|id)|跟团号|orderno|ordernu
 _IN_ALL = pattern_of(r"订单(?:总)?(?:金额|额)(?:[(/].*)?|order_?total|order_?total_?amount")
 _WHEN_PAID = pattern_of(r"(?:支付|付款)(?:时间|日期|状态)|订单状态|paid_?date|date_?paid|order_?status|status")
 """What an order cost in all was paid, in a list that says when it was, or of each order whether."""
+_THINGS = pattern_of(r"物[资品]")
 _ADDRESS = pattern_of(r"收[货件]|提货|ship|deliver|recipient")
 _OF_THINGS = ("item", "quantity", "item_or_quantity", "unit", "specification", "price", "value")
 _PAY_MODE, _CODE = pattern_of(r"pay(?:ment|mode|mentmode)"), pattern_of(r"[0-9]{1,2}")
@@ -83,6 +85,8 @@ def _paid_in_all(senses: Senses) -> str | None:
     in_all = [c for c in senses.columns if c.field in ("money", "amount") and _IN_ALL.fullmatch(normal(c.heading))]
     if len(in_all) != 1 or not any(map(_WHEN_PAID.fullmatch, headings)) or senses.has("direction", "debit", "credit"):
         return None
+    if _gave_goods(senses):
+        return None
     if senses.has("item") and _is_one(senses):
         return WHO_PAID
     for column in senses.columns:
@@ -90,6 +94,15 @@ def _paid_in_all(senses: Senses) -> str | None:
             column.field = PASSED
     _without_ordered_things(senses)
     return None
+
+
+def _gave_goods(senses: Senses) -> bool:
+    """Whether those named gave what they ordered, 捐赠人 beside 口罩 or 物资, and the order only says what that is worth."""
+    items = [column for column in senses.columns if column.field == "item"]
+    cells = [cell for column in items for cell in senses.cells(column)]
+    are_goods = 2 * sum(1 for cell in cells if common_named(cell)) > len(cells)
+    are_given = any("捐" in column.heading for column in senses.columns if column.field in ("donor", "party"))
+    return are_given and (are_goods or any(_THINGS.search(normal(column.heading)) for column in items))
 
 
 def for_what(senses: Senses) -> None:

@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns import name_parts
 from donations.importers.columns.columns import REMARK, Column
-from donations.importers.columns.figures import KIND_OF_GIFT, of_people
+from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
@@ -21,7 +21,6 @@ from donations.importers.words.shares import is_nobody, shares
 
 _SAYS_GIVEN = pattern_of(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
-_OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
 _PERSON = pattern_of(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = pattern_of(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
 _BELONGS = pattern_of(
@@ -29,10 +28,8 @@ _BELONGS = pattern_of(
 )
 """Where those who are named beside it belong."""
 _HAS_DIGIT = pattern_of("[0-9]").search
-_NUMBER, _LONGEST_NAME = pattern_of("numbers?|num"), 24
+_NUMBER = pattern_of("numbers?|num")
 _ROW_NUMBER = pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+")
-_ORDINAL = pattern_of("第[0-9一二三四五六七八九十]|[A-Za-z]{1,12}[_-](?=[A-Za-z]{0,24}[0-9])[A-Za-z0-9]{1,24}$")
-"""第一次; and numbers that programs give, ch_1."""
 _INSTITUTION = pattern_of("机构(?:名称)?")
 _CONTACT = pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
 _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
@@ -48,7 +45,7 @@ _BODY = pattern_of(
     re.IGNORECASE,
 )
 _WAY = pattern_of(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
-_WAYS = pattern_of(
+WAYS = pattern_of(
     r"(?:微信|支付宝|qq|银行|云闪付|爱发电|现金|对公|转账|线上|线下|wechat|alipay|paypal|venmo|zelle|stripe|gofundme|patreon|ko-?fi|bank|cash|che(?:ck|que)|card|direct|online|web|afdian|other)"
     r"(?:红包|转账|支付|收款|捐款|赞赏|钱包|pay|transfer)?"
 )
@@ -198,31 +195,6 @@ def _without_departments(senses: Senses) -> None:
                 column.field = PASSED
 
 
-def stand_unread(senses: Senses) -> bool:
-    """Whether nobody is named in a list of money, and a column whose heading nobody understands holds names: they would be lost."""
-    if senses.given or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS) or not senses.has("money", "amount", "total"):
-        return False
-    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
-    for column in unread:
-        cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
-        names = [cell for cell in cells if name_alone(cell) is not None]
-        if 2 * len(names) > len(cells) or _are_apart(cells):
-            return True
-    return False
-
-
-def _are_apart(cells: Sequence[str]) -> bool:
-    """Whether most rows say other words than the rest, as names do, also those that nobody would know as such: wuyou, 冰水之畔."""
-    words = {cell for cell in cells if cell[0].isalpha() and len(cell) <= _LONGEST_NAME and not _names_nobody(cell)}
-    return 2 * len(words) > len(cells)
-
-
-def _names_nobody(cell: str) -> bool:
-    """Whether a cell is or begins with a number, or says a sort of gift or a way that it came: 3, 第一次, ch_1, 物资捐赠, 支付宝."""
-    begins = cell[:1].isdigit() or _ORDINAL.match(cell) is not None
-    return begins or KIND_OF_GIFT.search(cell) is not None or _WAYS.fullmatch(normal(cell)) is not None
-
-
 def holds_amounts(senses: Senses) -> bool:
     """Whether amounts stand where names belong: 接收单位 above a column for each of them, whose names stand below it."""
     return any(
@@ -267,7 +239,7 @@ def _is_way(column: Column, cells: Sequence[str]) -> bool:
     """Whether a column said to be of givers tells by which way a gift came: 来源, or From above WeChat."""
     if column.field != "donor" or column.by_user:
         return False
-    by_cells = bool(cells) and all(map(_WAYS.fullmatch, map(normal, cells)))
+    by_cells = bool(cells) and all(map(WAYS.fullmatch, map(normal, cells)))
     return by_cells or _WAY.fullmatch(normal(column.heading)) is not None
 
 

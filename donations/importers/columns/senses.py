@@ -22,6 +22,7 @@ from donations.importers.columns import (
     payouts,
     promises,
     split_gifts,
+    unread_names,
     whole_names,
 )
 from donations.importers.columns import goods_senses as things
@@ -45,17 +46,15 @@ _BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
 _GIVES = pattern_of("捐|赞助|打赏|赞赏")
 _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 _BOOKED = ("goods_in", "goods_out", "money_in", "spending")
-IN_AND_OUT = N_(
-    "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
-)
 OF_WHAT = N_(
     "what the amounts are: some stand beside goods, and some alone; say --map HEADING=quantity where they count the goods, or --map HEADING=money"
 )
-TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 WHICH_DOT = N_(
     "amounts with two decimals or none: 1.500 may be 1500 or 1.5, and below this heading nothing tells which; write them in full"
 )
-TWO_SUMS = N_("one column of money: say --map HEADING=- of each other, which is the same money or none that came")
+TWO_SUMS = N_(
+    "one column of money: say --map HEADING=- of each other, which is the same money or none that came, or --map HEADING=money of each where all of them came"
+)
 
 
 def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
@@ -107,18 +106,18 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     counts_once = things.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
-    no_way = money_parts.settle(senses, sort) or no_way
+    no_way = money_parts.settle(senses, sort) or no_way or figures.sorts_told(senses, sort)
     _once(senses)
-    if (no_way := no_way or (IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
+    if (no_way := no_way or (things.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
     if not counts_once and sort in ("goods_in", "goods_out"):
-        return "unclear", TWO_COUNTS
+        return "unclear", things.TWO_COUNTS
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
 
 
 def _sort_unless_unclear(senses: Senses, *, divided: bool) -> str:
     """The sort of the table; `unclear` where gifts went on in other amounts, or nothing tells who gave or which way it went."""
-    asked = (account.of_own_books, parties.holds_amounts, parties.stand_unread, figures.lists_sorts)
+    asked = (account.of_own_books, parties.holds_amounts, unread_names.stand_unread, figures.lists_sorts)
     if divided or any(is_unclear(senses) for is_unclear in asked):
         return "unclear"
     return "statistic" if figures.sum_up(senses) else _sort(senses)

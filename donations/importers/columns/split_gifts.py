@@ -70,7 +70,8 @@ def _gifts(senses: Senses, whole: Column, split: Column) -> Iterator[_Gift]:
         if any(total_of(shown(cell)) for cell in row):
             continue
         key = (*(shown_at(row, index) for index in named), shown_at(row, whole.index))
-        if key != last:
+        is_again = gift.rows == 1 and gift.stated == gift.made == _at(row, split)  # given twice, whole each time
+        if key != last or is_again:
             if last is not None:
                 yield gift
             last, gift = key, _Gift(_at(row, whole), Fraction(0), 0)

@@ -31,6 +31,17 @@ _REAL_NAME = pattern_of(
 IN_COLUMNS = N_(
     "a row for each who gave; here each has a column: copy the table and paste it turned round (Paste special, Transpose), with 姓名 above the names and 1月 or a day above each column of amounts; or --map HEADING=- of each, where the total alone is meant"
 )
+_TOLD_OTHERWISE = (
+    "beneficiary",
+    "item",
+    "quantity",
+    "unit_or_party",
+    "summary",
+    "project",
+    "direction",
+    "debit",
+    "credit",
+)
 _FEWEST = 2
 _NAMED = ("donor", "party", "payer", "recipient", "supplier", "name_part", "group", "name")
 
@@ -50,7 +61,7 @@ def settle(senses: Senses) -> None:
 
 def in_columns(senses: Senses) -> str | None:
     """What would have to be said where those who gave stand above the columns, 日期 李华 王芳 合计, and nobody in the rows."""
-    if senses.has(*_NAMED, "beneficiary", "item", "quantity", "unit_or_party") or senses.way == "out" or senses.buys:
+    if senses.has(*_NAMED, *_TOLD_OTHERWISE) or senses.way == "out" or senses.buys:
         return None
     headed = [c for c in senses.columns if c.field == "" and not c.by_user and name_alone(c.heading) is not None]
     cells = [senses.cells(column) for column in headed]

@@ -6,6 +6,7 @@ from itertools import chain, count, islice
 
 from donations.domain.slip_words import may_be_person
 from donations.importers.columns.title import read_title
+from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Struck
 from donations.importers.stream import Row
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
@@ -18,6 +19,9 @@ from donations.importers.words.names_alone import is_sort_of_parties, name_alone
 _LOOKED_AT = 30
 """Such a list begins in so many rows: most sheets are none, and are passed on as they come."""
 _HEADINGS = ["序号", "捐款人", "捐款金额"]
+_ASIDE = pattern_of(r"[(（][^()（）0-9、，,]{1,40}[)）]")
+"""（排名不分先后）"""
+_BETWEEN = pattern_of(r"[、，, ]")
 _FEWEST = 3
 """So many names at least make one line a list; of two lines each is one."""
 
@@ -80,9 +84,20 @@ def _laid_out(rows: Iterator[Row], begin: int) -> Iterator[Row]:
         if not found and (place < begin or _says_nothing_of_givers(line)):
             yield row
             continue
-        for level in found or [Level("", (), gives=False)]:
-            for name, amount in [(name, level.amount) for name in level.names] or [("", line)]:
-                yield row[0], _struck_as(row[1], [f"{next(numbers)}", name, amount])
+        each = [pair for level in found for pair in _pairs(level, line)] or [_refused(line)]
+        for name, amount in each:
+            yield row[0], _struck_as(row[1], [f"{next(numbers)}", name, amount])
+
+
+def _pairs(level: Level, line: str) -> list[tuple[str, str]]:
+    """The names of a level, each with its amount; the line where an amount belongs if it can't be taken apart, to be refused."""
+    return [(name, level.amount) for name in level.names] or [("", line)]
+
+
+def _refused(line: str) -> tuple[str, str]:
+    """A name and an amount of a line that says something else, which no row may be: 5000元以上 alone would be nobody's gift."""
+    are_names = all(name_alone(part) is not None for part in _BETWEEN.split(line) if part)
+    return ("", line) if are_names else (line, "")
 
 
 def _struck_as(row: Sequence[str], cells: list[str]) -> list[str]:
@@ -93,6 +108,13 @@ def _struck_as(row: Sequence[str], cells: list[str]) -> list[str]:
 def _says_nothing_of_givers(line: str) -> bool:
     """Whether a line among them, or below, is a total, a note, a day, the name of a body that signs, or of a sort of givers."""
     text = shown(line)
-    if not text or total_of(text) or looks_like_a_date(text) or is_sort_of_parties(text) or is_section(text):
+    if (
+        not any(map(str.isalnum, text))
+        or _ASIDE.fullmatch(text)
+        or total_of(text)
+        or looks_like_a_date(text)
+        or is_sort_of_parties(text)
+        or is_section(text)
+    ):
         return True
     return is_note([text]) or is_published([text], "") or (name_alone(text) is not None and not may_be_person(text))

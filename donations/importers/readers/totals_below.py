@@ -10,7 +10,12 @@ from donations.importers.words.stated_words import stated_in
 _NEAREST = 3
 """So many lines below a table may speak of it; what stands further off is of something else."""
 _LONGEST = 60
-_BEGINS = pattern_of(r"(?:以上)?(?:合计|总计|共计|总额|共收到|共捐[款赠])")
+_BEGINS = pattern_of(
+    r"(?:以上)?(?:合计|总计|共计|总额|共收到|共捐[款赠])(?:捐[款赠]|善款|收入|收到|募集|总?金额|人民币|[0-9]{1,6}\s?[人名位户家笔]次?|[款共:：,，、]|\s){0,8}[¥￥]?\s?[0-9]"
+)
+"""And how much straight behind it: 总计：微信100元 is a part, 总计目标：5000元 none."""
+_OF_ELSE = pattern_of(r"支出|使用|用于|用去|花费|拨付|目标|还差|尚缺|历史|历年|往年|截[至止]")
+"""What says that the sum is of more than the table, or of what became of it."""
 
 
 def totals_below(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
@@ -20,7 +25,7 @@ def totals_below(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, list[s
 
 
 def _is_total(text: str) -> bool:
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)) or _OF_ELSE.search(text.partition("，")[0]):
         return False
     if total_of(text) == GRAND:
         return True

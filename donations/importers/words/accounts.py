@@ -241,8 +241,8 @@ def is_cost(words: str) -> bool:
 
 
 def is_sort_of_money(name: str) -> bool:
-    """Whether what stands for a name says of what sort money was, and nobody's name: 会费, 政府补助, 场租收入."""
-    return _DUES.match(name) is not None or name.endswith("收入") or is_interest(name)
+    """Whether what stands for a name says of what sort money was, and nobody's name: 会费, 政府补助, 场租收入; not interest, which is told."""
+    return _DUES.match(name) is not None or (name.endswith("收入") and not is_interest(name))
 
 
 def is_interest(name: str) -> bool:

@@ -240,7 +240,9 @@ def _counted_in(plain: str) -> str | None:
 
 def _readings(plain: str) -> list[str]:
     """The heading with what stands in brackets, without it, and that alone."""
-    joined = BRACKETED.sub(lambda found: found[1], plain)
+    joined = BRACKETED.sub(
+        lambda found: "" if found[1] == "备注" else found[1], plain
+    )  # 金额（备注） is one of amounts
     alone = BRACKETED.sub("", plain)
     inside = [found[1] for found in BRACKETED.finditer(plain) if not alone]
     return [joined.strip("()"), alone.strip("()"), *inside, *reading_of(plain)]

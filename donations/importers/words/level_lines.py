@@ -28,6 +28,8 @@ _BRACKETS = pattern_of(r"[(（][^()（）]{1,12}[)）]$")
 _SEVERAL = pattern_of(
     r".*(?:等|们|全体.*|各[界村镇乡县市区校院组科室单].*|[0-9一二两三四五六七八九十百]+[人位名户个家](?:士)?)"
 )
+_OTHERS = ":：¥￥/\\／|。+＋&"
+"""Signs that a name has none of: between two of them they would make one giver of both."""
 _COUNTED = pattern_of(r"[0-9]{1,4}(?=[)）]?[班届级组号中院室社队连]|年级|小区|栋)")
 
 
@@ -88,4 +90,4 @@ def _is_one(name: str) -> bool:
         return False
     plain = _COUNTED.sub("", name)
     is_counted = any(map(str.isdigit, plain)) or _SEVERAL.fullmatch(name) is not None
-    return not is_counted and not any(sign in name for sign in ":：¥￥") and common_named(name) is None
+    return not is_counted and not any(sign in name for sign in _OTHERS) and common_named(name) is None

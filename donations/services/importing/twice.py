@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from donations.domain.imported import FileOutcome, SaidBefore, Twins
@@ -135,8 +135,9 @@ class _Pairing:
             for new in alike:
                 if new.entry >= self._first and new not in self.pairs:
                     days = _beside(new.date) if is_beside else [new.date]
-                    crowd = [old for day in days for old in by_day.get(day, ())]
-                    found = [] if len(crowd) > _CROWD else list(self._may_be(new, crowd))
+                    crowds = [by_day.get(day, []) for day in days]
+                    is_crowd = sum(map(len, crowds)) > _CROWD
+                    found = [] if is_crowd else list(self._may_be(new, chain.from_iterable(crowds)))
                     if found and (len(found) == 1 or not is_beside):
                         self._put(new, found[0])
 

@@ -1,0 +1,63 @@
+"""Names below a heading that nobody understands, or that speaks of remarks, in a list of money that names nobody else: they would be lost."""
+
+from collections.abc import Sequence
+
+from donations.domain.paper_fields import PASSED
+from donations.importers.columns.columns import Column
+from donations.importers.columns.figures import KIND_OF_GIFT
+from donations.importers.columns.name_parts import NAMED
+from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.party_senses import WAYS
+from donations.importers.patterns import pattern_of
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import normal
+from donations.importers.words.names_alone import name_alone
+
+_OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
+_LONGEST_NAME = 24
+_SEVERAL = 6
+_ORDINAL = pattern_of("第[0-9一二三四五六七八九十]|[A-Za-z]{1,12}[_-](?=[A-Za-z]{0,24}[0-9])[A-Za-z0-9]{1,24}$")
+"""第一次; and numbers that programs give, ch_1."""
+_REMARK_OF = pattern_of(r".+备注.*|备注[(/:]*(?:姓?名|捐[款赠]人).*")
+"""转账备注, which whoever pays writes and may be a name; 备注 alone is a remark."""
+_OF_NOBODY = pattern_of(
+    r".*(?:单据|票据?|凭证|[号码箱柜址]|链接|截图|附件|图片|照片|[学会党团班手续]费)|星期几?|周[几次]?|农历|阴历|年份|天气|时段|(?:公益|募捐|筹款|劝募|义卖)?(?:活动|[场轮车期]次|期数|场地|地点|项目)(?:名称)?"
+    r"|.*[清点开验监][票点钞箱验督]人|学历|职[称务]|岗位|民族|籍贯|关系|荣誉|奖项|[等星]级|颜色|材质|重量|体积|大小|线路|路段|片区|网格|楼栋|单元|门牌|座位|[盖印]章|备用|利息|工资|补贴|奖金"
+    r"|country|region|kind|ref|receipts?|certificates?|mission|matched|fees?|net|direction|links?|urls?|images?|photos?"
+)
+"""Headings below which each row may say another word, and no name."""
+
+
+def stand_unread(senses: Senses) -> bool:
+    """Whether nobody is named in a list of money, and a column that nobody reads as names holds some."""
+    if senses.given or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS) or not senses.has("money", "amount", "total"):
+        return False
+    return any(_holds_names(senses, column) for column in senses.columns)
+
+
+def _holds_names(senses: Senses, column: Column) -> bool:
+    is_unread = not column.field and bool(column.heading) and column.said.sense is None
+    is_passed = column.field == PASSED and column.said.sense in ("channel", "level")
+    is_remark = column.field == "note" and _REMARK_OF.fullmatch(column.said_as) is not None
+    if column.by_user or not (is_unread or is_passed or is_remark):
+        return False
+    cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+    names = [cell for cell in cells if name_alone(cell) is not None]
+    if len(cells) > 1 and 2 * len(names) > len(cells):
+        return True
+    return is_unread and _OF_NOBODY.fullmatch(normal(column.heading)) is None and _are_apart(cells)
+
+
+def _are_apart(cells: Sequence[str]) -> bool:
+    """Whether most rows say other words than the rest, as names do, also those that nobody would know as such: wuyou, 冰水之畔.
+
+    Of few rows all: 是, 否 and 是 name nobody.
+    """
+    words = {cell for cell in cells if cell[0].isalpha() and 1 < len(cell) <= _LONGEST_NAME and not _names_nobody(cell)}
+    return len(words) > 1 and (2 * len(words) > len(cells) if len(cells) >= _SEVERAL else len(words) == len(cells))
+
+
+def _names_nobody(cell: str) -> bool:
+    """Whether a cell is or begins with a number, or says a sort of gift or a way that it came: 3, 第一次, ch_1, 物资捐赠, 支付宝."""
+    begins = cell[:1].isdigit() or _ORDINAL.match(cell) is not None
+    return begins or KIND_OF_GIFT.search(cell) is not None or WAYS.fullmatch(normal(cell)) is not None
