@@ -8,6 +8,7 @@ from papers import written
 
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
+from donations.importers.sums.worded import HEADINGS_AGAIN
 from donations.importers.tables import tables
 
 GOODS = "日期,捐赠单位,物资,数量\n2020-02-01,甲公司,"
@@ -227,3 +228,27 @@ def test_a_bracket_that_ends_a_name_belongs_to_it(line: str, name: str) -> None:
 def test_a_price_beside_one_thing_in_a_cell_of_money_or_goods_is_its_own() -> None:
     rows = "捐赠日期,捐赠单位,捐赠内容,单价\n2020-02-03,甲公司,500元,\n2020-02-03,甲公司,酒精120斤,2\n"
     assert last_of(rows) == "receipt 2020-02-03 donor=甲公司: 酒精 120斤@2 [120斤]"
+
+
+@pytest.mark.parametrize("title", ["2020年春风会捐款名单", "2020年", "春风会2020年2月捐款公示"])
+def test_the_title_of_the_next_part_says_its_year(title: str) -> None:
+    """Above headings that come again: the days below it were taken for those of the year of the first title."""
+    rows = f"2019年春风会捐款名单\n日期,姓名,金额\n12月1日,李华,5\n合计,,5\n{title}\n日期,姓名,金额\n2月1日,王芳,6\n合计,,6\n总计,,11\n"
+    assert [line for line in told(rows).splitlines() if "receipt" in line] == [
+        "3 receipt 2019-12-01 donor=李华: CNY 5元 [5CNY]",
+        "7 receipt 2020-02-01 donor=王芳: CNY 6元 [6CNY]",
+    ]
+    assert "≠" not in told(rows)
+
+
+@pytest.mark.parametrize("title", ["2020年春风会捐款名单", "2020年", "2020年2月"])
+def test_another_year_without_headings_below_it_is_asked_about(title: str) -> None:
+    rows = f"2019年春风会捐款名单\n日期,姓名,金额\n12月1日,李华,5\n{title}\n{{}},王芳,6\n"
+    assert told(rows.format("2月1日")).splitlines()[2].startswith(f"4 ! None: {HEADINGS_AGAIN}")
+    assert last_of(rows.format("2020-02-01")) == "receipt 2020-02-01 donor=王芳: CNY 6元 [6CNY]"
+
+
+@pytest.mark.parametrize("line", ["2019年下半年捐款", "2010级校友", "2010年建的图书馆", "2019年", "12月"])
+def test_lines_that_say_no_other_time_part_nothing(line: str) -> None:
+    rows = f"2019年春风会捐款名单\n日期,姓名,金额\n11月1日,李华,5\n{line}\n12月2日,王芳,6\n"
+    assert last_of(rows) == "receipt 2019-12-02 donor=王芳: CNY 6元 [6CNY]"

@@ -1,6 +1,7 @@
 """Rows that say what the rows below them are: 一、机关单位, with what those add up to or without, or a day."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.columns.columns import SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
+from donations.importers.columns.named_times import is_of_another_time
 from donations.importers.columns.title import Title, kept_in_of
 from donations.importers.layouts.finding import is_again
 from donations.importers.patterns import pattern_of
@@ -271,9 +273,15 @@ def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
     return next((found for text in said if (found := line_of_account(text)) is not None), None)
 
 
-def begins_account(cells: Sequence[str], below: Sequence[Sequence[str]], title: Title, layout: Layout) -> bool:
-    """Whether a row above headings that come again says that the rows below them are of another money: 币种：美元."""
-    words = " ".join(one.shown(cell) for cell in cells if cell)
+def begins_again(
+    cells: Sequence[str], below: Sequence[Sequence[str]], title: Title, layout: Layout, today: date
+) -> bool:
+    """Whether a row above headings that come again says that the rows below them are of another money, 币种：美元, or of another
+    time than the title does, 2020年捐款名单.
+    """
+    said = [text for cell in cells if cell and (text := one.shown(cell))]
+    words = " ".join(said)
     kept_in = kept_in_of(words) if "币" in words or "货" in words or "urrency" in words else None
     other = kept_in is not None and kept_in != (title.kept_in or title.currency or MONEY)
+    other = other or (len(said) == 1 and is_of_another_time(words, title, today))
     return other and any(is_again(later, layout) for later in below)
