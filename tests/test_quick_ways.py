@@ -258,6 +258,13 @@ def test_a_cell_that_lists_goods_beside_one_quantity_is_no_name() -> None:
     assert "3 ! 数量: one for each of the goods" in told(table)
 
 
+def test_a_word_for_all_where_goods_stand_is_a_total_beside_the_sum_alone() -> None:
+    """So the way row by row reads it."""
+    table = "日期,受赠单位,物资,数量,单位\n2020-02-01,市三院,口罩,5,个\n2020-02-01,市三院,手套,5,个\n2020-02-01,市三院,全部,{},个\n"
+    assert "4 - a total" in told(table.format(10))
+    assert "4 distribution" in told(table.format(9))
+
+
 def test_a_note_that_says_there_is_none() -> None:
     """无 is no remark, so that the row is known again where it stands without it."""
     assert "“" not in told("日期,捐赠人,捐款金额,备注\n2020-02-01,李华,5,无\n")

@@ -148,6 +148,7 @@ def test_another_time_of_the_same_day_is_the_same_day() -> None:
         ("口罩（个）,5,", "口罩 5个@2"),
         ("口罩,5,", "口罩 5@2"),
         ("口罩,5,箱", "口罩 5箱 “单价（元/个）：2”"),
+        ("口罩,5,只", "口罩 5只@2"),
         ("口罩,5箱,", "口罩 5箱 “单价（元/个）：2”"),
         ("口罩（箱）,5,", "口罩 5箱 “单价（元/个）：2”"),
     ],
@@ -156,6 +157,38 @@ def test_a_price_of_one_unit_is_the_price_of_rows_in_that(row: str, said: str) -
     """In others it may be that of 个 all the same: it stands in the note."""
     rows = f"日期,捐赠单位,物资,数量,单位,单价（元/个）\n2020-02-01,甲公司,{row},2\n"
     assert last_of(rows).startswith(f"receipt 2020-02-01 donor=甲公司: {said} [")
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "said"),
+    [
+        ("kg", "100千克", "100公斤@2"),
+        ("公斤", "1千公斤", "1000公斤@2"),
+        ("克", "100千克", "100公斤 “单价（元/克）：2”"),
+    ],
+)
+def test_kilograms_are_no_thousand_grams_beside_a_price(unit: str, count: str, said: str) -> None:
+    rows = f"日期,捐赠单位,物资,数量,单价（元/{unit}）\n2020-02-01,甲公司,大米,{count},2\n"
+    assert f": 大米 {said} [" in last_of(rows)
+
+
+@pytest.mark.parametrize(
+    "heading", ["体重/公斤", "体重（公斤）", "身高/厘米", "献血量（毫升）", "服务时长（小时）", "种植面积/亩"]
+)
+def test_measures_of_people_are_no_goods(heading: str) -> None:
+    rows = f"日期,姓名,捐款金额,{heading}\n2020-02-01,李华,100,50\n"
+    assert last_of(rows) == "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]"
+    assert ": 体重秤 5台 [" in last_of("日期,捐赠人,体重秤（台）,体温计（支）\n2020-02-01,李华,5,\n")
+
+
+def test_who_gave_stands_below_the_heading_of_goods_where_nobody_else_does() -> None:
+    rows = "日期,捐物,,\n,单位,品名,数量\n2020-02-01,春风公司,口罩,5\n2020-02-01,秋月公司,手套,5\n"
+    assert last_of(rows) == "receipt 2020-02-01 donor=秋月公司: 手套 5 [5]"
+
+
+@pytest.mark.parametrize("title", ["春风会捐赠2015支体温计", "捐赠手套2015双", "收到捐赠2015把测温枪"])
+def test_a_number_of_goods_in_the_title_is_no_year(title: str) -> None:
+    assert " 2020-02-01 " in last_of(f"{title}\n日期,捐赠人,物资,数量\n2月1日,李华,体温计,5\n")
 
 
 @pytest.mark.parametrize(
