@@ -15,7 +15,7 @@ _BARE = pattern_of(
 )
 """合计：300, alone or before other words."""
 _CLAUSE = pattern_of(r"[；;。!！\n]")
-_FACTORS = {"万": 10**4, "亿": 10**8, "": 1}
+_FACTORS = {"万": 10**4, "亿": 10**8, "": 1, None: 1}
 
 
 def stated_in(text: str) -> list[tuple[Fraction, bool]]:
