@@ -8,7 +8,7 @@ from papers import written
 
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
-from donations.importers.sums.worded import HEADINGS_AGAIN
+from donations.importers.sums.times_told import HEADINGS_AGAIN
 from donations.importers.tables import tables
 
 GOODS = "日期,捐赠单位,物资,数量\n2020-02-01,甲公司,"
@@ -279,6 +279,26 @@ def test_another_year_without_headings_below_it_is_asked_about(title: str) -> No
     rows = f"2019年春风会捐款名单\n日期,姓名,金额\n12月1日,李华,5\n{title}\n{{}},王芳,6\n"
     assert told(rows.format("2月1日")).splitlines()[2].startswith(f"4 ! None: {HEADINGS_AGAIN}")
     assert last_of(rows.format("2020-02-01")) == "receipt 2020-02-01 donor=王芳: CNY 6元 [6CNY]"
+
+
+def test_a_month_that_the_days_below_it_say_too_parts_nothing() -> None:
+    rows = "2020年1月捐款名单\n日期,姓名,金额\n1月3日,李华,5\n2020年2月捐款\n2月3日,王芳,6\n"
+    assert last_of(rows) == "receipt 2020-02-03 donor=王芳: CNY 6元 [6CNY]"
+
+
+def test_the_total_of_all_months_of_a_year_is_held_below_the_last() -> None:
+    """Of goods too: where the days tell the months themselves the parts stay one table."""
+    part = "2020年{0}月物资明细\n日期,捐赠单位,物资,数量\n{0}月3日,甲公司,口罩,5\n"
+    text = told(part.format(1) + part.format(2) + "合计,,,10\n").splitlines()
+    assert text[2:4] == ["4 - a heading of the rows below it", "5 - the headings again"]
+    assert text[-2:] == ["7 - a total", "= 10 in row 7"]
+    assert "6 receipt 2020-02-03 donor=甲公司: 口罩 5 [5]" in text
+
+
+def test_what_the_next_part_spent_is_no_gift() -> None:
+    """Although its headings are the same: its title says which way the money went."""
+    rows = "2020年1月收入\n日期,姓名,金额\n1月3日,李华,5\n2020年2月支出\n日期,姓名,金额\n2月3日,乙店,6\n"
+    assert last_of(rows).startswith("expense 2020-02-03")
 
 
 @pytest.mark.parametrize("line", ["2019年下半年捐款", "2010级校友", "2010年建的图书馆", "2019年", "12月"])

@@ -31,7 +31,8 @@ from donations.importers.sums.above import Above
 from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
-from donations.importers.sums.worded import NAMED, is_title, tears_time, why_no_record
+from donations.importers.sums.times_told import tears_time
+from donations.importers.sums.worded import NAMED, is_title, why_no_record
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
@@ -187,9 +188,9 @@ class Body:
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
         cells, ahead = row[1], self._below()
-        if sections.begins_again(
-            cells, ahead[:3], self.title, self.layout, self.groups[0].settings.today
-        ) or self.further.of_other([cells, *ahead[:2]]):
+        if sections.begins_again(cells, ahead, self.title, self.layout, self.groups[0]) or self.further.of_other(
+            [cells, *ahead[:2]]
+        ):
             return True
         filled = [cell for cell in cells if not _is_blank(cell)]
         counts = any(self.has_amount(group, cells) for group in self.groups) and not is_title(self.groups, cells)

@@ -38,16 +38,17 @@ def without_day_of_above(lines: Sequence[str], today: date, *, is_first: bool) -
     )
 
 
-def is_of_another_time(text: str, title: Title, today: date) -> bool:
-    """Whether a line says with its year of what time the rows below it are, 2020年1月 or 2020年捐款名单, and the title says that
-    the table is of quite another.
+def other_time(text: str, title: Title, today: date) -> tuple[date, date] | None:
+    """The first and the last day of the time that a line says, with its year, of the rows below it, 2020年1月 or 2020年捐款名单, where
+    the title says that the table is of quite another.
     """
     if title.span is None or len(text) > _LONGEST or not _SAYS_YEAR.search(fold(text)):
-        return False
+        return None
     own = read_title([text], today)
     if own.span is None or (title.span[0] <= own.span[1] and own.span[0] <= title.span[1]):
-        return False
-    return own.way is not None or is_titled(text) or _TIME_ALONE.fullmatch("".join(fold(text).split())) is not None
+        return None
+    is_said = own.way is not None or is_titled(text) or _TIME_ALONE.fullmatch("".join(fold(text).split())) is not None
+    return own.span if is_said else None
 
 
 def named_time(title: Title, sheet: str | None, files: Sequence[str], year: str | None, today: date) -> Title:

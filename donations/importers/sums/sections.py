@@ -1,7 +1,6 @@
 """Rows that say what the rows below them are: 一、机关单位, with what those add up to or without, or a day."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.columns.columns import SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
-from donations.importers.columns.named_times import is_of_another_time
+from donations.importers.columns.named_times import other_time
 from donations.importers.columns.title import Title, kept_in_of
 from donations.importers.layouts.finding import is_again
 from donations.importers.patterns import pattern_of
@@ -17,6 +16,7 @@ from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums.for_names import Sums, total_for_name
+from donations.importers.sums.times_told import begins_other_time
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
     is_note,
@@ -274,7 +274,7 @@ def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
 
 
 def begins_again(
-    cells: Sequence[str], below: Sequence[Sequence[str]], title: Title, layout: Layout, today: date
+    cells: Sequence[str], below: Sequence[Sequence[str]], title: Title, layout: Layout, group: RowReader
 ) -> bool:
     """Whether a row above headings that come again says that the rows below them are of another money, 币种：美元, or of another
     time than the title does, 2020年捐款名单.
@@ -283,5 +283,7 @@ def begins_again(
     words = " ".join(said)
     kept_in = kept_in_of(words) if "币" in words or "货" in words or "urrency" in words else None
     other = kept_in is not None and kept_in != (title.kept_in or title.currency or MONEY)
-    other = other or (len(said) == 1 and is_of_another_time(words, title, today))
-    return other and any(is_again(later, layout) for later in below)
+    if not other and (len(said) != 1 or other_time(words, title, group.settings.today) is None):
+        return False
+    place = next((place for place, later in enumerate(below[:3], 1) if is_again(later, layout)), 0)
+    return place > 0 and (other or begins_other_time(group, words, title, below[place:]))

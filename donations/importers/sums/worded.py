@@ -5,10 +5,8 @@ from typing import Protocol
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person
-from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, GOODS, MONEY_IN
 from donations.importers.columns.headed import is_label, labelled, left_blank
-from donations.importers.columns.named_times import is_of_another_time
 from donations.importers.columns.title import Title, day_in
 from donations.importers.layouts.finding import Further
 from donations.importers.layouts.values import says_amount
@@ -18,7 +16,6 @@ from donations.importers.stream import Stream
 from donations.importers.sums import sections
 from donations.importers.sums.for_names import has_serial
 from donations.importers.sums.stated import Stated
-from donations.importers.table import Slip
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
     is_level,
@@ -35,10 +32,6 @@ from donations.importers.words.names_alone import may_head_givers, name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
 
 _AHEAD = 6
-_YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
-HEADINGS_AGAIN = N_(
-    "the headings once more below this line, or the year in each day: the title says another time than the line, and the days below it say none"
-)
 _NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
 NAMED = ("donor", "recipient", "item")
 _WISH = pattern_of(r"谢谢.?|祝(?:安康|平安|健康|福|好|愿)")
@@ -77,20 +70,6 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     if body.is_last() and not has_serial(group, texts) and not is_like_record:
         return body.stated.prose(number, " ".join(words)) or FOOT
     return None
-
-
-def tears_time(group: RowReader, texts: Mapping[int, str], title: Title, stream: Stream) -> Slip | None:
-    """What is expected of a line that says of what time the rows below it are, 2020年, where the title says another and the next
-    row no year: the day would be taken for one of the title's time.
-    """
-    said = [text for text in texts.values() if text]
-    if len(said) != 1 or not is_of_another_time(said[0], title, group.settings.today):
-        return None
-    below = next((cells for _, cells in stream.peek(_AHEAD) if any(map(one.shown, cells))), [])
-    if not any(one.shown_at(below, column.index) for column in group.amounts):
-        return None
-    says_year = any(_YEAR.search(one.shown_at(below, column.index)) for column in group.by_field.get("date", []))
-    return None if says_year else Slip(None, HEADINGS_AGAIN, said[0][:60])
 
 
 def is_title(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
