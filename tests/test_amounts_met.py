@@ -164,7 +164,11 @@ MULTIPLIED = """A4纸500张×10令 → A4纸 5000张 (10令)
 ¥5000，大写：伍仟元整 → CNY 5000元
 人民币伍仟元整，小写5000元 → CNY 5000元
 现金500元、微信壹仟元 → CNY 500元 ; CNY 1000元
-现金500元、微信500元 → CNY 500元 ; CNY 500元"""
+现金500元、微信500元 → CNY 500元 ; CNY 500元
+现金5000元，支票伍仟元 → CNY 5000元 ; CNY 5000元
+个人捐款5000元，单位捐款伍仟元 → CNY 5000元 ; CNY 5000元
+3万元，叁万元整 → CNY 30000元
+5000元，捐款大写伍仟元整 → CNY 5000元"""
 """What holds others is on the outside, whichever stands first; a total behind a product repeats it, as words do the digits of money."""
 
 

@@ -34,6 +34,12 @@ SHAPES: dict[str, Any] = {
         {"event": {"name": "Gala", "date": "2020-05-01"}, "donor": who, "amount": much, "created_at": day}
         for who, much, day in GIVEN
     ],
+    "somebody's day beside the gift's": [
+        {"donor": {"name": who, "date": "2019-05-01"}, "amount": much, "date": day} for who, much, day in GIVEN
+    ],
+    "all that there is within who gave": [
+        {"donor": {"name": who, "date": day, "amount": much}} for who, much, day in GIVEN
+    ],
     "the gift's own day": [
         {"donor": {"name": who}, "donation": {"amount": much, "date": day, "created": "2025-02-01"}}
         for who, much, day in GIVEN

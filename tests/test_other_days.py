@@ -109,6 +109,12 @@ def test_a_blank_is_not_the_minute_when_another_was_paid(heading: str) -> None:
     assert "receipt (2020-02-01) donor=李华" in told(PAID.format(heading, ""), day="2020-02-01")
 
 
+def test_nor_is_it_the_last_day_of_the_title() -> None:
+    """What nobody may have paid was booked on the last day of the time that the title says."""
+    text = told("2020年1月捐款名单\n" + PAID.format("支付时间", ""))
+    assert text.count(WHEN_PAID) == 2
+
+
 @pytest.mark.parametrize("above", ["2020-01-05", "2020-01-05 00:00:00", "2020/1/5 0:00", "1月5日下午"])
 def test_a_blank_is_the_day_above_it(above: str) -> None:
     text = told(f"捐款人,金额,日期\n周明,100,{above}\n李华,50,\n")

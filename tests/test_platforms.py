@@ -200,6 +200,13 @@ def test_how_many_gave_is_nobody_who_gave() -> None:
     assert "recipient=East Home" in told("Date,Item,Qty,Unit,Beneficiaries\n2020-02-01,Rice,50,bag,East Home\n")
 
 
+@pytest.mark.parametrize("beside", ["Address", "Phone", "E-mail Address", "Email", "Age", "Gender", "Household Size"])
+def test_names_beside_what_tells_of_people_are_no_goods(beside: str) -> None:
+    """Of lists of those who got something the goods are asked for: they were called Wang Fang."""
+    assert "receipt" not in told(f"Name,{beside},Quantity,Donor,Date\nWang Fang,3,5,Li Hua,2020-02-01\n")
+    assert ": Rice 5" in told("Name,Location,Quantity,Donor,Date\nRice,3,5,Li Hua,2020-02-01\n")
+
+
 @pytest.mark.parametrize("headings", ["Name,Category,Quantity,Unit,Donor,Date", "name,type,quantity,unit,donor,date"])
 def test_name_before_who_gave_is_what_the_goods_are_called(headings: str) -> None:
     """Rice and beans were booked as food."""

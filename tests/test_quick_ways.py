@@ -243,6 +243,27 @@ def test_a_word_for_a_total_is_none_of_a_gift_in_whatever_column(headings: str, 
     assert len([line for line in told(f"{headings}\n{plain}\n{odd}\n").splitlines() if "donor=" in line]) == 1
 
 
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("日期,捐赠人,物资,规格,数量", "2020-02-01,李华,口罩,共50只,5"),
+        ("备注,日期,捐赠人,物资,数量", "共5箱,2020-02-01,李华,口罩,5"),
+        ("金额大写,金额小写,捐款人,日期", "大写：伍元整,5,李华,2020-02-01"),
+        ("金额大写,金额小写,捐款人", "人民币（大写）伍元整,5,李华"),
+    ],
+)
+def test_how_many_in_all_beside_who_gave_is_no_total(headings: str, row: str) -> None:
+    """Nor in the second row, of as much as that above it."""
+    table = told(f"{headings}\n{row}\n{row}\n", day=None if "日期" in headings else "2020-02-01")
+    assert table.count("donor=李华") == 2
+
+
+@pytest.mark.parametrize("who", ["", "2人", "经手人：李华"])
+def test_a_sum_in_words_beside_nobodys_name_is_a_total(who: str) -> None:
+    rows = "金额大写,金额小写,捐款人,日期\n伍元整,5,李华,2020-02-01\n陆元整,6,王芳,2020-02-01\n"
+    assert "4 - a total" in told(f"{rows}大写：拾壹元整,11,{who},\n")
+
+
 @pytest.mark.parametrize("heading", ["类型", "用途"])
 @pytest.mark.parametrize("kind", ["红冲", "冲账", "退汇", "撤销交易", "错账"])
 def test_a_sort_that_takes_back_is_no_gift(kind: str, heading: str) -> None:
@@ -256,6 +277,13 @@ def test_a_cell_that_lists_goods_beside_one_quantity_is_no_name() -> None:
     """口罩500只、手套20双 beside 5 个 is refused, and nothing that is called so."""
     table = "日期,捐赠人,物资,数量,单位\n2020-02-01,李华,口罩,5,个\n2020-02-01,李华,口罩500只、手套20双,5,个\n"
     assert "3 ! 数量: one for each of the goods" in told(table)
+
+
+def test_a_word_for_all_where_goods_stand_is_a_total_beside_the_sum_alone() -> None:
+    """So the way row by row reads it."""
+    table = "日期,受赠单位,物资,数量,单位\n2020-02-01,市三院,口罩,5,个\n2020-02-01,市三院,手套,5,个\n2020-02-01,市三院,全部,{},个\n"
+    assert "4 - a total" in told(table.format(10))
+    assert "4 distribution" in told(table.format(9))
 
 
 def test_a_note_that_says_there_is_none() -> None:

@@ -8,6 +8,7 @@ from papers import written
 
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
+from donations.importers.sums.times_told import HEADINGS_AGAIN
 from donations.importers.tables import tables
 
 GOODS = "日期,捐赠单位,物资,数量\n2020-02-01,甲公司,"
@@ -147,6 +148,7 @@ def test_another_time_of_the_same_day_is_the_same_day() -> None:
         ("口罩（个）,5,", "口罩 5个@2"),
         ("口罩,5,", "口罩 5@2"),
         ("口罩,5,箱", "口罩 5箱 “单价（元/个）：2”"),
+        ("口罩,5,只", "口罩 5只@2"),
         ("口罩,5箱,", "口罩 5箱 “单价（元/个）：2”"),
         ("口罩（箱）,5,", "口罩 5箱 “单价（元/个）：2”"),
     ],
@@ -155,6 +157,38 @@ def test_a_price_of_one_unit_is_the_price_of_rows_in_that(row: str, said: str) -
     """In others it may be that of 个 all the same: it stands in the note."""
     rows = f"日期,捐赠单位,物资,数量,单位,单价（元/个）\n2020-02-01,甲公司,{row},2\n"
     assert last_of(rows).startswith(f"receipt 2020-02-01 donor=甲公司: {said} [")
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "said"),
+    [
+        ("kg", "100千克", "100公斤@2"),
+        ("公斤", "1千公斤", "1000公斤@2"),
+        ("克", "100千克", "100公斤 “单价（元/克）：2”"),
+    ],
+)
+def test_kilograms_are_no_thousand_grams_beside_a_price(unit: str, count: str, said: str) -> None:
+    rows = f"日期,捐赠单位,物资,数量,单价（元/{unit}）\n2020-02-01,甲公司,大米,{count},2\n"
+    assert f": 大米 {said} [" in last_of(rows)
+
+
+@pytest.mark.parametrize(
+    "heading", ["体重/公斤", "体重（公斤）", "身高/厘米", "献血量（毫升）", "服务时长（小时）", "种植面积/亩"]
+)
+def test_measures_of_people_are_no_goods(heading: str) -> None:
+    rows = f"日期,姓名,捐款金额,{heading}\n2020-02-01,李华,100,50\n"
+    assert last_of(rows) == "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]"
+    assert ": 体重秤 5台 [" in last_of("日期,捐赠人,体重秤（台）,体温计（支）\n2020-02-01,李华,5,\n")
+
+
+def test_who_gave_stands_below_the_heading_of_goods_where_nobody_else_does() -> None:
+    rows = "日期,捐物,,\n,单位,品名,数量\n2020-02-01,春风公司,口罩,5\n2020-02-01,秋月公司,手套,5\n"
+    assert last_of(rows) == "receipt 2020-02-01 donor=秋月公司: 手套 5 [5]"
+
+
+@pytest.mark.parametrize("title", ["春风会捐赠2015支体温计", "捐赠手套2015双", "收到捐赠2015把测温枪"])
+def test_a_number_of_goods_in_the_title_is_no_year(title: str) -> None:
+    assert " 2020-02-01 " in last_of(f"{title}\n日期,捐赠人,物资,数量\n2月1日,李华,体温计,5\n")
 
 
 @pytest.mark.parametrize(
@@ -227,3 +261,47 @@ def test_a_bracket_that_ends_a_name_belongs_to_it(line: str, name: str) -> None:
 def test_a_price_beside_one_thing_in_a_cell_of_money_or_goods_is_its_own() -> None:
     rows = "捐赠日期,捐赠单位,捐赠内容,单价\n2020-02-03,甲公司,500元,\n2020-02-03,甲公司,酒精120斤,2\n"
     assert last_of(rows) == "receipt 2020-02-03 donor=甲公司: 酒精 120斤@2 [120斤]"
+
+
+@pytest.mark.parametrize("title", ["2020年春风会捐款名单", "2020年", "春风会2020年2月捐款公示"])
+def test_the_title_of_the_next_part_says_its_year(title: str) -> None:
+    """Above headings that come again: the days below it were taken for those of the year of the first title."""
+    rows = f"2019年春风会捐款名单\n日期,姓名,金额\n12月1日,李华,5\n合计,,5\n{title}\n日期,姓名,金额\n2月1日,王芳,6\n合计,,6\n总计,,11\n"
+    assert [line for line in told(rows).splitlines() if "receipt" in line] == [
+        "3 receipt 2019-12-01 donor=李华: CNY 5元 [5CNY]",
+        "7 receipt 2020-02-01 donor=王芳: CNY 6元 [6CNY]",
+    ]
+    assert "≠" not in told(rows)
+
+
+@pytest.mark.parametrize("title", ["2020年春风会捐款名单", "2020年", "2020年2月"])
+def test_another_year_without_headings_below_it_is_asked_about(title: str) -> None:
+    rows = f"2019年春风会捐款名单\n日期,姓名,金额\n12月1日,李华,5\n{title}\n{{}},王芳,6\n"
+    assert told(rows.format("2月1日")).splitlines()[2].startswith(f"4 ! None: {HEADINGS_AGAIN}")
+    assert last_of(rows.format("2020-02-01")) == "receipt 2020-02-01 donor=王芳: CNY 6元 [6CNY]"
+
+
+def test_a_month_that_the_days_below_it_say_too_parts_nothing() -> None:
+    rows = "2020年1月捐款名单\n日期,姓名,金额\n1月3日,李华,5\n2020年2月捐款\n2月3日,王芳,6\n"
+    assert last_of(rows) == "receipt 2020-02-03 donor=王芳: CNY 6元 [6CNY]"
+
+
+def test_the_total_of_all_months_of_a_year_is_held_below_the_last() -> None:
+    """Of goods too: where the days tell the months themselves the parts stay one table."""
+    part = "2020年{0}月物资明细\n日期,捐赠单位,物资,数量\n{0}月3日,甲公司,口罩,5\n"
+    text = told(part.format(1) + part.format(2) + "合计,,,10\n").splitlines()
+    assert text[2:4] == ["4 - a heading of the rows below it", "5 - the headings again"]
+    assert text[-2:] == ["7 - a total", "= 10 in row 7"]
+    assert "6 receipt 2020-02-03 donor=甲公司: 口罩 5 [5]" in text
+
+
+def test_what_the_next_part_spent_is_no_gift() -> None:
+    """Although its headings are the same: its title says which way the money went."""
+    rows = "2020年1月收入\n日期,姓名,金额\n1月3日,李华,5\n2020年2月支出\n日期,姓名,金额\n2月3日,乙店,6\n"
+    assert last_of(rows).startswith("expense 2020-02-03")
+
+
+@pytest.mark.parametrize("line", ["2019年下半年捐款", "2010级校友", "2010年建的图书馆", "2019年", "12月"])
+def test_lines_that_say_no_other_time_part_nothing(line: str) -> None:
+    rows = f"2019年春风会捐款名单\n日期,姓名,金额\n11月1日,李华,5\n{line}\n12月2日,王芳,6\n"
+    assert last_of(rows) == "receipt 2019-12-02 donor=王芳: CNY 6元 [6CNY]"

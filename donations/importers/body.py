@@ -31,6 +31,7 @@ from donations.importers.sums.above import Above
 from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
+from donations.importers.sums.times_told import tears_time
 from donations.importers.sums.worded import NAMED, is_title, why_no_record
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
@@ -187,7 +188,7 @@ class Body:
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
         cells, ahead = row[1], self._below()
-        if sections.begins_account(cells, ahead[:3], self.title, self.layout) or self.further.of_other(
+        if sections.begins_again(cells, ahead, self.title, self.layout, self.groups[0]) or self.further.of_other(
             [cells, *ahead[:2]]
         ):
             return True
@@ -227,8 +228,11 @@ class Body:
         is_note = is_signed([text for text in texts.values() if text])
         if not is_note and (total := self._total(group, number, cells, texts)) is not None:
             return total
-        if self._says_no_amount(group, cells, texts) and (why := why_no_record(self, group, number, texts)):
-            return Record(number, ignored=why)
+        torn = tears_time(group, texts, self.title, self.stream)
+        says_none = torn is None and self._says_no_amount(group, cells, texts)
+        why = why_no_record(self, group, number, texts) if says_none else None
+        if torn or why:
+            return Record(number, ignored=why, slips=(torn,) if torn else ())
         return self._read(group, number, cells, texts)
 
     def _total(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record | None:

@@ -50,7 +50,14 @@ def gifts(text: str) -> tuple[Quantity, ...]:
 
 @cache
 def _capitals() -> Pattern[str]:
-    return pattern(r"大写|[零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬]{2}|[壹贰貳叁參肆伍陆陸柒捌玖拾][元圆圓]")
+    return pattern(r"大写|[零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬]{2}|[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟][元圆圓万亿]")
+
+
+@cache
+def _nothing_but_words() -> Pattern[str]:
+    return pattern(
+        r"(?:大写|小写|人民币|金额|即|合计|共计|总计|为|[ :：()（）])*[〇零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓角分]+[整正]?[ )）。.]*"
+    )
 
 
 def _said_once(found: list[Quantity]) -> tuple[Quantity, ...]:
@@ -72,8 +79,11 @@ def _said_once(found: list[Quantity]) -> tuple[Quantity, ...]:
 
 
 def _is_in_words(one: Quantity, other: Quantity) -> bool:
-    """Whether one of them is written in the numerals of cheques, and the other isn't."""
-    return (_capitals().search(one.written) is None) != (_capitals().search(other.written) is None)
+    """Whether one of them is written in the numerals of cheques, which say nothing else, and the other isn't: 支票伍仟元 beside
+    现金5000元 is another gift.
+    """
+    in_words = [each.written for each in (one, other) if _capitals().search(each.written)]
+    return len(in_words) == 1 and ("大写" in in_words[0] or _nothing_but_words().fullmatch(in_words[0]) is not None)
 
 
 @cache

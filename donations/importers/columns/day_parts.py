@@ -111,9 +111,11 @@ def _of_receipts(senses: Senses) -> list[Column]:
     return found[:1]
 
 
-def _of_gift(heading: str) -> tuple[bool, bool]:
-    """What a column of days is called, the better the smaller: 捐赠日期, then Date before the time when a program kept it."""
-    return _OF_GIFT.search(heading) is None, _KEPT.fullmatch(re.sub("[_ -]", "", heading)) is not None
+def _of_gift(heading: str) -> tuple[bool, bool, bool]:
+    """What a column of days is called, the better the smaller: 捐赠日期, then Date before that of somebody's (donor.date), and
+    before the time when a program kept it.
+    """
+    return _OF_GIFT.search(heading) is None, _KEPT.fullmatch(re.sub("[_ -]", "", heading)) is not None, "." in heading
 
 
 def put_together(row: dict[str, str], last: Mapping[str, str], columns: Mapping[str, Sequence[Column]]) -> None:
@@ -163,9 +165,14 @@ def above(
     return last
 
 
+def may_be_unpaid(row: Mapping[str, str]) -> bool:
+    """Whether the rows above say to the minute when they were paid, and this one says nothing."""
+    return _MOMENT in row
+
+
 def unsaid(row: Mapping[str, str]) -> str:
     """What is expected of a row without a day."""
-    return WHEN_PAID if _MOMENT in row else NO_DATE
+    return WHEN_PAID if may_be_unpaid(row) else NO_DATE
 
 
 def say_none(cells: Sequence[str], by_field: Mapping[str, Sequence[Column]]) -> bool:

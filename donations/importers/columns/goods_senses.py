@@ -19,6 +19,10 @@ from donations.importers.words.shares import shares
 
 _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
+_OF_PEOPLE = pattern_of(
+    r"(?:home|street|e-?mail|mobile|tele|cell)?(?:address|phone|mail|mobile)(?:no|number)?|e-?mail|tel|age|gender|sex|family(?:size)?|household(?:size)?|signature|地址|住址|电话|年龄|性别|签[名字]"
+)
+"""What stands beside the names of people, and not beside what goods are called."""
 _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
 _THINGS = pattern_of(r"[物货]|非(?:货币|现金|资金)|goods|in.?kind|non.?cash", re.IGNORECASE)
@@ -86,11 +90,16 @@ def _says_how_much(cell: str) -> bool:
 
 
 def called(senses: Senses) -> None:
-    """名称 is what goods are called where they are counted, and so is Name before the column of who gave; else it is a party's."""
+    """名称 is what goods are called where they are counted, and so is Name before the column of who gave, where no address or age
+    tells of people; else it is a party's.
+    """
     counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
     of_goods = senses.has("quantity", "item_or_quantity") and not senses.has("money", "amount", "currency")
     givers = [column.index for column in senses.columns if column.field == "donor"]
-    named = [each for each in senses.columns if each.field == "party" and normal(each.heading) == "name"]
+    of_people = any(_OF_PEOPLE.fullmatch(normal(column.heading)) for column in senses.columns)
+    named = [
+        each for each in senses.columns if each.field == "party" and normal(each.heading) == "name" and not of_people
+    ]
     for column in named:
         if of_goods and givers and column.index < min(givers) and not column.by_user and not senses.has("item", "name"):
             column.field = "name"

@@ -8,7 +8,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.columns.title import Title, read_title, says_year
 from donations.importers.patterns import pattern_of
-from donations.importers.words.foot import is_note
+from donations.importers.words.foot import is_note, is_titled
 
 _MONTH = pattern_of(
     r"(?<![0-9一二三四五六七八九十第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![0-9一二三四五六七八九十])"
@@ -18,6 +18,9 @@ _YEAR = 366
 _DAY_ALONE = pattern_of(r"20[0-9]{2}([-/.年])[0-9]{1,2}[-/.月][0-9]{1,2}日?")
 _SAYS_YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
 """Somewhere in a line."""
+_TIME_ALONE = pattern_of(r"20[0-9]{2}(?:年度?|年?[-/.]?[0-9]{1,2}月份?)")
+_LONGEST = 60
+"""Longer ones are prose."""
 
 
 def without_day_of_above(lines: Sequence[str], today: date, *, is_first: bool) -> Sequence[str]:
@@ -33,6 +36,19 @@ def without_day_of_above(lines: Sequence[str], today: date, *, is_first: bool) -
     return (
         rest if says_time and read_title([line for line in foot if not is_note([line])], today).way is None else lines
     )
+
+
+def other_time(text: str, title: Title, today: date) -> tuple[date, date] | None:
+    """The first and the last day of the time that a line says, with its year, of the rows below it, 2020年1月 or 2020年捐款名单, where
+    the title says that the table is of quite another.
+    """
+    if title.span is None or len(text) > _LONGEST or not _SAYS_YEAR.search(fold(text)):
+        return None
+    own = read_title([text], today)
+    if own.span is None or (title.span[0] <= own.span[1] and own.span[0] <= title.span[1]):
+        return None
+    is_said = own.way is not None or is_titled(text) or _TIME_ALONE.fullmatch("".join(fold(text).split())) is not None
+    return own.span if is_said else None
 
 
 def named_time(title: Title, sheet: str | None, files: Sequence[str], year: str | None, today: date) -> Title:

@@ -63,6 +63,7 @@ _SHOWN = {
     YEAR: "date",
 }
 """What fields of ours are called that nobody types."""
+_GIVERS = ("donor", "party", "payer", "name_part", "name", "group")
 _NUMBER = pattern_of(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
 
 
@@ -107,8 +108,9 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
         if over or not merged:
             top = over if (over or not text) else top
         both = f"{_NUMBER.sub('', top)} {text}".strip() if above is not None and text != top else text
-        if understood(text).sense == "unit_or_party" and understood(top).sense == "item":
-            both = text  # 单位 below 捐物 is what they are counted in, and not who gave them
+        is_of_goods = understood(text).sense == "unit_or_party" and understood(top).sense == "item"
+        if is_of_goods and any(understood(other).sense in _GIVERS for other in (*(above or ()), *cells) if other):
+            both = text  # 单位 below 捐物 is what they are counted in, where somebody else gave them
         columns.append(_column(index, text, both, said))
     return columns
 

@@ -145,7 +145,7 @@ def as_row(fields: Sequence[str], key: Any) -> dict[str, str]:  # noqa: ANN401 -
 
 def refuse_words(row: Mapping[str, str]) -> None:
     """Raises Unplain where a cell is a word for a total, or means the one above: in whatever column, that says what its row is."""
-    if is_any_ditto(row.values()) or any(total_of(text) for text in row.values() if text):
+    if is_any_ditto(row.values()) or any(total_of(text) or may_sum_up(text) for text in row.values() if text):
         raise Unplain
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from donations.domain.units import SAME_PIECE
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
 from donations.importers.words.counting import unit_of
 from donations.importers.words.own_units import own_unit
 
-_BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+[万千百余多]{0,2}\s{0,2}(?:左右|上下|以上)?")
+_BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+(?:[万百余多]|千(?![克米升瓦])){0,2}\s{0,2}(?:左右|上下|以上)?")
 _BODY = pattern_of(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
 )
@@ -53,7 +54,8 @@ def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
     unit, named = prices[0].said.unit, own_unit(row.get("item", ""))
     counted = next(iter(column.said.unit for column in columns if column.field == "quantity"), None)
     said = _BEHIND_NUMBER.sub("", row.get("quantity", "")) or row.get("unit") or counted or (named and named.unit)
-    if said and unit_of(said) != unit:
+    own_one = unit_of(said) if said else None
+    if own_one is not None and own_one != unit and not {own_one, unit} <= SAME_PIECE:
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), under(prices[0].heading, row["price"])]))
         row["price"] = ""
 

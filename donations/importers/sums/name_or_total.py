@@ -7,8 +7,9 @@ from donations.domain.slip_words import SURNAMES
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.rows import ROLES, RowReader
+from donations.importers.sums.for_names import PEOPLE
 from donations.importers.words.cells import InField, plain_number, shown
-from donations.importers.words.foot import RUNNING, line_of_account, total_of
+from donations.importers.words.foot import RUNNING, is_signature, line_of_account, total_of
 from donations.importers.words.heading_words import normal
 
 A_NAME_OR_TOTAL = N_(
@@ -21,6 +22,8 @@ _TRADITIONAL = str.maketrans(
 )
 """Of surnames only: other names stay as they are written."""
 _WORD = pattern_of(r"(?:合计|总计|小计|共计)")
+_COUNTS = pattern_of(r"[0-9写零壹贰叁肆伍陆柒捌玖拾佰仟]")
+"""In a word for a total that says of how much, 共50只, or says an amount again, 大写：叁佰元整."""
 _BESIDE = (*ROLES, "date", "serial", "item", "city", "county", "number")
 """What a giver's row says beside the name, and a total's doesn't."""
 
@@ -37,7 +40,9 @@ def is_a_name(group: RowReader, index: int, texts: Mapping[int, str], *, is_sum:
 
     So is 结余 where a list of gifts says to whom they went on: to nobody yet. Raises InField where neither can be told.
     """
-    field = next((column.field for column in group.columns if column.index == index), "")
+    field = next((column.field for column in group.group.columns if column.index == index), "")
+    if field not in (*ROLES, "item") and _COUNTS.search(texts[index]) and _is_gift(group, texts):
+        return True
     if field == "recipient" and group.by_field.get("donor") and total_of(texts[index]) == RUNNING:
         return True
     if field not in ROLES or not is_like_a_name(texts[index]):
@@ -55,6 +60,14 @@ def is_a_name(group: RowReader, index: int, texts: Mapping[int, str], *, is_sum:
 def _says_more(field: str, text: str) -> bool:
     """Whether a cell says what only a record does: a serial number that counts, or anything at all."""
     return text.isdigit() if field == "serial" else bool(text)
+
+
+def _is_gift(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether a row says who gave or received, and when or as which, so that 共50只 as its specification is how many they are."""
+    named = [texts.get(column.index, "") for column in group.columns if column.field in ROLES]
+    who = [text for text in named if text and not (PEOPLE.fullmatch(text) or total_of(text) or is_signature(text))]
+    said = [column for column in group.columns if column.field in ("date", "serial", "number")]
+    return bool(who) and (not said or any(_says_more(one.field, texts.get(one.index, "")) for one in said))
 
 
 def total_of_all(cells: Sequence[str]) -> str | None:

@@ -8,6 +8,7 @@ from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.columns.columns import SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
+from donations.importers.columns.named_times import other_time
 from donations.importers.columns.title import Title, kept_in_of
 from donations.importers.layouts.finding import is_again
 from donations.importers.patterns import pattern_of
@@ -15,6 +16,7 @@ from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums.for_names import Sums, total_for_name
+from donations.importers.sums.times_told import begins_other_time
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
     is_note,
@@ -271,9 +273,17 @@ def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
     return next((found for text in said if (found := line_of_account(text)) is not None), None)
 
 
-def begins_account(cells: Sequence[str], below: Sequence[Sequence[str]], title: Title, layout: Layout) -> bool:
-    """Whether a row above headings that come again says that the rows below them are of another money: 币种：美元."""
-    words = " ".join(one.shown(cell) for cell in cells if cell)
+def begins_again(
+    cells: Sequence[str], below: Sequence[Sequence[str]], title: Title, layout: Layout, group: RowReader
+) -> bool:
+    """Whether a row above headings that come again says that the rows below them are of another money, 币种：美元, or of another
+    time than the title does, 2020年捐款名单.
+    """
+    said = [text for cell in cells if cell and (text := one.shown(cell))]
+    words = " ".join(said)
     kept_in = kept_in_of(words) if "币" in words or "货" in words or "urrency" in words else None
     other = kept_in is not None and kept_in != (title.kept_in or title.currency or MONEY)
-    return other and any(is_again(later, layout) for later in below)
+    if not other and (len(said) != 1 or other_time(words, title, group.settings.today) is None):
+        return False
+    place = next((place for place, later in enumerate(below[:3], 1) if is_again(later, layout)), 0)
+    return place > 0 and (other or begins_other_time(group, words, title, below[place:]))

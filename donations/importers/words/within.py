@@ -31,7 +31,8 @@ def reading_of(plain: str) -> list[str]:
 
 def is_day_of_another(plain: str, sense_of: Callable[[str], str | None]) -> bool:
     """Whether a heading (normal) of days is one of the days of somebody or something else than the gift: donor.createdAt is when
-    the donor was entered, campaign.startDate when that began, items.expiryDate how long goods keep; donation.date is the gift's.
+    the donor was entered, campaign.startDate when that began, items.expiryDate how long goods keep; donation.date is the gift's, and donor.date, where
+    no other is.
     """
     found = parts_of(plain)
     if found is None:
@@ -40,7 +41,7 @@ def is_day_of_another(plain: str, sense_of: Callable[[str], str | None]) -> bool
     sense = sense_of(owner)
     if sense_of(own) == PASSED:
         return True
-    if sense in _GOODS and _BARE.fullmatch(own):
+    if sense in _GOODS | _PARTIES and _BARE.fullmatch(own):
         return False
     is_others = sense in _PARTIES | _OTHERS | _GOODS or _OF_OTHERS.fullmatch(owner) is not None
     return is_others and _OF_A_GIFT.search(own) is None
