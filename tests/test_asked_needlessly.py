@@ -147,3 +147,8 @@ def test_the_same_given_twice_a_day_is_two_gifts_and_not_one_in_parts() -> None:
     assert told(text.format(100, 100)).count("donor=Hua Li: CNY 100元 for A") == 2
     assert "the parts of each gift to make its whole" in told(text.format(100, 60))
     assert "the parts of each gift to make its whole" in told(text.format(60, 60))
+
+
+def test_what_expenses_are_called_is_nobodys_name() -> None:
+    text = "EXPENSES\nTitle,Category,Amount (USD),Date,Notes\nFlowers,Decor,120,2020-02-02,\nSound,Rent,300,2020-02-03,two days\n"
+    assert "4 expense 2020-02-03 : USD 300美元 “two days”" in told(text)

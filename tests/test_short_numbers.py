@@ -111,3 +111,10 @@ def test_words_below_a_reference_are_said_once_and_are_no_name() -> None:
         rows.format("Received money from Ann Lee with reference for the school")
     )
     assert "2 ! None" in told(rows.format("LI HUA"))
+
+
+def test_what_programs_write_for_no_number_is_none() -> None:
+    rows = "Date,Donor,Amount,Transaction ID\n2020-02-01,Ann,5,N/A\n2020-02-01,Bo,5,N/A\n2020-02-02,Ann,5,T100001\n"
+    assert "2 receipt 2020-02-01 donor=Ann: CNY 5元 [5CNY]\n3 receipt 2020-02-01 donor=Bo: CNY 5元 [5CNY]\n" in told(
+        rows
+    )

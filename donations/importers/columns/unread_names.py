@@ -23,7 +23,7 @@ _REMARK_OF = pattern_of(r".+备注.*|备注[(/:]*(?:姓?名|捐[款赠]人).*")
 _OF_NOBODY = pattern_of(
     r".*(?:单据|票据?|凭证|[号码箱柜址]|链接|截图|附件|图片|照片|[学会党团班手续]费)|星期几?|周[几次]?|农历|阴历|年份|天气|时段|(?:公益|募捐|筹款|劝募|义卖)?(?:活动|[场轮车期]次|期数|场地|地点|项目)(?:名称)?"
     r"|.*[清点开验监][票点钞箱验督]人|学历|职[称务]|岗位|民族|籍贯|关系|荣誉|奖项|[等星]级|颜色|材质|重量|体积|大小|线路|路段|片区|网格|楼栋|单元|门牌|座位|[盖印]章|备用|利息|工资|补贴|奖金"
-    r"|country|region|kind|ref|receipts?|certificates?|mission|matched|fees?|net|direction|links?|urls?|images?|photos?"
+    r"|country|region|titles?|subjects?|tasks?|events?|campaigns?|reasons?|kind|ref|receipts?|certificates?|mission|matched|fees?|net|direction|links?|urls?|images?|photos?"
 )
 """Headings below which each row may say another word, and no name."""
 

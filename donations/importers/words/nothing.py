@@ -11,7 +11,7 @@ _WITHHELD = pattern_of(
 )
 """What platforms write for the first and the last name of who doesn't give them."""
 _LONGEST = 60
-_BLANK = frozenset(("note", "purpose", "city", "county", "store", "specification", "via", "payer", "supplier", "beneficiary", "batch", "expires_on", "produced_on"))  # fmt: skip
+_BLANK = frozenset(("note", "number", "purpose", "city", "county", "store", "specification", "via", "payer", "supplier", "beneficiary", "batch", "expires_on", "produced_on"))  # fmt: skip
 """Fields that mean nothing else where they are blank, and never what stands above."""
 
 UNANSWERED = frozenset(("(空)", "（空）", "(跳过)", "（跳过）"))
