@@ -147,3 +147,13 @@ def test_the_same_given_twice_a_day_is_two_gifts_and_not_one_in_parts() -> None:
     assert told(text.format(100, 100)).count("donor=Hua Li: CNY 100元 for A") == 2
     assert "the parts of each gift to make its whole" in told(text.format(100, 60))
     assert "the parts of each gift to make its whole" in told(text.format(60, 60))
+
+
+@pytest.mark.parametrize("goods", ["各类口罩500个", "各款口罩500个"])
+def test_goods_of_all_sorts_are_no_amount_of_each(goods: str) -> None:
+    assert "donor=周明: 各" in told(f"2020年2月3日捐款\n姓名,金额\n周明,{goods}\n郑强,50元\n")
+
+
+def test_the_sum_of_a_level_is_what_those_named_gave_together() -> None:
+    text = "2020年2月3日捐款名单\n档次,名单,人数,小计\n1000元,周明、吴静,2,2000\n500元,郑强、王芳、李华,3,1500\n合计,,5,3500\n"
+    assert "donor=周明、吴静: CNY 2000元 [2000CNY]" in told(text)
