@@ -59,6 +59,8 @@ def judge(groups: Sequence[Group], rows: Sequence[Sequence[str]]) -> None:
         if _says_each(amount):
             amount.of_each = True
             continue
+        if _SUM.fullmatch(normal(amount.heading)):
+            continue  # 小计 is theirs together
         below = [row for row in rows if shown_at(row, amount.index) and not any(total_of(shown(cell)) for cell in row)]
         several = [row for row in below if _many(shown_at(row, donor.index)) > 1]
         unsaid = [row for row in several if not _SAID.search(shown_at(row, amount.index))]

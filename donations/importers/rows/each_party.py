@@ -16,6 +16,8 @@ _EACH = pattern_of(
     r"(?:各自?|每[人家户位]|每个?(?:单位|企业|公司|机构|村|社区|学校|医院|乡镇)|[人户]均)(?:捐[赠款献资助]?|发放?|领取?|分?得|分)?"
     r"(?=\s?(?:人民币|港[币元]|美[元金]|HK|US|NT)?\s?[约近逾超0-9０-９一二两三四五六七八九十百千万几数半壹贰叁肆伍陆柒捌玖拾佰仟¥￥$€£₩])"
 )
+_UNTOLD = pattern_of(r"各(?![种类色项款式样型级界])")
+"""But 各类口罩500个 are goods."""
 _BETWEEN = pattern_of(r"[、，,;；\n]")
 _MANY = pattern_of(
     r"夫[妇妻]|父[子女]|母[子女]|兄弟|[姐姊]妹|[一全]家|全体|[0-9一二两三四五六七八九十百千][人位名家户个]|各[村镇乡县市区校院组科室单]|等$|们$"
@@ -29,7 +31,7 @@ _PARTIES = ("donor", "recipient", "supplier", "beneficiary")
 def parts(row: Mapping[str, str]) -> Sequence[Mapping[str, str]]:
     """The row (its cells by field), once for each party where each of them had its amount; as it is in most. Raises InField."""
     found = next(((field, each) for field in _AMOUNTS if (each := _EACH.search(row.get(field, "")))), None)
-    if found is None and (untold := next((each for each in _MONEY if row.get(each, "").startswith("各")), None)):
+    if found is None and (untold := next((each for each in _MONEY if _UNTOLD.match(row.get(each, ""))), None)):
         raise InField(untold, TOGETHER, row[untold])
     if found is None or _names_several(row):
         return (row,)
