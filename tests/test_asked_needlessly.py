@@ -149,11 +149,11 @@ def test_the_same_given_twice_a_day_is_two_gifts_and_not_one_in_parts() -> None:
     assert "the parts of each gift to make its whole" in told(text.format(60, 60))
 
 
-<<<<<<< HEAD
 def test_what_expenses_are_called_is_nobodys_name() -> None:
     text = "EXPENSES\nTitle,Category,Amount (USD),Date,Notes\nFlowers,Decor,120,2020-02-02,\nSound,Rent,300,2020-02-03,two days\n"
     assert "4 expense 2020-02-03 : USD 300美元 “two days”" in told(text)
-=======
+
+
 @pytest.mark.parametrize("goods", ["各类口罩500个", "各款口罩500个"])
 def test_goods_of_all_sorts_are_no_amount_of_each(goods: str) -> None:
     assert "donor=周明: 各" in told(f"2020年2月3日捐款\n姓名,金额\n周明,{goods}\n郑强,50元\n")
@@ -162,4 +162,3 @@ def test_goods_of_all_sorts_are_no_amount_of_each(goods: str) -> None:
 def test_the_sum_of_a_level_is_what_those_named_gave_together() -> None:
     text = "2020年2月3日捐款名单\n档次,名单,人数,小计\n1000元,周明、吴静,2,2000\n500元,郑强、王芳、李华,3,1500\n合计,,5,3500\n"
     assert "donor=周明、吴静: CNY 2000元 [2000CNY]" in told(text)
->>>>>>> x-reva
