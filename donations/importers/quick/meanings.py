@@ -23,6 +23,7 @@ from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
 from donations.importers.words.foot import is_note
 from donations.importers.words.money_items import money_item
+from donations.importers.words.naming_words import without_wish
 from donations.importers.words.own_units import own_unit, unit_of_many
 from donations.importers.words.paired import refuse_one_amount
 from donations.importers.words.promise_words import thing_went_back
@@ -149,7 +150,7 @@ class Meanings:
         found = _AROUND.fullmatch(text) if len(text) <= 2 * _MOST_WRITTEN else None
         if found is not None and (found[1] or found[3]):
             around, digits, times = (found[1], found[3]), found[2], 1
-            if found[3][:1] in _OF_TIME:
+            if found[3][:1] in _OF_TIME or without_wish(text) is not None:
                 raise Unplain
         meant = PlainNumber(digits, money(digits, times) if self.is_money else number(digits, times)[0])
         self.around.append(around)

@@ -29,6 +29,7 @@ from donations.importers.words.foot import is_in_capitals, is_note, is_section, 
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.names_alone import may_head_givers
+from donations.importers.words.naming_words import says_no_name, without_wish
 from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
@@ -145,7 +146,8 @@ def as_row(fields: Sequence[str], key: Any) -> dict[str, str]:  # noqa: ANN401 -
 
 def refuse_words(row: Mapping[str, str]) -> None:
     """Raises Unplain where a cell is a word for a total, or means the one above: in whatever column, that says what its row is."""
-    if is_any_ditto(row.values()) or any(total_of(text) or may_sum_up(text) for text in row.values() if text):
+    said = [text for text in row.values() if text]
+    if is_any_ditto(said) or any(total_of(text) or may_sum_up(text) or without_wish(text) for text in said):
         raise Unplain
 
 
@@ -195,7 +197,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text) or in_kind(text):
         raise Unplain
     plain = one.tidied(text)
-    if is_unit_alone(text) or is_ditto(plain):
+    if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain):
         raise Unplain
     if group.fates.reads_notes and may_wait(text) and why_by_note(plain) is not None:
         raise Unplain

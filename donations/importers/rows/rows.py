@@ -161,6 +161,7 @@ class RowReader:
         without_zeros(row, self.columns)
         self.ways.settle(row)
         beside.settle(row, self.columns, self.sort, {} if self.apart else self.last)
+        unnamed.hear(row)
         return row
 
     def _fill_down(self, row: dict[str, str], cells: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from donations.domain.entry import Draft
-from donations.domain.masking import ANONYMOUS, KIND_PERSON
+from donations.domain.masking import ANONYMOUS, KIND_PERSON, NAMES_NOBODY
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.words import account_givers, accounts
@@ -15,7 +15,7 @@ from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import normal
-from donations.importers.words.naming_words import is_left_open, wants_no_name
+from donations.importers.words.naming_words import is_left_open, says_no_name, wants_no_name, without_wish
 from donations.importers.words.row_reasons import A_DONOR
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
@@ -26,6 +26,20 @@ def words_of(column: Column, text: str) -> str:
     """What a cell says beneath its heading: ANONYMOUS, "" where it leaves that open, else its words."""
     heading = normal(column.heading)
     return ANONYMOUS if wants_no_name(heading, text) else "" if is_left_open(heading, text) else text
+
+
+def hear(row: dict[str, str]) -> None:
+    """Takes from who gave, and from the amounts, the words behind them by which nobody is to be named, 李华（匿名）, 100元（匿名）,
+    and hears these in a remark too: who asks for it only there would be named in public all the same.
+    """
+    if not row.get("donor") or row.get("anonymous"):
+        return
+    is_asked = says_no_name(row.get("note", ""))
+    for field in ("donor", "money", "quantity"):
+        if (left := without_wish(row.get(field, ""))) is not None:
+            row[field], is_asked = left, True
+    if is_asked and row["donor"] not in NAMES_NOBODY:
+        row["anonymous"] = ANONYMOUS
 
 
 def consent_of(row: Mapping[str, str]) -> str | None:

@@ -7,6 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit
 from donations.importers.words.counting import named_quantities
+from donations.importers.words.naming_words import asks_for_no_name
 from donations.importers.words.phones import holds_phone, is_phone
 
 LONGEST = 300
@@ -44,10 +45,6 @@ _LATER = pattern_of(
 _DROPPED = pattern_of(r"(?:不|没)(?:捐|参加|参与)了?|退出了?|放弃了?|算了")
 _BELOW_ZERO = pattern_of(r"[\s:：,，;；][-−][¥￥]?[0-9]")
 """李华 -100; of 李华-100 and 李华 - 100 the dash stands between a name and its amount."""
-_WISH = pattern_of(
-    r"(?:请|要求|希望|需要?)?(?:匿名(?:捐[款赠])?|(?:不要?|别)(?:公开|公示|公布|署名)(?:姓名|名字)?)[!！。]?"
-)
-_LONGEST_WISH = 20
 
 
 class Entry(NamedTuple):
@@ -67,7 +64,7 @@ class Entry(NamedTuple):
 
 def is_unnamed(entry: Entry) -> bool:
     """Whether the line asks for the name not to be made public: 李华 100元（匿名）."""
-    return len(entry.note) <= _LONGEST_WISH and _WISH.fullmatch(entry.note) is not None
+    return asks_for_no_name(entry.note)
 
 
 def is_mark(line: str) -> bool:

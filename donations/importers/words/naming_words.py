@@ -1,5 +1,7 @@
 """What a cell says of whether somebody is named in public: 是 beneath 是否匿名, 否 beneath 是否公开姓名, 不公开 beneath either."""
 
+import re
+
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.yes_no import NO, YES
@@ -14,6 +16,34 @@ _HIDDEN = pattern_of(
 _SHOWN = pattern_of(
     r"(?:可以?|同意|愿意|要求)?(?:公开|公示|署名|实名|具名)(?:捐赠|捐款|姓名)?|(?:公[开開表]|掲載)(?:可|希望)?|(?:不|非|不要|不需要)匿名|public(?:ly)?|named"
 )
+_WISH = pattern_of(
+    r"(?:请|要求|希望|需要?)?(?:匿名(?:捐[款赠])?|(?:不要?|别|勿)(?:公开|公示|公布|署名|透露)(?:姓名|名字)?)[!！。]?|(?:please )?(?:keep |remain |stay |be )?anonymous(?:ly)?[!.]?",
+    re.IGNORECASE,
+)
+_MAY_BE_WISH = pattern_of(r"匿名|[不别勿]要?[公署透]|anonymous", re.IGNORECASE)
+_LONGEST_WISH, _LONGEST_NOTE = 24, 1000
+_BEHIND = pattern_of(r"([^()（）]{1,200}?)\s?[(（]([^()（）]{2,24})[)）]")
+_CLAUSES = pattern_of(r"[，,；;。、\n]")
+
+
+def asks_for_no_name(text: str) -> bool:
+    """Whether words say of themselves that who gave is not to be named: 匿名, 请不要公示姓名, please remain anonymous."""
+    return len(text) <= _LONGEST_WISH and _WISH.fullmatch(text) is not None
+
+
+def says_no_name(note: str) -> bool:
+    """Whether one clause of a remark asks for it: 微信转账，请匿名; 匿名 within others (转给匿名人士) doesn't."""
+    if len(note) > _LONGEST_NOTE or _MAY_BE_WISH.search(note) is None:
+        return False
+    return any(asks_for_no_name(clause.strip()) for clause in _CLAUSES.split(note))
+
+
+def without_wish(text: str) -> str | None:
+    """What stands before the brackets that ask for it, 李华（匿名）, 100元（匿名）; None where none do."""
+    if _MAY_BE_WISH.search(text[-_LONGEST_WISH:]) is None:
+        return None
+    found = _BEHIND.fullmatch(text)
+    return found[1].strip() if found and asks_for_no_name(found[2].strip()) else None
 
 
 def wants_no_name(heading: str, text: str) -> bool:

@@ -1,0 +1,60 @@
+"""Who asks not to be named in a remark or behind a name or an amount: the gift is kept so, whichever way the row is read."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.tables import each_record, settings, sheet
+
+from donations.domain.entry import Role
+from donations.domain.masking import ANONYMOUS
+from donations.importers.table import Record
+from donations.importers.tables import tables
+
+ASKED = {
+    "日期,捐款人,金额,备注\n2020-02-01,李华,100,匿名\n": ("李华", "100", "匿名"),
+    "日期,捐款人,金额,备注\n2020-02-01,甲公司,100,微信转账，请匿名\n": ("甲公司", "100", "微信转账，请匿名"),
+    "日期,捐款人,金额,备注\n2020-02-01,李华,100,不要公示姓名。\n": ("李华", "100", "不要公示姓名。"),
+    "Date,Donor,Amount (CNY),Note\n2020-02-01,Ann Lee,100,Please remain anonymous\n": ("Ann Lee", "100", "Please remain anonymous"),
+    "日期,捐款人,金额\n2020-02-01,李华（匿名）,100\n": ("李华", "100", None),
+    "日期,捐款人,金额\n2020-02-01,甲公司（要求匿名）,100元\n": ("甲公司", "100", None),
+    "日期,捐款人,金额\n2020-02-01,李华,100元（匿名）\n": ("李华", "100", None),
+    "日期,捐款人,物资,数量,单位,备注\n2020-02-01,李华,口罩,100,个,匿名\n": ("李华", "100", "匿名"),
+    "日期,捐款人,物资,数量\n2020-02-01,李华（匿名）,口罩,100个\n": ("李华", "100", None),
+    "日期,捐款人,物资,数量,金额,备注\n2020-02-01,李华,,,100,匿名\n": ("李华", "100", "匿名"),
+}  # fmt: skip
+
+
+def first(text: str) -> Record:
+    table = next(iter(tables(sheet(text), settings())))
+    return next(each_record(table))
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_who_asks_for_it_is_not_named(text: str) -> None:
+    record = first(text)
+    [draft] = record.drafts
+    [donor] = draft.parties[Role.DONOR]
+    [line] = draft.lines
+    assert (donor, str(line.quantity.number), draft.note, draft.consent) == (*ASKED[text], ANONYMOUS)
+
+
+@pytest.mark.parametrize("text", [
+    "日期,捐款人,金额,备注\n2020-02-01,李华,100,转给匿名人士的家属\n",
+    "日期,捐款人,金额,备注\n2020-02-01,匿名,100,匿名\n",
+    "日期,捐款人,金额\n2020-02-01,李华（微信）,100\n",
+    "日期,捐款人,金额,备注\n2020-02-01,李华,100,可公开\n",
+])  # fmt: skip
+def test_others_ask_for_nothing(desk: Desk, tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    desk.do(f"import {tmp_path / 'a.csv'} --yes")
+    assert not desk.read("show 1")[0]["consent"]
+
+
+def test_a_long_list_keeps_the_wish_and_its_other_rows_as_they_were(desk: Desk, tmp_path: Path) -> None:
+    rows = "".join(f"2020-02-{day:02d},甲公司,{day * 10},\n" for day in range(1, 29))
+    (tmp_path / "a.csv").write_text(f"日期,捐款人,金额,备注\n{rows}2020-02-29,乙公司,7,匿名\n", encoding="utf-8")
+    desk.do(f"import {tmp_path / 'a.csv'} --yes")
+    consents = [desk.read(f"show {number}")[0]["consent"] or None for number in (1, 28, 29)]
+    assert consents == [None, None, ANONYMOUS]
+    assert desk.is_in_order()
