@@ -58,3 +58,8 @@ def test_a_long_list_keeps_the_wish_and_its_other_rows_as_they_were(desk: Desk, 
     consents = [desk.read(f"show {number}")[0]["consent"] or None for number in (1, 28, 29)]
     assert consents == [None, None, ANONYMOUS]
     assert desk.is_in_order()
+
+
+def test_the_preview_says_who_is_not_to_be_named(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(next(iter(ASKED)), encoding="utf-8")
+    assert "whether unnamed: ✓" in desk.do(f"import {tmp_path / 'a.csv'} --dry-run").out

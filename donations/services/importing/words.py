@@ -10,6 +10,7 @@ from donations.domain.amount import MONEY, Certainty, decimal_text
 from donations.domain.currencies import FOREIGN
 from donations.domain.entry import Draft, Flow, Role
 from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
+from donations.domain.masking import ANONYMOUS
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
 from donations.importers.table import VALUE, Differing, Record, Table
@@ -246,6 +247,7 @@ def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said:
         **_worth(draft),
         **_lot(draft),
         "city": place,
+        "anonymous": "✓" if draft.consent == ANONYMOUS else "",
         "note": "" if is_said else draft.note or "",
     }
     return {field: text for field, text in found.items() if text}
