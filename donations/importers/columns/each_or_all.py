@@ -33,6 +33,11 @@ _OTHERS = (
 )  # fmt: skip
 
 
+def said_of_each(amount: str, named: str) -> str:
+    """An amount that each of those named gave, as cells say it: 各1000元 beside several; of one, or where it says so itself, as it stands."""
+    return f"各{amount}" if _BETWEEN.search(named) and not _SAID.search(amount) else amount
+
+
 def settle(senses: Senses) -> None:
     """捐款档次 above amounts, beside who gave and no other amounts, is how much each of those named gave."""
     levels = [column for column in senses.columns if column.field == "level"]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from donations.domain.units import SAME_PIECE
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
+from donations.importers.columns.each_or_all import said_of_each
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
 from donations.importers.words.counting import unit_of
@@ -14,7 +15,6 @@ _BODY = pattern_of(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
 )
 _CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
-_BETWEEN, _SAID = pattern_of(r"[、，,;；\n]"), pattern_of(r"[各共每均合]")
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
 _YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
 
@@ -65,16 +65,11 @@ def _giver(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapp
     if sort not in (GOODS_IN, MONEY_IN):
         return
     if row.get("money") and any(column.of_each for column in columns):
-        row["money"] = _of_each(row["money"], row.get("donor", ""))
+        row["money"] = said_of_each(row["money"], row.get("donor", ""))
     if not row.get("donor", "?"):
         _given_by_other(row, columns)
     elif _CLASS.fullmatch(row.get("donor", "")):
         _of_year(row, columns, last)
-
-
-def _of_each(amount: str, named: str) -> str:
-    """The amount as cells say it that each of several gave; of one it is as it stands."""
-    return f"各{amount}" if _BETWEEN.search(named) and not _SAID.search(amount) else amount
 
 
 def _given_by_other(row: dict[str, str], columns: Sequence[Column]) -> None:
