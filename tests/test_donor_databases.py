@@ -149,6 +149,7 @@ def test_a_gift_split_over_funds_is_its_parts() -> None:
 def test_parts_that_make_another_gift_are_asked_about() -> None:
     """The whole, which each of its rows says, would be booked as often."""
     assert "the parts of each gift to make its whole" in told(SPLIT.format("1200", "1200"))
+    assert "500元" not in told(SPLIT.format("1200", "1200"))
     last = "".join(
         [
             *SPLIT.format("1000", "1000").splitlines(keepends=True)[:3],
