@@ -2,8 +2,8 @@
 """C6: a large paper with little memory: imported, or refused in a sentence with nothing kept."""
 
 import random
-import resource
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,8 @@ from harness.counts import Tries
 from harness.program import PROGRAM, entries, surroundings
 
 MEGABYTE = 1 << 20
+LIMITED = "import os, resource, sys; resource.setrlimit(resource.RLIMIT_AS, 2 * (int(sys.argv[1]),)); os.execv(sys.argv[2], sys.argv[2:])"
+"""In a process of its own: between fork and exec a grown process of tests would itself be short of memory."""
 
 
 def gifts(file: Path, rows: int, chance: random.Random) -> Path:
@@ -28,11 +30,10 @@ def gifts(file: Path, rows: int, chance: random.Random) -> Path:
 
 def limited(folder: Path, megabytes: int, *words: str) -> subprocess.CompletedProcess[str]:
     """The program with so much memory to address."""
-    most = megabytes * MEGABYTE
+    command = (sys.executable, "-c", LIMITED, str(megabytes * MEGABYTE), *PROGRAM, *words)
     return subprocess.run(
-        [*PROGRAM, *words], env=surroundings(folder), capture_output=True, text=True, encoding="utf-8", check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most)),
-    )  # fmt: skip
+        command, env=surroundings(folder), capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.mark.promise("C6", full=1_000_000, short=30_000)

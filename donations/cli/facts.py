@@ -28,6 +28,7 @@ REASONS = (  # what systems say most often
     N_("bytes that are no text"),  # ours
     N_("its header is overwritten"),
     N_("a reference leads nowhere"),
+    N_("a value of another kind than its column's"),
 )
 PERIODS = (N_("month"), N_("quarter"), N_("year"))
 FOUND = (N_("an empty file"), N_("no regular file"), N_("another program's SQLite file"), *REASONS)

@@ -13,6 +13,9 @@ _NO_TEXT = "bytes that are no text"
 _OURS = ("journal:", "register:", "book:")
 """What triggers of ours begin with: the book isn't as we left it."""
 _LEADS_NOWHERE = "a reference leads nowhere"
+_OF_ANOTHER_KIND = "a value of another kind than its column's"
+_OVER_SUCH = (AttributeError, TypeError, ValueError, LookupError, ArithmeticError, AssertionError)
+"""What our own code stumbles with over a value that no column of its kind can hold: a page that lies in another's place."""
 
 
 @contextmanager
@@ -24,6 +27,10 @@ def faults_spoken(path: Path) -> Iterator[None]:
         raise _spoken(path, error) from error
     except UnicodeDecodeError as error:  # sqlite3 itself could not read the name of a table, or its own message
         raise errors.DamagedFile(path=path, reason=_NO_TEXT) from error
+    except _OVER_SUCH as error:
+        if _is_unsound(path):
+            raise errors.DamagedFile(path=path, reason=_OF_ANOTHER_KIND) from error
+        raise
 
 
 def _spoken(path: Path, error: sqlite3.Error) -> errors.DonationsError:
