@@ -1,5 +1,6 @@
 """The amounts within a text: neighbouring counts that say one amount are one chain."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from donations import errors
@@ -30,6 +31,7 @@ class Chain(NamedTuple):
         return self.counts[0]
 
 
+@lru_cache(maxsize=32)
 def chains(low: str) -> tuple[Chain, ...]:
     """The amounts in `low` (folded, lower case), those that only say "some" left out where others say how many."""
     found = counts(low)

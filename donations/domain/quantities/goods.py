@@ -5,7 +5,7 @@ No grammar can know that 四季豆 is no four of 季豆: these names are data, a
 
 import unicodedata
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from donations.domain.text import tidy
 
@@ -45,6 +45,11 @@ _UNIT_NAMES = """
 """Goods that begin with a unit: 100面罩 is a hundred 面罩, while 100面镜子 is a hundred 面 of 镜子."""
 
 
+_TEXTS_AT_ONCE = 64
+"""While a cell is read its parts are looked at a dozen times."""
+
+
+@lru_cache(maxsize=_TEXTS_AT_ONCE)
 def fold(text: str) -> str:
     """`text` for reading, character for character: widths, dashes and signs of multiplication made plain."""
     return "".join(map(_folded, text))
@@ -71,8 +76,12 @@ _PLAIN = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=_TEXTS_AT_ONCE)
 def lowered(text: str) -> str:
     """`text` in lower case, character for character."""
+    low = text.lower()
+    if len(low) == len(text) and "Σ" not in text:  # the last of a word would be ς
+        return low
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
