@@ -588,6 +588,19 @@ def test_a_total_in_the_words_above(
     assert said_above in shown
 
 
+def test_a_total_in_the_words_above_is_told_beside_that_of_the_foot(desk: Desk, tmp_path: Path) -> None:
+    """Where a title says another sum than the foot, whose rows make it, one of them was published wrongly."""
+    rows = "姓名,金额,日期\n陈一,100,2020-02-01\n陈二,50.5,2020-02-02\n合计,150.5,\n"
+    for title, is_told in (
+        ("捐款公示（合计150.60元）", True),
+        ("捐款公示（合计150.50元）", False),
+        ("捐款公示（累计9000元）", False),
+    ):
+        shown = desk.run(f"import {written(tmp_path / 'a.csv', f'{title},,{chr(10)}{rows}')} --dry-run").out
+        assert "stated total 150.5 ✓" in shown
+        assert ("the words above the table say 150.6" in shown) == is_told, title
+
+
 def test_a_list_of_contents_is_no_table(desk: Desk, tmp_path: Path) -> None:
     """Numbers that only count its rows are no amounts; names beside amounts are read as before."""
     contents = "| 目录 | |\n|---|---|\n| 1 | 捐款 |\n| 2 | 物资 |\n"

@@ -256,8 +256,9 @@ class Stated:
         alone = first and not self.has_others and 0 < self.columns.rows == self.rows
         total, at = self.result()
         table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
-        if table.stated_total is None and first and self.of_money and not self.has_others:
-            table.stated_total, table.said_above = stated_amounts.said_in_title(self.title, self.sums)
+        if first and self.of_money and not self.has_others:
+            said, table.said_above = stated_amounts.said_in_title(self.title, self.sums)
+            table.stated_total = said if table.stated_total is None else table.stated_total
         table.differing = self.left_out.differing(self.columns) if alone else ()
         if self.sides and first and not self.has_others:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
