@@ -29,7 +29,7 @@ class Sort(StrEnum):
 
 
 ItemArgument = Annotated[
-    str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The name that is known now."))
+    str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The name as it is now."))
 ]
 NameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("Its name."))]
 NewNameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("The new name."))]

@@ -49,7 +49,7 @@ CityOption = Annotated[
 ]  # fmt: skip
 PartyArgument = Annotated[
     str,
-    typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The name that is known now.")),
+    typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The name as it is now.")),
 ]
 NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
 A_MONTH = typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
