@@ -127,11 +127,12 @@ def verbs() -> dict[str, typer.core.TyperCommand]:
     return {name: verb for name, verb in found.items() if isinstance(verb, frame.Verb)}
 
 
-def test_every_verb_is_in_the_chinese_readme() -> None:
-    text = text_of("README.zh-CN.md")
-    for name in verbs():
-        for word in name.split():
-            assert re.search(rf"`{word}\b", text), name
+@pytest.mark.parametrize("name", READMES)
+def test_every_verb_is_in_a_readme(name: str) -> None:
+    text = text_of(name)
+    for verb in verbs():
+        for word in verb.split():
+            assert re.search(rf"`{word}\b", text), verb
 
 
 @pytest.mark.parametrize("name", ["docs/commands.md", "docs/commands.zh-CN.md"])
@@ -187,11 +188,14 @@ def test_every_quantity_a_readme_teaches_is_understood(name: str) -> None:
         assert parse_quantities(form), form
 
 
-def test_the_refusal_that_the_chinese_readme_shows_is_the_programs(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("name", "language"), [("README.md", "en"), ("README.zh-CN.md", "zh")])
+def test_the_refusal_that_a_readme_shows_is_the_programs(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str, language: str
+) -> None:
     desk.do("receive 李华 口罩500个 --city 九江市")
     desk.do("distribute 九江市第三人民医院 口罩300个")
-    monkeypatch.setenv("DONATIONS_LANG", "zh")
-    assert desk.refused("distribute 第三人民医院 口罩10个") in fenced("README.zh-CN.md")
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    assert desk.refused("distribute 第三人民医院 口罩10个") in fenced(name)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -62,7 +62,7 @@ def reverse(
 
 @verbs.verb(
     "correct",
-    help=N_("Say an entry aright: the same words as the first time, only what changes."),
+    help=N_("Correct an entry: the same words as the first time, only what changes."),
     epilog="""
 donations correct 12 口罩480个 --reason 清点有误
 donations correct 12 李桦

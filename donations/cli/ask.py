@@ -29,8 +29,9 @@ _LONGEST = 50_000
     ),
     epilog="""
 donations sql
-donations sql "select city, item, received, unit from totals_by_city where item = '口罩'"
-donations sql "select date, donor, amount, unit from gifts_and_goods where item = 'CNY' and did = 'received'" -o money.csv
+donations sql "select donor, gifts, last_gift from donors"
+donations sql "select city, received from totals_by_city where item = '口罩'"
+donations sql "select date, donor, amount from gifts_and_goods" -o gifts.csv
 cat query.sql | donations sql -
 """,
 )

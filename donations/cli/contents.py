@@ -134,7 +134,7 @@ CONTENTS = (
     }),
     Part(N_("Put right"), _amend, {
         "reverse": N_("Take an entry back; both it and its reversal stay in the journal."),
-        "correct": N_("Say an entry aright: the same words as the first time, only what changes."),
+        "correct": N_("Correct an entry: the same words as the first time, only what changes."),
     }),
     Part(N_("Papers"), _papers, {
         "import": N_("Import papers into the book: tables (CSV, workbooks) and bills, every row once."),

@@ -94,7 +94,10 @@ def _hand_out(report: "Report", produce: "Callable[[IO[Any]], object]", output: 
         tell(lost)
 
 
-exported = verbs.group("export", help=N_("The book for other programs."))
+exported = verbs.group(
+    "export", help=N_("The book for other programs."),
+    epilog="donations export journal -o book.journal\ndonations export book -o book.csv",
+)  # fmt: skip
 
 
 @exported.verb(

@@ -206,7 +206,7 @@ def _run_line(file: Path, number: int, words: list[str]) -> None:
         raise errors.LineRefused(path=file, line=number, reason=error, code=error.exit_code) from error
 
 
-@verbs.verb("info", help=N_("Where the book is, and what is in it."))
+@verbs.verb("info", help=N_("Where the book is, and what is in it."), epilog="donations info")
 def info(book: options.BookOption = None) -> None:
     """The book's place, name, size and digest, and what the program goes by."""
     path = book_path(chosen_book(book))

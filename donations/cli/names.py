@@ -29,10 +29,10 @@ class Sort(StrEnum):
 
 
 ItemArgument = Annotated[
-    str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The item as it is known now."))
+    str, typer.Argument(metavar=N_("ITEM"), autocompletion=completing.items, help=N_("The name as it is now."))
 ]
 NameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("Its name."))]
-NewNameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("The other name."))]
+NewNameArgument = Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("The new name."))]
 IntoParty = Annotated[
     str, typer.Argument(metavar=N_("INTO"), autocompletion=completing.parties, help=N_("The one that stays."))
 ]
@@ -51,9 +51,9 @@ UNIT = typer.Option("--unit", metavar=N_("UNIT"), help=N_("What it is counted in
 
 
 def _party_group(name: str, role: Role, help_text: str) -> None:
-    group = verbs.group(name, help=help_text, alone="list", epilog=_EXAMPLES[role])
+    group = verbs.group(name, help=help_text, alone="list", epilog="\n".join(_EXAMPLES[role].values()))
 
-    @group.verb("list", help=N_("List them."))
+    @group.verb("list", help=_LISTED[role], epilog=f"donations {name}")
     def list_(
         *,
         showing: ShowingOptions,
@@ -64,17 +64,32 @@ def _party_group(name: str, role: Role, help_text: str) -> None:
         with opened(book, writing=False) as open_book, open_book.read():
             show(registers.parties(open_book, role), showing)
 
-    group.verb("add", help=N_("Add one, or state its city and sort."))(_add_party)
-    group.verb("rename", help=N_("Give it another name; the old one still finds it."))(_rename_party)
-    group.verb("alias", help=N_("Add a further name that finds it."))(_alias_party)
-    group.verb("merge", help=N_("Say that two are the same; reports show them as one."))(_merge_parties)
-    group.verb("contact", help=privacy.CONTACT, epilog=privacy.CONTACT_EXAMPLES)(privacy.contact)
-    group.verb("consent", help=privacy.CONSENT, epilog=privacy.CONSENT_EXAMPLES)(privacy.party_consent)
+    for verb, purpose, function in (
+        ("add", N_("Add a name, or state its city, and whether it is a person or an organisation."), _add_party),
+        ("rename", N_("Change a name; the old one still finds it."), _rename_party),
+        ("alias", N_("Add a second name that is found too, such as a short form."), _alias_party),
+        ("merge", N_("Say that two are the same; reports show them as one."), _merge_parties),
+    ):
+        group.verb(verb, help=purpose, epilog=_EXAMPLES[role][verb])(function)
+    contact, consent = (text.format(group=name) for text in (privacy.CONTACT_EXAMPLES, privacy.CONSENT_EXAMPLES))
+    group.verb("contact", help=privacy.CONTACT, epilog=contact)(privacy.contact)
+    group.verb("consent", help=privacy.CONSENT, epilog=consent)(privacy.party_consent)
 
 
+_LISTED = {Role.DONOR: N_("List all donors."), Role.RECIPIENT: N_("List all recipients.")}
 _EXAMPLES = {
-    Role.DONOR: "donations donors add 李华 --city 九江市 --sort person\ndonations donors merge 一米阳光 九江庐山市一米阳光公益联合会 --reason 同一单位",
-    Role.RECIPIENT: "donations recipients add 九江市第三人民医院\ndonations recipients alias 九江市第三人民医院 市三院",
+    Role.DONOR: {
+        "add": "donations donors add 李华 --city 九江市 --sort person",
+        "rename": "donations donors rename 九江光明公司 九江光明集团 --reason 更名",
+        "alias": "donations donors alias 一米阳光公益联合会 一米阳光",
+        "merge": "donations donors merge 一米阳光 一米阳光公益联合会 --reason 同一单位",
+    },
+    Role.RECIPIENT: {
+        "add": "donations recipients add 九江市第三人民医院",
+        "rename": "donations recipients rename 九江县第一小学 柴桑区第一小学 --reason 更名",
+        "alias": "donations recipients alias 九江市第三人民医院 市三院",
+        "merge": "donations recipients merge 三医院 九江市第三人民医院 --reason 同一单位",
+    },
 }
 
 
@@ -137,7 +152,7 @@ items = verbs.group(
 )  # fmt: skip
 
 
-@items.verb("list", help=N_("List them."))
+@items.verb("list", help=N_("List all items."), epilog="donations items")
 def list_items(
     *,
     showing: ShowingOptions,
@@ -150,7 +165,9 @@ def list_items(
         show(registers.items(open_book), showing)
 
 
-@items.verb("add", help=N_("Add an item with its unit."))
+@items.verb(
+    "add", help=N_("Add an item with its unit."), epilog="donations items add 口罩 --specification N95 --unit 只"
+)
 def add_item(
     name: NameArgument,
     unit: Annotated[str, UNIT] = "个",
@@ -175,7 +192,11 @@ def add_item(
         tell(said(N_("Kept: {item}, counted in {unit}"), {"item": item.label, "unit": item.unit}))
 
 
-@items.verb("rename", help=N_("Give it another name or specification; the old one still finds it."))
+@items.verb(
+    "rename",
+    help=N_("Change an item's name or specification; the old one still finds it."),
+    epilog="donations items rename 测温枪 额温枪",
+)
 def rename_item(
     name: ItemArgument,
     new_name: NewNameArgument,
@@ -193,7 +214,11 @@ def rename_item(
         )
 
 
-@items.verb("alias", help=N_("Add a further name that finds it."))
+@items.verb(
+    "alias",
+    help=N_("Add a second name that is found too, such as a short form."),
+    epilog="donations items alias 额温枪 测温枪",
+)
 def alias_item(name: ItemArgument, alias: NewNameArgument, book: options.BookOption = None) -> None:
     """One more name."""
     from donations.services import registering  # help pages do without
@@ -203,7 +228,11 @@ def alias_item(name: ItemArgument, alias: NewNameArgument, book: options.BookOpt
         tell(_("{alias} now finds {name}.").format(alias=clean(alias), name=item_shown(item.label)))
 
 
-@items.verb("merge", help=N_("Say that two are the same; reports show them as one."))
+@items.verb(
+    "merge",
+    help=N_("Say that two are the same; reports show them as one."),
+    epilog="donations items merge 医用口罩 口罩 --reason 同一种",
+)
 def merge_items(
     name: ItemArgument, into: IntoItem, reason: options.NeededReasonOption = None, book: options.BookOption = None
 ) -> None:
@@ -236,7 +265,11 @@ def pack_item(
         tell(_("Kept: {name}, {pack}").format(name=item_shown(item.label), pack=clean(pack)))
 
 
-@items.verb("describe", help=N_("State its category, English name, or (before it is used) its unit."))
+@items.verb(
+    "describe",
+    help=N_("State an item's category, English name, or (before it is used) unit."),
+    epilog="donations items describe 奶粉 --category 食品 --english 'milk powder'",
+)
 def describe_item(
     name: ItemArgument,
     category: CategoryOption = None,

@@ -27,7 +27,7 @@ BookOption = Annotated[
         "--book",
         metavar=N_("FILE"),
         readable=False,
-        help=N_("The book to use, else DONATIONS_BOOK, else the default one."),
+        help=N_("The book to use; if left out, DONATIONS_BOOK, then the default one."),
     ),
 ]
 
@@ -49,7 +49,7 @@ CityOption = Annotated[
 ]  # fmt: skip
 PartyArgument = Annotated[
     str,
-    typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The party as it is known now.")),
+    typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The name as it is now.")),
 ]
 NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
 A_MONTH = typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
@@ -59,7 +59,7 @@ ENTRY_OR_DONOR = typer.Argument(
 )
 """Which gifts a paper is about; some verbs require it, others don't."""
 NewOption = Annotated[
-    bool, typer.Option("--new", help=N_("Names not yet known are meant, even where they look like known ones."))
+    bool, typer.Option("--new", help=N_("A name that isn't known yet is a new one, even if it looks like a known one."))
 ]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why; kept with the act."))]
 NeededReasonOption = Annotated[

@@ -84,8 +84,8 @@ def _detail(name: str, help_text: str) -> typer.models.OptionInfo:
     return option
 
 
-CONTACT = N_("Show or keep how it is reached; kept apart from the journal, shown in no other report.")
-CONTACT_EXAMPLES = "donations donors contact 李华\ndonations donors contact 李华 --phone 13800138000 --address 九江市庐山市牯岭镇\ndonations donors contact 李华 --without phone"
+CONTACT = N_("Show or keep phone, address and the like; kept apart, and shown nowhere else.")
+CONTACT_EXAMPLES = "donations {group} contact 李华\ndonations {group} contact 李华 --phone 13800138000\ndonations {group} contact 李华 --without phone"
 
 
 def contact(
@@ -135,8 +135,8 @@ def listed(fields: list[str] | tuple[str, ...]) -> str:
     return _(", ").join(_(TERMS[field]) for field in fields)
 
 
-CONSENT = N_("Say whether it may be named in public.")
-CONSENT_EXAMPLES = "donations donors consent 李华 named\ndonations donors consent 王芳 匿名"
+CONSENT = N_("Say whether the name may be published.")
+CONSENT_EXAMPLES = "donations {group} consent 李华 named\ndonations {group} consent 王芳 匿名"
 
 
 def party_consent(name: options.PartyArgument, said: ConsentArgument, book: options.BookOption = None) -> None:

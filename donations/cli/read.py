@@ -118,7 +118,7 @@ def totals(
         "What is on hand, per item, store and purpose.\n\n"
         "Its value is the share that is left of what came in with a stated value: value × on hand / all that came in."
     ),
-    epilog="donations stock --as-of 2020-02-29",
+    epilog="donations stock\ndonations stock --as-of 2020-02-29 --item 口罩",
 )
 def stock(
     day: Annotated[
@@ -172,7 +172,7 @@ def ledger(
         show(found._replace(is_public=public), showing)
 
 
-@verbs.verb("journal", help=N_("Every line in the order it was recorded."))
+@verbs.verb("journal", help=N_("Every line in the order it was recorded."), epilog="donations journal --month 2020-02")
 def journal(
     *,
     period: options.PeriodOptions,

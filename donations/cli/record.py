@@ -23,7 +23,7 @@ verbs = Registry(heading=N_("Record"))
     epilog="""
 donations receive 李华 5000元 口罩500个 --city 九江市
 donations receive 东林寺 150万元 --via 爱心公益志愿者协会 --for 疫情防控
-donations receive 一米阳光公益联合会 口罩5000个 护目镜461个 --to 庐山市防控指挥部 --to 第三人民医院
+donations receive 一米阳光 口罩5000个 --to 市防控指挥部 --to 第三人民医院
 donations receive 爱心企业 后勤物资@@约11万元 --date 2020-02-10
 """,
 )
@@ -73,7 +73,9 @@ donations distribute 翰文苑小区 蔬菜100斤 鸡蛋200个 --for 疫情防�
 def distribute(
     recipient: words.RecipientArgument,
     quantities: words.QuantityArguments,
-    to: words.ToOption = None,
+    to: Annotated[
+        list[str] | None, retold(words.ToOption, N_("A further recipient; all receive it together, unsplit."))
+    ] = None,
     via: words.ViaOption = None,
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
@@ -162,7 +164,7 @@ def _say_unpriced(items: list[str]) -> None:
     epilog="donations spend 800元 --to 顺达货运 --note 运费",
 )
 def spend(
-    quantities: words.QuantityArguments,
+    quantities: words.MoneyArguments,
     to: Annotated[
         list[str] | None,
         typer.Option("--to", metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("Who was paid.")),
@@ -237,7 +239,7 @@ def transfer(
     epilog="donations return 九江市第三人民医院 护目镜20个",
 )
 def return_(
-    recipient: words.RecipientArgument,
+    recipient: words.ReturningArgument,
     quantities: words.QuantityArguments,
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,
@@ -263,7 +265,7 @@ def return_(
     epilog="donations refund 李华 500元 --of 12 --note 重复转账",
 )
 def refund(
-    donor: words.DonorArgument,
+    donor: words.RefundedArgument,
     quantities: words.QuantityArguments,
     purpose: words.PurposeOption = None,
     city: options.CityOption = None,

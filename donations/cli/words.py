@@ -8,6 +8,7 @@ import typer
 
 from donations import errors
 from donations.cli import completing, options
+from donations.cli.option_sets import retold
 from donations.domain.amount import Certainty
 from donations.domain.masking import ANONYMOUS, NAMED
 from donations.errors import BadInput, ConsentTwice
@@ -84,6 +85,7 @@ QuantityArguments = Annotated[
         help=N_("What and how much, as people write it: 口罩5000个, '5000 masks', 150万元, 约500斤蔬菜, 后勤物资@@约11万元."),
     ),
 ]  # fmt: skip
+MoneyArguments = Annotated[list[Goods], retold(QuantityArguments, N_("How much money: 800元, 1.5万元, ¥1,500.00."))]
 PurposeOption = Annotated[
     str | None,
     typer.Option(
@@ -110,7 +112,9 @@ ValueOption = Annotated[
     ),
 ]
 BasisOption = Annotated[Basis | None, typer.Option("--basis", help=N_("What that value rests on."))]
-YesOption = Annotated[bool, typer.Option("--yes", help=N_("The date is meant, though ahead of today or long past."))]
+YesOption = Annotated[
+    bool, typer.Option("--yes", help=N_("The date is right, though it lies ahead of today or far back."))
+]
 IntoClosedOption = Annotated[
     str | None,
     typer.Option(
@@ -118,11 +122,11 @@ IntoClosedOption = Annotated[
     ),
 ]
 GivenBeforeOption = Annotated[
-    bool, typer.Option("--opening", help=N_("What goes back, or comes back, was given before the book begins."))
+    bool, typer.Option("--opening", help=N_("What goes or comes back was given before this book began."))
 ]
 GiftOption = Annotated[
     int | None,
-    typer.Option("--of", metavar=N_("NUMBER"), min=1, help=N_("The entry that brought what goes back to its donor.")),
+    typer.Option("--of", metavar=N_("NUMBER"), min=1, help=N_("The gift that goes back: its number.")),
 ]
 RequestOption = Annotated[
     str | None,
@@ -141,13 +145,15 @@ DonorArgument = Annotated[
 RecipientArgument = Annotated[
     str, typer.Argument(metavar=N_("RECIPIENT"), autocompletion=completing.parties, help=N_("Who received."))
 ]
+RefundedArgument = Annotated[str, retold(DonorArgument, N_("The donor it goes back to."))]
+ReturningArgument = Annotated[str, retold(RecipientArgument, N_("The recipient who gives it back."))]
 ToOption = Annotated[
     list[str] | None,
     typer.Option(
         "--to",
         metavar=N_("RECIPIENT"),
         autocompletion=completing.parties,
-        help=N_("Who received it; several receive it together, unsplit."),
+        help=N_("Passed straight on to this recipient, never in stock; several receive it together, unsplit."),
     ),
 ]
 ViaOption = Annotated[
