@@ -89,6 +89,16 @@ def _says_how_much(cell: str) -> bool:
     return any(not each.is_money and not each.is_bare and (each.unit or each.number is None) for each in found)
 
 
+def named_ones(senses: Senses) -> None:
+    """捐赠财产名称 beside 数量 names goods, or says 现金, and so does 财产 above no numbers."""
+    if senses.has("quantity") and not senses.has("item", "item_or_quantity"):
+        for column in senses.columns:
+            is_either = column.field == "money_or_goods" and not column.by_user
+            says_none = not any(map(str.isdigit, "".join(senses.cells(column))))
+            if is_either and (says_none or _NAME_OF_GOODS.search(column.in_words)):
+                column.field = "item"
+
+
 def called(senses: Senses) -> None:
     """名称 is what goods are called where they are counted, and so is Name before the column of who gave, where no address or age
     tells of people; else it is a party's.

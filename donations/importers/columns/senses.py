@@ -9,6 +9,7 @@ from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
     addresses,
     answers,
+    asides,
     cents,
     day_parts,
     donor_codes,
@@ -83,6 +84,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     money.find(senses)
     no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents
     no_way = split_gifts.settle(senses) or no_way
+    asides.settle(senses)
     _columns_of_goods(senses)
     _without_heading(senses)
     things.below_one_heading(senses)
@@ -170,6 +172,7 @@ def _goods(senses: Senses) -> None:
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
     if senses.has("money_or_goods") and senses.has("unit") and senses.has("category", "item"):
         senses.become("money_or_goods", "quantity")  # 资金 1000 元, 口罩 500 只
+    things.named_ones(senses)
     things.called(senses)
     for column in senses.columns:
         if column.field == "item_or_quantity":
@@ -276,7 +279,7 @@ def _by_sort(senses: Senses, sort: str) -> None:
         book = senses.has("spent", "direction", "purpose") or any(column.signed for column in senses.columns)
         senses.first("project", "note" if book else "purpose", "note")
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
-        senses.become("spent", "value" if senses.has("item") else "money")
+        gift_sorts.given_to_others(senses)
     if sort == "money_in" and not senses.has("money"):
         foreign_values.read_as_yuan(senses)
     if sort == "money_in" and not senses.has("spent", "direction"):
