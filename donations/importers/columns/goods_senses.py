@@ -7,6 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
+from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
@@ -121,6 +122,7 @@ def with_units(senses: Senses) -> None:
     """药品（盒） above numbers is a thing, and no list of things; so is 捐物（元） what goods were worth, and 捐物 that makes
     with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.
     """
+    asides.settle(senses)
     counted = senses.has("quantity", "unit", "specification", "price", "money_or_goods")
     for column in senses.columns:
         if not counted and not column.field and column.said.sense is None and _SORT.fullmatch(column.said_as):

@@ -9,7 +9,6 @@ from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
     addresses,
     answers,
-    asides,
     cents,
     day_parts,
     donor_codes,
@@ -22,6 +21,7 @@ from donations.importers.columns import (
     paid_by,
     payouts,
     promises,
+    shared_measures,
     split_gifts,
     unread_names,
     whole_names,
@@ -84,7 +84,6 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     money.find(senses)
     no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents
     no_way = split_gifts.settle(senses) or no_way
-    asides.settle(senses)
     _columns_of_goods(senses)
     _without_heading(senses)
     things.below_one_heading(senses)
@@ -109,6 +108,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     if not senses.has("number"):
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or no_way or figures.sorts_told(senses, sort)
+    no_way = no_way or shared_measures.settle(senses)
     _once(senses)
     if (no_way := no_way or (things.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
