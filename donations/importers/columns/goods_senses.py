@@ -94,9 +94,10 @@ def named_ones(senses: Senses) -> None:
     """捐赠财产名称 beside 数量 names goods, or says 现金, and so does 财产 above no numbers."""
     if senses.has("quantity") and not senses.has("item", "item_or_quantity"):
         for column in senses.columns:
-            is_either = column.field == "money_or_goods" and not column.by_user
-            says_none = not any(map(str.isdigit, "".join(senses.cells(column))))
-            if is_either and (says_none or _NAME_OF_GOODS.search(column.in_words)):
+            if column.field != "money_or_goods" or column.by_user:
+                continue
+            has_digits = any(map(str.isdigit, "".join(senses.cells(column))))
+            if not has_digits or _NAME_OF_GOODS.search(column.in_words):
                 column.field = "item"
 
 
