@@ -55,6 +55,7 @@ from donations.importers.words.row_reasons import (
     STATISTIC_ROW,
     unread,
 )
+from donations.importers.words.work import says_work
 
 _AHEAD = 40
 _FOR_ORDER = 300
@@ -255,6 +256,7 @@ class Body:
         said = list(filter(None, texts.values()))
         if (
             is_signed(said)
+            or any(map(says_work, said))
             or (is_published(said, self.title.text) and self.is_last())
             or (len(said) > 1 and all(map(is_label, said)))
             or (len(said) == 1 and (not is_amount(said[0]) or is_level(said[0]) or sections.is_day(group, said[0])))

@@ -30,7 +30,7 @@ _WORDS = ("content", "note", "purpose", "project")
 _CASH = pattern_of(
     r"(?:捐赠|捐)?(?:货币|现金|资金|人民币|善款|款项?|捐款|钱款?|cash|money|monetary)类?(?:捐赠|捐助|捐款|资金|donation|gift)?(?:[(].*)?"
 )
-_OF_CASH = pattern_of(r"捐款|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
+_OF_CASH = pattern_of(r"捐款|[捐集筹]资|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
 _SUM_OF_WORTH = pattern_of(
     r"(?:物[资品])?(?:合计|总计|小计|共计|总)(?:金额|额|价款?|计)?(?:[(].*)?|金额(?:合计|总计|小计)(?:[(].*)?"
 )
@@ -74,6 +74,13 @@ def given_away(senses: Senses) -> None:
     if sales and senses.has("money"):
         for column in senses.columns:
             column.field = PASSED if column.field in _SOLD and not column.by_user else column.field
+
+
+def given_to_others(senses: Senses) -> None:
+    """What those who gave paid out for others beside goods, 资助金额, is what these are worth; 帮扶资金 was given besides."""
+    for column in senses.columns:
+        if column.field == "spent":
+            column.field = "value" if senses.has("item") and not means_cash(column) else "money"
 
 
 def of_either_sort(senses: Senses) -> None:

@@ -7,6 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
+from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
@@ -89,6 +90,17 @@ def _says_how_much(cell: str) -> bool:
     return any(not each.is_money and not each.is_bare and (each.unit or each.number is None) for each in found)
 
 
+def named_ones(senses: Senses) -> None:
+    """捐赠财产名称 beside 数量 names goods, or says 现金, and so does 财产 above no numbers."""
+    if senses.has("quantity") and not senses.has("item", "item_or_quantity"):
+        for column in senses.columns:
+            if column.field != "money_or_goods" or column.by_user:
+                continue
+            has_digits = any(map(str.isdigit, "".join(senses.cells(column))))
+            if not has_digits or _NAME_OF_GOODS.search(column.in_words):
+                column.field = "item"
+
+
 def called(senses: Senses) -> None:
     """名称 is what goods are called where they are counted, and so is Name before the column of who gave, where no address or age
     tells of people; else it is a party's.
@@ -111,6 +123,7 @@ def with_units(senses: Senses) -> None:
     """药品（盒） above numbers is a thing, and no list of things; so is 捐物（元） what goods were worth, and 捐物 that makes
     with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.
     """
+    asides.settle(senses)
     counted = senses.has("quantity", "unit", "specification", "price", "money_or_goods")
     for column in senses.columns:
         if not counted and not column.field and column.said.sense is None and _SORT.fullmatch(column.said_as):

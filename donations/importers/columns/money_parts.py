@@ -2,8 +2,9 @@
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.columns import PART
+from donations.importers.columns.columns import PART, Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.purpose_words import part_named
 
 WITH_GOODS = N_(
@@ -11,13 +12,29 @@ WITH_GOODS = N_(
 )
 
 
+_GOODS = pattern_of(r"物[资品]|实物|非(?:货币|现金|资金)|捐物")
+
+
+def _of_goods(column: Column, before: Column | None) -> bool:
+    """Whether a column says how much of the whole goods are worth: 其中：物资折价, or 物资折价 right behind 其中：现金."""
+    part = part_named(column.said_as)
+    if part is not None:
+        return not column.by_user and (column.field == "value" or _GOODS.match(part) is not None)
+    return column.field == "value" and before is not None and part_named(before.said_as) is not None
+
+
 def settle(senses: Senses, sort: str) -> str | None:
     """其中：助学 says how much of the gift is for that, where it stands beside the one column of gifts. Says what is wrong where
     其中：物资折价 says that goods are counted in it.
     """
     gifts = [column for column in senses.columns if column.field == "money" or column.cash]
-    goods = [column for column in senses.columns if column.field == "value" and part_named(column.said_as) is not None]
-    whole = [column for column in gifts if not column.by_user and part_named(column.said_as) is None]
+    goods = [
+        column
+        for column, before in zip(senses.columns, (None, *senses.columns), strict=False)
+        if _of_goods(column, before)
+    ]
+    either = [column for column in senses.columns if column.field == "money_or_goods"]
+    whole = [column for column in (*gifts, *either) if not column.by_user and part_named(column.said_as) is None]
     if sort != "money_in" or len(gifts) != 1 or any(column.signed for column in gifts):
         senses.become(PART, PASSED)
     return WITH_GOODS if goods and whole else None

@@ -36,6 +36,13 @@ _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)
 _GIVEN_TO = pattern_of(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 _FETCHED = pattern_of(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
 _HELPED = pattern_of(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
+_HANDED_OUT = pattern_of(
+    r"(?:物资)?(?:拨付|下拨|调拨|划拨|分配|发放|分发|下发|配发|派发)(?:单位|部门|机构|组织|团体|方|人|者|站|点)+(?:名称)?"
+)
+_FROM = pattern_of(r"(?:物资|货物)?来源|来自|from|sources?")
+_KEPT_IN = pattern_of(
+    r".{0,40}(?:仓库?|库房|warehouse|depot|store(?:room|house)?)(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
+)
 _WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
 _SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
 _TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
@@ -58,6 +65,8 @@ def settle(senses: Senses) -> None:
     of_people(senses)
     _who_got_how_much(senses)
     _who_helped(senses)
+    _who_handed_out(senses)
+    _out_of_store(senses)
     _who_took_it_in(senses)
     _who_fetched_it(senses)
     _contacts(senses)
@@ -105,6 +114,25 @@ def _who_helped(senses: Senses) -> None:
         if column.field == "recipient" and not column.by_user and _HELPED.fullmatch(normal(column.heading)):
             beside = any(other.field == "recipient" and other is not column for other in senses.columns)
             column.field = "donor" if beside or senses.way == "in" else "party"
+
+
+def _who_handed_out(senses: Senses) -> None:
+    """发放单位 beside 接收单位 handed out what the latter received: who gave it below a title that says that it came, else a remark."""
+    takers = [column for column in senses.columns if column.field == "recipient" and not column.by_user]
+    handed = [column for column in takers if _HANDED_OUT.fullmatch(normal(column.heading))]
+    if handed and len(handed) < len(takers):
+        is_giver = senses.way == "in" and not senses.has("donor")
+        for column in handed:
+            column.field = "donor" if is_giver else REMARK
+
+
+def _out_of_store(senses: Senses) -> None:
+    """来源 or From above nothing but stores, beside who received the goods, is where these were kept, and nobody who gave them."""
+    for column in senses.columns if senses.has("recipient") else ():
+        cells = [normal(cell) for cell in senses.cells(column) if total_of(cell) is None]
+        is_from = column.field == "donor" and not column.by_user and _FROM.fullmatch(normal(column.heading))
+        if is_from and cells and all(map(_KEPT_IN.fullmatch, cells)):
+            column.field = REMARK if senses.has("store") else "store"
 
 
 def _went_on(senses: Senses) -> bool:

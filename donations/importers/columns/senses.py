@@ -21,6 +21,7 @@ from donations.importers.columns import (
     paid_by,
     payouts,
     promises,
+    shared_measures,
     split_gifts,
     unread_names,
     whole_names,
@@ -107,6 +108,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     if not senses.has("number"):
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or no_way or figures.sorts_told(senses, sort)
+    no_way = no_way or shared_measures.settle(senses)
     _once(senses)
     if (no_way := no_way or (things.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
@@ -170,6 +172,7 @@ def _goods(senses: Senses) -> None:
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
     if senses.has("money_or_goods") and senses.has("unit") and senses.has("category", "item"):
         senses.become("money_or_goods", "quantity")  # 资金 1000 元, 口罩 500 只
+    things.named_ones(senses)
     things.called(senses)
     for column in senses.columns:
         if column.field == "item_or_quantity":
@@ -276,7 +279,7 @@ def _by_sort(senses: Senses, sort: str) -> None:
         book = senses.has("spent", "direction", "purpose") or any(column.signed for column in senses.columns)
         senses.first("project", "note" if book else "purpose", "note")
     if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
-        senses.become("spent", "value" if senses.has("item") else "money")
+        gift_sorts.given_to_others(senses)
     if sort == "money_in" and not senses.has("money"):
         foreign_values.read_as_yuan(senses)
     if sort == "money_in" and not senses.has("spent", "direction"):

@@ -19,6 +19,7 @@ from donations.importers.words.money_cells import says_yuan
 from donations.importers.words.phones import is_phone
 
 _FEWEST = 2
+_SEVERAL = 3
 _LABELS = ("date", "quantity", "spent", "status")
 """What headings mean that stand before a single thing, as on a cover: 电话, 启用日期, 册数."""
 _LABEL = pattern_of(
@@ -53,6 +54,7 @@ def headless(
     if len(data) < _FEWEST or _is_form(data) or _names_people(data, width):
         return None
     has_headings = any(_says_headings(cells) for _, cells in [*above, *rows])
+    has_headings = has_headings or any(_heads_each(cells, width) for _, cells in above)
     if not has_headings and (board := stele(data, width, title, said, _is_nobodys)) is not None:
         return board
     columns = columns_of([""] * width, None, said)
@@ -127,6 +129,13 @@ def _says_headings(cells: Sequence[str]) -> bool:
         return False
     senses = {understood(text).sense for text in texts}
     return len(senses.intersection(_TELLING)) > (PASSED not in senses)
+
+
+def _heads_each(cells: Sequence[str], width: int) -> bool:
+    """Whether a row has words above each of several columns, and what some of them mean is known: 善信芳名 喜缘 祈愿 灯数."""
+    texts = [text for cell in cells if (text := shown(cell))]
+    is_of_all = _SEVERAL <= width <= len(texts) and all(_sort([text]) == "text" for text in texts)
+    return is_of_all and any(understood(text).sense in _TELLING for text in texts)
 
 
 def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:

@@ -229,6 +229,10 @@ def names_ways_alone(telling: Sequence[Column]) -> bool:
     return said == {"channel"} or (said == {"currency", "money"} and len(telling) == 2)  # noqa: PLR2004
 
 
+_GIVEN = pattern_of(r"^捐[赠献助]?(?![赠献助款资物]|.*[箱点站]$)(?=.)")
+"""捐水泥（吨） is cement that was given; 捐款箱（个） is a box."""
+
+
 def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
     plain = without_number_of_question(normal(heading))
@@ -242,4 +246,4 @@ def goods_named(heading: str) -> str | None:
     if heading.isascii():  # N95 Masks, with the blank
         return heading.partition("(")[0].strip() or None
     letters = written[at : at + len(counted)]  # KN95口罩, and not kn95口罩
-    return letters if letters.casefold() == counted else counted
+    return _GIVEN.sub("", letters if letters.casefold() == counted else counted)

@@ -57,6 +57,14 @@ class GoodsReader:
 
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
+        try:
+            return self._read(cells)
+        except InField as wrong:
+            if wrong.field != "value" or "value" in self.said:
+                raise
+            raise InField("money", wrong.expected, wrong.got) from None  # what goods are worth stands there
+
+    def _read(self, cells: Mapping[str, str]) -> Given:
         if self._is_in_kind(cells) and (money := self._money(cells, "money")):
             return self._in_kind(cells, money)
         mixed = self._mixed(cells)

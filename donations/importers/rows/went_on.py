@@ -18,6 +18,7 @@ NOT_ALL = N_(
     "all of it: what this cell says was given on is not the amount of the row; write what came in and what went out in a table each, or pass the column over with --map HEADING=-"
 )
 WHO_GOT_IT = N_("the name of who received it: this says only that it went; where nobody knows, --map HEADING=-")
+WHO_OF_GOODS = N_("the names of who received it, each before what it got: this says the goods alone")
 _FEW = 10
 """Smaller numbers without a unit may belong to names: 小区1、小区2."""
 
@@ -48,8 +49,13 @@ def held(row: Mapping[str, str], each: tuple[Who, ...] | None, deal: Deal | None
     text = row.get("recipient", "")
     if is_out_of_sight(text):
         raise InField("recipient", WHO_GOT_IT, text)
-    found = shares(text)
-    if not found or each is None or deal is None or (counted := _counted(deal, found)) is None:
+    if not shares(text) or each is None or deal is None:
+        return each
+    found = _shares(text, deal)
+    names = tuple(dict.fromkeys(share.name for share in found))
+    if [share.name for share in found] != [share.name for share in shares(text)]:
+        each = tuple(who._replace(parties={**who.parties, Role.RECIPIENT: names}) for who in each)
+    if (counted := _counted(deal, found)) is None:
         return each
     given, is_goods = counted
     total, stays = _total(found), any(is_nobody(share.name) for share in found)
@@ -62,7 +68,7 @@ def held(row: Mapping[str, str], each: tuple[Who, ...] | None, deal: Deal | None
 
 def divided(drafts: tuple[Draft, ...], row: Mapping[str, str], deal: Deal) -> tuple[Draft, ...]:
     """The drafts; goods of which a part went on to those whom a cell names came in, and that part of them went out."""
-    found = shares(row.get("recipient", ""))
+    found = _shares(row.get("recipient", ""), deal)
     counted = _counted(deal, found) if found else None
     if counted is None or (_total(found) == counted[0] and not any(is_nobody(share.name) for share in found)):
         return drafts
@@ -82,6 +88,19 @@ def divided(drafts: tuple[Draft, ...], row: Mapping[str, str], deal: Deal) -> tu
             if not is_nobody(share.name)
         ),
     )
+
+
+def _shares(text: str, deal: Deal) -> tuple[Share, ...]:
+    """What each of those got whom a cell names; the goods of the row are no part of their names, 东乡镇棉被100床、大米3吨. Raises InField."""
+    goods = [line.quantity.item for _, lines in deal.lines for line in lines if not line.quantity.is_money]
+    found: list[Share] = []
+    for share in shares(text):
+        named = next((item for item in goods if share.name.endswith(item)), "")
+        name = share.name.removesuffix(named).rstrip(" :：(（") if named else share.name
+        if not name and not found:
+            raise InField("recipient", WHO_OF_GOODS, text)
+        found.append(share._replace(name=name or found[-1].name))
+    return tuple(found)
 
 
 def _part(line: DraftLine, share: Share, of_one: Fraction) -> DraftLine:

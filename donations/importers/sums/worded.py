@@ -5,7 +5,7 @@ from typing import Protocol
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person
-from donations.importers.columns.columns import AMOUNTS, GOODS, MONEY_IN
+from donations.importers.columns.columns import AMOUNTS, GOODS, MONEY_IN, REMARK
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in
 from donations.importers.layouts.finding import Further
@@ -29,7 +29,8 @@ from donations.importers.words.foot import (
     is_titled,
 )
 from donations.importers.words.names_alone import may_head_givers, name_alone
-from donations.importers.words.row_reasons import FOOT, NOTE, SECTION
+from donations.importers.words.row_reasons import FOOT, NOTE, SECTION, WORK
+from donations.importers.words.work import is_of_work, says_work
 
 _AHEAD = 6
 _NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
@@ -57,8 +58,9 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     """Why a row without any amount is no record; None where it is one that lacks its amount."""
     filled = [(index, text) for index, text in texts.items() if text]
     words = [text for _, text in filled]
-    if _is_title_of_page(body, group, words, filled):
-        return SECTION
+    is_work = _is_work_alone(group, texts)
+    if is_work or _is_title_of_page(body, group, words, filled):
+        return WORK if is_work else SECTION
     if is_note(words) or is_signed(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
         return body.stated.prose(number, words[0]) or NOTE
     if len(filled) == 1:
@@ -80,6 +82,14 @@ def is_title(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
     [(index, text)] = filled
     fields = {column.index: column.field for group in groups for column in group.columns}
     return is_of_words(text) if fields.get(index) in _NUMBERS else is_titled(text)
+
+
+def _is_work_alone(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether the row says of somebody how much they worked, in a column of its own or where amounts belong, and nothing more."""
+    amounts = [text for column in group.amounts if (text := texts.get(column.index, ""))]
+    beside = [column for column in group.columns if column.field == REMARK and is_of_work(column.said_as)]
+    is_said = bool(amounts) or any(texts.get(column.index) for column in beside)
+    return is_said and all(map(says_work, amounts))
 
 
 def _gives_goods(group: RowReader, texts: Mapping[int, str]) -> bool:

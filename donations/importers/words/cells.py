@@ -15,7 +15,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.entities import without_entities
-from donations.importers.words.giver_names import plain_giver
+from donations.importers.words.giver_names import plain_giver, unnumbered
 from donations.importers.words.nothing import UNANSWERED, is_nothing
 from donations.importers.words.phones import holds_phone, without_phones
 from donations.importers.words.shares import sharers, to_whom
@@ -265,7 +265,7 @@ def party(text: str) -> str:
     """The name of a party; raises Misfit."""
     if text.startswith(_PART_OF):
         raise Misfit(NO_PART)
-    name = without_phones(plain_giver(named(text)))
+    name = without_phones(plain_giver(unnumbered(named(text))))
     if is_nothing(name):
         raise Misfit(OF_PROGRAMS)
     if not name:

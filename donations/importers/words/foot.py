@@ -73,12 +73,16 @@ _SHORTEST_NAME = 4
 _DAY_IN_WORDS = pattern_of(
     r"二[〇○零Oo0][〇○零一二三四五六七八九0]{2}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十初]{1,3}日"
 )
-_SUM_SAID = r"(?:[0-9][0-9,.]{0,11}|[零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,10})万?元?"
+_SUM_SAID = r"(?:[0-9][0-9,.]{0,11}|[零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,10})[千万]?元?"
 _TIER = pattern_of(
     rf"(?:[(]?[一二三四五六七八九十0-9]{{1,2}}[)、.])?(?:捐[款赠资]|善款|金额|个人|单位|每人)?(?=.*元){_SUM_SAID}(?:[(]含[)])?"
     rf"(?:[及含]?以[上下内](?:[(]含[)])?|(?:至|到|-|—|~){_SUM_SAID}(?:[(]不?含[)])?|[起档者整级])?(?:以?[上下])?的?(?:捐款|捐赠|爱心|热心)?(?:单位|个人|人士|企业|者|名单|芳名)?(?:[(][0-9]{{1,4}}[人名位户家][)])?:?"
 )
 """壹万元以上, 500元至1000元: the level of gifts that stand below it."""
+_RANK = pattern_of(
+    r"(?:特[等级别]|[一二三四五六七八九]等|第[一二三四五六七八九]等级?|(?:钻石|[铂白黄]金|[金银铜])[牌榜奖]?)(?:功德|荣誉|爱心|捐[款赠资])?(?:主|奖|者|芳名|榜|名单)?[(:]([^()]{2,24})[)]?"
+)
+"""一等功德（1万元以上）: what those are called who gave as much."""
 _BOUNDS = pattern_of(r"以[上下内]|[0-9〇零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟元]\s?[至到~～—-]")
 _BLANK_DAY = pattern_of(r"[年月日 　]{1,20}")
 """年 月 日, to be filled in by hand."""
@@ -178,7 +182,9 @@ def is_note(texts: Sequence[str]) -> bool:
 
 def is_tier(text: str) -> bool:
     """Whether a text is nothing but how much those gave who stand below it: 壹万元以上, 500元至1000元."""
-    return len(text) <= _LONG and _TIER.fullmatch(normal(text)) is not None
+    plain = normal(text) if len(text) <= _LONG else ""
+    ranked = _RANK.fullmatch(plain)
+    return _TIER.fullmatch(ranked[1] if ranked else plain) is not None
 
 
 def is_level(text: str) -> bool:

@@ -24,6 +24,26 @@ _WAY_WORD = pattern_of(
 _LONGEST = 60
 
 
+_FOOTNOTE = pattern_of(r"(.*[^①-⒇\s])\s*[①-⒇]{1,2}")
+
+
+def without_footnote(text: str) -> str:
+    """The name without the mark of a note below the table, 李华①; nothing is called by such marks alone."""
+    found = _FOOTNOTE.fullmatch(text) if "①" <= text[-1:] <= "⒇" and len(text) <= _LONGEST else None
+    return found[1] if found else text
+
+
+_NUMBERED = pattern_of(
+    r"(?:[(（][0-9]{1,3}[)）]|[0-9]{1,3}(?:[、．)）]|\.(?![0-9])))\s*(?![班组号队排楼]|年级)(?=[^\W\d_]{2})"
+)
+
+
+def unnumbered(text: str) -> str:
+    """The name without the number of its row before it: 1、李华, 2. 甲公司, （3）王芳."""
+    found = _NUMBERED.match(text) if text[:1].isdigit() or text[:1] in "(（" else None
+    return text[found.end() :] if found else text
+
+
 def without_way(text: str) -> str:
     """The name without the way behind it by which the gift came: in brackets, or, of a person's name, behind a dash or blank."""
     if len(text) > _LONGEST or _WAY_WORD.search(text[-8:]) is None:
@@ -38,7 +58,7 @@ def plain_giver(text: str) -> str:
     """The name behind 来自 or 收到 where it surely is one, without the way behind it by which the gift came; the text as it is
     elsewhere (来自星星的你 is a name too).
     """
-    text = without_way(text)
+    text = without_way(without_footnote(text))
     if "来自" not in text and "收到" not in text:
         return text
     found = _FROM.fullmatch(text)

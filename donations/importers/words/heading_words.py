@@ -42,7 +42,7 @@ class Heading(NamedTuple):
 
 
 _GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|供养|布施|助善|助款|捐|赠与|赠予|赞助|投喂|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心)"
-_ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防控|防汛|抗洪|防护|抗疫|医疗|医用|慰问|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
+_ACT = rf"(?:{_GIVE}|接收|接受|收到|发放|采购|购买|购置|入库|出库|领用|领取|支援|使用|分配|调拨|分发|下发|配发|配送|拨付|救援|救灾|防疫|防控|防汛|抗洪|防护|抗疫|医疗|医用|慰问|帮扶|生活|应急|受赠|受捐|实物|本次|实际|拟|已|定向|到货|签收|请领|申领)"
 _WHO = r"(?:单位|企业|机构|组织|公司|个人|团体|集体|人员|人|者|方|户|主体|代表|姓名|名称|名单|芳名|昵称|网名|名字|学校|班级|部门|群众|党员|校友|人士|家庭|用户|微信名|微信昵称|户名|账户名|账户|对方|医院|全称|商家|市民|协会|爱心)"
 _GOODS = r"(?:物资|物品|品名|商品|货物|货品|产品|药品|药械|器械|器材|图书|书籍|设备|用品|实物|货名|物料|食[品物]|材料|装备|耗材)"
 _NAME = r"(?:品名|名称|名目|种类|品种|品目|品项|品类|类别|内容|清单|明细|信息|情况|详情|通用名|名)"
@@ -50,13 +50,13 @@ _COUNT = r"(?:数量|[件个箱只瓶套份盒袋包台辆张床条副双支把�
 _SUM = r"(?:合计|总计|小计|总和|总额|总数)"
 _TO = r"(?:接收|接受|受赠|受捐赠|受捐助|受捐|受助|受援|受资助|受灾|领取|领用|领|收货|收件|收物|收|使用|发放|分配|调拨|配送|拨付|下拨|配发|转赠|捐往|发往|送往|拨往|送达|分发|下发|调往|投放|支援|援助|救助|慰问|帮扶|调入|定向|需求)"
 _MONEY = r"(?:金额|款项|款额|数额|善款|资金|现金|款|金|额|总额|钱数|款数|额度|人民币|元)"
-_PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|支用|拨付|下拨|发放|资助|救助|慰问|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
+_PAID = r"(?:支出|花费|开支|费用|付款|支付|采购|购买|报销|使用|支用|拨付|下拨|发放|资助|救助|慰问|帮扶|补助|拨款|实付|应付|转出|支取|实支|捐出|付出)"
 
 _RULES = tuple(
     (sense, pattern_of(pattern))
     for sense, pattern in (
         ("currency", r"(?:交易|记账|账户|入账|结算)?(?:币种|货币|币别|货币种类)|(?:billing|transaction|account|trade)?(?:cur|ccy|currency)(?:code)?"),
-        ("remark", r"(?:市场|参考|原|标|指导|建议零售|吊牌|挂牌|出厂|专柜|京东|淘宝|网店|电商)(?:价格?|价钱)|(?:market|list|reference|regular|original)price|msrp|rrp|被?(?:纪念|缅怀|追思|悼念|致敬|感恩|祝贺)的?(?:对象|人|者|谁|逝者|亲人|姓名)?|(?:以|用)?(?:谁|何人?|何种?|什么|他人|.{1,4})?的?名义(?:捐[赠款助])?|捐[赠款]名义|代谁捐[赠款]?|被代捐(?:人|者|单位)?|代捐|(?:配捐|配比)(?:企业|单位|公司|机构|方|人|金额|款|资金|额)?|(?:公示|显示|对外)(?:名称?|姓名|署名)"),
+        ("remark", r"(?:市场|参考|原|标|指导|建议零售|吊牌|挂牌|出厂|专柜|京东|淘宝|网店|电商)(?:价格?|价钱)|(?:market|list|reference|regular|original)price|msrp|rrp|被?(?:纪念|缅怀|追思|悼念|致敬|感恩|祝贺)的?(?:对象|人|者|谁|逝者|亲人|姓名)?|(?:以|用)?(?:谁|何人?|何种?|什么|他人|.{1,4})?的?名义(?:捐[赠款助])?|捐[赠款]名义|回向(?:对象|内容)?|祈[愿福](?:内容|对象)?|代谁捐[赠款]?|被代捐(?:人|者|单位)?|代捐|[\u3400-\u9fff]{0,6}(?:配捐|配比)(?:企业|单位|公司|机构|方|人|金额|款|资金|额)?|(?:公示|显示|对外)(?:名称?|姓名|署名)"),
         ("code", r"(?:会员|捐[赠款](?:人|者|方|单位)|志愿者|学员|学生|教职工|职工|员工|校友|家庭|客户)(?:编号|号码?|代码|编码|代号)|[学工]号|(?:donor|member(?:ship)?|constituent|supporter|contributor|giver|household|envelope)(?:id|no|nr|num|number|code)"),
         ("statistic", r"指标名?称?|统计指标|(?:交易|退款)订单总?笔数|收入笔数|支出笔数|资金流水总笔数|总交易单数"),
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
@@ -68,7 +68,7 @@ _RULES = tuple(
         ("anonymous", r"(?:公示时?|捐[赠款]时?)?(?:是否|要求|选择|希望|愿意|需要|想要)*匿名(?:捐赠|捐款|公示|显示|公开|意愿|与否|要求)?|(?:是否|能否|可否)(?:同意|愿意|要求|可以?|需要?|允许|授权|接受)?(?:将?(?:您的?)?(?:姓名|名字|信息))?(?:公开|公示|公布|署名|实名|具名)(?:您的?)?(?:姓名|名字|身份|信息|捐赠|捐款|公示)*|(?:公开|公示|署名|具名)意愿|(?:would|do|wish|want|prefer|may|can|should)(?:you|we|i|to|like|wish|want|prefer|be|remain|stay|keep|this|your|gift|donation)*anonymous(?:ly)?|(?:may|can|should|do|would)(?:we|you|i|like|want|agree|us|to|have)*(?:publish|show|display|list)(?:your|my|the)?name(?:publicly)?|(?:是否(?:同意|愿意)?)?(?:公开|刊[登载]|列入)[征徵]信(?:意愿)?|(?:donor|donation|gift|supporter|contributor)?(?:is)?anonym(?:ous|ity)(?:donation|donor|gift)?|(?:make|keep|is)(?:this|my|the)?(?:donation|gift|donor|name)anonymous|donat(?:ed?|ion)anonymous(?:ly)?|ispublic|(?:show|display)name(?:publicly)?"),
         ("taken_in", r"收|received"),
         ("paid_out", r"[支付]|given"),
-        (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)|(?:项目|活动|众筹|募捐|计划)(?:开始|启动|起始|结束|创建|发起|上线|发布)(?:日期|时间)|(?:捐[赠款]人|会员|用户|账户)(?:注册|创建|登记|入会|加入)(?:日期|时间)|(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态|.*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|(?:donor|member|user|customer|contact|supporter|sponsor|campaign|project|event|fund(?:raiser)?|program(?:me)?|appeal|account)(?:birth(?:day|date)?|dateofbirth|dob|(?:join(?:ed|ing)?|registration|registered|signup|creat(?:ed|ion)|start(?:ing)?|end(?:ing)?|launch|clos(?:e|ing)|due)(?:date|time|at|on))|dob|born(?:on)?|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
+        (PASSED, r"(?:项目|活动|机构|门店|渠道)(?:id|编号|编码|代码|号)|(?:项目|活动|众筹|募捐|计划)(?:开始|启动|起始|结束|创建|发起|上线|发布)(?:日期|时间)|(?:捐[赠款]人|会员|用户|账户)(?:注册|创建|登记|入会|加入)(?:日期|时间)|(?:开票|发货|通知|会员|分账|打印|同步|签到|核销|项目|活动)状态|.*(?:过期|失效|到期|有效|截[止至]|效期|出厂|保质|成立|创立|加入|入会|更新|修改|最近|最后|最近一次|最后一次|首次|第一次|上次|下次)(?:捐[赠款献助]|赞助|打赏|赞赏)?(?:日期|时间|日|期限|期|至)|(?:(?:item|product|food|batch|lot)?exp(?:iry|iration|ires?)?(?:date|day|on|time)?|dateof(?:expiry|expiration|birth|death|joining|registration)|b(?:est|b)(?:by|before)(?:date)?|bb[de]|(?:use|sell)by(?:date)?|shelflife|(?:manufactur(?:e|ed|ing)|production|mfg|mfd)(?:date|on)|(?:donor|member|user|customer|contact|supporter|sponsor|campaign|project|event|fund(?:raiser)?|program(?:me)?|appeal|account)(?:birth(?:day|date)?|dateofbirth|dob|(?:join(?:ed|ing)?|registration|registered|signup|creat(?:ed|ion)|start(?:ing)?|end(?:ing)?|launch|clos(?:e|ing)|due)(?:date|time|at|on))|dob|born(?:on)?|et[ad]|join(?:ed|ing)?(?:date|at|on)|date(?:joined|registered)|membersince|(?:registration|registered|enrol?lment|signup)(?:date|on|at)|(?:last|first|latest|most_?recent|previous|next)(?:(?:donation|gift|giving|given|payment|contact|visit)(?:date|on|at|amount)?|date)|(?:start|starting|begin|beginning|end|ending|renewal)date|yeartodate|(?:date)?(?:last)?(?:updated?|modified|edited|changed)(?:date|on|at|time)?|(?:thank(?:you|ed)?|acknowledge(?:d|ment)|ack)(?:letter)?(?:date|on|at|sent))"),
         (PASSED, r"(?:手机|联系(?!单位|机构|组织)|经办|经手|签收|签字|签名|签章|快递|运单|物流|承运|车牌|司机|生产|批号|批次|批准|注册|保质|图片|照片|证书|身份证|是否|开户|(?:[制製]造|分装|灌装|包装|灭菌|消毒|检验|质检|采样)(?:日期?|时间|年月日?)|支票号|收据|票据|发票|税|排名|名次|年龄|性别|职务|审核|制表|登记人|志愿者|出生|生日|入党|入团|入会|入职|入学|毕业|参加工作|birth).*"),
         (PASSED, r"(?:转[入出])?账户[0-9]"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
@@ -79,20 +79,20 @@ _RULES = tuple(
         ("level", r"每[人位户](?:捐[款赠资])?(?:金额|款额?|数额|额)|(?:捐[款赠资]|功德|善款|奉献|金额)?(?:档次|档位|级别)|(?:捐[款赠资]|功德|善款)(?:标准|等级)"),
         ("debit", r"(?:借方|付方|借)(?:交易)?(?:发生额|金额|发生金额)?|借方/?支出|支出/?借方"),
         ("credit", r"(?:贷方|收方|贷)(?:交易)?(?:发生额|金额|发生金额)?|贷方/?收入|收入/?贷方"),
-        ("serial", r"序号?|编号|号|no|nr|#|id|行号|编码|代码|序列|凭证号|票号|serial(?:no|num|number)?|排序"),
-        ("date", r".*(?:日期|时间|年月日)|日期.*|时间.*|月日|日|date|day|time|timestamp|when|.*date|date.*|(?:donat(?:ed?|ion)|pay(?:ment)?|paid|creat(?:ed?|ion)|gift|given|receiv(?:ed?)?|order|trade|trans(?:action)?)(?:time|at|on|day)|created(?:utc)?|年月|月份|(?:记账|捐赠|捐款|接收|入账|入库|到账|发放|收款|付款|起息|交易|银行记账)日"),
+        ("serial", r"序号?|编号|号|no|nr|#|id|行号|编码|代码|序列|凭证号|票号|serial(?:no|num|number)?|排序|s/?no?|slno"),
+        ("date", r".*(?:日期|时间|年月日)|日期.*|时间.*|月日|日|date|day|time|timestamp|when|.*(?<!to)date|date.*|(?:donat(?:ed?|ion)|pay(?:ment)?|paid|creat(?:ed?|ion)|gift|given|receiv(?:ed?)?|order|trade|trans(?:action)?)(?:time|at|on|day)|created(?:utc)?|年月|月份|(?:记账|捐赠|捐款|接收|入账|入库|到账|发放|收款|付款|起息|交易|银行记账)日"),
         (PASSED, r".*(?:余额|库存)"),
         ("beneficiary", rf"(?:最终)?(?:受益){_WHO}+|受益对象|受益者|beneficiar(?:y|ies)"),
         ("county", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|使用|来源|受助|受援)*(?:县|区县|县区|县市区|区|地区|地域|区域|省市|省份|省|属地|地|省市县|市县|所在地区?)|county|district|region|province|area|location|place"),
         ("city", r"(?:所在|受益|捐赠|所属|目的|到达|接收|发放|受助)*(?:城市|地级市|设区市|地市|市州|市)(?:名称)?|city"),
-        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|(?:资产|固定资产){_NAME}+|图?书[名目]|(?:实物|物资|物品|非(?:货币|现金|资金)性?(?:资产)?)(?:捐赠|捐助|赞助)(?:收入)?|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*|(?:{_ACT})*{_GOODS}{_NAME}?/(?:计量)?单位"),
+        ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|(?:{_ACT})*项目(?:名称)?/(?:{_ACT})*{_GOODS}(?:名称)?|(?:资产|固定资产){_NAME}+|图?书[名目]|(?:实物|物资|物品|非(?:货币|现金|资金)性?(?:资产)?)(?:捐赠|捐助|赞助)(?:收入)?|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*|(?:{_ACT})*{_GOODS}{_NAME}?/(?:计量)?单位"),
         ("party", r"(?:资金|款项|物资|物品)?来源/?(?:或|及)?(?:去向|去处|流向)|(?:去向|去处|流向)/?来源"),
-        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|对象|去处|地点|小区|村)+(?:/(?:接收|分配|发放)?数量)?|.*(?:去向|流向|投向)(?:/数量)?|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|(?:关怀|低收入|贫困|困难|受灾|[低五]保|特困|脱贫|帮扶|弱势)(?:户|家庭|个案)(?:姓名|名称|名)?|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
+        ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|乡镇|街道|对象|去处|地点|小区|村)+(?:/(?:接收|分配|发放)?数量)?|.*(?:去向|流向|投向)(?:/数量)?|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|(?:关怀|低收入|贫困|困难|受灾|[低五]保|特困|脱贫|帮扶|弱势)(?:户|家庭|个案)(?:姓名|名称|名)?|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
         ("name_part", r"(?:(?:donor|customer|buyer|supporter|attendee|purchaser|billing|contact|sponsor)(?:['’]?s)?)?(?:first|last|given|family|fore|sur)(?:name)?|firstnameor(?:company|organi[sz]ation)(?:name)?"),
         ("via", r"由谁代捐|(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|代捐|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|对[方手](?:账户|帐户|账号|客户|户)名称?|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来|来往|收支)(?:对方|对象|单位|个人|户名|客户|方|人|/)+(?:信息|名称|姓名|户名)?|对方(?:单位|个人|机构|企业)(?:/?(?:个人|单位|姓名|名称))+|(?:收款?/?付|付款?/?收|来款?/?付)款?/?(?:单位|个人|对象|客户|[方人]|/)+(?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|source_name|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|oppositeaccountname|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|卖家(?:昵称|名称|姓名|会员名|旺旺)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|destination_name|payee(?:name)?|paidto|shop"),
-        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|[施福]主|供养人|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|来自|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|(?:功德主|信[众士女]|善[信士]|[斋缘施福]主)(?:芳名|姓名|名单)|[施福]主|供养人|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|信众|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|来自|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|红包|其[他它])(?:捐款|捐赠|善款|收款码?|收入|到账|转账|支付|汇款|红包|赞赏码?|扫码|群收款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|(?:定|零售)价格?|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
         ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|(?:市场|参考|零售|标|市面)?总价|总价款|总?码洋|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|非(?:货币|现金|资金)性?(?:资产)?(?:捐赠|捐助)?(?:金额|价值|总?额)?|.*value|.*worth|totalvalue|totalprice|estimatedvalue|marketvalue"),
@@ -100,24 +100,24 @@ _RULES = tuple(
         ("item_or_quantity", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*/?{_COUNT}|(?:{_ACT})*{_NAME}/?{_COUNT}"),
         ("quantity", r"(?:接收|发放|捐赠)?(?:数量/?单位|单位/?数量|数量(?:及|和|与)单位|(?:规格|型号)/?数量|数量/?(?:规格|型号))|(?:接收|发放|捐赠|入库|出库|领用)量"),
         ("unit", r"(?:计量|计价|数量|基本|包装|最小|计数|金额|货币)单位|(?:amount|money|currency)units?|量词|units?|uom|measure|unitofmeasure"),
-        ("spent", rf"付款|(?:支出|支取|付出)发生额|(?:取出|提出)(?:金?额)?|出账(?:金?额)?|(?:善款|捐款|资金|款项|经费)(?:支出|花费|开支){_MONEY}?|(?:交易|记账|发生)(?:金额|额)?(?:支出|付出|支取|借方)|(?:支出|花费|开支|开销|费用|付出|(?:订单|用户|买家|顾客)?实付|订单应付|实支|转出|支取|提款|取款)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debits?|debitamount|withdrawals?(?:amount)?|moneyout|paidout|totalcost|amountpaid|amountspent"),
+        ("spent", rf"付款|(?:支出|支取|付出)发生额|(?:取出|提出)(?:金?额)?|出账(?:金?额)?|(?:善款|捐款|资金|款项|经费)(?:支出|花费|开支){_MONEY}?|(?:交易|记账|发生)(?:金额|额)?(?:支出|付出|支取|借方)|(?:支出|花费|开支|开销|费用|付出|(?:订单|用户|买家|顾客)?实付|订单应付|实支|转出|支取|提款|取款)(?:总)?{_MONEY}?{_SUM}?|{_PAID}(?:总)?{_MONEY}{_SUM}?|(?:资助|助学)标准|expenses?|expenditures?|spent|cost|paid|outlay|payments?|debits?|debitamount|withdrawals?(?:amount)?|moneyout|paidout|totalcost|amountpaid|amountspent"),
         ("paid_for", r"(?:支出|费用|开支|开销|花费|付款|支付(?!项目|类别|名称|科目)|用款|(?:资金|善款|捐款)(?:使用|支付))(?:事项|项目|内容|明细|用途|事由|类别|科目|名称|说明|摘要)+"),
         ("project", r"(?:资金|款项|善款|经费)(?:用途|使用|内容)|(?:采购|使用|购买)(?:项目|事项|内容|明细|用途)|事项|事由|项目|项目名称|用途|用途说明|科目|摘要"),
         ("purpose", r"(?:捐赠|捐款|供养|功德|随喜|指定|善款|资金|款项|物资|使用|定向)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|单位|要求|医院|对象)?|(?:支持|资助|捐助|赞助|认捐|帮扶|公益|募捐|受益|慈善|救助|意向)项目(?:名称)?|purpose|designation|campaign|fund(?:name)?|project(?:name)?|restriction"),
         ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
         ("status", r".*状态|status|state"),
-        ("content", rf"(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助|捐献|乐捐|乐助|题捐|奉献"),
-        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*(?:/?其?[他它](?:支援|支持|援助|捐[赠助]|帮助|服务)?)?|捐物|(?:捐赠|慰问|救助|帮扶|赠)[物品]|礼品|供品|供养物品|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
+        ("content", rf"(?!.*(?:使用|执行|落实)情况)(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助|捐献|乐捐|乐助|题捐|奉献"),
+        ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*(?:/?其?[他它](?:支援|支持|援助|捐[赠助]|帮助|服务)?)?|捐[物料]|(?:捐赠|慰问|救助|帮扶|赠)[物品]|礼品|供品|供养物品|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
-        ("money", r"(?:爱心|公益|慈善)?(?:义[卖拍演]|拍卖)(?:所得|募得)?(?:善款|款项?|金额|总?额|收入|所得|成交[额价])|(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:功德|香油|乐捐|随喜)(?:金|款|钱)(?:额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|(?:交纳|缴纳)?(?:特殊|大额)[党团]费(?:金额|数额)?|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?"),
+        ("money", r"(?:爱心|公益|慈善)?(?:义[卖拍演]|拍卖)(?:所得|募得)?(?:善款|款项?|金额|总?额|收入|所得|成交[额价])|(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:功德|香油|乐捐|随喜)(?:金|款|钱)(?:额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|集资|[实应]捐|(?:交纳|缴纳)?(?:特殊|大额)[党团]费(?:金额|数额)?|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?|(?:amount|total)?(?:paid|received|collected)todate"),
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
-        ("note", rf"[\u3400-\u9fff]{{0,6}}备注.*|附注|(?:其[他它]|有关|相关|情况|补充)*说明|(?:{_GIVE}[人者]?|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
+        ("note", rf"[\u3400-\u9fff]{{0,6}}备注.*|附注|(?:{_GIVE}|物资|善款|资金|款物)*(?:使用|执行|落实)情况|(?:其[他它]|有关|相关|情况|补充)*说明|(?:{_GIVE}[人者]?|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
-        ("money", rf"[充发]电金额|(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|实到|商家实收|收入|缴款|汇款|转账|交易|订单|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|当月|首次|再次|追加|支持|实捐|应捐|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金?额)?|发生(?:金?额)|(?:收入|存入)发生额|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|(?:total)?gross(?:amount)?|processedamount|totalpaid|amountsinglecolumn|.*donationamount|amountdonated|rmb|cny|usd"),
+        ("money", rf"[充发]电金额|(?:交易|记账|发生)(?:金额|额)?(?:收入|存入|贷方)|(?:{_GIVE}|收到|到账|入账|收款|进账|实收|实到|商家实收|收入|缴款|汇款|转账|交易|订单|本次|实际|打款|接收|个人|单位|总|合计|货币|本月|当月|首次|再次|追加|支持|实捐|应捐|集资|筹资|本年度?|实缴|应缴|已缴|实交|应交|承诺|到帐|交款|交纳|缴纳|上交|上缴|党费|筹款|众筹|慈善|一日捐|第[一二三四五六七八九十0-9]+[次批期笔]|现金|资金|善款|人民币|抗疫|救灾)*(?:{_MONEY}|收入){_SUM}?|(?:转入|存入|存款)(?:金?额)?|发生(?:金?额)|(?:收入|存入)发生额|money|sum|donations?|cash|donated|income|credits?|creditamount|deposits?(?:amount)?|moneyin|paidin|(?:total)?gross(?:amount)?|processedamount|totalpaid|amountsinglecolumn|.*donationamount|amountdonated|rmb|cny|usd"),
         ("amount", r"(?:变动|增减)(?:金额|额)?|记账(?:发生)?金?额|(?:交易|账务)发生金?额|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
-        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|(?:爱心|热心)网友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|(?:爱心|热心)网友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|村民|居民|关联方(?:名称)?|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|[届班]别?|入学年份|毕业(?:年份|届别)|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
@@ -125,7 +125,7 @@ _OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE)
 
 _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
-_GIVING = pattern_of(r"捐[赠助献资款]?|[乐题募]捐|乐助|[奉敬]献|功德|随喜|供养|布施|[打赞]赏|赞助|缘金|香[火金]")
+_GIVING = pattern_of(r"[乐题募]?捐[赠助献资款]?|乐助|[奉敬]献|(?:随喜)?功德|随喜|供养|布施|[打赞]赏|赞助|缘金|香[火金]")
 """What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
 _JOINED = pattern_of(r"[/、,·・&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = pattern_of(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")

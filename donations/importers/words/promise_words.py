@@ -40,7 +40,7 @@ _ARRIVING = (
 )
 _WAITS = pattern_of(
     rf"{_NOT}(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中|运输途中)"
-    r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
+    r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
 )
 _REVIEWED = pattern_of(
     rf"(?:正在|正|在)?(?:审[核批查]|核[实对]|洽谈|对接|沟通|协商)之?中|{_NOT}(?:审[核批查]|核[实对]|确认|过审|通过(?:审[核批])?|入库(?:登记)?)|审[核批](?:未|不)通过"

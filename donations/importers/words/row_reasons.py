@@ -7,6 +7,7 @@ BLANK = N_("a blank row")
 AGAIN = N_("the headings again")
 NOTE = N_("a note")
 FOOT = N_("words below the table")
+WORK = N_("work, and neither money nor goods")
 SECTION = N_("a heading of the rows below it")
 PAPER = N_(
     "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore FILE`"

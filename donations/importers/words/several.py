@@ -4,13 +4,17 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from donations.domain.amount import Certainty
+from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantity import Price, Quantity
+from donations.i18n import N_
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import Counted, unit_of
 from donations.importers.words.paired import apart
 
+WITH_CASH = N_(
+    "what the goods are worth alone: this may count the cash beside them; write it behind them, 大米10袋（价值1000元）, or pass the column over with --map HEADING=-"
+)
 GOODS = "物资"
 """What goods are called in a table that only says what they are worth."""
 
@@ -49,18 +53,36 @@ def several(
     goods = tuple(each for each in found if not each.is_money)
     money = tuple(each for each in found if each.is_money)
     note = None
+    if goods and money and worth is not None and (alone := _beside_cash(goods, money, worth, value)) != worth:
+        cost, worth = None, alone
     if len(goods) == 1:
         [first] = goods
         own = first.unit or (unit_of(unit) if first.number is not None else None)
         price = cost if cost and (cost.whole or first.number is not None) else first.price
         goods = (_with(first, own, price),)
-    elif goods and worth is not None:
+    elif goods and worth is not None and (cost or any(each.price is None for each in goods)):
         note = f"合计价值{value}"
     if money and not goods and worth is not None:  # 捐款3.9亿 beside 39000万元 is one amount, said twice
         if sum((each.number or Fraction(0) for each in money), Fraction(0)) != worth[0]:
             raise InField("value", one.SAID_TWICE, value)
         worth = None
     return Given(goods, money, tuple(each.unit or "" for each in goods), worth and worth[0], note)
+
+
+def _beside_cash(
+    goods: tuple[Quantity, ...], money: tuple[Quantity, ...], worth: tuple[Fraction, Certainty], value: str
+) -> tuple[Fraction, Certainty] | None:
+    """What goods are worth by the amount beside 现金5000元、大米10袋, which may count the cash too; None where it counts nothing else.
+    Raises InField where nobody can tell.
+    """
+    cash = sum((each.number or Fraction(0) for each in money if each.item == MONEY), Fraction(0))
+    prices = [each.price for each in goods if each.price is not None and each.price.whole]
+    own = sum((price.yuan for price in prices), Fraction(0))
+    if len(prices) == len(goods) and worth[0] in (own, own + cash):
+        return own, worth[1]
+    if worth[0] > cash > 0:
+        raise InField("value", WITH_CASH, value)
+    return None if worth[0] == cash else worth
 
 
 def with_specification(given: Given, beside: str) -> Given:

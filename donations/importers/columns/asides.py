@@ -1,0 +1,30 @@
+"""Columns of numbers beside gifts that count no goods: work that was given, what a temple does for those who gave."""
+
+from donations.importers.columns.columns import REMARK
+from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
+from donations.importers.words.heading_words import without_measure
+from donations.importers.words.work import is_of_work
+
+_MONEY = ("money", "amount", "total", "channel", "money_or_goods")
+_RITE = pattern_of(
+    r"(?:[供点]灯|(?:光明|平安|太岁|酥油|佛前?|[心祈]福)灯|(?:延生|往生|超[度荐]|长生|消灾|祈福|光明)?(?:牌位|莲位|禄位|灯位))(?:[盏个位]?数|数量|数目)?"
+)
+
+
+_WEIGHT = pattern_of(r"[总净毛]?重量?|合重|体积|(?:total|net|gross)?weight")
+
+
+def settle(senses: Senses) -> None:
+    """捐工（天） is a remark of the row; so are 重量（斤） beside 衣物（件） and 供灯（盏） beside money, which is what that was given for."""
+    has_money = senses.has(*_MONEY)
+    goods = [each for each in senses.columns if each.goods and each.said.unit and not each.field]
+    are_named = bool(goods) and not senses.has("item", "money_or_goods", "item_or_quantity", "unit_or_party")
+    for column in senses.columns:
+        if column.by_user or column.said.currency is not None or column.field == "date":
+            continue
+        plain = without_measure(column.said_as)
+        if are_named and column.field == "quantity" and _WEIGHT.fullmatch(plain):
+            column.field = REMARK  # what all of them weigh
+        if is_of_work(column.said_as) or (has_money and _RITE.fullmatch(plain)):
+            column.field, column.goods = REMARK, None
