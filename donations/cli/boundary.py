@@ -50,14 +50,18 @@ def _as_refusal(raised: Exception) -> errors.DonationsError:
         return raised
     if isinstance(raised, ClickException):
         return wrong_usage(raised, getattr(raised, "ctx", None))
+    if isinstance(raised, UnicodeEncodeError) and raised.encoding == "utf-8":  # which has room for all that is text
+        return errors.NotText(got=raised.object.encode(errors="replace").decode()[:40])
     if isinstance(raised, MemoryError):
         return errors.NotEnoughMemory()
-    if isinstance(raised, OSError):
-        reason = reason_of(raised)
-        if raised.filename is not None:
-            return errors.FileFailed(path=raised.filename, reason=reason)
-        return errors.InputOrOutputFailed(reason=reason)
-    return _fault(raised)
+    return _of_system(raised) if isinstance(raised, OSError) else _fault(raised)
+
+
+def _of_system(raised: OSError) -> errors.DonationsError:
+    reason = reason_of(raised)
+    if raised.filename is not None:
+        return errors.FileFailed(path=raised.filename, reason=reason)
+    return errors.InputOrOutputFailed(reason=reason)
 
 
 def _fault(raised: Exception) -> errors.Fault:

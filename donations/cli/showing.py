@@ -30,7 +30,19 @@ class Showing(NamedTuple):
     raw: options.RawOption = False
 
 
-ShowingOptions = Annotated[Showing, OptionSet(Showing)]
+def _showable(
+    format: options.FormatOption = None,  # noqa: A002 - the option's name
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+) -> Showing:
+    """How it is to be shown, made sure of before the verb reads, says or writes anything. Raises as `refuse_unshowable`."""
+    showing = Showing(format, output, force, raw)
+    refuse_unshowable(showing)
+    return showing
+
+
+ShowingOptions = Annotated[Showing, OptionSet(_showable)]
 
 
 def show(report: "Report", showing: Showing) -> None:
