@@ -1,9 +1,12 @@
 # ruff: noqa: N802 - the names of the catalogue
 """No command calls what was typed a fault of the program, and what is refused has done nothing."""
 
+import os
 import random
 import shlex
 import sqlite3
+import subprocess
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ import pytest
 from conftest import Desk, content
 from every_command import EVERY, START
 from harness.counts import Tries
+from harness.program import PROGRAM, surroundings
 from test_bad_input import check_sentence
 
 from donations.cli import app
@@ -206,3 +210,55 @@ def test_D2_whatever_another_program_wrote_no_command_stumbles_over_it(
             assert answer.code in {0, 1, 2, 65, 66, 74}, (what, line, answer)
             assert "Traceback" not in answer.err, (what, line)
         (tmp_path / "new.db").unlink(missing_ok=True)
+
+
+def run_in_shell(folder: Path, command: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
+    """The program started by a shell, as `command` says with `donations` for it."""
+    words = command.replace("donations ", f"{shlex.join(PROGRAM)} ")
+    surrounded = surroundings(folder) | settings
+    return subprocess.run(
+        ["sh", "-c", words], env=surrounded, capture_output=True, check=False, cwd=folder, timeout=300
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell's own words")
+@pytest.mark.parametrize(
+    ("command", "codes"),
+    [
+        ("donations month 2020-02 --format xlsx | true", {0}), ("donations import a.csv --dry-run >&-", {0}),
+        ("donations import a.csv --yes --format json >&-", {0}), ("donations run lines.txt >&-", {0}),
+        ("donations publish --dry-run >&-", {0}), ("donations sql 'select 1' --format xlsx >&-", {0}),
+    ],
+)  # fmt: skip
+def test_H10_an_output_that_takes_nothing_is_no_fault(started: Desk, command: str, codes: set[int]) -> None:
+    """A pipe closed early was answered by the report in another format; what was imported was called a fault."""
+    folder = started.book.parent
+    (folder / "a.csv").write_text("姓名,金额,日期\n李华,5,2020-02-01\n", encoding="utf-8")
+    (folder / "lines.txt").write_text("receive 李华 5元 --date 2020-02-09 --format json\n", encoding="utf-8")
+    answer = run_in_shell(folder, command, DONATIONS_BOOK=str(started.book))
+    assert answer.returncode in codes, answer.stderr.decode()
+    assert b"fault of donations" not in answer.stderr
+    assert b"Traceback" not in answer.stderr
+    if "--yes" in command or " run " in command:
+        assert started.totals()[None, "CNY"]["received"] == "5"
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the system's zones")
+@pytest.mark.parametrize("zone", ["UTC+99", "<+99>-99", "Nowhere/None", ":", ""])
+def test_a_zone_that_is_none_stops_nothing(desk: Desk, zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What day it is was asked of the system, which said a zone further from UTC than Python believes."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", zone)
+        time.tzset()
+        try:
+            for line in (
+                "receive 李华 5元",
+                "totals --format table",
+                "due",
+                "backup",
+                "show 1 --format table",
+            ):
+                desk.do(line)
+        finally:
+            patch.undo()
+            time.tzset()
