@@ -100,7 +100,7 @@ def _run_file(file: Path, path: Path) -> tuple[int, int]:
 
     Gives how many entries are new, and the worst exit code of its reports: a `check` that finds something refuses nothing.
     """
-    from donations.cli.stumbling import faults_told_apart  # imports sqlite3, which --help doesn't need
+    from donations.cli.boundary import faults_told_apart  # help pages do without
 
     lines = _commands(file)
     Run.current = current = Run(path)

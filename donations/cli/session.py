@@ -68,7 +68,7 @@ def opened(named: Path | None, *, writing: bool, doubts_clock: bool = True) -> I
         return
     if writing:
         refuse_other_book(path)
-    from donations.cli.stumbling import faults_told_apart  # imports sqlite3, which --help doesn't need
+    from donations.cli.boundary import faults_told_apart  # help pages do without
 
     book = open_up_to_date(path, writing=writing, doubts_clock=doubts_clock)
     try:
