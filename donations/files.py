@@ -96,7 +96,7 @@ def _made_beside(target: Path) -> Path:
 
 def beside(path: Path, suffix: str) -> Path:
     """The file whose name is that of `path` with `suffix` behind it."""
-    return path.with_name(path.name + suffix)
+    return path.parent / (path.name + suffix)  # a folder's root has no name that could be another
 
 
 def real_file(path: Path) -> Path:

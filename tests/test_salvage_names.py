@@ -12,6 +12,7 @@ from test_salvage_besides import content, fates, salvaged, without
 
 from donations.domain.text import key
 from donations.store.making import create_book
+from donations.store.wreck.believed import highest_believed
 
 ACTS = (
     "receive 李华 口罩40个 --date 2020-02-01 --store 二号仓", "receive 王芳 500元 --date 2020-02-02 --for 小学 --new",
@@ -151,3 +152,44 @@ def test_D5_what_the_book_is_called_comes_back(desk: Desk, small: Path, tmp_path
     assert content(new)["book"][0][0] == "会"
     assert code == 1
     assert "book_name" in fates(said)
+
+
+TOO_HIGH = (
+    "update entry set number = {high} where number = 2; update line set entry = {high} where entry = 2",
+    "update line set entry = {high} where entry = 2", "update entry_party set entry = {high} where entry = 2",
+    "update chain set number = {high} where number = 3", "update chain set entry = {high} where entry = 2",
+    "update register_change set number = {high} where number = 2", "update entry set corrects = {high} where number = 2",
+    "update party_name set number = {high} where number = 3", "update item set number = {high} where number = 2",
+    "update party set number = {high} where number = 3", "update store set number = {high} where number = 2",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("high", [10**9, 2**62])
+@pytest.mark.parametrize("damage", TOO_HIGH)
+def test_D5_a_number_that_no_book_can_have_is_not_believed(
+    small: Path, desk: Desk, tmp_path: Path, damage: str, high: int
+) -> None:
+    """A flipped bit makes one so high that numbers kept for all below it filled the memory: 9 quintillion entries were missing."""
+    wrecked = without(small, tmp_path / "wrecked.db", damage.format(high=high))
+    answer = desk.run(f"salvage {wrecked} -o {tmp_path / 'new.db'} --format json")
+    assert answer.code in {0, 1}, answer
+    [entries] = [row["count"] for row in answer.rows(1) if row["what"] == "entries"]
+    assert int(entries) == 5
+
+
+def test_D5_more_entries_than_can_be_meant(small: Path, desk: Desk, tmp_path: Path) -> None:
+    """For each lost one a number is kept: a slip of the fingers took all of the memory."""
+    answer = desk.run(f"salvage {small} -o {tmp_path / 'new.db'} --entries 99999999")
+    assert (answer.code, answer.out) == (65, "")
+    assert "at most 1000005" in answer.err
+    assert not (tmp_path / "new.db").exists()
+    assert desk.run(f"salvage {small} -o {tmp_path / 'new.db'} --entries 12").code == 1
+
+
+@pytest.mark.parametrize(
+    ("numbers", "gap", "highest"),
+    [((), 10, 0), ((1, 2, 3), 10, 3), ((11, 3), 10, 11), ((3, 14), 10, 3), ((-5, 10, 20, 31), 10, 20), ((2**62, 5), 10, 5)],
+)  # fmt: skip
+def test_the_highest_number_that_is_believed(numbers: tuple[int, ...], gap: int, highest: int) -> None:
+    """What is further from all others than a file of its size had room for is damage."""
+    assert highest_believed(numbers, gap) == highest

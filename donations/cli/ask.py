@@ -78,7 +78,7 @@ def _from_input() -> str:
 
 def _give_up(seconds: int) -> None:
     """End the program: SQLite is inside one single step, where it can't be stopped. Nothing of this verb is printed yet."""
-    with suppress(OSError, ValueError):  # what a file of commands printed before
+    with suppress(OSError, ValueError, AttributeError):  # what a file of commands printed before
         sys.stdout.flush()
     error = errors.QueryTooLong(seconds=seconds)
     os.write(2, f"{_('Error: ')}{speak(error)}\n".encode())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO, cast
 
@@ -21,7 +21,7 @@ from donations.errors.families import reason_of
 from donations.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
@@ -50,14 +50,18 @@ def _as_refusal(raised: Exception) -> errors.DonationsError:
         return raised
     if isinstance(raised, ClickException):
         return wrong_usage(raised, getattr(raised, "ctx", None))
+    if isinstance(raised, UnicodeEncodeError) and raised.encoding == "utf-8":  # which has room for all that is text
+        return errors.NotText(got=raised.object.encode(errors="replace").decode()[:40])
     if isinstance(raised, MemoryError):
         return errors.NotEnoughMemory()
-    if isinstance(raised, OSError):
-        reason = reason_of(raised)
-        if raised.filename is not None:
-            return errors.FileFailed(path=raised.filename, reason=reason)
-        return errors.InputOrOutputFailed(reason=reason)
-    return _fault(raised)
+    return _of_system(raised) if isinstance(raised, OSError) else _fault(raised)
+
+
+def _of_system(raised: OSError) -> errors.DonationsError:
+    reason = reason_of(raised)
+    if raised.filename is not None:
+        return errors.FileFailed(path=raised.filename, reason=reason)
+    return errors.InputOrOutputFailed(reason=reason)
 
 
 def _fault(raised: Exception) -> errors.Fault:
@@ -78,6 +82,37 @@ def _place(raised: Exception) -> str:
             place = f"{file.relative_to(package).as_posix()}:{step.tb_lineno}"
         step = step.tb_next
     return place
+
+
+@contextmanager
+def faults_told_apart(path: Path) -> Iterator[None]:
+    """What is raised while the book at `path` is used, as our own errors. Raises BookUnsound where its rules are broken.
+
+    What our own code stumbles over in a book that is in order stays a fault of ours.
+    """
+    from donations.store.faults import STUMBLES, faults_spoken  # imports sqlite3, which --help doesn't need
+
+    try:
+        with faults_spoken(path):
+            yield
+    except UnicodeEncodeError:  # of what was typed
+        raise
+    except STUMBLES as fault:
+        if rules := _broken_rules(path):
+            raise errors.BookUnsound(path=path, rules=rules) from fault
+        raise
+
+
+def _broken_rules(path: Path) -> list[str]:
+    """Which rules `check` finds broken; none where it can't look."""
+    from donations.services.checking import check  # only where something failed
+    from donations.store.book import open_book
+
+    try:
+        with closing(open_book(path, writing=False)) as book:
+            return list(dict.fromkeys(problem.rule for problem in check(book)))
+    except errors.DonationsError:
+        return []
 
 
 def _guarded(act: Callable[[], int]) -> int:

@@ -9,7 +9,7 @@ from donations import errors
 from donations.cli import clock, options
 from donations.cli.registry import Registry
 from donations.cli.session import Run, opened, tell
-from donations.cli.showing import Showing, ShowingOptions, refuse_unshowable, show
+from donations.cli.showing import Showing, ShowingOptions, show
 from donations.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -70,7 +70,6 @@ def certificate(
     else:
         assert which is not None, "one of them is said"
         with opened(book, writing=True) as open_book:
-            refuse_unshowable(showing)  # before a number is given away
             issued, is_reprint = _issued(open_book, which, period)
             _print(open_book, issued, showing, is_reprint=is_reprint)
 

@@ -6,9 +6,17 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 """What the clocks of two computers that share a book may differ by, unnoticed."""
 
 
+def _here() -> datetime:
+    """Now, where the user is; in UTC where the system's zone (TZ) is further from that than any."""
+    try:
+        return datetime.now().astimezone()
+    except (ValueError, OverflowError):
+        return datetime.now(UTC)
+
+
 def today() -> date:
     """The day it is where the user is."""
-    return datetime.now().astimezone().date()
+    return _here().date()
 
 
 def now() -> str:
@@ -18,7 +26,7 @@ def now() -> str:
 
 def stamp() -> str:
     """What a file made at this moment, where the user is, is named by: 20200331-160000."""
-    return datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    return _here().strftime("%Y%m%d-%H%M%S")
 
 
 def moment(timestamp: str | None) -> datetime | None:

@@ -85,7 +85,7 @@ def backup(
 def _backup_path(book: Path, named: Path | None) -> Path:
     """Where the backup goes. Raises BackupOntoBook, CannotWrite."""
     folder = book.parent / FOLDER if named is None else named
-    if named is None:
+    if named is None and book.is_file():  # else it is refused, and no folder is left
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:

@@ -100,14 +100,18 @@ def _run_file(file: Path, path: Path) -> tuple[int, int]:
 
     Gives how many entries are new, and the worst exit code of its reports: a `check` that finds something refuses nothing.
     """
+    from donations.cli.boundary import faults_told_apart  # help pages do without
+
     lines = _commands(file)
     Run.current = current = Run(path)
     code = 0
     try:
-        count, reports = _record_file(file, lines, current)
+        with faults_told_apart(path):
+            count, reports = _record_file(file, lines, current)
         for number, words in reports:  # everything is on disk by now: what fails from here on undoes nothing
             try:
-                code = max(code, run_words(words))
+                with faults_told_apart(path):
+                    code = max(code, run_words(words))
             except errors.DonationsError as error:
                 facts = {"path": file, "line": number, "reason": error, "count": count, "code": error.exit_code}
                 raise errors.ReportRefused(**facts) from error
@@ -186,6 +190,9 @@ def _commands(file: Path) -> _Commands:
             words = shlex.split(line, comments=True)
         except ValueError:
             raise errors.LineRefused(path=file, line=number, reason=errors.QuoteOpen(), code=65) from None
+        if any("\0" in word for word in words):  # nobody can type it, and no file has it in its name
+            reason = errors.NotText(got=text.one_line(line)[:40])
+            raise errors.LineRefused(path=file, line=number, reason=reason, code=reason.exit_code)
         words = words[1:] if words[:1] == ["donations"] else words
         if words:
             commands.append((number, words))

@@ -203,7 +203,8 @@ def _is_json(showing: Showing) -> bool:
 def _put(text: str, showing: Showing) -> None:
     """Print `text`, or write it to the file that was named."""
     if showing.output is None:
-        sys.stdout.write(text)
+        if sys.stdout is not None:  # closed: what was imported is imported, though nobody is told
+            sys.stdout.write(text)
         return
     from donations.output.file import write_file
 

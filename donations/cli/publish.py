@@ -1,6 +1,5 @@
 """Verbs that publish: an issue, and what was corrected since."""
 
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -11,7 +10,7 @@ from donations.cli import clock, options
 from donations.cli.options import chosen_period
 from donations.cli.registry import Registry
 from donations.cli.session import Run, is_attended, opened, tell
-from donations.cli.showing import Showing, ShowingOptions, refuse_unshowable, show
+from donations.cli.showing import Showing, ShowingOptions, is_screen, show
 from donations.domain.period import Period
 from donations.i18n import N_, _, chosen_language, speaking
 
@@ -76,12 +75,11 @@ def publish(
         return
     if Run.current is not None:
         raise errors.PublishInRun
-    refuse_unshowable(showing)
     with opened(book, writing=not dry_run, doubts_clock=False) as open_book:
         wished = _Wished(period if is_stated else None, reason, yes)
         if is_attended() and not (yes or dry_run):
             seen = _agreed(open_book, wished)
-            is_read = sys.stdout.isatty() and showing.output is None and showing.format in (None, "table")
+            is_read = is_screen() and showing.output is None and showing.format in (None, "table")
             kept = _publish(open_book, wished, seen)
         else:
             is_read = False
@@ -152,7 +150,7 @@ def _agreed(book: "Book", wished: _Wished) -> _Seen:
 
     with book.read():
         seen = _Seen(*_prepared(book, wished), book.last())
-    if sys.stdout.isatty():
+    if is_screen():
         _show(_titled_preview(seen.kept), Showing())
     question = _("Publish this as issue {number}, {begin} to {end}? That can't be taken back. [y/N]")
     scope = seen.scope

@@ -69,7 +69,7 @@ def salvage(
     showing = Showing(format_name, raw=raw)
     refuse_unshowable(showing)  # before anything is made
     damaged = real_file(damaged)  # its journal lies beside it
-    target = output or free_name(damaged.with_name(f"{damaged.stem}-salvaged.db"))
+    target = output or free_name(damaged.parent / f"{damaged.stem}-salvaged.db")
     made = make(damaged, target, clock.now(), entries)
     with closing(open_book(target, writing=False)) as book:
         report = salvage_report(book, _rows(made), _besides(made), _summary(made), are_names_lost=bool(made.names_lost))

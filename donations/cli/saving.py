@@ -122,7 +122,7 @@ def wants_json(format_name: str | None) -> bool:
 def say_saved(book: "Book", recorded: "Recorded", format_name: str | None) -> None:
     """Print what was recorded: a few lines for people, or the JSON of the contract."""
     if Run.current is not None:
-        if format_name is not None:  # else a file of commands reports once, at its end
+        if format_name is not None and sys.stdout is not None:  # else a file of commands reports once, at its end
             sys.stdout.write(_confirmation(book, recorded, format_name))
         return
     from donations.store.faults import faults_spoken  # imports sqlite3, which --help doesn't need

@@ -28,13 +28,13 @@ Result = TypeVar("Result")
 def book_path(named: Path | None) -> Path:
     """The book that is meant, itself where a link to it is named: so that lock, journal and backups are those beside it.
 
-    Raises BookUnnamed.
+    Raises BookUnnamed, BookIsFolder.
     """
     from donations.files import real_file  # only where there is a book
 
     path = _named_book(named)
-    if path == Path():  # what --book '' comes to
-        raise errors.BookUnnamed
+    if not path.name:  # what --book '' comes to, or the root of all folders
+        raise errors.BookUnnamed if path == Path() else errors.BookIsFolder(path=path, example=path / "book.db")
     return real_file(path)
 
 
@@ -68,13 +68,13 @@ def opened(named: Path | None, *, writing: bool, doubts_clock: bool = True) -> I
         return
     if writing:
         refuse_other_book(path)
-    from donations.store.faults import faults_spoken  # imports sqlite3, which --help doesn't need
+    from donations.cli.boundary import faults_told_apart  # help pages do without
 
     book = open_up_to_date(path, writing=writing, doubts_clock=doubts_clock)
     try:
         if writing:
             _end_erasing(book)
-        with faults_spoken(path):
+        with faults_told_apart(path):
             yield book
     finally:
         book.close()

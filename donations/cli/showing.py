@@ -30,7 +30,19 @@ class Showing(NamedTuple):
     raw: options.RawOption = False
 
 
-ShowingOptions = Annotated[Showing, OptionSet(Showing)]
+def _showable(
+    format: options.FormatOption = None,  # noqa: A002 - the option's name
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    raw: options.RawOption = False,
+) -> Showing:
+    """How it is to be shown, made sure of before the verb reads, says or writes anything. Raises as `refuse_unshowable`."""
+    showing = Showing(format, output, force, raw)
+    refuse_unshowable(showing)
+    return showing
+
+
+ShowingOptions = Annotated[Showing, OptionSet(_showable)]
 
 
 def show(report: "Report", showing: Showing) -> None:
@@ -73,7 +85,7 @@ def refuse_unshowable(showing: Showing) -> None:
     """Make sure, before something is done for good, that it can be shown this way. Raises what `show` raises before it writes."""
     refuse_place(showing.output, force=showing.force)
     chosen = _chosen(showing)
-    if showing.output is None and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
+    if showing.output is None and chosen.binary and is_screen():
         raise errors.NotForScreens(format=chosen.name)
 
 
@@ -91,7 +103,12 @@ def _chosen(showing: Showing) -> "Format":
             if path.suffix:
                 raise
             raise errors.EndingMissing(path=path) from None
-    return formats.format_named("table" if sys.stdout is not None and sys.stdout.isatty() else "tsv")
+    return formats.format_named("table" if is_screen() else "tsv")
+
+
+def is_screen() -> bool:
+    """Whether the standard output is a terminal; one that was closed before we began is none."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def refuse_place(path: "Path | None", *, force: bool) -> None:

@@ -66,6 +66,12 @@ class SumsOfUnsound(DamagedBook):
     )
 
 
+class BookUnsound(DamagedBook):
+    sentence = N_(
+        "{path} is not in order ({rules}), and this can't be done with it: `donations check` says what is wrong. Restore the newest backup, or take what can still be read: `donations salvage {path}`."
+    )
+
+
 class NothingLeft(DamagedBook):
     sentence = N_("{path}: nothing of a book can be read in it any more. Nothing was made; take the newest backup.")
 
@@ -256,10 +262,6 @@ class FormatMissing(WrongUsage):
     sentence = N_(
         "Say which program the journal is for: --format with one of {formats}, or a file that ends in {endings}."
     )
-
-
-class QuoteOpen(BadInput):
-    sentence = N_("a quotation mark is not closed.")
 
 
 class RunInsideRun(WrongUsage):

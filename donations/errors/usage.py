@@ -123,3 +123,7 @@ class WronglyUsed(WrongUsage):
     """What Typer may say that we did not foresee, in its own words."""
 
     sentence = N_("The command can't be understood ({message}); `{command} --help` explains it.")
+
+
+class QuoteOpen(BadInput):
+    sentence = N_("a quotation mark is not closed.")

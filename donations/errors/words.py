@@ -274,3 +274,9 @@ class NoCreditCode(BadInput):
     sentence = N_(
         "“{got}” is no unified social credit code: it has 18 digits and letters, and the last one must fit the others."
     )
+
+
+class EntriesUnlikely(BadInput):
+    sentence = N_(
+        "{path} can't have had {count} entries: the highest number left in it is {highest}, and for --entries at most {most} is taken. Look at the printed report again."
+    )

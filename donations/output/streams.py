@@ -21,9 +21,9 @@ def _question_marks(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(BY_WIDTH, _question_marks)
 
 
-def screen_width(stream: TextIO) -> int | None:
-    """How many cells a line of the terminal behind `stream` has; None where there is no terminal."""
-    return shutil.get_terminal_size().columns if stream.isatty() else None
+def screen_width(stream: TextIO | None) -> int | None:
+    """How many cells a line of the terminal behind `stream` has; None where there is no terminal, or the stream was closed."""
+    return shutil.get_terminal_size().columns if stream is not None and stream.isatty() else None
 
 
 def fitted(text: str, stream: TextIO) -> str:

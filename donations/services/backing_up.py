@@ -118,7 +118,6 @@ def offer(source: Path, target: Path, now: str, listener: Listener) -> Iterator[
     as it is.
     """
     try:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with restoring.candidate(source, target, now) as (as_it_is, file):
             _far, problems = _looked_at(file, listener)
             if problems:

@@ -22,7 +22,7 @@ from donations.services.problem import Problem
 from donations.services.references import references_lead_somewhere
 from donations.store import guards
 from donations.store.book import Book
-from donations.store.faults import faults_spoken
+from donations.store.faults import STUMBLES, faults_spoken
 
 Rule: TypeAlias = Callable[[sqlite3.Connection], Iterator[Problem]]
 Told: TypeAlias = Callable[[str, int, int], None]
@@ -77,7 +77,16 @@ def _broken(path: Path, rule: Rule, connection: sqlite3.Connection) -> list[Prob
                 problems.append(problem)  # noqa: PERF402 - so that those before the damage stay
     except errors.DamagedFile as met:
         problems.append(damage(str(met.facts["reason"])))  # and what was found before says more
+    except errors.ChangedFromOutside as met:
+        problems.append(_not_held(rule, met.facts["reason"]))
+    except STUMBLES as met:  # over what another program wrote: in a book that we wrote no rule does
+        problems.append(_not_held(rule, str(met) or type(met).__name__))
     return problems
+
+
+def _not_held(rule: Rule, found: object) -> Problem:
+    sentence = N_("what the book holds can't be held against this rule: {found}")
+    return Problem(_WORDS.get(rule, "file"), sentence, {"found": found})
 
 
 def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ _LEADS_NOWHERE = "a reference leads nowhere"
 _OF_ANOTHER_KIND = "a value of another kind than its column's"
 _OVER_SUCH = (AttributeError, TypeError, ValueError, LookupError, ArithmeticError, AssertionError)
 """What our own code stumbles with over a value that no column of its kind can hold: a page that lies in another's place."""
+STUMBLES = (sqlite3.Error, *_OVER_SUCH)
+"""What is left of them where SQLite finds nothing wrong with the file: what another program wrote into it may break our rules alone."""
 
 
 @contextmanager

@@ -182,8 +182,11 @@ def to_reverse(connection: sqlite3.Connection, done: Import) -> list[int]:
 
 def undone_entries(connection: sqlite3.Connection) -> frozenset[int]:
     """The entries of all imports that were taken back."""
-    query = "select first_entry, last_entry from import join import_undo on import = number"
-    return frozenset(number for first, last in connection.execute(query) for number in range(first, last + 1))
+    query = """
+        select entry.number from import join import_undo on import = import.number
+        join entry on entry.number between first_entry and last_entry
+    """
+    return frozenset(number for [number] in connection.execute(query))
 
 
 def corrected(connection: sqlite3.Connection, done: Import) -> list[tuple[int, int]]:

@@ -17,6 +17,7 @@ from donations.files import (
     folder_to_disk,
     free_name,
     give_name,
+    new_folders,
     temporary_beside,
     to_disk,
 )
@@ -36,6 +37,7 @@ def candidate(source: Path, target: Path, now: str) -> Iterator[tuple[Path, Path
     `source` itself is only read. Raises as `open_book`, and OSError; afterwards the copies are gone, unless renamed.
     """
     refuse_other_files(source)
+    new_folders(target.parent)
     with temporary_beside(target) as as_it_is, temporary_beside(target) as up_to_date:
         with faults_spoken(source):
             _copy_untouched(source, as_it_is)

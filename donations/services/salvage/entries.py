@@ -9,6 +9,7 @@ from donations.domain.entry import ENTRY_TYPES, MISSING, Entry, Flow, Line, Role
 from donations.services.salvage.parties import words_or_none
 from donations.services.salvage.registers import Registers
 from donations.services.salvage.states import Found, State, Why
+from donations.store.wreck.believed import highest_believed
 from donations.store.wreck.proofs import Proof, Sealed, prove
 from donations.store.wreck.rebuilding import notes_of
 from donations.store.wreck.shapes import Row, number_of
@@ -21,13 +22,13 @@ def entries_of(wreck: Wreck, registers: Registers, stated: int) -> list[Found]:
 
 
 def highest_seen(wreck: Wreck) -> int:
-    """The highest number of an entry that anything left of the book speaks of."""
+    """The highest number of an entry that anything left of the book speaks of, and that it can have had."""
     columns = (
         ("entry", "number"), ("entry", "reverses"), ("entry", "corrects"), ("line", "entry"), ("entry_party", "entry"),
         ("entry_note", "entry"), ("gift_consent", "entry"), ("chain", "entry"), ("entry_date", "number"),
     )  # fmt: skip
     seen = (row[column] for table, column in columns for row in wreck.rows[table].values())
-    return max((number for number in seen if isinstance(number, int)), default=0)
+    return highest_believed({number for number in seen if isinstance(number, int)}, wreck.gap)
 
 
 def is_end_known(wreck: Wreck, entries: int) -> bool:

@@ -139,10 +139,11 @@ def _say_rows(told: Besides, every: Mapping[int, Made], rows: list[Row], kept: C
     """Every entry of an import came from a row, but for opening stock that it had to book."""
     with_row = {row["entry"] for row in rows}
     opening = {row["number"] for row in told.wreck.table("entry") if row["reason"] == _OPENING}
+    last = max(kept, default=0)  # what a damaged row says may be beyond all entries
     inside = {
         entry
         for found in every.values()
-        for entry in range(number_of(found, "first_entry"), number_of(found, "last_entry") + 1)
+        for entry in range(number_of(found, "first_entry"), min(number_of(found, "last_entry"), last) + 1)
         if entry in kept
     }
     told.say(What.ROWS, Fate.LOST, inside - with_row - opening)

@@ -25,6 +25,9 @@ from donations.store.wreck import papers_again, rebuilding, wreck
 from donations.store.wreck.shapes import number_of
 from donations.store.wreck.wreck import Wreck
 
+_MOST_LOST = 1_000_000
+"""For more entries that may be lost no numbers are kept: each takes its room in the new book, and its time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
@@ -62,13 +65,15 @@ class Salvaged:
 def salvage(damaged: Path, target: Path, now: str, entries: int | None = None) -> Salvaged:
     """Make a new book at `target` of what is left of `damaged`, which is only read; `now`: ISO timestamp in UTC.
 
-    `entries`: how many the old book had, where somebody knows it. Raises NoBook, CannotRead, NothingLeft, BookExists,
-    CannotWrite; then there is no new book.
+    `entries`: how many the old book had, where somebody knows it. Raises NoBook, CannotRead, EntriesUnlikely, NothingLeft,
+    BookExists, CannotWrite; then there is no new book.
     """
     if target.exists():
         raise errors.BookExists(path=target)
     left = wreck.read(damaged)
     registers = registers_of(left)
+    if (entries or 0) > (most := highest_seen(left) + _MOST_LOST):
+        raise errors.EntriesUnlikely(count=entries, path=damaged, highest=most - _MOST_LOST, most=most)
     found = entries_of(left, registers, entries or 0)
     if not found and registers.book is None:
         raise errors.NothingLeft(path=damaged)

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from donations import errors
 from donations.errors.families import reason_of
+from donations.files import JOURNALS, beside
 from donations.store.headers import refuse_pipes
 from donations.store.wreck import telling
+from donations.store.wreck.believed import believed, widest_gap
 from donations.store.wreck.pages import INDEX_INSIDE, INDEX_LEAF, TABLE_LEAF, Cell, Pages, sizes_to_try
 from donations.store.wreck.shapes import INDEXES, LATER, OBJECT, SHAPES, Key, Row, Shape, fitting, number_of
 from donations.store.wreck.walking import KeyOf, Run, Walk, is_spanned, open_ended, runs_of_page, walk, widest
@@ -35,6 +37,8 @@ class Wreck:
     """Tables of which no row is lost: every page of theirs was reached, or the file never had them."""
     has_journal: bool = False
     """Whether a journal lay beside the file, and was played back on a copy first."""
+    gap: int = 0
+    """How many numbers can have stood between two that are left."""
 
     def table(self, name: str) -> list[Row]:
         """All rows of a table, in the order of their keys."""
@@ -60,7 +64,9 @@ def read(path: Path) -> Wreck:
             best = found
         if best.rows["entry"]:
             break  # rows of an entry are not found by chance where pages don't begin
-    best.has_journal = has_journal
+    best.has_journal, best.gap = has_journal, widest_gap(len(data))
+    for table, rows in best.rows.items():
+        best.rows[table] = believed(rows, best.gap)
     return best
 
 
@@ -71,8 +77,7 @@ def _content(path: Path) -> tuple[bytes, bool]:
     """
     try:
         refuse_pipes(path)
-        beside = [path.with_name(path.name + ending) for ending in ("-journal", "-wal")]
-        found = [file for file in beside if file.exists() and file.stat().st_size]
+        found = [file for file in (beside(path, end) for end in JOURNALS) if file.exists() and file.stat().st_size]
         if not found:
             return path.read_bytes(), False
         with tempfile.TemporaryDirectory() as folder:
