@@ -122,7 +122,13 @@ GivenBeforeOption = Annotated[
 ]
 GiftOption = Annotated[
     int | None,
-    typer.Option("--of", metavar=N_("NUMBER"), min=1, help=N_("The entry that brought what goes back to its donor.")),
+    typer.Option(
+        "--of",
+        metavar=N_("NUMBER"),
+        min=1,
+        autocompletion=completing.gifts,
+        help=N_("The entry that brought what goes back to its donor."),
+    ),
 ]
 RequestOption = Annotated[
     str | None,

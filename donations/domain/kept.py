@@ -70,6 +70,42 @@ def kept(lines: Sequence[Moved]) -> dict[tuple[int, int], Kept]:
     return left
 
 
+def worth_of(lines: Sequence[Moved], back: Moved) -> tuple[int, Certainty] | None:
+    """What goes back by `back` is worth in whole fen: its share of the value of the one gift among `lines` that it can be of.
+
+    The shares of all that goes back of a gift add up to its value. None where several gifts could be meant, where of one gift things of
+    different worth are there, where no value was stated, or where nobody knows how much there was or goes back.
+    """
+    found = can_be_of(lines, back)
+    if len({line.entry for line in found}) != 1 or back.minor is None:
+        return None
+    before = kept(lines)
+    there = [line for line in found if before[line.entry, line.position].minor != 0]
+    held = [before[line.entry, line.position] for line in there]
+    if any(left.minor is None or left.value is None for left in held):
+        return None
+    amount, value = sum(left.minor or 0 for left in held), sum(left.value or 0 for left in held)
+    if amount < back.minor or (amount > back.minor and len(held) > 1):
+        return None
+    rough = any(Certainty.ABOUT in (line.certainty, line.value_certainty) for line in there)
+    certainty = Certainty.ABOUT if rough or back.certainty == Certainty.ABOUT else Certainty.EXACT
+    return (value if amount == back.minor else _share(there[0], back.minor)), certainty
+
+
+def can_be_of(lines: Iterable[Moved], back: Moved) -> list[Moved]:
+    """The gifts among `lines` that `back` can be of: the one that was said, else what the same parties gave, with nobody else where they did."""
+    gifts = [line for line in lines if line.flow != Flow.REFUNDED]
+    found = [line for line in _likeliest_first(back, gifts) if back.of in (None, line.turn)]
+    alone = [line for line in found if line.parties == back.parties]
+    return found if back.of is not None else alone or found
+
+
+def _share(line: Moved, part: int) -> int:
+    """What a part of what a line brought is worth, to the nearest fen."""
+    of = line.minor or 1
+    return (2 * (line.value or 0) * part + of) // (2 * of)
+
+
 def _likeliest_first(refund: Moved, gifts: Iterable[Moved]) -> list[Moved]:
     """The gifts of whoever was given something back that were there by then, the one that the refund is of before all others."""
 
@@ -109,10 +145,9 @@ def _take_value(refund: Moved, part: int, line: Moved, left: Kept) -> None:
     """Take off what went back was worth: as the refund says it, else as much of the gift's value, to the fen."""
     if left.value is None:
         return
-    whole, of, certainty = line.value or 0, line.minor or 1, line.value_certainty
+    worth, certainty = left.value if part == left.minor else _share(line, part), line.value_certainty
     if refund.value is not None:
-        whole, of, certainty = refund.value, refund.minor or 1, refund.value_certainty
-    worth = (2 * whole * part + of) // (2 * of)
+        worth, certainty = _share(refund, part), refund.value_certainty
     left.value = max(left.value - worth, 0)
     if Certainty.ABOUT in (certainty, refund.certainty):
         left.value_certainty = Certainty.ABOUT

@@ -38,6 +38,23 @@ def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
                 missing = min(missing, gone.minor - before)
             if missing > 0:
                 raise _refusal(connection, recorded, gone, missing, on or day)
+        if gone.back.role == Role.DONOR:
+            _refuse_joint(connection, recorded, gone, gone.minor - before)
+
+
+def _refuse_joint(connection: sqlite3.Connection, recorded: Recorded, gone: Gone, more: int) -> None:
+    """Nobody goes below nothing by what others gave with them: of a joint gift it goes back to all of its givers. `more`: than before.
+
+    Raises RefundOfJoint.
+    """
+    missing = min(giving_back.beyond(connection, gone.back._replace(exactly=True), recorded.number), more)
+    if missing > 0:
+        raise errors.RefundOfJoint(
+            item=gone.item.label,
+            party=party_names(connection, recorded.entry, gone),
+            want=shown(gone.minor, gone.item),
+            have=shown(max(gone.minor - missing, 0), gone.item),
+        )
 
 
 def let_through(connection: sqlite3.Connection, corrected: int | None) -> dict[Back, tuple[int, str]]:
