@@ -125,3 +125,20 @@ def test_of_gifts_with_several_others_it_is_said_which(
         "赵一、孙三": "40",
         "孙三": "100",
     }
+
+
+def test_of_many_gifts_nobody_can_say_which(desk: Desk) -> None:
+    """Only the latest are looked at, so that it costs the same however many there are; which one may be said."""
+    for _time in range(13):
+        desk.do("receive 李华 口罩10个@@100元 --date 2020-02-01 --yes --new")
+    assert "--of" in desk.do("refund 李华 口罩1个 --date 2020-02-02 --yes").err
+    assert worth(desk, "refund 李华 口罩1个 --of 3 --date 2020-02-02") == ["10"]
+    assert not desk.do("refund 李华 口罩1个@@9元 --date 2020-02-02 --yes").err
+
+
+def test_a_value_that_is_said_of_the_gift_later_is_found_by_a_correction(desk: Desk) -> None:
+    desk.do("receive 李华 口罩10个 --date 2020-02-01 --yes --new")
+    assert worth(desk, "refund 李华 口罩4个 --of 1 --date 2020-02-02") == [None]
+    desk.do("correct 1 --value 100")
+    assert [each["value"] for each in desk.do("correct 2 口罩5个 --format json").json["lines"]] == ["50"]
+    assert values(desk) == {"李华": ("5", "50")}

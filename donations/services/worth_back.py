@@ -9,7 +9,10 @@ from donations.domain.amount import MONEY
 from donations.domain.entry import Entry, Flow, Line, Role, Worth
 from donations.domain.kept import Moved, can_be_of, worth_of
 from donations.store import items, journal, parties
-from donations.store.kept import came_and_went_back
+from donations.store.kept import came_and_went_back, latest_are_valued
+
+_LATEST = 3
+"""How many of the latest lines by which an item came (or went out) are looked at: of more, nobody can say which is meant."""
 
 _ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
 
@@ -19,7 +22,9 @@ def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -
 
     And the items that have none though some of what came (or went out) has: several entries could be meant, or nobody knows the part.
     """
-    walked: dict[tuple[Flow, int], list[Moved]] = {}
+    while gift is not None and (right := journal.correction_of(connection, gift)) is not None:
+        gift = right
+    walked: dict[tuple[Flow, int], list[Moved] | None] = {}
     lines: list[Line] = []
     unclear: dict[str, None] = {}
     for position, line in enumerate(entry.lines, 1):
@@ -28,20 +33,37 @@ def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -
             lines.append(line)
             continue
         if key not in walked:
-            walked[key] = _walked(connection, entry, *key)
-        back = _moved(connection, entry, position, line, _began_with(walked[key], gift))
-        worth = line.worth or _worth(walked[key], back)
-        if worth is None and any(gift.value is not None for gift in can_be_of(walked[key], back)):
+            walked[key] = _walked(connection, entry, *key, gift)
+        before = walked[key]
+        worth, is_unclear = line.worth, before is None
+        if before is not None:
+            back = _moved(connection, entry, position, line, _began_with(before, gift))
+            worth = worth or _worth(before, back)
+            is_unclear = any(each.value is not None for each in can_be_of(before, back))
+            before.append(_moved(connection, entry, position, line._replace(worth=worth), back.of))
+        if worth is None and is_unclear:
             unclear[line.item.label] = None
-        valued = line._replace(worth=worth)
-        walked[key].append(_moved(connection, entry, position, valued, back.of))
-        lines.append(valued)
+        lines.append(line._replace(worth=worth))
     return entry._replace(lines=tuple(lines)), tuple(unclear)
 
 
-def _walked(connection: sqlite3.Connection, entry: Entry, flow: Flow, item: int) -> list[Moved]:
+def _walked(
+    connection: sqlite3.Connection, entry: Entry, flow: Flow, item: int, gift: int | None
+) -> list[Moved] | None:
+    """What came and went back already, if any of it has a value; None where it has, and is so much that several could be meant.
+
+    Where no gift is said it costs the same however many there are.
+    """
     role = _ROLES[flow]
     who = frozenset(parties.number_of(connection, name) for name in entry.parties.get(role, ()))
+    if gift is None:
+        valued = latest_are_valued(connection, str(role), who, item, _LATEST + 1)
+    else:
+        valued = [line.worth is not None for line in journal.read(connection, gift).lines]
+    if not any(valued):
+        return []
+    if gift is None and len(valued) > _LATEST:
+        return None
     return came_and_went_back(connection, str(role), who, item)
 
 

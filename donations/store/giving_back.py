@@ -74,13 +74,16 @@ Moved = tuple[int, int, str, int | None, str, int | None]
 
 
 _TOGETHER = """
-select distinct e.number, (select json_group_array(distinct party) from party_entries where entry = e.number and role = 'donor')
+select ep.entry, (
+  select json_group_array(coalesce(p.merged_into, p.number)) from entry_party as o
+  join party_name as n on n.number = o.name join party as p on p.number = n.party
+  where o.entry = ep.entry and o.role = 'donor')
 from entry_party as ep
 cross join line as l on l.entry = ep.entry and l.flow in ('received', 'relayed')
 cross join entry as e on e.number = ep.entry and e.reverses is null and e.date <= :day
 where ep.name = :name and ep.role = 'donor' and l.item in (select number from item where number = :item or merged_into = :item)
   and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
-order by e.number desc
+order by ep.entry desc
 """
 
 
@@ -106,17 +109,22 @@ class _Line(NamedTuple):
     minor: int | None
 
 
-def beyond(connection: sqlite3.Connection, back: Back, first: int, day: str | None = None) -> int:
+def beyond(
+    connection: sqlite3.Connection, back: Back, first: int, day: str | None = None, met: set[int] | None = None
+) -> int:
     """How many smallest units more go back, in entries from `first` on, than had come (by `day`); 0 where none.
 
     What went back beyond what had come in earlier entries was of gifts that the book doesn't know: it lessens no other.
-    What came from several together is there once for all of them: so those are weighed together, and whom they share with.
+    What came from several together is there once for all of them: so those are weighed together, and whom they share with, who are
+    put into `met`.
     """
     while True:
         missing, came = _weighed(connection, back, first, day)
         if back.exactly:
             return missing
         together = {party for line in came for party in _sharers(connection, back.role, line)} - {*back.parties}
+        if met is not None:
+            met |= together
         if missing > 0 or not together:
             return missing
         back = back._replace(parties=tuple(sorted({*back.parties, *together})), alone=True)
