@@ -117,7 +117,9 @@ def test_what_one_gave_alone_is_left_where_a_joint_gift_went_back(given: Desk) -
     given.do("receive 赵一 100元 --date 2020-02-03 --yes --new")
     given.do("receive 赵一 --with 钱二 50元 --date 2020-02-03 --yes --new")
     given.do("receive 钱二 --with 孙三 7元 --date 2020-02-03 --yes --new")
-    given.do("refund 钱二 57元 --date 2020-02-04 --yes")
+    given.refused("refund 钱二 57元 --date 2020-02-04 --yes")  # of two joint gifts with others: which, --of says
+    given.do("refund 钱二 50元 --of 6 --date 2020-02-04 --yes")
+    given.do("refund 钱二 7元 --of 7 --date 2020-02-04 --yes")
     given.refused("refund 孙三 1元 --date 2020-02-04 --yes")
     assert "100" in given.refused("refund 赵一 100.01元 --date 2020-02-04 --yes")
     given.do("refund 赵一 100元 --date 2020-02-04 --yes")

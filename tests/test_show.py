@@ -96,3 +96,28 @@ def test_a_refusal_says_the_hour_of_the_clock_beside_it(
     monkeypatch.setattr(clock, "now", lambda: "2020-07-01T18:30:05Z")
     refunded.do("import --undo 1")
     assert desk.refused("import --undo 1") == "Error: Import 1 was already undone, at 2020-07-01 19:30 (local time)."
+
+
+def test_people_see_which_way_it_went(desk: Desk) -> None:
+    """What leaves stands with a minus in `journal` and `show`, its value too; programs read the flow, as before."""
+    for line in (
+        "receive 李华 口罩10个@@100元 --date 2020-02-01 --yes --new",
+        "refund 李华 口罩1个 --date 2020-02-02 --yes",
+        "distribute 市三院 口罩5个 --date 2020-02-03 --yes --new",
+        "return 市三院 口罩2个 --date 2020-02-04 --yes",
+        "receive 王芳 护目镜7副 --to 市三院 --date 2020-02-05 --yes --new",
+        "adjust loss 口罩1个 --date 2020-02-06 --yes",
+        "reverse 3 --reason 误记",
+    ):
+        desk.do(line)
+    amounts = ["10", "-1", "-5", "2", "7", "-1", "5"]
+    shown = desk.do("journal --format md").out
+    rows = [[cell.strip() for cell in line.split("|")] for line in shown.splitlines() if line.startswith("|")]
+    assert [row[rows[0].index("Amount")] for row in rows[2:]] == amounts
+    assert "-10.00" in shown
+    for number, amount in enumerate(amounts, 1):
+        assert f" {amount} " in desk.do(f"show {number} --format md").out.replace("|", " ").replace("  ", " ")
+    assert [row["amount"] for row in desk.read("journal")] == ["10", "1", "5", "2", "7", "-1", "-5"]
+    assert [row["value"] for row in desk.read("journal")][:2] == ["100", "10"]
+    assert desk.read("journal")[0].keys() >= {"amount", "certainty", "value", "value_certainty", "flow"}
+    assert "moved" not in desk.read("journal")[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from donations.cli import options, words
+from donations.cli import completing, options, words
 from donations.cli.registry import Registry
 from donations.cli.saving import SavingOptions, save
 from donations.cli.session import settled_date
@@ -58,6 +58,7 @@ ReasonArgument = Annotated[
     typer.Argument(
         metavar=N_("REASON"),
         parser=parse_reason,
+        autocompletion=completing.either(REASONS),
         help=N_("Why: opening (期初), count (盘点), loss (损耗), expiry (过期), use (自用)."),
     ),
 ]

@@ -9,7 +9,7 @@ from donations.cli import clock, options, words
 from donations.cli.option_sets import OptionSet
 from donations.cli.registry import Registry
 from donations.cli.right import NO_VALUE, Right
-from donations.cli.saving import Saving, SavingOptions, say_broken, say_saved, say_unmatched, wants_json
+from donations.cli.saving import Saving, SavingOptions, say_broken, say_saved, say_unmatched, say_unvalued, wants_json
 from donations.cli.session import opened, request_id, say_far_back, settled_date, tell, with_names
 from donations.cli.words import Goods, flat
 from donations.domain.entry import ENTRY_TYPES, Draft, DraftLine, Flow, Role, Worth
@@ -37,7 +37,7 @@ RightWordsArgument = Annotated[
     epilog="donations reverse 12 --reason 重复登记",
 )
 def reverse(
-    number: options.NumberArgument,
+    number: options.StandingArgument,
     reason: options.NeededReasonOption = None,
     into_closed: words.IntoClosedOption = None,
     request: words.RequestOption = None,
@@ -72,7 +72,7 @@ donations correct 12 --via ''
 """,
 )
 def correct(
-    number: options.NumberArgument,
+    number: options.StandingArgument,
     said: RightWordsArgument = None,
     *,
     right: Annotated[Right, OptionSet(Right)],
@@ -101,6 +101,7 @@ def correct(
         if right.day is not None:
             say_far_back(recorded, yes=saving.yes)
         say_unmatched(recorded.unmatched)
+        say_unvalued(recorded)
         say_broken(recorded.broken)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations import errors
-from donations.cli import clock, options
+from donations.cli import clock, completing, options
 from donations.cli.registry import Registry
 from donations.cli.session import Run, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, show
@@ -132,13 +132,13 @@ donations handover --open --month 2020-02
 def handover(
     number: Annotated[
         int | None,
-        typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("A distribution, or a gift given straight through.")),
+        typer.Argument(metavar=N_("NUMBER"), min=1, autocompletion=completing.handed_over, help=N_("A distribution, or a gift given straight through.")),
     ] = None,
     filed: Annotated[
-        int | None, typer.Option("--filed", metavar=N_("NUMBER"), min=1, help=N_("The signed sheet of this entry is filed."))
+        int | None, typer.Option("--filed", metavar=N_("NUMBER"), min=1, autocompletion=completing.handed_over, help=N_("The signed sheet of this entry is filed."))
     ] = None,
     not_filed: Annotated[
-        int | None, typer.Option("--not-filed", metavar=N_("NUMBER"), min=1, help=N_("After all it isn't."))
+        int | None, typer.Option("--not-filed", metavar=N_("NUMBER"), min=1, autocompletion=completing.handed_over, help=N_("After all it isn't."))
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar=N_("TEXT"), help=N_("Where it lies, who signed."))] = None,
     still_out: Annotated[bool, typer.Option("--open", help=N_("List what was handed over without a filed sheet."))] = False,

@@ -1,4 +1,4 @@
-"""What the shell offers when TAB is pressed: names from the book, cities from the table."""
+"""What the shell offers when TAB is pressed: names and entries from the book, cities from the table, words of ours."""
 
 from contextlib import closing, suppress
 from pathlib import Path
@@ -8,13 +8,16 @@ import typer
 
 from donations.domain.amount import MONEY
 from donations.errors import DonationsError
-from donations.i18n import N_, _
+from donations.i18n import ENGLISH, N_, _, chosen_language
 from donations.output.cleaning import clean
 from donations.output.formats import FORMAT_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from sqlite3 import Connection
+    from typing import TypeVar
+
+    Found = TypeVar("Found")
 
 MOST_OFFERED = 50
 
@@ -67,6 +70,61 @@ def purposes(context: typer.Context, incomplete: str) -> list[str]:
     return _from_book(context, lambda connection, begin, _most: _so(known(connection, "purpose"), begin), incomplete)
 
 
+def entries(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Entries whose number begins so, the latest first, each with what it says."""
+    return _entries(context, incomplete)
+
+
+def standing_entries(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The same, of those that can be taken back or said aright."""
+    return _entries(context, incomplete, standing=True)
+
+
+def gifts(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The same, of gifts that stand."""
+    from donations.domain.entry import GIFTS  # only where TAB asks for it
+
+    return _entries(context, incomplete, GIFTS, standing=True)
+
+
+def handed_over(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The same, of what stands and hands something over to a recipient."""
+    from donations.domain.entry import HANDING_OVER  # only where TAB asks for it
+
+    return _entries(context, incomplete, HANDING_OVER, standing=True)
+
+
+def gifts_or_parties(context: typer.Context, incomplete: str) -> list[str | tuple[str, str]]:
+    """Gifts where a number was begun, else parties."""
+    return [*(gifts(context, incomplete) if incomplete[:1].isdigit() else ()), *parties(context, incomplete)]
+
+
+def _entries(
+    context: typer.Context, incomplete: str, types: "Sequence[str]" = (), *, standing: bool = False
+) -> list[tuple[str, str]]:
+    from donations.output.said_shortly import said_shortly  # only where TAB asks for it
+    from donations.store.said_shortly import entries_beginning
+
+    found = _look_up(context, lambda book: entries_beginning(book, incomplete, MOST_OFFERED, types, standing=standing))
+    return [(str(entry.number), said_shortly(entry)) for entry in found]
+
+
+def either(words: "Mapping[str, str]") -> "Callable[[str], list[tuple[str, str]]]":
+    """What offers words that are understood in Chinese and in English, the other word beside each; `words`: by the Chinese one.
+
+    Before anything is typed only those of the user's own language are offered.
+    """
+
+    def begin_so(incomplete: str) -> list[tuple[str, str]]:
+        chinese = [(each, str(english)) for each, english in words.items()]
+        english = [(word, each) for each, word in chinese]
+        if not incomplete:
+            return english if chosen_language() == ENGLISH else chinese
+        return [pair for pair in (*chinese, *english) if pair[0].startswith(incomplete)]
+
+    return begin_so
+
+
 def columns(incomplete: str) -> list[str]:
     """What the column that stands before the = can be said to be."""
     from donations.domain.paper_fields import FIELDS  # only where TAB asks for it
@@ -82,11 +140,19 @@ def _so(names: list[str], begin: str) -> list[str]:
 def _from_book(
     context: typer.Context, look_up: "Callable[[Connection, str, int], list[str]]", incomplete: str
 ) -> list[str]:
-    from donations.cli.session import book_path  # imports the store, needed only where TAB asks for it
+    found = _look_up(context, lambda connection: look_up(connection, incomplete, MOST_OFFERED))
+    return [clean(name) for name in found]
+
+
+def _look_up(context: typer.Context, look_up: "Callable[[Connection], list[Found]]") -> "list[Found]":
+    """What the book has; nothing where there is none, or none that can be read."""
+    from sqlite3 import Error  # needed only where TAB asks for it
+
+    from donations.cli.session import book_path
     from donations.store.book import open_book
 
     named = context.params.get("book") or context.find_root().params.get("book")
     path = book_path(Path(named) if named else None)
-    with suppress(DonationsError, OSError), closing(open_book(path, writing=False)) as book:
-        return [clean(name) for name in look_up(book.connection, incomplete, MOST_OFFERED)]
+    with suppress(DonationsError, OSError, Error), closing(open_book(path, writing=False)) as book:
+        return look_up(book.connection)
     return []

@@ -59,7 +59,7 @@ def forget(
     note: Annotated[
         list[int] | None,
         typer.Option(
-            "--note", metavar=N_("NUMBER"), min=1,
+            "--note", metavar=N_("NUMBER"), min=1, autocompletion=completing.entries,
             help=N_("Erase the note of this entry too, whosever it is; can be given several times."),
         ),
     ] = None,

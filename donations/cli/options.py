@@ -51,11 +51,25 @@ PartyArgument = Annotated[
     str,
     typer.Argument(metavar=N_("PARTY"), autocompletion=completing.parties, help=N_("The name as it is now.")),
 ]
-NumberArgument = Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The entry's number."))]
+NumberArgument = Annotated[
+    int,
+    typer.Argument(metavar=N_("NUMBER"), min=1, autocompletion=completing.entries, help=N_("The entry's number.")),
+]
+StandingArgument = Annotated[
+    int,
+    typer.Argument(
+        metavar=N_("NUMBER"), min=1, autocompletion=completing.standing_entries, help=N_("The entry's number.")
+    ),
+]
+"""The same, where it is an entry that nothing took back."""
+GiftArgument = Annotated[
+    int, typer.Argument(metavar=N_("NUMBER"), min=1, autocompletion=completing.gifts, help=N_("The entry's number."))
+]
+"""The same, where it is a gift."""
 A_MONTH = typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
 """A month typed as a word: some verbs require it and others don't, so each states its type."""
 ENTRY_OR_DONOR = typer.Argument(
-    metavar=N_("ENTRY|DONOR"), autocompletion=completing.parties, help=N_("A gift's number, or who gave.")
+    metavar=N_("ENTRY|DONOR"), autocompletion=completing.gifts_or_parties, help=N_("A gift's number, or who gave.")
 )
 """Which gifts a paper is about; some verbs require it, others don't."""
 NewOption = Annotated[

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from donations import errors
-from donations.cli import clock, options
+from donations.cli import clock, completing, options
 from donations.cli.registry import Registry
 from donations.cli.session import Run, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, show
@@ -65,7 +65,10 @@ def parse_field(word: str) -> Contact:
 ConsentArgument = Annotated[
     Consent,
     typer.Argument(
-        metavar=N_("CONSENT"), parser=parse_consent, help=N_("named (可署名), anonymous (匿名) or unset (未说明).")
+        metavar=N_("CONSENT"),
+        parser=parse_consent,
+        autocompletion=completing.either(_CHINESE),
+        help=N_("named (可署名), anonymous (匿名) or unset (未说明)."),
     ),
 ]
 WithoutOption = Annotated[
@@ -74,6 +77,7 @@ WithoutOption = Annotated[
         "--without",
         metavar=N_("FIELD"),
         parser=parse_field,
+        autocompletion=completing.either(_FIELDS_IN_CHINESE),
         help=N_("Erase this field: phone, wechat, email, address, identity-card, bank-account or remark."),
     ),
 ]
@@ -161,7 +165,7 @@ _SAID = {Consent.NAMED: TERMS["named"], Consent.ANONYMOUS: TERMS["anonymous"], C
     epilog="donations consent 12 anonymous\ndonations consent 12 可署名",
 )
 def gift_consent(
-    number: options.NumberArgument,
+    number: options.GiftArgument,
     said: ConsentArgument,
     book: options.BookOption = None,
 ) -> None:

@@ -235,7 +235,9 @@ def transfer(
 
 @verbs.verb(
     "return",
-    help=N_("Record goods that a recipient gave back into stock."),
+    help=N_(
+        "Record goods that a recipient gave back into stock.\n\nThey take their share of the value of what the recipient got along, where none is stated and only one entry can be meant."
+    ),
     epilog="donations return 九江市第三人民医院 护目镜20个",
 )
 def return_(
@@ -261,7 +263,9 @@ def return_(
 
 @verbs.verb(
     "refund",
-    help=N_("Record what was given back to a donor."),
+    help=N_(
+        "Record what was given back to a donor.\n\nWhat several gave together goes back to all of them, as it was given. Goods that go back take their share of the value of the gift along, where none is stated and only one gift can be meant."
+    ),
     epilog="donations refund 李华 500元 --of 12 --note 重复转账",
 )
 def refund(

@@ -26,6 +26,12 @@ _UNCOUNTED = N_(
 _SAID_TWICE = N_(
     "Entry {number} says the same as entry {before}: if it was recorded twice, `donations reverse {number} --reason …`."
 )
+_REFUND_UNVALUED = N_(
+    "{item}: totals keep the whole value of what came, since nothing says of which gift this is a part, or what part: `donations correct {number} --of …` says which gift, an amount with @@ what it was worth."
+)
+_RETURN_UNVALUED = N_(
+    "{item}: totals keep the whole value of what went out, since nothing says of which entry this is a part, or what part: `donations correct {number} …` with @@ behind the amount says what it was worth."
+)
 _MORE_REFUNDED = N_(
     "By the book {party} has now been given back {more} of {item} more than was given: if that was not given back either, reverse the refund too; `donations ledger --party {party}` has its number."
 )
@@ -66,7 +72,15 @@ def save(draft: "Draft", saving: Saving) -> None:
         say_far_back(recorded, yes=saving.yes)
         _say_uncounted(recorded)
         _say_twice(open_book, recorded)
+        say_unvalued(recorded)
         say_broken(recorded.broken)
+
+
+def say_unvalued(recorded: "Recorded") -> None:
+    """Say of what goes back without a value that totals of values still have all of what came, and how to say it."""
+    is_refund = recorded.entry.type == "return" and any(line.flow == "refunded" for line in recorded.entry.lines)
+    for item in recorded.unvalued:
+        tell(said(_REFUND_UNVALUED if is_refund else _RETURN_UNVALUED, {"item": item, "number": recorded.number}))
 
 
 def _say_twice(book: "Book", recorded: "Recorded") -> None:

@@ -54,18 +54,24 @@ def _plain(value: str) -> str:
     return value.replace("\\", "\\\\").replace(":", "\\:")
 
 
+class _Fish(FishComplete):
+    def format_completion(self, item: CompletionItem) -> str:
+        """The word bare, which fish quotes, and behind a tab what it is for: as it stands, and not as markup, as Typer reads it."""
+        return f"{item.value}\t{' '.join(item.help.split())}" if item.help else str(item.value)
+
+
 class _PowerShell(PowerShellComplete):
     def format_completion(self, item: CompletionItem) -> str:
         """The word in quotes, where it isn't a bare one; what PowerShell takes for a quote is doubled within."""
         value = str(item.value)
         if not _BARE.fullmatch(value):
             value = "'" + _POWERSHELL_QUOTES.sub(r"\g<0>\g<0>", value) + "'"
-        return f"{value}:::{item.help or ' '}"
+        return f"{value}:::{' '.join((item.help or '').split()) or ' '}"
 
 
 def answer_every_shell() -> None:
     """Say how each shell is answered, in Typer's place. Fish quotes what it is given, so that it is given it bare."""
-    answers = {Shells.bash: _Bash, Shells.zsh: _Zsh, Shells.fish: FishComplete}
+    answers = {Shells.bash: _Bash, Shells.zsh: _Zsh, Shells.fish: _Fish}
     powershell = {Shells.powershell: _PowerShell, Shells.pwsh: _PowerShell}
     for shell, answering in (answers | powershell).items():
         add_completion_class(answering, shell.value)

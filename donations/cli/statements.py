@@ -136,7 +136,7 @@ def _into_folder(
     epilog="donations receipt 12\ndonations receipt 12 --credit-code 91350100M000100Y43",
 )
 def receipt(
-    number: Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, help=N_("The gift's number."))],
+    number: Annotated[int, typer.Argument(metavar=N_("NUMBER"), min=1, autocompletion=completing.gifts, help=N_("The gift's number."))],
     credit_code: Annotated[
         str | None,
         typer.Option(

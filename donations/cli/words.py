@@ -126,7 +126,13 @@ GivenBeforeOption = Annotated[
 ]
 GiftOption = Annotated[
     int | None,
-    typer.Option("--of", metavar=N_("NUMBER"), min=1, help=N_("The gift that goes back: its number.")),
+    typer.Option(
+        "--of",
+        metavar=N_("NUMBER"),
+        min=1,
+        autocompletion=completing.gifts,
+        help=N_("The gift that goes back: its number."),
+    ),
 ]
 RequestOption = Annotated[
     str | None,

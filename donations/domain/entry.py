@@ -232,6 +232,8 @@ class Recorded(NamedTuple):
     """Counts that the book no longer agrees with for it."""
     unmatched: tuple[Unmatched, ...] = ()
     """What has gone back though, for this entry, it no longer came."""
+    unvalued: tuple[str, ...] = ()
+    """Items that go back by it without a value, though what came of them has one."""
 
 
 class Shown(NamedTuple):
@@ -242,3 +244,19 @@ class Shown(NamedTuple):
     purposes: Mapping[int, str]
     gift: int | None = None
     """The entry that brought what this one gives back, where that was said."""
+
+
+class SaidShortly(NamedTuple):
+    """What an entry says, in short: two parties, its first line, and how many lines it has."""
+
+    number: int
+    date: str
+    type: str
+    who: str | None
+    other: str | None
+    item: str | None
+    unit: str | None
+    minor: int | None
+    decimals: int | None
+    certainty: str | None
+    lines: int

@@ -73,7 +73,8 @@ def key(text: str) -> str:
     """What two spellings of one name share: width, case, blanks, punctuation and an English plural don't count."""
     folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
     if folded.isalnum():
-        return _singular(folded)
+        shared = _singular(folded)
+        return text if shared == text else shared  # one string, and not two alike, for each of very many names
     letters = "".join(c if c.isalnum() or c in "%+#" else " " for c in folded)
     return "".join(_singular(word) for word in letters.split())
 

@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from donations.domain.entry import LEAVING, Flow
 from donations.domain.owing import Key, Owing, is_owed
-from donations.domain.piles import NOWHERE, Lot, Origin, Part, Pile, Slice
+from donations.domain.piles import NOWHERE, Lot, Origin, Part, Pile, Slice, Wanted
 from donations.domain.shares import shares
 
 HELD = "held"
@@ -49,6 +49,12 @@ class _Got:
     """What one recipient got of one item, a lot for each time."""
 
     lots: list[Lot] = field(default_factory=list)
+    total: int = 0
+
+    def get(self, lot: Lot) -> None:
+        """One more."""
+        self.lots.append(lot)
+        self.total += lot.total
 
     def bring_back(self, minor: int) -> list[Slice]:
         """The origins of the `minor` units that it got last, or of all it got, each lot's in proportion."""
@@ -56,6 +62,7 @@ class _Got:
         while minor and self.lots:
             part = min(minor, self.lots[-1].total)
             back += self.lots[-1].take(part)
+            self.total -= part
             minor -= part
             if not self.lots[-1].total:
                 self.lots.pop()
@@ -77,7 +84,7 @@ class _Tracing:
         self.piles: defaultdict[Key, Pile] = defaultdict(Pile)
         self.owing = Owing()
         self.got: defaultdict[tuple[str, int], _Got] = defaultdict(_Got)
-        self.given: defaultdict[str, set[Origin]] = defaultdict(set)
+        self.given_by: dict[Origin, str] = {}
         self.together: defaultdict[str, dict[str, None]] = defaultdict(dict)
         """By each party, who gave or received together with it, as `Move.who` says them."""
 
@@ -121,7 +128,7 @@ class _Tracing:
             if move.flow in LEAVING:
                 wanted[move.item, move.store, move.purpose] += move.minor or 0
             if move.flow == Flow.RETURNED and move.minor is not None:
-                had = sum(lot.total for _who, got in self.had_by(move) for lot in got.lots)
+                had = sum(got.total for _who, got in self.had_by(move))
                 if had < move.minor:
                     return False
         return all(self.piles[key].total >= minor for key, minor in wanted.items())
@@ -136,7 +143,7 @@ class _Tracing:
     def remember(self, move: Move, got: list[Slice]) -> None:
         """Remember what its recipients got, for when they bring some of it back."""
         if total := sum(part.minor for part in got):
-            self.got[move.who, move.item].lots.append(Lot(got, total))
+            self.got[move.who, move.item].get(Lot(got, total))
             self.note_together(move.who)
 
     def had_by(self, move: Move) -> list[tuple[str, _Got]]:
@@ -153,10 +160,10 @@ class _Tracing:
             return
         if move.minor is None:
             yield Part(origin, move.item, UNFOLLOWED, None, rough=True, entry=move.entry, position=move.position)
-        self.put(move, [Slice(origin, move.minor or 0)], rough=move.rough)
         if move.flow == Flow.RECEIVED:
-            self.given[move.who].add(origin)
+            self.given_by[origin] = move.who
             self.note_together(move.who)
+        self.put(move, [Slice(origin, move.minor or 0)], rough=move.rough)
 
     def go_out(self, lines: list[Move]) -> Iterator[Part]:
         """An entry that takes something out, moves it, buys with it, or brings it back."""
@@ -192,20 +199,19 @@ class _Tracing:
         pile.is_rough = pile.is_rough or move.rough
         minor = move.minor or 0
         lacking = max(minor - pile.total, 0)
-        taken = pile.take(minor - lacking, first=self.own(move))
+        taken = pile.take(minor - lacking, first=self.own(move), given_by=self.given_by)
         if lacking:
             taken.append(self.owing.owe((move.item, move.store, move.purpose), lacking))
         return taken, pile.is_rough
 
-    def own(self, move: Move) -> list[frozenset[Origin]]:
+    def own(self, move: Move) -> list[Wanted]:
         """Of a refund, the gift it names, then what its donors gave by themselves, then what they gave together with others."""
         if move.flow != Flow.REFUNDED or not move.who:
             return []
         others = {who for party in move.who.split(" ") for who in self.together.get(party, ())} - {move.who}
-        together = frozenset(origin for who in others for origin in self.given[who])
-        alone = frozenset(self.given[move.who])
-        named = frozenset(origin for origin in (*alone, *together) if origin.entry == move.of)
-        return [own for own in (named, alone, together) if own]
+        alone, together = frozenset((move.who,)), frozenset(others)
+        named = [Wanted(alone | together, move.of)] if move.of else []
+        return [*named, Wanted(alone), Wanted(together)]
 
     def parts(self, move: Move, became: str, taken: list[Slice], *, rough: bool) -> Iterator[Part]:
         """What left, part by part; what a recipient got is remembered."""

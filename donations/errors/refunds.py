@@ -40,6 +40,12 @@ class ReturnBefore(Refused):
     )
 
 
+class RefundOfJoint(Refused):
+    sentence = N_(
+        "{item}: {want} would go back to {party}, but of what came from them and nobody else only {have} are left to give back; the rest was given together with others. Say the number of each gift with --of, in an entry of its own; `donations ledger --party {party}` shows it. Nothing was recorded."
+    )
+
+
 class RefundOfOther(Refused):
     sentence = N_(
         "No. {number} brought no {item} from {party}: say the number of that gift with --of; `donations ledger --party {party}` shows it. Nothing was recorded."

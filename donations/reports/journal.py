@@ -10,13 +10,24 @@ from donations.reports.table import Column, InColumns, Report, Screen, Table, Ty
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, LOT, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
 
+_FOR_PEOPLE = tuple(
+    column._replace(for_programs=False)
+    for column in (
+        Column("moved", N_("Amount"), Type.QUANTITY, show_zero=True),
+        WORTH_WHERE_ROOM[0]._replace(key="moved_value"),
+        WORTH_WHERE_ROOM[1]._replace(key="moved_value_certainty"),
+    )
+)
+"""What leaves stands with a minus for people, what it is worth too; programs read the flow, as before, which says the same."""
+
 _LINE_COLUMNS = (
     ITEM,
     UNIT,
     Column("flow", N_("Flow"), Type.TERM, Screen.NEVER),
-    Column("amount", N_("Amount"), Type.QUANTITY, show_zero=True),
+    Column("amount", N_("Amount"), Type.QUANTITY, Screen.NEVER),
     CERTAINTY,
-    *WORTH_WHERE_ROOM,
+    *(column._replace(screen=Screen.NEVER) for column in WORTH_WHERE_ROOM),
+    *_FOR_PEOPLE,
     Column("store", N_("Store"), screen=Screen.UNLESS_STACKED),
     Column("purpose", N_("Purpose"), screen=Screen.WHERE_ROOM),
 )
@@ -38,13 +49,14 @@ _COLUMNS = (
 )
 _BASIS = Column("value_basis", N_("The value rests on"), Type.TERM, Screen.WHERE_USED)
 _SIGNED = "iif(adjusted <> 0 or flow in ('moved_out', 'spent'), stock, amount_minor)"
+_MOVED = "iif(stock_sign = 0, amount_minor, stock), iif(stock_sign < 0, -value_minor, value_minor), value_certainty"
 
 _NO_LINE = "e.number as entry" + ", null" * 29
 """An entry without lines, in the columns of the view `lines`: it keeps the number of one that is lost."""
 
 _SELECT = f"""
 select entry, recorded_at, date, type, reason, reverses, corrects, city, {FLOW}, own_recipient, people,
-  {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name, note, decimals
+  {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, {_MOVED}, nullif(store_name, ''), purpose_name, note, decimals
 from (
   select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county,
     {PEOPLE} as people, e.note
@@ -91,7 +103,7 @@ where ep.entry = :entry order by ep.rank, ep.position
 """
 _REFUNDED = "select 1 from lines where entry = :entry and flow = 'refunded'"
 _LINES = f"""
-select {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, nullif(store_name, ''), purpose_name,
+select {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, {_MOVED}, nullif(store_name, ''), purpose_name,
   value_basis, batch, expires_on, written, decimals
 from lines where entry = :entry order by position
 """  # noqa: S608 - every part is a constant of this file

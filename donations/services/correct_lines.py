@@ -50,6 +50,11 @@ def _worth_anew(lines: tuple[Line, ...], changes: Changes) -> tuple[Line, ...]:
     priced = [said for said in changes.quantities if said.price is not None]
     if priced and (changes.worth is not None or changes.without_worth):
         raise errors.ValueTwice(got=priced[0].written)
+    if changes.gift is not None:  # what goes back is of another gift: what nobody stated follows from that
+        lines = tuple(
+            line._replace(worth=None) if line.flow is Flow.REFUNDED and _price_written(line) is None else line
+            for line in lines
+        )
     if changes.without_worth:
         lines = tuple(line._replace(worth=None) for line in lines)
     elif changes.worth is not None:
@@ -128,13 +133,15 @@ def _said_anew(connection: sqlite3.Connection, quantity: Quantity, item: Item, m
 
 
 def _worth(quantity: Quantity, model: Line, item: Item) -> Worth | None:
-    """By the price said now, else by the unit price said first, else as it was."""
+    """By the price said now, else by the unit price said first, else as it was; what goes back has its share of what came anew."""
     basis = model.worth.basis if model.worth else None
     if quantity.price is not None or model.worth is None:
         return amounts.worth_of(quantity, basis)
     if model.item.number != item.number:
         return None
     price = _price_written(model)
+    if price is None and model.flow in (Flow.REFUNDED, Flow.RETURNED):
+        return None  # it is found anew
     if price is None or price.whole or quantity.number is None:
         return model.worth
     return amounts.worth_of(replace(quantity, price=price), basis)

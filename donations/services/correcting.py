@@ -65,6 +65,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         mirror = _append_mirror(connection, number, changes.reason, now, None, if_closed)
         first = first._replace(date=day)
         right = _right(connection, number, first, changes, meant or Meant(), now)
+        right, unvalued = _with_worth(connection, number, right, changes)
         if _says_it_again(connection, number, first, right, changes):
             raise errors.CorrectsNothing(number=number)  # a slip: two entries would say what one says
         recorded = closing.append(connection, right, now, changes.into_closed)
@@ -79,7 +80,21 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
             consent=consent,
             broken=recording.broken_by(connection, mirror, recorded),
             unmatched=giving_back.unmatched(connection, number, first),
+            unvalued=unvalued,
         )
+
+
+def _with_worth(
+    connection: sqlite3.Connection, number: int, right: Entry, changes: Changes
+) -> tuple[Entry, tuple[str, ...]]:
+    """What goes back, with its worth where nobody states it, and the items that have none; all else as it is."""
+    if right.type != "return" or changes.given_before or changes.without_worth:
+        return right, ()
+    from donations.services import worth_back  # most of what is corrected is no refund
+    from donations.store import refund_of
+
+    gift = refund_of.gift_said(connection, number) if changes.gift is None else changes.gift
+    return worth_back.with_worth(connection, right, gift)
 
 
 def _says_it_again(connection: sqlite3.Connection, number: int, first: Entry, right: Entry, changes: Changes) -> bool:
@@ -198,6 +213,10 @@ def _right(
         type=entry_type, lines=lines, parties=parties, date=changes.day or first.date,
         note=first.note if changes.note is None else text.note(changes.note) or None, corrects=number, request=changes.request,
     )  # fmt: skip
+    if right.type == "return" and (changes.gift is not None or parties != first.parties):
+        from donations.services import refunding  # most of what is corrected is no refund
+
+        right = refunding.to_all_givers(connection, right, changes.gift)
     city, county = _place(connection, first, right, changes.place)
     return right._replace(city=city, county=county)
 

@@ -31,13 +31,31 @@ def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
     day = recorded.entry.date.isoformat()
     through = let_through(connection, recorded.entry.corrects)
     for gone in going_back(connection, recorded.entry):
+        met: set[int] = set()
         before, was_on = through.get(gone.back, (0, day))
         for on in (*sorted({day, *giving_back.later_days_back(connection, gone.back, day)}), None):
-            missing = giving_back.beyond(connection, gone.back, recorded.number, on)
+            missing = giving_back.beyond(connection, gone.back, recorded.number, on, met)
             if missing > 0 and (on is None or was_on <= on):
                 missing = min(missing, gone.minor - before)
             if missing > 0:
                 raise _refusal(connection, recorded, gone, missing, on or day)
+        if gone.back.role == Role.DONOR and (met or len(gone.back.parties) > 1):
+            _refuse_joint(connection, recorded, gone, gone.minor - before)
+
+
+def _refuse_joint(connection: sqlite3.Connection, recorded: Recorded, gone: Gone, more: int) -> None:
+    """Nobody goes below nothing by what others gave with them: of a joint gift it goes back to all of its givers. `more`: than before.
+
+    Raises RefundOfJoint.
+    """
+    missing = min(giving_back.beyond(connection, gone.back._replace(exactly=True), recorded.number), more)
+    if missing > 0:
+        raise errors.RefundOfJoint(
+            item=gone.item.label,
+            party=party_names(connection, recorded.entry, gone),
+            want=shown(gone.minor, gone.item),
+            have=shown(max(gone.minor - missing, 0), gone.item),
+        )
 
 
 def let_through(connection: sqlite3.Connection, corrected: int | None) -> dict[Back, tuple[int, str]]:

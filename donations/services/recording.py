@@ -43,22 +43,30 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             if error.facts["item"] in added_since(connection, before):  # and gone again with the refusal
                 raise errors.OtherUnitOfNew(**error.facts) from None
             raise
+        is_back = draft.type == "return" and not draft.given_before
+        if is_back:
+            from donations.services import refunding, worth_back  # most of what is recorded is no refund
+
+            entry = refunding.to_all_givers(connection, entry, draft.gift)
         earlier = requests.recorded_before(connection, entry, told=draft.place is not None)
         if earlier is not None:
             _refuse_other_gift(connection, earlier, draft)
             return earlier
+        unvalued: tuple[str, ...] = ()
+        if is_back:
+            entry, unvalued = worth_back.with_worth(connection, entry, draft.gift)
         recorded = closing.append(connection, entry, now, draft.into_closed)
         rules.enforce(connection, recorded)
         if not draft.given_before:
             giving_back.enforce(connection, recorded)
         if draft.gift is not None:
-            from donations.services import refunding  # most of what is recorded is no refund
-
             refunding.say_gift(connection, recorded, draft.gift, now)
         if draft.consent is not None:
             privacy.set_gift_consent(connection, recorded.number, draft.consent, now)
         broken = broken_by(connection, recorded)
-        return recorded._replace(added=added_since(connection, before), consent=draft.consent, broken=broken)
+        return recorded._replace(
+            added=added_since(connection, before), consent=draft.consent, broken=broken, unvalued=unvalued
+        )
 
 
 def _refuse_other_gift(connection: sqlite3.Connection, earlier: Recorded, draft: Draft) -> None:

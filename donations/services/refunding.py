@@ -6,10 +6,34 @@ from donations import errors
 from donations.domain.entry import Entry, Flow, Recorded, Role
 from donations.services.amounts import shown
 from donations.services.giving_back import Gone, going_back, let_through, party_names
-from donations.store import items, journal, parties, refund_of
+from donations.store import giving_back, items, journal, parties, refund_of
 from donations.store.kept import kept_of
 
 _CAME = (Flow.RECEIVED, Flow.RELAYED)
+
+
+def to_all_givers(connection: sqlite3.Connection, entry: Entry, gift: int | None) -> Entry:
+    """A refund of a joint gift goes back to all who gave it, unsplit as it was given; `gift`: the entry that was said to have brought it.
+
+    Where none was said, it is of joint gifts only where all that the donor gave of it was given together with the same others.
+    """
+    donors = entry.parties.get(Role.DONOR, ())
+    if len(donors) != 1 or all(line.flow is not Flow.REFUNDED for line in entry.lines):
+        return entry
+    donor = parties.number_of(connection, donors[0])
+    if gift is None:
+        day = entry.date.isoformat()
+        found = {
+            giving_back.last_joint_gift(connection, donor, items.stands_for(connection, line.item), day)
+            for line in entry.lines
+        }
+        gift = found.pop() if len(found) == 1 else None
+    if gift is None:
+        return entry
+    givers = journal.read(connection, gift).parties.get(Role.DONOR, ())
+    if donor not in {parties.number_of(connection, name) for name in givers}:
+        return entry
+    return entry._replace(parties={**entry.parties, Role.DONOR: givers})
 
 
 def say_gift(connection: sqlite3.Connection, recorded: Recorded, number: int, now: str) -> None:

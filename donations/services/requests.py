@@ -18,9 +18,21 @@ def recorded_before(connection: sqlite3.Connection, entry: Entry, *, told: bool)
     earlier = journal.read(connection, number)
     if entry.request and entry.request.startswith(RUN_REQUEST):
         return Recorded(number, earlier, journal.digest_of(connection, number))
+    entry = _with_worth_found(entry, earlier)
     if _as_said(connection, earlier) != _as_said(connection, entry) or (told and earlier.city != entry.city):
         raise errors.RequestReused(request=entry.request, number=number)
     return Recorded(number, earlier, journal.digest_of(connection, number))
+
+
+def _with_worth_found(entry: Entry, earlier: Entry) -> Entry:
+    """What goes back with the worth that was found for it the first time, where nobody stated one."""
+    if entry.type != "return" or len(entry.lines) != len(earlier.lines):
+        return entry
+    lines = tuple(
+        new._replace(worth=old.worth) if new.worth is None and new.written == old.written else new
+        for new, old in zip(entry.lines, earlier.lines, strict=True)
+    )
+    return entry._replace(lines=lines)
 
 
 def recorded_by_run(connection: sqlite3.Connection, request: str | None) -> Recorded | None:

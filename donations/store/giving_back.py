@@ -1,6 +1,7 @@
 """What a party gave or received and what has gone back of it since: walked from the latest entry on, only as far as needed."""
 
 import heapq
+import json
 import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -19,6 +20,11 @@ where ep.name = :name and ep.role = :role
   and (l.recipient is null or :role <> 'recipient' or l.recipient in (select value from json_each(:names)))
   and (l.flow <> :back or not :alone or not exists (
     select 1 from entry_party as o where o.entry = ep.entry and o.role = :role and o.name not in (select value from json_each(:names))))
+  and (:exactly is null or :exactly = (
+    select json_group_array(party) from (
+      select distinct coalesce(p.merged_into, p.number) as party from entry_party as o
+      join party_name as n on n.number = o.name join party as p on p.number = n.party
+      where o.entry = ep.entry and o.role = :role order by party)))
   and e.reverses is null and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 order by ep.entry desc, l.position desc
 """
@@ -67,6 +73,20 @@ ONE_AT_LEAST = 1
 Moved = tuple[int, int, str, int | None, str, int | None]
 
 
+_TOGETHER = """
+select ep.entry, (
+  select json_group_array(coalesce(p.merged_into, p.number)) from entry_party as o
+  join party_name as n on n.number = o.name join party as p on p.number = n.party
+  where o.entry = ep.entry and o.role = 'donor')
+from entry_party as ep
+cross join line as l on l.entry = ep.entry and l.flow in ('received', 'relayed')
+cross join entry as e on e.number = ep.entry and e.reverses is null and e.date <= :day
+where ep.name = :name and ep.role = 'donor' and l.item in (select number from item where number = :item or merged_into = :item)
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+order by ep.entry desc
+"""
+
+
 class Back(NamedTuple):
     """Goods of one item (by the number it now stands for) that go back between the book and parties in one role."""
 
@@ -75,6 +95,8 @@ class Back(NamedTuple):
     item: int
     alone: bool = False
     """Whether only what concerns nobody else counts, of what went back."""
+    exactly: bool = False
+    """Whether only what concerns all of them and nobody else counts, of what came too."""
 
 
 class _Line(NamedTuple):
@@ -87,15 +109,22 @@ class _Line(NamedTuple):
     minor: int | None
 
 
-def beyond(connection: sqlite3.Connection, back: Back, first: int, day: str | None = None) -> int:
+def beyond(
+    connection: sqlite3.Connection, back: Back, first: int, day: str | None = None, met: set[int] | None = None
+) -> int:
     """How many smallest units more go back, in entries from `first` on, than had come (by `day`); 0 where none.
 
     What went back beyond what had come in earlier entries was of gifts that the book doesn't know: it lessens no other.
-    What came from several together is there once for all of them: so those are weighed together, and whom they share with.
+    What came from several together is there once for all of them: so those are weighed together, and whom they share with, who are
+    put into `met`.
     """
     while True:
         missing, came = _weighed(connection, back, first, day)
+        if back.exactly:
+            return missing
         together = {party for line in came for party in _sharers(connection, back.role, line)} - {*back.parties}
+        if met is not None:
+            met |= together
         if missing > 0 or not together:
             return missing
         back = back._replace(parties=tuple(sorted({*back.parties, *together})), alone=True)
@@ -128,6 +157,19 @@ def _sharers(connection: sqlite3.Connection, role: str, line: _Line) -> list[int
     """All from whom (or to whom) the line came (or went) together."""
     values = {"role": role, "entry": line.entry, "position": line.position}
     return [row[0] for row in connection.execute(_SHARED_WITH, values)]
+
+
+def last_joint_gift(connection: sqlite3.Connection, party: int, item: int, day: str) -> int | None:
+    """The last gift of the item by `day` that a donor made together with others, where all of its gifts are theirs together; else None."""
+    values = {"item": item, "day": day}
+    last, givers = None, None
+    for name in recorded_names(connection, (party,)):
+        for number, parties in connection.execute(_TOGETHER, {**values, "name": name}):
+            together = frozenset(json.loads(parties))
+            if len(together) == 1 or givers not in (None, together):
+                return None
+            last, givers = max(last or 0, number), together
+    return last
 
 
 def later_days_back(connection: sqlite3.Connection, back: Back, first: str) -> list[str]:
@@ -185,6 +227,7 @@ def _moved(connection: sqlite3.Connection, back: Back, *flows: str) -> Iterator[
         "back": flows[-1],
         "names": f"[{','.join(map(str, names))}]",
         "alone": back.alone,
+        "exactly": f"[{','.join(map(str, back.parties))}]" if back.exactly else None,
     }
     walks = [connection.execute(_MOVED, {**values, "name": name}) for name in names]
     before = None

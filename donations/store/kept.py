@@ -40,6 +40,50 @@ where e.number in (select entry from entry_party where role = 'donor' and name i
   and e.is_standing and l.item = :item and l.flow in ('received', 'relayed', 'refunded')
 """  # noqa: S608 - every part is a constant of this file
 
+_LATEST = """
+select l.value_minor is not null from entry_party as ep
+cross join line as l on l.entry = ep.entry and l.flow in ('relayed', iif(:role = 'donor', 'received', 'distributed'))
+cross join entry as e on e.number = ep.entry and e.reverses is null
+where ep.name = :name and ep.role = :role
+  and l.item in (select number from item where number = :item or merged_into = :item)
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+order by ep.entry desc limit :most
+"""
+_HANDED = f"""
+select e.number, l.position, {_BEGAN_WITH.format(e="e.number")}, {GIVEN_ON.format(e="e")},
+  iif(l.flow = 'returned', 'refunded', 'received'), l.amount_minor, l.certainty, l.value_minor, l.value_certainty, null, l.purpose,
+  iif(
+    l.recipient is null,
+    (select json_group_array(distinct party) from party_entries where entry = e.number and role = 'recipient'),
+    (select json_array(party) from name_now where name_number = l.recipient))
+from entries_dated as e join line as l on l.entry = e.number
+where e.number in (select entry from entry_party where role = 'recipient' and name in (select value from json_each(:names)))
+  and e.is_standing and l.flow in ('distributed', 'relayed', 'returned')
+  and l.item in (select number from item where number = :item or merged_into = :item)
+  and (l.recipient is null or l.recipient in (select value from json_each(:names)))
+"""  # noqa: S608 - every part is a constant of this file
+
+
+def latest_are_valued(
+    connection: sqlite3.Connection, role: str, parties: Iterable[int], item: int, most: int
+) -> list[bool]:
+    """Of each of the latest lines by which the item came from donors, or went to recipients, whether it has a value: `most` a name."""
+    values = {"role": role, "item": item, "most": most}
+    names = recorded_names(connection, sorted(parties))
+    return [bool(row[0]) for name in names for row in connection.execute(_LATEST, {**values, "name": name})]
+
+
+def came_and_went_back(connection: sqlite3.Connection, role: str, parties: frozenset[int], item: int) -> list[Moved]:
+    """All that came of the item from donors and went back to them, or went to recipients and came back.
+
+    With whoever gave (or received) together with one of them; what recipients got stands as what was received, what came back
+    from them as refunded.
+    """
+    if role == "donor":
+        return _moved(connection, item, parties)
+    rows = connection.execute(_HANDED, {"names": _names(connection, parties), "item": item}).fetchall()
+    return [Moved._make((*row[:-1], frozenset(json.loads(row[-1])))) for row in rows]
+
 
 def kept_of(connection: sqlite3.Connection, gifts: Iterable[int]) -> dict[tuple[int, int], Kept]:
     """What was kept of the lines of `gifts`, by entry and position: only lines of which something went back to the donor.

@@ -1,0 +1,88 @@
+"""What goods that go back are worth: their share of the value of what they are of, frozen on the line like any other value.
+
+Without it totals would keep the whole value of a gift of which half went back.
+"""
+
+import sqlite3
+
+from donations.domain.amount import MONEY
+from donations.domain.entry import Entry, Flow, Line, Role, Worth
+from donations.domain.kept import Moved, can_be_of, worth_of
+from donations.store import items, journal, parties
+from donations.store.kept import came_and_went_back, latest_are_valued
+
+_LATEST = 3
+"""How many of the latest lines by which an item came (or went out) are looked at: of more, nobody can say which is meant."""
+
+_ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
+
+
+def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -> tuple[Entry, tuple[str, ...]]:
+    """The entry with the worth of what goes back by it, where none was stated; `gift`: the entry that was said to have brought it.
+
+    And the items that have none though some of what came (or went out) has: several entries could be meant, or nobody knows the part.
+    """
+    while gift is not None and (right := journal.correction_of(connection, gift)) is not None:
+        gift = right
+    walked: dict[tuple[Flow, int], list[Moved] | None] = {}
+    lines: list[Line] = []
+    unclear: dict[str, None] = {}
+    for position, line in enumerate(entry.lines, 1):
+        key = line.flow, items.stands_for(connection, line.item)
+        if line.flow not in _ROLES or line.item.name == MONEY:
+            lines.append(line)
+            continue
+        if key not in walked:
+            walked[key] = _walked(connection, entry, *key, gift)
+        before = walked[key]
+        worth, is_unclear = line.worth, before is None
+        if before is not None:
+            back = _moved(connection, entry, position, line, _began_with(before, gift))
+            worth = worth or _worth(before, back)
+            is_unclear = any(each.value is not None for each in can_be_of(before, back))
+            before.append(_moved(connection, entry, position, line._replace(worth=worth), back.of))
+        if worth is None and is_unclear:
+            unclear[line.item.label] = None
+        lines.append(line._replace(worth=worth))
+    return entry._replace(lines=tuple(lines)), tuple(unclear)
+
+
+def _walked(
+    connection: sqlite3.Connection, entry: Entry, flow: Flow, item: int, gift: int | None
+) -> list[Moved] | None:
+    """What came and went back already, if any of it has a value; None where it has, and is so much that several could be meant.
+
+    Where no gift is said it costs the same however many there are.
+    """
+    role = _ROLES[flow]
+    who = frozenset(parties.number_of(connection, name) for name in entry.parties.get(role, ()))
+    if gift is None:
+        valued = latest_are_valued(connection, str(role), who, item, _LATEST + 1)
+    else:
+        valued = [line.worth is not None for line in journal.read(connection, gift).lines]
+    if not any(valued):
+        return []
+    if gift is None and len(valued) > _LATEST:
+        return None
+    return came_and_went_back(connection, str(role), who, item)
+
+
+def _began_with(walked: list[Moved], gift: int | None) -> int | None:
+    """The entry with which the gift began, as those that were walked have it; one that is none of them is of nothing."""
+    return None if gift is None else next((move.turn for move in walked if move.entry == gift), gift)
+
+
+def _worth(walked: list[Moved], back: Moved) -> Worth | None:
+    found = worth_of(walked, back)
+    return None if found is None or not found[0] else Worth(*found)
+
+
+def _moved(connection: sqlite3.Connection, entry: Entry, position: int, line: Line, of: int | None) -> Moved:
+    """The line as `domain.kept` takes it, in the turn of what will be recorded next."""
+    turn = journal.last_recorded(connection)[0] + 1
+    who = frozenset(parties.number_of(connection, name) for name in entry.parties.get(_ROLES[line.flow], ()))
+    worth = line.worth
+    return Moved(
+        turn, position, turn, entry.date.isoformat(), Flow.REFUNDED, line.amount.minor, line.amount.certainty,
+        worth and worth.minor, worth and worth.certainty, of, line.purpose, who,
+    )  # fmt: skip
