@@ -52,7 +52,9 @@ def settle(senses: Senses) -> None:
     for column in senses.columns:
         if column.field in _MAY_ASK and not column.by_user:
             cells = [normal(cell) for cell in senses.cells(column)]
-            column.field = "status" if asks_whether_it_came(column.said_as, cells) else column.field  # ✅ below 到账
+            beside = _beside_amounts(senses, column)
+            asks = asks_whether_it_came(column.said_as, cells, beside_amounts=beside)  # ✅ below 到账
+            column.field = "status" if asks else column.field
     if senses.has("spent", "debit", "credit", "direction"):
         return  # of an account, whose amounts came
     for column in senses.columns:
@@ -65,6 +67,12 @@ def settle(senses: Senses) -> None:
         waits = any(each.waits or each.refused or each.reviewed or each.promised for each in said)
         if said and all(each.is_known or each.approved for each in said) and (waits or column.field in _UNREAD):
             column.field = "status"
+
+
+def _beside_amounts(senses: Senses, column: Column) -> bool:
+    """Whether what was paid stands in another column: 1 and 0 below Paid are no amounts then, as databases write yes and no."""
+    others = [each for each in senses.columns if each is not column and each.field in ("money", "amount")]
+    return any(set(senses.cells(each)) - YES - NO for each in others)
 
 
 def _given_back(senses: Senses) -> None:
