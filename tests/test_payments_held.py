@@ -152,3 +152,12 @@ def test_who_of_us_paid_is_no_giver_and_the_whole_with_its_fee_no_second_amount(
 def test_what_a_database_calls_and_sorts_its_contacts_by_is_a_name(headings: str, donor: str) -> None:
     found = told(f'{headings},Total Amount,Currency,Date Received\n"Lee, Ann",Ann Lee,5,USD,2020-02-13\n')
     assert f"donor={donor}: USD 5美元" in found
+
+
+def test_what_a_program_calls_a_user_is_no_name_beside_one() -> None:
+    rows = "订单号,{},{},实付金额,订单时间\n202003010000000000001,{},{},30.00,2020-03-01 10:20:30\n"
+    for order in (1, -1):
+        headings, cells = ["用户ID", "用户名"][::order], ["9a8b7c6d5e4f11eea1b2", "晴天"][::order]
+        found = told(rows.format(*headings, *cells))
+        assert "donor=晴天" in found
+        assert "9a8b7c6d" not in found

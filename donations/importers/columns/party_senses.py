@@ -261,6 +261,13 @@ def _of_one_person(senses: Senses) -> None:
     if any(column.is_part for column in columns):
         return
     persons = [column for column in columns if _PERSON.search(normal(column.heading))]
+    codes = [
+        column for column in persons if column.joined.endswith("id") and all(map(_HAS_DIGIT, senses.cells(column)))
+    ]
+    if 0 < len(codes) < len(persons):  # 用户ID beside 用户名
+        for column in codes:
+            column.field = PASSED
+        persons, columns = ([each for each in some if each not in codes] for some in (persons, columns))
     if len(columns) > 1 and len(persons) == 1 and not _disjoint(senses, ("party",)):
         for column in columns:
             column.field = "party" if column in persons else REMARK
