@@ -27,6 +27,7 @@ def test_how_many_were_ordered_by_a_payment_is_no_amount_of_goods() -> None:
         "Account Hold",
         "General Account Hold",
         "针对争议的余额冻结",
+        "账户冻结资金",
     ],
 )
 def test_what_a_service_keeps_back_for_a_while_is_not_spent(kind: str) -> None:
@@ -111,6 +112,8 @@ def test_yes_and_no_as_numbers_below_paid_are_no_amounts() -> None:
     assert "Paid=status" in found.splitlines()[0]
     assert "donor=Ann: USD 100美元" in found
     assert f"3 - {NOT_PAID}" in found
+    part = told("Donor,Pledged,Paid,Date,Currency\nAnn,100,1,2020-02-13,USD\nBo,1,1,2020-02-14,USD\n")
+    assert "donor=Ann: USD 1美元" in part  # of 100 that were promised
 
 
 @pytest.mark.parametrize(

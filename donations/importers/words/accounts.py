@@ -80,7 +80,7 @@ _OF_OWN = pattern_of(r"transfer : .{1,60}|starting balance|(?:reconciliation|man
 """What stands for the name beside what only moved, or was there before, in a budget of one's own."""
 _HELD = pattern_of(
     r"hold on balance for .{1,40}|cancellation of hold (?:for|on) .{1,40}|(?:reversal of )?(?:general )?(?:account|payment|balance|temporary|reserve|rolling reserve|authori[sz]ation)[ _](?:hold|release|reserved?)(?:[ _](?:release|reversal))?"
-    r"|(?:hold|reserve)[ _](?:release|reversal)|risk_reserved_funds|[^，]{0,10}(?:余额|资金|付款|款项|账户|争议)[^，]{0,12}(?:冻结|解冻|释放)|(?:解除)?(?:冻结|解冻)[^，]{0,8}(?:余额|资金|付款|款项)",
+    r"|(?:hold|reserve)[ _](?:release|reversal)|risk_reserved_funds|[^，]{0,10}(?:余额|资金|付款|款项|账户|争议)[^，]{0,12}(?:冻结|解冻|释放)|[^，]{0,10}(?:冻结|解冻)[^，]{0,8}(?:余额|资金|付款|款项)",
     re.IGNORECASE,
 )
 """What a payment service says of money that it keeps back for a while, and lets go: it stays whose it was, whoever is named."""
