@@ -72,6 +72,7 @@ def test_what_was_sold_at_a_shop_is_no_gift(kind: str) -> None:
         ("late_failure_settled", TAKEN_BACK),
         ("Returned", TAKEN_BACK),
         ("已冲正", TAKEN_BACK),
+        ("已退捐", TAKEN_BACK),
         ("银行退票", TAKEN_BACK),
         ("已拒付", TAKEN_BACK),
         ("authorized", NOT_PAID),
@@ -164,3 +165,13 @@ def test_what_a_program_calls_a_user_is_no_name_beside_one() -> None:
         found = told(rows.format(*headings, *cells))
         assert "donor=晴天" in found
         assert "9a8b7c6d" not in found
+
+
+def test_what_was_given_back_of_a_gift_may_be_called_after_it() -> None:
+    """退捐金额 was not read, and the gift stood."""
+    rows = "捐赠日期,捐赠人,捐赠金额,退捐金额\n2020-03-01,李华,100.00,\n2020-03-02,王芳,50.00,50.00\n2020-03-03,赵明,50.00,20.00\n"
+    found = told(rows).splitlines()
+    assert "退捐金额=refund" in found[0]
+    assert found[2] == f"3 - {TAKEN_BACK}"
+    assert "20" in found[3]
+    assert "donor=赵明" in found[3]

@@ -37,19 +37,19 @@ _OPEN = pattern_of(
 )
 """What has not been paid yet, unless another state of the same row says that it was."""
 _STANDS = pattern_of(
-    r"(?:无|未|没有|未申请|未发生|不予?|拒绝|无需)退|退[款回](?:处理)?中|退款(?:失败|关闭|取消|被拒|审核|申请)|(?:申请|待|等待)退款?|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?",
+    r"(?:无|未|没有|未申请|未发生|不予?|拒绝|无需)退|退[款回捐](?:处理)?中|退[款捐](?:失败|关闭|取消|被拒|审核|申请)|(?:申请|待|等待)退[款捐]?|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?",
     re.IGNORECASE,
 )
 """Nothing was given back, or not yet."""
 _PART = pattern_of(
     r"部分(?:已)?退|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))", re.IGNORECASE
 )
-_SO_MUCH = pattern_of(r"退[款回还][^0-9]{0,3}([0-9][0-9,.]*)")
+_SO_MUCH = pattern_of(r"退[款回还捐][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = pattern_of(
-    r"退款|退回|退还|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤销|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|冲正|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|キャンセル|エラー|取り?消し?",
+    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤销|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|冲正|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,
 )
-_WENT_BACK = pattern_of("退[款回还刷]|刷退|返金|refunded|charged?[ _-]?back|dispute[ _]lost|冲正|拒付", re.IGNORECASE)
+_WENT_BACK = pattern_of("退[款回还刷捐]|刷退|返金|refunded|charged?[ _-]?back|dispute[ _]lost|冲正|拒付", re.IGNORECASE)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
 _WHETHER = pattern_of(r"(?:是否(?:已经?)?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
 _ASKS_WHAT_WENT_BACK = pattern_of(r"(?:is|was|hasbeen)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
