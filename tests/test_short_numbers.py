@@ -118,3 +118,14 @@ def test_what_programs_write_for_no_number_is_none() -> None:
     assert "2 receipt 2020-02-01 donor=Ann: CNY 5元 [5CNY]\n3 receipt 2020-02-01 donor=Bo: CNY 5元 [5CNY]\n" in told(
         rows
     )
+
+
+def test_what_came_back_of_what_was_spent_is_known_again_by_its_short_number(desk: Desk, tmp_path: Path) -> None:
+    """It is dated as what was spent, so that a later download that overlaps was refused whole."""
+    spent, back = "2020-03-04,000103,20.00,,1200.00,某店,购书", "2020-03-06,000105,,20.00,1220.00,某店,退汇"
+    first = paper(tmp_path, "a.csv", [*MARCH, spent, back])
+    later = paper(tmp_path, "b.csv", [MARCH[-1], spent, back, "2020-03-21,000106,,30.00,1250.00,陈静,捐款"])
+    desk.do(f"import {first} --yes")
+    table = desk.do(f"import {later} --yes --format json").json["files"][0]["tables"][0]
+    assert (table["accepted"], table["duplicate"]) == (1, 3)
+    assert desk.is_in_order()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
+from harness.tables import told
 from test_papers_met import file
 
 TERMINALS = """
@@ -74,3 +75,12 @@ def test_of_two_gifts_that_one_goes_back_whose_number_the_refund_bears(desk: Des
     desk.do(f"import {file(tmp_path, 'b.csv', head + refund)} --yes")
     with closing(sqlite3.connect(desk.book)) as book:
         assert book.execute("select returns from import_row where entry = 3").fetchall() == [(1,)]
+
+
+def test_headings_of_terminals_may_say_their_money() -> None:
+    """手续费(元) beside 终端号 made no list of terminals."""
+    found = told(
+        "交易时间,商户号,商户名称,终端号,交易类型,交易金额(元),手续费(元),结算金额(元),交易状态,交易流水号\n"
+        "2020-03-01 10:20:30,82230,某协会,A1,消费,100.00,0.38,99.62,成功,66210001\n"
+    )
+    assert "receipt 2020-03-01 donor=爱心人士: CNY 100元" in found

@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.account_senses import PLUS_ALONE
+from donations.importers.columns.account_senses import PLUS_ALONE, WHICH_SIDE
 from donations.importers.columns.ways_told import CAME_OR_WENT
 from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
 
@@ -118,3 +118,42 @@ def test_a_gift_may_be_for_what_is_sold_or_let(heading: str, words: str) -> None
     """As words of giving say, or whoever stands below 捐款人."""
     text = f"交易日期,支出,收入,{heading},摘要\n2020-03-01,,100.00,李华,{words}\n"
     assert CAME in told(text).splitlines()[1]
+
+
+def test_the_sum_of_fees_is_no_gift_of_who_was_paid() -> None:
+    """手续费总额 was taken for the sum of itself, and 甲公司 gave 0.50."""
+    found = told(
+        "交易日期,账号,借,贷,账户余额,对方账户名称,摘要,手续费总额\n"
+        "20200301,1500,,500.00,1500.00,李华,捐款,\n20200302,1500,100.00,,1400.00,甲公司,购书,0.50\n"
+    )
+    assert "手续费总额=-" in found
+    assert "expense 2020-03-02 supplier=甲公司: CNY 100元" in found
+    assert "donor=甲公司" not in found
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_a_minus_of_what_was_put_right_tells_no_side_wrongly(names: bool) -> None:
+    """By the size of -100, which let the balance grow, 借方 had come in, and who gave was paid."""
+    head = "交易日期,借方发生额,贷方发生额,账户余额,摘要" + (",对方户名" if names else "")
+    rows = [("2020-03-01,0.00,500.00,1500.00,捐款", ",李华"), ("2020-03-02,-100.00,0.00,1600.00,冲正", ",甲公司")]
+    found = told("\n".join([head, *(row + (name if names else "") for row, name in rows)]) + "\n")
+    assert "receipt 2020-03-01" in found
+    assert "expense 2020-03-01" not in found
+
+
+def test_a_minus_before_all_that_went_out_still_tells_the_side() -> None:
+    found = told(
+        "交易日期,借方发生额,贷方发生额,账户余额,摘要\n2020-03-01,0.00,500.00,1500.00,捐款\n"
+        "2020-03-02,-100.00,0.00,1400.00,购书\n2020-03-03,-50.00,0.00,1350.00,购书\n"
+    )
+    assert "receipt 2020-03-01" in found
+    assert found.count("expense") == 2
+
+
+@pytest.mark.parametrize("balance", ["Balance", "Running Balance", "BALANCE (In Business Currency)"])
+def test_debit_by_which_a_balance_grew_is_asked_about(balance: str) -> None:
+    """One's own books mean the contrary of a bank by it: what was given was spent."""
+    head = f"Date,Description,{{}},{{}},{balance},Currency\n"
+    rows = "2020-03-01,Donation from Ann,500.00,,1500.00,USD\n2020-03-02,Gift of Bo,50.00,,1550.00,USD\n2020-03-03,Donation refund,,100.00,1450.00,USD\n"
+    assert WHICH_SIDE in told(head.format("Debit", "Credit") + rows)
+    assert "receipt 2020-03-01 donor=Ann: USD 500美元" in told(head.format("Credit", "Debit") + rows)

@@ -6,15 +6,13 @@ from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import account_sorts, own_names, payment_services, signed_amounts, ways_told
-from donations.importers.columns.balances import side_that_came
+from donations.importers.columns import account_sorts, own_names, payment_services, sides, signed_amounts, ways_told
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import PURSE, balances_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import goes_out, is_between, is_direction, is_neutral, is_signed, is_transfer
 from donations.importers.words.cells import number_of_yuan, shown, shown_at
-from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import puts_right
 
@@ -60,7 +58,7 @@ def settle(senses: Senses) -> str | None:
         senses.become("spent", "money")  # 实付金额 beside 收/支 is what went either way
     _bought(senses)
     _booked(senses)
-    if senses.has("debit") and senses.has("credit") and not _by_sides(senses) and not _is_banks(senses):
+    if _sides_are_open(senses):
         return WHICH_SIDE
     _payees(senses)
     if (open_sign := PLUS_ALONE if _leaves_plus_open(senses) else _leaves_minus_open(senses)) is not None:
@@ -126,6 +124,12 @@ def _bought(senses: Senses) -> None:
     for column in senses.columns if is_of_payments and senses.has("number") else ():
         if column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading)):
             column.field = "note"
+
+
+def _sides_are_open(senses: Senses) -> bool:
+    """Whether nothing tells which of two sides came in, or their balance says the contrary of what they are called."""
+    both = senses.has("debit") and senses.has("credit")
+    return (both and not sides.by_sides(senses) and not _is_banks(senses)) or sides.are_turned_round(senses)
 
 
 def _is_banks(senses: Senses) -> bool:
@@ -229,23 +233,6 @@ def _between_purses(senses: Senses) -> None:
         cells = senses.cells(column) if column.field == "direction" else []
         others = [cell for cell in cells if not is_between(cell) and not is_neutral(cell)]
         column.between_purses = any(map(is_direction, others))
-
-
-def _by_sides(senses: Senses) -> bool:
-    """Gives 借方 and 贷方 their fields where the balance beside them says which of them came in."""
-    sides = [next(column for column in senses.columns if column.field == name) for name in ("debit", "credit")]
-    balances = balances_in(senses)
-    if len(balances) != 1:
-        return False
-    rows = [row for row in senses.below if not any(_sums_up(shown(cell)) for cell in row)]
-    came = side_that_came(rows, (sides[0].index, sides[1].index), balances[0].index)
-    for side in sides if came is not None else ():
-        side.field = "money" if side.index == came else "spent"
-    return came is not None
-
-
-def _sums_up(text: str) -> bool:
-    return (total_of(text) or line_of_account(text)) is not None
 
 
 def _booked(senses: Senses) -> None:

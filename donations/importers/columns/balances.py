@@ -1,7 +1,7 @@
 """Which way an amount went, told by the balance beside it: where 1,000 became 1,300 with 300, these came in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from donations.i18n import N_
 from donations.importers.stream import Stream
 from donations.importers.words.accounts import is_signed
 from donations.importers.words.cells import InField, Misfit, plain_number, shown, shown_at
+from donations.importers.words.reversal_words import puts_right
 
 NO_NEIGHBOUR = N_(
     "which way this amount went, written -1200 or +500: the balance says it of the other rows, but here there is none to compare it with"
@@ -115,13 +116,35 @@ def signs_fit(rows: Sequence[Sequence[str]], amount: int, balance: int) -> bool:
 def side_that_came(rows: Sequence[Sequence[str]], sides: tuple[int, int], balance: int) -> int | None:
     """Which of two columns of amounts the balance grew by; None where it tells of neither, or of both.
 
-    The other is what it fell by, whichever end of time the rows begin with.
+    The other is what it fell by, whichever end of time the rows begin with. A minus is either that of a row which takes back
+    another, as its words may say (冲正), or stands before all that went out: one that may be both tells nothing.
     """
+    taken_back = _side_by(
+        rows, sides, balance, lambda row, text: _is_red(text) and any(puts_right(shown(c)) for c in row)
+    )
+    by_signs = _side_by(rows, sides, balance, lambda _row, text: _is_red(text))
+    red = [row for row in rows for side in sides if _is_red(shown_at(row, side))]
+    if len(red) == 1 and by_signs is not None and taken_back != by_signs:
+        return None if taken_back is not None else by_signs
+    return by_signs if taken_back is None else taken_back
+
+
+def _side_by(
+    rows: Sequence[Sequence[str]],
+    sides: tuple[int, int],
+    balance: int,
+    is_below: Callable[[Sequence[str], str], bool],
+) -> int | None:
+    """The side that came, where the amounts of which `is_below` says so are below zero."""
     said = []
     for row in rows:
         (one, left), (other, _) = (_numbers(row, side, balance) for side in sides)
-        if left is not None and (one or other):
-            said.append(((one or Fraction(0)) - (other or Fraction(0)), left))
+        amounts = [
+            (-number if is_below(row, shown_at(row, side)) else number) if number else Fraction(0)
+            for side, number in zip(sides, (one, other), strict=True)
+        ]
+        if left is not None and any(amounts):
+            said.append((amounts[0] - amounts[1], left))
     found = {
         side
         for ordered in (said, said[::-1])
@@ -130,6 +153,10 @@ def side_that_came(rows: Sequence[Sequence[str]], sides: tuple[int, int], balanc
         and all(later[1] - earlier[1] == sign * later[0] for earlier, later in pairwise(ordered))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _is_red(text: str) -> bool:
+    return is_signed(text) and _is_below_zero(text)
 
 
 class _Said(NamedTuple):

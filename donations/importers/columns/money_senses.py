@@ -231,10 +231,11 @@ def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
         column for column in unread if (cells := senses.cells(column)) and all(_yuan(cell, column) for cell in cells)
     ]
     for total in _totals(senses, sums) if sums and numbers else ():
-        if not _is_sum(senses, sums, total) and _is_sum(senses, [*sums, *numbers], total):
-            for column in numbers:
+        others = [column for column in numbers if column is not total]  # 手续费总额 makes itself
+        if others and not _is_sum(senses, sums, total) and _is_sum(senses, [*sums, *others], total):
+            for column in others:
                 column.field = sums[0].field
-            return numbers
+            return others
     return []
 
 

@@ -34,6 +34,7 @@ _CHARGED = pattern_of(
     r"(?:交易|商户)?手续费(?:金额)?|(?:应?结算?|清算|入[账帐]|商户实收|商家实收)(?:订单)?(?:净额|金额)"
 )
 """What they keep of a payment, or pay out of it."""
+_UNIT = pattern_of(r"[(/]元\)?$")
 _OTHERS = (
     "donor", "recipient", "party", "item", "quantity", "unit", "price", "value", "spent", "direction", "debit", "credit",
     "money_or_goods",
@@ -81,7 +82,7 @@ def _is_shop(column: Column) -> bool:
 
 def is_of_terminals(senses: Senses) -> bool:
     """Whether headings say that it is a list of what was paid at one's own terminals or codes, less a fee: nobody is named there."""
-    headings = [normal(column.heading) for column in senses.columns]
+    headings = [_UNIT.sub("", normal(column.heading)) for column in senses.columns]
     return any(map(_TERMINAL.fullmatch, headings)) and any(map(_CHARGED.fullmatch, headings))
 
 

@@ -28,10 +28,14 @@ _BELONGS = pattern_of(
 )
 """Where those who are named beside it belong."""
 _HAS_DIGIT = pattern_of("[0-9]").search
+_ID = pattern_of(r"id|(?:transfer)?wise\s?id|balancetransactionid")
+_WRITTEN = pattern_of("(?:payment|transfer|bank)?reference")
+"""What people write with a payment, which may be a number."""
 _NUMBER = pattern_of("numbers?|num")
 _ROW_NUMBER = pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+")
 _INSTITUTION = pattern_of("机构(?:名称)?")
-_CONTACT = pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?")
+_CONTACTS = (pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?"), pattern_of("sortname"))
+"""Headings of whom to ask; what a database sorts them by, Lee, Ann, where it says no other."""
 _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _GIVEN_TO = pattern_of(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 _FETCHED = pattern_of(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
@@ -69,8 +73,8 @@ def settle(senses: Senses) -> None:
     _out_of_store(senses)
     _who_took_it_in(senses)
     _who_fetched_it(senses)
-    _contacts(senses)
     _unless_it_tells(senses)
+    _contacts(senses)
     _without_departments(senses)
     senses.become("group", REMARK if senses.has(*NAMED) else "party")
     _numbered_by_id(senses)
@@ -181,16 +185,14 @@ def _are_names(senses: Senses, column: Column) -> bool:
 
 def _contacts(senses: Senses) -> None:
     """联系人姓名 names who gave, where nobody else is named."""
-    if not senses.has(*NAMED, "group", "name"):
-        for column in senses.columns:
-            if (
-                column.field in ("", PASSED)
-                and not column.by_user
-                and _CONTACT.fullmatch(column.said_as)
-                and _are_names(senses, column)
-            ):
-                column.field = "party"
-                return
+    if senses.has(*NAMED, "group", "name"):
+        return
+    unread = [column for column in senses.columns if column.field in ("", PASSED) and not column.by_user]
+    called = [column for heading in _CONTACTS for column in unread if heading.fullmatch(column.said_as)]
+    for column in called:
+        if _are_names(senses, column):
+            column.field = "party"
+            return
 
 
 def _unless_it_tells(senses: Senses) -> None:
@@ -255,11 +257,19 @@ def _numbers_of_nothing(senses: Senses) -> None:
 
 
 def _numbered_by_id(senses: Senses) -> None:
-    """What a program calls its rows by, ch_1 below id, is the number of each payment, where no other column has it."""
-    for column in senses.columns if not senses.has("number") else ():
-        cells = senses.cells(column) if column.field == "serial" and normal(column.heading) == "id" else []
-        if cells and not column.by_user and all(_HAS_DIGIT(cell) and not cell.isdigit() for cell in cells):
+    """What a program calls its rows by, ch_1 below id, is the number of each payment, where no other column has it: Reference is
+    what whoever paid wrote, the same for several, and a remark beside it.
+    """
+    numbers = [column for column in senses.columns if column.field == "number"]
+    if any(column.by_user or not _WRITTEN.fullmatch(column.joined) for column in numbers):
+        return
+    for column in senses.columns:
+        is_id = column.field in ("serial", "", PASSED) and not column.by_user and _ID.fullmatch(column.joined)
+        cells = senses.cells(column) if is_id else []
+        if cells and all(_HAS_DIGIT(cell) and not cell.isdigit() for cell in cells):
             column.field = "number"
+            for other in numbers:
+                other.field = "note"
             return
 
 
@@ -279,6 +289,13 @@ def _of_one_person(senses: Senses) -> None:
     if any(column.is_part for column in columns):
         return
     persons = [column for column in columns if _PERSON.search(normal(column.heading))]
+    codes = [
+        column for column in persons if column.joined.endswith("id") and all(map(_HAS_DIGIT, senses.cells(column)))
+    ]
+    if 0 < len(codes) < len(persons):  # 用户ID beside 用户名
+        for column in codes:
+            column.field = PASSED
+        persons, columns = ([each for each in some if each not in codes] for some in (persons, columns))
     if len(columns) > 1 and len(persons) == 1 and not _disjoint(senses, ("party",)):
         for column in columns:
             column.field = "party" if column in persons else REMARK

@@ -17,6 +17,8 @@ _SURELY = pattern_of(r".*gross|总额")
 _FEE = pattern_of(r"(?:total|processing|paypal|stripe|transaction)?fees?(?:amount)?|(?:手续|交易)?费用?|服务费|手续费")
 _NET = pattern_of(r"net(?:amount|total)?|净额|净收入|净金额")
 _GIVERS = pattern_of(r"(?:donor|supporter|contributor|giver|sponsor)(?!.*(?:id|fee)$)")
+_OF_ORDERS = ("quantity", "price", "value", "unit", "specification")
+"""What says how much of something was ordered by a payment, which is money: Quantity, Option 1 Value."""
 _MINUS = "-−－(（"
 
 
@@ -51,7 +53,19 @@ def settle(senses: Senses) -> bool:
             column.field = "payer"
         elif column.field in ("item", "summary", "content") and not column.by_user:
             column.field = "note"
+        elif column.field in _OF_ORDERS and not column.by_user:
+            column.field = PASSED
+    _own_payers(senses, parts.gross)
     return True
+
+
+def _own_payers(senses: Senses, gross: Column) -> None:
+    """Payer, filled in only where something went out, is who of us paid it."""
+    for column in senses.columns:
+        rows = [row for row in senses.below if column.index < len(row) and shown(row[column.index])]
+        went = [gross.index < len(row) and shown(row[gross.index])[:1] in _MINUS for row in rows]
+        if column.field == "payer" and normal(column.heading) == "payer" and not column.by_user and all(went):
+            column.field = PASSED
 
 
 def _names_givers(senses: Senses) -> bool:
@@ -61,9 +75,11 @@ def _names_givers(senses: Senses) -> bool:
 
 def _parts(senses: Senses) -> _Parts | None:
     """The three columns, where each is there once and nobody said otherwise."""
-    found = []
+    found: list[Column] = []
     for heading in (_GROSS, _FEE, _NET):
         called = [column for column in senses.columns if heading.fullmatch(normal(column.heading))]
+        if heading is _NET and not called and any(cell[:1] in _MINUS for cell in senses.cells(found[0])):
+            called = [column for column in senses.columns if normal(column.heading) == "totalamount"]
         if len(called) != 1 or called[0].by_user:
             return None
         found += called

@@ -40,6 +40,8 @@ _MAY_ASK = ("", PASSED, "money", "spent", "amount", "recipient", "supplier", "pa
 _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 """What a column may be taken for that tells the states of gifts, 进度 or 到货情况; those that may well tell something else, 捐赠类别."""
 
+_MEANT = pattern_of(r"due|expected|goal|target|total|应|计划|目标|总")
+"""What an amount is called of which only a part may have been paid."""
 _OFTEN = pattern_of(r".*(?:frequency|cadence|recurrence|频率|周期)")
 """Beside a promise whose state is that of its last payment: of how many before nothing says anything (Patreon's list of members)."""
 
@@ -52,7 +54,9 @@ def settle(senses: Senses) -> None:
     for column in senses.columns:
         if column.field in _MAY_ASK and not column.by_user:
             cells = [normal(cell) for cell in senses.cells(column)]
-            column.field = "status" if asks_whether_it_came(column.said_as, cells) else column.field  # ✅ below 到账
+            beside = _beside_amounts(senses, column)
+            asks = asks_whether_it_came(column.said_as, cells, beside_amounts=beside)  # ✅ below 到账
+            column.field = "status" if asks else column.field
     if senses.has("spent", "debit", "credit", "direction"):
         return  # of an account, whose amounts came
     for column in senses.columns:
@@ -65,6 +69,14 @@ def settle(senses: Senses) -> None:
         waits = any(each.waits or each.refused or each.reviewed or each.promised for each in said)
         if said and all(each.is_known or each.approved for each in said) and (waits or column.field in _UNREAD):
             column.field = "status"
+
+
+def _beside_amounts(senses: Senses, column: Column) -> bool:
+    """Whether what was paid stands in another column: 1 and 0 below Paid are no amounts then, as databases write yes and no."""
+    others = [each for each in senses.columns if each is not column and each.field in ("money", "amount")]
+    if any(promises(each.said_as) or _MEANT.search(each.said_as) for each in others):
+        return False  # 1 of 100 that were promised
+    return any(set(senses.cells(each)) - YES - NO for each in others)
 
 
 def _given_back(senses: Senses) -> None:

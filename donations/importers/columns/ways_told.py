@@ -32,6 +32,10 @@ _PARTNER = pattern_of(
 )
 _NAMED = ("donor", "party", "payer", "name", "name_part")
 _ASKED = (PASSED, "", "category", "content", "project", "summary")
+_OF_CARDS = pattern_of(
+    r".*(?:cards?(?:type|funding|kind|brand)?|funding(?:source|type)?|tender(?:type)?|method)|.*卡片?(?:种类?|类型?|类别|性质|别)"
+)
+"""Headings of how something was paid: credit and debit below them are cards."""
 _MINUS = frozenset("-−－(（")
 _NO_ZERO = frozenset("123456789")
 _AMOUNT_ALONE = pattern_of(r"(?:交易|发生|记账|入账)?金?额(?:/?\(?元\)?)?|(?:transaction)?amount")
@@ -39,7 +43,7 @@ _WENT = pattern_of(
     r"[^\W\d_]{0,8}(?:转出|支出|汇出|付出|划出|消费|取款|取现|支取|代扣|扣款|扣费|付款|缴费|手续费|收费|往账|转支|网银借记)|(?:购买?|采购)[^\W\d_]{1,12}"
 )
 """What banks, and those who pay, write beside an amount that went out."""
-_BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance|runningbal\.?")
+_BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance(?:[(][^()]*[)])?|runningbal\.?")
 
 
 def is_of_balances(heading: str) -> bool:
@@ -57,7 +61,8 @@ def settle(senses: Senses) -> None:
     something else beside both, a row of these goes no way that is known.
     """
     for column in senses.columns:
-        cells = senses.cells(column) if column.field in _ASKED else []
+        is_asked = column.field in _ASKED and not _OF_CARDS.fullmatch(normal(column.heading))
+        cells = senses.cells(column) if is_asked else []
         is_only = (
             cells and set(map(is_direction, cells)) == {True} and not any(set(cells) <= words for words in _NO_WAY)
         )

@@ -5,13 +5,13 @@ import re
 from donations.importers.patterns import pattern_of
 
 _PUT_RIGHT = pattern_of(
-    r"冲正|冲[账帐销回转]|红[字冲]|抹[账帐]|(?:[退返]汇|退票)(?!(?:手续)?费)|错[账帐]|撤销(?:交易|转[账帐]|汇款|付款|支付|入[账帐])|(?:交易|转[账帐]|汇款|付款|支付|入[账帐]|消费|收款|订单)撤销|^撤销$|\breversal\b|\breversed\b",
+    r"冲正|冲[账帐销回转]|红[字冲]|抹[账帐]|(?:[退返]汇|退票)(?!(?:手续)?费)|错[账帐]|撤销(?:交易|转[账帐]|汇款|付款|支付|入[账帐])|(?:交易|转[账帐]|汇款|付款|支付|入[账帐]|消费|收款|订单)撤销|^撤销$|(?<!chargeback )(?<!dispute )\breversal\b(?! of charge-?back)|\breversed\b|\bcharge-?back\b(?! (?:fee|reversal|reversed|won))",
     re.IGNORECASE,
 )
 """What says by itself that the row is another's contrary."""
 _KIND = pattern_of(
     r"(?:微信|支付宝|银联|云闪付|刷卡|扫码|二维码|消费|收款|交易|订单|捐[款赠]|部分|全[额部])*(?:退款|退货|退单|退捐|撤销|撤单|冲正|拒付)(?:交易|成功)?"
-    r"|(?:payment|donation|charge|order|full|partial)?(?:refund(?:ed)?|chargeback|reversal|reversed|dispute)",
+    r"|(?:payment(?:failure)?|donation|charge|order|full|partial)?(?:refund(?:ed)?|chargeback|reversal|reversed|dispute)",
     re.IGNORECASE,
 )
 _AGAIN = pattern_of(r"重[新汇付发打转]|[再补][次汇付发打转]|[未非无不]冲|冲正?标[志识][:：]?[否无0]|后[汇付]")

@@ -11,9 +11,12 @@ _WHETHER_IT_CAME = pattern_of(
 """Headings (normal) that ask of each row whether what was given came, where the cells below are yes and no: 到账, 已收, Paid."""
 
 
-def asks_whether_it_came(heading: str, cells: list[str]) -> bool:
-    """Whether a heading asks that, and the cells below it answer yes or no, all of them (normal)."""
-    answers = bool(cells) and all(cell in YES | NO for cell in cells) and not any(map(str.isdigit, cells))
+def asks_whether_it_came(heading: str, cells: list[str], *, beside_amounts: bool = False) -> bool:
+    """Whether a heading asks that, and the cells below it answer yes or no, all of them (normal); by 1 and 0, which may be
+    amounts, only `beside_amounts` that are others.
+    """
+    answers = bool(cells) and all(cell in YES | NO for cell in cells)
+    answers = answers and (beside_amounts or not any(map(str.isdigit, cells)))
     return answers and _WHETHER_IT_CAME.fullmatch(heading) is not None
 
 

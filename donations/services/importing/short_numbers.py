@@ -67,7 +67,8 @@ def _of_row(connection: sqlite3.Connection, record: Record) -> _Told:
 
 
 def _of_entry(connection: sqlite3.Connection, entry: Entry) -> _Told:
-    amounts = sorted(Fraction(line.amount.minor or 0, 10**line.item.decimals) for line in entry.lines)
+    """Of one that takes back what was spent the amount stands below zero, and its day may be that of the payment."""
+    amounts = sorted(abs(Fraction(line.amount.minor or 0, 10**line.item.decimals)) for line in entry.lines)
     named = [name for names in entry.parties.values() for name in names]
     return _Told(entry.date, tuple(amounts), frozenset(parties.number_of(connection, name) for name in named))
 
