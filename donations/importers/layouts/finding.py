@@ -22,6 +22,7 @@ from donations.importers.layouts.option_rows import asked, is_of_options
 from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
+from donations.importers.layouts.stock_books import counts_stock
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
 from donations.importers.layouts.values import is_value, may_be_value, says_amount
@@ -161,7 +162,7 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     if mapped and len(understood) > 1:
         return True
     if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
-        return False
+        return bool(telling) and counts_stock([column.whole for column in columns])
     if names_ways_alone(telling):
         return False
     if says_all(telling, columns):
