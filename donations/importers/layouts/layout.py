@@ -65,8 +65,8 @@ _SHOWN = {
 }
 """What fields of ours are called that nobody types."""
 _GIVERS = ("donor", "party", "payer", "name_part", "name", "group")
-_OF_SIDE = (None, "money", "amount", "total")
-"""What the heading over them says more of, 支出 over 金额."""
+_OF_SIDE = (None, "money", "amount", "total", "quantity", "value", "price")
+"""What the heading over them says more of, 支出 over 金额, 入库 over 数量."""
 _NUMBER = pattern_of(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
 
 
