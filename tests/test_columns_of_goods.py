@@ -102,3 +102,13 @@ goods_in 1: 捐赠人=donor 捐赠金额=money 口罩=quantity 手套=quantity
 def test_amounts_beside_columns_of_goods(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts and the reasons that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize("over", ["捐赠物资", "物资", "接收物资", "捐赠物品"])
+def test_a_heading_over_goods_over_their_measures(over: str) -> None:
+    """Three rows of headings; they were refused."""
+    table = f"序号,日期,捐赠单位,{over},,备注\n,,,大米,84消毒液,\n,,,袋,瓶,\n1,2020-02-14,甲公司,2000,/,\n2,2020-02-17,乙公司,5,1,谢\n"
+    assert told(table).splitlines()[1:3] == [
+        "4 receipt 2020-02-14 donor=甲公司: 大米 2000袋 [2000袋]",
+        "5 receipt 2020-02-17 donor=乙公司: 大米 5袋, 84消毒液 1瓶 “谢” [5袋 1瓶]",
+    ]

@@ -198,3 +198,9 @@ money_in 1: 日期=date 来自=donor 收入=money 开销=spent 开销用途=note
 def test_a_list_of_what_was_handed_out_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize("heading", ["发放金额（元）", "慰问金（元）"])
+def test_who_got_money_sold_nothing(heading: str) -> None:
+    said = told(f"2020年慰问金发放表\n日期,姓名,{heading},签名\n2020-01-20,甲一,300,\n").splitlines()[1]
+    assert said == "3 expense 2020-01-20 recipient=甲一: CNY 300元 [300CNY]"

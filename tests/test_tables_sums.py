@@ -535,3 +535,10 @@ def test_numbers_with_words_for_their_powers(text: str, number: int) -> None:
 def test_a_name_right_below_the_others_lacks_its_amount(rows: str, *, is_record: bool) -> None:
     """As it does among them; behind a total or a blank row it is who signs."""
     assert any(line.startswith("5 ! ") for line in lines(GIVERS + rows)) == is_record
+
+
+@pytest.mark.parametrize("words", ["本年累计", "今年累计", "当年累计", "本年度累计", "本季度累计", "累计"])
+def test_a_sum_of_the_year_so_far_is_no_giver(words: str) -> None:
+    """It was booked as what one of that name gave."""
+    rows = told(f"日期,姓名,金额\n2020-02-01,甲一,5\n,小计,5\n,{words},5\n2020-02-02,乙二,6\n,合计,11\n").splitlines()
+    assert [row.partition(" - ")[1] for row in rows[1:6]] == ["", " - ", " - ", "", " - "]

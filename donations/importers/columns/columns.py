@@ -106,6 +106,8 @@ class Column:
     """Whether it is one more column of money, and not of goods."""
     by_user: bool = False
     """Whether the user said what it is read as."""
+    side: str | None = None
+    """Which way went what stands in it by the heading over it, 接收 beside 发放: `in` or `out`."""
     repeats: tuple[int, ...] = ()
     """The places of the columns whose amounts together it only repeats."""
 

@@ -72,21 +72,22 @@ def make_cards(groups: Sequence[Group], around: Around) -> None:
     """Lines above the rows, or among those below the headings, say their goods, where no column does and one counts them,
     or says what they are worth; above nothing but amounts of money nobody can tell which of these they are.
     """
+    is_one = len(groups) == 1 or any(group.of_store for group in groups)
     for group in groups:
         who = group.has("donor", "recipient", "party") or group.headed
         if not who or group.has(*_GOODS) or any(each.goods for each in group.columns):
             continue
-        lines = _lines_alone(around.below, {column.said_as for column in group.columns}) if len(groups) == 1 else []
+        lines = _lines_alone(around.below, {column.said_as for column in group.columns}) if is_one else []
         if not group.has("quantity", "value"):
             labelled_goods = [line for line in lines if ":" in line.replace("：", ":") and card_of(line) is not None]
             of_money = group.of(*_MONEY) and not any(column.by_user for column in group.of(*_MONEY))
-            if of_money and len(groups) == 1 and (around.is_card or labelled_goods):
+            if of_money and is_one and (around.is_card or labelled_goods):
                 group.why = GOODS_OR_MONEY
             continue
-        beside = _card_above(group, around) if len(groups) > 1 else None
+        beside = None if is_one else _card_above(group, around)
         if beside is not None:
             group.says = beside.says()
-        if beside or (len(groups) == 1 and (around.is_card or any(card_of(line) is not None for line in lines))):
+        if beside or (is_one and (around.is_card or any(card_of(line) is not None for line in lines))):
             group.columns, group.is_card = [*group.columns, unseen("item")], True
 
 

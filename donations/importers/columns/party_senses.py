@@ -50,7 +50,7 @@ _KEPT_IN = pattern_of(
 _WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
 _SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
 _TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
-_AID = pattern_of(r"慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
+_AID = pattern_of(r"发放|领[取款]|慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
 _BODY = pattern_of(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,

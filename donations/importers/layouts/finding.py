@@ -22,6 +22,7 @@ from donations.importers.layouts.option_rows import asked, is_of_options
 from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
 from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
+from donations.importers.layouts.stock_books import counts_stock
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
 from donations.importers.layouts.values import is_value, may_be_value, says_amount
@@ -76,7 +77,11 @@ def headings_at(
         return timed
     if (for_purposes := by_purpose(rows[:_SAMPLE], around, said)) is not None:
         return for_purposes
-    return by_sides(rows[:_SAMPLE], around, said) or _of_words(rows, said, around)
+    found = by_sides(rows[:_SAMPLE], around, said)
+    if found is None and (measured := _measured_below(rows)) is not None:
+        found = _of_words(measured, said, replace(around, below=measured[1:_SAMPLE]))
+        return found and replace(found, rows=found.rows + 1)
+    return found or _of_words(rows, said, around)
 
 
 def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Around) -> Layout | None:
@@ -101,6 +106,24 @@ def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Ar
     if shared or not _are_headings(columns, first, said):
         return shared
     return _unless_sideways(layout_of(columns, replace(around, below=_own(rows, 1, said)), 1), rows)
+
+
+def _measured_below(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]] | None:
+    """The rows with one for the second and the third, where that says the measures of what stands in it: 物资 over 口罩 and
+    手套 over 个 and 双; None where no such three rows begin them.
+    """
+    if len(rows) < _MOST:
+        return None
+    first, second, third = map(texts_of, rows[:_MOST])
+    if not is_of_measures(second, third) or not _is_spread(first, second):
+        return None
+    return [rows[0], measured_by(second, third), *rows[_MOST:]]
+
+
+def _is_spread(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether the second row has headings where the first has none, and none where it stands alone."""
+    over = [index < len(first) and bool(first[index]) for index, text in enumerate(second) if text]
+    return not all(over) and sum(map(bool, first)) > sum(over)
 
 
 def _own(rows: Sequence[Sequence[str]], many: int, said: Mapping[str, str]) -> Sequence[Sequence[str]]:
@@ -161,7 +184,7 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     if mapped and len(understood) > 1:
         return True
     if len(telling) < 2 or not any(column.field in _WHAT or column in goods for column in telling):  # noqa: PLR2004
-        return False
+        return bool(telling) and counts_stock([column.whole for column in columns])
     if names_ways_alone(telling):
         return False
     if says_all(telling, columns):

@@ -30,7 +30,7 @@ from donations.importers.columns.day_parts import MONTH, YEAR
 from donations.importers.columns.headed import head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
-from donations.importers.layouts.side_by_side import side_by_side, without_whole
+from donations.importers.layouts.side_by_side import of_sides, side_by_side, without_whole
 from donations.importers.layouts.stock_books import stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.patterns import pattern_of
@@ -38,6 +38,7 @@ from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
 from donations.importers.words.money_measures import OTHER
+from donations.importers.words.turn_words import IN, OUT, side_of
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
@@ -64,6 +65,8 @@ _SHOWN = {
 }
 """What fields of ours are called that nobody types."""
 _GIVERS = ("donor", "party", "payer", "name_part", "name", "group")
+_OF_SIDE = (None, "money", "amount", "total", "quantity", "value", "price")
+"""What the heading over them says more of, 支出 over 金额, 入库 over 数量."""
 _NUMBER = pattern_of(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
 
 
@@ -102,6 +105,7 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
     """A column for each heading; `above` is the upper row of two, `said` what the user said by the heading's normal form."""
     columns: list[Column] = []
     top = ""
+    are_sides = {IN, OUT} <= set(map(side_of, filter(None, above or ())))
     for index in range(max(len(cells), len(above or ()))):
         text, over = cell_at(cells, index), cell_at(above or (), index)
         merged = getattr((above or ())[index], "of", "") if above and index < len(above) else ""
@@ -111,7 +115,11 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
         is_of_goods = understood(text).sense == "unit_or_party" and understood(top).sense == "item"
         if is_of_goods and any(understood(other).sense in _GIVERS for other in (*(above or ()), *cells) if other):
             both = text  # 单位 below 捐物 is what they are counted in, where somebody else gave them
-        columns.append(_column(index, text, both, said))
+        side = side_of(top) if are_sides else None
+        own = understood(text).sense
+        if own == "donor" or (side in (IN, OUT) and own not in _OF_SIDE):
+            both = text  # 单位 and 捐赠单位 below 接收 are no 接收单位
+        columns.append(replace(_column(index, text, both, said), side=side))
     return columns
 
 
@@ -152,25 +160,28 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
-    ways = stock_book(columns, around.below)
+    ways = stock_book(columns, around.below, is_card=around.is_card)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)
-    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or side_by_side(columns))]
+    groups = [
+        Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or of_sides(columns) or side_by_side(columns))
+    ]
     if ways is None:
         without_whole(groups, around.below)
     if len(groups) == 1 and (
         heads := (around.headed, False, False) if around.headed else who_heads(columns, around.below, around.way)
     ):
         head_by(groups[0], *heads)
-    if ways is None:
-        make_cards(groups, around)
+    make_cards(groups, around)
     return laid_out(columns, groups, around, rows)
 
 
 def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: int) -> Layout:
     """The layout of these columns in these groups; a group whose sort is unclear is settled by what stands around it."""
     ways = any(group.of_store for group in groups)
-    arounds = [replace(around, way="in"), replace(around, way="out", given=False)] if ways else [around] * len(groups)
+    arounds = (
+        [replace(around, way="in"), replace(around, way="out", given=False)] if ways else _of_sides(groups, around)
+    )
     if any(group.turn for group in groups):
         arounds = [turns.beside(group, around) for group in groups]
     for group, beside in zip(groups, arounds, strict=True):
@@ -195,6 +206,14 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
     by_user = [name for one in meant for name in (normal(one.whole or one.heading), letters(one.index))]
     known_by = "|".join(tidy(column.heading) for column in columns).rstrip("|")
     return Layout(groups, shown, keys, known_by, rows, by_user=tuple(by_user))
+
+
+def _of_sides(groups: Sequence[Group], around: Around) -> list[Around]:
+    """What stands around each group: 接收 over the one and 发放 over the other say which way each went, whatever the title says."""
+    sides = [next((column.side for column in group.columns if column.side), None) for group in groups]
+    if set(sides) != {IN, OUT}:
+        return [around] * len(groups)
+    return [replace(around, way=side, given=around.given and side == IN) for side in sides]
 
 
 def _shown_as(column: Column) -> str:

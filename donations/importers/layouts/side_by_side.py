@@ -47,6 +47,18 @@ def side_by_side(columns: list[Column]) -> list[list[Column]]:
     return [shared + columns[begin:end] for begin, end in _spans(starts, length)]
 
 
+def of_sides(columns: list[Column]) -> list[list[Column]] | None:
+    """The columns below 接收 and those below 发放, each with those that stand below neither; None where these aren't records."""
+    sides = {column.side for column in columns if column.side}
+    parts = [[column for column in columns if column.side == side] for side in sorted(sides)]
+    if len(parts) != 2 or not all(_is_record(part, 0, len(part)) and _names(part, []) for part in parts):  # noqa: PLR2004
+        return None
+    shared = [column for column in columns if not column.side]
+    if any(column.field not in (*_OF_ROW, "serial", "", PASSED) for column in shared):
+        return None
+    return [shared + part for part in parts]
+
+
 def _begun(named: Sequence[Column], starts: Sequence[int], repeated: Sequence[str]) -> list[int]:
     """Where unlike records begin whose first like headings stand at `starts`: as far before them as the first does, and behind
     the last heading of the record before that stands in each of them.

@@ -24,16 +24,24 @@ ONE_PARTY = N_(
 NEITHER = N_("a row in which nothing came in or went out")
 
 _CAME, _WENT = r"(?:收入|入库|进库|接收|收到|收货|进货)", r"(?:支出|出库|发出|发放|分发|领用|发货|领取)"
+_ABOVE = "(?:(?:物资|库存)?数量|物资)?"
+"""What may stand above what came in and what went out, in a row of its own."""
 _ENGLISH = r"(?:qty|quantity|units|total)?"
-_IN = pattern_of(rf"{_CAME}(?:数量?|量)|入库|进库|{_ENGLISH}(?:received|in|added|donated)(?:qty|quantity)?|stockin")
+_IN = pattern_of(
+    rf"{_ABOVE}(?:{_CAME}(?:数量?|量)|入库|进库)|{_ENGLISH}(?:received|in|added|donated)(?:qty|quantity)?|stockin"
+)
 _OUT = pattern_of(
-    rf"{_WENT}(?:数量?|量)|出库|{_ENGLISH}(?:issued|out|distributed|used|givenout|dispatched)(?:qty|quantity)?|stockout"
+    rf"{_ABOVE}(?:{_WENT}(?:数量?|量)|出库)|{_ENGLISH}(?:issued|out|distributed|used|givenout|dispatched)(?:qty|quantity)?|stockout"
 )
 _LEFT = pattern_of(
-    r"(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余)(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
+    rf"{_ABOVE}(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余)(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
 )
+_CARD_IN, _CARD_OUT = pattern_of(rf"{_ABOVE}收入?"), pattern_of(rf"{_ABOVE}发出?")
+"""收入 beside 发出 and 结存, of goods: money is paid (支出), and never sent out."""
 _MEASURE = pattern_of(r"[(（].*[)）]")
-_BOTH = pattern_of(r"来源.*去[向处]|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方")
+_BOTH = pattern_of(
+    r"来源.*去[向处]|(?:捐[赠助]|赠送|供货).{0,4}/.{0,2}(?:领[取用]|接[收受]|受赠|发放).{0,4}|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方"
+)
 _GOODS = ("item", "item_or_quantity", "name")
 _GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
 _PARTIES = (*_GIVERS, *_TAKERS)
@@ -44,32 +52,50 @@ def _said(heading: str) -> str:
     return "" if len(heading) > 2 * LONGEST_HEADING else _MEASURE.sub("", normal(heading))
 
 
-def stock_book(columns: list["Column"], below: Sequence[Sequence[str]]) -> list[list["Column"]] | None:
+def stock_book(
+    columns: list["Column"], below: Sequence[Sequence[str]], *, is_card: bool = False
+) -> list[list["Column"]] | None:
     """Copies of the columns for what came in and for what went out; None where the headings are of no such book.
 
+    `is_card`: what the goods are stands above them.
     Each has the quantity and the parties of its own way, and passes over those of the other.
     """
     headings = {column.index: _said(column.whole or column.heading) for column in columns}
-    ins = [column for column in columns if column.field in ("", "quantity") and _IN.fullmatch(headings[column.index])]
-    outs = [column for column in columns if column.field in ("", "quantity") and _OUT.fullmatch(headings[column.index])]
-    counts = [column for column in columns if column.field == "quantity" and column not in (*ins, *outs)]
+    ins, outs = (
+        [column for column in columns if column.field in ("", "quantity") and way.fullmatch(headings[column.index])]
+        for way in (_IN, _OUT)
+    )
     left = any(_LEFT.fullmatch(heading) for heading in headings.values())
+    if left and not ins and not outs:
+        ins, outs = (
+            [column for column in columns if way.fullmatch(headings[column.index])] for way in (_CARD_IN, _CARD_OUT)
+        )
+    counts = [column for column in columns if column.field == "quantity" and column not in (*ins, *outs)]
     if len(ins) != 1 or len(outs) != 1 or any(not _LEFT.fullmatch(headings[each.index]) for each in counts):
         return None
-    if not any(column.field in _GOODS for column in columns) or not (
+    if not (is_card or any(column.field in _GOODS for column in columns)) or not (
         left or _one_each(ins[0].index, outs[0].index, below)
     ):
         return None
-    fields = {column.field for column in columns}
+    named = [column for column in columns if column.field in (*_PARTIES, "party")]
     for column in columns:
         if _LEFT.fullmatch(headings[column.index]):
             column.field = PASSED
-        elif column.field in _TAKERS and not fields & {*_GIVERS, "party"} and _BOTH.search(headings[column.index]):
+        elif (
+            _BOTH.search(headings[column.index]) and named in ([], [column]) and column.field in ("", PASSED, *_PARTIES)
+        ):
             column.field = "party"
     came, went = (
         {index for index, heading in headings.items() if re.match(front, heading)} for front in (_CAME, _WENT)
     )
     return [_way(columns, ins[0], outs[0], _TAKERS, went), _way(columns, outs[0], ins[0], _GIVERS, came)]
+
+
+def counts_stock(headings: Sequence[str]) -> bool:
+    """Whether headings are those of a book of a store, of what came in, what went out and what is left: 入库, 出库, 结存."""
+    said = list(map(_said, headings))
+    ways = ((_IN, _OUT, _LEFT), (_CARD_IN, _CARD_OUT, _LEFT))
+    return any(all(any(map(each.fullmatch, said)) for each in way) for way in ways)
 
 
 def _way(

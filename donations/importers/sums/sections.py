@@ -247,7 +247,8 @@ def day_of(group: RowReader, text: str) -> str | None:
     if one.looks_like_a_date(plain):
         return plain
     try:
-        return plain if group.days(plain) is not None and not plain.isdigit() else None
+        is_day = not plain.isdigit() or (plain != text and len(plain) == len("20200204"))
+        return plain if is_day and group.days(plain) is not None else None
     except one.Misfit:
         return None
 

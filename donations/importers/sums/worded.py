@@ -74,6 +74,13 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     return None
 
 
+def with_labels(texts: dict[int, str], cells: Sequence[str]) -> dict[int, str]:
+    """What stands in the columns of a row; of the labels of a form, 捐赠人：甲公司 and 日期：2月3日, also those beside these."""
+    beside = {index: one.shown(cell) for index, cell in enumerate(cells) if cell and index not in texts}
+    said = [text for text in (*texts.values(), *beside.values()) if text]
+    return {**texts, **beside} if beside and len(said) > 1 and all(map(is_label, said)) else texts
+
+
 def is_title(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
     """Whether words alone stand in a row, and in a column of numbers, or words that are a title in one of goods."""
     filled = [(index, text) for index, cell in enumerate(cells) if (text := one.shown(cell))]

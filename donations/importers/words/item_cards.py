@@ -55,8 +55,8 @@ def card_of(line: str) -> Card | None:
 def in_cells(cells: Sequence[str]) -> str | None:
     """The line that cells make which say a card two by two, a label and what it says; None where they are none."""
     said = [cell for cell in cells if cell]
-    labels, values = said[::2], said[1::2]
-    if not said or len(labels) != len(values) or any("：" in cell or ":" in cell or " " in cell for cell in said):
+    labels, values = [cell.rstrip(":：") for cell in said[::2]], said[1::2]
+    if not said or len(labels) != len(values) or any(sign in cell for cell in (*labels, *values) for sign in "：: "):
         return None
     if not all(map(_meant, labels)) or any(map(_meant, values)):
         return None  # headings beside each other

@@ -24,6 +24,10 @@ _WAYS = (
         ),
     ),
 )
+_OF_SIDE = pattern_of(
+    r"^(?:捐赠|物资|款物){1,2}|(?:捐赠|物资|款物|情况|明细|部分|记录|登记|信息|[(（].{0,6}[)）]){1,3}$"
+)
+_LONGEST_SIDE = 16
 _REASONS = ((Adjustment.EXPIRY, pattern_of(r"过期|expired")), (Adjustment.USE, pattern_of(r"自用")))
 
 
@@ -38,3 +42,9 @@ def reason_of(cell: str) -> str:
     """Why goods are gone that a cell says were lost."""
     plain = normal(shown(cell))
     return next((reason for reason, pattern in _REASONS if pattern.search(plain)), Adjustment.LOSS).value
+
+
+def side_of(heading: str) -> str | None:
+    """Which way went all that stands below a heading over several columns, 接收情况 beside 发放情况; None where it says none."""
+    plain = _OF_SIDE.sub("", normal(heading)) if len(heading) < _LONGEST_SIDE else ""
+    return way_of(plain) if plain else None

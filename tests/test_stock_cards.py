@@ -1,0 +1,74 @@
+"""Stock cards (收入 | 发出 | 结存 below 品名：口罩), and what came in beside what went out, each below its own heading. All is invented."""
+
+import pytest
+from harness.tables import told
+
+CARD = "品名：口罩,单位：只,,,\n"
+OPENING = ",上期结存,,,60\n"
+ROWS = "2020-02-01,甲公司,500,,560\n2020-02-02,市一院,,200,360\n2020-02-03,张三,20,,380\n"
+SPLIT = "2020-02-01,甲公司,,500,,560\n2020-02-02,,市一院,,200,360\n2020-02-03,张三,,20,,380\n"
+GONE = [
+    "receipt 2020-02-01 donor=甲公司: 口罩 500只 [500只]",
+    "distribution 2020-02-02 recipient=市一院: 口罩 200只 []",
+    "receipt 2020-02-03 donor=张三: 口罩 20只 [20只]",
+]
+ONE = ("来源/去向", "捐赠单位/领用单位", "往来单位")
+COUNTS = ("收入,发出,结存", "收,发,结存", "收入数量,发出数量,结存数量", "入库,出库,库存", "入库数量,出库数量,结存")
+
+
+def rows_of(text: str) -> list[str]:
+    """What each record is, without its number; those that are none are left out."""
+    lines = [line.partition(" ")[2] for line in told(text).splitlines()[1:]]
+    return [line for line in lines if not line.startswith("- ")]
+
+
+@pytest.mark.parametrize("card", [CARD, "品名：,口罩,单位：,只\n", "物资名称：口罩    计量单位：只,,,,\n"])
+@pytest.mark.parametrize("counts", COUNTS)
+@pytest.mark.parametrize("opening", ["", OPENING])
+def test_what_came_in_and_went_out_of_the_goods_of_a_card(card: str, counts: str, opening: str) -> None:
+    """With a column for each side, or one for both; what was there before is neither."""
+    split = opening.replace("结存,", "结存,,")
+    for who in ONE:
+        assert rows_of(f"物资收发存登记卡\n{card}日期,{who},{counts}\n{opening}{ROWS}") == GONE, who
+    assert rows_of(f"物资收发存登记卡\n{card}日期,捐赠单位,领用单位,{counts}\n{split}{SPLIT}") == GONE
+
+
+@pytest.mark.parametrize("counts", ["收入,发出,结存", "收入数量,发出数量,结存数量", "入库,出库,库存"])
+def test_the_same_below_a_heading_over_all_three(counts: str) -> None:
+    for who in ONE:
+        assert rows_of(f"{CARD}日期,{who},数量,,\n,,{counts}\n{ROWS}") == GONE, who
+    goods = ROWS.replace("2020-02-0", "口罩,只,2020-02-0")
+    assert rows_of(f"品名,单位,日期,来源/去向,数量,,\n,,,,{counts}\n{goods}") == GONE
+
+
+def test_a_card_on_which_nothing_went_out_is_of_goods_too() -> None:
+    """收入 of it was taken for money that came."""
+    assert rows_of(f"{CARD}日期,捐赠单位,去向,收入,发出,结存\n2020-02-01,甲公司,,500,,500\n") == GONE[:1]
+
+
+def test_income_and_spending_are_money_as_before() -> None:
+    said = rows_of("日期,捐款人,收入,支出,结余\n2020-02-01,张三,500,,500\n")
+    assert said == ["receipt 2020-02-01 donor=张三: CNY 500元 [500CNY]"]
+
+
+CAME = "receipt 2020-02-01 donor=甲公司: 口罩 500只 [500只]"
+WENT = "distribution {} recipient=市一院: 手套 20双"
+
+
+@pytest.mark.parametrize("who", ["单位", "捐赠单位", "捐赠方"])
+@pytest.mark.parametrize(
+    ("came", "went"), [("接收", "发放"), ("收入", "支出"), ("接收情况", "发放情况"), ("接收捐赠", "物资发放")]
+)
+@pytest.mark.parametrize("title", ["", "物资收发台账\n", "物资发放明细\n"])
+def test_what_stands_below_received_and_given_out_went_that_way(title: str, came: str, went: str, who: str) -> None:
+    """单位 below 接收 is no 接收单位: what it gave was booked as given out to it. The day before both is that of both."""
+    for taker, goods in (("单位", "品名"), ("接收单位", "物资名称")):
+        shared = f"{title}日期,{came},,,{went},,\n,{who},品名,数量,{taker},{goods},数量\n2020-02-01,甲公司,口罩,500只,市一院,手套,20双\n"
+        assert sorted(rows_of(shared)) == sorted([CAME, WENT.format("2020-02-01") + " [20双]"])
+        own = f"{title}{came},,,,{went},,,\n日期,{who},品名,数量,日期,{taker},{goods},数量\n2020-02-01,甲公司,口罩,500只,2020-02-03,市一院,手套,20双\n"
+        assert sorted(rows_of(own)) == sorted([CAME, WENT.format("2020-02-03") + " [20双]"])
+
+
+def test_giver_below_received_alone() -> None:
+    """接收 above 捐赠单位 doesn't make a receiver of whoever gave."""
+    assert rows_of("日期,接收物资,,\n,捐赠单位,品名,数量\n2020-02-01,甲公司,口罩,500只\n") == [CAME]
