@@ -15,6 +15,7 @@ from donations.importers.columns.record_kinds import may_promise
 from donations.importers.patterns import pattern_of
 from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, note_of, refuse_words, where_of, who_of
 from donations.importers.rows.drafting import purpose_of, scaled
+from donations.importers.rows.places import WHERE
 from donations.importers.rows.reversals import contrary_of
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.table import PlainDay, PlainGoods, PlainNumber
@@ -69,7 +70,7 @@ class Meanings:
         self._what = [field for field in (_MONEY if self.is_money else _GOODS) if field in group.by_field]
         self._has_date = "date" in group.by_field
         self.fields: tuple[Sequence[str], ...] = (
-            ["date"], list(ROLES), ["city", "county"], self._what, [self._amount], ["note"],
+            ["date"], list(ROLES), list(WHERE), self._what, [self._amount], ["note"],
         )  # fmt: skip
         self.around: list[Around | None] = []
         """For each of the different amounts what stands around its digits, in their order; None where they are bare."""
@@ -83,7 +84,7 @@ class Meanings:
         return (
             lambda key: self._day(key, read_day, undated),
             who_of(group)[0].work,
-            where_of(group)[0].work if has & {"city", "county"} else lambda _blank: place,
+            where_of(group)[0].work if has & set(WHERE) else lambda _blank: place,
             self._line,
             self._number,
             (lambda text: note_of(group, text)) if "note" in has else lambda _blank: None,

@@ -111,7 +111,7 @@ class PlainIdentities:
         return ("".join(f"{role}{BETWEEN}" for role in roles).encode(),)
 
     def _place(self, place: Place | None) -> tuple[bytes, ...]:
-        return (f"{'' if place is None else f'{place.city}{BETWEEN}{place.county}'}{BETWEEN}".encode(),)
+        return (f"{drafts.place_said(place)}{BETWEEN}".encode(),)
 
     def _goods(self, goods: PlainGoods) -> tuple[bytes, ...]:
         before, behind = drafts.around_number(goods.line)
