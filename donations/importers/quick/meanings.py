@@ -23,6 +23,7 @@ from donations.importers.words.accounts import is_spent_sort
 from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
 from donations.importers.words.foot import is_note
+from donations.importers.words.money_cells import refuse_two
 from donations.importers.words.money_items import money_item
 from donations.importers.words.naming_words import without_wish
 from donations.importers.words.own_units import own_unit, unit_of_many
@@ -153,6 +154,8 @@ class Meanings:
             around, digits, times = (found[1], found[3]), found[2], 1
             if found[3][:1] in _OF_TIME or without_wish(text) is not None:
                 raise Unplain
+            if "," in found[2]:
+                refuse_two(text)
         meant = PlainNumber(digits, money(digits, times) if self.is_money else number(digits, times)[0])
         self.around.append(around)
         return meant

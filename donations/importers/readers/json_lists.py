@@ -8,6 +8,7 @@ from typing import Any, Final
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import MOST, Held
+from donations.importers.readers.json_days import day_of, is_in_other_parts
 from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
@@ -253,6 +254,7 @@ def _unwrapped(record: dict[str, Any]) -> dict[str, Any]:
 
 def _flat(record: dict[str, Any], deep: int = 0) -> dict[str, Any]:
     """The record with what an object in it says as fields of its own: user.name, and so on down, `deep` of which we are."""
+    record = {key: _day_or_itself(value) for key, value in record.items()}
     inside = {
         key: _flat(value, deep + 1)
         for key, value in record.items()
@@ -265,6 +267,14 @@ def _flat(record: dict[str, Any], deep: int = 0) -> dict[str, Any]:
         for key, value in record.items()
     )
     return dict(pair for part in parts for pair in part)
+
+
+def _day_or_itself(value: Any) -> Any:  # noqa: ANN401
+    """The day that an object says in parts; one whose parts nobody can put together is left in one cell, in which no day is read."""
+    if not isinstance(value, dict):
+        return value
+    day = day_of(value)
+    return json.dumps(value, ensure_ascii=False) if day is None and is_in_other_parts(value) else day or value
 
 
 def _text(value: Any) -> str:  # noqa: ANN401
