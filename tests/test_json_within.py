@@ -169,3 +169,34 @@ def test_objects_within_objects_without_end_are_refused_or_read(desk: Desk, tmp_
         deep = {"a" * 50: deep}
     rows = ledger(desk, tmp_path, [{"donor": "Ana", "amount": 5, "date": "2025-01-02", "more": deep}])
     assert [row["donor"] for row in rows] == ["Ana"]
+
+
+TWO = [{"name": "Ana", "amount": 100, "date": "2025-01-02"}, {"name": "Ben", "amount": 200, "date": "2025-01-05"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_wrong"),
+    [
+        ({"total": 300}, False), ({"total": 400}, True), ({"合计": "400元"}, True), ({"total": 2}, False),
+        ({"total": 40, "page": 1}, False), ({"total_amount": "400.00", "page": 1}, True), ({"total": {"CNY": 400}}, False),
+        ({"total": 400, "largest": TWO[1:]}, False), ({"total": "40 donors"}, False),
+    ],
+)  # fmt: skip
+def test_a_total_beside_a_list_is_held_against_it(
+    desk: Desk, tmp_path: Path, said: dict[str, Any], is_wrong: bool
+) -> None:
+    """It was held against nothing; how many records there are is no sum of theirs."""
+    (tmp_path / "a.json").write_text(json.dumps({**said, "donations": TWO}))
+    out = desk.do(
+        f"import {tmp_path / 'a.json'} --sheet donations --dry-run"
+        if "largest" in said
+        else f"import {tmp_path / 'a.json'} --dry-run"
+    ).out
+    assert ("400" in out) is is_wrong
+
+
+@pytest.mark.parametrize("total", [300, 400])
+def test_a_list_below_that_repeats_one_with_its_total_is_told_of_alone(desk: Desk, tmp_path: Path, total: int) -> None:
+    held = {"donations": TWO, "more": {"total": total, "latest": TWO[1:]}}
+    rows = ledger(desk, tmp_path, held)
+    assert [(row["donor"], row["received"]) for row in rows] == [("Ana", "100"), ("Ben", "200")]

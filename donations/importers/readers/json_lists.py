@@ -10,6 +10,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import MOST, Held
 from donations.importers.readers.json_days import day_of, is_in_other_parts
 from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
+from donations.importers.readers.json_totals import with_total, without_total
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import LINE_ENDS, text_of
@@ -138,12 +139,13 @@ def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list
     own = _Said()
     for key, records in lists.items():
         said = _of_all(value, records[0]) if isinstance(records[0], dict) else {}
-        yield key, own.add(list(_rows([{**said, **one} for one in records] if said else records, None)))
+        held = own.add(list(_rows([{**said, **one} for one in records] if said else records, None)))
+        yield key, with_total(value, records, held) if len(lists) == 1 else held
     for key, each in value.items():
         if isinstance(each, dict) and not (lists and is_record(each)):
             for name, rows in _lists({**_of_all(value, each), **each}):
                 below = list(rows)
-                is_picked = lists and (_STATISTIC.search(f"{key} {name or ''}") or own.are_said(below))
+                is_picked = lists and (_STATISTIC.search(f"{key} {name or ''}") or own.are_said(without_total(below)))
                 yield name or key, [[name or key]] if is_picked else below
 
 
