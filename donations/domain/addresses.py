@@ -56,6 +56,13 @@ def place_in_address(text: str) -> PlaceOfAddress | None:
     return found and PlaceOfAddress(*found)
 
 
+def said_itself(place: Place | None) -> Place | None:
+    """The place that rows are known by: none that only their address says, so that lists which came before addresses were read are
+    known again.
+    """
+    return None if isinstance(place, PlaceOfAddress) else place
+
+
 def is_of_house(text: str) -> bool:
     """Whether a text is the address of a house or a street rather than the name of a region."""
     return _OF_STREETS.search(text[:LONGEST_TEXT]) is not None

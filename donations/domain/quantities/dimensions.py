@@ -1,6 +1,7 @@
 """How long and wide goods are, which is no amount of them: the 3m×6m of 布3m×6m, the 3*4m of 帐篷3*4m."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import cache
 from re import IGNORECASE, Pattern
 from re import compile as pattern
@@ -20,7 +21,7 @@ def refuse_dimensions(text: str, found: Iterable[Quantity]) -> None:
     if not any(each.unit in _lengths() for each in found):
         return
     for said in _size().finditer(text):
-        if said[2] or float(said[4]) < _FURTHEST or not said[5].startswith(("m", "M", "米")):
+        if said[2] or Fraction(said[4]) < _FURTHEST or not said[5].startswith(("m", "M", "米")):
             raise errors.SizeAlone(got=tidy(text)[:60], size=tidy(said[0]))
 
 

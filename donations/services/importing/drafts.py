@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain import text
-from donations.domain.addresses import PlaceOfAddress
+from donations.domain.addresses import said_itself
 from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
-from donations.domain.place import Place
 from donations.services import recording
 from donations.services.importing.names import Names
 from donations.store.bulk.evidence import Head, PartyRow, in_order
@@ -228,15 +227,11 @@ def own_before(number: str, drafts: tuple[Draft, ...]) -> bytes:
 def _said(draft: Draft) -> str:
     roles = roles_said(draft.parties)
     lines = [_line_said(line) for line in draft.lines]
-    place = place_said(draft.place)
+    where = said_itself(draft.place)
+    place = "" if where is None else f"{where.city}{BETWEEN}{where.county}"
     note = noted(draft.note) if draft.note else ""
     value = "" if draft.value is None else f"{draft.value[0]} {draft.value[1]}"
     return BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))
-
-
-def place_said(place: Place | None) -> str:
-    """A place as rows are known by it: not that of an address, which no older version read."""
-    return "" if place is None or isinstance(place, PlaceOfAddress) else f"{place.city}{BETWEEN}{place.county}"
 
 
 def roles_said(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
