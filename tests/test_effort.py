@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 from conftest import Desk
+from harness.tables import told
+
+from donations.importers.layouts import finding
 
 
 class Asked:
@@ -79,3 +82,17 @@ def test_twice_as_many_rows_of_the_same_names_ask_little_more(
     asked.kinds.clear()
     desk.do(f"import {paper} --yes --book {book}")
     assert asked.kinds.total() <= AGAIN[which], asked.kinds
+
+
+def test_of_rows_that_are_cut_in_two_each_is_asked_of_headings_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each row looked at some thirty behind it, and each of those was taken for headings anew."""
+    calls = Counter[str]()
+    before = finding.headings_at
+
+    def counted(*words: Any, **more: Any) -> Any:
+        calls["asked"] += 1
+        return before(*words, **more)
+
+    monkeypatch.setattr(finding, "headings_at", counted)
+    told("日期,姓名,金额\n" + "".join(f"李{row}\n{row + 1}\n" for row in range(100)))
+    assert calls["asked"] < 20 * 200

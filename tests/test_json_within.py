@@ -81,6 +81,44 @@ def test_the_day_is_the_gifts_and_who_gave_stands_wherever_it_does(desk: Desk, t
     assert {row["note"] for row in rows} <= {None, ""}
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ({"year": 2020, "month": 2, "day": 3}, "2020-02-03"),
+        ({"year": "2020", "month": "02", "day": "03", "hour": 23}, "2020-02-03"),
+        ({"y": 2020, "m": 12, "d": 3}, "2020-12-03"),
+        ({"年": 2020, "月": 2, "日": 3}, "2020-02-03"),
+        ({"year": 2020, "month": "FEBRUARY", "monthValue": 2, "dayOfMonth": 3}, "2020-02-03"),
+        ({"$date": "2020-02-03T16:00:00.000Z"}, "2020-02-04"),
+        ({"$date": {"$numberLong": "1580747400000"}}, "2020-02-04"),
+        ({"_seconds": 1580747400, "_nanoseconds": 0}, "2020-02-04"),
+        ({"__type": "Date", "iso": "2020-02-03T10:00:00Z"}, "2020-02-03"),
+        ("2020-02-03T16:30:00Z", "2020-02-04"),
+        ("2020-02-03 16:30:00 UTC", "2020-02-04"),
+        ("2020-02-03T15:59:59+00:00", "2020-02-03"),
+        ("2020-02-03T23:30:00-05:00", "2020-02-03"),
+        ("2020-02-03T00:30:00+08:00", "2020-02-03"),
+    ],
+)
+def test_days_as_programs_keep_them(desk: Desk, tmp_path: Path, said: object, day: str) -> None:
+    """A moment was the day in UTC where it was written out, and that in China where it was counted; parts were the end of a year."""
+    rows = ledger(
+        desk, tmp_path, [{"name": "Ana", "amount": 5, "date": said}, {"name": "Ben", "amount": 6, "date": said}]
+    )
+    assert [row["date"] for row in rows] == [day, day]
+
+
+@pytest.mark.parametrize("said", [{"year": 2020, "month": 1, "dayOfMonth": 3}, {"year": 2020, "month": 2, "day": 31}])
+def test_parts_that_may_be_another_day_are_refused(desk: Desk, tmp_path: Path, said: object) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([{"name": "Ana", "amount": 5, "date": said}]))
+    assert desk.run(f"import {tmp_path / 'a.json'} --yes").code != 0
+
+
+def test_a_gift_with_its_day_in_parts_stays_a_gift(desk: Desk, tmp_path: Path) -> None:
+    rows = ledger(desk, tmp_path, [{"attributes": {"donor": "Ana", "amount": 5, "year": 2020, "month": 2, "day": 3}}])
+    assert [(row["donor"], row["received"], row["date"]) for row in rows] == [("Ana", "5", "2020-02-03")]
+
+
 def test_without_a_day_of_its_own_a_gift_has_none(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps([{"donor": {"name": "Ana", "createdAt": "2020-05-01"}, "amount": 5}]))
     assert desk.run(f"import {tmp_path / 'a.json'} --yes").code != 0
@@ -131,3 +169,34 @@ def test_objects_within_objects_without_end_are_refused_or_read(desk: Desk, tmp_
         deep = {"a" * 50: deep}
     rows = ledger(desk, tmp_path, [{"donor": "Ana", "amount": 5, "date": "2025-01-02", "more": deep}])
     assert [row["donor"] for row in rows] == ["Ana"]
+
+
+TWO = [{"name": "Ana", "amount": 100, "date": "2025-01-02"}, {"name": "Ben", "amount": 200, "date": "2025-01-05"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_wrong"),
+    [
+        ({"total": 300}, False), ({"total": 400}, True), ({"合计": "400元"}, True), ({"total": 2}, False),
+        ({"total": 40, "page": 1}, False), ({"total_amount": "400.00", "page": 1}, True), ({"total": {"CNY": 400}}, False),
+        ({"total": 400, "largest": TWO[1:]}, False), ({"total": "40 donors"}, False),
+    ],
+)  # fmt: skip
+def test_a_total_beside_a_list_is_held_against_it(
+    desk: Desk, tmp_path: Path, said: dict[str, Any], is_wrong: bool
+) -> None:
+    """It was held against nothing; how many records there are is no sum of theirs."""
+    (tmp_path / "a.json").write_text(json.dumps({**said, "donations": TWO}))
+    out = desk.do(
+        f"import {tmp_path / 'a.json'} --sheet donations --dry-run"
+        if "largest" in said
+        else f"import {tmp_path / 'a.json'} --dry-run"
+    ).out
+    assert ("400" in out) is is_wrong
+
+
+@pytest.mark.parametrize("total", [300, 400])
+def test_a_list_below_that_repeats_one_with_its_total_is_told_of_alone(desk: Desk, tmp_path: Path, total: int) -> None:
+    held = {"donations": TWO, "more": {"total": total, "latest": TWO[1:]}}
+    rows = ledger(desk, tmp_path, held)
+    assert [(row["donor"], row["received"]) for row in rows] == [("Ana", "100"), ("Ben", "200")]

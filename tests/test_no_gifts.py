@@ -4,10 +4,10 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.account_senses import MINUS_ALONE
-from donations.importers.columns.no_gifts import DUES_PAID, OF_PROJECTS
+from donations.importers.columns.no_gifts import OF_PROJECTS
 from donations.importers.columns.paid_by import WHO_PAID
 from donations.importers.columns.whole_names import IN_COLUMNS
-from donations.importers.words.row_reasons import HEADINGS, IN_PARTS, PROMISED, SOFT_CREDIT
+from donations.importers.words.row_reasons import DUES_PAID, HEADINGS, IN_PARTS, PROMISED, SOFT_CREDIT
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,15 @@ def test_a_column_for_each_who_gave_is_to_be_turned(first: str, names: str) -> N
         f"3 receipt 2020-02-29 donor={one}: CNY 100元 [100CNY]",
         f"4 receipt 2020-01-31 donor={other}: CNY 50元 [50CNY]",
     ]
+
+
+@pytest.mark.parametrize("heading", ["党费", "团费", "会费", "班费", "党费（元）"])
+def test_dues_below_a_bare_heading_are_called_so(heading: str) -> None:
+    """They were refused for want of headings, and whoever said what these were booked them."""
+    rows = "".join(f"2020-02-0{at},{who},{at}0\n" for at, who in enumerate(("李华", "王芳", "赵敏", "周明"), 1))
+    assert told(f"日期,姓名,{heading}\n{rows}").count(DUES_PAID) == 4
+    assert told(f"日期,姓名,杂项\n{rows}").count(HEADINGS) == 4
+    assert "receipt" in told(f"日期,姓名,特殊{heading.removesuffix('（元）')}\n{rows}") or heading not in (
+        "党费",
+        "党费（元）",
+    )

@@ -37,11 +37,24 @@ def test_payments_of_another_paper_are_kept_and_told(desk: Desk, tmp_path: Path)
     assert [(row["row"], row["entry"]) for row in one["rows"]] == [(2, 1), (3, 2), (4, 3)]
     before = desk.do(f"import {tmp_path / 'second.csv'} --dry-run").out
     assert "3 rows look as if they were in the book already, from import 1" in before
-    assert "rows 2–4 as entries 1–3" in before
+    assert (
+        "rows 2–4 as entries 1–3, with the same name, or one that may be the same since it is masked, and the same amount"
+        in before
+    )
     assert "import only one of the papers" in before
     after = desk.do(f"import {tmp_path / 'second.csv'} --yes").out
     assert "`donations import --undo 2`), and import it again without" in after
     assert desk.is_in_order()
+
+
+def test_rows_and_entries_stand_in_one_order(desk: Desk, tmp_path: Path) -> None:
+    """Each list was sorted by itself: row 3 stood beside entry 2, which is of row 4."""
+    turned = "日期,捐款人,金额（元）,备注\n2020-02-01,李华,100,转\n2020-02-03,甲公司,5000,转\n2020-02-02,王芳,200,转\n2020-02-04,李*,77,\n"
+    desk.do(f"import {paper(tmp_path, 'first.csv', LIST)} --yes")
+    desk.do("receive 李小华 77元 --date 2020-02-04 --new")
+    out = desk.do(f"import {paper(tmp_path, 'turned.csv', turned)} --dry-run").out
+    assert "rows 2–4 as entries 1, 3, 2, with the same name and the same amount" in out
+    assert "as entry 5: names that may be the same, since one is masked, and the same amount" in out
 
 
 def test_both_papers_in_one_command(desk: Desk, tmp_path: Path) -> None:

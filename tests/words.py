@@ -139,7 +139,7 @@ def tables() -> dict[str, list[str]]:
         "size": sorted({*packing._SIZES, *size._SMALL, *size._BOTTLES}),
         "holder": sorted({*packing._HOLDERS, *packing._BUNDLES}),
         "place in name": sorted({*place_names._OFFICES, *place_names._BRANCHES}),
-        "ordinary place": [*sorted(place_names._ORDINARY), "沿海城市", "便宜都市报", "大都市", "海天门市部", "海天门市"],
+        "ordinary place": [*sorted(place_names.ORDINARY), "沿海城市", "便宜都市报", "大都市", "海天门市部", "海天门市"],
         "legal form": sorted(likeness._LEGAL_FORMS),
         "body": sorted(masking._BODIES.split()),
         "surname": sorted(masking._SURNAMES.split()),

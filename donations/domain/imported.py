@@ -45,6 +45,8 @@ class SaidBefore(NamedTuple):
     of_import: int | None
     """The import that brought those entries; None where they were typed."""
     of_file: str | None
+    masked: list[int]
+    """Those of the rows whose name only may be that of their entry, since one of the two is masked."""
 
 
 class Alike(NamedTuple):

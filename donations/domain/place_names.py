@@ -47,10 +47,10 @@ class _Found(NamedTuple):
 
 
 # Full names that are ordinary words, or that many cities give a part of theirs: certain only behind their city.
-_ORDINARY = ("老城区", "新城区", "新市区", "山城区", "江南区", "海港区", "海南区", "河北区", "东城区", "西城区", "北城区", "南城区", "城东区", "城西区", "河西区", "新北区", "滨海新区", "南山矿区")  # fmt: skip
+ORDINARY = ("老城区", "新城区", "新市区", "山城区", "江南区", "海港区", "海南区", "河北区", "东城区", "西城区", "北城区", "南城区", "城东区", "城西区", "河西区", "新北区", "滨海新区", "南山矿区")  # fmt: skip
 # What makes another word of a name's end: 市场, 区域, 旗舰店; and where the name has two characters: 新县城, 古县镇.
-_OTHER_WORD = {"市": "场", "区": "域块间", "旗": "舰下帜袍", "县": "级域路街"}
-_OTHER_WORD_OF_TWO = "城镇村庄营路街"
+OTHER_WORD = {"市": "场", "区": "域块间", "旗": "舰下帜袍", "县": "级域路街"}
+OTHER_WORD_OF_TWO = "城镇村庄营路街"
 # Ends of names that belong to words: 沿海城市, 都市报, 门市部. Certain at the start only.
 _WORD_ENDS = ("城市", "都市", "门市")
 # What stands in front of the place in names of offices: 中共永丰县委, 共青团庐山市委, 国网九江市供电公司.
@@ -102,11 +102,11 @@ def _is_certain(text: str, found: _Found, before: _Found | None) -> bool:
     """Whether a full name stands for its place here, and isn't a piece of other words (上海|城市, 江西|山区)."""
     name, following = text[found.start : found.end], text[found.end : found.end + 1] or " "
     behind = before is not None and before.end == found.start
-    if following in _OTHER_WORD.get(name[-1], "") or name[-1] in "乡镇":  # many townships share a Taiwanese one's name
+    if following in OTHER_WORD.get(name[-1], "") or name[-1] in "乡镇":  # many townships share a Taiwanese one's name
         return False
     if before and behind and found.numbers() & before.numbers():
         return True
-    if name in _ORDINARY or is_bare(name) or (len(name) == SHORTEST_NAME and following in _OTHER_WORD_OF_TWO):
+    if name in ORDINARY or is_bare(name) or (len(name) == SHORTEST_NAME and following in OTHER_WORD_OF_TWO):
         return False
     if behind or found.start == 0 or text[found.start - 1] == " " or text[: found.start].endswith(_OFFICES):
         return True

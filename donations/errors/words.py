@@ -113,6 +113,18 @@ class SeveralReadings(BadInput):
     sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
 
 
+class SizeAlone(SeveralReadings):
+    sentence = N_(
+        "“{got}” says how large goods are ({size}), but not how many: write that behind it, such as 布3m×6m 5块."
+    )
+
+
+class AmountsBeside(SeveralReadings):
+    sentence = N_(
+        "“{got}” may be one amount or two: write {apart} where they are two, or {whole} with its currency and without a comma where it is one."
+    )
+
+
 class MoneyBesideGoods(SeveralReadings):
     sentence = N_(
         "“{got}” names money and goods: write what the goods are worth behind them, {one} for each or {all} for all, or both gifts apart where the money is one."

@@ -11,23 +11,26 @@ from donations.output.cleaning import clean
 _MOST_RUNS = 20
 
 _ONE_OF_PAPER = N_(
-    "{file}: row {rows} looks as if it were in the book already, as entry {entries} of import {number} ({other}): the same name and amount, on the same day or the one beside it"
+    "{file}: row {rows} looks as if it were in the book already, as entry {entries} of import {number} ({other}): {names} and the same amount, on the same day or the one beside it"
 )
 _OF_PAPER = N_(
-    "{file}: {count} rows look as if they were in the book already, from import {number} ({other}): rows {rows} as entries {entries}, with the same name and amount, on the same day or the one beside it"
+    "{file}: {count} rows look as if they were in the book already, from import {number} ({other}): rows {rows} as entries {entries}, with {names} and the same amount, on the same day or the one beside it"
 )
 _ONE_OF_HAND = N_(
-    "{file}: row {rows} looks as if it were in the book already, recorded by hand as entry {entries}: the same name and amount, on the same day or the one beside it"
+    "{file}: row {rows} looks as if it were in the book already, recorded by hand as entry {entries}: {names} and the same amount, on the same day or the one beside it"
 )
 _OF_HAND = N_(
-    "{file}: {count} rows look as if they were in the book already, recorded by hand: rows {rows} as entries {entries}, with the same name and amount, on the same day or the one beside it"
+    "{file}: {count} rows look as if they were in the book already, recorded by hand: rows {rows} as entries {entries}, with {names} and the same amount, on the same day or the one beside it"
 )
 _ONE_OF_COMMAND = N_(
-    "{file}: row {rows} looks as if it stood in {other} too, which is imported with it: the same name and amount, on the same day or the one beside it"
+    "{file}: row {rows} looks as if it stood in {other} too, which is imported with it: {names} and the same amount, on the same day or the one beside it"
 )
 _OF_COMMAND = N_(
-    "{file}: {count} rows look as if they stood in {other} too, which is imported with it: rows {rows}, with the same name and amount, on the same day or the one beside it"
+    "{file}: {count} rows look as if they stood in {other} too, which is imported with it: rows {rows}, with {names} and the same amount, on the same day or the one beside it"
 )
+_SAME_NAME = N_("the same name")
+_MASKED = N_("names that may be the same, since one is masked,")
+_SOME_MASKED = N_("the same name, or one that may be the same since it is masked,")
 _WOULD_KEEP = N_(
     "Both would be kept. If they are the same, import only one of the papers, or take these rows out of one of them first"
 )
@@ -52,11 +55,13 @@ def _said(reader: Reader, one: SaidBefore, *, is_of_command: bool) -> str:
         several, single = _OF_HAND, _ONE_OF_HAND
     facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "count": f"{len(one.rows):,}"}
     facts |= {"rows": _listed(reader, one.rows), "entries": _listed(reader, one.entries)}
+    some = _MASKED if len(one.masked) == len(one.rows) else _SOME_MASKED
+    facts["names"] = reader.say(some if one.masked else _SAME_NAME)
     facts |= {"number": str(one.of_import), "other": clean(one.of_file or "")}
     return filled(reader.say(single if len(one.rows) == 1 else several), **facts)
 
 
 def _listed(reader: Reader, numbers: Sequence[int]) -> str:
-    """The numbers, those that follow each other as one; the first of many."""
-    found = runs(sorted(numbers))
+    """The numbers as they stand, those that follow each other as one; the first of many."""
+    found = runs(numbers)
     return reader.say(N_(", ")).join([*found[:_MOST_RUNS], "…"] if len(found) > _MOST_RUNS else found)

@@ -12,6 +12,7 @@ from donations.domain.amount import Certainty
 from donations.domain.quantities.allowance import money_for_each
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
+from donations.domain.quantities.dimensions import refuse_dimensions
 from donations.domain.quantities.gone import refuse_gone
 from donations.domain.quantities.goods import fold, lowered, prepared
 from donations.domain.quantities.joined import parted
@@ -23,6 +24,7 @@ from donations.domain.quantities.price import priced
 from donations.domain.quantities.reading import read
 from donations.domain.quantities.size import in_order
 from donations.domain.quantities.splitting import split
+from donations.domain.quantities.two_amounts import refuse_two_amounts
 from donations.domain.quantity import Quantity
 from donations.domain.text import tidy
 
@@ -38,6 +40,7 @@ def gifts(text: str) -> tuple[Quantity, ...]:
         raise errors.NoQuantity(got=tidy(text[:60]))
     if _SUM.fullmatch(tidy(text)):
         raise errors.SumTyped(got=tidy(text)[:60])
+    refuse_two_amounts(text)
     lines = (in_order(prepared(line)) for line in parted(text).splitlines())
     parts = split("\n".join(line for line in lines if line))
     if not parts:
@@ -45,6 +48,7 @@ def gifts(text: str) -> tuple[Quantity, ...]:
     alone = tidy(text) if len(parts) == 1 else None
     found = _said_once([_one(part, alone) for part in parts])
     _refuse_worth_of_all(found, parts[-1])
+    refuse_dimensions(text, found)
     return found
 
 

@@ -1,6 +1,8 @@
-"""Addresses abroad beside gifts: where those live whom a list names, which is no place of ours and no state of the gift."""
+"""Addresses beside gifts: the city of one says where a gift belongs; those abroad say nothing of it, nor of the gift's state."""
 
+from donations.domain.addresses import place_in_address
 from donations.domain.paper_fields import PASSED
+from donations.importers.columns.columns import ADDRESS, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 
@@ -11,6 +13,46 @@ _OF_ONE = pattern_of(
 _BLOCK = pattern_of(
     r"(?:billing|mailing|shipping|home|preferred|primary|donor|supporter|buyer)|[(](?:billing|shipping|mailing|home)[)]$"
 )
+_CALLED = r"(?:地址|住址|所在地|住所地?)"
+_WHOSE_TAKER = r"收货|收件|收物|接收|接受|受赠|受捐|受助|受援|受益|发放|配送|送货|送达|领取|领用|使用|捐往|投放"
+_OF_TAKER = pattern_of(
+    rf"(?:{_WHOSE_TAKER})(?:人|方|单位|机构|者|对象|物资)?(?:的)?(?:详细)?{_CALLED}|(?:recipient|delivery|shipping|ship-?to|consignee|receiver)(?:s|['’]s)?[._ ]?address"
+)
+_OF_GIVER = pattern_of(
+    rf"(?:捐[赠款助献资]|赞助|付款|寄件|寄出|发货|汇款)(?:人|方|单位|企业|机构|者|个人)?(?:的)?(?:详细|联系|通[讯信])?{_CALLED}|(?:donor|billing|sender|sponsor|supporter|contributor|buyer|customer)(?:s|['’]s)?[._ ]?address"
+)
+_OF_EITHER = pattern_of(
+    rf"(?:您的?|本人)?(?:详细|联系|通[讯信]|家庭|单位|公司|企业|机构|学校|医院|个人|现|居住|现居住|现住|常住|住|办公|工作|工作单位|邮寄|寄送|邮政|具体|所在|省市)?{_CALLED}|(?:full|mailing|home|street|postal|contact|company|work|office|your|permanent)?[._ ]?address(?:line)?(?:1|one)?"
+)
+_RECEIVED, _GIVEN_OUT = ("goods_in", "money_in"), ("goods_out", "spending")
+
+
+def with_places(senses: Senses, sort: str) -> None:
+    """Addresses say in which city a gift belongs where no column says that: of a gift that of who gave it, of what went on that of
+    who got it. Whose an address is its heading says, else the name before it.
+    """
+    is_account = senses.has("spent", "direction") and sort == "money_in"
+    has_city = any(senses.cells(column) for column in senses.columns if column.field == "city")
+    if is_account or has_city or sort not in (*_RECEIVED, *_GIVEN_OUT):
+        return
+    for column in senses.columns:
+        if column.field in ("", PASSED) and not column.by_user and _is_of_whom_it_concerns(senses, column):
+            column.field = ADDRESS
+            column.is_silent = not any(map(place_in_address, senses.cells(column)))
+
+
+def _is_of_whom_it_concerns(senses: Senses, column: Column) -> bool:
+    """Whether a column is of addresses of those whose city counts: who received, where somebody is said to have, else who gave."""
+    heading = column.said_as
+    of_taker, of_giver = (_OF_TAKER.fullmatch(heading) is not None, _OF_GIVER.fullmatch(heading) is not None)
+    if not (of_taker or of_giver or _OF_EITHER.fullmatch(heading)):
+        return False
+    if not senses.has("recipient", "beneficiary"):
+        return senses.has("donor")
+    if of_taker or of_giver or not senses.has("donor"):
+        return not of_giver
+    before = [each for each in senses.columns if each.index < column.index and each.field in ("donor", "recipient")]
+    return bool(before) and before[-1].field == "recipient"
 
 
 def abroad(senses: Senses) -> None:

@@ -32,6 +32,8 @@ CODE = "code"
 """A column of numbers that an association calls its givers by, beside one of names."""
 REMARK = "remark"
 """A column that says of a gift in whose memory or name it was, or who matched it: for the note, with its heading."""
+ADDRESS = "address"
+"""A column of addresses, of which the city is read and nothing else."""
 PART = "part"
 """A column that says how much of the money beside it is for the purpose that its heading calls: 其中：助学."""
 _WITHIN_WORDS = pattern_of(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff(（])")

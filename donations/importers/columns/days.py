@@ -40,6 +40,10 @@ _OFFSET = pattern_of(
     re.IGNORECASE,
 )
 """+08:00, UTC, +0800 CST or GMT+0800 (China Standard Time) behind a time."""
+_IN_UTC = pattern_of(
+    r"(20[0-9]{2})-([0-9]{2})-([0-9]{2})[Tt ]([0-9]{2}):([0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)? ?(?:[Zz]|\+00:?00|utc|UTC)"
+)
+"""What programs keep of a moment, which is none of anybody's clock."""
 _DIGITS = "〇一二三四五六七八九零"
 _YEAR_IN_WORDS = pattern_of(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
 _IN_WORDS = pattern_of(
@@ -123,6 +127,8 @@ def _within(text: str, begin: date, end: date, today: date) -> date | None:
 
 def read_day(text: str, base: date) -> date | None:
     """The day; None where the cell holds only a time of day. Raises Misfit."""
+    if (moment := _IN_UTC.fullmatch(text)) and (day := _day_in_china(*map(int, moment.groups()))) is not None:
+        return day
     plain = _in_digits(_OFFSET.sub("", _WEEKDAY.sub("", fold(sound(text))))).strip().rstrip(".")
     without = _HALF_ALONE.sub("", _CLOCK.sub("", plain)).strip()
     if not without and plain:
@@ -132,6 +138,14 @@ def read_day(text: str, base: date) -> date | None:
         wanted = WHICH_ORDER if _EITHER.fullmatch(without) else A_MONTH if _DAY_ALONE.fullmatch(without) else A_DATE
         raise Misfit(wanted)
     return found
+
+
+def _day_in_china(year: int, month: int, day: int, hour: int, minute: int) -> date | None:
+    """The day in China of a moment in UTC; None where there is no such moment."""
+    try:
+        return (datetime(year, month, day, hour, minute) + timedelta(hours=_EPOCH.hour)).date()  # noqa: DTZ001 - as _EPOCH
+    except ValueError:
+        return None
 
 
 def _in_digits(text: str) -> str:

@@ -6,16 +6,12 @@ from donations.importers.columns.columns import GOODS, MONEY_IN, UNCLEAR, Column
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.row_reasons import DUES_PAID, GIVEN, OF_DUES
 
-DUES_PAID = N_(
-    "gifts: dues (党费, 会费) are none; say --map HEADING=money of the amounts where they were given all the same, or --map HEADING=- of the column of dues, and of a total that counts them"
-)
 OF_PROJECTS = N_(
     "a list of gifts: this is what was published of projects by the standard of IATI, in sums and not gift by gift; import the list of gifts that it was made from"
 )
 _OF_PROJECTS = pattern_of(r"(?:activity[-_]?)?iati[-_]?(?:activity[-_]?)?(?:identifier|id)")
-_DUES = pattern_of(r"(?<!特殊)(?<!大额)(?:党|团|(?<![^0-9]年)(?<!大)会|班|工会经?)费(?![用率])")
-_GIVEN = pattern_of(r"捐|善款|赞助|爱心|随喜|功德|特殊党费|大额党费")
 _IN_ACCOUNTS = ("spent", "direction")
 
 
@@ -36,11 +32,11 @@ def _are_dues(group: Group, title: Title) -> bool:
     if any(_is_dues(column) for column in amounts if not column.by_user):
         return True
     said = [title.text, *(column.heading for column in group.columns if column.field != PASSED)]
-    is_told = any(column.by_user for column in amounts) or any(map(_GIVEN.search, said))
-    return not is_told and _DUES.search(title.text) is not None
+    is_told = any(column.by_user for column in amounts) or any(map(GIVEN.search, said))
+    return not is_told and OF_DUES.search(title.text) is not None
 
 
 def _is_dues(column: Column) -> bool:
     """Whether a heading says dues, and no gift beside them: 党费, 应缴会费."""
     said = normal(column.whole or column.heading)
-    return _DUES.search(said) is not None and _GIVEN.search(said) is None
+    return OF_DUES.search(said) is not None and GIVEN.search(said) is None

@@ -29,7 +29,7 @@ from donations.importers.columns import (
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
-from donations.importers.columns.columns import MEASURE, PART, REMARK, Around, Column
+from donations.importers.columns.columns import ADDRESS, MEASURE, PART, REMARK, Around, Column
 from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import Senses
@@ -40,7 +40,7 @@ from donations.importers.words.foot import total_of
 from donations.importers.words.heading_measures import LONGEST_HEADING, measure_named
 from donations.importers.words.heading_words import normal
 
-_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK)
+_COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK, ADDRESS)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
@@ -110,6 +110,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = money_parts.settle(senses, sort) or no_way or figures.sorts_told(senses, sort)
     no_way = no_way or shared_measures.settle(senses)
     _once(senses)
+    addresses.with_places(senses, sort)
     if (no_way := no_way or (things.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
     if not counts_once and sort in ("goods_in", "goods_out"):

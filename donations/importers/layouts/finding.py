@@ -251,11 +251,17 @@ def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     return says == [True, False] and _is_lower_row(first, third)
 
 
+_ASKED = 256
+"""Of so many rows it is kept whether headings begin there: more than are looked at ahead."""
+
+
 class Further:
     """The headings below those of a table: its own that come again, or those of another."""
 
     def __init__(self, layout: Layout, said: Mapping[str, str], way: str | None) -> None:
         self.layout, self.said, self.way = layout, said, way
+        self._asked: dict[tuple[int, ...], tuple[list[Sequence[str]], bool]] = {}
+        """What was said of rows, by where they are held; kept with them, so that no others come to lie there."""
 
     def again(self, cells: Sequence[str], below: Sequence[Sequence[str]]) -> int:
         """How many rows the table's own headings take that come again here, `below` which the others are; 0 where they don't."""
@@ -266,9 +272,14 @@ class Further:
         return int(is_again(cells, self.layout))
 
     def of_other(self, rows: Sequence[Sequence[str]]) -> bool:
-        """Whether headings of another table begin here."""
-        found = headings_at(rows, self.said, self.way)
-        return found is not None and found.keys != self.layout.keys
+        """Whether headings of another table begin here; what was said of rows just before is kept, since each is asked of by all before it."""
+        key = tuple(map(id, rows))
+        if key not in self._asked:
+            if len(self._asked) >= _ASKED:
+                self._asked.clear()
+            found = headings_at(rows, self.said, self.way)
+            self._asked[key] = list(rows), found is not None and found.keys != self.layout.keys
+        return self._asked[key][1]
 
 
 def is_again(cells: Sequence[str], layout: Layout) -> bool:

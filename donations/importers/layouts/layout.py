@@ -11,6 +11,7 @@ from donations.domain.text import tidy
 from donations.importers.columns import lots
 from donations.importers.columns.columns import (
     ABROAD,
+    ADDRESS,
     AMOUNTS,
     CODE,
     GOODS,
@@ -53,6 +54,7 @@ _SHOWN = {
     "taken_in": PASSED,
     "paid_out": PASSED,
     GOODS: "quantity",
+    ADDRESS: "city",
     MEASURE: "note",
     ABROAD: "note",
     MADE: "note",

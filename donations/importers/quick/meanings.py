@@ -15,6 +15,7 @@ from donations.importers.columns.record_kinds import may_promise
 from donations.importers.patterns import pattern_of
 from donations.importers.quick.quick import TYPES, Unplain, as_row, days_of, note_of, refuse_words, where_of, who_of
 from donations.importers.rows.drafting import purpose_of, scaled
+from donations.importers.rows.places import WHERE
 from donations.importers.rows.reversals import contrary_of
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.table import PlainDay, PlainGoods, PlainNumber
@@ -22,6 +23,7 @@ from donations.importers.words.accounts import is_spent_sort
 from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
 from donations.importers.words.foot import is_note
+from donations.importers.words.money_cells import refuse_two
 from donations.importers.words.money_items import money_item
 from donations.importers.words.naming_words import without_wish
 from donations.importers.words.own_units import own_unit, unit_of_many
@@ -69,7 +71,7 @@ class Meanings:
         self._what = [field for field in (_MONEY if self.is_money else _GOODS) if field in group.by_field]
         self._has_date = "date" in group.by_field
         self.fields: tuple[Sequence[str], ...] = (
-            ["date"], list(ROLES), ["city", "county"], self._what, [self._amount], ["note"],
+            ["date"], list(ROLES), list(WHERE), self._what, [self._amount], ["note"],
         )  # fmt: skip
         self.around: list[Around | None] = []
         """For each of the different amounts what stands around its digits, in their order; None where they are bare."""
@@ -83,7 +85,7 @@ class Meanings:
         return (
             lambda key: self._day(key, read_day, undated),
             who_of(group)[0].work,
-            where_of(group)[0].work if has & {"city", "county"} else lambda _blank: place,
+            where_of(group)[0].work if has & set(WHERE) else lambda _blank: place,
             self._line,
             self._number,
             (lambda text: note_of(group, text)) if "note" in has else lambda _blank: None,
@@ -152,6 +154,8 @@ class Meanings:
             around, digits, times = (found[1], found[3]), found[2], 1
             if found[3][:1] in _OF_TIME or without_wish(text) is not None:
                 raise Unplain
+            if "," in found[2]:
+                refuse_two(text)
         meant = PlainNumber(digits, money(digits, times) if self.is_money else number(digits, times)[0])
         self.around.append(around)
         return meant

@@ -17,7 +17,7 @@ from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, C
 from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.fates import why_by_note
-from donations.importers.rows.row_fields import place_of
+from donations.importers.rows.places import WHERE, place_of
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sheet import Merged, Spanning
 from donations.importers.table import Record
@@ -46,7 +46,7 @@ TYPES = {
     GOODS_OUT: ("distribution", Flow.DISTRIBUTED),
     MONEY_IN: ("receipt", Flow.RECEIVED),
 }
-_OTHERS = {*ROLES, "date", "city", "county", "note", "serial", "number"}
+_OTHERS = {*ROLES, "date", *WHERE, "note", "serial", "number"}
 _GOODS = {"item", "specification", "unit", "quantity", "purpose", "store"}
 _MONEY = {"money", "purpose", "store", "type"}
 
@@ -259,7 +259,7 @@ def _is_no_name(text: str) -> bool:
 
 
 def where_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any] | None]:
-    fields = [field for field in ("city", "county") if field in group.by_field]
+    fields = [field for field in WHERE if field in group.by_field]
 
     def work(key: Any) -> Any:  # noqa: ANN401 - of itemgetter
         row = as_row(fields, key)

@@ -28,6 +28,7 @@ from donations.importers.quick.quick import (
 )
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.lots import Lot, is_of_no_lot, with_lot
+from donations.importers.rows.places import WHERE
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sums.stated import Stated
 from donations.importers.table import VALUE
@@ -39,7 +40,7 @@ _WHAT = ("item", "specification", "unit", "purpose", "store")
 _PAID = ("money", "purpose", "store")
 _BESIDE = {"money", "value", "price"}
 _NEEDED = {"donor", "item", "quantity"}
-_FIELDS = {*ROLES, "date", "city", "county", "note", "serial", *_WHAT, *_BESIDE, "quantity", *LOTS}
+_FIELDS = {*ROLES, "date", *WHERE, "note", "serial", *_WHAT, *_BESIDE, "quantity", *LOTS}
 
 
 def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:

@@ -8,7 +8,9 @@ from typing import Any, Final
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import MOST, Held
+from donations.importers.readers.json_days import day_of, is_in_other_parts
 from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
+from donations.importers.readers.json_totals import with_total, without_total
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import LINE_ENDS, text_of
@@ -137,12 +139,13 @@ def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list
     own = _Said()
     for key, records in lists.items():
         said = _of_all(value, records[0]) if isinstance(records[0], dict) else {}
-        yield key, own.add(list(_rows([{**said, **one} for one in records] if said else records, None)))
+        held = own.add(list(_rows([{**said, **one} for one in records] if said else records, None)))
+        yield key, with_total(value, records, held) if len(lists) == 1 else held
     for key, each in value.items():
         if isinstance(each, dict) and not (lists and is_record(each)):
             for name, rows in _lists({**_of_all(value, each), **each}):
                 below = list(rows)
-                is_picked = lists and (_STATISTIC.search(f"{key} {name or ''}") or own.are_said(below))
+                is_picked = lists and (_STATISTIC.search(f"{key} {name or ''}") or own.are_said(without_total(below)))
                 yield name or key, [[name or key]] if is_picked else below
 
 
@@ -253,6 +256,7 @@ def _unwrapped(record: dict[str, Any]) -> dict[str, Any]:
 
 def _flat(record: dict[str, Any], deep: int = 0) -> dict[str, Any]:
     """The record with what an object in it says as fields of its own: user.name, and so on down, `deep` of which we are."""
+    record = {key: _day_or_itself(value) for key, value in record.items()}
     inside = {
         key: _flat(value, deep + 1)
         for key, value in record.items()
@@ -265,6 +269,14 @@ def _flat(record: dict[str, Any], deep: int = 0) -> dict[str, Any]:
         for key, value in record.items()
     )
     return dict(pair for part in parts for pair in part)
+
+
+def _day_or_itself(value: Any) -> Any:  # noqa: ANN401
+    """The day that an object says in parts; one whose parts nobody can put together is left in one cell, in which no day is read."""
+    if not isinstance(value, dict):
+        return value
+    day = day_of(value)
+    return json.dumps(value, ensure_ascii=False) if day is None and is_in_other_parts(value) else day or value
 
 
 def _text(value: Any) -> str:  # noqa: ANN401

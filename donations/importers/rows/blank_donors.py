@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from donations.i18n import N_
+from donations.importers.rows.places import WHERE
 from donations.importers.table import REFUSED_ABOVE, Record
 
 NOT_ABOVE = N_(
@@ -14,7 +15,6 @@ BELOW_TOTAL = N_(
 MONEY_ABOVE = N_("a donor: the row above is money of nobody's")
 
 _ALIKE = ("date", "via", "payer")
-_PLACE = ("city", "county")
 
 
 class BlankDonors:
@@ -50,8 +50,8 @@ class BlankDonors:
         is_share = "donor" not in row and row.get("recipient") == ""
         if not (self.is_above or is_share or (is_headed and row.get("date") == "")):
             return ()
-        elsewhere = any(row.get(field) for field in (*_PLACE, "recipient"))
-        return _ALIKE if elsewhere else (*_ALIKE, *_PLACE)
+        elsewhere = any(row.get(field) for field in (*WHERE, "recipient"))
+        return _ALIKE if elsewhere else (*_ALIKE, *WHERE)
 
     def found(self, row: Mapping[str, str], last: Mapping[str, str], *, is_money: bool) -> str:
         """The donor of a row; "" where a blank in it doesn't mean the row above. `is_money`: money in a list of goods."""
@@ -83,7 +83,7 @@ class BlankDonors:
 def _is_of_above(row: Mapping[str, str], last: Mapping[str, str]) -> bool:
     """Whether a row says no other day nor place than the one above it; where what it gives goes may differ."""
     own = row.get("recipient", "") not in ("", last.get("recipient", ""))
-    fields = _ALIKE if own else (*_ALIKE, *_PLACE)
+    fields = _ALIKE if own else (*_ALIKE, *WHERE)
     said = {**row, "date": _day_in(row.get("date", ""))}
     above = {**last, "date": _day_in(last.get("date", ""))}
     return all(said.get(field, "") in ("", above.get(field, "")) for field in fields)

@@ -4,19 +4,18 @@ from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import MONEY, decimal_text
 from donations.domain.paper_fields import PASSED
-from donations.domain.place import Place
 from donations.i18n import N_
 from donations.importers.columns import foreign_values
-from donations.importers.columns.columns import ABROAD, AMOUNTS, GOODS, MEASURE, PART, REMARK, Column
+from donations.importers.columns.columns import ABROAD, ADDRESS, AMOUNTS, GOODS, MEASURE, PART, REMARK, Column
 from donations.importers.columns.money_senses import repeated
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
+from donations.importers.rows.places import place_said, region_of
 from donations.importers.sheet import Merged, Spanning
 from donations.importers.table import Record, Slip
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import goes_out, is_direction
 from donations.importers.words.asked import NUMBER_OF_QUESTION
-from donations.importers.words.cells import InField
 from donations.importers.words.counting import are_gifts
 from donations.importers.words.foot import is_amount
 from donations.importers.words.giver_names import is_nameless
@@ -40,14 +39,18 @@ def text_in(cells: Sequence[str], column: Column) -> str:
     if column.index >= len(cells):
         return ""
     cell = cells[column.index]
-    text = one.shown(cell) if column.field in ("", PASSED) else meant(column.field, one.tidied(cell))
+    text = one.shown(cell) if column.field in ("", PASSED, ADDRESS) else meant(column.field, one.tidied(cell))
     return (
         "" if column.field == "recipient" and text == column.keeper else text
     )  # who keeps the list received all of it
 
 
 def in_parts(columns: Sequence[Column], said: Sequence[str]) -> list[str]:
-    """What columns of one field say, the parts of a person's name as one, and before the name of a company beside them."""
+    """What columns of one field say, the parts of a person's name as one, and before the name of a company beside them; of addresses
+    their places alone.
+    """
+    if columns[0].field == ADDRESS:
+        return [place_said(text) for text in said]
     parts = [text for column, text in zip(columns, said, strict=True) if column.is_part and text]
     rest = [text for column, text in zip(columns, said, strict=True) if not column.is_part]
     return [" ".join(parts), *rest] if parts else rest
@@ -226,16 +229,4 @@ def remarks(
     parts.append(row.get("besides", ""))
     way = row.get("direction", "")
     parts += [way] if goes_out(way) and not is_direction(way) else []  # 办公支出 says what for
-    county = row.get("county", "")
-    if county and not row.get("city") and one.place(county) is None:
-        parts.append(county)
-    return parts
-
-
-def place_of(row: Mapping[str, str], otherwise: Place | None) -> tuple[Place | None]:
-    """The place; a county or region that is none is a matter of the note. Raises InField."""
-    city, county = row.get("city", ""), row.get("county", "")
-    found = (one.place(city + county) if city and county else None) or one.place(city or county)
-    if found is None and city:
-        raise InField("city", one.A_PLACE, city)
-    return (found or otherwise,)
+    return [*parts, region_of(row)]

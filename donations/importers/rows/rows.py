@@ -23,6 +23,7 @@ from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.lots import Lots
 from donations.importers.rows.money_parts import Parts
+from donations.importers.rows.places import place_of
 from donations.importers.rows.row_fields import (
     Measures,
     in_parts,
@@ -35,7 +36,6 @@ from donations.importers.rows.row_fields import (
     merged,
     of_zero,
     only_zeros,
-    place_of,
     remarks,
     said_of,
     said_twice,

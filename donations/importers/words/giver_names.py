@@ -18,8 +18,24 @@ _BRACKETED_WAY = pattern_of(
 )
 """李华（微信）, 王芳（银行转账）, 甲公司（捐赠）."""
 _JOINED_WAY = pattern_of(rf"(?P<name>.*[^\s:：_—-])[\s:：_—-]{{1,3}}(?P<way>{_A_WAY})", re.IGNORECASE)
+_WAY_BEFORE = pattern_of(
+    rf"(?:[(（\[【](?P<in>{_A_WAY}|wx|vx|zfb|wechat|alipay)[)）\]】]\s?|(?P<way>{_A_WAY}|wx|vx|zfb|wechat|alipay)(?:\s?[:：_—-]{{1,2}}\s?|\s))(?P<name>[^\s:：_—-]{{2,20}})",
+    re.IGNORECASE,
+)
+"""微信：李华, 支付宝-李华, wx 李华, 【微信】李华."""
+_WAY_AROUND = pattern_of(
+    rf"(?P<way>{_A_WAY}|wx|vx|zfb|wechat|alipay)[(（\[【](?P<name>[^\s()（）\[\]【】]{{2,20}})[)）\]】]", re.IGNORECASE
+)
+"""支付宝（李华）."""
 _WAY_WORD = pattern_of(
     r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|支付|红包|扫码|汇款|现金|刷卡|对公|捐[赠献助]", re.IGNORECASE
+)
+_FIRST_OF_WAYS = pattern_of(
+    r"[(（\[【]?(?:微信|支付宝|云闪付|网银|银联|qq|wx|vx|zfb|wechat|alipay|银行|对公|现金|转[账帐]|红包|扫码|汇款)",
+    re.IGNORECASE,
+)
+_OF_NOBODY = pattern_of(
+    "[用客]户|群友|好友|网友|朋友|团队|匿名|公益|支付|收款|付款|捐款|转账|红包|名称|昵称|钱包|余额|单位|公司|平台|商家|商户|小计|合计|收入"
 )
 _LONGEST = 60
 
@@ -44,8 +60,19 @@ def unnumbered(text: str) -> str:
     return text[found.end() :] if found else text
 
 
+def _behind_way(text: str) -> str | None:
+    """The name of a person behind the way that the gift came; None where there is no way, or what stands there may be no name."""
+    if _FIRST_OF_WAYS.match(text) is None:
+        return None
+    found = _WAY_BEFORE.fullmatch(text) or _WAY_AROUND.fullmatch(text)
+    name = found["name"] if found and any(found.groupdict()[of] for of in found.groupdict() if of != "name") else ""
+    return name if may_be_person(name) and not _OF_NOBODY.fullmatch(name) else None
+
+
 def without_way(text: str) -> str:
-    """The name without the way behind it by which the gift came: in brackets, or, of a person's name, behind a dash or blank."""
+    """The name without the way by which the gift came: behind it in brackets, or, of a person's name, behind a dash or blank, or before it."""
+    if len(text) <= _LONGEST and (name := _behind_way(text)) is not None:
+        return name
     if len(text) > _LONGEST or _WAY_WORD.search(text[-8:]) is None:
         return text
     if found := _BRACKETED_WAY.fullmatch(text):

@@ -11,9 +11,11 @@ from donations.domain.parsing import parse_quantities
 from donations.domain.quantities.gone import is_gone
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.money import UNIT_OF, is_money_name
+from donations.domain.quantities.two_amounts import refuse_two_amounts
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME
 from donations.domain.traditional import simplified
+from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import is_below_zero, is_of_each, is_red
 from donations.importers.words.cells import (
@@ -112,6 +114,19 @@ def _in_english_figures(text: str) -> str:
     return text if found is None else f"{found[1]}{found[2].replace('.', '').replace(',', '.')}{found[3]}"
 
 
+BESIDE_ANOTHER = N_(
+    "one amount without a comma, such as 100200元, or two with 、 between them and their currency, 100元、200元: nobody can tell which this is"
+)
+
+
+def refuse_two(text: str) -> None:
+    """Raises Misfit where the digits may be of two amounts: 美元100，100元."""
+    try:
+        refuse_two_amounts(text[:LONGEST_NAME])
+    except errors.AmountsBeside:
+        raise Misfit(BESIDE_ANOTHER) from None
+
+
 def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
     text = plain_money(sound(text))
@@ -119,6 +134,7 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     text = in_its_own(paid[1] if paid else text, currency)
     if currency == OTHER or has_other_sign(text) or _is_worded_otherwise(text):
         raise Misfit(OTHER_MONEY)
+    refuse_two(text)
     text = _in_english_figures(text)
     unit = UNIT_OF[currency or MONEY]
     number = plain_number(text)

@@ -26,6 +26,11 @@ WHAT_IT_IS = N_(
     "headings that tell what was given: say --map HEADING=item of the goods, =money of an amount, =money_or_goods of cells such as 口罩20个 or 300元"
 )
 HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
+DUES_PAID = N_(
+    "gifts: dues (党费, 会费) are none; say --map HEADING=money of the amounts where they were given all the same, or --map HEADING=- of the column of dues, and of a total that counts them"
+)
+OF_DUES = pattern_of(r"(?<!特殊)(?<!大额)(?:党|团|(?<![^0-9]年)(?<!大)会|班|工会经?)费(?![用率])")
+GIVEN = pattern_of(r"捐|善款|赞助|爱心|随喜|功德|特殊党费|大额党费")
 GARBLED = N_(
     "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"
 )
@@ -44,5 +49,7 @@ def unread(seen: str, above: str) -> tuple[str, str]:
     """
     if _LOST in seen:
         return GARBLED, seen[:_SHOWN]
+    if OF_DUES.search(above) and not GIVEN.search(above):
+        return DUES_PAID, above[:_SHOWN]
     are_headings = above.count(" ") >= _FEWEST_BLANKS and not _NUMBERS.search(above)
     return HEADINGS, (above if are_headings else seen)[:_SHOWN]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from donations import errors
 from donations.domain import text
+from donations.domain.addresses import said_itself
 from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
 from donations.services import recording
@@ -226,7 +227,8 @@ def own_before(number: str, drafts: tuple[Draft, ...]) -> bytes:
 def _said(draft: Draft) -> str:
     roles = roles_said(draft.parties)
     lines = [_line_said(line) for line in draft.lines]
-    place = "" if draft.place is None else f"{draft.place.city}{BETWEEN}{draft.place.county}"
+    where = said_itself(draft.place)
+    place = "" if where is None else f"{where.city}{BETWEEN}{where.county}"
     note = noted(draft.note) if draft.note else ""
     value = "" if draft.value is None else f"{draft.value[0]} {draft.value[1]}"
     return BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from donations import errors
 from donations.domain import text
+from donations.domain.addresses import said_itself
 from donations.domain.entry import Role
 from donations.domain.place import Place
 from donations.importers.table import Plain, PlainDay, PlainGoods, PlainNumber
@@ -111,7 +112,8 @@ class PlainIdentities:
         return ("".join(f"{role}{BETWEEN}" for role in roles).encode(),)
 
     def _place(self, place: Place | None) -> tuple[bytes, ...]:
-        return (f"{'' if place is None else f'{place.city}{BETWEEN}{place.county}'}{BETWEEN}".encode(),)
+        where = said_itself(place)
+        return (f"{'' if where is None else f'{where.city}{BETWEEN}{where.county}'}{BETWEEN}".encode(),)
 
     def _goods(self, goods: PlainGoods) -> tuple[bytes, ...]:
         before, behind = drafts.around_number(goods.line)

@@ -36,6 +36,7 @@ class _Pair(NamedTuple):
     of_entry: int
     of_import: int | None
     of_file: str | None
+    is_masked: bool
 
 
 def twins(connection: sqlite3.Connection, sources: Sources, first: int) -> Iterator[Twins]:
@@ -54,14 +55,16 @@ def said_before(connection: sqlite3.Connection, sources: Sources, first: int, la
         for new, old in _paired(list(alike), first).items():
             assert new.source is not None, new
             assert new.row is not None, new
-            pairs.append(_Pair(new.entry, new.source, new.row, old.entry, old.of_import, old.file))
+            pairs.append(_Pair(new.entry, new.source, new.row, old.entry, old.of_import, old.file, new.who != old.who))
     found: dict[tuple[object, ...], SaidBefore] = {}
     for pair in sorted(pairs):
         file, sheet = sources[pair.source]
         key = pair.source, pair.of_import, pair.of_file
-        one = found.setdefault(key, SaidBefore(file.file, sheet, [], [], pair.of_import, pair.of_file))
+        one = found.setdefault(key, SaidBefore(file.file, sheet, [], [], pair.of_import, pair.of_file, []))
         one.rows.append(pair.row)
         one.entries.append(pair.of_entry)
+        if pair.is_masked:
+            one.masked.append(pair.row)
     return list(found.values())
 
 
