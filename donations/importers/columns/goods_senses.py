@@ -90,7 +90,7 @@ def _says_how_much(cell: str) -> bool:
     return any(not each.is_money and not each.is_bare and (each.unit or each.number is None) for each in found)
 
 
-def named_ones(senses: Senses) -> None:
+def _named_ones(senses: Senses) -> None:
     """捐赠财产名称 beside 数量 names goods, or says 现金, and so does 财产 above no numbers."""
     if senses.has("quantity") and not senses.has("item", "item_or_quantity"):
         for column in senses.columns:
@@ -105,6 +105,7 @@ def called(senses: Senses) -> None:
     """名称 is what goods are called where they are counted, and so is Name before the column of who gave, where no address or age
     tells of people; else it is a party's.
     """
+    _named_ones(senses)
     counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
     of_goods = senses.has("quantity", "item_or_quantity") and not senses.has("money", "amount", "currency")
     givers = [column.index for column in senses.columns if column.field == "donor"]

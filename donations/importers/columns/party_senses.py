@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import name_parts
+from donations.importers.columns import name_parts, row_numbers
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
@@ -28,12 +28,6 @@ _BELONGS = pattern_of(
 )
 """Where those who are named beside it belong."""
 _HAS_DIGIT = pattern_of("[0-9]").search
-_ID = pattern_of(r"id|(?:transfer)?wise\s?id|balancetransactionid")
-_WRITTEN = pattern_of("(?:payment|transfer|bank)?reference")
-"""What people write with a payment, which may be a number."""
-_NUMBER = pattern_of("numbers?|num")
-_ROW_NUMBER = pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+")
-_INSTITUTION = pattern_of("机构(?:名称)?")
 _CONTACTS = (pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?"), pattern_of("sortname"))
 """Headings of whom to ask; what a database sorts them by, Lee, Ann, where it says no other."""
 _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
@@ -77,9 +71,9 @@ def settle(senses: Senses) -> None:
     _contacts(senses)
     _without_departments(senses)
     senses.become("group", REMARK if senses.has(*NAMED) else "party")
-    _numbered_by_id(senses)
-    _numbers_of_nothing(senses)
-    if not senses.has(*NAMED) and (called := _called_by_id(senses)) is not None:
+    row_numbers.numbered_by_id(senses)
+    row_numbers.numbers_of_nothing(senses)
+    if not senses.has(*NAMED) and (called := row_numbers.called_by_id(senses)) is not None:
         called.field = "party"
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
         for column in senses.columns:
@@ -236,41 +230,6 @@ def holds_amounts(senses: Senses) -> bool:
 
 def _of_numbers(cells: Sequence[str]) -> bool:
     return bool(cells) and 2 * sum(1 for cell in cells if plain_number(cell) is not None) >= len(cells)
-
-
-def _called_by_id(senses: Senses) -> Column | None:
-    """The column of an ID that is a name, and neither a number nor what a program calls its rows by, ch_1; or 机构, which
-    is a branch only where a bank lists it.
-    """
-    ids = [column for column in senses.columns if column.field == "serial" and normal(column.heading).endswith("id")]
-    ids += [each for each in senses.columns if not each.by_user and _INSTITUTION.fullmatch(normal(each.heading))]
-    return next((one for one in ids if (cells := senses.cells(one)) and not all(map(_HAS_DIGIT, cells))), None)
-
-
-def _numbers_of_nothing(senses: Senses) -> None:
-    """Number below which every row says another one, beside money and no goods, is that of the row."""
-    goods = senses.has("item", "unit", "specification", "price", "value", "money_or_goods", "goods")
-    for column in senses.columns if senses.has("money") and not goods else ():
-        cells = senses.cells(column) if column.field == "quantity" and _NUMBER.fullmatch(column.said_as) else []
-        if len(cells) > 1 and len(set(cells)) == len(cells) and all(map(_ROW_NUMBER.fullmatch, cells)):
-            column.field = PASSED
-
-
-def _numbered_by_id(senses: Senses) -> None:
-    """What a program calls its rows by, ch_1 below id, is the number of each payment, where no other column has it: Reference is
-    what whoever paid wrote, the same for several, and a remark beside it.
-    """
-    numbers = [column for column in senses.columns if column.field == "number"]
-    if any(column.by_user or not _WRITTEN.fullmatch(column.joined) for column in numbers):
-        return
-    for column in senses.columns:
-        is_id = column.field in ("serial", "", PASSED) and not column.by_user and _ID.fullmatch(column.joined)
-        cells = senses.cells(column) if is_id else []
-        if cells and all(_HAS_DIGIT(cell) and not cell.isdigit() for cell in cells):
-            column.field = "number"
-            for other in numbers:
-                other.field = "note"
-            return
 
 
 def _is_way(column: Column, cells: Sequence[str]) -> bool:

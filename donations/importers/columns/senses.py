@@ -107,8 +107,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     counts_once = things.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
-    no_way = money_parts.settle(senses, sort) or no_way or figures.sorts_told(senses, sort)
-    no_way = no_way or shared_measures.settle(senses)
+    no_way = money_parts.settle(senses, sort) or no_way
+    no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
     _once(senses)
     addresses.with_places(senses, sort)
     if (no_way := no_way or (things.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
@@ -173,7 +173,6 @@ def _goods(senses: Senses) -> None:
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
     if senses.has("money_or_goods") and senses.has("unit") and senses.has("category", "item"):
         senses.become("money_or_goods", "quantity")  # 资金 1000 元, 口罩 500 只
-    things.named_ones(senses)
     things.called(senses)
     for column in senses.columns:
         if column.field == "item_or_quantity":
