@@ -23,7 +23,7 @@ from donations.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-INTERRUPTED, PIPE_CLOSED = 130, 141
+FAILED, INTERRUPTED, PIPE_CLOSED = 74, 130, 141
 
 
 def _write(text: str, stream: TextIO | None) -> None:
@@ -169,8 +169,8 @@ def run(root: Verbs, arguments: list[str] | None = None) -> int:
     i18n.teach_the_frame()
     words = sys.argv[1:] if arguments is None else arguments
     code = _guarded(lambda: _invoke(root, words))
-    if code == errors.Failed.exit_code:  # if what is held back fails the same way, that has been said
-        with suppress(BrokenPipeError, errors.OutputFailed):
+    if code == FAILED:
+        with suppress(Exception):  # if what is held back fails the same way (or memory is out still), that has been said
             _flush()
         return code
     return _guarded(_flush) or code
