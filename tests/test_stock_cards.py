@@ -72,3 +72,30 @@ def test_what_stands_below_received_and_given_out_went_that_way(title: str, came
 def test_giver_below_received_alone() -> None:
     """接收 above 捐赠单位 doesn't make a receiver of whoever gave."""
     assert rows_of("日期,接收物资,,\n,捐赠单位,品名,数量\n2020-02-01,甲公司,口罩,500只\n") == [CAME]
+
+
+@pytest.mark.parametrize("taker", ["去向", "接收单位", "领用单位"])
+def test_what_is_given_out_in_parts_is_of_the_goods_that_came_in(taker: str) -> None:
+    """Named below 接收情况 alone, once for all its parts."""
+    said = rows_of(
+        f"接收情况,,,,,发放情况,,,,库存\n日期,来源,物资,单位,数量,日期,{taker},数量,领取人,数量\n"
+        "8.1,甲公司,矿泉水,件,500,8.2,东村,300,王,200\n,,,,,8.3,西村,150,李,50\n8.2,乙公司,棉被,床,100,8.3,东村,100,王,0\n"
+    )
+    went = [line.partition(" “")[0] for line in said if line.startswith("distribution")]
+    came = [line.partition(" [")[0] for line in said if line.startswith("receipt")]
+    assert came == ["receipt 2019-08-01 donor=甲公司: 矿泉水 500件", "receipt 2019-08-02 donor=乙公司: 棉被 100床"]
+    assert went == [
+        "distribution 2019-08-02 recipient=东村: 矿泉水 300件",
+        "distribution 2019-08-03 recipient=西村: 矿泉水 150件",
+        "distribution 2019-08-03 recipient=东村: 棉被 100床",
+    ]
+    assert len(said) == len(came) + len(went)
+
+
+@pytest.mark.parametrize("who", ["帮扶单位", "援助单位"])
+def test_whether_who_helped_paid_or_was_paid_is_asked(who: str) -> None:
+    """帮扶资金 beside no other name: paid by them, or to them, unless the title says so."""
+    rows = f"{who},帮扶资金,日期\n甲市,10000,2020-02-03\n"
+    assert "donor or HEADING=recipient" in told(rows)
+    assert "receipt 2020-02-03 donor=甲市: CNY 10000元" in told(f"接受帮扶资金明细,,\n{rows}")
+    assert "expense 2020-02-03 recipient=甲市: CNY 10000元" in told(f"帮扶资金发放表,,\n{rows}")

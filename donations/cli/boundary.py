@@ -170,7 +170,9 @@ def run(root: Verbs, arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     code = _guarded(lambda: _invoke(root, words))
     if code == FAILED:
-        with suppress(Exception):  # if what is held back fails the same way (or memory is out still), that has been said
+        with suppress(
+            Exception
+        ):  # if what is held back fails the same way (or memory is out still), that has been said
             _flush()
         return code
     return _guarded(_flush) or code

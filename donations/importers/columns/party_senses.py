@@ -86,11 +86,18 @@ def settle(senses: Senses) -> None:
     if not senses.has("party"):
         return
     _of_one_person(senses)
+    _which_way(senses)
+
+
+def _which_way(senses: Senses) -> None:
+    """A party gave or received, by who else stands beside it, by what was paid, or by the title; else it stays one."""
     if senses.has("donor"):
         one_or_other = not senses.has("recipient") and _disjoint(senses, ("donor", "party"))
         _beside_giver(senses, "donor" if one_or_other else None)
     elif senses.has("recipient"):
         senses.become("party", "donor" if senses.way == "in" or _went_on(senses) else PASSED)
+    elif senses.way is None and senses.has("spent") and _may_have_helped(senses):
+        senses.become("spent", "money")  # 帮扶资金: paid by them, or to them
     elif senses.has("spent", "direction"):
         senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
@@ -112,6 +119,11 @@ def _who_helped(senses: Senses) -> None:
         if column.field == "recipient" and not column.by_user and _HELPED.fullmatch(normal(column.heading)):
             beside = any(other.field == "recipient" and other is not column for other in senses.columns)
             column.field = "donor" if beside or senses.way == "in" else "party"
+
+
+def _may_have_helped(senses: Senses) -> bool:
+    """Whether nothing but 援助单位 or 帮扶单位 names anybody: who paid, or whom it was paid to."""
+    return any(column.field == "party" and _HELPED.fullmatch(normal(column.heading)) for column in senses.columns)
 
 
 def _who_handed_out(senses: Senses) -> None:

@@ -12,6 +12,9 @@ from donations.importers.words.heading_words import normal, without_number
 _GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
 _OF_ROW = ("date", "note", "status", "city", "county", "purpose", "store", "via")
 _PARTIES = ("donor", "party", "payer", "recipient", "supplier", "beneficiary", "group")
+_GOODS = ("item", "specification", "unit", "unit_or_party")
+_WHAT = ("item", "money", "spent", "amount", "total", "money_or_goods", "goods", "name")
+"""What says what was given: one of them is in each record."""
 _FIRST = ("1", "一", "_1", "-1")
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
@@ -56,6 +59,10 @@ def of_sides(columns: list[Column]) -> list[list[Column]] | None:
     shared = [column for column in columns if not column.side]
     if any(column.field not in (*_OF_ROW, "serial", "", PASSED) for column in shared):
         return None
+    told = [any(column.field in _WHAT for column in part) for part in parts]
+    if told[0] != told[1]:  # 物资 below 接收 alone: what went out is the same
+        shared += [column for column in parts[told.index(True)] if column.field in _GOODS]
+        parts = [[column for column in part if column not in shared] for part in parts]
     return [shared + part for part in parts]
 
 
