@@ -81,8 +81,8 @@ def test_what_is_given_out_in_parts_is_of_the_goods_that_came_in(taker: str) -> 
         f"接收情况,,,,,发放情况,,,,库存\n日期,来源,物资,单位,数量,日期,{taker},数量,领取人,数量\n"
         "8.1,甲公司,矿泉水,件,500,8.2,东村,300,王,200\n,,,,,8.3,西村,150,李,50\n8.2,乙公司,棉被,床,100,8.3,东村,100,王,0\n"
     )
-    went = [line.partition(" “")[0] for line in said if line.startswith("distribution")]
-    came = [line.partition(" [")[0] for line in said if line.startswith("receipt")]
+    plain = [line.partition(" [")[0].partition(" “")[0] for line in said]
+    came, went = ([line for line in plain if line.startswith(way)] for way in ("receipt", "distribution"))
     assert came == ["receipt 2019-08-01 donor=甲公司: 矿泉水 500件", "receipt 2019-08-02 donor=乙公司: 棉被 100床"]
     assert went == [
         "distribution 2019-08-02 recipient=东村: 矿泉水 300件",
