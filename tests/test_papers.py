@@ -456,7 +456,8 @@ def test_what_one_of_several_givers_got_back_is_off_what_they_gave_together(give
     """What the association held before what it passed on; an amount that nobody counted leaves one that nobody knows."""
     given.do("receive 王芳 口罩30个 --to 九江市第三人民医院 --date 2020-03-06")
     given.do("receive 张三 口罩10个 --with 李华 --date 2020-03-06 --new --yes")
-    given.do("refund 王芳 口罩150个 --date 2020-03-07")
+    assert "Say the number of each gift with --of" in given.refused("refund 王芳 口罩150个 --date 2020-03-07", code=1)
+    given.do("refund 王芳 口罩150个 --of 4 --date 2020-03-07")
     assert [given.read(f"receipt {number}", 1)[0]["quantity"] for number in (4, 7, 8)] == [
         "50",
         "30",

@@ -43,6 +43,8 @@ def _showable(
 
 
 ShowingOptions = Annotated[Showing, OptionSet(_showable)]
+UnaskedShowing = Annotated[Showing, OptionSet(Showing)]
+"""The same, of a verb that asks `refuse_unshowable` itself, since it may write a folder of files."""
 
 
 def show(report: "Report", showing: Showing) -> None:

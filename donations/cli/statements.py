@@ -10,7 +10,7 @@ from donations import errors
 from donations.cli import completing, options
 from donations.cli.registry import Registry
 from donations.cli.session import opened, tell
-from donations.cli.showing import Showing, ShowingOptions, show
+from donations.cli.showing import Showing, ShowingOptions, UnaskedShowing, refuse_unshowable, show
 from donations.domain.credit_code import parse_credit_code
 from donations.i18n import N_, _, chosen_language, filled
 from donations.output.cleaning import clean
@@ -52,7 +52,7 @@ def statement(
     ] = True,
     *,
     period: options.PeriodOptions,
-    showing: ShowingOptions,
+    showing: UnaskedShowing,
     book: options.BookOption = None,
 ) -> None:  # fmt: skip
     """The statement of one donor, or of all."""
@@ -60,6 +60,10 @@ def statement(
 
     if all_donors == (donor is not None):
         raise errors.WhoseStatement
+    if donor is not None and showing.output is not None and showing.output.is_dir():
+        raise errors.FolderForOne(path=showing.output)
+    if donor is not None or showing.output is None or not _is_folder(showing.output):
+        refuse_unshowable(showing)
     selection = Selection(period)
     with opened(book, writing=False) as open_book:
         if donor is None:
@@ -73,8 +77,6 @@ def _of_one(book: "Book", donor: str, selection: "Selection", showing: Showing, 
     from donations.reports.statement import statement as report
     from donations.services.naming import known_party
 
-    if showing.output is not None and showing.output.is_dir():
-        raise errors.FolderForOne(path=showing.output)
     with book.read():
         party = known_party(book.connection, donor)
     with book.read(public=not with_values):

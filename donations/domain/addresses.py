@@ -1,6 +1,7 @@
 """In which city an address lies: 江西省九江市浔阳区长虹大道1号, 九江浔阳区…, 1 Changhong Avenue, Jiujiang, Jiangxi. Nothing unless it is certain."""
 
 import re
+from functools import lru_cache
 
 from donations import errors
 from donations.domain.divisions import (
@@ -49,8 +50,11 @@ _DISTRICT = re.compile(r"(?:district|qu|xian)$")
 _NO_LETTERS = re.compile(r"[^a-z]")
 
 
+@lru_cache(maxsize=1024)
 def place_in_address(text: str) -> PlaceOfAddress | None:
     """The city, and the county as far as it is said, that an address begins with, or an English one ends with; None unless it is certain."""
+    if not text:
+        return None
     text = tidy(text[: 3 * LONGEST_TEXT])
     found = _in_english(text) if text.isascii() else _in_chinese(plain_name(text, "")[:LONGEST_TEXT])
     return found and PlaceOfAddress(*found)
