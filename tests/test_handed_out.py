@@ -248,3 +248,30 @@ def test_numbers_of_those_who_pay_are_none_of_payments() -> None:
     ).splitlines()
     assert "Payment reference=number" in found[0]
     assert [line.rpartition("#")[2] for line in found[1:]] == ["table:P001 [5CNY]", "table:P002 [5CNY]"]
+
+
+def test_a_name_before_what_came_and_what_went_is_of_neither() -> None:
+    """What was handed out had come from them."""
+    found = told("姓名,日期,收到物资,,发放物资,\n,,名称,数量,名称,数量\n李华,2020-02-03,口罩,100,口罩,50\n")
+    assert all(line.startswith("3 ! ") and "can't be both" in line for line in found.splitlines()[1:])
+
+
+def test_money_below_what_was_received_and_what_was_handed_out_went_these_ways() -> None:
+    """李华 had got what she gave, and 张三 had given what he got."""
+    found = told("日期,接收捐款,,发放慰问金,\n,姓名,金额,姓名,金额\n2020-02-03,李华,100,张三,50\n").splitlines()[1:]
+    assert found == [
+        "3 receipt 2020-02-03 donor=李华: CNY 100元 [100CNY]",
+        "3 expense 2020-02-03 recipient=张三: CNY 50元 [50CNY]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "out"),
+    [
+        ("接收捐赠物资登记", "发放人,接收单位", "recipient=乙: 口罩 5个 “发放人：甲”"),
+        ("物资发放登记", "分配单位,接收人", "recipient=甲: 口罩 5个"),
+    ],
+)
+def test_who_handed_it_out_for_us_gave_nothing(title: str, headings: str, out: str) -> None:
+    """The one of us was booked as its giver, the other, to whom it was allotted, as a remark."""
+    assert out in told(f"{title},,,,\n日期,物资,数量,{headings}\n2020-02-03,口罩,5个,甲,乙\n").splitlines()[1]

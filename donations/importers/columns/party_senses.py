@@ -37,6 +37,7 @@ _HELPED = pattern_of(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企�
 _HANDED_OUT = pattern_of(
     r"(?:物资)?(?:拨付|下拨|调拨|划拨|分配|发放|分发|下发|配发|派发)(?:单位|部门|机构|组织|团体|方|人|者|站|点)+(?:名称)?"
 )
+_ALLOTTED, _OF_OURS = pattern_of(r"(?:物资)?(?:分配|配发)"), pattern_of(r"[人者站点]$")
 _FROM = pattern_of(r"(?:物资|货物)?来源|来自|from|sources?")
 _KEPT_IN = pattern_of(
     r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
@@ -131,10 +132,14 @@ def _who_handed_out(senses: Senses) -> None:
     """发放单位 beside 接收单位 handed out what the latter received: who gave it below a title that says that it came, else a remark."""
     takers = [column for column in senses.columns if column.field == "recipient" and not column.by_user]
     handed = [column for column in takers if _HANDED_OUT.fullmatch(normal(column.heading))]
-    if handed and len(handed) < len(takers):
+    others = [column for column in takers if column not in handed]
+    if all(_FETCHED.fullmatch(normal(column.heading)) for column in others):
+        handed = [column for column in handed if not _ALLOTTED.match(normal(column.heading))]  # whose people fetched it
+    if handed and others:
         is_giver = senses.way == "in" and not senses.has("donor")
         for column in handed:
-            column.field = "donor" if is_giver else REMARK
+            is_person = _OF_OURS.search(normal(column.heading)) is not None
+            column.field = "donor" if is_giver and not is_person else REMARK
 
 
 def _out_of_store(senses: Senses) -> None:
