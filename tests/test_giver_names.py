@@ -134,3 +134,11 @@ def test_words_before_a_gift_that_name_nobody(words: str) -> None:
 )  # fmt: skip
 def test_who_gave_by_the_words_of_an_account(words: str, name: str | None) -> None:
     assert giver_in({"spent": "", "note": words}) == name
+
+
+@pytest.mark.parametrize(
+    "name", ["(1)栋业主", "（2）期学员", "24)小时便利店", "360.cn", "5）连全体官兵", "3）中师生", "1、李华；2、王芳"]
+)
+def test_a_number_that_is_part_of_a_name_stays(name: str) -> None:
+    """栋业主 and cn were booked."""
+    assert f"donor={name}: CNY 5元" in told(f"日期,捐赠人,金额\n2020-02-01,{name},5\n")

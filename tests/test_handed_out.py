@@ -204,3 +204,74 @@ def test_a_list_of_what_was_handed_out_is_understood(said: dict[str, Any], table
 def test_who_got_money_sold_nothing(heading: str) -> None:
     said = told(f"2020年慰问金发放表\n日期,姓名,{heading},签名\n2020-01-20,甲一,300,\n").splitlines()[1]
     assert said == "3 expense 2020-01-20 recipient=甲一: CNY 300元 [300CNY]"
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "giver"),
+    [
+        ("捐赠物资入库登记表", "日期,来源,物资,数量,接收单位", "顺丰仓库"),
+        ("Donations received", "Date,From,Item,Quantity,Received by", "Home Depot"),
+        ("Donations", "Date,From,Item,Quantity,Recipient", "Home Depot"),
+    ],
+)
+def test_what_came_from_a_store_that_gave_it_is_no_gift_of_ours(title: str, headings: str, giver: str) -> None:
+    """It was booked as handed out."""
+    assert f"donor={giver}" in told(f"{title},,,,\n{headings}\n2020-02-01,{giver},masks,5,Ann\n").splitlines()[1]
+
+
+def test_how_much_each_gets_is_no_amount_of_the_row() -> None:
+    """It was spent once more, or once for ten."""
+    beside = told("姓名,日期,资助标准,金额\n李华,2020-02-01,1000,1000\n").splitlines()[1]
+    assert beside == "2 receipt 2020-02-01 donor=李华: CNY 1000元 [1000CNY]"
+    for_many = told("日期,受助学校,人数,资助标准\n2020-02-01,一小,10,1000\n").splitlines()[1]
+    assert for_many.startswith("2 ! ")
+    each = told("日期,受助学生,资助标准\n2020-02-01,小明,1000\n").splitlines()[1]
+    assert each == "2 expense 2020-02-01 recipient=小明: CNY 1000元 [1000CNY]"
+
+
+def test_the_income_of_this_year_is_nothing_given() -> None:
+    assert "本年度收入=-" in told("姓名,日期,本年度收入,捐款\n李华,2020-02-01,50000,50\n").splitlines()[0]
+
+
+def test_a_name_that_ends_in_one_sign_like_the_goods_stays() -> None:
+    assert "recipient=尚书:" in told("日期,捐赠人,物资,数量,去向\n2020-02-04,乙公司,书,50本,尚书50本\n")
+
+
+def test_a_part_for_who_handles_goods_is_of_money() -> None:
+    assert "CNY 15元 “其中：物资部 10元”" in told("单位,日期,捐款,其中：物资部\n甲公司,2020-02-03,15,10\n")
+
+
+def test_numbers_of_those_who_pay_are_none_of_payments() -> None:
+    """Two gifts bore one number, and which payments they were was lost."""
+    found = told(
+        "ID,Date,Donor,Amount,Payment reference\nD-1,2020-02-03,Ann,5,P001\nD-1,2020-02-03,Ann,5,P002\n"
+    ).splitlines()
+    assert "Payment reference=number" in found[0]
+    assert [line.rpartition("#")[2] for line in found[1:]] == ["table:P001 [5CNY]", "table:P002 [5CNY]"]
+
+
+def test_a_name_before_what_came_and_what_went_is_of_neither() -> None:
+    """What was handed out had come from them."""
+    found = told("姓名,日期,收到物资,,发放物资,\n,,名称,数量,名称,数量\n李华,2020-02-03,口罩,100,口罩,50\n")
+    assert all(line.startswith("3 ! ") and "can't be both" in line for line in found.splitlines()[1:])
+
+
+def test_money_below_what_was_received_and_what_was_handed_out_went_these_ways() -> None:
+    """李华 had got what she gave, and 张三 had given what he got."""
+    found = told("日期,接收捐款,,发放慰问金,\n,姓名,金额,姓名,金额\n2020-02-03,李华,100,张三,50\n").splitlines()[1:]
+    assert found == [
+        "3 receipt 2020-02-03 donor=李华: CNY 100元 [100CNY]",
+        "3 expense 2020-02-03 recipient=张三: CNY 50元 [50CNY]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "out"),
+    [
+        ("接收捐赠物资登记", "发放人,接收单位", "recipient=乙: 口罩 5个 “发放人：甲”"),
+        ("物资发放登记", "分配单位,接收人", "recipient=甲: 口罩 5个"),
+    ],
+)
+def test_who_handed_it_out_for_us_gave_nothing(title: str, headings: str, out: str) -> None:
+    """The one of us was booked as its giver, the other, to whom it was allotted, as a remark."""
+    assert out in told(f"{title},,,,\n日期,物资,数量,{headings}\n2020-02-03,口罩,5个,甲,乙\n").splitlines()[1]

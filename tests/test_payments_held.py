@@ -102,7 +102,13 @@ def test_more_states_of_what_did_not_come_or_went_again(state: str, why: str) ->
     assert "donor=Ann" in found
 
 
-@pytest.mark.parametrize("state", ["captured", "已解冻", "无异常", "无冻结", "settled", "confirmed"])
+@pytest.mark.parametrize(
+    "state",
+    [
+        "captured", "已解冻", "无异常", "无冻结", "settled", "confirmed", "没有异常", "未见异常", "未发现异常", "没有争议", "超时到账",
+        "超时后支付成功", "无冲正", "未冲正", "no failure", "awaiting thank-you letter",
+    ],
+)  # fmt: skip
 def test_states_of_what_came(state: str) -> None:
     assert "donor=Bo: USD 7美元" in told(f"Date,Donor,Amount,Currency,Status\n2020-02-14,Bo,7,USD,{state}\n")
 

@@ -138,6 +138,38 @@ money_in 0: A=donor B=money C=donor D=money
 """,
     ),
     (
+        "who of those who help took it in is no work that was given",
+        {"day": "2020-02-29"},
+        """
+姓名,金额,义工
+李大山,100,张三
+王小河,,张三
+陈木林,50,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 义工=note
+2 receipt (2020-02-29) donor=李大山: CNY 100元 “义工：张三” [100CNY]
+3 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 ()
+4 receipt (2020-02-29) donor=陈木林: CNY 50元 [50CNY]
+""",
+    ),
+    (
+        "amounts for lamps beside others are money",
+        {"day": "2020-02-29"},
+        """
+姓名,供灯,功德金
+李大山,100,200
+王小河,300,50
+""",
+        """
+money_in 1: 姓名=donor 供灯=money 功德金=money
+2 receipt (2020-02-29) donor=李大山: CNY 100元 for 供灯 [100CNY]
+2 receipt (2020-02-29) donor=李大山: CNY 200元 [200CNY]
+3 receipt (2020-02-29) donor=王小河: CNY 300元 for 供灯 [300CNY]
+3 receipt (2020-02-29) donor=王小河: CNY 50元 [50CNY]
+""",
+    ),
+    (
         "what was due, and what was given of it",
         {"day": "2020-02-29"},
         """

@@ -16,7 +16,7 @@ from donations.domain.divisions import (
     is_bare,
     plain_name,
 )
-from donations.domain.place import parse_place
+from donations.domain.place import may_be_place, parse_place
 from donations.domain.place_names import ORDINARY, OTHER_WORD, OTHER_WORD_OF_TWO
 from donations.domain.text import tidy
 
@@ -33,7 +33,12 @@ _STREET = re.compile(
     r"[东南西北中上下前后新老内外]?[东南西北]?[一二三四五六七八九十]?(?:环路?|路|街|大道|大街|巷|弄|里|胡同|公路|国道|大厦|大楼|广场|花园|小区|新村|花苑|市场|商城|商场|酒店|宾馆|饭店)"
 )
 """What a short name before it is only a part of: 九江路, 西藏南路, 北京大厦."""
+_ELSEWHERE = re.compile(r"驻(?!马店|地).{0,6}(?:办|队|部|处)|商会|同乡会|联谊会|分[院校]$|校区")
+"""九江市驻南昌办事处 and 上海市第一医院南昌分院 lie where they don't begin."""
+_STREET_SAID = re.compile(r"[0-9路巷弄号]|大道|大街|街(?!道)")
 _OF_STREETS = re.compile(r"[0-9]|[路巷弄号室栋幢楼]|大道|大街|街(?!道)")
+_OF_REGIONS = ("组", "队", "片区", "片", "村", "社区", "街道", "镇", "乡", "区")
+"""第3片区, 2组 and 南京路街道 are where many live."""
 _COUNTRY = ("china", "prchina", "prc", "cn", "mainlandchina", "peoplesrepublicofchina")
 _LATIN = {
     "anhui": "安徽省", "fujian": "福建省", "gansu": "甘肃省", "guangdong": "广东省", "guangxi": "广西壮族自治区",
@@ -69,10 +74,12 @@ def said_itself(place: Place | None) -> Place | None:
 
 def is_of_house(text: str) -> bool:
     """Whether a text is the address of a house or a street rather than the name of a region."""
-    return _OF_STREETS.search(text[:LONGEST_TEXT]) is not None
+    return not text.endswith(_OF_REGIONS) and _OF_STREETS.search(text[:LONGEST_TEXT]) is not None
 
 
 def _in_chinese(text: str) -> Place | None:
+    if _ELSEWHERE.search(_STREET_SAID.split(text, maxsplit=1)[0]):
+        return None
     begin = _BEFORE.match(text)
     text = _LEVEL.sub("", text[begin.end() if begin else 0 :])
     province = next(
@@ -90,6 +97,8 @@ def _said_by(front: str, rest: str, province: str | None) -> Place | None:
     """The place that the whole of `front` names before `rest`, in that province where one was said before; None where it is none,
     several, or part of other words.
     """
+    if not may_be_place((province or "") + front):
+        return None  # what else it may be called like takes long, and is nobody's question
     try:
         place = parse_place((province or "") + front)
     except errors.DonationsError:

@@ -27,7 +27,7 @@ from donations.domain.divisions import (
 from donations.domain.text import tidy
 from donations.domain.thing import Hint
 
-__all__ = ["Place", "is_place", "known_cities", "parse_place", "province_of"]
+__all__ = ["Place", "is_place", "known_cities", "may_be_place", "parse_place", "province_of"]
 
 
 def parse_place(text: str) -> Place:
@@ -55,6 +55,11 @@ def is_place(text: str) -> bool:
     """Whether the whole of `text` is a place's name: 九江庐山市, 江西省, 九江; not 爱心."""
     plain = plain_name(text, "")
     return plain in divisions().provinces or any(sense[0] <= FORMER for sense in _readings(plain))
+
+
+def may_be_place(text: str) -> bool:
+    """Whether the whole of `text` may be read as a place, of one city or of several; it costs little where it is none."""
+    return bool(_readings(plain_name(text, "")))
 
 
 def known_cities() -> tuple[str, ...]:

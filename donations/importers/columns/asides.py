@@ -1,5 +1,6 @@
 """Columns of numbers beside gifts that count no goods: work that was given, what a temple does for those who gave."""
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import REMARK
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
@@ -12,11 +13,14 @@ _RITE = pattern_of(
 )
 
 
+_FOR_EACH = pattern_of(r"(?:资助|助学)标准(?:[(/].*)?")
+_HOW_MANY = pattern_of(r".{0,6}(?:人数|名额|户数)(?:[(].*)?")
 _WEIGHT = pattern_of(r"[总净毛]?重量?|合重|体积|(?:total|net|gross)?weight")
 
 
 def settle(senses: Senses) -> None:
     """捐工（天） is a remark of the row; so are 重量（斤） beside 衣物（件） and 供灯（盏） beside money, which is what that was given for."""
+    _for_each(senses)
     has_money = senses.has(*_MONEY)
     goods = [each for each in senses.columns if each.goods and each.said.unit and not each.field]
     are_named = bool(goods) and not senses.has("item", "money_or_goods", "item_or_quantity", "unit_or_party")
@@ -26,5 +30,16 @@ def settle(senses: Senses) -> None:
         plain = without_measure(column.said_as)
         if are_named and column.field == "quantity" and _WEIGHT.fullmatch(plain):
             column.field = REMARK  # what all of them weigh
-        if is_of_work(column.said_as) or (has_money and _RITE.fullmatch(plain)):
+        is_rite = has_money and column.field not in _MONEY and _RITE.fullmatch(plain)
+        if is_of_work(column.said_as) or is_rite:
             column.field, column.goods = REMARK, None
+
+
+def _for_each(senses: Senses) -> None:
+    """资助标准 is no amount of a row beside what was given or paid, nor beside how many got as much."""
+    for column in senses.columns:
+        others = [each for each in senses.columns if each is not column]
+        is_told = any(each.field in (*_MONEY, "spent") or _HOW_MANY.fullmatch(each.said_as) for each in others)
+        is_for_each = _FOR_EACH.fullmatch(column.said_as)
+        if column.field == "spent" and not column.by_user and is_told and is_for_each:
+            column.field = PASSED

@@ -12,7 +12,7 @@ WITH_GOODS = N_(
 )
 
 
-_GOODS = pattern_of(r"物[资品]|实物|非(?:货币|现金|资金)|捐物")
+_GOODS = pattern_of(r"(?:物[资品]|实物|非(?:货币|现金|资金)|捐物)(?![部处局站组中]|公司|采购|购[买置]|运输)")
 
 
 def _of_goods(column: Column, before: Column | None) -> bool:

@@ -37,10 +37,12 @@ _HELPED = pattern_of(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企�
 _HANDED_OUT = pattern_of(
     r"(?:物资)?(?:拨付|下拨|调拨|划拨|分配|发放|分发|下发|配发|派发)(?:单位|部门|机构|组织|团体|方|人|者|站|点)+(?:名称)?"
 )
+_ALLOTTED, _OF_OURS = pattern_of(r"(?:物资)?(?:分配|配发)"), pattern_of(r"[人者站点]$")
 _FROM = pattern_of(r"(?:物资|货物)?来源|来自|from|sources?")
 _KEPT_IN = pattern_of(
-    r".{0,40}(?:仓库?|库房|warehouse|depot|store(?:room|house)?)(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
+    r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
 )
+"""Home Depot is a shop, and gives."""
 _WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
 _SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
 _TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
@@ -130,15 +132,21 @@ def _who_handed_out(senses: Senses) -> None:
     """发放单位 beside 接收单位 handed out what the latter received: who gave it below a title that says that it came, else a remark."""
     takers = [column for column in senses.columns if column.field == "recipient" and not column.by_user]
     handed = [column for column in takers if _HANDED_OUT.fullmatch(normal(column.heading))]
-    if handed and len(handed) < len(takers):
+    others = [column for column in takers if column not in handed]
+    if all(_FETCHED.fullmatch(normal(column.heading)) for column in others):
+        handed = [column for column in handed if not _ALLOTTED.match(normal(column.heading))]  # whose people fetched it
+    if handed and others:
         is_giver = senses.way == "in" and not senses.has("donor")
         for column in handed:
-            column.field = "donor" if is_giver else REMARK
+            is_person = _OF_OURS.search(normal(column.heading)) is not None
+            column.field = "donor" if is_giver and not is_person else REMARK
 
 
 def _out_of_store(senses: Senses) -> None:
-    """来源 or From above nothing but stores, beside who received the goods, is where these were kept, and nobody who gave them."""
-    for column in senses.columns if senses.has("recipient") else ():
+    """来源 or From above nothing but stores, beside who received the goods, is where these were kept, and nobody who gave them;
+    but below a title that says that they came.
+    """
+    for column in senses.columns if senses.has("recipient") and senses.way != "in" else ():
         cells = [normal(cell) for cell in senses.cells(column) if total_of(cell) is None]
         is_from = column.field == "donor" and not column.by_user and _FROM.fullmatch(normal(column.heading))
         if is_from and cells and all(map(_KEPT_IN.fullmatch, cells)):

@@ -43,6 +43,8 @@ def numbered_by_id(senses: Senses) -> None:
     for column in senses.columns:
         is_id = column.field in ("serial", "", PASSED) and not column.by_user and _ID.fullmatch(column.joined)
         cells = senses.cells(column) if is_id else []
+        if numbers and len(set(cells)) < len(cells):
+            continue  # of those who paid, beside what is of each payment
         if cells and all(_HAS_DIGIT(cell) and not cell.isdigit() for cell in cells):
             column.field = "number"
             for other in numbers:

@@ -32,7 +32,7 @@ from donations.importers.columns.headed import head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
 from donations.importers.layouts.side_by_side import of_sides, side_by_side, without_whole
-from donations.importers.layouts.stock_books import stock_book
+from donations.importers.layouts.stock_books import ONE_PARTY, stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
@@ -67,6 +67,9 @@ _SHOWN = {
 }
 """What fields of ours are called that nobody types."""
 _GIVERS = ("donor", "party", "payer", "name_part", "name", "group")
+_EITHER = ("party", "name_part", "group")
+"""Who may have given or received."""
+_NAMED = (*_EITHER, "donor", "payer", "recipient", "beneficiary", "supplier")
 _OF_SIDE = (None, "money", "amount", "total", "quantity", "value", "price")
 """What the heading over them says more of, 支出 over 金额, 入库 over 数量."""
 _NUMBER = pattern_of(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
@@ -215,6 +218,11 @@ def _of_sides(groups: Sequence[Group], around: Around) -> list[Around]:
     sides = [next((column.side for column in group.columns if column.side), None) for group in groups]
     if set(sides) != {IN, OUT}:
         return [around] * len(groups)
+    has_own = any(column.field in _NAMED and column.side for group in groups for column in group.columns)
+    for group in groups:
+        if not has_own and any(column.field in _EITHER for column in group.columns):
+            group.why = ONE_PARTY  # 姓名 before both
+        group.columns = [column if column.side else replace(column) for column in group.columns]
     return [replace(around, way=side, given=around.given and side == IN) for side in sides]
 
 

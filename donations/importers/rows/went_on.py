@@ -97,6 +97,7 @@ def _shares(text: str, deal: Deal) -> tuple[Share, ...]:
     for share in shares(text):
         named = next((item for item in goods if share.name.endswith(item)), "")
         name = share.name.removesuffix(named).rstrip(" :：(（") if named else share.name
+        name = share.name if len(name) == 1 else name  # 尚书 50本
         if not name and not found:
             raise InField("recipient", WHO_OF_GOODS, text)
         found.append(share._replace(name=name or found[-1].name))

@@ -30,7 +30,7 @@ from donations.importers.words.foot import (
 )
 from donations.importers.words.names_alone import may_head_givers, name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION, WORK
-from donations.importers.words.work import is_of_work, says_work
+from donations.importers.words.work import counts_work, is_of_work, says_work
 
 _AHEAD = 6
 _NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
@@ -95,7 +95,7 @@ def _is_work_alone(group: RowReader, texts: Mapping[int, str]) -> bool:
     """Whether the row says of somebody how much they worked, in a column of its own or where amounts belong, and nothing more."""
     amounts = [text for column in group.amounts if (text := texts.get(column.index, ""))]
     beside = [column for column in group.columns if column.field == REMARK and is_of_work(column.said_as)]
-    is_said = bool(amounts) or any(texts.get(column.index) for column in beside)
+    is_said = bool(amounts) or any(counts_work(texts.get(column.index, "")) for column in beside)
     return is_said and all(map(says_work, amounts))
 
 

@@ -50,14 +50,17 @@ def without_footnote(text: str) -> str:
 
 
 _NUMBERED = pattern_of(
-    r"(?:[(（][0-9]{1,3}[)）]|[0-9]{1,3}(?:[、．)）]|\.(?![0-9])))\s*(?![班组号队排楼]|年级)(?=[^\W\d_]{2})"
+    r"(?:[(（][0-9]{1,3}[)）]|[0-9]{1,3}(?:[、．)）]|\.(?![0-9a-z])))\s*(?![班组号队排楼栋幢期届营层室院]|年级|单元|小时|连(?:队|全|官|战士)|中(?:全|学|师生))(?=[^\W\d_]{2})"
 )
+"""But (1)栋业主, （2）期学员 and 360.cn are called so."""
+
+_NEXT = pattern_of(r"[0-9][、．)）.]")
 
 
 def unnumbered(text: str) -> str:
-    """The name without the number of its row before it: 1、李华, 2. 甲公司, （3）王芳."""
+    """The name without the number of its row before it: 1、李华, 2. 甲公司, （3）王芳; but 1、李华；2、王芳 are two in a row."""
     found = _NUMBERED.match(text) if text[:1].isdigit() or text[:1] in "(（" else None
-    return text[found.end() :] if found else text
+    return text[found.end() :] if found and not _NEXT.search(text, found.end()) else text
 
 
 def _behind_way(text: str) -> str | None:
