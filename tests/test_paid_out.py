@@ -37,9 +37,6 @@ def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> Non
 @pytest.mark.parametrize(
     ("name", "remark"),
     [
-        ("支付宝-张三", ""),
-        ("支付宝（张三）", ""),
-        ("支付宝 张三", ""),
         ("支付宝用户张三", ""),
         ("待结算财政款项-某局", "扶贫"),
         ("微信支付转账 张三", ""),
@@ -54,6 +51,12 @@ def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> Non
 def test_who_is_named_or_says_so_gave(name: str, remark: str) -> None:
     """Also a service itself may give."""
     assert said_of(name, remark=remark).startswith(f"receipt 2020-03-02 donor={name}")
+
+
+@pytest.mark.parametrize("name", ["支付宝-张三", "支付宝（张三）", "支付宝 张三"])
+def test_who_paid_by_it_gave(name: str) -> None:
+    """The service before a name is the way that it came."""
+    assert said_of(name, remark="").startswith("receipt 2020-03-02 donor=张三:")
 
 
 def test_what_it_gives_back_is_no_payout() -> None:
