@@ -188,8 +188,9 @@ def test_who_gave_is_said_aright_and_then_whom_it_went_back_to(desk: Desk) -> No
     desk.do("receive 李华 口罩10个@@100元 --with 王芳 --date 2020-02-01 --yes --new")
     desk.do("refund 李华 口罩2个 --date 2020-02-02 --yes")
     assert not desk.do("correct 1 --note 两人合捐").err
-    assert "李华、王芳" in desk.do("correct 4 --with ''").err
-    desk.do("correct 2 --of 6")
+    assert not desk.do("correct 4 --note 合捐").err
+    assert "李华、王芳" in desk.do("correct 6 --with ''").err
+    desk.do("correct 2 --of 8")
     assert values(desk) == {"李华": ("8", "80")}
     assert desk.is_in_order()
 

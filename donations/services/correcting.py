@@ -151,10 +151,7 @@ def today_of(now: str) -> IfClosed:
 
 def _refuse_corrected(connection: sqlite3.Connection, number: int) -> None:
     """Raises AlreadyCorrected with the entry that says it aright by now, CorrectedAndReversed where that doesn't stand either."""
-    last = number
-    while (by := journal.correction_of(connection, last)) is not None:
-        last = by
-    if last == number:
+    if (last := journal.right_by_now(connection, number)) == number:
         return
     if (reversal := journal.reversal_of(connection, last)) is not None:
         raise errors.CorrectedAndReversed(number=number, by=last, reversal=reversal)

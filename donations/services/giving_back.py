@@ -88,8 +88,7 @@ def unmatched(
     entries of a party, so that it costs the same however many it has.
     """
     found = []
-    while (corrects := journal.read(connection, number).corrects) is not None:  # what went back since it was first said
-        number = corrects
+    number = journal.first_said(connection, number)  # what went back since then may have been of it
     comes = {came.back: came.minor for came in _came(connection, right)} if right else {}
     for came in _came(connection, first):
         if not giving_back.later_days_back(connection, came.back, first.date.isoformat()):

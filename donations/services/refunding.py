@@ -27,8 +27,7 @@ def to_all_givers(connection: sqlite3.Connection, entry: Entry, gift: int | None
         gift = _joint_gift(connection, entry, *donors)
     if gift is None:
         return entry
-    while (right := journal.correction_of(connection, gift)) is not None:  # what that one says of its givers was wrong
-        gift = right
+    gift = journal.right_by_now(connection, gift)  # what the others say of its givers was wrong
     names = journal.read(connection, gift).parties.get(Role.DONOR, ())
     givers = {parties.number_of(connection, name): name for name in reversed(names)}  # those merged since, once
     if donors.isdisjoint(givers) or donors == givers.keys():
@@ -73,8 +72,7 @@ def keep_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, n
     gift = refund_of.gift_said(connection, number)
     if gift is None:
         return
-    while (right := journal.correction_of(connection, gift)) is not None:
-        gift = right
+    gift = journal.right_by_now(connection, gift)
     day = recorded.entry.date.isoformat()
     before = let_through(connection, number)
     is_let_through = all(
@@ -92,10 +90,7 @@ def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry)
         raise errors.RefundOfTakenBack(number=number)
     if journal.reversal_of(connection, number) is None:
         return
-    by = number
-    while (right := journal.correction_of(connection, by)) is not None:
-        by = right
-    if by != number:
+    if (by := journal.right_by_now(connection, number)) != number:
         raise errors.RefundOfCorrected(number=number, by=by)
     raise errors.RefundOfTakenBack(number=number)
 

@@ -22,8 +22,7 @@ def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -
 
     And the items that have none though some of what came (or went out) has: several entries could be meant, or nobody knows the part.
     """
-    while gift is not None and (right := journal.correction_of(connection, gift)) is not None:
-        gift = right
+    gift = None if gift is None else journal.right_by_now(connection, gift)
     walked: dict[tuple[Flow, int], list[Moved] | None] = {}
     lines: list[Line] = []
     unclear: dict[str, None] = {}
