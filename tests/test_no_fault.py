@@ -125,6 +125,7 @@ BROKEN = {
     "sums of months": ("update month_total set spent_unknown = 4611686018427387904", "totals --month 2020-02"),
     "stock": ("update day_stock set abouts = 4611686018427387904", "publish 2020-02 --yes"),
     "an item that leads nowhere": ("update item set merged_into = 4611686018427387904 where number = 2", "publish 2020-02 --yes"),
+    "what corrects itself": ("update entry set corrects = 2 where number = 2", "correct 2 --note 乙"),
     "nothing but a name": ("update party_name set name = null, key = null", "statement --all"),
 }  # fmt: skip
 """What another program wrote into a sound file, and a command that can do nothing with it."""

@@ -142,3 +142,60 @@ def test_a_value_that_is_said_of_the_gift_later_is_found_by_a_correction(desk: D
     desk.do("correct 1 --value 100")
     assert [each["value"] for each in desk.do("correct 2 口罩5个 --format json").json["lines"]] == ["50"]
     assert values(desk) == {"李华": ("5", "50")}
+
+
+def test_no_more_worth_goes_back_than_is_left(desk: Desk) -> None:
+    """One part was said to be worth nearly all: the others have the rest, and nothing is unclear about it."""
+    desk.do("receive 李华 口罩100个@@100元 --date 2020-02-01 --yes --new")
+    desk.do("refund 李华 口罩50个@@90元 --of 1 --date 2020-02-02 --yes")
+    assert worth(desk, "refund 李华 口罩25个 --of 1 --date 2020-02-02") == ["10"]
+    assert not desk.do("refund 李华 口罩20个 --of 1 --date 2020-02-02 --yes").err
+    assert values(desk) == {"李华": ("5", "0")}
+
+
+def test_a_remark_gives_no_worth_to_what_had_none(desk: Desk) -> None:
+    """What was given before the book begins, or was said to be worth nothing, is no part of a gift in it."""
+    desk.do("receive 李华 口罩10个@@100元 --date 2020-02-01 --yes --new")
+    desk.do("refund 李华 口罩2个 --opening --date 2020-02-02 --yes")
+    assert worth(desk, "correct 2 --note 旧账") == [None]
+    desk.do("refund 李华 口罩2个 --of 1 --date 2020-02-02 --yes")
+    assert worth(desk, "correct 5 --value ''") == [None]
+    assert worth(desk, "correct 7 --note 不计") == [None]
+    assert values(desk) == {"李华": ("6", "100")}
+
+
+def test_of_a_gift_said_aright_the_right_one_is_named(desk: Desk) -> None:
+    """Whoever gave it by then, alone or with others."""
+    desk.do("receive 李华 口罩10个 --date 2020-02-01 --yes --new")
+    desk.do("correct 1 --with 王芳 --yes --new")
+    assert "--of 3" in desk.refused("refund 李华 口罩2个 --of 1 --date 2020-02-02 --yes")
+    desk.do("correct 3 --with ''")
+    assert "--of 5" in desk.refused("refund 李华 口罩2个 --of 1 --date 2020-02-02 --yes")
+    assert desk.is_in_order()
+
+
+def test_what_goes_back_under_one_request_goes_back_once_whoever_gives_later(desk: Desk) -> None:
+    desk.do("receive 李华 口罩10个 --with 王芳 --date 2020-02-01 --yes --new")
+    refund = "refund 李华 口罩2个 --date 2020-02-02 --yes --request-id r"
+    desk.do(refund)
+    desk.do("receive 李华 口罩5个 --date 2020-02-01 --yes")
+    assert desk.do(f"{refund} --format json").json["entry"] == 2
+    desk.refused("refund 李华 口罩3个 --date 2020-02-02 --yes --request-id r")
+
+
+def test_who_gave_is_said_aright_and_then_whom_it_went_back_to(desk: Desk) -> None:
+    """The refund of a gift that was no joint one is met, said, and put right by its number."""
+    desk.do("receive 李华 口罩10个@@100元 --with 王芳 --date 2020-02-01 --yes --new")
+    desk.do("refund 李华 口罩2个 --date 2020-02-02 --yes")
+    assert not desk.do("correct 1 --note 两人合捐").err
+    assert not desk.do("correct 4 --note 合捐").err
+    assert "李华、王芳" in desk.do("correct 6 --with ''").err
+    desk.do("correct 2 --of 8")
+    assert values(desk) == {"李华": ("8", "80")}
+    assert desk.is_in_order()
+
+
+def test_givers_merged_since_are_named_once(desk: Desk) -> None:
+    desk.do("receive 李华 口罩10个 --with 李大华 --date 2020-02-01 --yes --new")
+    desk.do("donors merge 李大华 李华 --reason 同一人")
+    assert "李华, 李华" not in desk.do("refund 李华 口罩2个 --of 1 --date 2020-02-02 --yes").out

@@ -105,8 +105,11 @@ def _entries(
     from donations.output.said_shortly import said_shortly  # only where TAB asks for it
     from donations.store.said_shortly import entries_beginning
 
-    found = _look_up(context, lambda book: entries_beginning(book, incomplete, MOST_OFFERED, types, standing=standing))
-    return [(str(entry.number), said_shortly(entry)) for entry in found]
+    def look_up(connection: "Connection") -> list[tuple[str, str]]:
+        found = entries_beginning(connection, incomplete, MOST_OFFERED, types, standing=standing)
+        return [(str(entry.number), said_shortly(entry)) for entry in found]
+
+    return _look_up(context, look_up)
 
 
 def either(words: "Mapping[str, str]") -> "Callable[[str], list[tuple[str, str]]]":
@@ -140,19 +143,17 @@ def _so(names: list[str], begin: str) -> list[str]:
 def _from_book(
     context: typer.Context, look_up: "Callable[[Connection, str, int], list[str]]", incomplete: str
 ) -> list[str]:
-    found = _look_up(context, lambda connection: look_up(connection, incomplete, MOST_OFFERED))
-    return [clean(name) for name in found]
+    return _look_up(context, lambda connection: [clean(name) for name in look_up(connection, incomplete, MOST_OFFERED)])
 
 
 def _look_up(context: typer.Context, look_up: "Callable[[Connection], list[Found]]") -> "list[Found]":
-    """What the book has; nothing where there is none, or none that can be read."""
-    from sqlite3 import Error  # needed only where TAB asks for it
-
-    from donations.cli.session import book_path
+    """What the book has; nothing where there is none, or none that can be read and said, such as one that another program wrote into."""
+    from donations.cli.session import book_path  # needed only where TAB asks for it
     from donations.store.book import open_book
+    from donations.store.faults import STUMBLES
 
     named = context.params.get("book") or context.find_root().params.get("book")
     path = book_path(Path(named) if named else None)
-    with suppress(DonationsError, OSError, Error), closing(open_book(path, writing=False)) as book:
+    with suppress(DonationsError, OSError, *STUMBLES), closing(open_book(path, writing=False)) as book:
         return look_up(book.connection)
     return []

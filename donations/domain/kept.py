@@ -77,7 +77,7 @@ def kept(lines: Sequence[Moved]) -> dict[tuple[int, int], Kept]:
 def worth_of(lines: Sequence[Moved], back: Moved) -> tuple[int, Certainty] | None:
     """What goes back by `back` is worth in whole fen: its share of the value of the one gift among `lines` that it can be of.
 
-    The shares of all that goes back of a gift add up to its value. None where several gifts could be meant, where of one gift things of
+    The shares of all that goes back of a gift add up to its value, and to no more where one was stated. None where several gifts could be meant, where of one gift things of
     different worth are there, where no value was stated, or where nobody knows how much there was or goes back.
     """
     found = can_be_of(lines, back)
@@ -93,7 +93,7 @@ def worth_of(lines: Sequence[Moved], back: Moved) -> tuple[int, Certainty] | Non
         return None
     rough = any(Certainty.ABOUT in (line.certainty, line.value_certainty) for line in there)
     certainty = Certainty.ABOUT if rough or back.certainty == Certainty.ABOUT else Certainty.EXACT
-    return (value if amount == back.minor else _share(there[0], back.minor)), certainty
+    return (value if amount == back.minor else min(_share(there[0], back.minor), value)), certainty
 
 
 def can_be_of(lines: Iterable[Moved], back: Moved) -> list[Moved]:

@@ -65,7 +65,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         mirror = _append_mirror(connection, number, changes.reason, now, None, if_closed)
         first = first._replace(date=day)
         right = _right(connection, number, first, changes, meant or Meant(), now)
-        right, unvalued = _with_worth(connection, number, right, changes)
+        right, unvalued = _with_worth(connection, number, first, right, changes)
         if _says_it_again(connection, number, first, right, changes):
             raise errors.CorrectsNothing(number=number)  # a slip: two entries would say what one says
         recorded = closing.append(connection, right, now, changes.into_closed)
@@ -79,16 +79,22 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
             added=added_since(connection, before),
             consent=consent,
             broken=recording.broken_by(connection, mirror, recorded),
-            unmatched=giving_back.unmatched(connection, number, first),
+            unmatched=giving_back.unmatched(connection, number, first, right),
             unvalued=unvalued,
         )
 
 
 def _with_worth(
-    connection: sqlite3.Connection, number: int, right: Entry, changes: Changes
+    connection: sqlite3.Connection, number: int, first: Entry, right: Entry, changes: Changes
 ) -> tuple[Entry, tuple[str, ...]]:
-    """What goes back, with its worth where nobody states it, and the items that have none; all else as it is."""
+    """What goes back, with its worth where nobody states it, and the items that have none; all else as it is.
+
+    Where the same goes back to the same, as a remark or a date is corrected, what had no worth was to have none.
+    """
     if right.type != "return" or changes.given_before or changes.without_worth:
+        return right, ()
+    goods, before = ([(line.item, line.amount, line.worth) for line in each.lines] for each in (right, first))
+    if changes.gift is None and goods == before and right.parties == first.parties:
         return right, ()
     from donations.services import worth_back  # most of what is corrected is no refund
     from donations.store import refund_of
@@ -145,10 +151,7 @@ def today_of(now: str) -> IfClosed:
 
 def _refuse_corrected(connection: sqlite3.Connection, number: int) -> None:
     """Raises AlreadyCorrected with the entry that says it aright by now, CorrectedAndReversed where that doesn't stand either."""
-    last = number
-    while (by := journal.correction_of(connection, last)) is not None:
-        last = by
-    if last == number:
+    if (last := journal.right_by_now(connection, number)) == number:
         return
     if (reversal := journal.reversal_of(connection, last)) is not None:
         raise errors.CorrectedAndReversed(number=number, by=last, reversal=reversal)

@@ -79,16 +79,24 @@ def _refusal(
     return (errors.RefundBeyond if is_refund else errors.ReturnBeyond)(**facts)
 
 
-def unmatched(connection: sqlite3.Connection, number: int, first: Entry) -> tuple[Unmatched, ...]:
+def unmatched(
+    connection: sqlite3.Connection, number: int, first: Entry, right: Entry | None = None
+) -> tuple[Unmatched, ...]:
     """What went back though, now that entry `number` (`first`) is taken back or said aright, it no longer came: no more than that brought.
 
-    Only where something went back by the latest entries of a party, so that it costs the same however many it has.
+    Of a joint gift it no longer came, too, where `right` says that others gave it. Only where something went back by the latest
+    entries of a party, so that it costs the same however many it has.
     """
     found = []
+    number = journal.first_said(connection, number)  # what went back since then may have been of it
+    comes = {came.back: came.minor for came in _came(connection, right)} if right else {}
     for came in _came(connection, first):
         if not giving_back.later_days_back(connection, came.back, first.date.isoformat()):
             continue
         missing = min(giving_back.beyond(connection, came.back, number), came.minor)
+        if missing <= 0 and came.back.role == Role.DONOR:
+            exactly = giving_back.beyond(connection, came.back._replace(exactly=True), number)
+            missing = min(exactly, came.minor - comes.get(came.back, 0))
         if missing > 0:
             names = party_names(connection, first, came)
             found.append(Unmatched(Role(came.back.role), names, came.item.label, shown(missing, came.item)))

@@ -43,17 +43,15 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             if error.facts["item"] in added_since(connection, before):  # and gone again with the refusal
                 raise errors.OtherUnitOfNew(**error.facts) from None
             raise
-        is_back = draft.type == "return" and not draft.given_before
-        if is_back:
-            from donations.services import refunding, worth_back  # most of what is recorded is no refund
-
-            entry = refunding.to_all_givers(connection, entry, draft.gift)
         earlier = requests.recorded_before(connection, entry, told=draft.place is not None)
         if earlier is not None:
             _refuse_other_gift(connection, earlier, draft)
             return earlier
         unvalued: tuple[str, ...] = ()
-        if is_back:
+        if draft.type == "return" and not draft.given_before:
+            from donations.services import refunding, worth_back  # most of what is recorded is no refund
+
+            entry = refunding.to_all_givers(connection, entry, draft.gift)
             entry, unvalued = worth_back.with_worth(connection, entry, draft.gift)
         recorded = closing.append(connection, entry, now, draft.into_closed)
         rules.enforce(connection, recorded)

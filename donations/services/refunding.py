@@ -16,24 +16,32 @@ def to_all_givers(connection: sqlite3.Connection, entry: Entry, gift: int | None
     """A refund of a joint gift goes back to all who gave it, unsplit as it was given; `gift`: the entry that was said to have brought it.
 
     Where none was said, it is of joint gifts only where all that the donor gave of it was given together with the same others.
+    A refund that is corrected goes back to those of the gift that is said now, who may be fewer.
     """
-    donors = entry.parties.get(Role.DONOR, ())
-    if len(donors) != 1 or all(line.flow is not Flow.REFUNDED for line in entry.lines):
+    donors = {parties.number_of(connection, name) for name in entry.parties.get(Role.DONOR, ())}
+    if not donors or all(line.flow is not Flow.REFUNDED for line in entry.lines):
         return entry
-    donor = parties.number_of(connection, donors[0])
+    if len(donors) > 1 and (gift is None or entry.corrects is None):
+        return entry
     if gift is None:
-        day = entry.date.isoformat()
-        found = {
-            giving_back.last_joint_gift(connection, donor, items.stands_for(connection, line.item), day)
-            for line in entry.lines
-        }
-        gift = found.pop() if len(found) == 1 else None
+        gift = _joint_gift(connection, entry, *donors)
     if gift is None:
         return entry
-    givers = journal.read(connection, gift).parties.get(Role.DONOR, ())
-    if donor not in {parties.number_of(connection, name) for name in givers}:
+    gift = journal.right_by_now(connection, gift)  # what the others say of its givers was wrong
+    names = journal.read(connection, gift).parties.get(Role.DONOR, ())
+    givers = {parties.number_of(connection, name): name for name in reversed(names)}  # those merged since, once
+    if donors.isdisjoint(givers) or donors == givers.keys():
         return entry
-    return entry._replace(parties={**entry.parties, Role.DONOR: givers})
+    return entry._replace(parties={**entry.parties, Role.DONOR: tuple(reversed(givers.values()))})
+
+
+def _joint_gift(connection: sqlite3.Connection, entry: Entry, donor: int) -> int | None:
+    day = entry.date.isoformat()
+    found = {
+        giving_back.last_joint_gift(connection, donor, items.stands_for(connection, line.item), day)
+        for line in entry.lines
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def say_gift(connection: sqlite3.Connection, recorded: Recorded, number: int, now: str) -> None:
@@ -64,8 +72,7 @@ def keep_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, n
     gift = refund_of.gift_said(connection, number)
     if gift is None:
         return
-    while (right := journal.correction_of(connection, gift)) is not None:
-        gift = right
+    gift = journal.right_by_now(connection, gift)
     day = recorded.entry.date.isoformat()
     before = let_through(connection, number)
     is_let_through = all(
@@ -83,8 +90,8 @@ def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry)
         raise errors.RefundOfTakenBack(number=number)
     if journal.reversal_of(connection, number) is None:
         return
-    if (right := journal.correction_of(connection, number)) is not None:
-        raise errors.RefundOfCorrected(number=number, by=right)
+    if (by := journal.right_by_now(connection, number)) != number:
+        raise errors.RefundOfCorrected(number=number, by=by)
     raise errors.RefundOfTakenBack(number=number)
 
 

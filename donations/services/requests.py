@@ -3,7 +3,7 @@
 import sqlite3
 
 from donations import errors
-from donations.domain.entry import RUN_REQUEST, Entry, Recorded
+from donations.domain.entry import RUN_REQUEST, Entry, Recorded, Role
 from donations.store import journal, parties
 
 
@@ -18,7 +18,7 @@ def recorded_before(connection: sqlite3.Connection, entry: Entry, *, told: bool)
     earlier = journal.read(connection, number)
     if entry.request and entry.request.startswith(RUN_REQUEST):
         return Recorded(number, earlier, journal.digest_of(connection, number))
-    entry = _with_worth_found(entry, earlier)
+    entry = _with_givers(connection, _with_worth_found(entry, earlier), earlier)
     if _as_said(connection, earlier) != _as_said(connection, entry) or (told and earlier.city != entry.city):
         raise errors.RequestReused(request=entry.request, number=number)
     return Recorded(number, earlier, journal.digest_of(connection, number))
@@ -33,6 +33,16 @@ def _with_worth_found(entry: Entry, earlier: Entry) -> Entry:
         for new, old in zip(entry.lines, earlier.lines, strict=True)
     )
     return entry._replace(lines=lines)
+
+
+def _with_givers(connection: sqlite3.Connection, entry: Entry, earlier: Entry) -> Entry:
+    """What goes back to a donor, with all to whom it went the first time: who they are follows from gifts that may have changed since."""
+    donors, before = (
+        {parties.number_of(connection, name) for name in each.parties.get(Role.DONOR, ())} for each in (entry, earlier)
+    )
+    if entry.type != "return" or donors.isdisjoint(before):
+        return entry
+    return entry._replace(parties={**entry.parties, Role.DONOR: earlier.parties[Role.DONOR]})
 
 
 def recorded_by_run(connection: sqlite3.Connection, request: str | None) -> Recorded | None:

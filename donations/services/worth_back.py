@@ -5,7 +5,7 @@ Without it totals would keep the whole value of a gift of which half went back.
 
 import sqlite3
 
-from donations.domain.amount import MONEY
+from donations.domain.amount import MONEY, Certainty
 from donations.domain.entry import Entry, Flow, Line, Role, Worth
 from donations.domain.kept import Moved, can_be_of, worth_of
 from donations.store import items, journal, parties
@@ -22,8 +22,7 @@ def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -
 
     And the items that have none though some of what came (or went out) has: several entries could be meant, or nobody knows the part.
     """
-    while gift is not None and (right := journal.correction_of(connection, gift)) is not None:
-        gift = right
+    gift = None if gift is None else journal.right_by_now(connection, gift)
     walked: dict[tuple[Flow, int], list[Moved] | None] = {}
     lines: list[Line] = []
     unclear: dict[str, None] = {}
@@ -38,8 +37,9 @@ def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -
         worth, is_unclear = line.worth, before is None
         if before is not None:
             back = _moved(connection, entry, position, line, _began_with(before, gift))
-            worth = worth or _worth(before, back)
-            is_unclear = any(each.value is not None for each in can_be_of(before, back))
+            found = worth_of(before, back)
+            worth = worth or _worth(found)
+            is_unclear = found is None and any(each.value is not None for each in can_be_of(before, back))
             before.append(_moved(connection, entry, position, line._replace(worth=worth), back.of))
         if worth is None and is_unclear:
             unclear[line.item.label] = None
@@ -72,8 +72,7 @@ def _began_with(walked: list[Moved], gift: int | None) -> int | None:
     return None if gift is None else next((move.turn for move in walked if move.entry == gift), gift)
 
 
-def _worth(walked: list[Moved], back: Moved) -> Worth | None:
-    found = worth_of(walked, back)
+def _worth(found: tuple[int, Certainty] | None) -> Worth | None:
     return None if found is None or not found[0] else Worth(*found)
 
 

@@ -207,7 +207,7 @@ def _in_turn(connection: sqlite3.Connection, back: Back, first: int, day: str | 
 def _first_said(connection: sqlite3.Connection, corrects: int | None, on: str) -> tuple[int, str]:
     """The entry with which it began, and the day of what was corrected: that of the first, where its month was closed."""
     first = 0
-    while corrects is not None:
+    while corrects is not None and (not first or corrects < first):  # whatever another program wrote
         first = corrects
         day, day_of_mirror, corrects = connection.execute(_CORRECTED, (first,)).fetchone()
         on = day if on == day_of_mirror else on

@@ -175,7 +175,21 @@ def with_request(connection: sqlite3.Connection, request: str) -> int | None:
 
 
 def correction_of(connection: sqlite3.Connection, number: int) -> int | None:
-    """The entry that says aright what entry `number` said, where there is one."""
+    """The entry that says aright what entry `number` said, where there is one: a later one, whatever another program wrote."""
     # The plus keeps SQLite from the index on `reverses`: nearly every entry has none.
     row = connection.execute("select number from entry where corrects = ? and +reverses is null", (number,)).fetchone()
-    return int(row[0]) if row else None
+    return int(row[0]) if row and row[0] > number else None
+
+
+def right_by_now(connection: sqlite3.Connection, number: int) -> int:
+    """The entry that says aright by now what entry `number` said: itself, where none does."""
+    while (right := correction_of(connection, number)) is not None:
+        number = right
+    return number
+
+
+def first_said(connection: sqlite3.Connection, number: int) -> int:
+    """The entry that entry `number` says aright, and that may say aright another, down to the first; itself, where it corrects none."""
+    while (corrects := read(connection, number).corrects) is not None and corrects < number:
+        number = corrects
+    return number

@@ -27,7 +27,7 @@ _BEGAN_WITH = """
   select {e}
   union all
   select c.parent from back as b join entry_links as c on c.number = b.number and c.reverses is null
-  where c.parent is not null)
+  where c.parent < c.number)
 select min(number) from back)
 """
 _OF = f"coalesce({GIFT_SAID.format(e='e')}, (select returns from import_row where entry = {_BEGAN_WITH.format(e='e.number')}))"  # noqa: S608 - constants
