@@ -527,7 +527,7 @@ def test_without_the_extra_it_is_said_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     sentence = desk.refused(f"totals -o {tmp_path / 'a.pdf'}", code=66)
-    assert "pip install 'donations[pdf]'" in sentence
+    assert "pip install '.[pdf]'" in sentence
     assert not (tmp_path / "a.pdf").exists()
 
 

@@ -50,7 +50,7 @@ class NoSQLiteFile(NotABook):
 
 class NewerBook(DamagedBook):
     sentence = N_(
-        "{path} was written by a newer donations (book version {found}; this program knows up to {known}): upgrade with `pip install --upgrade donations`."
+        "{path} was written by a newer donations (book version {found}; this program knows up to {known}): fetch that version, and `pip install .` in its folder."
     )
 
 
@@ -242,7 +242,7 @@ class NotForScreens(WrongUsage):
 
 class NoPdfMaker(NotThere):
     sentence = N_(
-        "A PDF needs two more packages: install them with `pip install 'donations[pdf]'`; web pages and workbooks can be printed without."
+        "A PDF needs two more packages: install them with `pip install '.[pdf]'` in the folder of the program; web pages and workbooks can be printed without."
     )
 
 
