@@ -259,7 +259,7 @@ def test_a_zone_that_is_none_stops_nothing(desk: Desk, zone: str, monkeypatch: p
                 "backup",
                 "show 1 --format table",
             ):
-                desk.do(line)
+                assert desk.do(line).code == 0
         finally:
             patch.undo()
             time.tzset()
