@@ -17,13 +17,13 @@ from donations.cli.facts import on_screen, speak
 from donations.cli.frame import NAME, Verbs
 from donations.cli.help import COMPLETION_ASKED
 from donations.cli.usage import wrong_usage
-from donations.errors.families import reason_of
+from donations.errors.families import Failed, reason_of
 from donations.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-FAILED, INTERRUPTED, PIPE_CLOSED = 74, 130, 141
+INTERRUPTED, PIPE_CLOSED = 130, 141
 
 
 def _write(text: str, stream: TextIO | None) -> None:
@@ -169,10 +169,8 @@ def run(root: Verbs, arguments: list[str] | None = None) -> int:
     i18n.teach_the_frame()
     words = sys.argv[1:] if arguments is None else arguments
     code = _guarded(lambda: _invoke(root, words))
-    if code == FAILED:
-        with suppress(
-            Exception
-        ):  # if what is held back fails the same way (or memory is out still), that has been said
+    if code == Failed.exit_code:
+        with suppress(Exception):  # what fails the same way, or for want of memory still, has been said
             _flush()
         return code
     return _guarded(_flush) or code

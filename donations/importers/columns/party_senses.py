@@ -27,7 +27,6 @@ _BELONGS = pattern_of(
     r"(?:所[在属]|工作|就读|服务)?(?:学院|院系|系别?|专业|年级|班级|[届班]别|部门|科室|处室|单位|学校|公司|支部|团队|[小班]?组)(?:名称)?"
 )
 """Where those who are named beside it belong."""
-_HAS_DIGIT = pattern_of("[0-9]").search
 _CONTACTS = (pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?"), pattern_of("sortname"))
 """Headings of whom to ask; what a database sorts them by, Lee, Ann, where it says no other."""
 _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
@@ -269,7 +268,9 @@ def _of_one_person(senses: Senses) -> None:
         return
     persons = [column for column in columns if _PERSON.search(normal(column.heading))]
     codes = [
-        column for column in persons if column.joined.endswith("id") and all(map(_HAS_DIGIT, senses.cells(column)))
+        column
+        for column in persons
+        if column.joined.endswith("id") and all(map(row_numbers.has_digit, senses.cells(column)))
     ]
     if 0 < len(codes) < len(persons):  # 用户ID beside 用户名
         for column in codes:

@@ -6,7 +6,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 
-_HAS_DIGIT = pattern_of("[0-9]").search
+has_digit = pattern_of("[0-9]").search
 _ID = pattern_of(r"id|(?:transfer)?wise\s?id|balancetransactionid")
 _WRITTEN = pattern_of("(?:payment|transfer|bank)?reference")
 """What people write with a payment, which may be a number."""
@@ -21,7 +21,7 @@ def called_by_id(senses: Senses) -> Column | None:
     """
     ids = [column for column in senses.columns if column.field == "serial" and normal(column.heading).endswith("id")]
     ids += [each for each in senses.columns if not each.by_user and _INSTITUTION.fullmatch(normal(each.heading))]
-    return next((one for one in ids if (cells := senses.cells(one)) and not all(map(_HAS_DIGIT, cells))), None)
+    return next((one for one in ids if (cells := senses.cells(one)) and not all(map(has_digit, cells))), None)
 
 
 def numbers_of_nothing(senses: Senses) -> None:
@@ -45,7 +45,7 @@ def numbered_by_id(senses: Senses) -> None:
         cells = senses.cells(column) if is_id else []
         if numbers and len(set(cells)) < len(cells):
             continue  # of those who paid, beside what is of each payment
-        if cells and all(_HAS_DIGIT(cell) and not cell.isdigit() for cell in cells):
+        if cells and all(has_digit(cell) and not cell.isdigit() for cell in cells):
             column.field = "number"
             for other in numbers:
                 other.field = "note"
