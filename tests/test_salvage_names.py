@@ -109,6 +109,27 @@ def test_D5_a_name_of_which_only_the_key_is_damaged_is_found_by_itself(desk: Des
     assert found(new, "王芳") == [2]
 
 
+OTHER_KEYS = {
+    "one that nobody has": "update party_name set key = '别人' where number = 1",
+    "two that were exchanged": "update party_name set key = case number when 1 then '王芳' else '李华' end where number in (1, 2)",
+    "one of a name that is lost": "update party_name set key = '王芳' where number = 1; update party_name set salt = x'00' where number = 2",
+}
+
+
+@pytest.mark.parametrize("case", OTHER_KEYS)
+def test_D5_what_another_program_wrote_for_a_key_finds_nobody(
+    desk: Desk, small: Path, tmp_path: Path, case: str
+) -> None:
+    """A name that found nobody was kept so, and `check` faulted the new book."""
+    apart = "drop index party_name_key; " + OTHER_KEYS[case]
+    wrecked = without(small, tmp_path / "book.db", apart)
+    _code, _said, new, _answer = salvaged(desk, wrecked)
+    assert found(new, "李华") == [1]
+    assert found(new, "王芳") == ([] if "lost" in case else [2])
+    assert found(new, "别人") == []
+    assert Desk(new).do(f"check --book {new}").code == 0
+
+
 @pytest.mark.parametrize("table", ["store", "purpose"])
 def test_D5_stores_and_purposes_that_are_lost_are_called_so(
     desk: Desk, small: Path, tmp_path: Path, table: str

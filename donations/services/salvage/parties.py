@@ -130,10 +130,12 @@ def _give_every_party_a_name(found: Parties) -> None:
 
 def _give_keys(found: Parties) -> None:
     """Each name finds its party by its key, unless another has taken that over; names that are lost come last."""
-    taken = {str(name["key"]) for name in found.names.values() if name["key"] is not None}
-    for name in found.names.values():  # the name that took its key over may be lost
-        if isinstance(name["name"], str) and name["key"] is None and (key := text.key(name["name"])) not in taken:
-            name["key"] = key
+    legible = [name for name in found.names.values() if isinstance(name["name"], str)]
+    taken = {name["key"] for name in legible if name["key"] == text.key(str(name["name"]))}
+    # What another program wrote there finds nobody, so its name goes first; of those without, the one that took the key over may be lost.
+    for name in sorted(legible, key=lambda name: name["key"] is None):
+        if name["key"] != (key := text.key(str(name["name"]))):
+            name["key"] = None if key in taken else key
             taken.add(key)
     taken = set()
     for number, name in sorted(found.names.items(), key=lambda pair: bool(pair[1].get("is_lost"))):
@@ -141,10 +143,7 @@ def _give_keys(found: Parties) -> None:
         if name.get("is_lost"):
             name["written"] = LOST_PARTY.format(number=number)
             name["key"] = text.key(str(name["written"]))
-        is_free = name["key"] is not None and name["key"] not in taken
-        if not is_free or (
-            not name.get("is_lost") and (name["name"] is None or name["key"] != text.key(str(name["name"])))
-        ):
+        elif name["name"] is None or name["key"] in taken:
             name["key"] = None
         taken.add(str(name["key"]))
 
