@@ -16,7 +16,7 @@ from test_treasurer import CITIES, COMING_IN, DAYS, GOODS, SAID, SCALE, UNITS, d
 from donations import errors
 from donations.domain.parsing import parse_quantity
 from donations.domain.place import parse_place
-from donations.services import correcting, recording, registering
+from donations.services import correcting, packing, recording, registering
 from donations.services.changes import Changes
 from donations.store.book import Book
 from donations.store.items import NewItem
@@ -156,5 +156,5 @@ def touch_registers(book: Book) -> None:
     registering.rename_item(book, "消毒液", "84消毒液", None, "写全", NOW)
     registering.alias_item(book, "口罩", "面罩", NOW)
     registering.merge_items(book, "防护口罩", "口罩", "同一样东西", NOW)
-    registering.set_pack(book, "口罩", "1箱=2000个", NOW)
+    packing.set_pack(book, "口罩", "1箱=2000个", NOW)
     registering.describe_item(book, "口罩", "防护用品", "masks", None, NOW)

@@ -145,6 +145,24 @@ def test_another_book_is_no_copy(grown: Desk, tmp_path: Path) -> None:
     grown.refused(f"check --against {tmp_path / 'none.db'}", code=66)
 
 
+@pytest.mark.parametrize(("name", "code"), [("none.db", 66), ("notes.txt", 65)])
+def test_what_is_no_copy_is_refused_in_one_sentence_before_anything_is_mended(
+    grown: Desk, tmp_path: Path, name: str, code: int
+) -> None:
+    """Beside it stood that the kept sums are right, or that they were made anew; of a missing copy, that a book should be made."""
+    (tmp_path / "notes.txt").write_text("no book", encoding="utf-8")
+    for wrong in (False, True):
+        if wrong:
+            sabotage(grown.book, "update day_stock set change = change + 1")
+        said = grown.refused(f"check --rebuild --against {tmp_path / name}", code=code)
+        assert name in said
+        assert "--name" not in said
+
+
+def test_where_the_report_cant_be_written_it_is_not_said_that_the_sums_are_right(grown: Desk, tmp_path: Path) -> None:
+    grown.refused(f"check --rebuild -o {tmp_path / 'report.none'}", code=2)
+
+
 def test_a_copy_of_an_older_version_is_compared_as_it_is(desk: Desk, tmp_path: Path) -> None:
     """The copy that an upgrade keeps is held against the upgraded book without being upgraded itself."""
     old = tmp_path / "old.db"

@@ -14,7 +14,7 @@ from donations import errors
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.parsing import parse_quantity
 from donations.domain.place import parse_place
-from donations.services import checking, privacy, registering
+from donations.services import checking, packing, privacy, registering
 from donations.services.importing.papers import import_papers
 from donations.services.importing.rows import Wishes
 from donations.services.recording import record
@@ -174,7 +174,7 @@ def test_packs_of_this_book_stand(books: tuple[Book, Book], tmp_path: Path) -> N
     for each, packs in ((book, ("1箱=2000个", "1包=50个")), (other, ("1箱=1000个",))):
         registering.add_item(each, NewItem("口罩", None, "个", 0), NOW, meant_new=True)
         for pack in packs:
-            registering.set_pack(each, "口罩", pack, NOW)
+            packing.set_pack(each, "口罩", pack, NOW)
     assert_all_but_known(taken(other, file_of(book, tmp_path / "1.csv")), accepted=1, duplicate=2)
     assert other.connection.execute("select unit, amount_minor from item_pack order by 1").fetchall() == [
         ("包", 50), ("箱", 1000),

@@ -178,6 +178,29 @@ def test_the_page_of_a_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.endswith(f"\nExamples:\n  {EXAMPLE}\n")
 
 
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("help", "-h"),
+        ("帮助", "-h"),
+        ("Help help", "-h"),
+        ("help receive", "receive -h"),
+        ("help --new receive --help", "receive -h"),
+        ("help donors", "donors -h"),
+        ("help donors add", "donors add -h"),
+        ("donors help", "donors -h"),
+        ("donors help add", "donors add -h"),
+    ],
+)
+def test_the_word_help_asks_for_a_page(capsys: pytest.CaptureFixture[str], words: str, page: str) -> None:
+    """As git and others have it."""
+    assert said(capsys, *words.split()) == said(capsys, *page.split())
+
+
+def test_help_with_what_is_no_command_is_answered_as_that_word(capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "help", "recieve") == said(capsys, "recieve")
+
+
 PAGES: list[list[str]] = [[], ["receive", "-h"], ["give", "-h"], ["donors", "-h"], ["donors", "add", "-h"]]
 
 

@@ -17,7 +17,7 @@ from donations.domain.amount import LARGEST_MINOR, Certainty
 from donations.domain.entry import Role
 from donations.domain.imported import Outcome
 from donations.importers.table import Record
-from donations.services import registering
+from donations.services import packing
 from donations.services.checking import check
 from donations.services.importing.papers import Paper
 from donations.store.book import Book, open_book
@@ -32,7 +32,7 @@ def book(request: pytest.FixtureRequest, book_path: Path) -> Iterator[Book]:
         if request.param == "masks of no unit":
             imported(opened, [Gift("王芳", number=None, unit=None)])
         if request.param == "packs":
-            registering.set_pack(opened, "口罩", "1箱=100个", NOW)
+            packing.set_pack(opened, "口罩", "1箱=100个", NOW)
         yield opened
 
 

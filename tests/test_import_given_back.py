@@ -110,6 +110,32 @@ def test_an_undone_import_says_what_went_back_since_and_no_longer_came(desk: Des
     assert desk.is_in_order()
 
 
+@pytest.mark.parametrize(
+    ("given", "besides", "refund", "told"),
+    [
+        ("李华 100元", "李华 --with 王芳 600元", "李华 100元", "李华 has now been given back 100 yuan"),
+        ("李华 --with 王芳 600元", "李华 600元", "李华 600元 --of 1", "李华、王芳 has now been given back 600 yuan"),
+        ("李华 100元", "李华 --with 王芳 600元", "李华 100元 --of 2", ""),
+    ],
+    ids=["what one gave alone", "what two gave", "the other gift"],
+)
+def test_what_others_gave_with_a_donor_makes_nothing_good_of_an_undone_import(
+    desk: Desk, tmp_path: Path, given: str, besides: str, refund: str, told: str
+) -> None:
+    """Who was given back what the import brought stands below nothing then, whatever came from them together with others, or alone."""
+    other, file = tmp_path / "other.db", tmp_path / "other.csv"
+    desk.do(f"init --name 协会 --book {other}")
+    desk.do(f"receive {given} --date 2020-01-01 --yes --new --book {other}")
+    desk.do(f"export book -o {file} --book {other}")
+    desk.do(f"import {file} --yes")
+    desk.do(f"receive {besides} --date 2020-01-01 --yes --new")
+    desk.do(f"refund {refund} --date 2020-02-02 --yes")
+    said = desk.do("import --undo 1").err
+    assert told in said
+    assert bool(told) == bool(said)
+    assert bool(told) == any(row["received"].startswith("-") for row in desk.read("totals --by donor"))
+
+
 def test_an_undone_import_says_what_came_back_and_never_went(desk: Desk, tmp_path: Path) -> None:
     paper = tmp_path / "发放.csv"
     paper.write_text("日期,接收单位,物资名称,数量,单位\n2020-02-01,九江市医院,口罩,30,个\n", encoding="utf-8")

@@ -91,6 +91,22 @@ def test_more_than_is_left_of_the_gift_is_refused_though_others_are_there(given:
     assert (kept(given, 1), kept(given, 2)) == ("0", "500")
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_where_a_refund_of_no_stated_gift_is_in_the_way_it_is_named(
+    given: Desk, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """It was taken off the likeliest gift: what is to be typed says that it is of the other, and then the whole of this one goes back."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    given.do("refund 李华 200元 --date 2020-02-05 --yes")
+    said = given.refused("refund 李华 500元 --of 2 --date 2020-02-05 --yes")
+    check_sentence(said, language)
+    assert "donations correct 5 --of …" in said
+    given.do("correct 5 --of 1 --reason 退的是第一笔")
+    given.do("refund 李华 500元 --of 2 --date 2020-02-05 --yes")
+    assert "donations correct" not in given.refused("refund 李华 500元 --of 1 --date 2020-02-05 --yes"), "no. 7 says it"
+    assert given.is_in_order()
+
+
 def test_a_gift_that_was_taken_back_or_corrected_is_named_by_what_stands(given: Desk) -> None:
     given.do("correct 1 600元 --reason 点错")
     assert "--of 6" in given.refused("refund 李华 10元 --date 2020-02-05 --yes --of 1")

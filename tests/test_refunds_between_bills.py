@@ -1,10 +1,13 @@
 """Refunds that one bill says of payments that another brought: a merchant's beside a person's. All is invented."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from conftest import Desk
+from test_laws import sabotage
 from test_papers_met import file
 
 from donations.cli import clock
@@ -65,6 +68,38 @@ def test_what_went_back_goes_back_once_and_to_who_gave_it(
     given = {row["donor"]: row["received"] for row in desk.read("totals --by donor") if row["received"] != "0"}
     assert given == ({"李华": "100", "赵六": "250", "爱心人士": "1000"} if is_named else {"爱心人士": "1350"})
     assert desk.is_in_order()
+
+
+OTHERS = {
+    "another's gift": "(select min(p.entry) from entry_party as p join party_name as n on n.number = p.name where n.name = '爱心人士')",
+    "itself": "entry",
+    "a later one": "(select max(number) from entry)",
+}
+
+
+@pytest.mark.parametrize("case", OTHERS)
+def test_check_sees_that_a_row_is_said_to_give_back_what_it_cant(desk: Desk, tmp_path: Path, case: str) -> None:
+    """Which gift the row of a bill gives back stands under no seal; where giver or goods are others it can still be seen."""
+    desk.do("receive 爱心人士 1000元 --date 2024-01-01 --new")
+    for name in ("paid", "merchant"):
+        desk.do(f"import {file(tmp_path, f'{name}.csv', BILLS[name])} --yes")
+    desk.do("correct 1 900元 --date 2024-01-01")
+    desk.do("donors merge 李华 赵六 --reason 同一人")
+    assert desk.is_in_order()
+    numbers = sabotaged(desk.book, f"update import_row set returns = {OTHERS[case]} where returns is not null")
+    assert [(row["rule"], row["entry"]) for row in desk.run("check --format json").rows()] == [
+        ("imports", number) for number in numbers
+    ]
+
+
+def sabotaged(book: Path, sql: str) -> list[int]:
+    """The entries that give something back by a row, after this was done to the book."""
+    sabotage(book, sql)
+    with closing(sqlite3.connect(book)) as connection:
+        return [
+            number
+            for [number] in connection.execute("select entry from import_row where returns is not null order by entry")
+        ]
 
 
 def test_money_that_went_back_is_told_from_what_was_spent(desk: Desk, tmp_path: Path) -> None:

@@ -109,6 +109,55 @@ def test_D5_a_name_of_which_only_the_key_is_damaged_is_found_by_itself(desk: Des
     assert found(new, "王芳") == [2]
 
 
+OTHER_KEYS = {
+    "one that nobody has": "update party_name set key = '别人' where number = 1",
+    "two that were exchanged": "update party_name set key = case number when 1 then '王芳' else '李华' end where number in (1, 2)",
+    "one of a name that is lost": "update party_name set key = '王芳' where number = 1; update party_name set salt = x'00' where number = 2",
+}
+
+
+@pytest.mark.parametrize("case", OTHER_KEYS)
+def test_D5_what_another_program_wrote_for_a_key_finds_nobody(
+    desk: Desk, small: Path, tmp_path: Path, case: str
+) -> None:
+    """A name that found nobody was kept so, and `check` faulted the new book."""
+    apart = "drop index party_name_key; " + OTHER_KEYS[case]
+    wrecked = without(small, tmp_path / "book.db", apart)
+    _code, _said, new, _answer = salvaged(desk, wrecked)
+    assert found(new, "李华") == [1]
+    assert found(new, "王芳") == ([] if "lost" in case else [2])
+    assert found(new, "别人") == []
+    assert Desk(new).do(f"check --book {new}").code == 0
+
+
+HIGH = {
+    "a name": "update register_change set after = '{high}' where act = 'alias'",
+    "a name in a state": "update register_change set state = replace(state, '[[3,', '[[{high},') where register = 'party'; delete from party_name where number = 3",
+    "a party": "update register_change set subject = {high} where register = 'party' and subject = 3",
+    "whom it is shown as": "update register_change set state = '[null,null,null,{high}' || substr(state, 16) where register = 'party' and subject = 3; delete from party",
+    "an item": "update register_change set subject = {high} where register = 'item' and subject = 1; delete from item where number = 2",
+    "what a pack holds": "update register_change set state = replace(state, '\"箱\",100', '\"箱\",{high}'); delete from item_pack",
+    "a store": "update register_change set subject = {high} where register = 'store' and subject = 2",
+}
+
+
+@pytest.mark.parametrize("high", [10**12, 2**63 - 1, 10**30])
+@pytest.mark.parametrize("case", HIGH)
+def test_D5_a_number_that_only_a_damaged_act_says_is_not_believed(
+    desk: Desk, small: Path, tmp_path: Path, case: str, high: int
+) -> None:
+    """It made names, parties and items of numbers that no book has, and beyond what SQLite holds it stopped all."""
+    sql = HIGH[case].format(high=high)
+    if "subject = " in sql.partition("where")[0] and high > 2**63 - 1:
+        return
+    _code, _said, new, _answer = salvaged(desk, without(small, tmp_path / "book.db", sql))
+    with closing(sqlite3.connect(new)) as connection:
+        tables = ("party", "party_name", "item", "store", "purpose")
+        most = [connection.execute(f"select max(number) from {table}").fetchone()[0] for table in tables]
+    assert max(most) < 100
+    assert Desk(new).do(f"check --book {new}").code == 0
+
+
 @pytest.mark.parametrize("table", ["store", "purpose"])
 def test_D5_stores_and_purposes_that_are_lost_are_called_so(
     desk: Desk, small: Path, tmp_path: Path, table: str

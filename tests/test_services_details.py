@@ -371,8 +371,8 @@ def test_goods_counted_in_packs_take_the_packs_of_what_is_written(desk: Desk) ->
     desk.do(f"receive 李华 药水1400瓶60箱 {DAY}")
     assert desk.stock() == {"药水": "63"}
     said = desk.refused(f"receive 李华 药水5瓶 {DAY}", code=65)
-    assert "药水5瓶×N箱" in said
-    assert "药水2.5瓶×N箱" in desk.refused(f"receive 李华 药水2.5瓶 {DAY}", code=65), "as it can be typed"
+    assert "药水5瓶（N箱）" in said
+    assert "药水2.5瓶（N箱）" in desk.refused(f"receive 李华 药水2.5瓶 {DAY}", code=65), "as it can be typed"
 
 
 # --- what refusals say

@@ -1,9 +1,11 @@
 """Slips of whoever types in a hurry: each is refused by a sentence that names it, and nothing is booked in its place."""
 
+import re
 from pathlib import Path
 
 import pytest
 from conftest import Desk
+from test_bad_input import check_sentence
 
 _GIFT = "receive 李华 口罩500个"
 
@@ -44,6 +46,42 @@ def test_a_pack_that_says_otherwise_than_the_units_is_not_kept(desk: Desk, pack:
     desk.do(f"receive 李华 {item}10{pack[-1]} --new")
     assert "can't be: one" in desk.refused(f"items pack {item} {pack}", code=65)
     desk.do("items pack 大米 1公斤=2斤" if item == "大米" else "items pack 口罩 1个=1个")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_of_goods_counted_in_cartons_it_is_said_how_to_count_what_one_holds(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """What was typed was given as the example of what to type, and `items pack 口罩 '1 个 = N 箱'` as a way out."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    desk.do("receive 李华 口罩5箱 --new")
+    for line in ("items pack 口罩 1箱=2000个", "receive 李华 口罩2000个"):
+        said = desk.refused(line, code=65)
+        check_sentence(said, language)
+        for command in re.findall(r"`donations ([^`]*)`", said):
+            assert (
+                command.startswith("items add 口罩（按个计） --unit 个")
+                or command == "items pack 口罩（按个计） 1箱=2000个"
+            )
+            desk.run(command)
+    desk.do("receive 李华 口罩2000个（1箱）")
+    desk.do("correct 1 口罩（按个计）5箱")
+    assert desk.stock() == {"口罩": "1", "口罩（按个计）": "10000"}
+
+
+def test_a_unit_of_which_nothing_was_counted_can_still_be_said(desk: Desk) -> None:
+    desk.do("items add 口罩 --unit 箱")
+    said = desk.refused("items pack 口罩 1箱=2000个", code=65)
+    [command] = re.findall(r"`donations ([^`]*)`", said)
+    desk.do(command)
+    desk.do("items pack 口罩 2000个=1箱")
+    desk.do("receive 李华 口罩5箱 --new")
+    assert desk.stock() == {"口罩": "10000"}
+
+
+def test_what_is_no_pack_is_answered_with_the_unit_of_the_goods(desk: Desk) -> None:
+    desk.do("receive 李华 手套500只 --new")
+    assert "1箱=2000只" in desk.refused("items pack 手套 1箱=200双", code=65)
 
 
 @pytest.mark.parametrize("pack", ["1盒=-5个", "1盒=5-6个", "1盒=1O个", "1盒=5元"])

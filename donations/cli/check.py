@@ -65,8 +65,11 @@ def check(
     with opened(book, writing=rebuild) as open_book:
         warn_of_others(open_book.path)
         _warn_of_other_names(open_book.path)
+        if against is not None:
+            proving.ensure_copy(against)  # before anything is written, and else nobody waits for a copy that is none
         problems = _checked(open_book)
-        if rebuild and _made_anew(open_book, problems):
+        is_made_anew = rebuild and _made_anew(open_book, problems)
+        if is_made_anew:
             problems = _checked(open_book)
         proof = proving.Proof.of(problems)
         standing, gone = proving.hold_against(open_book, printed, proof) if printed else ([], [])
@@ -79,6 +82,8 @@ def check(
         if not any(problem.is_damage or problem.rule == "references" for problem in problems):
             told += _broken_counts(open_book)  # what it names must be there
         _tell(open_book, problems, told, showing)
+        if rebuild and not is_made_anew:  # only now: what can't be shown is refused in one sentence
+            tell(_("The kept sums are right; nothing was written."))
     return _exit_code(open_book.path, problems)
 
 
@@ -129,14 +134,12 @@ def _broken_counts(book: "Book") -> list[str]:
 
 
 def _made_anew(book: "Book", problems: "list[Problem]") -> bool:
-    """Make the kept sums anew where they are wrong, and say what was done; whether it was."""
+    """Make the kept sums anew where they are wrong, and say so; whether it was done."""
     from donations.services import resumming  # seldom asked for
 
     done = resumming.make_anew(book, problems, clock.now())
     if done:
         tell(_("The kept sums were made anew from the entries; no entry was changed."))
-    else:
-        tell(_("The kept sums are right; nothing was written."))
     return done
 
 

@@ -196,12 +196,21 @@ class Verbs(_Spoken, TyperGroup):
         name, command = args[0], self.get_command(ctx, args[0])
         if command is not None or ctx.resilient_parsing:
             return (name if command else None), command, args[1:]
+        if name.lower() in pages.HELP_WORDS:
+            return self._helped(ctx, args[1:])
         known = self._listed()
         from donations.cli.meant import meant_by  # only where a word is wrong
 
         if candidates := meant_by(name, known) or get_close_matches(name, known):
             raise errors.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
         raise errors.UnknownVerb(name=name, command=ctx.command_path)
+
+    def _helped(self, ctx: Context, words: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        """`help items pack` as `items pack --help`, and `help` as `--help`."""
+        words = [word for word in words if not word.startswith("-")]
+        if not words:
+            always.show_help(ctx)
+        return self.resolve_command(ctx, [*words, pages.HELP_NAMES[-1]])
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         args = self._verb_first(ctx, args) if ctx.parent else args

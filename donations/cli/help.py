@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NAME = "donations"
 COMPLETION_ASKED = f"_{NAME.upper()}_COMPLETE"
 HELP_NAMES = ("-h", "--help")
+HELP_WORDS = ("help", "帮助")
+"""What people type for --help, as other programs have it: `help receive`."""
 WIDEST, NARROWEST, INDENT, GAP = 100, 40, "  ", "  "
 _OF_THE_TYPES = {  # what a type of ours or Typer's expects; 0.26 says "integer range" where 0.28 says "int range"
     "int": N_("NUMBER"),

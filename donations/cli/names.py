@@ -258,10 +258,10 @@ def pack_item(
     book: options.BookOption = None,
 ) -> None:
     """What one pack holds."""
-    from donations.services import registering  # help pages do without
+    from donations.services import packing  # help pages do without
 
     with opened(book, writing=True) as open_book:
-        item = registering.set_pack(open_book, name, pack, clock.now())
+        item = packing.set_pack(open_book, name, pack, clock.now())
         tell(_("Kept: {name}, {pack}").format(name=item_shown(item.label), pack=clean(pack)))
 
 

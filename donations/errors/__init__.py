@@ -14,11 +14,24 @@ if TYPE_CHECKING:
     from donations.errors.papers_given import *
     from donations.errors.publishing import *
     from donations.errors.refunds import *
+    from donations.errors.units import *
     from donations.errors.usage import *
     from donations.errors.words import *
     from donations.errors.worth import *
 
-FILES = ("families", "words", "entries", "books", "papers", "papers_given", "publishing", "refunds", "usage", "worth")
+FILES = (
+    "families",
+    "words",
+    "entries",
+    "books",
+    "papers",
+    "papers_given",
+    "publishing",
+    "refunds",
+    "units",
+    "usage",
+    "worth",
+)
 
 
 def __getattr__(name: str) -> object:

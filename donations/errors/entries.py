@@ -120,18 +120,6 @@ class ForgetInRun(WrongUsage):
     sentence = N_("`forget` is typed by hand only: a file of commands may be run again.")
 
 
-class NoPack(BadInput):
-    sentence = N_("“{got}” says no pack: write what one holds in the item's own unit, such as 1箱=2000个.")
-
-
-class PackConverts(BadInput):
-    sentence = N_("“{got}” can't be: one {unit} always is {amount}. Nothing was kept.")
-
-
-class UnitInUse(Refused):
-    sentence = N_("{item}: entries count it in {unit}, so that its unit and decimals can't change any more.")
-
-
 # --- the journal
 
 

@@ -72,6 +72,12 @@ class RefundBeyondGift(Refused):
     )
 
 
+class RefundBeyondGuessed(Refused):
+    sentence = N_(
+        "{item}: {want} would go back of no. {number}, of which only {have} are left to give back: no. {by}, which doesn't say of which gift it is, was taken off it. If that one is of another, say so first: `donations correct {by} --of …`; else say less here, and record the rest with the number of its own gift. Nothing was recorded."
+    )
+
+
 class RefundGiftTwice(WrongUsage):
     sentence = N_(
         "--of says which gift of this book goes back, and --opening that it was given before the book begins: say only one of them."

@@ -159,18 +159,6 @@ class AmountTooLarge(BadInput):
     sentence = N_("{got} is too large; at most {largest} is kept on one line.")
 
 
-class OtherUnit(BadInput):
-    sentence = N_(
-        "{item}: counted in {unit}, and nobody has said how many {unit} one {one_unit} is: write {example}, or say it once and for all with `donations items pack {item} '1 {one_unit} = N {unit}'`."
-    )
-
-
-class OtherUnitOfNew(OtherUnit):
-    sentence = N_(
-        "{item}: counted in {unit}, and nobody has said how many {unit} one {one_unit} is: write {example}, or say it once and for all with `donations items add {item} --unit {unit}` and then `donations items pack {item} '1 {one_unit} = N {unit}'`."
-    )
-
-
 class NotMoney(BadInput):
     sentence = N_("“{got}” is no amount of money: write yuan such as 3.5, 1,500.00元 or 11万元.")
 

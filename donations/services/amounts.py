@@ -8,17 +8,27 @@ from donations import errors
 from donations.domain.amount import Amount, Certainty, Counted, Item, decimal_text, fen, minor_text, to_minor
 from donations.domain.entry import Flow, Line, Worth
 from donations.domain.quantity import Price, Quantity
-from donations.domain.units import factor_between
+from donations.domain.units import Rank, factor_between, unit_named
 from donations.store import items
 
 MOST_NAMED = 10
 """How many numbers a sentence names at most."""
 
+BY_UNIT = "按{unit}计"
+"""The specification of an item that comes in a unit its item isn't counted in; it stands in the book, in Chinese."""
+
+
+def counted_apart(item: Item, unit: str) -> Item:
+    """What goods are, though not yet in the register, that come in a unit of which nobody has said what it holds of the item."""
+    said = BY_UNIT.format(unit=unit)
+    specification = f"{item.specification} {said}" if item.specification else said
+    return item._replace(number=0, specification=specification, unit=unit, decimals=unit_named(unit).decimals)
+
 
 def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) -> Amount:
     """The quantity in the item's smallest unit.
 
-    Raises OtherUnit where nobody has said how its unit converts; TooFine, AmountTooLarge.
+    Raises OtherUnit and SmallerUnit where nobody has said how its unit converts; TooFine, AmountTooLarge.
     """
     if quantity.number is None:
         return Amount(None, item, Certainty.UNKNOWN)
@@ -28,12 +38,22 @@ def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) ->
         if each is None and quantity.packs is not None and quantity.pack_unit == item.unit:
             number, each = quantity.packs, Fraction(1)  # 1400瓶60箱 of something counted in 箱
         if each is None:
-            example = f"{item.name}{decimal_text(number)}{quantity.unit}×N{item.unit}"
-            raise errors.OtherUnit(
-                item=item.label, unit=item.unit, got=quantity.unit, one_unit=quantity.unit, example=example
-            )
+            raise _unconverted(item, number, quantity.unit)
         number *= each
     return Amount(to_minor(number, item), item, quantity.certainty)
+
+
+def _unconverted(item: Item, number: Fraction, unit: str) -> errors.BadInput:
+    """Why so many of `unit` can't be counted in the item's own: a box may hold pieces, but a piece holds no boxes."""
+    got = f"{decimal_text(number)}{unit}"
+    facts = {"item": item.label, "unit": item.unit, "got": got, "one_unit": unit}
+    rank = unit_named(item.unit).rank
+    if rank >= Rank.PACK and rank > unit_named(unit).rank:
+        example = f"{item.name}{got}（N{item.unit}）"
+        return errors.SmallerUnit(
+            **facts, other_unit=unit, held=unit, example=example, apart=counted_apart(item, unit).label
+        )
+    return errors.OtherUnit(**facts, example=f"{item.name}{got}×N{item.unit}")
 
 
 def factor(connection: sqlite3.Connection, unit: str, item: Item) -> Fraction | None:

@@ -104,11 +104,23 @@ def unmatched(
 
 
 class Watched(NamedTuple):
-    """What goes back by later entries than some, between whom, and how much more of it than came before these are taken back."""
+    """What goes back by later entries than some, between whom, and how much more of it than came before these are taken back.
+
+    `more_exactly`: the same of what concerns just these parties and nobody with them.
+    """
 
     parties: str
     gone: Gone
     more: int
+    more_exactly: int
+
+    def still_more(self, connection: sqlite3.Connection, first: int) -> int:
+        """How much more than that goes back by now, as entries from `first` on say it; what others gave with a donor makes nothing good."""
+        back = self.gone.back
+        more = giving_back.beyond(connection, back, first) - self.more
+        if more <= 0 and back.role == Role.DONOR:
+            more = giving_back.beyond(connection, back._replace(exactly=True), first) - self.more_exactly
+        return more
 
 
 def watched(connection: sqlite3.Connection, first: int, last: int) -> list[Watched]:
@@ -119,7 +131,8 @@ def watched(connection: sqlite3.Connection, first: int, last: int) -> list[Watch
         for gone in going_back(connection, entry):
             if gone.back not in found:
                 more = giving_back.beyond(connection, gone.back, first)
-                found[gone.back] = Watched(party_names(connection, entry, gone), gone, more)
+                exactly = giving_back.beyond(connection, gone.back._replace(exactly=True), first)
+                found[gone.back] = Watched(party_names(connection, entry, gone), gone, more, exactly)
     return list(found.values())
 
 
@@ -128,7 +141,7 @@ def unmatched_by_now(connection: sqlite3.Connection, first: int, before: Iterabl
     return tuple(
         Unmatched(Role(one.gone.back.role), one.parties, one.gone.item.label, shown(more, one.gone.item))
         for one in before
-        if (more := giving_back.beyond(connection, one.gone.back, first) - one.more) > 0
+        if (more := one.still_more(connection, first)) > 0
     )
 
 

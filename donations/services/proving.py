@@ -135,6 +135,13 @@ def _differs(printed: Printed, still: int, sealed: int | None, near: str | None)
     return Problem("digest", sentence, facts, still + 1 if printed.entries is None or still < printed.entries else None)
 
 
+def ensure_copy(other: Path) -> None:
+    """Raises NoFile, and what `compare` does of a file that is no book of any version: NotABook and its kin."""
+    if not other.exists():
+        raise errors.NoFile(path=other)
+    open_book(other, writing=False, of_any_age=True).close()
+
+
 def compare(book: Book, other: Path) -> tuple[Comparison, Proof]:
     """Hold `book` against the copy at `other`, which may be of an older version, and that against its own evidence.
 

@@ -110,17 +110,26 @@ def _refuse_more(connection: sqlite3.Connection, refund: int, gone: Gone, number
         for position, line in enumerate(gift.lines, 1)
         if items.stands_for(connection, line.item) == gone.back.item
     }
-    parts = [
-        back.minor
+    backs = [
+        back
         for (entry, position), kept in kept_of(connection, [number]).items()
         if entry == number and position in of_item
         for back in kept.back
-        if back.entry == refund
     ]
+    parts = [back.minor for back in backs if back.entry == refund]
     if any(part is None for part in parts):  # nobody knows how much there was, or goes back
         return
     left = sum(part or 0 for part in parts)
-    if left < gone.minor:
-        raise errors.RefundBeyondGift(
-            number=number, item=gone.item.label, want=shown(gone.minor, gone.item), have=shown(left, gone.item)
-        )
+    if left >= gone.minor:
+        return
+    want, have = shown(gone.minor, gone.item), shown(left, gone.item)
+    guessed = [back.entry for back in backs if back.entry != refund and not _is_said(connection, back.entry)]
+    if guessed:
+        raise errors.RefundBeyondGuessed(number=number, item=gone.item.label, want=want, have=have, by=guessed[-1])
+    raise errors.RefundBeyondGift(number=number, item=gone.item.label, want=want, have=have)
+
+
+def _is_said(connection: sqlite3.Connection, refund: int) -> bool:
+    """Whether somebody, or the bill it came from, said which gift the refund is of; else it was taken off the likeliest."""
+    of_first, _back = refund_of.said_of(connection, journal.first_said(connection, refund))
+    return of_first is not None or refund_of.gift_said(connection, refund) is not None

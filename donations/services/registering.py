@@ -1,16 +1,15 @@
-"""Keep the registers of parties and items: add, rename, alias, merge with a reason, state a pack."""
+"""Keep the registers of parties and items: add, rename, alias, merge with a reason."""
 
 import sqlite3
 
 from donations import errors
 from donations.domain import text
-from donations.domain.amount import Item, to_minor
+from donations.domain.amount import Item
 from donations.domain.currencies import CODES
 from donations.domain.masking import ANONYMOUS
-from donations.domain.parsing import parse_quantity
 from donations.domain.place import Place
-from donations.domain.units import factor_between, unit_named
-from donations.services import amounts, naming, slips
+from donations.domain.units import unit_named
+from donations.services import naming, slips
 from donations.store import items, parties, privacy
 from donations.store.book import Book
 from donations.store.items import NewItem
@@ -146,30 +145,6 @@ def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item
             )
         items.merge(connection, item, other, text.note(reason), now)
         return other
-
-
-def set_pack(book: Book, name: str, pack: str, now: str) -> Item:
-    """State what one pack of the item always holds, as in `1箱=2000个`. Raises UnknownItem, NoPack, PackConverts."""
-    sides = [side.strip() for side in pack.replace("＝", "=").split("=")]
-    if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pack on the left, what it holds on the right
-        raise errors.NoPack(got=pack)
-    with book.write() as connection:
-        item = naming.known_item(connection, name)
-        try:
-            outer, held = (parse_quantity(f"{item.name} {side if side[0].isdigit() else '1' + side}") for side in sides)
-        except errors.BadInput:  # its sentence would speak of the item's name and of numbers that nobody wrote
-            raise errors.NoPack(got=pack) from None
-        if outer.unit is None or outer.number != 1 or held.number is None:
-            raise errors.NoPack(got=pack)
-        factor = factor_between(held.unit or item.unit, item.unit)
-        if factor is None:
-            raise errors.NoPack(got=pack)
-        converts = factor_between(outer.unit, item.unit)
-        if converts not in (None, held.number * factor):  # the pack would be kept, listed, and never counted by
-            right = amounts.shown(to_minor(converts, item), item)
-            raise errors.PackConverts(got=pack, unit=outer.unit, amount=right)
-        items.set_pack(connection, item, outer.unit, to_minor(held.number * factor, item), now)
-        return item
 
 
 def describe_item(book: Book, name: str, category: str | None, english: str | None, unit: str | None, now: str) -> Item:

@@ -56,32 +56,6 @@ order by e.number
 IMPORT, UNDO = "import", "undo_import"
 """What the acts are called by which papers come in and are taken back."""
 
-_UNDONE_OF = "exists (select 1 from import_undo as u where u.import = s.import)"
-_ASTRAY = """
-select r.entry, e.date from import_row as r
-join import_source as s on s.number = r.source join import as i on i.number = s.import left join entry as e on e.number = r.entry
-where r.entry not between i.first_entry and i.last_entry order by r.entry
-"""
-# Opening stock that an import had to book comes from no row.
-_WITHOUT_ROWS = """
-select number from import as i where exists (
-  select 1 from entry as e where e.number between i.first_entry and i.last_entry and e.reason is not 'opening'
-  and not exists (select 1 from import_row where entry = e.number)
-) order by number
-"""
-_STANDING = """
-select e.number, i.number, e.date from import_undo as u join import as i on i.number = u.import
-join entry as e on e.number between i.first_entry and i.last_entry
-where +e.reverses is null and not exists (select 1 from entry where reverses = e.number) order by e.number
-"""
-_UNKNOWN = f"""
-select r.entry, e.date from import_row as r join import_source as s on s.number = r.source join entry as e on e.number = r.entry
-where r.identity is null and not {_UNDONE_OF} and (r.is_numbered or not (
-  exists (select 1 from entry_party as p join party_name as n on n.number = p.name where p.entry = r.entry and n.name is null)
-  or exists (select 1 from line as l join party_name as n on n.number = l.recipient where l.entry = r.entry and n.name is null)
-  or exists (select 1 from entry_note as t where t.entry = r.entry and t.note is null)))
-order by r.entry
-"""  # noqa: S608 - only words of ours are put together
 _IMPORT = "select first_entry, last_entry, (select undone_at from import_undo where import = number) from import where number = ?"
 
 
@@ -229,26 +203,6 @@ def acts_of_undoing(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """What the acts say that take imports back, and when they were done, sorted."""
     query = "select before, changed_at from register_change where register = 'book' and subject = 1 and act = ?"
     return sorted((str(said), str(at)) for said, at in connection.execute(query, (UNDO,)))
-
-
-def rows_astray(connection: sqlite3.Connection) -> Iterator[tuple[int, str | None]]:
-    """Number and date of entries with a row of an import that doesn't hold them."""
-    return connection.execute(_ASTRAY)
-
-
-def without_rows(connection: sqlite3.Connection) -> Iterator[tuple[int]]:
-    """Imports of which an entry has no row."""
-    return connection.execute(_WITHOUT_ROWS)
-
-
-def standing_though_undone(connection: sqlite3.Connection) -> Iterator[tuple[int, int, str]]:
-    """Number, import and date of entries that an undone import left."""
-    return connection.execute(_STANDING)
-
-
-def unknown_again(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
-    """Number and date of entries whose rows are known by nothing, though nothing was taken back and nobody forgotten."""
-    return connection.execute(_UNKNOWN)
 
 
 # --- what headings mean

@@ -18,17 +18,7 @@ Place = tuple[str | None, str | None]
 Counted = tuple[Item, Fraction | None, int | None]
 """An item, how many of its units one written unit is, and that in smallest units where it is a whole number."""
 
-BY_UNIT = "按{unit}计"
-"""The specification of an item that comes in a unit its item isn't counted in; it stands in the book, in Chinese."""
-
 _MEANT = Meant(new=True)
-
-
-def counted_apart(item: Item, unit: str) -> Item:
-    """What goods are, though not yet in the register, that come in a unit of which nobody has said what it holds of the item."""
-    said = BY_UNIT.format(unit=unit)
-    specification = f"{item.specification} {said}" if item.specification else said
-    return item._replace(number=0, specification=specification, unit=unit, decimals=unit_named(unit).decimals)
 
 
 class Names:
@@ -170,7 +160,7 @@ class Names:
 
     def _counted_apart(self, item: Item, unit: str) -> Item:
         """An item of its own for what comes in a unit that nobody has said the size of."""
-        apart = counted_apart(item, unit)
+        apart = amounts.counted_apart(item, unit)
         self.by_unit[ByUnit(item.label, unit, apart.label)] = None
         found = items.find(self._bulk.connection, apart.label)
         if found is None:

@@ -11,8 +11,7 @@ from donations.domain.entry import Entry
 from donations.domain.masking import KIND_PERSON
 from donations.domain.quantity import Quantity
 from donations.importers.table import Record
-from donations.services import naming
-from donations.services.importing.names import counted_apart
+from donations.services import amounts, naming
 from donations.store import items, journal, parties
 
 _SHORT = re.compile(r"table:.{1,15}")
@@ -84,6 +83,6 @@ def _called(connection: sqlite3.Connection, quantity: Quantity) -> Iterator[int]
     item = naming.find_item(connection, naming.item_label(quantity))
     if item is not None:
         yield item.number
-        apart = items.find(connection, counted_apart(item, quantity.unit or "").label)
+        apart = items.find(connection, amounts.counted_apart(item, quantity.unit or "").label)
         if apart is not None:
             yield apart.number

@@ -13,6 +13,7 @@ from donations.store import closings, issues
 from donations.store.certificates import CERTIFY, FILE, UNFILE, VOID
 from donations.store.refund_of import REFUND_OF
 from donations.store.wreck.shapes import Row, number_of
+from donations.store.wreck.telling import number_said
 
 _MONTH_LENGTH = 7
 
@@ -90,10 +91,10 @@ def published(told: Besides) -> list[Row]:
     for act, said in told.acts.on_book(issues.ACT):
         numbers = whole_numbers(said, "issue")
         begin, end = _day(said.get("from")), _day(said.get("to"))
-        entries, link = said.get("entries"), said.get("link")
-        if numbers and begin and end and begin <= end and isinstance(entries, int) and isinstance(link, int):
+        entries, link = (number_said(said.get(key), least=0) for key in ("entries", "link"))
+        if numbers and begin and end and begin <= end and entries is not None and link is not None:
             found[numbers[0]] = {
-                "number": numbers[0], "begin_day": begin.isoformat(), "end_day": end.isoformat(), "entries": max(entries, 0),
+                "number": numbers[0], "begin_day": begin.isoformat(), "end_day": end.isoformat(), "entries": entries,
                 "link": link, "report": None, "sha256": issues.LOST, "published_at": str(act["changed_at"]),
             }  # fmt: skip
     every = {**told.likely(found), **told.left("issue")}

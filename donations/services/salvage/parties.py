@@ -6,8 +6,10 @@ from typing import TypeAlias
 
 from donations.domain import text
 from donations.store.evidence import commitment, is_salt
+from donations.store.wreck.believed import acted_on, highest_believed
 from donations.store.wreck.pages import Stored
 from donations.store.wreck.shapes import Row, number_of
+from donations.store.wreck.telling import number_said
 from donations.store.wreck.wreck import Wreck
 
 LOST_PARTY = "（姓名损毁）{number}号"
@@ -41,11 +43,16 @@ def _take_rows(found: Parties, wreck: Wreck, states: Mapping[int, list[object]])
         if name["name"] is not None and not _is_as_committed(row):
             name |= {"name": None, "salt": None, "key": None, "is_lost": 1}
         found.names[number_of(row, "number")] = name
+    acted = acted_on(wreck.table("register_change"), "party", wreck.gap, found.rows)
     for number, state in states.items():
-        _party_from_state(found, number, state)
-    owners = _owners_said(wreck)
+        if number in acted:
+            _party_from_state(found, number, state, max(acted) + wreck.gap)
     used = {number_of(row, "name") for row in wreck.table("entry_party")}
     used |= {number_of(row, "recipient") for row in wreck.table("line") if row["recipient"] is not None}
+    owners = {name: party for name, party in _owners_said(wreck).items() if party in acted}
+    highest = highest_believed({*found.names, *owners, *used}, wreck.gap)
+    owners = {name: party for name, party in owners.items() if name <= highest or name in used}
+    found.names = {name: row for name, row in found.names.items() if name <= highest or name in used}
     highest = max([0, *found.rows, *owners.values()])
     for number in sorted((used | owners.keys()) - found.names.keys()):
         if number not in owners:
@@ -67,8 +74,8 @@ def _is_as_committed(row: Row) -> bool:
     )
 
 
-def _party_from_state(found: Parties, number: int, state: list[object]) -> None:
-    """What `state` says of a party and of its names' commitments, as far as their rows are lost."""
+def _party_from_state(found: Parties, number: int, state: list[object], most: int) -> None:
+    """What `state` says of a party and of its names' commitments, as far as their rows are lost; `most`: no party has a higher number."""
     match state:
         case [sort, city, county, merged, consent, str(created), list(names)]:
             pass
@@ -77,7 +84,7 @@ def _party_from_state(found: Parties, number: int, state: list[object]) -> None:
     if number not in found.rows:
         found.rows[number] = {
             "number": number, "sort": words_or_none(sort), "city": words_or_none(city), "county": words_or_none(county),
-            "merged_into": merged if isinstance(merged, int) else None, "consent": words_or_none(consent), "created_at": created,
+            "merged_into": number_said(merged, most), "consent": words_or_none(consent), "created_at": created,
         }  # fmt: skip
     for part in names:
         match part:
@@ -130,10 +137,12 @@ def _give_every_party_a_name(found: Parties) -> None:
 
 def _give_keys(found: Parties) -> None:
     """Each name finds its party by its key, unless another has taken that over; names that are lost come last."""
-    taken = {str(name["key"]) for name in found.names.values() if name["key"] is not None}
-    for name in found.names.values():  # the name that took its key over may be lost
-        if isinstance(name["name"], str) and name["key"] is None and (key := text.key(name["name"])) not in taken:
-            name["key"] = key
+    legible = [name for name in found.names.values() if isinstance(name["name"], str)]
+    taken = {name["key"] for name in legible if name["key"] == text.key(str(name["name"]))}
+    # What another program wrote there finds nobody, so its name goes first; of those without, the one that took the key over may be lost.
+    for name in sorted(legible, key=lambda name: name["key"] is None):
+        if name["key"] != (key := text.key(str(name["name"]))):
+            name["key"] = None if key in taken else key
             taken.add(key)
     taken = set()
     for number, name in sorted(found.names.items(), key=lambda pair: bool(pair[1].get("is_lost"))):
@@ -141,10 +150,7 @@ def _give_keys(found: Parties) -> None:
         if name.get("is_lost"):
             name["written"] = LOST_PARTY.format(number=number)
             name["key"] = text.key(str(name["written"]))
-        is_free = name["key"] is not None and name["key"] not in taken
-        if not is_free or (
-            not name.get("is_lost") and (name["name"] is None or name["key"] != text.key(str(name["name"])))
-        ):
+        elif name["name"] is None or name["key"] in taken:
             name["key"] = None
         taken.add(str(name["key"]))
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from donations.domain.amount import MONEY
 from donations.domain.catalogue import common_items
 from donations.services.salvage.parties import Made, parties_of, words_or_none
+from donations.store.wreck.believed import acted_on
 from donations.store.wreck.pages import Stored
 from donations.store.wreck.shapes import Row, number_of
-from donations.store.wreck.telling import names_said, state_said
+from donations.store.wreck.telling import names_said, number_said, state_said
 from donations.store.wreck.wreck import Wreck
 
 LOST_NAME = {
@@ -83,11 +84,15 @@ def _take_items(found: Registers, wreck: Wreck, states: Mapping[int, list[object
         found.item_names[str(row["key"])] = row
     for row in wreck.table("item_pack"):
         found.packs[number_of(row, "item"), str(row["unit"])] = row
+    acts = wreck.table("register_change")
+    acted = acted_on(acts, "item", wreck.gap, found.items)
     for number, state in states.items():
-        _item_from_state(found, number, state)
-    for act in wreck.table("register_change"):
+        if number in acted:
+            _item_from_state(found, number, state)
+    for act in acts:
         number = number_of(act, "subject")
-        if act["register"] == "item" and act["after"] == MONEY and act["act"] == "add" and number not in found.items:
+        is_money = act["register"] == "item" and act["after"] == MONEY and act["act"] == "add"
+        if is_money and number in acted and number not in found.items:
             found.items[number] = _money(number, str(act["changed_at"]))
     found.item_names = {key: row for key, row in found.item_names.items() if row["item"] in found.items}
     found.packs = {key: row for key, row in found.packs.items() if key[0] in found.items}
@@ -117,7 +122,7 @@ def _item_from_state(found: Registers, number: int, state: list[object]) -> None
         found.items[number] = {
             "number": number, "first_name": first, "name": name, "specification": words_or_none(specification),
             "english": words_or_none(english), "unit": unit, "decimals": decimals, "category": words_or_none(category),
-            "is_money": int(bool(money)), "merged_into": merged if isinstance(merged, int) else None, "created_at": created,
+            "is_money": int(bool(money)), "merged_into": number_said(merged), "created_at": created,
         }  # fmt: skip
     for part in names:
         match part:
@@ -125,7 +130,7 @@ def _item_from_state(found: Registers, number: int, state: list[object]) -> None
                 found.item_names.setdefault(key, {"key": key, "item": number, "name": written})
     for part in packs:
         match part:
-            case [str(pack), int(amount)] if amount > 0:
+            case [str(pack), int(amount)] if number_said(amount):
                 found.packs.setdefault((number, pack), {"item": number, "unit": pack, "amount_minor": amount})
 
 
@@ -147,8 +152,8 @@ def _take_stores(found: Registers, wreck: Wreck) -> None:
     for table, rows in (("store", found.stores), ("purpose", found.purposes)):
         rows.update((number_of(row, "number"), dict(row)) for row in wreck.table(table))
         used = {number_of(line, table) for line in wreck.table("line")}
-        for number in sorted(used | {number for register, number in said if register == table}):
-            if number in rows or number == 1:
+        for number in sorted(used | acted_on(wreck.table("register_change"), table, wreck.gap, {*rows, *used})):
+            if number in rows or number == 1 or not (number in used or (table, number) in said):
                 continue
             name = said.get((table, number))
             rows[number] = {

@@ -1,8 +1,8 @@
 """Which numbers found in a damaged file are believed: a flipped bit makes one of them as high as no book ever was."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from donations.store.wreck.shapes import Key, Row
+from donations.store.wreck.shapes import Key, Row, number_of
 
 _BYTES = 64
 """The least that an entry, or an act, takes of a file: its link in the chain alone has a digest of as many signs."""
@@ -23,6 +23,13 @@ def highest_believed(numbers: Collection[int], gap: int) -> int:
             break
         highest = max(highest, number)
     return highest
+
+
+def acted_on(acts: Iterable[Row], register: str, gap: int, others: Iterable[int] = ()) -> set[int]:
+    """The subjects of a register that `acts` speak of, as far as their numbers are believed beside those of `others`."""
+    every = {number_of(act, "subject") for act in acts if act["register"] == register}
+    highest = highest_believed({*every, *others}, gap)
+    return {number for number in every if 0 < number <= highest}
 
 
 def believed(rows: Mapping[Key, Row], gap: int) -> dict[Key, Row]:

@@ -56,6 +56,11 @@ def state_said(row: Row) -> list[object] | None:
     return state if isinstance(state, list) and state else None
 
 
+def number_said(value: object, most: int = 2**63 - 1, *, least: int = 1) -> int | None:
+    """A number that an act says of something else; None where it is none, or above `most`: no book holds more than its columns do."""
+    return value if isinstance(value, int) and least <= value <= most else None
+
+
 def _is(table: str, row: Row, said: Mapping[tuple[str, int], str]) -> bool:
     number = row["number"]
     return isinstance(number, int) and number > 1 and said.get((table, number)) == row["name"]
