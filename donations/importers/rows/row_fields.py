@@ -20,6 +20,7 @@ from donations.importers.words.counting import are_gifts
 from donations.importers.words.foot import is_amount
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
+from donations.importers.words.money_cells import wished
 from donations.importers.words.nothing import is_nothing, meant
 from donations.importers.words.shares import sharers
 from donations.importers.words.yes_no import NO
@@ -227,6 +228,7 @@ def remarks(
     told = ((column.heading, row.get(key_of(column), "")) for column in columns if column.field == REMARK)
     parts += [under(heading, text) for heading, text in told if text and text not in NO and not is_zero(text)]
     parts.append(row.get("besides", ""))
+    parts += [words[1]] if (words := wished(row.get("money", ""))) else []
     way = row.get("direction", "")
     parts += [way] if goes_out(way) and not is_direction(way) else []  # 办公支出 says what for
     return [*parts, region_of(row)]
