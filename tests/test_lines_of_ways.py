@@ -235,7 +235,7 @@ money_in 2: 日期=date 类型=direction 单位=donor 金额=money
 2020-02-02,发放,李华,200,
 """,
         """
-unclear 1: 日期=date 类型=- 单位=unit_or_party 现金=money 口罩（个）=-
+unclear 1: 日期=date 类型=- 单位=- 现金=money 口罩（个）=-
 2 ! None: a table for what came in and one for what went out: here a word in each row says that, of money and of goods beside it (日期 类型 单位 现金 口罩（个）)
 3 ! None: a table for what came in and one for what went out: here a word in each row says that, of money and of goods beside it (日期 类型 单位 现金 口罩（个）)
 4 ! None: a table for what came in and one for what went out: here a word in each row says that, of money and of goods beside it (日期 类型 单位 现金 口罩（个）)

@@ -31,6 +31,12 @@ def test_an_address_is_no_part_of_a_name(written: str, name: str) -> None:
     assert f"donor={name}: CNY 100元" in told(_WHO.format(written))
 
 
+@pytest.mark.parametrize("written", ["李华/东乡镇上村", "李华 浔阳区", "李华（九江）", "李华"])
+def test_below_a_heading_of_both_an_address_need_not_be_certain(written: str) -> None:
+    """姓名及住址 says that what stands behind a name is where she lives."""
+    assert "donor=李华: CNY" in told(f"捐款人姓名及住址,金额\n{written},100\n", "2020-02-29")
+
+
 @pytest.mark.parametrize(
     ("written", "gift"),
     [

@@ -91,8 +91,8 @@ def _table(lines: Sequence[_Line]) -> list[Row] | None:
     begin = labelled[0].row[0]
     above = [line.row for line in lines if not line.pairs and line.row[0] < begin]
     below = [line.row for line in lines if not line.pairs and line.row[0] > begin and _is_filled(line.row)]
-    if len(labels) > _MOST_LABELS or any(row[0] < cards[-1][0] for row in below):
-        return None  # words between cards may be of whom those below them are
+    if len(labels) > _MOST_LABELS or any(row[0] < labelled[-1].row[0] for row in below):
+        return None  # words among them may say whose those below are, or are an agreement
     rows = [(number, [card.get(label, "") for label in labels]) for number, card in cards]
     return [*above, (begin, labels), *rows, *below]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from donations.domain.paper_fields import PASSED
+from donations.domain.paper_fields import FIELDS, PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import GONE, REMARK, SPENDING, TURN, UNCLEAR, Around, Column, Group, Turn
 from donations.importers.columns.gift_sorts import means_cash
@@ -48,7 +48,7 @@ def by_turns(columns: list[Column], below: Sequence[Sequence[str]]) -> list[Grou
     if found is None or (money and _is_of_account(found, below)):
         return None
     if money and not _is_worth(columns, fields):
-        return [Group(UNCLEAR, columns, MONEY_APART)] if {IN, OUT} <= _ways(found, below) else None
+        return _apart(columns) if {IN, OUT} <= _ways(found, below) else None
     rest = [column for column in columns if column is not found]
     givers, takers = (tuple(one.index for one in rest if one.field in side) for side in (("donor",), ("recipient",)))
     return [
@@ -95,6 +95,13 @@ def unsaid(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
         return (Slip(heading, NO_TURN, got[:60]),)
     ends = [any(texts.get(index) for index in side) for side in (turn.givers, turn.takers)]
     return (Slip(heading, BOTH_SIDES, got[:60]),) if turn.way == THROUGH and not all(ends) else ()
+
+
+def _apart(columns: Sequence[Column]) -> list[Group]:
+    """The columns of a table that nobody can take, with what would have to be said."""
+    for column in columns:
+        column.field = column.field if column.field in FIELDS else PASSED
+    return [Group(UNCLEAR, list(columns), MONEY_APART)]
 
 
 def _lists_goods(columns: Sequence[Column], fields: AbstractSet[str]) -> bool:

@@ -113,6 +113,7 @@ def _needs_care(column: Column) -> bool:
         or column.tells_promises
         or column.of_each
         or column.counts_cash
+        or column.tells_address
         or (column.field == "recipient" and column.keeper)
     )
 

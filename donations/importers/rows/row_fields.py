@@ -22,6 +22,7 @@ from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import wished
 from donations.importers.words.nothing import is_nothing, meant
+from donations.importers.words.reached import before_address
 from donations.importers.words.shares import sharers
 from donations.importers.words.yes_no import NO
 
@@ -41,6 +42,7 @@ def text_in(cells: Sequence[str], column: Column) -> str:
         return ""
     cell = cells[column.index]
     text = one.shown(cell) if column.field in ("", PASSED, ADDRESS) else meant(column.field, one.tidied(cell))
+    text = before_address(text) if column.tells_address else text
     return (
         "" if column.field == "recipient" and text == column.keeper else text
     )  # who keeps the list received all of it

@@ -21,6 +21,12 @@ def without_reach(name: str) -> str:
     return _without_address(without_phones(name))
 
 
+def before_address(text: str) -> str:
+    """The name of a person or a body before its address, below a heading that says that both stand there: 李华/东乡镇上村."""
+    found = _APART.search(text) if len(text) <= _LONGEST else None
+    return text[: found.start()] if found and _may_be_name(text[: found.start()]) else text
+
+
 def _without_address(name: str) -> str:
     """The name of a person or a body without the address behind or before it that surely is one: 张三 江西省九江市浔阳区长虹大道1号;
     李华（九江） may be told from another of her name by it.
