@@ -246,6 +246,33 @@ unclear 0: A=- B=-
 """,
     ),
     (
+        "an agreement says what will come",
+        """
+捐赠协议
+捐赠方：甲公司
+受赠方：某某协会
+经双方协商，达成如下协议。
+捐赠金额：500000元
+签订日期：2020-02-01
+""",
+        """
+
+""",
+    ),
+    (
+        "and so does a card of pledges",
+        """
+认捐登记
+姓名：张三
+认捐金额：5000元
+日期：2020-02-01
+""",
+        """
+unclear 2: 姓名=donor 认捐金额=money 日期=date
+2 ! None: amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity) (姓名 认捐金额 日期)
+""",
+    ),
+    (
         "a label that comes twice makes it none",
         """
 捐赠单位：甲公司

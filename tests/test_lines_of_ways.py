@@ -123,6 +123,38 @@ goods_out 4: 日期=date 接收单位=recipient 品名=item 数量=quantity
 """,
     ),
     (
+        "what became of each gift is no way that it went",
+        """
+捐款公示,,,
+日期,捐款人,金额,进度
+2020-02-01,张三,500,接收
+2020-02-02,李四,300,拨付
+""",
+        """
+money_in 2: 日期=date 捐款人=donor 金额=money 进度=-
+3 receipt 2020-02-01 donor=张三: CNY 500元 [500CNY]
+4 receipt 2020-02-02 donor=李四: CNY 300元 [300CNY]
+""",
+    ),
+    (
+        "each row says who gave and who received",
+        """
+捐赠物资去向,,,
+捐赠单位,接收单位,品名,数量
+接收情况,,,
+甲公司,市一院,口罩,500个
+发放情况,,,
+乙公司,市二院,口罩,300个
+""",
+        """
+goods_in 2: 捐赠单位=donor 接收单位=recipient 品名=item 数量=quantity
+3 - a heading of the rows below it
+4 relay (2020-03-01) donor=甲公司 recipient=市一院: 口罩 500个 [500个]
+5 - a heading of the rows below it
+6 relay (2020-03-01) donor=乙公司 recipient=市二院: 口罩 300个 [300个]
+""",
+    ),
+    (
         "what was bought stands where names would: refused",
         """
 捐款公示,,

@@ -92,8 +92,8 @@ def _is_other(body: _Body, way: str) -> bool:
     groups = [group.group for group in body.groups]
     if any(group.of_store or group.turn or group.words is not None for group in groups):
         return False
-    if any(map(_is_account, groups)):
-        return False
+    if any(_is_account(group) or (group.has("donor") and group.has("recipient")) for group in groups):
+        return False  # each row says it
     ways = {_SORTS.get(group.sort) for group in groups}
     return ways == {OUT} if way == IN else ways == {IN} or (way == OUT and None in ways)
 
