@@ -308,3 +308,12 @@ goods_out 1: 日期=date 接收单位=recipient 品名=item 数量=quantity 状�
 def test_a_list_is_understood(table: str, answer: str) -> None:
     """What came out was proofread."""
     assert told(table.lstrip("\n"), "2020-03-01").strip() == answer.strip()
+
+
+def test_what_people_did_is_no_goods() -> None:
+    """Hours, blood, proposals and households were booked as things that were given; what they wore was."""
+    headings = "捐款（元）,口罩（个）,志愿服务（小时）,无偿献血（毫升）,慰问困难家庭（户）,提案(件),宣传报道（篇）,志愿服务马甲（件）,慰问大米（袋）"
+    found = told(f"支部,{headings}\n第一支部,5000,20,120,400,6,3,5,30,10\n", "2020-03-01")
+    assert found.splitlines()[1] == (
+        "2 receipt (2020-03-01) donor=第一支部: CNY 5000元, 口罩 20个, 志愿服务马甲 30件, 慰问大米 10袋 [20个 30件 10袋 5000CNY]"
+    )
