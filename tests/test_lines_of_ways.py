@@ -307,3 +307,17 @@ goods_in 1: 日期=date 单位=donor 口罩（个）=quantity 手套（双）=qu
 def test_each_row_goes_its_way(table: str, answer: str) -> None:
     """What came out was proofread."""
     assert told(table.lstrip("\n"), "2020-03-01").strip() == answer.strip()
+
+
+def test_lines_of_sorts_may_stand_below_a_line_of_the_way() -> None:
+    """（一）医院 below 二、发放物资: what hospitals got was booked as given by them."""
+    rows = (
+        "单位名称,物资名称,数量,日期\n一、接收物资,,,\n（一）企业捐赠,,,\n甲公司,口罩,500个,2020-02-01\n"
+        "二、发放物资,,,\n（一）医院,,,\n市一院,口罩,300个,2020-02-03\n（二）社区,,,\n东社区,手套,100双,2020-02-04\n"
+    )
+    found = [line for line in told(f"2020年物资台账,,,\n{rows}").splitlines() if " - " not in line and ":" in line]
+    assert [line.split(": ")[0] for line in found if line[0].isdigit()] == [
+        "5 receipt 2020-02-01 donor=甲公司",
+        "8 distribution 2020-02-03 recipient=市一院",
+        "10 distribution 2020-02-04 recipient=东社区",
+    ]

@@ -23,7 +23,7 @@ OTHER_WAY = N_(
 _SORTS = {GOODS_IN: IN, MONEY_IN: IN, GOODS_OUT: OUT, SPENDING: OUT}
 _EITHER_WAY = ("spent", "direction", "debit", "credit")
 _AHEAD = 3
-_FEWEST = 2
+_FEWEST, _LONGEST_LINE = 2, 12
 
 
 class _Body(Protocol):
@@ -99,9 +99,12 @@ def _is_other(body: _Body, way: str) -> bool:
 
 
 def _is_record_next(body: _Body, below: Sequence[Sequence[str]]) -> bool:
-    """Whether the next row that is not blank says more than one thing, and how much."""
+    """Whether the next row that is not blank, nor a line of words as （一）医院, says more than one thing, and how much."""
     for place, cells in enumerate(below):
         said = [text for cell in cells if cell and (text := shown(cell))]
+        is_line = len(said) == 1 and len(said[0]) <= _LONGEST_LINE and not any(map(str.isdecimal, said[0]))
+        if is_line and line_of(cells) is None:
+            continue
         if said:
             is_total = any(total_of(text) for text in said)
             if len(said) < _FEWEST or is_total or body.further.of_other(below[place : place + _AHEAD]):
