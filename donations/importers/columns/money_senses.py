@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
@@ -257,9 +258,10 @@ def _is_short(senses: Senses, sums: Sequence[Column]) -> bool:
         return False
     numbers = _unread_numbers(senses)
     for total in totals(senses, sums):
-        rows = [row for row in amounts_in(senses, [sums[0], total]) if row[1]]
+        rows = [row for row in amounts_in(senses, [sums[0], total]) if any(row)]
         others = [column for column in numbers if column is not total]
-        if others and any(own != said for own, said in rows) and all(own <= said for own, said in rows):
+        runs_on = all(later[1] == row[1] + later[0] for row, later in pairwise(rows)) and len(rows) > 1
+        if others and not runs_on and any(own != said for own, said in rows) and all(own <= said for own, said in rows):
             return True
     return False
 
