@@ -321,3 +321,22 @@ goods_in 2: 日期=date 收入=quantity 发出=quantity 结存=-
 def test_a_card_is_a_gift(table: str, answer: str) -> None:
     """What came out was proofread."""
     assert told(table.lstrip("\n"), "2020-03-01").strip() == answer.strip()
+
+
+def test_a_form_says_more_than_who_and_how_much() -> None:
+    """What is left open, a way below 备注, the amount in capitals and the title that comes again."""
+    form = "捐款登记表,,,\n姓名,李华,电话,\n捐款金额,1000元,大写,壹仟元整\n捐赠意向,助学,日期,2020-02-01\n经办人,张三,备注,支付宝\n"
+    found = told(form + form.replace("李华", "王芳")).splitlines()[1:]
+    assert found == [
+        "2 receipt 2020-02-01 donor=李华: CNY 1000元 for 助学 “支付宝” [1000CNY]",
+        "7 receipt 2020-02-01 donor=王芳: CNY 1000元 for 助学 “支付宝” [1000CNY]",
+    ]
+
+
+def test_labels_may_have_numbers() -> None:
+    """As the answers of a form that were copied have them."""
+    found = told("1、姓名：李华\n2、捐款金额：100\n1、姓名：王芳\n2、捐款金额：200\n", "2020-03-01").splitlines()[1:]
+    assert [line.split(") ")[1] for line in found] == [
+        "donor=李华: CNY 100元 [100CNY]",
+        "donor=王芳: CNY 200元 [200CNY]",
+    ]

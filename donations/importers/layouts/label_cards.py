@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Struck
 from donations.importers.stream import Row
@@ -15,6 +16,7 @@ _MOST = 20_000
 """Rows of a sheet of cards: a longer one is a table."""
 _LONGEST_LINE, _LONGEST_LABEL, _MOST_LABELS = 400, 12, 30
 _PAIR = pattern_of(r"(?:^|[\s,，;；|]+)([^\s:：,，;；|0-9]{1,12})\s?[:：]")
+_NUMBER = pattern_of(r"^[(（]?[0-9]{1,2}[、.．)）]\s*")
 _NAMING = ("donor", "party", "name", "payer", "unit_or_party", "recipient")
 _AMOUNTS = ("money", "amount", "channel", "quantity", "content", "money_or_goods", "item_or_quantity", "item")
 _TWO = 2
@@ -53,16 +55,32 @@ def _line(row: Row) -> _Line | None:
     pairs = [(index, _pairs(text)) for index, text in filled]
     if filled and all(found for _, found in pairs):
         return _Line(row, [(index, pair) for index, found in pairs for pair in found])
-    two_by_two = [
-        (one[0], (one[1].rstrip(":："), other[1])) for one, other in zip(filled[::2], filled[1::2], strict=False)
-    ]
-    if two_by_two and len(filled) % _TWO == 0 and all(_is_labelled(*pair) for _, pair in two_by_two):
+    two_by_two = _in_turn(filled)
+    if two_by_two:
         return _Line(row, two_by_two)
     return _Line(row, []) if len(filled) < _TWO else None
 
 
+def _in_turn(filled: Sequence[tuple[int, str]]) -> list[tuple[int, Pair]]:
+    """The labels of a row with what stands in the cell behind each, which may be blank; none where something else stands there."""
+    found: list[tuple[int, Pair]] = []
+    for index, text in filled:
+        label = text.rstrip(":： ")
+        sense = _sense(label) if len(label) <= _LONGEST_LABEL else None
+        is_behind = bool(found) and not found[-1][1][1]
+        if is_behind and (sense is None or (sense == "channel" and index == found[-1][0] + 1)):  # 捐赠方式 | 微信
+            found[-1] = (found[-1][0], (found[-1][1][0], text))
+        elif sense is None:
+            return []
+        else:
+            found.append((index, (label, "")))
+    values = sum(1 for _, (_, value) in found if value)
+    return found if values and _TWO * values >= len(found) else []
+
+
 def _pairs(text: str) -> list[Pair]:
     """The labels within a cell with what stands behind each; none where it does not begin with one."""
+    text = _NUMBER.sub("", text)
     found = [each for each in _PAIR.finditer(text) if not each.start() or _sense(each[1])]
     if not found or found[0].start():
         return []
@@ -70,14 +88,9 @@ def _pairs(text: str) -> list[Pair]:
     return [(each[1], text[each.end() : end].strip()) for each, end in zip(found, ends, strict=True)]
 
 
-def _is_labelled(label: str, value: str) -> bool:
-    """Whether a cell is a label of what stands in the cell beside it."""
-    return len(label) <= _LONGEST_LABEL and bool(_sense(label)) and not understood(value).sense
-
-
 def _sense(label: str) -> str | None:
     sense = understood(label).sense
-    return None if total_of(label) else sense
+    return None if sense != PASSED and total_of(label) else sense  # 大写 beside 金额
 
 
 def _table(lines: Sequence[_Line]) -> list[Row] | None:
@@ -90,7 +103,9 @@ def _table(lines: Sequence[_Line]) -> list[Row] | None:
     labels = list(dict.fromkeys(label for _, card in cards for label in card))
     begin = labelled[0].row[0]
     above = [line.row for line in lines if not line.pairs and line.row[0] < begin]
-    below = [line.row for line in lines if not line.pairs and line.row[0] > begin and _is_filled(line.row)]
+    titles = [list(map(shown, cells)) for _, cells in above]
+    others = [line.row for line in lines if not line.pairs and line.row[0] > begin and _is_filled(line.row)]
+    below = [row for row in others if list(map(shown, row[1])) not in titles]  # which comes again above each
     if len(labels) > _MOST_LABELS or any(row[0] < labelled[-1].row[0] for row in below):
         return None  # words among them may say whose those below are, or are an agreement
     rows = [(number, [card.get(label, "") for label in labels]) for number, card in cards]
