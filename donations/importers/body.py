@@ -26,7 +26,7 @@ from donations.importers.rows.reversals import last
 from donations.importers.rows.rows import RowReader
 from donations.importers.rows.struck import is_void, judged, void_total
 from donations.importers.stream import Row, Stream
-from donations.importers.sums import sections
+from donations.importers.sums import other_way, sections
 from donations.importers.sums.above import Above
 from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
@@ -68,7 +68,7 @@ class Body:
     def __init__(
         self, table: Table, layout: Layout, title: Title, stream: Stream, settings: Settings, above: Above
     ) -> None:
-        self.table, self.layout, self.title, self.stream = table, layout, title, stream
+        self.table, self.layout, self.title, self.stream, self.above = table, layout, title, stream, above
         self.further, self.headings_left = Further(layout, said_by_user(settings.columns), title.way), 0
         ahead = [cells for _, cells in stream.peek(_FOR_ORDER)]
         order = month_first(layout, ahead)
@@ -189,9 +189,7 @@ class Body:
     def _begins_another(self, row: Row) -> bool:
         """Whether the row is a line of headings of another table, or the first line above one."""
         cells, ahead = row[1], self._below()
-        if sections.begins_again(cells, ahead, self.title, self.layout, self.groups[0]) or self.further.of_other(
-            [cells, *ahead[:2]]
-        ):
+        if other_way.begins(self, row, ahead) or self.further.of_other([cells, *ahead[:2]]):
             return True
         filled = [cell for cell in cells if not _is_blank(cell)]
         counts = any(self.has_amount(group, cells) for group in self.groups) and not is_title(self.groups, cells)

@@ -13,17 +13,19 @@ from donations.importers.columns.named_times import named_time, without_day_of_a
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.layouts import chains, form_labels, levels
+from donations.importers.layouts import chains, form_labels, label_cards, levels
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
 from donations.importers.layouts.registers import is_register
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
+from donations.importers.sums import other_way
 from donations.importers.sums.above import Above
 from donations.importers.table import NO_TABLE, Settings, Table
 from donations.importers.words.item_cards import Card, card_in, cards_beside, in_cells
 from donations.importers.words.phones import is_phone
+from donations.importers.words.turn_words import BOUGHT
 
 FURTHEST = 300
 """Headings are looked for in so many rows."""
@@ -56,6 +58,8 @@ class _Found:
     row: int
     layout: Layout
     title: Title
+    headings: Sequence[list[str]] = ()
+    """The first row of them."""
 
 
 class _Finder:
@@ -63,10 +67,11 @@ class _Finder:
 
     def __init__(self, sheet: Sheet, settings: Settings) -> None:
         self.sheet, self.settings = sheet, settings
+        rows, are_cards = label_cards.laid_out(levels.in_columns(chains.in_columns(sheet.rows), settings.today))
         self.stream = Stream(
-            form_labels.in_one(levels.in_columns(chains.in_columns(sheet.rows), settings.today)),
-            is_lines=sheet.is_lines or sheet.name is None,
-            is_records=sheet.is_records,
+            form_labels.in_one(rows),
+            is_lines=(sheet.is_lines or sheet.name is None) and not are_cards,
+            is_records=sheet.is_records or are_cards,
         )
         self.said = said_by_user(settings.columns)
         self.first: Title | None = None
@@ -93,12 +98,14 @@ class _Finder:
                 passed.append(row)
                 above.append(" ".join(filter(None, texts)))
                 continue
-            title = self._title(above)
+            title, way = self._title(above), self._way_below()
+            title = replace(title, way=way) if way else title
             beside = cards_beside(texts_of(passed[-1][1])) if passed else []
             layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title, beside)
             if layout is not None:
                 found_above = self._above_last_words(layout, passed) or self._before(passed, row)
-                return found_above or self._table(_Found(number, layout, title))
+                self.above.way = self.above.way or way
+                return found_above or self._table(_Found(number, layout, title, [cells]))
             passed.append(row)
             above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
         self.has_words = any(above)
@@ -120,6 +127,11 @@ class _Finder:
         if self.first is None:
             title = named_time(title, self.sheet.name, self.sheet.files, self.sheet.year_before, self.settings.today)
         return title
+
+    def _way_below(self) -> str | None:
+        """Which way a line in the next row says that all below it went: right below headings it is of their rows."""
+        way = next((other_way.line_of(cells) for _, cells in self.stream.peek(1)), None)
+        return None if way == BOUGHT else way
 
     def _layout(self, rows: Sequence[list[str]], title: Title, cards: Sequence[tuple[int, Card]]) -> Layout | None:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
@@ -179,13 +191,15 @@ class _Finder:
         return self._table(found)
 
     def _table(self, found: _Found) -> Table:
-        for _ in range(found.layout.rows - 1):
-            self.stream.next()
+        more = self.stream.take(max(0, found.layout.rows - 1))
+        self.above.headings = [*found.headings, *(cells for _, cells in more)]
         title = self._with_first(found.title)
         layout = found.layout
+        below = [cells for _, cells in self.stream.peek(FURTHEST)]
+        other_way.judge(layout.groups, self.above.way, below)
+        self.above.way = None
         judge(layout.groups, title)
         no_gifts.judge(layout.groups, found.title if found.title.text else title)
-        below = [cells for _, cells in self.stream.peek(FURTHEST)]
         whose_money.judge(layout.groups, title, below)
         each_or_all.judge(layout.groups, below)
         sort = OURS if is_ours(title) else layout.groups[0].sort

@@ -31,6 +31,9 @@ WHICH_SIDE = N_(
 WHICH_MONEY = N_(
     "which money it is, of which a list from a bank abroad says nothing: write it behind the heading of the amounts, Amount (CNY) or Amount (USD), or add a column Currency"
 )
+PAID_OR_WORTH = N_(
+    "what the amounts beside the goods are, of which some came in: say --map HEADING=value where it is what they are worth, or take the rows that came in out where the others were bought"
+)
 _ABROAD = pattern_of(
     r"(?:debit|credit)s?(?:amount)?|withdrawals?(?:amount)?|deposits?(?:amount)?|money(?:in|out)|paid(?:in|out)|(?:in|out)flows?|(?:billing|transaction)amount|post(?:ing|ed)?date|dateposted|runningbal\.?|narrat(?:ion|ive)|checkorslip#?"
 )
@@ -276,6 +279,13 @@ def _signed_too(senses: Senses) -> None:
 
 def _cells(rows: Sequence[Sequence[str]], column: Column) -> list[str]:
     return [text for row in rows if column.index < len(row) and (text := shown(row[column.index]))]
+
+
+def may_be_worth(senses: Senses, sort: str) -> str | None:
+    """What would have to be said where some goods in a list of what was paid came in, by the word beside them, 收入."""
+    ways = [column for column in senses.columns if column.field == "direction" and not column.by_user]
+    came = any(not goes_out(cell) and not is_neutral(cell) for column in ways for cell in senses.cells(column))
+    return PAID_OR_WORTH if sort == "spending" and came and senses.has("item", "quantity") else None
 
 
 def of_own_books(senses: Senses) -> bool:

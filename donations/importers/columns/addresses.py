@@ -24,6 +24,8 @@ _OF_GIVER = pattern_of(
 _OF_EITHER = pattern_of(
     rf"(?:您的?|本人)?(?:详细|联系|通[讯信]|家庭|单位|公司|企业|机构|学校|医院|个人|现|居住|现居住|现住|常住|住|办公|工作|工作单位|邮寄|寄送|邮政|具体|所在|省市)?{_CALLED}|(?:full|mailing|home|street|postal|contact|company|work|office|your|permanent)?[._ ]?address(?:line)?(?:1|one)?"
 )
+_BESIDE_NAMES = pattern_of(rf"[/、,&+|及和与(]{_CALLED}\)?$")
+_NAMED = ("donor", "recipient")
 _RECEIVED, _GIVEN_OUT = ("goods_in", "money_in"), ("goods_out", "spending")
 
 
@@ -31,6 +33,8 @@ def with_places(senses: Senses, sort: str) -> None:
     """Addresses say in which city a gift belongs where no column says that: of a gift that of who gave it, of what went on that of
     who got it. Whose an address is its heading says, else the name before it.
     """
+    for column in senses.columns:
+        column.tells_address = column.field in _NAMED and _BESIDE_NAMES.search(column.said_as) is not None
     is_account = senses.has("spent", "direction") and sort == "money_in"
     has_city = any(senses.cells(column) for column in senses.columns if column.field == "city")
     if is_account or has_city or sort not in (*_RECEIVED, *_GIVEN_OUT):

@@ -106,6 +106,10 @@ class Column:
     """Whether its cells say the batch of goods and until when they keep, one behind the other: A123/2026-03-01."""
     cash: bool = False
     """Whether it is one more column of money, and not of goods."""
+    tells_address: bool = False
+    """Whether its heading says that names stand in it with their addresses: 姓名及住址."""
+    counts_cash: bool = False
+    """Whether it says what goods are worth together with the cash beside them."""
     by_user: bool = False
     """Whether the user said what it is read as."""
     side: str | None = None

@@ -3,8 +3,8 @@
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan, plain_number, shown, shown_at
 from donations.importers.words.counting import goods_in
@@ -30,7 +30,9 @@ _WORDS = ("content", "note", "purpose", "project")
 _CASH = pattern_of(
     r"(?:捐赠|捐)?(?:货币|现金|资金|人民币|善款|款项?|捐款|钱款?|cash|money|monetary)类?(?:捐赠|捐助|捐款|资金|donation|gift)?(?:[(].*)?"
 )
-_OF_CASH = pattern_of(r"捐款|[捐集筹]资|现金|善款|资金|款额|功德|香油|乐捐|随喜|慰问金|救助金|[cC]ash")
+_OF_CASH = pattern_of(
+    r"捐款|[捐集筹]资|现金|善款|资金|款额|功德|香油|乐捐|随喜|礼金|份子|[贺奠]仪|红包|丁口|斋粮|慰问金|救助金|[cC]ash"
+)
 _SUM_OF_WORTH = pattern_of(
     r"(?:物[资品])?(?:合计|总计|小计|共计|总)(?:金额|额|价款?|计)?(?:[(].*)?|金额(?:合计|总计|小计)(?:[(].*)?"
 )

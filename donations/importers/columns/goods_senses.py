@@ -9,8 +9,8 @@ from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
-from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, plain_number, shown, shown_at
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities

@@ -74,7 +74,7 @@ def make_cards(groups: Sequence[Group], around: Around) -> None:
     """
     is_one = len(groups) == 1 or any(group.of_store for group in groups)
     for group in groups:
-        who = group.has("donor", "recipient", "party") or group.headed
+        who = group.has("donor", "recipient", "party") or group.headed or group.of_store
         if not who or group.has(*_GOODS) or any(each.goods for each in group.columns):
             continue
         lines = _lines_alone(around.below, {column.said_as for column in group.columns}) if is_one else []

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
+from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import Misfit, number_of_yuan, shown
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import number_of_yuan
 from donations.importers.words.heading_words import normal
-from donations.importers.words.money_cells import money
 from donations.importers.words.money_items import counts_money, is_counted_so
+from donations.importers.words.purpose_words import KIND_OF_GIFT
 
 ONE_MEASURE = N_(
     "what goods are worth in yuan, or with its measure in the heading, 金额（万元）: here a column beside it says that"
@@ -30,7 +30,6 @@ _NET = pattern_of(
     r"net(?:(?:donation|gift|transaction|payment)(?=amount))?(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?"
 )
 _DOTTED = pattern_of(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
-_SUM = pattern_of(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
 _CASH = pattern_of(r"现金|^cash\b", re.IGNORECASE)
 _CHECK = pattern_of(r"che(?:ck|que)s?")
 _OF_GOODS = (
@@ -45,6 +44,10 @@ _OF_GOODS = (
     "content",
 )
 _OF_THINGS = pattern_of(r"[物货品]|goods|kind")
+_AMOUNT = pattern_of(r"(?:金额|[款额])(?:[(].*)?$")
+"""What a way that money came is called where it alone says how much: 红包金额."""
+_GIFT = pattern_of(r"捐[赠助献]|[题乐]捐|乐助|奉献")
+_KIND = pattern_of(KIND_OF_GIFT)
 _PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 
 
@@ -58,9 +61,14 @@ def find(senses: Senses) -> None:
             column.field = PASSED  # the numbers of cheques
             continue
         cells = senses.cells(column)
-        amounts = [cell for cell in cells if _yuan(cell, column) is not None]
+        amounts = [cell for cell in cells if yuan_in(cell, column) is not None]
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
-        column.field = "money" if is_money and (others or len(ways) > 1) else PASSED
+        is_said = others or len(ways) > 1 or column.said.currency or _AMOUNT.search(normal(column.heading))
+        column.field = "money" if is_money and is_said else PASSED
+    for column in senses.columns if senses.has("money") else ():
+        cells = senses.cells(column) if column.field == "content" and _GIFT.fullmatch(normal(column.heading)) else []
+        if cells and not column.by_user and all(number_of_yuan(cell) is not None for cell in cells):
+            column.field = "money"  # 乐捐 beside 功德款
 
 
 def measures(senses: Senses) -> str | None:
@@ -97,8 +105,8 @@ def of_no_goods(senses: Senses) -> None:
     for column in senses.columns:
         if column.field != "value" or column.by_user or column.said.currency:
             continue
-        rows = [row for row in _amounts(senses, [gifts[0], column]) if row[1]]
-        may_repeat = not _OF_THINGS.search(normal(column.heading)) and not _totals(senses, [gifts[0], column])
+        rows = [row for row in amounts_in(senses, [gifts[0], column]) if row[1]]
+        may_repeat = not _OF_THINGS.search(normal(column.heading)) and not totals(senses, [gifts[0], column])
         if may_repeat and rows and all(given == worth for given, worth in rows):
             column.field, column.repeats = PASSED, (gifts[0].index,)
         elif _PRICE.fullmatch(normal(column.heading)):
@@ -115,17 +123,18 @@ def settle(senses: Senses, field: str) -> bool:
     sums = [column for column in senses.columns if column.field == field]
     if any(_PLEDGED.search(column.in_words) for column in sums):
         sums += _unread_that_came(senses)
-    if len(sums) > 1 and any(_SUM.search(normal(column.heading)) for column in sums):
+    if len(sums) > 1 and any(CALLED_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
     sums = _without_net(senses, [*sums, *_unread_in_total(senses, sums)])
     if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
-        return True
+        return not _is_short(senses, sums)
     if any(_PLEDGED.search(column.in_words) for column in sums):
         return False  # what was promised is no gift, and nothing says what came of it
     ways = [c for c in sums if c.said.sense == "channel" or c.by_user or _CASH.search(c.in_words)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
-    if len(_currencies(sums)) == len(sums) or all(column.by_user for column in sums) or _add_up(senses, sums):
+    are_each = len(_currencies(sums)) == len(sums) or all(column.by_user for column in sums)
+    if are_each or _add_up(senses, sums) or _are_kinds(senses, sums):
         _each(sums)
         return True
     return _alike(senses, sums)
@@ -134,16 +143,16 @@ def settle(senses: Senses, field: str) -> bool:
 def repeated(columns: Sequence[Column], texts: Mapping[int, str]) -> Iterator[Column]:
     """The columns that say another amount in a row than those whose amounts they repeat."""
     for column in columns:
-        said = _yuan(texts.get(column.index, ""), column) if column.repeats else None
+        said = yuan_in(texts.get(column.index, ""), column) if column.repeats else None
         if said and said != sum(
-            (_yuan(texts.get(each.index, ""), each) or 0 for each in columns if each.index in column.repeats), 0
+            (yuan_in(texts.get(each.index, ""), each) or 0 for each in columns if each.index in column.repeats), 0
         ):
             yield column
 
 
 def _alike(senses: Senses, sums: Sequence[Column]) -> bool:
     """Whether all say the same; then the first is read."""
-    if any(len(set(filter(None, row))) > 1 for row in _amounts(senses, sums)):
+    if any(len(set(filter(None, row))) > 1 for row in amounts_in(senses, sums)):
         return False
     for column in sums[1:]:
         column.field, column.repeats = PASSED, (sums[0].index,)
@@ -152,11 +161,11 @@ def _alike(senses: Senses, sums: Sequence[Column]) -> bool:
 
 def _by_ways(senses: Senses, ways: list[Column], others: list[Column]) -> bool:
     """The amounts that came each way are gifts each; False where another column of money is not their sum in each row."""
-    totals = [*_totals(senses, ways), *others]
-    if not any(_is_sum(senses, ways, total) for total in totals) and senses.has_unread_amounts(ways):
+    sums = [*totals(senses, ways), *others]
+    if not any(is_sum(senses, ways, total) for total in sums) and senses.has_unread_amounts(ways):
         return False
-    for total in totals:
-        if not _is_sum(senses, ways, total):
+    for total in sums:
+        if not is_sum(senses, ways, total):
             if total in others or not senses.has("item", "value", "goods", "money_or_goods"):
                 return False
             continue
@@ -172,7 +181,7 @@ def _each(sums: Sequence[Column]) -> None:
 
 def _without_sums(sums: list[Column]) -> list[Column]:
     """Those that are no sum of the others, which is passed over; the first alone where all are called so."""
-    parts = [column for column in sums if not _SUM.search(normal(column.heading))]
+    parts = [column for column in sums if not CALLED_SUM.search(normal(column.heading))]
     for column in sums:
         if parts and column not in parts:
             column.field = PASSED
@@ -188,7 +197,7 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
     fees = [column for column in senses.columns if _FEE.search(column.in_words)]
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
-            rows = [row for row in _amounts(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
+            rows = [row for row in amounts_in(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
             is_left = any(fee for _, _, fee in rows) and all(all_of_it == left + fee for all_of_it, left, fee in rows)
             if gross is not net and is_left:
                 net.field = PASSED
@@ -198,7 +207,7 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
 
 def _less(senses: Senses, net: Column, gross: Column) -> bool:
     """Whether in each row no more stands in the first than in the second."""
-    rows = [row for row in _amounts(senses, [net, gross]) if any(row)]
+    rows = [row for row in amounts_in(senses, [net, gross]) if any(row)]
     return bool(rows) and all(left <= all_of_it for left, all_of_it in rows)
 
 
@@ -221,80 +230,60 @@ def _came(column: Column) -> bool:
 def _unread_that_came(senses: Senses) -> list[Column]:
     """Columns of amounts whose headings nobody understands but for that they speak of what came: 已到账金额."""
     unread = [column for column in senses.columns if column.said.sense is None and _came(column)]
-    return [c for c in unread if (cells := senses.cells(c)) and all(_yuan(cell, c) is not None for cell in cells)]
+    return [c for c in unread if (cells := senses.cells(c)) and all(yuan_in(cell, c) is not None for cell in cells)]
 
 
 def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
     """Columns that nobody understands but that make, with those of money, the total beside them: 捐款 义卖 合计."""
-    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
-    numbers = [
-        column for column in unread if (cells := senses.cells(column)) and all(_yuan(cell, column) for cell in cells)
-    ]
-    for total in _totals(senses, sums) if sums and numbers else ():
-        others = [column for column in numbers if column is not total]  # 手续费总额 makes itself
-        if others and not _is_sum(senses, sums, total) and _is_sum(senses, [*sums, *others], total):
-            for column in others:
-                column.field = sums[0].field
-            return others
+    numbers = _unread_numbers(senses)
+    for total in totals(senses, sums) if sums and numbers else ():
+        every = [column for column in numbers if column is not total]  # 手续费总额 makes itself
+        for others in ([], every, *([column] for column in every)):  # 人数 may stand beside them
+            if is_sum(senses, [*sums, *others], total):
+                for column in others:
+                    column.field = sums[0].field
+                return list(others)
     return []
+
+
+def _unread_numbers(senses: Senses) -> list[Column]:
+    """The columns of numbers whose headings nobody understands."""
+    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
+    return [c for c in unread if (cells := senses.cells(c)) and all(yuan_in(cell, c) for cell in cells)]
+
+
+def _is_short(senses: Senses, sums: Sequence[Column]) -> bool:
+    """Whether a total beside the one column of gifts counts more than these, and a column that nobody understands may be what."""
+    if len(sums) != 1 or sums[0].by_user or sums[0].field != "money" or senses.has(*_OF_GOODS, "value", "spent"):
+        return False
+    numbers = _unread_numbers(senses)
+    for total in totals(senses, sums):
+        rows = [row for row in amounts_in(senses, [sums[0], total]) if any(row)]
+        others = [column for column in numbers if column is not total]
+        runs_on = all(later[1] == row[1] + later[0] for row, later in pairwise(rows)) and len(rows) > 1
+        if others and not runs_on and any(own != said for own, said in rows) and all(own <= said for own, said in rows):
+            return True
+    return False
+
+
+def _are_kinds(senses: Senses, sums: Sequence[Column]) -> bool:
+    """Whether each is of another sort that temples and villages collect, 丁口款 beside 香油钱, and no total says otherwise."""
+    kinds = [found[0] if (found := _KIND.match(normal(column.heading))) else "" for column in sums]
+    return all(kinds) and len(set(kinds)) == len(kinds) and not totals(senses, sums)
 
 
 def _currencies(sums: Sequence[Column]) -> set[str]:
     return {column.said.currency or "CNY" for column in sums}
 
 
-def makes_sum(senses: Senses, parts: Sequence[Column]) -> bool:
-    """Whether the amounts of the parts make what a column called a sum says in every row, and more than one of them says any."""
-    filled = [any(column) for column in zip(*_amounts(senses, parts), strict=True)]
-    return filled.count(True) > 1 and any(_is_sum(senses, parts, total) for total in _totals(senses, parts))
-
-
 def _add_up(senses: Senses, sums: Sequence[Column]) -> bool:
     """Whether every row fills only one of the columns, or they make the sum that stands in one beside them."""
-    rows = _amounts(senses, sums)
+    rows = amounts_in(senses, sums)
     if not any(any(row) for row in rows):
         return False
     if all(sum(1 for amount in row if amount) < 2 for row in rows):  # noqa: PLR2004 - one
         return True
-    found = [total for total in _totals(senses, sums) if _is_sum(senses, sums, total)]
+    found = [total for total in totals(senses, sums) if is_sum(senses, sums, total)]
     for total in found:
         total.repeats = tuple(column.index for column in sums)
     return bool(found)
-
-
-def _totals(senses: Senses, parts: Sequence[Column]) -> list[Column]:
-    """The columns called a total, but for one that the user passes over."""
-    named = [column for column in senses.columns if _SUM.search(normal(column.heading)) and column not in parts]
-    return [column for column in named if column.said.sense != PASSED]
-
-
-def _is_sum(senses: Senses, parts: Sequence[Column], total: Column) -> bool:
-    """Whether the amounts of the parts make that of the total in every row that says one, and some row does."""
-    rows, beside = _amounts(senses, parts), [said for [said] in _amounts(senses, [total])]
-    pairs = [(sum(row, Fraction(0)), said) for row, said in zip(rows, beside, strict=True) if said]
-    return bool(pairs) and all(made == said for made, said in pairs)
-
-
-def _amounts(senses: Senses, columns: Sequence[Column]) -> list[list[Fraction]]:
-    """What stands in the columns, row by row, without rows that are totals."""
-    return [
-        [_yuan(row[c.index], c) or Fraction(0) if c.index < len(row) else Fraction(0) for c in columns]
-        for row in senses.below
-        if not any(total_of(shown(cell)) for cell in row)
-    ]
-
-
-def _yuan(cell: str, column: Column) -> Fraction | None:
-    """The amount in a cell; 0 where it says that there is none, None where it is no amount."""
-    text = shown(cell)
-    if not text or not text.strip("0.") or number_of_yuan(text) == 0:
-        return Fraction(0)
-    try:
-        found = money(text, column.said.factor, column.said.currency)
-    except Misfit:
-        return None
-    return (
-        sum((each.number or Fraction(0) for each in found), Fraction(0))
-        if all(each.is_money for each in found)
-        else None
-    )

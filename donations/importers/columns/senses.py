@@ -107,7 +107,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     counts_once = things.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
-    no_way = money_parts.settle(senses, sort) or no_way
+    no_way = money_parts.settle(senses, sort) or account.may_be_worth(senses, sort) or no_way
     no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
     _once(senses)
     addresses.with_places(senses, sort)
@@ -144,7 +144,7 @@ def _without_heading(senses: Senses) -> None:
 def _columns_of_goods(senses: Senses) -> None:
     """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
     things.with_units(senses)
-    if senses.has("quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES):
+    if senses.has("quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES, "group"):
         return
     named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
     if senses.has("item") and not things.are_others(senses, named):

@@ -10,6 +10,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.foot import total_of
+from donations.importers.words.promise_words import promises
 
 WHICH_MEASURE = N_(
     "what these amounts are counted in: those beside them are in 万元, and this heading doesn't say; write it behind the heading, 物资折价（万元） or 物资折价（元）, or pass the column over with --map HEADING=-"
@@ -17,6 +18,7 @@ WHICH_MEASURE = N_(
 _AMOUNTS = ("money", "spent", "value")
 _SENSES = (*_AMOUNTS, "amount", "total", "channel", None)
 _YUAN = (None, MONEY)
+_BESIDE_EACH_OTHER = ("value", "money", "item")
 
 
 def settle(senses: Senses) -> str | None:
@@ -24,6 +26,7 @@ def settle(senses: Senses) -> str | None:
     be said where nothing tells.
     """
     _without_sum_of_both(senses)
+    _with_cash(senses)
     measured = [
         each
         for each in senses.columns
@@ -37,7 +40,25 @@ def settle(senses: Senses) -> str | None:
             for column in bare:
                 column.said = column.said._replace(factor=whole.said.factor)
             return None
+    promised = [each for each in measured if promises(each.said_as)]
+    if len(bare) == len(promised) == 1 and (factor := _paid_in(senses, bare[0], promised[0])) is not None:
+        bare[0].said = bare[0].said._replace(factor=factor)
+        return None
     return WHICH_MEASURE
+
+
+def _paid_in(senses: Senses, paid: Column, promised: Column) -> int | None:
+    """What amounts that came are counted in beside those that were promised, 认捐金额（万元）: some are just what was promised, and
+    none is more; None where that doesn't tell.
+    """
+    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    numbers = [[plain_number(shown_at(row, each.index)) for each in (paid, promised)] for row in rows]
+    pairs = [(came, said) for came, said in numbers if came and said]
+    factor = promised.said.factor
+    alike, in_yuan = (any(came == said * times for came, said in pairs) for times in (1, factor))
+    if alike == in_yuan or any(came > said * (1 if alike else factor) for came, said in pairs):
+        return None
+    return factor if alike else 1
 
 
 def _without_sum_of_both(senses: Senses) -> None:
@@ -48,6 +69,25 @@ def _without_sum_of_both(senses: Senses) -> None:
         if not whole.by_user and _makes(senses, [*cash, *(each for each in values if each is not whole)], whole):
             whole.field = PASSED
             return
+
+
+def _with_cash(senses: Senses) -> None:
+    """价值 that says of cash alone how much it is, 5000 beside 5000, counts the cash beside goods as well."""
+    worth, cash, goods = ([each for each in senses.columns if each.field == field] for field in _BESIDE_EACH_OTHER)
+    if (
+        len(worth) != 1
+        or len(cash) != 1
+        or not goods
+        or worth[0].by_user
+        or worth[0].said.factor != cash[0].said.factor
+    ):
+        return
+    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    numbers = [[plain_number(shown_at(row, each.index)) for each in (worth[0], cash[0])] for row in rows]
+    has_goods = [any(shown_at(row, each.index) for each in goods) for row in rows]
+    said = [(own, paid, beside) for (own, paid), beside in zip(numbers, has_goods, strict=True) if own and paid]
+    alone = [own == paid for own, paid, beside in said if not beside]
+    worth[0].counts_cash = bool(alone) and all(alone) and all(own >= paid for own, paid, _ in said)
 
 
 def _is_bare(column: Column) -> bool:

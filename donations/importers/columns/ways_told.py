@@ -36,6 +36,8 @@ _OF_CARDS = pattern_of(
     r".*(?:cards?(?:type|funding|kind|brand)?|funding(?:source|type)?|tender(?:type)?|method)|.*卡片?(?:种类?|类型?|类别|性质|别)"
 )
 """Headings of how something was paid: credit and debit below them are cards."""
+_OF_PROGRESS = pattern_of(r"进[度展]|状态|情况|去向|流向|落实|执行")
+"""Headings of what became of each gift."""
 _MINUS = frozenset("-−－(（")
 _NO_ZERO = frozenset("123456789")
 _AMOUNT_ALONE = pattern_of(r"(?:交易|发生|记账|入账)?金?额(?:/?\(?元\)?)?|(?:transaction)?amount")
@@ -103,6 +105,8 @@ def may_have_gone(senses: Senses) -> bool:
 def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:
     """Whether it is told among other words, and neither by signs nor, where some of them say no way, by what is left."""
     amounts = [each.index for each in senses.columns if each.field in ("money", "amount")]
+    if _OF_PROGRESS.search(column.said_as):
+        return False  # 拨付: what became of a gift
     if not amounts or senses.has("spent", "debit", "credit") or not tells_ways(cells):
         return False
     went = [row for row in senses.below if goes_out(shown_at(row, column.index))]

@@ -32,7 +32,7 @@ from donations.importers.columns.headed import head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
 from donations.importers.layouts.side_by_side import of_sides, side_by_side, without_whole
-from donations.importers.layouts.stock_books import ONE_PARTY, stock_book
+from donations.importers.layouts.stock_books import ONE_PARTY, sided_goods, stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
@@ -165,7 +165,7 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
-    ways = stock_book(columns, around.below, is_card=around.is_card)
+    ways = stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)
     groups = [

@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns.columns import GOODS_OUT, Around, Column, Group
+from donations.importers.columns.columns import GOODS_OUT, UNCLEAR, Around, Column, Group
 from donations.importers.columns.row_sums import adds_up
-from donations.importers.words.heading_words import understood
+from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import plain_number, shown, shown_at
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.names_alone import is_taker
 
 _FEWEST = 2
 _MEANT = {"item": "item", "name": "item", "unit": "unit", "unit_or_party": "unit"}
 _BESIDE = (*_MEANT, "specification", "serial", "note", "date", PASSED)
 _SUMS = ("total", "quantity")
+_SHARING = pattern_of(
+    r"(?:物资|捐赠)?(?:分配|发放|分发|调拨|配发|拨付|下拨)(?:情况|方案|明细|数量?|去向|计划|单位|对象|表)?(?:[(].*)?"
+)
+"""What stands over the names of those among whom goods were shared out."""
+_CAME = pattern_of(r"(?:物资|捐赠)?(?:接收|收到|入库|到货|收货|捐赠|实收)(?:物资)?(?:数量?|总数|总量|量)?(?:[(].*)?")
 _NAMES = ("", "party", "group")
 
 
@@ -20,7 +29,16 @@ def is_spanned(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether the second row has names below a heading of the first that means recipients, and nothing else."""
     filled = [index for index, text in enumerate(second) if text]
     below = [_over(first, index) for index in filled]
-    return len(filled) >= _FEWEST and all(understood(over).sense == "recipient" for over in below)
+    if len(filled) < _FEWEST or not all(map(_is_over_takers, below)):
+        return False
+    names = [second[index] for index in filled]
+    are_takers = 2 * sum(map(is_taker, names)) >= len(names) and not any(understood(name).sense for name in names)
+    return are_takers or all(understood(over).sense == "recipient" for over in below)
+
+
+def _is_over_takers(heading: str) -> bool:
+    """Whether a heading means that what stands below it are recipients: 接收单位, 分配情况."""
+    return understood(heading).sense == "recipient" or _SHARING.fullmatch(normal(heading)) is not None
 
 
 def shared_out(columns: Sequence[Column], around: Around, *, spanned: bool = False) -> list[Group] | None:
@@ -32,15 +50,37 @@ def shared_out(columns: Sequence[Column], around: Around, *, spanned: bool = Fal
     takers = [(column, name) for column in columns if column.goods is None and (name := _name(column, spanned))]
     rest = [column for column in columns if column.heading and all(column is not taker for taker, _ in takers)]
     sums = [column for column in rest if column.field in _SUMS]
-    if len(items) != 1 or len(takers) < _FEWEST or len(sums) > 1 or not (spanned or around.way == "out"):
+    gives = [column for column in rest if column.field == "donor"]
+    if len(items) != 1 or len(takers) < _FEWEST or len(sums) > 1 or not (spanned or around.way == "out" or gives):
         return None
-    if any(column.field not in (*_BESIDE, *_SUMS) for column in rest) or not adds_up(
-        [taker for taker, _ in takers], sums[0] if sums else None, around.below, rest
-    ):
+    if any(column.field not in (*_BESIDE, *_SUMS, "donor") for column in rest) or len(gives) > 1:
+        return None
+    parts, whole = [taker for taker, _ in takers], sums[0] if sums else None
+    came = whole is not None and _CAME.fullmatch(normal(whole.heading)) is not None
+    if not adds_up(parts, whole, around.below, rest) and not (came and _is_within(parts, sums[0], around.below)):
+        return None
+    if gives and not (whole is not None and _is_within(parts, whole, around.below)):
         return None
     for column in rest:
         column.field = PASSED if column in sums else _MEANT.get(column.field, column.field)
-    return [_group(rest, *taker, sums[0] if sums else None) for taker in takers]
+    checked = None if came or gives else whole
+    given = [_received(rest, sums[0])] if gives else []
+    rest = [column for column in rest if not gives or column not in (*gives, *sums)]
+    return [*given, *(_group(rest, *taker, checked) for taker in takers)]
+
+
+def _received(rest: Sequence[Column], whole: Column) -> Group:
+    """What came in, before it was shared out."""
+    whole.field = "quantity"
+    return Group(UNCLEAR, [replace(column) for column in rest])
+
+
+def _is_within(parts: Sequence[Column], whole: Column, below: Sequence[Sequence[str]]) -> bool:
+    """Whether no row shares out more than stands in the column of what came, and some row says how much that was."""
+    rows = [row for row in below if not any(total_of(shown(cell)) for cell in row)]
+    numbers = [[plain_number(shown_at(row, column.index)) or Fraction(0) for column in (whole, *parts)] for row in rows]
+    told = [(came, sum(shares, Fraction(0))) for came, *shares in numbers if came or any(shares)]
+    return bool(told) and all(came >= shared for came, shared in told)
 
 
 def _name(column: Column, spanned: bool) -> str:
@@ -48,7 +88,7 @@ def _name(column: Column, spanned: bool) -> str:
     if not spanned:
         return column.heading if column.field in _NAMES and is_taker(column.in_words) else ""
     over, _, name = column.whole.partition(" ")
-    return name if understood(over).sense == "recipient" else ""
+    return name if _is_over_takers(over) else ""
 
 
 def _group(rest: Sequence[Column], taker: Column, name: str, sums: Column | None) -> Group:

@@ -13,6 +13,7 @@ from donations.importers.table import Record, Slip
 from donations.importers.words.cells import is_filled, shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import normal
+from donations.importers.words.turn_words import IN, OUT
 
 if TYPE_CHECKING:
     from donations.importers.columns.columns import Column
@@ -89,6 +90,20 @@ def stock_book(
         {index for index, heading in headings.items() if re.match(front, heading)} for front in (_CAME, _WENT)
     )
     return [_way(columns, ins[0], outs[0], _TAKERS, went), _way(columns, outs[0], ins[0], _GIVERS, came)]
+
+
+def sided_goods(columns: Sequence["Column"]) -> list[list["Column"]] | None:
+    """Copies of the columns for what came in and for what went out, where 接收 and 发放 stand over the same goods behind one column
+    of who gave or got them; None elsewhere.
+    """
+    parts = [[column for column in columns if column.side == side] for side in (IN, OUT)]
+    shared = [column for column in columns if not column.side]
+    named = [column for column in shared if column.field in (*_PARTIES, "party", "unit_or_party")]
+    if not all(parts) or len(named) != 1 or named[0].field in _PARTIES:
+        return None
+    if not all(column.goods and not column.field for part in parts for column in part):
+        return None
+    return [[replace(column) for column in columns if column in shared or column in part] for part in parts]
 
 
 def counts_stock(headings: Sequence[str]) -> bool:

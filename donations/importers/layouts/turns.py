@@ -1,13 +1,16 @@
 """Registers of goods in which a cell of each row says whether they came in or went out: 入库, 出库."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from donations.domain.paper_fields import PASSED
+from donations.domain.paper_fields import FIELDS, PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import GONE, REMARK, SPENDING, TURN, UNCLEAR, Around, Column, Group, Turn
+from donations.importers.columns.gift_sorts import means_cash
 from donations.importers.patterns import pattern_of
 from donations.importers.table import Slip
+from donations.importers.words.accounts import is_direction
 from donations.importers.words.cells import cell_at, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
@@ -17,13 +20,17 @@ NO_TURN = N_(
     "入库 or 出库, or another word that says whether the goods came in or went out, such as 采购, 转赠 or 报损; take out what only moved between stores, which `donations transfer` records"
 )
 BOTH_SIDES = N_("who gave it and who received it, in a column each: it went straight on, and one of them isn't said")
+MONEY_APART = N_(
+    "a table for what came in and one for what went out: here a word in each row says that, of money and of goods beside it"
+)
 _TURNS = pattern_of(r"(?:物资)?(?:出/?入库?|进/?出库?|收/?发)(?:类型|标志|方向|类别|情况)?")
 _BOTH = pattern_of(
     r"对象|对方.*|往来.*|party|counterparty|(?=.*(?:来源|赠|供|donor|from|source))(?=.*(?:去向|去处|接收|领|受|recipient|receiver|destination)).*"
 )
 _ASKED = ("", PASSED, "category", "content", "project", "summary", "direction", "type")
 _GOODS, _COUNTS = ("item", "item_or_quantity", "content", "name"), ("quantity", "amount", "item_or_quantity")
-_MONEY = ("money", "spent", "debit", "credit", "money_or_goods", "channel")
+_BOTH_IN_ONE = ("content", "money_or_goods", "item_or_quantity")
+_MONEY = ("money", "spent", "debit", "credit", "channel")
 _SORTS = {BOUGHT: SPENDING, LOST: GONE}
 _GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
 _PARTIES = (*_GIVERS, *_TAKERS, "party", "name")
@@ -35,12 +42,13 @@ def by_turns(columns: list[Column], below: Sequence[Sequence[str]]) -> list[Grou
     """
     fields = {column.field for column in columns}
     money = fields.intersection(_MONEY)
-    is_money = money and not (money == {"money"} and "price" in fields)  # 单价 beside 金额: what the goods are worth
-    if fields.isdisjoint(_GOODS) or fields.isdisjoint(_COUNTS) or is_money:
+    if not _lists_goods(columns, fields) and (money or fields.isdisjoint(_BOTH_IN_ONE)):
         return None
     found = next((column for column in columns if _says_turns(column, columns, below)), None)
-    if found is None:
+    if found is None or (money and _is_of_account(found, below)):
         return None
+    if money and not _is_worth(columns, fields):
+        return _apart(columns) if {IN, OUT} <= _ways(found, below) else None
     rest = [column for column in columns if column is not found]
     givers, takers = (tuple(one.index for one in rest if one.field in side) for side in (("donor",), ("recipient",)))
     return [
@@ -89,9 +97,39 @@ def unsaid(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
     return (Slip(heading, BOTH_SIDES, got[:60]),) if turn.way == THROUGH and not all(ends) else ()
 
 
+def _apart(columns: Sequence[Column]) -> list[Group]:
+    """The columns of a table that nobody can take, with what would have to be said."""
+    for column in columns:
+        column.field = column.field if column.field in FIELDS else PASSED
+    return [Group(UNCLEAR, list(columns), MONEY_APART)]
+
+
+def _lists_goods(columns: Sequence[Column], fields: AbstractSet[str]) -> bool:
+    """Whether the columns name goods and how many there are, in two columns or in one for each of the goods."""
+    in_columns = any(column.goods and not column.field for column in columns)
+    return in_columns or (not fields.isdisjoint(_GOODS) and not fields.isdisjoint(_COUNTS))
+
+
+def _is_worth(columns: Sequence[Column], fields: AbstractSet[str]) -> bool:
+    """Whether 金额 is what the goods beside it are worth: beside 单价, or beside 品名 and 数量 where it doesn't mean cash."""
+    money = [column for column in columns if column.field in _MONEY]
+    beside = "price" in fields or {"item", "quantity"} <= fields
+    return beside and all(column.field == "money" and not means_cash(column) for column in money)
+
+
+def _is_of_account(column: Column, below: Sequence[Sequence[str]]) -> bool:
+    """Whether 收入 and 支出 say which way amounts of money went, as in an account."""
+    return all(is_direction(cell) for row in below if (cell := shown_at(row, column.index)) and total_of(cell) is None)
+
+
+def _ways(column: Column, below: Sequence[Sequence[str]]) -> set[str | None]:
+    cells = (shown_at(row, column.index) for row in below)
+    return {way_of(cell) for cell in cells if cell and total_of(cell) is None}
+
+
 def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
     cells = [cell for row in below if (cell := shown_at(row, column.index)) and total_of(cell) is None]
-    ways = {way_of(cell) for cell in cells}
+    ways = _ways(column, below)
     if column.field not in _ASKED:  # 来源 beside 捐赠单位: 捐赠, 采购
         is_named = any(one is not column and one.field in _PARTIES for one in columns)
         return is_named and column.field in ("donor", "party") and None not in ways and {IN, BOUGHT} <= ways

@@ -109,7 +109,12 @@ def has_plain_rows(group: RowReader) -> bool:
 def _needs_care(column: Column) -> bool:
     """Whether cells of a column say what only the careful way reads."""
     return bool(
-        column.repeats or column.tells_promises or column.of_each or (column.field == "recipient" and column.keeper)
+        column.repeats
+        or column.tells_promises
+        or column.of_each
+        or column.counts_cash
+        or column.tells_address
+        or (column.field == "recipient" and column.keeper)
     )
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from donations.domain.amount import decimal_text
 from donations.domain.units import SAME_PIECE
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.columns.each_or_all import said_of_each
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
+from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import unit_of
 from donations.importers.words.own_units import own_unit
 
@@ -34,6 +36,7 @@ def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapp
     """What cells of a row say together with their headings, and with each other; `last` is the row above, which a blank year means."""
     _words_as_number(row)
     _price_of_unit(row, columns)
+    _worth_alone(row, columns)
     _giver(row, columns, sort, last)
 
 
@@ -58,6 +61,15 @@ def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
     if own_one is not None and own_one != unit and not {own_one, unit} <= SAME_PIECE:
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), under(prices[0].heading, row["price"])]))
         row["price"] = ""
+
+
+def _worth_alone(row: dict[str, str], columns: Sequence[Column]) -> None:
+    """What goods are worth without the cash beside them that the same column counts."""
+    if not any(column.counts_cash for column in columns):
+        return
+    worth, cash = (plain_number(row.get(field, "")) for field in ("value", "money"))
+    if row.get("item") and worth and cash and worth >= cash:
+        row["value"] = decimal_text(worth - cash) if worth > cash else ""
 
 
 def _giver(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapping[str, str]) -> None:

@@ -114,7 +114,10 @@ class Fates:
             return Fate(NOT_PAID)
         if (why := self._why(row, Said(status), texts)) is not None:
             return Fate(why)
-        return fate_of(row, deal)
+        fate = fate_of(row, deal)
+        why_goods = {GOODS_IN: NOT_COME, GOODS_OUT: NOT_GONE}.get(self._sort)
+        of_goods = fate.ignored == NOT_PAID and why_goods and not (deal is not None and deal.money)
+        return Fate(why_goods) if of_goods else fate
 
     def _by_kind(self, row: Mapping[str, str], texts: Mapping[int, str]) -> str | None:
         """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came, or on which day."""

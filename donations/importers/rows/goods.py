@@ -27,6 +27,7 @@ from donations.importers.words.money_items import cash_beside, cash_of, currency
 from donations.importers.words.own_currency import named_in, of_list
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
+from donations.importers.words.row_reasons import THE_GOODS
 from donations.importers.words.several import GOODS, Given, of_item, several, with_others, yuan_shown
 from donations.importers.words.unit_cells import with_unit_alone, without_own_amount
 
@@ -267,7 +268,7 @@ class GoodsReader:
     ) -> Given:
         text, unit = cells.get("item", ""), cells.get("unit", "") or self.said.get("quantity", Heading(None)).unit or ""
         if not text:
-            raise InField("item", one.A_NAME, "")
+            raise InField("item", THE_GOODS, "")
         if is_money(text) and count.number is not None and (unit or count.unit or "元") in _MONEY_UNITS:
             factor = _MONEY_UNITS[unit or count.unit or "元"]
             try:

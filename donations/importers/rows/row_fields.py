@@ -20,7 +20,9 @@ from donations.importers.words.counting import are_gifts
 from donations.importers.words.foot import is_amount
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
+from donations.importers.words.money_cells import wished
 from donations.importers.words.nothing import is_nothing, meant
+from donations.importers.words.reached import before_address
 from donations.importers.words.shares import sharers
 from donations.importers.words.yes_no import NO
 
@@ -40,6 +42,7 @@ def text_in(cells: Sequence[str], column: Column) -> str:
         return ""
     cell = cells[column.index]
     text = one.shown(cell) if column.field in ("", PASSED, ADDRESS) else meant(column.field, one.tidied(cell))
+    text = before_address(text) if column.tells_address else text
     return (
         "" if column.field == "recipient" and text == column.keeper else text
     )  # who keeps the list received all of it
@@ -227,6 +230,7 @@ def remarks(
     told = ((column.heading, row.get(key_of(column), "")) for column in columns if column.field == REMARK)
     parts += [under(heading, text) for heading, text in told if text and text not in NO and not is_zero(text)]
     parts.append(row.get("besides", ""))
+    parts += [words[1]] if (words := wished(row.get("money", ""))) else []
     way = row.get("direction", "")
     parts += [way] if goes_out(way) and not is_direction(way) else []  # 办公支出 says what for
     return [*parts, region_of(row)]

@@ -1,5 +1,6 @@
 """What is known of the tables above in the same sheet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,10 @@ class Above:
 
     money: int = 0
     days: tuple[date, date] | None = None
+    headings: Sequence[list[str]] = ()
+    """The rows of headings of the last of them."""
+    way: str | None = None
+    """Which way a line among its rows says that those below it went: `in`, `out` or `bought`."""
 
     def hear(self, day: date) -> None:
         """A day that says its year."""

@@ -30,6 +30,7 @@ from donations.importers.words.foot import (
 )
 from donations.importers.words.names_alone import may_head_givers, name_alone
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION, WORK
+from donations.importers.words.turn_words import way_of_line
 from donations.importers.words.work import counts_work, is_of_work, says_work
 
 _AHEAD = 6
@@ -161,9 +162,10 @@ def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str)
         return SECTION
     sections.ends_card(group)
     is_sort = field == "donor" and may_head_givers(text)
+    says_way = way_of_line(text) is not None
     if heads:
-        group.remember(field, "" if is_sort else text)
-    return SECTION if heads or is_sort or field not in NAMED or is_numbered(text) or is_part(text) else None
+        group.remember(field, "" if is_sort or says_way else text)
+    return SECTION if heads or is_sort or says_way or field not in NAMED or is_numbered(text) or is_part(text) else None
 
 
 def _next_is_blank_at(body: _Body, group: RowReader, index: int) -> bool:

@@ -17,7 +17,8 @@ from donations.importers.words.amount_marks import in_one_line
 from donations.importers.words.entities import without_entities
 from donations.importers.words.giver_names import plain_giver, unnumbered
 from donations.importers.words.nothing import UNANSWERED, is_nothing
-from donations.importers.words.phones import holds_phone, without_phones
+from donations.importers.words.phones import holds_phone
+from donations.importers.words.reached import without_reach
 from donations.importers.words.shares import sharers, to_whom
 
 NUMBER_LOST = N_(
@@ -265,11 +266,9 @@ def party(text: str) -> str:
     """The name of a party; raises Misfit."""
     if text.startswith(_PART_OF):
         raise Misfit(NO_PART)
-    name = without_phones(plain_giver(unnumbered(named(text))))
-    if is_nothing(name):
-        raise Misfit(OF_PROGRAMS)
-    if not name:
-        raise Misfit(A_NAME_TOO)
+    name = without_reach(plain_giver(unnumbered(named(text))))
+    if not name or is_nothing(name):
+        raise Misfit(OF_PROGRAMS if name else A_NAME_TOO)
     if holds_phone(name):
         raise Misfit(NAME_ALONE)
     try:

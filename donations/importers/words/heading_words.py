@@ -24,7 +24,7 @@ from donations.importers.words.heading_measures import (
 from donations.importers.words.japanese_headings import JAPANESE, in_chinese
 from donations.importers.words.money_measures import OTHER, is_other_money, said_later
 from donations.importers.words.promise_words import promises, without_promise
-from donations.importers.words.purpose_words import part_named, purpose_called
+from donations.importers.words.purpose_words import GIVEN_ALONE, KIND_OF_GIFT, part_named, purpose_called
 from donations.importers.words.within import is_day_of_another, reading_of
 
 
@@ -109,7 +109,7 @@ _RULES = tuple(
         ("content", rf"(?!.*(?:使用|执行|落实)情况)(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助|捐献|乐捐|乐助|题捐|奉献"),
         ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*(?:/?其?[他它](?:支援|支持|援助|捐[赠助]|帮助|服务)?)?|捐[物料]|(?:捐赠|慰问|救助|帮扶|赠)[物品]|礼品|供品|供养物品|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
-        ("money", r"(?:爱心|公益|慈善)?(?:义[卖拍演]|拍卖)(?:所得|募得)?(?:善款|款项?|金额|总?额|收入|所得|成交[额价])|(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:功德|香油|乐捐|随喜)(?:金|款|钱)(?:额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|集资|[实应]捐|(?:交纳|缴纳)?(?:特殊|大额)[党团]费(?:金额|数额)?|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?|(?:amount|total)?(?:paid|received|collected)todate"),
+        ("money", rf"(?:爱心|公益|慈善)?(?:义[卖拍演]|拍卖)(?:所得|募得)?(?:善款|款项?|金额|总?额|收入|所得|成交[额价])|(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:{KIND_OF_GIFT}|[贺喜随]?礼|随份子?|奠|吊)(?:金|款|钱)额?|[贺奠]仪|随礼(?:金额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|集资|[实应]捐|(?:交纳|缴纳)?(?:特殊|大额)[党团]费(?:金额|数额)?|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?|(?:amount|total)?(?:paid|received|collected)todate"),
         ("quantity", rf"(?:{_ACT}|总|实[收发捐到领]|应[收发领]|物资|物品|合计)*{_COUNT}{_SUM}?|qty|quantit(?:y|ies)|num|count|pcs|pieces|numbers?|howmany|.*quantity|.*qty"),
         ("note", rf"[\u3400-\u9fff]{{0,6}}备注.*|附注|(?:{_GIVE}|物资|善款|资金|款物)*(?:使用|执行|落实)情况|(?:其[他它]|有关|相关|情况|补充)*说明|(?:{_GIVE}[人者]?|用户|买家|付款方?|客户)*(?:留言|寄语|祝福语?|感言|心语)|附言|备考|remarks?|notes?|memo|comments?|message"),
         ("total", rf"{_SUM}"),
@@ -117,7 +117,7 @@ _RULES = tuple(
         ("amount", r"(?:变动|增减)(?:金额|额)?|记账(?:发生)?金?额|(?:交易|账务)发生金?额|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
-        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|(?:爱心|热心)网友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|村民|居民|关联方(?:名称)?|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|发红包[人者]|(?:爱心|热心)网友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|村民|居民|关联方(?:名称)?|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|[届班]别?|入学年份|毕业(?:年份|届别)|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
@@ -125,7 +125,7 @@ _OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE)
 
 _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
-_GIVING = pattern_of(r"[乐题募]?捐[赠助献资款]?|乐助|[奉敬]献|(?:随喜)?功德|随喜|供养|布施|[打赞]赏|赞助|缘金|香[火金]")
+_GIVING = pattern_of(GIVEN_ALONE)
 """What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
 _JOINED = pattern_of(r"[/、,·・&\\|+]|以及|或者?|及其?|与|和")
 _DECORATION = pattern_of(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")

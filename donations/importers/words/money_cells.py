@@ -98,6 +98,22 @@ _BY_HAND = pattern_of(
 """$500 cash: how it came is no part of the amount."""
 
 
+_WISHED = pattern_of(
+    r"((?:人民币|[¥￥])?\s?[0-9][0-9,]*(?:\.[0-9]{1,2})?\s?万?(?:元整?)?)\s*[/，,、;；\s]\s*([\u3400-\u9fff，。！!～~]{2,30})"
+)
+_WISH = pattern_of(r"加油|平安|祝|祈福|致敬|支持|感谢|谢谢|辛苦|保重|必胜|挺住|早日|心意|健康|顺利|安康|好运|祝福|愿")
+_NO_WISH = pattern_of(r"[未退欠拟待每各共已另还余]|认捐|其中")
+"""What says something of the amount, 已退 or 每月."""
+
+
+def wished(text: str) -> tuple[str, str] | None:
+    """An amount and the words of whoever gave it behind it, 100元/加油; None of all other cells."""
+    found = _WISHED.fullmatch(simplified(text)) if len(text) <= LONGEST_NAME else None
+    if found is None or not _WISH.search(found[2]) or _NO_WISH.search(found[2]) or common_named(found[2]):
+        return None
+    return found[1].strip(), text[found.start(2) :].strip()
+
+
 _WORDED = pattern_of(r"([a-z]{2,4}|[a-z]{0,2}\$)\.? ?[0-9][0-9,.]*|[0-9][0-9,.]* ?([a-z]{3,8})\.?")
 
 
@@ -130,6 +146,7 @@ def refuse_two(text: str) -> None:
 def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
     text = plain_money(sound(text))
+    text = words[0] if (words := wished(text)) else text
     paid = _BY_HAND.fullmatch(text) if len(text) <= LONGEST_NAME else None
     text = in_its_own(paid[1] if paid else text, currency)
     if currency == OTHER or has_other_sign(text) or _is_worded_otherwise(text):

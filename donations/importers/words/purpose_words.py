@@ -4,6 +4,10 @@ import re
 
 from donations.importers.patterns import pattern_of
 
+KIND_OF_GIFT = r"(?:功德|香[油火]|灯油|油香|斋粮?|斋供|[人男女]?丁口?|人口|份子|乐捐|随喜)"
+"""What villages and temples collect, each beside the others: 丁口款 of every head, 香油钱 of who comes."""
+GIVEN_ALONE = rf"[乐题募]?捐[赠助献资款]?|乐助|[奉敬]献|供养|布施|[打赞]赏|赞助|缘金|香金|红包|[贺奠]仪|礼金|(?:随喜)?{KIND_OF_GIFT}"
+"""Words for gifts, and what some of them are called."""
 _FOR = (
     r"(?:[助奖]学|助教|奖教|助[老残医困农孤]|[敬养]老|扶[贫困弱]|济[困贫]|帮困|救[助灾急济]|赈灾|抗[疫洪震旱]|(?:疫情)?防控|防[疫汛]|教育|医疗|卫生|体育|文化|环保|慰问|校庆|院庆|大病|重病|孤儿|疫情|水灾|地震|"
     r"[修铺][路桥]|建[寺庙塔殿桥校]|修[缮建]|重建|大殿|殿堂|塑像|佛像|金身|贴金|印经|放生|护生|供[灯斋佛养僧]|点灯|斋僧|法会|祈福|弘法|道场|祠堂|[修续]谱|祭祖|庙会)"

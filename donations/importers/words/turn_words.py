@@ -28,6 +28,18 @@ _OF_SIDE = pattern_of(
     r"^(?:捐赠|物资|款物){1,2}|(?:捐赠|物资|款物|捐款|善款|款项|资金|慰问[金品]|救助金|情况|明细|部分|记录|登记|信息|[(（].{0,6}[)）]){1,3}$"
 )
 _LONGEST_SIDE = 16
+_OF_WHAT = r"(?:捐赠|捐款|物资|款物|善款|爱心|慰问|救助|资金|款项|经费|本[年月期次批]|[0-9]{1,2}月份?)"
+_BESIDE_IT = r"(?:捐赠|物资|款物|捐款|善款|款项|资金|慰问[金品]|救助金|情况|明细|部分|记录|登记|信息|公示|清单|统计|表|[(（][^()（）0-9]{0,6}[)）])"
+_LINES = tuple(
+    (way, pattern_of(rf"{_OF_WHAT}{{0,3}}(?:{words}){_BESIDE_IT}{{0,3}}:?"))
+    for way, words in (
+        (IN, "接收|收到|收货|收入|入库|进库"),
+        (OUT, "支出|开支|花费|使用|拨付|下拨|出库|发出|发放|分发|下发|领用|领取|发货|分配|调拨|配发"),
+        (BOUGHT, "采购|购买|购置|自购|购进"),
+    )
+)
+"""Lines that alone say which way all rows below them went: 二、物资发放情况, 支出："""
+_PART = pattern_of(r"^[(（]?[一二三四五六七八九十0-9]{1,2}[)）、.．]\s*")
 _REASONS = ((Adjustment.EXPIRY, pattern_of(r"过期|expired")), (Adjustment.USE, pattern_of(r"自用")))
 
 
@@ -48,3 +60,9 @@ def side_of(heading: str) -> str | None:
     """Which way went all that stands below a heading over several columns, 接收情况 beside 发放情况; None where it says none."""
     plain = _OF_SIDE.sub("", normal(heading)) if len(heading) < _LONGEST_SIDE else ""
     return way_of(plain) if plain else None
+
+
+def way_of_line(line: str) -> str | None:
+    """Which way went all that stands below a line of words, 二、发放情况; None where it says none."""
+    plain = _PART.sub("", normal(line)) if len(line) < _LONGEST_SIDE else ""
+    return next((way for way, pattern in _LINES if pattern.fullmatch(plain)), None)

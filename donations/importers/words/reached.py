@@ -1,0 +1,60 @@
+"""How givers are reached, where it stands beside their names: telephones and addresses, which nobody may publish."""
+
+from donations.domain.addresses import is_of_house, place_in_address
+from donations.domain.divisions import divisions
+from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.importers.patterns import pattern_of
+from donations.importers.words.phones import without_phones
+
+_LONGEST, _SHORTEST = 120, 8
+"""Signs of a name with an address."""
+_APART = pattern_of(r"\s*[ ,，/、;；]\s*|\s*(?=[(（])")
+_LEVELS = ("省", "市", "区", "县", "旗", "州")
+_ENDS = (*"省市区县旗镇乡村组号室栋幢楼路街巷弄屯庄里寨", "街道", "社区", "小区", "单元", "花园", "大道", "大厦")
+"""What addresses end with; 九江市浔阳区分公司 is a branch."""
+_LABEL = pattern_of(r"^(?:[地住][址地]|家住)\s*[:：]?\s*")
+_FEWEST = 2
+
+
+def without_reach(name: str) -> str:
+    """A name without a telephone, an identity card or an address beside it; "" where nothing else is said."""
+    return _without_address(without_phones(name))
+
+
+def before_address(text: str) -> str:
+    """The name of a person or a body before its address, below a heading that says that both stand there: 李华/东乡镇上村."""
+    found = _APART.search(text) if len(text) <= _LONGEST else None
+    return text[: found.start()] if found and _may_be_name(text[: found.start()]) else text
+
+
+def _without_address(name: str) -> str:
+    """The name of a person or a body without the address behind or before it that surely is one: 张三 江西省九江市浔阳区长虹大道1号;
+    李华（九江） may be told from another of her name by it.
+    """
+    if not _SHORTEST <= len(name) <= _LONGEST or not any(level in name for level in _LEVELS):
+        return name
+    found = _APART.search(name)
+    if found is None or not found.start():
+        return name
+    front, behind = name[: found.start()], name[found.end() :]
+    if _may_be_name(front) and _is_address(_LABEL.sub("", _unbracketed(behind))):
+        return front
+    before, _, last = name.rpartition(" ")
+    return last if may_be_person(last) and _is_address(before) else name
+
+
+def _unbracketed(text: str) -> str:
+    return text[1:-1].strip() if text[:1] in "(（" and text[-1:] in ")）" else text
+
+
+def _may_be_name(text: str) -> bool:
+    return may_be_person(text) or may_be_seller(text)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is an address, of a house or of a county in its city or province, and nothing more."""
+    plain = "".join(text.split())
+    if not plain.endswith(_ENDS) or (place := place_in_address(plain)) is None:
+        return False
+    levels = [plain.startswith(tuple(divisions().provinces)), place.city in plain, (place.county or "-") in plain]
+    return levels.count(True) >= _FEWEST or (any(levels) and is_of_house(plain))
