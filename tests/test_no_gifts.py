@@ -71,13 +71,13 @@ def test_signs_of_two_ways_beside_a_payee_are_asked_about() -> None:
 
 
 def test_letters_tell_gifts_from_pledges_and_from_wholes_of_parts() -> None:
-    rows = "Ann Lee,02/13/2020,100,G\nBen Ode,02/13/2020,50,P\nCho Wu,02/13/2020,70,M\nCho Wu,02/13/2020,40,G\nCho Wu,02/14/2020,30,G\nDee Fox,02/14/2020,9,S\n"
+    rows = "Ann Lee,02/13/2020,100,G\nBen Ode,02/13/2020,50,P\nCho Wu,02/13/2020,70,M\nCho Wu,02/13/2020,40,G\nCho Wu,02/13/2020,30,G\nDee Fox,02/14/2020,9,S\n"
     assert told(f"Full Name,Gift Date,Amount,Record Type\n{rows}").splitlines()[1:] == [
         "2 receipt 2020-02-13 donor=Ann Lee: CNY 100元 [100CNY]",
         f"3 - {PROMISED}",
         f"4 - {IN_PARTS}",
         "5 receipt 2020-02-13 donor=Cho Wu: CNY 40元 [40CNY]",
-        "6 receipt 2020-02-14 donor=Cho Wu: CNY 30元 [30CNY]",
+        "6 receipt 2020-02-13 donor=Cho Wu: CNY 30元 [30CNY]",
         f"7 - {SOFT_CREDIT}",
     ]
     assert "3 receipt" in told(f"Full Name,Gift Date,Amount,Record Type\n{rows.replace(',S', ',Q')}")

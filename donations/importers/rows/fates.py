@@ -9,6 +9,7 @@ from donations.importers.columns.promises import came_on
 from donations.importers.columns.record_kinds import why_none
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
+from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import InField
@@ -117,8 +118,12 @@ class Fates:
         return fate_of(row, deal)
 
     def _by_kind(self, row: Mapping[str, str], texts: Mapping[int, str]) -> str | None:
-        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came, or on which day."""
-        said = (why_none(column, texts.get(column.index, "")) for column in self._kinds)
+        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came, or on which day.
+
+        Raises InField.
+        """
+        spent = is_filled(row.get("spent", ""))
+        said = (why_none(column, texts.get(column.index, ""), is_spent=spent) for column in self._kinds)
         why = next(filter(None, said), None) if self._sort in (GOODS_IN, MONEY_IN) else None
         came = Said(row.get("status", "")).came or any(texts.get(column.index) for column in self._arrived)
         return None if why == PROMISED and came else why

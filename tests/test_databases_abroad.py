@@ -1,0 +1,82 @@
+"""What donor databases and platforms abroad write besides gifts: sorts of records, wholes and parts, moments in UTC. All is invented."""
+
+from pathlib import Path
+
+import pytest
+from harness.tables import told
+
+from donations.importers.columns.record_kinds import ADJUSTED
+from donations.importers.files import sheets
+from donations.importers.sheet import Opening
+from donations.importers.words.row_reasons import IN_PARTS, PROMISED
+
+KINDS = "First Name,Last Name,{},Gift Date,Gift Amount\nAnn,Lee,Cash,2020-02-01,5\nBo,Ray,{},2020-02-02,600\n"
+
+
+@pytest.mark.parametrize("heading", ["Gift Type", "type", "Record_Type"])
+@pytest.mark.parametrize(
+    "kind",
+    ["MatchingGiftPledge", "matching_gift_pledge", "Write Off", "Pledge Write-Off", "MatchingGiftWriteOff", "MG Write Off", "Amendment", "PlannedGift"],
+)  # fmt: skip
+def test_what_was_promised_or_written_off_is_no_gift_however_programs_join_words(heading: str, kind: str) -> None:
+    """Write-offs, and pledges written as programs write them, were booked as given."""
+    assert f"3 - {PROMISED}" in told(KINDS.format(heading, kind))
+
+
+def test_the_plan_of_gifts_may_be_written_in_one_word_too() -> None:
+    rows = "Name,Type,Date,Amount\nAnn,RecurringGift,2020-02-01,50\nAnn,RecurringGiftPayment,2020-02-02,50\nBo,PledgePayment,2020-02-03,7\n"
+    assert told(rows).splitlines()[1:] == [
+        f"2 - {PROMISED}",
+        "3 receipt 2020-02-02 donor=Ann: CNY 50元 [50CNY]",
+        "4 receipt 2020-02-03 donor=Bo: CNY 7元 [7CNY]",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["Adjustment", "Gift Adjustment", "GeneralLedgerReversal"])
+def test_what_changes_another_gift_is_asked_about(kind: str) -> None:
+    assert f"3 ! Gift Type: {ADJUSTED} ({kind})" in told(KINDS.format("Gift Type", kind))
+
+
+CODED = "First Name,Last Name,Gift Date,Gift Amount,Record Type,GL Code\nAnn,Lee,2020-02-01,50,{},Library\n{}Bo,Ray,2020-02-02,7,G,Library\n"
+
+
+def test_the_whole_of_a_gift_has_its_parts_beside_it() -> None:
+    parts = "Ann,Lee,2020-02-01,30,G,Library\nAnn,Lee,2020-02-01,20,G,Meals\n"
+    found = told(CODED.format("M", parts))
+    assert f"2 - {IN_PARTS}" in found
+    assert "≠" not in found
+
+
+@pytest.mark.parametrize("parts", ["", "Ann,Lee,2020-02-01,30,G,Library\n", "Ann,Lee,2020-02-09,50,G,Library\n"])
+def test_the_whole_of_a_gift_whose_parts_stand_nowhere_is_not_lost(parts: str) -> None:
+    """It was passed over without a word."""
+    made = "30" if ",30," in parts else "0"
+    assert f"≠ 2 Gift Amount: 50 for {made}" in told(CODED.format("M", parts))
+
+
+@pytest.mark.parametrize(
+    ("heading", "moment", "day"),
+    [
+        ("Created (UTC)", "2020-02-01 23:12", "2020-02-02"),
+        ("created_at_utc", "2020-02-01 16:00:01", "2020-02-02"),
+        ("Date (UTC)", "2020-02-29 15:59:59", "2020-02-29"),
+        ("Date (UTC)", "Feb 1, 2020 11:12 PM", "2020-02-02"),
+        ("Date (UTC)", "2020-02-01", "2020-02-01"),
+        ("Date", "2020-02-01 23:12", "2020-02-01"),
+        ("Date", "2020-02-01T23:12:00Z", "2020-02-02"),
+    ],
+)
+def test_a_moment_in_utc_is_of_its_day_in_china_whether_the_heading_or_the_cell_says_so(
+    heading: str, moment: str, day: str
+) -> None:
+    """Below Date (UTC) the day was that of Greenwich, and with a Z behind it that of China."""
+    assert f"2 receipt {day} donor=Ann" in told(f'Donor Name,{heading},Amount\nAnn,"{moment}",5\n')
+
+
+@pytest.mark.parametrize(("key", "is_sum"), [("rows", False), ("results", False), ("donations", True)])
+def test_a_total_beside_rows_counts_records(tmp_path: Path, key: str, is_sum: bool) -> None:
+    """{"total": 45, "rows": […]} was said to state 45 yuan."""
+    file = tmp_path / "a.json"
+    file.write_text(f'{{"total": 45, "{key}": [{{"donor": "Ann", "amount": "5"}}, {{"donor": "Bo", "amount": "7"}}]}}')
+    [sheet] = sheets(file, Opening())
+    assert (next(iter(sheet.rows))[1] == ["合计：45"]) is is_sum
