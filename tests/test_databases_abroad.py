@@ -80,3 +80,40 @@ def test_a_total_beside_rows_counts_records(tmp_path: Path, key: str, is_sum: bo
     file.write_text(f'{{"total": 45, "{key}": [{{"donor": "Ann", "amount": "5"}}, {{"donor": "Bo", "amount": "7"}}]}}')
     [sheet] = sheets(file, Opening())
     assert (next(iter(sheet.rows))[1] == ["合计：45"]) is is_sum
+
+
+NET = "Date,Donor,Amount,Gift,Fee covered,Refunded,Currency,Reference\n2020-02-01,Ann,51.5,50,1.5,0,USD,r1\n2020-02-02,Bo,{},20,{},{},USD,r2\n"
+
+
+@pytest.mark.parametrize(
+    ("amount", "fee", "back", "said"),
+    [
+        ("15", "0", "5", "USD 20美元 #table:r2 [20USD] -5"),
+        ("$15.60", "0.6", "$5", "USD 20.6美元 #table:r2 [20.6USD] -5"),
+        ("0", "0", "20", "USD 20美元 #table:r2 [20USD] -20"),
+        ("20", "0", "5", "USD 20美元 #table:r2 [20USD] -5"),
+        ("20", "0", "0", "USD 20美元 #table:r2 [20USD]"),
+    ],
+)
+def test_an_amount_may_be_what_stayed_of_a_gift(amount: str, fee: str, back: str, said: str) -> None:
+    """15, of which 5 had been taken off, was booked with 5 taken off once more."""
+    assert f"3 receipt 2020-02-02 donor=Bo: {said}" in told(NET.format(amount, fee, back))
+
+
+IN_TWO = "Donation ID,Donor Name,Donation Date,Quantity,Amount,Total Amount,Currency,Total Amount in USD,Currency\nD1,Ann,2020-02-01,1,10,10.00,GBP,13.76,USD\nD2,Bo,2020-02-02,{},{},20.00,USD,{},USD\n"
+
+
+def test_an_amount_with_its_own_currency_behind_it_is_the_same_gift_in_other_money() -> None:
+    """It was asked about, and booked as a second gift once the total beside it was passed over."""
+    for columns in ({}, {"Total Amount": "-", "Quantity": "-"}):
+        found = told(IN_TWO.format(1, 20, "20.00"), columns=columns)
+        assert "2 receipt 2020-02-01 donor=Ann: GBP 10英镑 #table:D1 [10GBP]" in found
+        assert "3 receipt 2020-02-02 donor=Bo: USD 20美元 #table:D2 [20USD]" in found
+
+
+def test_gifts_that_are_two_of_a_kind_are_asked_about() -> None:
+    found = told(IN_TWO.format(2, 10, "20.00"))
+    assert "receipt" not in found.splitlines()[-1]
+    far = "".join(f"D{n},Cy,2020-02-03,1,5,5.00,USD,5.00,USD\n" for n in range(3, 70))
+    found = told(IN_TWO.format(1, 20, "20.00") + far + "D99,Di,2020-02-04,2,5,10.00,USD,10.00,USD\n").splitlines()[-1]
+    assert found.startswith("71 ! Total Amount")
