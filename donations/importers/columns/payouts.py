@@ -120,6 +120,11 @@ def _covered(senses: Senses) -> None:
                     return
 
 
+def is_fee(column: Column) -> bool:
+    """Whether a column says what a platform kept of a gift."""
+    return _FEE.fullmatch(column.joined) is not None and _OF_SENDING.match(column.joined) is None
+
+
 def is_covered(column: Column) -> bool:
     """Whether a column says how much of the fee who gave paid besides."""
     return _COVERED.fullmatch(column.joined) is not None

@@ -31,6 +31,7 @@ from donations.importers.columns.day_parts import MONTH, YEAR
 from donations.importers.columns.headed import head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
+from donations.importers.layouts.matched import with_matches
 from donations.importers.layouts.side_by_side import of_sides, side_by_side, without_whole
 from donations.importers.layouts.stock_books import ONE_PARTY, stock_book
 from donations.importers.layouts.sums_beside import without_sums
@@ -196,7 +197,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
         turns.settle(group)
         lots.settle(group, beside)
-    groups = without_sums(groups, around.below)
+    groups = with_matches(without_sums(groups, around.below))
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
     for column in columns:
