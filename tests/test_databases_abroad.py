@@ -8,6 +8,7 @@ from harness.tables import told
 from donations.importers.columns.record_kinds import ADJUSTED
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
+from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED
 
 KINDS = "First Name,Last Name,{},Gift Date,Gift Amount\nAnn,Lee,Cash,2020-02-01,5\nBo,Ray,{},2020-02-02,600\n"
@@ -117,3 +118,21 @@ def test_gifts_that_are_two_of_a_kind_are_asked_about() -> None:
     far = "".join(f"D{n},Cy,2020-02-03,1,5,5.00,USD,5.00,USD\n" for n in range(3, 70))
     found = told(IN_TWO.format(1, 20, "20.00") + far + "D99,Di,2020-02-04,2,5,10.00,USD,10.00,USD\n").splitlines()[-1]
     assert found.startswith("71 ! Total Amount")
+
+
+@pytest.mark.parametrize(
+    ("headings", "gift", "dues"),
+    [
+        ("Name,Financial Type,Amount,Date", "Donation", "Member Dues"),
+        ("Name,Type,Amount,Date", "Donation", "Membership"),
+        ("Name,Income Type,Amount,Date", "Donation", "membership fee"),
+        ("姓名,款项性质,金额,日期", "捐款", "会费"),
+        ("捐赠者,收入类型,金额,时间", "捐款", "单位会费"),
+    ],
+)
+def test_what_members_pay_is_no_gift_where_the_sort_of_a_row_says_so(headings: str, gift: str, dues: str) -> None:
+    """It was booked as given."""
+    found = told(f"{headings}\nAnn,{gift},5,2020-02-01\nBo,{dues},60,2020-02-02\n").splitlines()
+    assert found[1:] == ["2 receipt 2020-02-01 donor=Ann: CNY 5元 [5CNY]", f"3 - {OTHER_INCOME}"]
+    rows = "".join(f"Ann,{gift},5,2020-02-01\n" for _ in range(60))
+    assert told(f"{headings}\n{rows}Bo,{dues},60,2020-02-02\n").splitlines()[-1] == f"62 - {OTHER_INCOME}"

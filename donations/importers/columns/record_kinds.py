@@ -7,13 +7,14 @@ from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.cells import InField
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
 
 _KIND = pattern_of(
-    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
-    r"|(?:捐[赠款]|记录|交易|业务)?(?:类型|性质|种类|类别)"
+    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item|financial|income|payment)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
+    r"|(?:捐[赠款]|记录|交易|业务|款项|收入|缴费)?(?:类型|性质|种类|类别)"
 )
 _PLEDGE = pattern_of(
     r"(?:mg|matching|matching gift|gift|grant|open|multi-?year|recurring|annual|conditional|unconditional)[ _-]pledges?"
@@ -24,6 +25,10 @@ _CALLED_OFF = pattern_of(
     r"(?:(?:mg|matching(?: gift)?|gift|pledge|gift-in-kind|recurring gift) )?write[ -]?offs?|(?:recurring gift )?amendments?"
 )
 """What was promised and won't come any more, or will come otherwise; nothing was given by it."""
+_DUES = pattern_of(
+    r"(?:annual |yearly |monthly )?(?:member(?:s|'s|ship)?(?: (?:dues|fees?|subscriptions?|payments?|renewals?))|dues)|membership"
+    r"|(?:年度?|单位|团体|个人|会员)?会费(?:收入)?"
+)
 _ADJUSTS = pattern_of(r"(?:gift|pledge|donation|contribution)? ?adjustments?|general ledger reversals?")
 _JOINED = pattern_of(r"(?<=[a-z])(?=[A-Z])|_+")
 """Where programs join words: RecurringGift, recurring_gift."""
@@ -59,7 +64,10 @@ def settle(senses: Senses) -> None:
         column.tells_promises = (
             bool(column.plans)
             or column.has_codes
-            or any(says_promise(cell) or _SOFT.fullmatch(cell) or _tells_of_another(cell) for cell in cells)
+            or any(
+                says_promise(cell) or _SOFT.fullmatch(cell) or _tells_of_another(cell) or _is_of_dues(cell)
+                for cell in cells
+            )
         )
 
 
@@ -72,6 +80,8 @@ def why_none(column: Column, cell: str, *, is_spent: bool = False) -> str | None
         return _CODES.get(_plain(cell))
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
+    if not is_spent and _is_of_dues(cell):
+        return OTHER_INCOME
     if not is_spent and _tells_of_another(cell):
         raise InField("type", ADJUSTED, cell)
     return PROMISED if is_promise(column, cell) else None
@@ -93,7 +103,12 @@ def says_promise(cell: str) -> bool:
 def may_promise(cell: str) -> bool:
     """Whether the cell might, to be looked at more closely: most don't."""
     plain = _plain(cell)
-    return says_promise(cell) or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS))
+    return says_promise(cell) or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS, _DUES))
+
+
+def _is_of_dues(cell: str) -> bool:
+    """Whether a cell says that its row is what a member pays."""
+    return len(cell) <= LONGEST and _DUES.fullmatch(_plain(cell)) is not None
 
 
 def _tells_of_another(cell: str) -> bool:
