@@ -22,6 +22,7 @@ from donations.importers.words.heading_measures import (
     measure_stated,
 )
 from donations.importers.words.japanese_headings import JAPANESE, in_chinese
+from donations.importers.words.korean_headings import KOREAN
 from donations.importers.words.money_measures import OTHER, is_other_money, said_later
 from donations.importers.words.promise_words import promises, without_promise
 from donations.importers.words.purpose_words import part_named, purpose_called
@@ -121,8 +122,7 @@ _RULES = tuple(
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|[届班]别?|入学年份|毕业(?:年份|届别)|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
-_OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE)
-
+_OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE, *KOREAN)
 _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
 _GIVING = pattern_of(r"[乐题募]?捐[赠助献资款]?|乐助|[奉敬]献|(?:随喜)?功德|随喜|供养|布施|[打赞]赏|赞助|缘金|香[火金]")
