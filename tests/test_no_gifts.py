@@ -7,7 +7,7 @@ from donations.importers.columns.account_senses import MINUS_ALONE
 from donations.importers.columns.no_gifts import OF_PROJECTS
 from donations.importers.columns.paid_by import WHO_PAID
 from donations.importers.columns.whole_names import IN_COLUMNS
-from donations.importers.words.row_reasons import DUES_PAID, HEADINGS, IN_PARTS, PROMISED, SOFT_CREDIT
+from donations.importers.words.row_reasons import DUES_PAID, HEADINGS, IN_PARTS, OF_JOURNAL, PROMISED, SOFT_CREDIT
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,15 @@ def test_dues_below_a_bare_heading_are_called_so(heading: str) -> None:
         "党费",
         "党费（元）",
     )
+
+
+GNUCASH = "Date,Transaction ID,Number,Description,Notes,Commodity/Currency,Action,Memo,Full Account Name,Account Name,Amount Num.,Value Num.\n"
+
+
+@pytest.mark.parametrize(
+    "headings", [GNUCASH, "Date,Transaction ID,Description,Full Account Name,Amount Num.,Currency\n"]
+)
+def test_a_journal_of_double_entry_is_no_list_of_gifts(headings: str) -> None:
+    """It was asked for its headings, which say what it is."""
+    row = ",".join("2020-02-01" if heading == "Date" else "50.00" if "Num" in heading else "Donation Ann" for heading in headings.split(","))  # fmt: skip
+    assert f"2 ! None: {OF_JOURNAL}" in told(f"{headings}{row}\n")
