@@ -136,3 +136,15 @@ def test_what_members_pay_is_no_gift_where_the_sort_of_a_row_says_so(headings: s
     assert found[1:] == ["2 receipt 2020-02-01 donor=Ann: CNY 5元 [5CNY]", f"3 - {OTHER_INCOME}"]
     rows = "".join(f"Ann,{gift},5,2020-02-01\n" for _ in range(60))
     assert told(f"{headings}\n{rows}Bo,{dues},60,2020-02-02\n").splitlines()[-1] == f"62 - {OTHER_INCOME}"
+
+
+SHORT = "Donor,{},Amount\nAnn,13/03/19,5\nBo,05/04/19,6\nCy,28/12/18,7\n"
+
+
+def test_days_before_years_of_two_digits_are_told_by_the_years_that_hardly_change() -> None:
+    """They were refused, since 13/03/19 may begin with its year."""
+    days = [line.split()[2] for line in told(SHORT.format("Date")).splitlines()[1:]]
+    assert days == ["2019-03-13", "2019-04-05", "2018-12-28"]
+    assert "2019-04-05" not in told(SHORT.format("日期"))
+    years = "Donor,Date,Amount\nAnn,17/3/19,5\nBo,18/4/18,6\nCy,19/12/19,7\n"
+    assert "2019-03-17" not in told(years)
