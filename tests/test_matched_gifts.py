@@ -51,3 +51,36 @@ def test_without_fees_nothing_says_that_what_matched_a_gift_was_paid() -> None:
 def test_what_is_left_behind_the_fees_is_no_total_of_the_gifts(label: str, kind: str) -> None:
     """The list was refused, because it paid out less than was given."""
     assert total_of(label) == kind
+
+
+REPORT = 'Reading Rooms,,,,\nDonations by Donor Detail,,,,\n,,,,\n,Date,Account,Amount (USD),Ref #\n{0},,,,\n,02/13/2020,General,600.00,9RX1\nTotal for {0},,,$600.00,\n{1},,,,\n,02/14/2020,Library,250.00,7RX2\n,02/14/2020,General,"1,200.00",7RX3\nTotal for {1},,,"$1,450.00",\nTOTAL,,,"$2,050.00",\n'
+
+
+def test_a_report_by_name_says_who_gave_above_the_gifts_and_sums_them_up_below() -> None:
+    """The sums were gifts of nobody's, and the names were lost."""
+    assert told(REPORT.format("Ann Lee", "Hill & Sons / the Foxes")).splitlines()[1:] == [
+        "5 - a heading of the rows below it",
+        "6 receipt 2020-02-13 donor=Ann Lee: USD 600美元 [600USD]",
+        "7 - a subtotal",
+        "8 - a heading of the rows below it",
+        "9 receipt 2020-02-14 donor=Hill & Sons / the Foxes: USD 250美元 [250USD]",
+        "10 receipt 2020-02-14 donor=Hill & Sons / the Foxes: USD 1200美元 [1200USD]",
+        "11 - a subtotal",
+        "12 - a total",
+        "= 2050 in row 12",
+    ]
+
+
+@pytest.mark.parametrize("parts", [("General Fund", "Library Fund"), ("January 2020", "February 2020")])
+def test_what_gifts_are_for_and_when_they_came_is_nobody_who_gave(parts: tuple[str, str]) -> None:
+    found = told(REPORT.format(*parts))
+    assert found.count("donor=爱心人士") == 3
+    assert found.count("a subtotal") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Total for Ann Lee", "part"), ("Subtotal for Hill & Sons", "part"), ("Total for March 2020", "part"), ("Total Force Ltd", None)],
+)  # fmt: skip
+def test_a_total_may_be_called_after_who_gave(text: str, kind: str | None) -> None:
+    assert total_of(text) == kind

@@ -28,7 +28,7 @@ from donations.importers.columns.columns import (
     Layout,
 )
 from donations.importers.columns.day_parts import MONTH, YEAR
-from donations.importers.columns.headed import head_by, make_cards, who_heads
+from donations.importers.columns.headed import are_totalled, head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
 from donations.importers.layouts.matched import with_matches
@@ -178,6 +178,7 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
         heads := (around.headed, False, False) if around.headed else who_heads(columns, around.below, around.way)
     ):
         head_by(groups[0], *heads)
+        groups[0].is_totalled = are_totalled(around.below)
     make_cards(groups, around)
     return laid_out(columns, groups, around, rows)
 
