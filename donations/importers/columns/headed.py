@@ -52,7 +52,7 @@ _MONEY = ("money", "amount", "total")
 GOODS_OR_MONEY = N_(
     "what the amounts are, above which a line says goods: say --map HEADING=quantity where they count these, --map HEADING=value where they are what these are worth, or --map HEADING=money where it was money that came"
 )
-_TOTAL_FOR = pattern_of(r"(?:sub-?)?total (?:for|of) (.+)", re.IGNORECASE)
+_TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(.+)", re.IGNORECASE)
 _NO_NAME = pattern_of(
     r"\b(?:donations?|gifts?|contributions?|offerings?|tithes?|pledges?|income|revenue|receipts?|accounts?|funds?|campaigns?|appeals?|projects?|events?|cash|checks?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4]|quarter|week|(?:19|20)[0-9]{2})\b",
     re.IGNORECASE,

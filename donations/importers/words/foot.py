@@ -27,7 +27,7 @@ _ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
 _NAMED_TOTAL = pattern_of(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone."""
-_TOTAL_FOR = pattern_of(r"(?:sub-?)?total (?:for|of) (?=\w)", re.IGNORECASE)
+_TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(?=\w)", re.IGNORECASE)
 """Total for Ann Lee, below what she gave, as programs for accounts write reports by name."""
 _MAY_BE_TOTAL = pattern_of(r"[计計总總额額和数數收結结共页頁次写寫Σ∑계액]|total|sum|jumlah", re.IGNORECASE)
 _BOTH = pattern_of(
