@@ -35,7 +35,7 @@ OF_JOURNAL = N_(
     "a list of gifts: this is a journal of double entry, where each payment stands in a row for either account, and would count twice; export what stands in the one account that the gifts came into"
 )
 IS_JOURNAL = pattern_of(
-    r"\b(?:full account name|full category path|amount num\.|account (?:debited|credited))(?:$|\W)|(?:^|\s)splits?(?:\s|$)",
+    r"\b(?:full account name|full category path|amount num\.|account (?:debited|credited))(?:$|\W)",
     re.IGNORECASE,
 )
 OF_DUES = pattern_of(r"(?<!特殊)(?<!大额)(?:党|团|(?<![^0-9]年)(?<!大)会|班|工会经?)费(?![用率])")
