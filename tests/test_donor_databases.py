@@ -267,8 +267,8 @@ def test_noncash_is_goods() -> None:
 def test_an_account_of_payments_with_fee_and_net_is_known_without_names() -> None:
     rows = "id,Type,Amount,Fee,Net,Currency,Created (UTC),Description,A,B,C,D,E,F\ntxn_1,charge,50,1.5,48.5,usd,2020-02-01 23:12,Donation from Ann Lee\ntxn_2,refund,-50,0,-50,usd,2020-02-02 23:12,REFUND (Donation from Ann Lee)\n"
     found = told(rows)
-    assert "2 receipt 2020-02-01 donor=Ann Lee: USD 50美元 “Donation from Ann Lee” #table:txn_1 [50USD]" in found
-    assert "3 return 2020-02-02 donor=Ann Lee: USD 50美元" in found
+    assert "2 receipt 2020-02-02 donor=Ann Lee: USD 50美元 “Donation from Ann Lee” #table:txn_1 [50USD]" in found
+    assert "3 return 2020-02-03 donor=Ann Lee: USD 50美元" in found
 
 
 @pytest.mark.parametrize("heading", ["Remarks 備註", "Notes"])

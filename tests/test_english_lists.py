@@ -288,3 +288,12 @@ money_in 2: 日期=date 捐款人=donor 金額=money
 )
 def test_a_list_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Gift Note", "Donor Comment", "Donor's message", "Message from donor", "Public comment", "donor-text", "Supporter Message"]
+)  # fmt: skip
+def test_what_givers_say_of_a_gift_is_its_note(heading: str) -> None:
+    """It was passed over, with a wish not to be named."""
+    found = told(f"Donor Name,Amount,Date,{heading}\nAnn,5,2020-02-01,for the library\n")
+    assert "donor=Ann: CNY 5元 “for the library”" in found

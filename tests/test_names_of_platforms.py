@@ -143,3 +143,20 @@ def test_how_a_contact_is_reached_is_nobodys_name(reached: str) -> None:
     found = "Date,Contact,Amount\n2020-02-01,{},5\n"
     assert "Contact=donor" not in told(found.format(reached))
     assert "donor=Ann Lee" in told(found.format("Ann Lee"))
+
+
+@pytest.mark.parametrize("who", ["Contributor", "Giver", "Constituent", "Contact1", "Member", "Patron"])
+def test_first_and_last_names_may_be_of_a_contributor(who: str) -> None:
+    rows = f"{who} First Name,{who} Last Name,Donation Amount,Donation Date\nAnn,Lee,5,2020-02-01\n"
+    assert "donor=Ann Lee: CNY 5元" in told(rows)
+
+
+KINDS = "Name,Type,Date,Amount,In-Kind Description,{}\nAnn,Donation,2020-02-01,$50.00,,\nBo,Pledge Payment,2020-02-02,$200.00,,\nHill,Donation,2020-02-03,$300.00,,$300.00\n"
+
+
+@pytest.mark.parametrize("heading", ["In-Kind Market Value", "Estimated Value"])
+def test_a_sort_of_gift_is_no_goods_where_some_are_worth_something(heading: str) -> None:
+    """50 dollars were goods called Donation, worth 50 yuan."""
+    found = told(KINDS.format(heading).replace("In-Kind Description,", "").replace(",,", ","))
+    assert "2 receipt 2020-02-01 donor=Ann: USD 50美元 [50USD]" in found
+    assert ": Donation" not in found

@@ -7,7 +7,7 @@ from donations.importers.columns.account_senses import MINUS_ALONE
 from donations.importers.columns.no_gifts import OF_PROJECTS
 from donations.importers.columns.paid_by import WHO_PAID
 from donations.importers.columns.whole_names import IN_COLUMNS
-from donations.importers.words.row_reasons import DUES_PAID, HEADINGS, IN_PARTS, PROMISED, SOFT_CREDIT
+from donations.importers.words.row_reasons import DUES_PAID, HEADINGS, IN_PARTS, OF_JOURNAL, PROMISED, SOFT_CREDIT
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,13 @@ def test_signs_of_two_ways_beside_a_payee_are_asked_about() -> None:
 
 
 def test_letters_tell_gifts_from_pledges_and_from_wholes_of_parts() -> None:
-    rows = "Ann Lee,02/13/2020,100,G\nBen Ode,02/13/2020,50,P\nCho Wu,02/13/2020,70,M\nCho Wu,02/13/2020,40,G\nCho Wu,02/14/2020,30,G\nDee Fox,02/14/2020,9,S\n"
+    rows = "Ann Lee,02/13/2020,100,G\nBen Ode,02/13/2020,50,P\nCho Wu,02/13/2020,70,M\nCho Wu,02/13/2020,40,G\nCho Wu,02/13/2020,30,G\nDee Fox,02/14/2020,9,S\n"
     assert told(f"Full Name,Gift Date,Amount,Record Type\n{rows}").splitlines()[1:] == [
         "2 receipt 2020-02-13 donor=Ann Lee: CNY 100元 [100CNY]",
         f"3 - {PROMISED}",
         f"4 - {IN_PARTS}",
         "5 receipt 2020-02-13 donor=Cho Wu: CNY 40元 [40CNY]",
-        "6 receipt 2020-02-14 donor=Cho Wu: CNY 30元 [30CNY]",
+        "6 receipt 2020-02-13 donor=Cho Wu: CNY 30元 [30CNY]",
         f"7 - {SOFT_CREDIT}",
     ]
     assert "3 receipt" in told(f"Full Name,Gift Date,Amount,Record Type\n{rows.replace(',S', ',Q')}")
@@ -170,3 +170,15 @@ def test_dues_below_a_bare_heading_are_called_so(heading: str) -> None:
         "党费",
         "党费（元）",
     )
+
+
+GNUCASH = "Date,Transaction ID,Number,Description,Notes,Commodity/Currency,Action,Memo,Full Account Name,Account Name,Amount Num.,Value Num.\n"
+
+
+@pytest.mark.parametrize(
+    "headings", [GNUCASH, "Date,Transaction ID,Description,Full Account Name,Amount Num.,Currency\n"]
+)
+def test_a_journal_of_double_entry_is_no_list_of_gifts(headings: str) -> None:
+    """It was asked for its headings, which say what it is."""
+    row = ",".join("2020-02-01" if heading == "Date" else "50.00" if "Num" in heading else "Donation Ann" for heading in headings.split(","))  # fmt: skip
+    assert f"2 ! None: {OF_JOURNAL}" in told(f"{headings}{row}\n")

@@ -81,9 +81,10 @@ def test_what_was_paid_is_told_whichever_way_it_is_written(desk: Desk, tmp_path:
 @pytest.mark.parametrize(("first", "second"), [
     ("日期,捐款人,金额（元）\n2020-02-01,李华,1\n2020-02-02,李华,1\n2020-02-03,李华,1\n", "日期,捐款人,金额（元）\n2020-02-04,李华,1\n2020-02-05,李华,1\n"),
     (LIST, "日期,捐款人,金额（元）\n2020-02-01,李华,99\n2020-02-02,李华,200\n2020-02-05,甲公司,5000\n2020-02-05,匿名,10\n"),
+    (LIST.replace("匿名", "Anonymous"), "日期,捐款人,金额（元）\n2020-02-05,Anonymous,10\n"),
     ("日期,捐款人,金额（元）,备注\n2020-02-01,李华,9,a\n", "日期,捐款人,金额（元）,备注\n2020-02-01,*,9,\n"),
     ("日期,接收单位,品名,数量\n", "日期,捐款人,品名,数量\n2020-02-02,李华,口罩,5个\n"),
-], ids=["every day", "another sum, name or day", "only stars", "nothing"])  # fmt: skip
+], ids=["every day", "another sum, name or day", "nobody in English", "only stars", "nothing"])  # fmt: skip
 def test_other_payments_are_not_told(desk: Desk, tmp_path: Path, first: str, second: str) -> None:
     if first.count("\n") == 1:
         desk.do("receive 李华 口罩5个 --date 2020-02-01 --new")

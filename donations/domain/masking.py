@@ -17,23 +17,30 @@ HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受�
 SELLER = "商家"
 IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HELPED_ORGANISATION, HELPED, SELLER})
 """What stands where somebody isn't named: it names nobody, also where a party was recorded under such a word."""
-NOBODY_KNOWN = IN_PLACE_OF_NAMES | {
-    "匿名",
-    "匿名者",
-    "匿名人士",
-    "无名氏",
-    "佚名",
-    "好心人",
-    "热心人士",
-    "热心市民",
-    "热心群众",
-}
+_ANONYMOUS = frozenset(
+    {"Anonymous", "anonymous", "ANONYMOUS", "Anonymous Donor", "Anonymous donor", "anonymous donor", "Anon", "anon"}
+)
+NOBODY_KNOWN = (
+    IN_PLACE_OF_NAMES
+    | {
+        "匿名",
+        "匿名者",
+        "匿名人士",
+        "无名氏",
+        "佚名",
+        "好心人",
+        "热心人士",
+        "热心市民",
+        "热心群众",
+    }
+    | _ANONYMOUS
+)
 """What is written where nobody knows who it was: two gifts under such a word may be two people's."""
 
 _UNNAMED = """
 匿名 匿名者 匿名人士 匿名捐赠 无名氏 佚名 未具名 不具名 未署名 不署名 好心人 热心人 热心人士 热心市民 爱心市民 爱心企业 爱心群众
 """
-NAMES_NOBODY = IN_PLACE_OF_NAMES | frozenset(_UNNAMED.split())
+NAMES_NOBODY = IN_PLACE_OF_NAMES | _ANONYMOUS | frozenset(_UNNAMED.split())
 """Whoever is recorded under such a word may be one or many."""
 
 ERASED_ELSEWHERE = "（已删除）{number}号（{book}）"

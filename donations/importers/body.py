@@ -12,6 +12,7 @@ from donations.importers.columns.lots import lot_days
 from donations.importers.columns.row_sums import other_sum
 from donations.importers.columns.table_days import days, mixes_years, refusing_other_years
 from donations.importers.columns.title import Title, says_year, time_of
+from donations.importers.columns.utc_days import in_china
 from donations.importers.layouts.finding import Further
 from donations.importers.layouts.headless import is_data
 from donations.importers.layouts.layout import said_by_user
@@ -77,7 +78,7 @@ class Body:
             settings.today, last, year_first=year_first(layout), span=title.span, month_first=order, before=before,
             hears=above.hear,
         )  # fmt: skip
-        read = refusing_lost_zeros(read, layout, ahead)
+        read = refusing_lost_zeros(in_china(read, layout), layout, ahead)
         read = refusing_other_years(read, layout, ahead, time_of(title), settings.today)
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated

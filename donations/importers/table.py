@@ -178,6 +178,9 @@ class Exchanged(NamedTuple):
     """What stands in the braces of what was expected."""
 
 
+ADDS_UP = N_("{total}, which the rows add up to, as the stated total")
+
+
 class Differing(NamedTuple):
     """A column below which a row states another total than its cells add up to."""
 
@@ -185,6 +188,8 @@ class Differing(NamedTuple):
     column: str | None
     total: Fraction
     stated: Fraction
+    expected: str = ADDS_UP
+    """What should stand there, of which {total} are the cells."""
 
 
 @dataclass(slots=True)

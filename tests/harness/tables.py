@@ -39,8 +39,8 @@ def told_of(table: Table) -> Iterator[str]:
         yield f"{record.row} {_record(record)}"
     if table.stated_total is not None:
         yield f"= {decimal_text(table.stated_total)} in row {table.stated_at}"
-    for row, column, total, stated in table.differing:
-        yield f"≠ {row} {column}: {decimal_text(stated)} for {decimal_text(total)}"
+    for wrong in table.differing:
+        yield f"≠ {wrong.row} {wrong.column}: {decimal_text(wrong.stated)} for {decimal_text(wrong.total)}"
 
 
 def _record(record: Record) -> str:

@@ -35,7 +35,7 @@ _FOREIGN = (
     Currency("SGD", FOREIGN["SGD"], ("s$", "sgd", "新币", "新加坡元"), ("新加坡元", "新币", "新元", "sgd", "singapore dollars")),
     Currency("TWD", FOREIGN["TWD"], ("nt$", "ntd$", "ntd", "twd", "新台币", "台币", "新臺币", "臺币"), ("元新台币", "新台币", "台币", "元台币", "新臺币", "臺币", "twd", "ntd")),
     Currency("MOP", FOREIGN["MOP"], ("mop$", "mop", "澳门币", "澳门元"), ("澳门元", "澳门币", "葡币", "mop")),
-    Currency("KRW", FOREIGN["KRW"], ("₩", "krw", "韩元", "韩币"), ("韩元", "韩币", "krw", "won")),
+    Currency("KRW", FOREIGN["KRW"], ("₩", "krw", "韩元", "韩币"), ("韩元", "韩币", "krw", "won", "원")),
     Currency("CHF", FOREIGN["CHF"], ("chf", "瑞士法郎"), ("瑞士法郎", "瑞郎", "chf")),
     Currency("RUB", FOREIGN["RUB"], ("₽", "rub", "卢布"), ("卢布", "rub", "roubles", "rubles")),
     Currency("THB", FOREIGN["THB"], ("฿", "thb", "泰铢"), ("泰铢", "thb", "baht")),

@@ -1,13 +1,27 @@
 """Columns of numbers beside gifts that count no goods: work that was given, what a temple does for those who gave."""
 
+from collections.abc import Sequence
+
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns.columns import REMARK
+from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import without_measure
 from donations.importers.words.work import is_of_work
 
 _MONEY = ("money", "amount", "total", "channel", "money_or_goods")
+_OF_GOODS = (
+    "item",
+    "item_or_quantity",
+    "goods",
+    "money_or_goods",
+    "content",
+    "specification",
+    "price",
+    "unit",
+    "value",
+)
 _RITE = pattern_of(
     r"(?:[供点]灯|(?:光明|平安|太岁|酥油|佛前?|[心祈]福)灯|(?:延生|往生|超[度荐]|长生|消灾|祈福|光明)?(?:牌位|莲位|禄位|灯位))(?:[盏个位]?数|数量|数目)?"
 )
@@ -51,3 +65,13 @@ def _for_each(senses: Senses) -> None:
         is_for_each = _FOR_EACH.fullmatch(column.said_as)
         if column.field == "spent" and not column.by_user and is_told and is_for_each:
             column.field = PASSED
+
+
+def count_gifts(senses: Senses, found: Sequence[Column]) -> bool:
+    """Whether Quantity counts the gifts of a row, one in each, where nothing names goods and Total Amount says each amount once more:
+    of a row of two that would say another.
+    """
+    if len(found) != 1 or found[0].by_user or senses.has(*_OF_GOODS):
+        return False
+    cells = [cell for cell in senses.cells(found[0]) if number_in(cell) is not None]
+    return set(cells) == {"1"} and any(column.repeats and column.field == PASSED for column in senses.columns)

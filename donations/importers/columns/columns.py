@@ -151,6 +151,8 @@ class Group:
     is_named: bool = False
     is_numbered: bool = False
     """Whether these names have numbers, so that a line with one is a name too: 一、甲公司, 二、乙公司."""
+    is_totalled: bool = False
+    """Whether each of these names has a total below its rows: Total for Ann Lee."""
     is_card: bool = False
     """Whether lines above its rows say the goods that they are of."""
     words: int | None = None

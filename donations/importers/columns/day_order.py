@@ -1,5 +1,6 @@
 """In which order the days of a table are written: 20.7.5 with its year in front, 5/13/2024 with its month."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from donations.domain.quantities.goods import fold
@@ -15,6 +16,7 @@ _DAY_FIRST = pattern_of(r"(?<![a-z])(?:dd?[-/.]?m|day[-/.]mon)")
 """What a heading says of that: Date (DD/MM/YYYY)."""
 _MONTHS = 12
 _CENTURY = 2000
+_FAR_APART = 10
 
 
 def year_first(layout: Layout) -> bool:
@@ -33,9 +35,20 @@ def month_first(layout: Layout, rows: Sequence[Sequence[str]], *fields: str) -> 
     cells = (row[column.index] for column in columns for row in rows if column.index < len(row))
     found = [day for cell in cells if (day := _DAY.match(fold(shown(cell)))) is not None]
     first, second = (any(int(day[place]) > _MONTHS for day in found) for place in (1, 3))
-    if first == second or (first and any(len(day[4]) < 4 for day in found)):  # noqa: PLR2004 - 20/7/5 begins with its year
+    if first == second or (first and not _end_with_years(found, layout)):  # 20/7/5 begins with its year
         return None
     return second
+
+
+def _end_with_years(days: Sequence[re.Match[str]], layout: Layout) -> bool:
+    """Whether days that can't begin with a month end with their year. Of two digits it may stand in front, 20/7/5: but not where what
+    stands last hardly changes, 13/03/25 and 28/04/25, and what stands first would be years far apart.
+    """
+    short = [day for day in days if len(day[4]) == 2]  # noqa: PLR2004 - digits
+    if not short:
+        return True
+    firsts, lasts = ({int(day[place]) for day in short} for place in (1, 4))
+    return not year_first(layout) and max(firsts) - min(firsts) >= _FAR_APART and max(lasts) - min(lasts) <= 1
 
 
 def with_year_first(text: str, *, is_month_first: bool) -> str:

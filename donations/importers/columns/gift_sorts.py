@@ -18,11 +18,15 @@ WORTH_OF_COLUMNS = N_(
     "whether the amounts beside columns of goods were given too, or are what these goods are worth: say --map HEADING=money where they were given, --map HEADING=value where the goods are worth as much, or --map HEADING=- where they only repeat what stands beside them"
 )
 _SORT_OF_GIFT = pattern_of(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|(?:opportunity)?record)?(?:method|type|mode|kind)|reportingcategory"
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|款项|缴费|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|financial|income|(?:opportunity)?record)?(?:method|type|mode|kind)|reportingcategory"
 )
 _WAY = pattern_of(
     r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|wechat(?:pay)?|alipay|(?:微信|支付宝)(?:支付|转账|红包|收款码?|赞赏码?|扫码)?|现金|转账|支票|汇款|银行(?:转账|卡|汇款)|爱发电|afdian|ko-?fi|patreon|线[上下]|qq(?:红包|钱包)?"
 )
+_KIND = pattern_of(
+    r"(?:one-?(?:time|off)|single|recurring|regular|monthly|annual|online|offline|cash|general|major|matching|memorial|tribute|honorary|corporate|individual|planned)?(?:donations?|gifts?|contributions?|pledges?|sponsorships?|grants?|bequests?|tithes?|offerings?|softcredits?)(?:pay(?:ment|-?cash)s?)?|member(?:ship)?(?:dues|fees?)?|writeoffs?"
+)
+"""What a record of a donor database is, and no goods: Donation, Pledge Payment."""
 _BEHIND = pattern_of(r"[^(（]*[(（]([^()（）]+)[)）]")
 _SOLD = ("item", "category", "content")
 _SALE = pattern_of(r"义[卖拍演]|拍卖|销售|售出")
@@ -191,9 +195,15 @@ def inside(text: str) -> str:
 
 
 def are_ways(senses: Senses) -> bool:
-    """Whether a column of sorts says by which way money came, Check or Credit Card, or of what sort gifts are, 货币 and 实物, and names no goods."""
+    """Whether a column of sorts says by which way money came, Check or Credit Card, or of what sort gifts are, 货币 and 实物, or
+    Donation and Pledge, and names no goods.
+    """
     cells = [cell for column in senses.columns if column.field == "category" for cell in senses.cells(column)]
-    return bool(cells) and all(_WAY.fullmatch(_joined(normal(cell))) or _is_sort(cell) for cell in cells)
+    return bool(cells) and all(_is_way(_joined(normal(cell))) or _is_sort(cell) for cell in cells)
+
+
+def _is_way(plain: str) -> bool:
+    return _WAY.fullmatch(plain) is not None or _KIND.fullmatch(plain) is not None
 
 
 def no_parties(senses: Senses) -> None:

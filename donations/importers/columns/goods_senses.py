@@ -220,6 +220,9 @@ def counts(senses: Senses, sort: str) -> bool:
     False where two of one unit say otherwise.
     """
     found = [column for column in senses.columns if column.field == "quantity"]
+    if asides.count_gifts(senses, found):
+        found[0].field = PASSED
+        return True
     came = [column for column in found if _CAME.search(column.in_words) and not _MEANT.search(column.in_words)]
     if len(came) == 1 and all(column in came or _MEANT.search(column.in_words) for column in found):
         found = _only(came, found)

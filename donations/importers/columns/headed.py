@@ -1,5 +1,6 @@
 """Names that stand above rows and not in them: 捐赠单位：甲公司 above a table, or 市人民医院 alone above what it got."""
 
+import re
 from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
@@ -51,6 +52,12 @@ _MONEY = ("money", "amount", "total")
 GOODS_OR_MONEY = N_(
     "what the amounts are, above which a line says goods: say --map HEADING=quantity where they count these, --map HEADING=value where they are what these are worth, or --map HEADING=money where it was money that came"
 )
+_TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(.+)", re.IGNORECASE)
+_NO_NAME = pattern_of(
+    r"\b(?:donations?|gifts?|contributions?|offerings?|tithes?|pledges?|income|revenue|receipts?|accounts?|funds?|campaigns?|appeals?|projects?|events?|cash|checks?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4]|quarter|week|(?:19|20)[0-9]{2})\b",
+    re.IGNORECASE,
+)
+"""What reports are parted by besides names: what gifts were for, and when they came."""
 _BATCH = pattern_of(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
 _PLACES = ("镇", "乡", "村", "街道", "区", "县", "市")
 _SORT = pattern_of(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
@@ -137,6 +144,8 @@ def heading_of(text: str, group: Group) -> str | None:
     """
     if (said := labelled(text)) is not None:
         return said[1] if said[0] == group.headed else ""
+    if group.is_named and group.is_totalled:
+        return text
     if group.is_named and (name := name_alone(text)) is not None:
         return "" if group.headed == "donor" and group.has("recipient") and _is_of_place(text) else name
     if _is_sort_of_goods(text):
@@ -167,7 +176,7 @@ def who_heads(
         return None
     names = [line for line in lines if name_alone(line) is not None and not (has_taker and _is_of_place(line))]
     unknown = [line for line in lines if has_taker and not _says_no_party(line)]
-    told = names or unknown  # whose goods went straight on is not to be lost
+    told = names or unknown or _with_totals(lines, below)  # whose goods went straight on is not to be lost
     return (field, True, unnumbered(told[0]) != told[0]) if told else None
 
 
@@ -185,6 +194,19 @@ def _lines_alone(below: Sequence[Sequence[str]], headings: set[str]) -> list[str
                 lines += waiting
             waiting = []
     return lines
+
+
+def _with_totals(lines: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
+    """The lines that have a total of what stands below them, with their words: Ann Lee, above what she gave and Total for Ann Lee."""
+    cells = (shown(cell) for row in below for cell in row)
+    named = {found[1].casefold() for cell in cells if (found := _TOTAL_FOR.fullmatch(cell)) is not None}
+    told = [line for line in lines if line.casefold() in named]
+    return [] if any(looks_like_a_date(line) or _NO_NAME.search(line) for line in told) else told
+
+
+def are_totalled(below: Sequence[Sequence[str]]) -> bool:
+    """Whether lines among the rows have such totals: then each is who the rows below it are of, whatever it looks like."""
+    return bool(_with_totals(_lines_alone(below, set()), below))
 
 
 def _is_of_place(line: str) -> bool:

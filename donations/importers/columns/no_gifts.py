@@ -6,7 +6,7 @@ from donations.importers.columns.columns import GOODS, MONEY_IN, UNCLEAR, Column
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
-from donations.importers.words.row_reasons import DUES_PAID, GIVEN, OF_DUES
+from donations.importers.words.row_reasons import DUES_PAID, GIVEN, IS_JOURNAL, OF_DUES, OF_JOURNAL
 
 OF_PROJECTS = N_(
     "a list of gifts: this is what was published of projects by the standard of IATI, in sums and not gift by gift; import the list of gifts that it was made from"
@@ -23,6 +23,8 @@ def judge(groups: list[Group], title: Title) -> None:
     for group in groups:
         if any(_OF_PROJECTS.fullmatch(column.said_as) for column in group.columns):
             group.sort, group.why = UNCLEAR, OF_PROJECTS
+        elif any(IS_JOURNAL.search(column.heading) for column in group.columns):
+            group.sort, group.why = UNCLEAR, OF_JOURNAL
         elif group.sort == MONEY_IN and not group.has(*_IN_ACCOUNTS) and _are_dues(group, title):
             group.sort, group.why = UNCLEAR, DUES_PAID
 

@@ -120,6 +120,16 @@ def _covered(senses: Senses) -> None:
                     return
 
 
+def is_fee(column: Column) -> bool:
+    """Whether a column says what a platform kept of a gift."""
+    return _FEE.fullmatch(column.joined) is not None and _OF_SENDING.match(column.joined) is None
+
+
+def is_covered(column: Column) -> bool:
+    """Whether a column says how much of the fee who gave paid besides."""
+    return _COVERED.fullmatch(column.joined) is not None
+
+
 def _benefits(senses: Senses) -> None:
     """Fair Market Value, in a list of payments, is what who gave got for it, a seat or a mug: no goods that were given."""
     headings = [column.joined for column in senses.columns]
@@ -156,31 +166,44 @@ def converted(senses: Senses) -> str | None:
     """Amount in USD beside Amount and a column of currencies is what that makes in dollars, and no second gift; says what is wrong
     where a row in dollars says two amounts.
     """
-    kept = [column for column in senses.columns if column.field == "currency"]
+    kept = _without_those_of_converted(senses)
     if kept and _disagree(senses, kept[0]):
         return WHICH_CURRENCY
     amounts = [each for each in senses.columns if each.field in ("money", "amount") and each.said.currency is None]
     plain = [each for each in amounts if not _NET.match(each.joined)]
-    if len(kept) != 1 or len(plain) != 1:
+    if len(kept) != 1 or not plain:
         return None
     for column in senses.columns:
         if column.field not in ("money", "amount") or column.said.currency is None or column.by_user:
             continue
-        pairs = [_pair(row, kept[0], plain[0], column) for row in senses.below if not _sums_up(row)]
-        if not all(first is not None for _, first, second in pairs if second is not None):
+        rows = [_beside(row, kept[0], plain, column) for row in senses.below if not _sums_up(row)]
+        if not all(any(first is not None for first in firsts) for _, firsts, second in rows if second is not None):
             continue  # a gift of its own where the other is blank
-        if any(currency == column.said.currency and first != second for currency, first, second in pairs if second):
+        fits = [second in firsts for currency, firsts, second in rows if second and currency == column.said.currency]
+        if not all(fits) and len(plain) == 1:
             return NOT_ITS_OWN
-        column.field = PASSED
+        if all(fits) and (fits or len(plain) == 1):
+            column.field = PASSED
     return None
 
 
-def _pair(
-    row: Sequence[str], kept: Column, plain: Column, other: Column
-) -> tuple[str | None, Fraction | None, Fraction | None]:
-    """The currency of a row, and what it says in both columns."""
-    first, second = (plain_number(shown_at(row, column.index).strip("$€£¥￥ ")) for column in (plain, other))
-    return _currency(shown_at(row, kept.index)), first, second
+def _without_those_of_converted(senses: Senses) -> list[Column]:
+    """The columns of currencies; of several not those right behind Amount in USD that say nothing but USD, which are passed over."""
+    kept = [column for column in senses.columns if column.field == "currency"]
+    before = {column.index + 1: column.said.currency for column in senses.columns if column.said.currency}
+    for column in kept if len(kept) > 1 else ():
+        own = before.get(column.index)
+        if own is not None and not column.by_user and {_currency(cell) for cell in senses.cells(column)} == {own}:
+            column.field = PASSED
+    return [column for column in kept if column.field != PASSED]
+
+
+def _beside(
+    row: Sequence[str], kept: Column, plain: Sequence[Column], other: Column
+) -> tuple[str | None, list[Fraction | None], Fraction | None]:
+    """The currency of a row, what it says in the columns of amounts, and in that of what they make."""
+    *firsts, second = (plain_number(shown_at(row, each.index).strip("$€£¥￥ ")) for each in (*plain, other))
+    return _currency(shown_at(row, kept.index)), firsts, second
 
 
 def _sums_up(row: Sequence[str]) -> bool:

@@ -3,21 +3,35 @@
 import re
 from functools import lru_cache
 
+from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.accounts import OTHER_INCOME
+from donations.importers.words.cells import InField
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
 
 _KIND = pattern_of(
-    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
-    r"|(?:捐[赠款]|记录|交易|业务)?(?:类型|性质|种类|类别)"
+    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item|financial|income|payment)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
+    r"|(?:捐[赠款]|记录|交易|业务|款项|收入|缴费)?(?:类型|性质|种类|类别)"
 )
 _PLEDGE = pattern_of(
     r"(?:mg|matching|matching gift|gift|grant|open|multi-?year|recurring|annual|conditional|unconditional)[ _-]pledges?"
     r"|(?:(?:incoming|outgoing)[ _-])?commitments?|planned gifts?|(?:bequest|estate) (?:intention|expectancy)|intent to give"
 )
 _SOFT = pattern_of(r"soft[ _-]?credits?(?: gift)?")
+_CALLED_OFF = pattern_of(
+    r"(?:(?:mg|matching(?: gift)?|gift|pledge|gift-in-kind|recurring gift) )?write[ -]?offs?|(?:recurring gift )?amendments?"
+)
+"""What was promised and won't come any more, or will come otherwise; nothing was given by it."""
+_DUES = pattern_of(
+    r"(?:annual |yearly |monthly )?(?:member(?:s|'s|ship)?(?: (?:dues|fees?|subscriptions?|payments?|renewals?))|dues)|membership"
+    r"|(?:年度?|单位|团体|个人|会员)?会费(?:收入)?"
+)
+_ADJUSTS = pattern_of(r"(?:gift|pledge|donation|contribution)? ?adjustments?|general ledger reversals?")
+_JOINED = pattern_of(r"(?<=[a-z])(?=[A-Z])|_+")
+"""Where programs join words: RecurringGift, recurring_gift."""
 _SCHEDULE = pattern_of(
     r"(?:recurring|sustainer|sustaining|monthly)[ _-]?(?:gift|donation|contribution|payment)?(?:[ _-](?:schedule|template|plan))?"
 )
@@ -29,6 +43,9 @@ _CODED, _CODES = pattern_of(r"(?:gift)?recordtype"), {"p": PROMISED, "s": SOFT_C
 _GIFT = "g"
 """Codes of DonorPerfect: a gift or a part of one, a pledge, a soft credit, and the whole of a gift whose parts are gifts below it."""
 LONGEST = 40
+ADJUSTED = N_(
+    "a gift: this changes another one, and isn't given besides. Write in the row of that gift what it came to, and take this row out; a gift that the book has already is put right with `donations correct`"
+)
 
 
 def settle(senses: Senses) -> None:
@@ -45,16 +62,28 @@ def settle(senses: Senses) -> None:
         column.says_kind = True
         column.has_codes = bool(_CODED.fullmatch(column.joined)) and bool(cells) and cells <= {_GIFT, *_CODES}
         column.tells_promises = (
-            bool(column.plans) or column.has_codes or any(says_promise(cell) or _SOFT.fullmatch(cell) for cell in cells)
+            bool(column.plans)
+            or column.has_codes
+            or any(
+                says_promise(cell) or _SOFT.fullmatch(cell) or _tells_of_another(cell) or _is_of_dues(cell)
+                for cell in cells
+            )
         )
 
 
-def why_none(column: Column, cell: str) -> str | None:
-    """Why the row of such a cell is no gift: it is a promise, or says again what another gave; None of others."""
+def why_none(column: Column, cell: str, *, is_spent: bool = False) -> str | None:
+    """Why the row of such a cell is no gift: it is a promise, or says again what another gave; None of others.
+
+    Raises InField of what changes another gift, and isn't one; not where the row says what was spent (`is_spent`).
+    """
     if column.has_codes:
         return _CODES.get(_plain(cell))
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
+    if not is_spent and _is_of_dues(cell):
+        return OTHER_INCOME
+    if not is_spent and _tells_of_another(cell):
+        raise InField("type", ADJUSTED, cell)
     return PROMISED if is_promise(column, cell) else None
 
 
@@ -67,14 +96,26 @@ def is_promise(column: Column, cell: str) -> bool:
 def says_promise(cell: str) -> bool:
     """The same of a cell below any such heading."""
     plain = _plain(cell)
-    return plain != "" and (_PLEDGE.fullmatch(plain) is not None or Said(plain).promised)
+    of_pledges = _PLEDGE.fullmatch(plain) or _CALLED_OFF.fullmatch(plain)
+    return plain != "" and (of_pledges is not None or Said(plain).promised)
 
 
 def may_promise(cell: str) -> bool:
     """Whether the cell might, to be looked at more closely: most don't."""
     plain = _plain(cell)
-    return says_promise(cell) or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT))
+    return says_promise(cell) or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS, _DUES))
+
+
+def _is_of_dues(cell: str) -> bool:
+    """Whether a cell says that its row is what a member pays."""
+    return len(cell) <= LONGEST and _DUES.fullmatch(_plain(cell)) is not None
+
+
+def _tells_of_another(cell: str) -> bool:
+    """Whether a cell says that its row changes another gift."""
+    return len(cell) <= LONGEST and _ADJUSTS.fullmatch(_plain(cell)) is not None
 
 
 def _plain(cell: str) -> str:
-    return " ".join(cell.casefold().split())
+    """A cell in comparable form, with blanks where programs join words."""
+    return " ".join(_JOINED.sub(" ", cell).casefold().split())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
@@ -12,6 +13,7 @@ from donations.importers.columns.ways_told import is_of_balances
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.japanese_headings import is_japanese, is_titled_in_japanese
+from donations.importers.words.korean_headings import is_korean
 
 OF_TAIWAN = N_(
     "which money it is: the years are counted as in Taiwan, and nothing says whether the amounts are New Taiwan dollars. Write it behind the heading of the amounts: 金額（新臺幣） or 金額（人民币）"
@@ -31,6 +33,10 @@ WHICH_YEN = N_(
     "which money it is: the list is in Japanese, and nothing says whether the amounts are yen. Write it behind the heading of the amounts: 寄附金額（円） or 寄附金額（人民元）"
 )
 
+WHICH_WON = N_(
+    "which money it is: the list is in Korean, and nothing says whether the amounts are won. Write it behind the heading of the amounts: 금액(원) for won, or 금액(CNY)"
+)
+
 WHICH_ABROAD = N_(
     "which money it is: the names are written as in a country that has money of its own, and nothing says it. Write it behind the heading of the amounts, Amount (USD) or Amount (CNY), of money that isn't kept what it makes in yuan"
 )
@@ -42,6 +48,8 @@ _ABROAD = pattern_of(
 _HAN = pattern_of(r"[\u3400-\u9fff]")
 _YEN = pattern_of(r"円|日元|日圆|日币|jpy|yen|jp ?[¥￥]", re.IGNORECASE)
 _OTHER_THAN_YEN = pattern_of(r"元|人民|rmb|cny|usd|hkd|eur|twd|[$€£]", re.IGNORECASE)
+_WON = pattern_of(r"원|[₩￦]|韩[元币]|krw|won\b", re.IGNORECASE)
+_OTHER_THAN_WON = pattern_of(r"元|円|人民|rmb|cny|usd|hkd|eur|jpy|twd|[$€£¥￥]", re.IGNORECASE)
 _YEAR_OF_TAIWAN = pattern_of(
     r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
@@ -71,8 +79,9 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         said = [simplified(text) for column in named for text in _cells(rows, column)]
         days = [simplified(text) for column in group.of("date") for text in _cells(rows, column)]
         amounts = [] if title.currency else [column for column in named if column.said.currency is None]
-        if amounts and _is_japanese(group.columns, title):
-            _of_japan(group, amounts, [simplified(text) for column in amounts for text in _cells(rows, column)])
+        cells = [simplified(text) for column in amounts for text in _cells(rows, column)]
+        if amounts and (abroad := _language_of(group.columns, title)) is not None:
+            _of_one_money(group, amounts, cells, abroad)
         elif any(map(_OF_NO_MONEY.fullmatch, said)) and _is_of_taiwan(title, days):
             group.sort, group.why = UNCLEAR, OF_TAIWAN
         elif amounts and any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
@@ -94,21 +103,43 @@ def _may_be_of_taiwan(column: Column) -> bool:
     )
 
 
-def _of_japan(group: Group, amounts: Sequence[Column], said: Sequence[str]) -> None:
-    """Amounts in Japanese are yen where any says so and none says that it is other money; where none does, they are asked for."""
-    unsaid = [text for text in said if not _YEN.search(text) and not _OTHER_THAN_YEN.search(text) and text.strip("0.")]
+class _Abroad(NamedTuple):
+    """The money of lists in one language: how it is written, how others are, its name where that has a sign of theirs, and what is
+    asked where nothing says it.
+    """
+
+    currency: str
+    said: re.Pattern[str]
+    others: re.Pattern[str]
+    name: str
+    why: str
+
+
+_OF_JAPAN = _Abroad("JPY", _YEN, _OTHER_THAN_YEN, "日元", WHICH_YEN)
+_OF_KOREA = _Abroad("KRW", _WON, _OTHER_THAN_WON, "韩元", WHICH_WON)
+
+
+def _of_one_money(group: Group, amounts: Sequence[Column], said: Sequence[str], abroad: _Abroad) -> None:
+    """Amounts in Japanese are yen where any says so and none says that it is other money; where none does, they are asked for. So
+    are those in Korean for won.
+    """
+    is_said = [text for text in said if abroad.said.search(text)]
+    unsaid = [text for text in said if text not in is_said and not abroad.others.search(text) and text.strip("0.")]
     if not unsaid:
         return
-    if any(map(_YEN.search, said)) and not any(_OTHER_THAN_YEN.search(text.replace("日元", "")) for text in said):
+    if is_said and not any(abroad.others.search(text.replace(abroad.name, "")) for text in said):
         for column in amounts:
-            column.said = column.said._replace(currency="JPY")
+            column.said = column.said._replace(currency=abroad.currency)
     else:
-        group.sort, group.why = UNCLEAR, WHICH_YEN
+        group.sort, group.why = UNCLEAR, abroad.why
 
 
-def _is_japanese(columns: Sequence[Column], title: Title) -> bool:
-    """Whether the headings are Japanese, or all of the words above them."""
-    return is_titled_in_japanese(title.text) or any(is_japanese(column.heading) for column in columns)
+def _language_of(columns: Sequence[Column], title: Title) -> _Abroad | None:
+    """Whose the headings are, or all of the words above them; None where they are neither Japanese nor Korean."""
+    headings = [column.heading for column in columns]
+    if is_titled_in_japanese(title.text) or any(map(is_japanese, headings)):
+        return _OF_JAPAN
+    return _OF_KOREA if any(map(is_korean, headings)) else None
 
 
 def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:

@@ -28,9 +28,10 @@ from donations.importers.columns.columns import (
     Layout,
 )
 from donations.importers.columns.day_parts import MONTH, YEAR
-from donations.importers.columns.headed import head_by, make_cards, who_heads
+from donations.importers.columns.headed import are_totalled, head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
+from donations.importers.layouts.matched import with_matches
 from donations.importers.layouts.side_by_side import of_sides, side_by_side, without_whole
 from donations.importers.layouts.stock_books import ONE_PARTY, sided_goods, stock_book
 from donations.importers.layouts.sums_beside import without_sums
@@ -177,6 +178,7 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
         heads := (around.headed, False, False) if around.headed else who_heads(columns, around.below, around.way)
     ):
         head_by(groups[0], *heads)
+        groups[0].is_totalled = are_totalled(around.below)
     make_cards(groups, around)
     return laid_out(columns, groups, around, rows)
 
@@ -196,7 +198,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
         turns.settle(group)
         lots.settle(group, beside)
-    groups = without_sums(groups, around.below)
+    groups = with_matches(without_sums(groups, around.below))
     every = [column for group in groups for column in group.columns if column.field not in ("", PASSED)]
     shown: dict[str, str] = {}
     for column in columns:

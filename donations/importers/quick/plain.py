@@ -5,6 +5,7 @@ from operator import itemgetter
 from typing import Any
 
 from donations.importers.columns.columns import GOODS_OUT
+from donations.importers.columns.utc_days import are_in_utc
 from donations.importers.patterns import pattern_of
 from donations.importers.quick.meanings import Meanings
 from donations.importers.quick.quick import (
@@ -69,6 +70,7 @@ class PlainRows:
     def __init__(self, group: RowReader, width: int, stated: Stated) -> None:
         self._group, self._width, self._stated = group, width, stated
         self._date_at = index_of(group, "date")
+        self._hours_tell = are_in_utc(group.by_field.get("date", []))
         self._serial_at, self._number_at = index_of(group, "serial"), index_of(group, "number")
         self._passed_on_at = None if group.sort == GOODS_OUT else index_of(group, "recipient")
         self._front, self._is_plain_there = totals_in_front(group)
@@ -136,7 +138,7 @@ class PlainRows:
             list(map(self._is_plain_there.__getitem__, set(cells[index])))
         if self._number_at is not None:
             self._numbers = list(map(self._number, cells[self._number_at]))
-        if self._date_at is not None:
+        if self._date_at is not None and not self._hours_tell:
             cells[self._date_at] = _days_alone(cells[self._date_at])
         keys = [_of(cells, indexes, len(rows)) for indexes in self._indexes]
         around = self._means.around

@@ -140,7 +140,7 @@ def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list
     for key, records in lists.items():
         said = _of_all(value, records[0]) if isinstance(records[0], dict) else {}
         held = own.add(list(_rows([{**said, **one} for one in records] if said else records, None)))
-        yield key, with_total(value, records, held) if len(lists) == 1 else held
+        yield key, with_total(value, key, records, held) if len(lists) == 1 else held
     for key, each in value.items():
         if isinstance(each, dict) and not (lists and is_record(each)):
             for name, rows in _lists({**_of_all(value, each), **each}):

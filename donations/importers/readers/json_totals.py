@@ -39,13 +39,18 @@ _PAGES: Final = frozenset(
     ]
 )
 """Beside these total says how many records there are on all pages."""
+_OF_RECORDS: Final = frozenset(["rows", "records", "items", "results", "list", "data", "hits", "docs"])
+"""What programs call a list of anything: a total beside it counts what there is, here and elsewhere."""
 _LONGEST: Final = 20
 
 
-def with_total(value: Mapping[str, Any], records: Sequence[Any], rows: Iterable[list[str]]) -> Iterator[list[str]]:
-    """The rows of a list below a line with what it adds up to, where the object that it stands in says that."""
+def with_total(
+    value: Mapping[str, Any], key: str, records: Sequence[Any], rows: Iterable[list[str]]
+) -> Iterator[list[str]]:
+    """The rows of a list, which stands below `key`, below a line with what it adds up to, where the object around it says that."""
     said = [_amount(each) for key, each in value.items() if _OF_MONEY.fullmatch(key.casefold())]
-    if not any(said) and _PAGES.isdisjoint(map(str.casefold, value)):
+    counts = key.casefold() in _OF_RECORDS or not _PAGES.isdisjoint(map(str.casefold, value))
+    if not any(said) and not counts:
         said = [_amount(each) for key, each in value.items() if _BARE.fullmatch(key.casefold())]
         said = [each for each in said if each != str(len(records))]
     stated = [each for each in said if each]

@@ -1,17 +1,21 @@
 """What became of each row by its own words: it came, is promised, on its way, called off or given back."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
+from donations.domain.amount import decimal_text
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
+from donations.importers.columns.payouts import is_covered
 from donations.importers.columns.promises import came_on
 from donations.importers.columns.record_kinds import why_none
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
+from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import TAKEN_BACK
-from donations.importers.words.cells import InField
+from donations.importers.words.cells import InField, plain_number
 from donations.importers.words.foot import is_example, number_in
 from donations.importers.words.promise_words import (
     Said,
@@ -38,6 +42,11 @@ EXAMPLE = N_("an example of how to fill in the table")
 
 _NO_MONEY_SENT = ("未汇款", "未转账", "未转帐", "未打款")
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
+_SIGNS = "$€£¥￥ "
+_BEFORE = pattern_of(
+    r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|(?:捐[赠款]|原始?|支付)金?额"
+)
+"""What was given, beside an amount that may be what stayed of it."""
 _REMARKS = pattern_of(
     r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:(?:捐[赠款助]|赞助|打赏|物资)?备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
 )
@@ -86,6 +95,9 @@ class Fates:
         self._arrived = [column for column in self._came_on if not column.heading.isascii()]
         """到账日期; below Date Received a pledge may have been received."""
         self._kinds = [column for column in group.columns if column.says_kind]
+        unread = [column for column in passed if not column.by_user]
+        self._before = [column for column in unread if _BEFORE.fullmatch(column.joined)]
+        self._covered = [column for column in unread if is_covered(column)]
         self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 
     def nothing_came(self, texts: Mapping[int, str]) -> str | None:
@@ -119,9 +131,27 @@ class Fates:
         of_goods = fate.ignored == NOT_PAID and why_goods and not (deal is not None and deal.money)
         return Fate(why_goods) if of_goods else fate
 
+    def whole(self, row: dict[str, str], texts: Mapping[int, str]) -> dict[str, str]:
+        """The row, with all that was given where its amount is what stayed of it: with what went back it makes what a column beside
+        it says was given, maybe with the fee that who gave paid too.
+        """
+        stayed, back = (_number(row.get(field, "")) for field in ("money", "refund"))
+        if not self._before or stayed is None or not back:
+            return row
+        fee = sum((_number(texts.get(column.index, "")) or 0 for column in self._covered), Fraction(0))
+        given = [_number(texts.get(column.index, "")) for column in self._before]
+        if not any(each in (stayed + back, stayed + back - fee) for each in given if each):
+            return row
+        sign = row["money"][: -len(row["money"].lstrip(_SIGNS))]
+        return {**row, "money": f"{sign}{decimal_text(stayed + back)}"}
+
     def _by_kind(self, row: Mapping[str, str], texts: Mapping[int, str]) -> str | None:
-        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came, or on which day."""
-        said = (why_none(column, texts.get(column.index, "")) for column in self._kinds)
+        """Why a row is none by the sort that it says: a pledge, or the plan of gifts, unless its state says that it came, or on which day.
+
+        Raises InField.
+        """
+        spent = is_filled(row.get("spent", ""))
+        said = (why_none(column, texts.get(column.index, ""), is_spent=spent) for column in self._kinds)
         why = next(filter(None, said), None) if self._sort in (GOODS_IN, MONEY_IN) else None
         came = Said(row.get("status", "")).came or any(texts.get(column.index) for column in self._arrived)
         return None if why == PROMISED and came else why
@@ -149,6 +179,10 @@ class Fates:
         if (status := row.get("status", "")) and not state.is_known:
             raise InField("status", WHAT_CAME, status)
         return PROMISED
+
+
+def _number(text: str) -> Fraction | None:
+    return plain_number(text.lstrip("-").strip(_SIGNS))
 
 
 def _as_of_goods(row: Mapping[str, str], deal: Deal | None) -> Mapping[str, str]:

@@ -192,7 +192,7 @@ class RowReader:
         self.last = self.filled(cells, texts)
         row = went_on.settled(self.last, self.sort)
         contrary = reversals.contrary_of(row, self.sort, self.columns)
-        row = contrary.row if contrary else row
+        row = contrary.row if contrary else self.fates.whole(row, texts)
         if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
             return Record(number, ignored=said), None
         slips: list[Slip] = []

@@ -53,6 +53,14 @@ class ColumnSums:
             if texts.get(column.index):
                 self.sums.pop(column.index, None)
 
+    def counts_in_others(self, groups: Sequence[RowReader], whole: int) -> bool:
+        """Whether some rows say how much it is in another unit only, or beside columns of goods in words (其他), so that the
+        totals of the columns are no total of all (`whole`).
+        """
+        beside = any(group.dealer.reader.columns and "item" in group.by_field for group in groups)
+        measured = beside or any(group.measures for group in groups)
+        return measured and all(whole != self.sums.get(each.index) for each in self.columns)
+
     def differing(self) -> tuple[Differing, ...]:
         """The columns whose total in the last total row is another than their sum."""
         return tuple(found for found in self._all_differing() if not self._counts_one(found))

@@ -19,6 +19,7 @@ from donations.importers.sums.moneys import Moneys
 from donations.importers.sums.name_or_total import is_a_name
 from donations.importers.sums.sections import BELOW, Parts, is_part_of, total_by_its_rows
 from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, came, is_of_what_went, stated_amount
+from donations.importers.sums.wholes import Wholes
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import NEUTRAL
 from donations.importers.words.cells import number_of_yuan, plain_number, shown
@@ -52,6 +53,7 @@ class Stated:
         self.many_beside: dict[int, int] = {}
         self.bare = {id(group): BareSums(self._amount) for group in groups}
         self.left_out, self.columns, self.moneys = LeftOut(groups), ColumnSums(groups), Moneys()
+        self.wholes = Wholes(groups)
         is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
         self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
         """What came in and what went out, side by side: each has a total of its own."""
@@ -59,6 +61,7 @@ class Stated:
     def follow(self, group: RowReader, record: Record, deal: Deal | None, texts: Mapping[int, str]) -> None:
         """What became of a row, with its cells."""
         if deal is not None:
+            self.wholes.follow(group, record, deal, texts)
             (self.add if record.drafts else self.left_out.add)(group, deal, texts)
         elif record.ignored == NEUTRAL and not came(group, texts):
             self.columns.leave(texts)
@@ -255,7 +258,8 @@ class Stated:
         first = not self.above.money  # before the sum of this table is added to it
         alone = first and not self.has_others and 0 < self.columns.rows == self.rows
         total, at = self.result()
-        table.stated_total, table.stated_at = (None, None) if self._counts_in_others() else (total, at)
+        is_no_sum = not self.of_money and self.columns.counts_in_others(self.groups, self.sum)
+        table.stated_total, table.stated_at = (None, None) if is_no_sum else (total, at)
         if first and self.of_money and not self.has_others:
             said, table.said_above = stated_amounts.said_in_title(self.title, self.sums)
             table.stated_total = said if table.stated_total is None else table.stated_total
@@ -264,15 +268,10 @@ class Stated:
             table.differing = tuple(found for side in self.sides.values() for found in side.differing())
         if first and self.is_alone and not self.has_others and not self.left_out.rows:
             table.differing += tuple(self.moneys.differing)
+        table.differing += self.wholes.differing()
         total = None if self.of_money else table.stated_total
         counts_one = total is not None and self.unsaid and scaled(total - self.unsaid) == self.quantity
         table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()
-
-    def _counts_in_others(self) -> bool:
-        """Whether some rows say how much it is in another unit only, or beside columns of goods in words (其他), so that the totals of the columns are no total of all."""
-        beside = any(group.dealer.reader.columns and "item" in group.by_field for group in self.groups)
-        measured = not self.of_money and (beside or any(group.measures for group in self.groups))
-        return measured and all(self.sum != self.columns.sums.get(each.index) for each in self.columns.columns)
 
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""

@@ -8,9 +8,13 @@ _KIND = r"(?:amounts?|sums?|donations?|gifts?|contributions?|offerings?|tithes?|
 _MONEY = r"(?:usd|(?:us|hk|s|a|c)\$|hkd|cny|rmb|rm|gbp|eur|ntd?|twd|cad|aud|sgd|myr|mop|yuan|dollars|[$£€¥])"
 _TOTAL = pattern_of(
     rf"(?P<running>running|cumulative|ytd)?(?P<part>(?:{_TIME})*|sub-?)(?:grand|overall|final|net|gross|combined)?(?:{_KIND}){{0,3}}-?(?:sub-?)?totals?"
-    rf"(?:(?:{_KIND}|of|the|all|in|and|&|/|{_MONEY}|[()]))*"
+    rf"(?:(?:{_KIND}|of|the|all|in|and|&|/|gross|{_MONEY}|[()]))*"
     rf"(?P<for>(?:for|this|in|of)?(?:the)?(?:{_TIME})+)?(?P<to>todate|sofar)?(?:{_MONEY}|[(): =.,0-9-])*"
 )
+_PAID_OUT = pattern_of(
+    r"(?:net(?:total)?|totalnet)(?:payments?|payouts?|paid(?:out)?|disbursements?|deposits?|remittances?|transfers?)(?:total|amount)?"
+)
+"""What is left of gifts behind the fees of who paid them out."""
 _SUB = pattern_of(r"sub-?totals?")
 _IN_MALAY = frozenset(("jumlah", "jumlahbesar", "jumlahkeseluruhan"))
 
@@ -22,6 +26,6 @@ def english_total(plain: str) -> str | None:
     found = _TOTAL.fullmatch(plain) if plain.isascii() and "total" in plain else None
     if found is None:
         return None
-    if found["running"] or found["to"]:
+    if found["running"] or found["to"] or _PAID_OUT.match(plain):
         return "running"
     return "part" if found["part"] or found["for"] or _SUB.search(plain) else "grand"

@@ -12,6 +12,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.english_totals import english_total
 from donations.importers.words.heading_words import normal
+from donations.importers.words.korean_headings import korean_total
 
 GRAND, PART, RUNNING = "grand", "part", "running"
 """A total of the table, of a part of it (小计, 本页合计), or of more than the table (累计)."""
@@ -26,7 +27,9 @@ _ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
 _NAMED_TOTAL = pattern_of(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone."""
-_MAY_BE_TOTAL = pattern_of(r"[计計总總额額和数數收結结共页頁次写寫Σ∑]|total|sum|jumlah", re.IGNORECASE)
+_TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(?=\w)", re.IGNORECASE)
+"""Total for Ann Lee, below what she gave, as programs for accounts write reports by name."""
+_MAY_BE_TOTAL = pattern_of(r"[计計总總额額和数數收結结共页頁次写寫Σ∑계액]|total|sum|jumlah", re.IGNORECASE)
 _BOTH = pattern_of(
     r"(?P<one>[a-z][a-z&-]{2,30})[/(|:-]?(?P<first>[\u3400-\u9fff]{2,12})[)]?:?"
     r"|(?P<second>[\u3400-\u9fff]{2,12})[/(|:-]?(?P<two>[a-z][a-z&-]{2,30})[)]?:?"
@@ -121,7 +124,8 @@ def total_of(text: str) -> str | None:
     plain = normal(text)
     if _CARRIED.fullmatch(plain.rstrip(":")) or _OF_PEOPLE.fullmatch(plain) or _is_numbered_balance(plain):
         return RUNNING
-    if (english := english_total(plain) or _of_both(plain)) is not None:
+    of_name = PART if _TOTAL_FOR.match(text) else None
+    if (english := english_total(plain) or of_name or korean_total(plain) or _of_both(plain)) is not None:
         return english
     is_whole = any(map(_TOTAL.fullmatch, (plain, _ASIDE.sub("", plain)))) or _is_several(plain)
     if not (is_whole or _NAMED_TOTAL.fullmatch(plain)):

@@ -22,6 +22,7 @@ from donations.importers.words.heading_measures import (
     measure_stated,
 )
 from donations.importers.words.japanese_headings import JAPANESE, in_chinese
+from donations.importers.words.korean_headings import KOREAN
 from donations.importers.words.money_measures import OTHER, is_other_money, said_later
 from donations.importers.words.promise_words import promises, without_promise
 from donations.importers.words.purpose_words import GIVEN_ALONE, KIND_OF_GIFT, part_named, purpose_called
@@ -88,7 +89,7 @@ _RULES = tuple(
         ("item", rf"(?:{_ACT})*{_GOODS}{_NAME}+|(?:{_ACT})*项目(?:名称)?/(?:{_ACT})*{_GOODS}(?:名称)?|(?:资产|固定资产){_NAME}+|图?书[名目]|(?:实物|物资|物品|非(?:货币|现金|资金)性?(?:资产)?)(?:捐赠|捐助|赞助)(?:收入)?|捐物{_NAME}+|(?:{_ACT})*(?:{_GOODS}?(?:名称|品名)|{_GOODS}/)/?(?:规格|型号)(?:/?(?:规格|型号))*|(?:{_ACT})*{_GOODS}{_NAME}?/(?:计量)?单位"),
         ("party", r"(?:资金|款项|物资|物品)?来源/?(?:或|及)?(?:去向|去处|流向)|(?:去向|去处|流向)/?来源"),
         ("recipient", rf"(?:捐赠|物资|物品|资金|最终|拟|指定)*{_TO}{{1,2}}(?:物资|物品|善款|资金)?(?:{_WHO}|医院|科室|支部|学生|社区|乡镇|街道|对象|去处|地点|小区|村)+(?:/(?:接收|分配|发放)?数量)?|.*(?:去向|流向|投向)(?:/数量)?|(?:接收|接受|收到)捐[赠助款物]的?(?:{_WHO})+|捐[往向至给]|[送发运]往|(?:关怀|低收入|贫困|困难|受灾|[低五]保|特困|脱贫|帮扶|弱势)(?:户|家庭|个案)(?:姓名|名称|名)?|捐赠对象|捐助对象|资助对象|救助对象|帮扶对象|慰问对象|去处|recipients?(?:name)?|to|receivedby|receivers?(?:name)?|distributedto|consignee"),
-        ("name_part", r"(?:(?:donor|customer|buyer|supporter|attendee|purchaser|billing|contact|sponsor)(?:['’]?s)?)?(?:first|last|given|family|fore|sur)(?:name)?|firstnameor(?:company|organi[sz]ation)(?:name)?"),
+        ("name_part", r"(?:(?:donor|customer|buyer|supporter|attendee|purchaser|billing|contact1?|sponsor|contributor|giver|constituent|individual|member|patron|backer)(?:['’]?s)?)?(?:first|last|given|family|fore|sur)(?:name)?|firstnameor(?:company|organi[sz]ation)(?:name)?"),
         ("via", r"由谁代捐|(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|代捐|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|对[方手](?:账户|帐户|账号|客户|户)名称?|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来|来往|收支)(?:对方|对象|单位|个人|户名|客户|方|人|/)+(?:信息|名称|姓名|户名)?|对方(?:单位|个人|机构|企业)(?:/?(?:个人|单位|姓名|名称))+|(?:收款?/?付|付款?/?收|来款?/?付)款?/?(?:单位|个人|对象|客户|[方人]|/)+(?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|source_name|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|oppositeaccountname|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|卖家(?:昵称|名称|姓名|会员名|旺旺)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|destination_name|payee(?:name)?|paidto|shop"),
@@ -121,8 +122,7 @@ _RULES = tuple(
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|[届班]别?|入学年份|毕业(?:年份|届别)|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
-_OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE)
-
+_OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE, *KOREAN)
 _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
 _GIVING = pattern_of(GIVEN_ALONE)

@@ -37,6 +37,7 @@ from donations.importers.words.cells import (
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal
+from donations.importers.words.japanese_headings import in_chinese
 from donations.importers.words.mixed import holds_both, is_joined, with_unit
 from donations.importers.words.money_measures import (
     OTHER,
@@ -145,7 +146,7 @@ def refuse_two(text: str) -> None:
 
 def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     """What stands in a column of money: usually one amount; goods where the cell says so. Raises Misfit."""
-    text = plain_money(sound(text))
+    text = plain_money(sound(in_chinese(text) if "원" in text else text))
     text = words[0] if (words := wished(text)) else text
     paid = _BY_HAND.fullmatch(text) if len(text) <= LONGEST_NAME else None
     text = in_its_own(paid[1] if paid else text, currency)

@@ -1,5 +1,7 @@
 """Why a row of a table is no record, and what was expected where it is one that nobody understands."""
 
+import re
+
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 
@@ -30,6 +32,13 @@ HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say wh
 DUES_PAID = N_(
     "gifts: dues (党费, 会费) are none; say --map HEADING=money of the amounts where they were given all the same, or --map HEADING=- of the column of dues, and of a total that counts them"
 )
+OF_JOURNAL = N_(
+    "a list of gifts: this is a journal of double entry, where each payment stands in a row for either account, and would count twice; export what stands in the one account that the gifts came into"
+)
+IS_JOURNAL = pattern_of(
+    r"\b(?:full account name|full category path|amount num\.|account (?:debited|credited))(?:$|\W)",
+    re.IGNORECASE,
+)
 OF_DUES = pattern_of(r"(?<!特殊)(?<!大额)(?:党|团|(?<![^0-9]年)(?<!大)会|班|工会经?)费(?![用率])")
 GIVEN = pattern_of(r"捐|善款|赞助|爱心|随喜|功德|特殊党费|大额党费")
 GARBLED = N_(
@@ -50,6 +59,8 @@ def unread(seen: str, above: str) -> tuple[str, str]:
     """
     if _LOST in seen:
         return GARBLED, seen[:_SHOWN]
+    if IS_JOURNAL.search(above):
+        return OF_JOURNAL, above[:_SHOWN]
     if OF_DUES.search(above) and not GIVEN.search(above):
         return DUES_PAID, above[:_SHOWN]
     are_headings = above.count(" ") >= _FEWEST_BLANKS and not _NUMBERS.search(above)

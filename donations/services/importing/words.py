@@ -147,10 +147,9 @@ def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     if not wrong and table.stated_at is not None and stated is not None and not fits:
         wrong = (Differing(table.stated_at, None, total, stated),)
     outcome.agrees = not wrong
-    expected = N_("{total}, which the rows add up to, as the stated total")
-    for row, column, adds_up, stated in wrong:
+    for row, column, adds_up, said, expected in wrong:
         facts = {"total": decimal_text(adds_up)}
-        file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(stated), facts))
+        file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(said), facts))
 
 
 def tell_hidden(outcome: TableOutcome, table: Table, last: int) -> None:
