@@ -13,7 +13,7 @@ from donations.importers.columns.named_times import named_time, without_day_of_a
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.layouts import chains, form_labels, levels
+from donations.importers.layouts import chains, form_labels, levels, two_ends
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
@@ -64,7 +64,7 @@ class _Finder:
     def __init__(self, sheet: Sheet, settings: Settings) -> None:
         self.sheet, self.settings = sheet, settings
         self.stream = Stream(
-            form_labels.in_one(levels.in_columns(chains.in_columns(sheet.rows), settings.today)),
+            form_labels.in_one(two_ends.in_accounts(levels.in_columns(chains.in_columns(sheet.rows), settings.today))),
             is_lines=sheet.is_lines or sheet.name is None,
             is_records=sheet.is_records,
         )
