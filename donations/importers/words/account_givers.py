@@ -20,6 +20,12 @@ _OWN_IN_ENGLISH = pattern_of(
     r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you",
     re.IGNORECASE,
 )
+_FROM_ALONE = pattern_of(
+    r"(?:transfer from a/c|from(?: a/c|:)?)\s+(?:[-\d*x]{5,}\s+)?(?P<name>(?!.*\b(?:pockets?|pots?|vaults?|jars?|spaces?|wallets?|balance|deposits?|main|my|your|our)\b)[^\W\d][^\d,;:+*]{1,40}?)\s?[+*]{0,2}",
+    re.IGNORECASE,
+)
+"""From Li Hua, and TRANSFER FROM A/C LI HUA*, where that is all that a bank writes; From Main Pocket is money of one's own."""
+_IN_ENGLISH = (_GIVER_IN_ENGLISH, _FROM_ALONE)
 _ANYBODY = pattern_of(
     r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回]).+|(?:用于|关于|对于|通过|退[还回])"
 )
@@ -31,15 +37,20 @@ def giver_in(row: Mapping[str, str]) -> str | None:
     if "spent" not in row:
         return None
     for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
-        if found := _GIVER_IN_ENGLISH.fullmatch(words.strip()):
-            if not _OWN_IN_ENGLISH.fullmatch(name := found["name"].strip(" .-" if "(" in found["name"] else " .-)")):
-                return name
+        if english := [found for pattern in _IN_ENGLISH if (found := pattern.fullmatch(words.strip()))]:
+            if names := [name for found in english if not _OWN_IN_ENGLISH.fullmatch(name := _bare(found["name"]))]:
+                return names[0]
         elif found := _GIVER.fullmatch(words.strip()):
             name = (found["before"] or found["behind"]).strip()
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
             if not is_some and not _ANYBODY.fullmatch(name) and not _is_where(name):
                 return name
     return _named_alone(row) if is_gift_by_sort(row) else None
+
+
+def _bare(name: str) -> str:
+    """A name without what stands around it; a bracket that closes within it is its own."""
+    return name.strip(" .-" if "(" in name else " .-)")
 
 
 def _is_where(name: str) -> bool:

@@ -47,7 +47,7 @@ _TRANSFER = pattern_of(
     re.IGNORECASE,
 )
 _INTEREST = pattern_of(
-    r".{0,14}(?:结息|利息|利子|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|income|payment))?",
+    r".{0,14}(?:结息|利息|利子|计息|付息|存款息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|deposit|income|payment))?|(?:profit ?/ ?)?hibah(?: (?:paid|credit))?",
     re.IGNORECASE,
 )
 _INTEREST_ALONE = pattern_of(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
@@ -66,7 +66,7 @@ _DUES = pattern_of(
 )
 """The same of income beside which nobody is named."""
 _MOVED = pattern_of(
-    r"充钱包|存银行|(?:零钱|余额|钱包)充值|(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
+    r"pot transfer|充钱包|存银行|(?:零钱|余额|钱包)充值|(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
     r"|(?:活期?)?转(?:存|为)?(?:定期|通知存款|大额存单|理财)(?:存款)?|(?:定期|(?:七天)?通知|结构性|协定)(?:存款)?(?:转(?:存|为)?活期|支取|开户|开立|到期|转存|销户)(?:本金)?|大额存单(?:购买|开立|支取|到期|兑付|转让)?|(?:购买|申购|认购|赎回)(?:理财|基金)(?:产品)?|(?:理财|(?:货币)?基金)(?:产品)?(?:购买|申购|认购|赎回|到期|兑付)(?:本金)?"
     r"|(?:卡内|同名|本人)(?:账户)?(?:互转|划转|转账)|约定转存|内部(?:转账|划转|调拨)|资金(?:归集|调拨|上划|下拨)"
     r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?(?:[ _](?:fail(?:ed|ure)|cancel(?:led|ed|lation|ation)?|revers(?:ed|al)|returned))?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:standard|instant) transfer"
@@ -87,7 +87,7 @@ _HELD = pattern_of(
 _REPAID = pattern_of(r"(?:主动|自动|提前)?还款")
 _PURSES = pattern_of(r"转[入出]账?")
 """Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
-_OWN_SIDE = pattern_of(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer).*", re.IGNORECASE)
+_OWN_SIDE = pattern_of(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer|\bpot\b).*", re.IGNORECASE)
 _COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _SIGN = pattern_of(
     rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9０-９])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
@@ -184,7 +184,7 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     """Why a row of an account is neither a gift nor spending; None where it may be either."""
     if "spent" not in row:
         return INTEREST if is_interest(row.get("donor", "")) else None
-    fields = ("note", "purpose", "type", "donor", "direction")
+    fields = ("note", "purpose", "type", "donor", "direction", "besides")
     said = [part for field in fields for part in row.get(field, "").split("，")]
     if any(_INTEREST.fullmatch(part) for part in said):
         return INTEREST
