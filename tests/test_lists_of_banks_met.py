@@ -41,6 +41,8 @@ def test_credit_and_debit_behind_an_amount() -> None:
     [
         ("120.00-", "-120.00"), ("1,500.00 +", "+1,500.00"), ("RM 5", "RM 5"), ("US$20.00-", "-US$20.00"), ("500+", "500+"), ("500-", "500-"),
         ("2020.01-", "2020.01-"), ("5.00 Cr", "5.00 Cr"), ("5.00CR", "+5.00"), ("A5.00-", "A5.00-"), ("", ""), ("R", "R"),
+        ("¥-120.00", "-¥120.00"), ("US$ -20", "-US$20"), ("CNY -120.00", "-CNY120.00"), ("人民币负1,234.50", "-¥1,234.50"), ("¥+5", "+¥5"),
+        ("ABC-120.00", "ABC-120.00"), ("CNY-120", "CNY-120"), ("A-5", "A-5"), ("¥-", "¥-"),
     ],
 )  # fmt: skip
 def test_only_an_amount_to_the_cent_has_its_sign_behind_it(text: str, meant: str) -> None:
@@ -52,6 +54,30 @@ def test_a_minus_behind_an_amount_is_one_before_it_in_a_list_of_gifts_too() -> N
     """It takes back as large a gift of the same donor, or is refused."""
     behind, before = (told(f"日期,捐款人,金额\n2020-03-01,李华,{text}\n") for text in ("500.00-", "-500.00"))
     assert behind == before
+
+
+@pytest.mark.parametrize("text", ["¥-120.00", "￥ -120.00", "CNY -120.00", "人民币负120.00"])
+def test_a_sign_between_the_money_and_its_amount(text: str) -> None:
+    """As workbooks show it."""
+    account = told(BEHIND.format("", "").replace("120.00", text))
+    assert "2 receipt 2020-03-01 donor=李华" in account
+    assert "3 expense 2020-03-02 supplier=某公司" in account
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Account Hold for Open Authorization",
+        "General Card Withdrawal",
+        "Reversal of General Account Hold for Open Authorization",
+    ],
+)
+def test_what_a_service_holds_is_not_spent(words: str) -> None:
+    heads = "Date,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID"
+    gift = "2020-03-01,Li Hua,Donation Payment,Completed,EUR,50.00,-1.00,49.00,1AB"
+    assert f"3 - {accounts.NEUTRAL}" in told(
+        f"{heads}\n{gift}\n2020-03-02,,{words},Completed,EUR,-10.00,0.00,-10.00,2CD\n"
+    )
 
 
 THREE = """交易日期,对方户名,摘要,交易金额,收入,支出

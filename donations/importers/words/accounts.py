@@ -69,7 +69,7 @@ _MOVED = pattern_of(
     r"pot transfer|充钱包|存银行|(?:零钱|余额|钱包)充值|(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
     r"|(?:活期?)?转(?:存|为)?(?:定期|通知存款|大额存单|理财)(?:存款)?|(?:定期|(?:七天)?通知|结构性|协定)(?:存款)?(?:转(?:存|为)?活期|支取|开户|开立|到期|转存|销户)(?:本金)?|大额存单(?:购买|开立|支取|到期|兑付|转让)?|(?:购买|申购|认购|赎回)(?:理财|基金)(?:产品)?|(?:理财|(?:货币)?基金)(?:产品)?(?:购买|申购|认购|赎回|到期|兑付)(?:本金)?"
     r"|(?:卡内|同名|本人)(?:账户)?(?:互转|划转|转账)|约定转存|内部(?:转账|划转|调拨)|资金(?:归集|调拨|上划|下拨)"
-    r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?(?:[ _](?:fail(?:ed|ure)|cancel(?:led|ed|lation|ation)?|revers(?:ed|al)|returned))?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:standard|instant) transfer"
+    r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?(?:[ _](?:fail(?:ed|ure)|cancel(?:led|ed|lation|ation)?|revers(?:ed|al)|returned))?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:general )?card (?:withdrawal|deposit)|(?:standard|instant) transfer"
     r"|(?:withdraw(?:al)?|transfer|move)(?:red)?(?: (?:funds|money|balance))? (?:to|from)(?: a| an| the| your)? bank(?: account)?|bank deposit to pp account(?: .{0,20})?"
     r"|(?:apple pay |google pay )?top-?up by \*?[0-9]{4}|(?:currency )?exchange(?:d (?:to|from) [a-z]{3})?"
     r"|(?:general )?currency conversion|convert(?:ed)? [0-9][0-9.,]* ?[a-z]{3} to (?:[0-9][0-9.,]* ?)?[a-z]{3}",
@@ -79,7 +79,7 @@ _MOVED = pattern_of(
 _OF_OWN = pattern_of(r"transfer : .{1,60}|starting balance|(?:reconciliation|manual) balance adjustment", re.IGNORECASE)
 """What stands for the name beside what only moved, or was there before, in a budget of one's own."""
 _HELD = pattern_of(
-    r"hold on balance for .{1,40}|cancellation of hold (?:for|on) .{1,40}|(?:reversal of )?(?:general )?(?:account|payment|balance|temporary|reserve|rolling reserve|authori[sz]ation)[ _](?:hold|release|reserved?)(?:[ _](?:release|reversal))?"
+    r"hold on balance for .{1,40}|(?:reversal of )?(?:general )?account hold for .{1,40}|cancellation of hold (?:for|on) .{1,40}|(?:reversal of )?(?:general )?(?:account|payment|balance|temporary|reserve|rolling reserve|authori[sz]ation)[ _](?:hold|release|reserved?)(?:[ _](?:release|reversal))?"
     r"|(?:hold|reserve)[ _](?:release|reversal)|risk_reserved_funds|[^，]{0,10}(?:余额|资金|付款|款项|账户|争议)[^，]{0,12}(?:冻结|解冻|释放)|[^，]{0,10}(?:冻结|解冻)[^，]{0,8}(?:余额|资金|付款|款项)",
     re.IGNORECASE,
 )

@@ -21,6 +21,12 @@ _SIGN_BEHIND = pattern_of(
     rf"(?!(?:19|20)[0-9]{{2}}\.(?:0[1-9]|1[0-2])[-−－])(?P<amount>(?i:{CURRENCY})?\s?[0-9][0-9,]*\.[0-9]{{2}})\s?(?P<sign>[-−－+＋]|CR|DR)"
 )
 """500.00+ and 120.00-, or CR and DR, as banks write what came and what went. With its cents: 500+ is more than that, 2020.01- a month on, 5 Cr a crore."""
+_SIGN_WITHIN = pattern_of(
+    r"(?P<money>(?:us|hk|nt|[acs])?[$¥￥€£]|(?:cny|rmb|usd|hkd|eur|gbp|twd|人民币)(?=.*\.[0-9]{2}))\s?(?P<sign>[-−－+＋负])\s?(?P<rest>[0-9][0-9,]*(?:\.[0-9]{1,2})?元?)",
+    re.IGNORECASE,
+)
+"""¥-120.00, as workbooks show it, and CNY -120.00."""
+_FIRST_OF_MONEY = frozenset("¥￥$€£人UuHhNnAaCcSsRrEeGgTt")
 _IS_PLUS = frozenset({"+", "＋", "CR"})
 _LAST_OF_SIGNS = frozenset("-−－+＋R")
 _RED = pattern_of(r"[^(（]*[(（]红[字冲]")
@@ -48,10 +54,13 @@ def is_of_each(text: str) -> bool:
 
 
 def sign_in_front(text: str) -> str:
-    """The tidied text, the sign of an amount before it that stood behind it: -120.00 of 120.00-."""
-    if text[-1:] not in _LAST_OF_SIGNS or (found := _SIGN_BEHIND.fullmatch(text)) is None:
-        return text
-    return f"{'+' if found['sign'] in _IS_PLUS else '-'}{found['amount']}"
+    """The tidied text, the sign of an amount before it that stood behind it or behind its currency: -120.00 of 120.00-, -¥120 of ¥-120."""
+    if text[-1:] in _LAST_OF_SIGNS and (found := _SIGN_BEHIND.fullmatch(text)) is not None:
+        return f"{'+' if found['sign'] in _IS_PLUS else '-'}{found['amount']}"
+    if text[:1] in _FIRST_OF_MONEY and (found := _SIGN_WITHIN.fullmatch(text)) is not None:
+        money = "¥" if found["money"] == "人民币" else found["money"]
+        return f"{'+' if found['sign'] in _IS_PLUS else '-'}{money}{found['rest']}"
+    return text
 
 
 def in_one_line(text: str, tidy: str) -> str:
