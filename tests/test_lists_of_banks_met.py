@@ -208,6 +208,19 @@ def test_from_whom_is_all_that_a_bank_writes(words: str, name: str | None) -> No
     assert giver_in({"spent": "", "note": words}) == name
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("转账存入 李华 捐款", "李华"), ("轉賬存入 李華 捐款", "李華"), ("跨行转入 李华捐款", "李华"), ("转账存入李华捐款", "李华"),
+        ("他行汇入-李华-捐款", "李华"), ("汇款人：李华 捐款", "李华"), ("转账存入 捐款", None), ("现金存入捐款", None), ("李华转账捐款", "李华"),
+        ("某某银行捐款", "某某银行"), ("汇入捐款-王芳", "王芳"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_bank_before_a_name_are_no_part_of_it(words: str, name: str | None) -> None:
+    """转账存入 was who gave."""
+    assert giver_in({"spent": "", "note": words}) == name
+
+
 def test_what_a_bank_writes_in_three_columns_and_a_word_for_its_number() -> None:
     """Interest below Transaction, which else is a number, is interest."""
     heads = "Transaction Date,Reference,Debit Amount (SGD),Credit Amount (SGD),Transaction Ref1,Transaction Ref2,Transaction Ref3"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_gift_by_sort
 from donations.importers.words.cells import place
@@ -12,6 +13,11 @@ _GIVER = pattern_of(
     r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])|(?<=等)[0-9]{1,4}(?=[人位名户])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})(?:第[一二三四五六七八九十]{1,2}次|[再多]次)?的?(?:爱心|公益|定向|现金|微信|支付宝|转账|冠名|独家|友情)?(?:捐款|捐赠|捐助|捐资|善款|爱心款|赞助|打赏|赞赏|乐捐)(?:款|收入|入账)?"
     r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款|赞助|打赏|赞赏|乐捐)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30}(?:、[^\d,，。;；:：、()（）]{2,12}){0,4})[)）]?"
 )
+_OF_BANKS = pattern_of(
+    r"(?:(?:(?:跨|他|本|同)行|行[内外]|(?:超级)?网银|手机(?:银行)?|电子|快捷|实时|普通|[大小]额|银联|云闪付|微信|支付宝|现金|柜[面台]|atm)?(?:转[账帐]|转入|汇款|汇入|存入|入[账帐]|来[账帐]|贷记)){1,3}(?![人方者户])[\s:：,\-—_/]*|(?:汇款|付款|转账|打款|[缴交]款)[人方][\s:：]{0,2}",
+    re.IGNORECASE,
+)
+"""What a bank writes before what was written with a payment: 转账存入 李华捐款, 跨行转入-李华."""
 _GIVER_IN_ENGLISH = pattern_of(
     r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
     re.IGNORECASE,
@@ -40,12 +46,18 @@ def giver_in(row: Mapping[str, str]) -> str | None:
         if english := [found for pattern in _IN_ENGLISH if (found := pattern.fullmatch(words.strip()))]:
             if names := [name for found in english if not _OWN_IN_ENGLISH.fullmatch(name := _bare(found["name"]))]:
                 return names[0]
-        elif found := _GIVER.fullmatch(words.strip()):
-            name = (found["before"] or found["behind"]).strip()
+        elif found := _GIVER.fullmatch(_without_banks_words(words.strip())):
+            name = (found["before"] or found["behind"]).strip(" -—_/")
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
             if not is_some and not _ANYBODY.fullmatch(name) and not _is_where(name):
                 return name
     return _named_alone(row) if is_gift_by_sort(row) else None
+
+
+def _without_banks_words(words: str) -> str:
+    """What was written with a payment, without the words of the bank before it, in either characters."""
+    found = _OF_BANKS.match(simplified(words))
+    return words[found.end() :] if found is not None else words
 
 
 def _bare(name: str) -> str:
