@@ -7,6 +7,7 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import booked, file
 
+from donations.domain.masking import KIND_PERSON
 from donations.importers.columns.whose_money import WHICH_OF_A_BANK
 from donations.importers.words import accounts
 from donations.importers.words.account_givers import giver_in
@@ -219,6 +220,32 @@ def test_from_whom_is_all_that_a_bank_writes(words: str, name: str | None) -> No
 def test_the_words_of_a_bank_before_a_name_are_no_part_of_it(words: str, name: str | None) -> None:
     """转账存入 was who gave."""
     assert giver_in({"spent": "", "note": words}) == name
+
+
+@pytest.mark.parametrize("account", ["应付网银跨行汇款", "其他应付款", "大额支付来账", "暂收款项"])
+def test_an_account_within_the_bank_gave_nothing(account: str) -> None:
+    """Its words say who did; interest stays interest, and a body is one."""
+    heads = "交易日期,借方发生额,贷方发生额,余额,对方户名,摘要"
+    rows = [
+        f"2020-03-01,,100.00,100.00,{account},李华捐款",
+        f"2020-03-02,,50.00,150.00,{account},捐款",
+        f"2020-03-03,,20.00,170.00,{account},转账",
+    ]
+    said = told(
+        "\n".join(
+            [
+                heads,
+                *rows,
+                "2020-03-21,,0.50,170.50,应付个人活期储蓄存款利息,",
+                "2020-03-22,,5.00,175.50,应付工程学会,转账",
+            ]
+        )
+    )
+    assert "2 receipt 2020-03-01 donor=李华: CNY 100元" in said
+    assert f"3 receipt 2020-03-02 donor={KIND_PERSON}: CNY 50元" in said
+    assert "4 !" in said
+    assert f"5 - {accounts.INTEREST}" in said
+    assert "6 receipt 2020-03-22 donor=应付工程学会" in said
 
 
 def test_what_a_bank_writes_in_three_columns_and_a_word_for_its_number() -> None:

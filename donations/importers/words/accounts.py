@@ -89,6 +89,10 @@ _PURSES = pattern_of(r"转[入出]账?")
 """Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
 _OWN_SIDE = pattern_of(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer|\bpot\b).*", re.IGNORECASE)
 _COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
+_INTERNAL = pattern_of(
+    r"(?:应付|应解|暂收|其[他它]应付)(?!.*(?:公司|协会|学会|商会|基金会|银行))[^\s,;]{1,20}|(?:大额|小额|网银|跨行|二代)(?:支付|汇款)(?:系统)?(?:来账|往账|清算|过渡)?(?:账?户|资金|款项?)?"
+)
+"""An account within the bank that stands for whoever paid: 应付网银跨行汇款."""
 _SIGN = pattern_of(
     rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9０-９])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
 )
@@ -167,7 +171,9 @@ def one_side(row: dict[str, str]) -> None:
     """
     for field in ("donor", "supplier"):
         if row.get(field) and len(row[field]) <= LONGEST_NOTE:  # what is longer is no name, and is refused as it stands
-            row[field] = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
+            name = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
+            is_banks_own = _INTERNAL.fullmatch(name) is not None and _INTEREST.fullmatch(name) is None
+            row[field] = "" if is_banks_own else name
     if row.get("donor") and row.get("supplier"):
         came = row.get("money") and number_of_yuan(row["money"]) != 0
         own = "supplier" if came else "donor"
