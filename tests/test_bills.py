@@ -384,6 +384,7 @@ def test_a_name_of_signs_only_is_kept_as_a_note() -> None:
         ("/", None), ("", None), ("转账备注:微信转账", None), ("转账备注:给孩子们买书", "给孩子们买书"), ("收款方备注:二维码收款", None),
         ("收款方备注:二维码收款付款方留言:加油", "加油"), ("收款方备注:春游付款方留言:小明家", "春游；小明家"), ("恭喜发财，大吉大利", None),
         ("备注: 请用于助学", "请用于助学"), ("书 10 本", "书 10 本"), ("付款方留言:", None),
+        ("服务费¥0.10", None), ("已优惠¥1.00", None), ("收到普通红包", None), ("收钱码经营版收款", None), ("服务费由我出", "服务费由我出"),
     ],
 )  # fmt: skip
 def test_what_the_giver_said_is_the_note(cell: str, note: str | None) -> None:

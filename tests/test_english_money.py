@@ -34,7 +34,7 @@ def test_a_sign_is_of_the_money_that_the_heading_says(currency: str, text: str, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("500.00-", ABOVE_ZERO), ("Rs 500", OTHER_MONEY), ("Php 500", OTHER_MONEY), ("NZ$500", OTHER_MONEY),
+        ("0.00-", ABOVE_ZERO), ("Rs 500", OTHER_MONEY), ("Php 500", OTHER_MONEY), ("NZ$500", OTHER_MONEY),
         ("500 pesos", OTHER_MONEY), ("₹500", OTHER_MONEY), ("USD 1.2m", MONEY_WANTED), ("$50/month", MONEY_WANTED),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from donations.importers.columns.named_times import named_time, without_day_of_a
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.layouts import chains, form_labels, label_cards, levels
+from donations.importers.layouts import chains, form_labels, label_cards, levels, two_ends
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
@@ -69,7 +69,7 @@ class _Finder:
         self.sheet, self.settings = sheet, settings
         rows, are_cards = label_cards.laid_out(levels.in_columns(chains.in_columns(sheet.rows), settings.today))
         self.stream = Stream(
-            form_labels.in_one(rows),
+            form_labels.in_one(two_ends.in_accounts(rows)),
             is_lines=(sheet.is_lines or sheet.name is None) and not are_cards,
             is_records=sheet.is_records or are_cards,
         )

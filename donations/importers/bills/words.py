@@ -47,6 +47,10 @@ _DONE = pattern_of("成功|已存入|已收钱|已收款|已收入|已到账|已
 
 _WITH_IT = pattern_of(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
 _FROM_WHOM = pattern_of(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
+_ADDED = pattern_of(
+    r"(?:服务费|手续费|已优惠)\s?[¥￥]?[0-9][0-9,.]{0,12}元?|收到(?:普通|拼手气|口令)?红包|收钱码(?:经营版|商家版)收款"
+)
+"""What the programs write beside a payment of the fee, or of the code it came by."""
 SETTLED = pattern_of(
     r"(?:结算|退款)总金额\s{0,4}(?P<whole>[0-9][0-9,.]*)\s{0,4}元(?:[;；]\s{0,4}含手续费\s{0,4}(?P<fee>[0-9][0-9,.]*)\s{0,4}元)?"
 )
@@ -124,7 +128,7 @@ def state_of(words: str) -> tuple[State, Fraction | None]:
 
 def _is_own(words: str) -> bool:
     """Whether the programs write that themselves."""
-    return words in _DEFAULTS or _FROM_WHOM.fullmatch(words) is not None or SETTLED.fullmatch(words) is not None
+    return words in _DEFAULTS or any(pattern.fullmatch(words) for pattern in (_FROM_WHOM, _ADDED, SETTLED))
 
 
 @lru_cache(maxsize=4096)

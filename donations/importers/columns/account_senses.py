@@ -70,6 +70,7 @@ def settle(senses: Senses) -> str | None:
         senses.become("debit", "spent")
         senses.become("credit", "money")
     _own_name(senses)
+    ways_told.with_sign_too(senses)
     ways_told.said_twice(senses)
     _described(senses)
     _signed_too(senses)

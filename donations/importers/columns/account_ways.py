@@ -17,6 +17,10 @@ from donations.importers.words.keepers import is_among_own
 from donations.importers.words.paid_out import is_paid_out
 
 _MARK = pattern_of(rf"{CURRENCY}(?=[\s0-9])", re.IGNORECASE)
+_WITH_REFUND = pattern_of(
+    r"(?P<whole>[¥￥]?[0-9][0-9,.]*元?)\s?[(（](?:已退[款回还]?\s?(?P<part>[¥￥]?[0-9][0-9,.]*)元?|已(?:全额|全部)退[款回还]?)[)）]"
+)
+"""An amount with what came back of it, as shops write it: 1174.41(已退款903.43), 200.00(已全额退款)."""
 
 
 class Ways:
@@ -72,6 +76,7 @@ class Ways:
                 )
         if self._repeats_spent:
             accounts.unsigned(row)
+        _part_refund(row)
         if row.get("refund") and row.get("spent"):
             less_what_came_back(row)
 
@@ -80,6 +85,13 @@ class Ways:
         beside, field = row.get("beside", ""), "donor" if row.get("donor") else "supplier"
         if beside and normal(row.get(field, "")) in self._keepers and normal(beside) not in self._keepers:
             row[field], row["beside"] = beside, row[field]
+
+
+def _part_refund(row: dict[str, str]) -> None:
+    """Parts an amount of an account from what came back of it, where both stand in one cell and no column says the latter."""
+    for field in ("money", "spent") if "spent" in row and not row.get("refund") else ():
+        if row.get(field, "").endswith((")", "）")) and (found := _WITH_REFUND.fullmatch(row[field])) is not None:
+            row[field], row["refund"] = found["whole"], found["part"] or found["whole"]
 
 
 def less_what_came_back(row: dict[str, str]) -> None:

@@ -22,7 +22,9 @@ _PAYEE = pattern_of(r"(?:收款|收方|payee).*")
 _FROM, _TO = pattern_of("from$"), pattern_of("to$")
 _CAME = pattern_of(r".*(?:到[账帐]|收款|收入|入[账帐]|进[账帐])")
 _WENT = pattern_of(r".*(?:支出|付款|支付|转出)")
-_OTHER_SIDE = pattern_of(r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人单]|往来|来往|opposite(?:account)?name|counterparty")
+_OTHER_SIDE = pattern_of(
+    r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人单]|往来|来往|opposite(?:account)?name|counterparty|partneriban"
+)
 _MERCHANT = pattern_of(r"商户(?:名称?|简称|全称)?")
 _SHOP = pattern_of(r"商户(?:名称?|简称|全称)?|vendor|seller|shop")
 _BUYER = pattern_of(r"(?:billing|customer|buyer)(?:full)?name|lineitemname")

@@ -1,4 +1,4 @@
-"""Whether numbers are of what a platform paid out, which many givers share, and not of one payment each."""
+"""Which numbers are of one payment each: a bank's own where no other is, and none of what a platform paid out, which many givers share."""
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
@@ -18,7 +18,12 @@ _GIVERS = ("donor", "party", "payer", "name_part", "unit_or_party", "name")
 
 
 def settle(senses: Senses) -> None:
-    """Passes over a number of what was paid out that stands in rows of many givers: they would be taken for one gift."""
+    """Takes a bank's own number, 主机交易流水号, where no row has another, and passes over a number of what was paid out that stands
+    in rows of many givers: they would be taken for one gift.
+    """
+    if senses.has("number"):
+        senses.become("banks_number", PASSED)
+    senses.first("banks_number", "number")
     named = [column for column in senses.columns if column.field in _GIVERS]
     for column in senses.columns:
         is_number = column.field == "number" and not column.by_user and _OF_PAYOUTS.fullmatch(column.said_as)

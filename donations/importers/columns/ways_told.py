@@ -1,6 +1,7 @@
 """Columns whose words say which way the amount of each row went: 收入 and 支出, alone or among others."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
@@ -16,7 +17,7 @@ from donations.importers.words.accounts import (
     says_way,
     tells_ways,
 )
-from donations.importers.words.cells import shown_at
+from donations.importers.words.cells import number_of_yuan, shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds
 
@@ -150,6 +151,28 @@ def said_twice(senses: Senses) -> None:
     elif any(is_in and (is_paid or _went(row, ways)) for is_in, is_paid, row in rows):
         for column in senses.columns:
             column.field = PASSED if column.field == "spent" and not column.by_user else column.field
+
+
+def with_sign_too(senses: Senses) -> None:
+    """Passes over amounts whose signs say of each row what a column for each way beside them says: 金额 -120, and 120 below 支出."""
+    amounts = [column for column in senses.columns if column.field in ("money", "amount") and not column.by_user]
+    of_either = [column for column in amounts if _AMOUNT_ALONE.fullmatch(normal(column.heading))]
+    came = [column for column in amounts if column not in of_either]
+    went = [column for column in senses.columns if column.field == "spent"]
+    if not len(of_either) == len(came) == len(went) == 1:
+        return
+    places = [each.index for each in (*of_either, *came, *went)]
+    rows = [[_number(shown_at(row, place)) for place in places] for row in senses.below]
+    said = [[number for number in row if number is not None] for row in rows]
+    is_same = all(len(row) == len(places) and row[0] == row[1] - abs(row[2]) for row in said)
+    if is_same and any(row[0] < 0 for row in said):
+        of_either[0].field = PASSED
+
+
+def _number(text: str) -> Fraction | None:
+    """An amount with its sign; a blank one is nothing, None what is no number."""
+    plain = number_of_yuan(text.strip("+＋-−－()（） ")) if text else Fraction(0)
+    return -plain if plain is not None and text[:1] in _MINUS and text else plain
 
 
 def _has_amount(row: Sequence[str], places: Sequence[int]) -> bool:

@@ -172,10 +172,11 @@ def _is_traditional(columns: Sequence[Column]) -> bool:
 
 
 def _is_of_a_bank_abroad(group: Group) -> bool:
-    """Whether it is an account with what was left after each row, in traditional characters."""
+    """Whether it is an account with what was left after each row, in traditional characters, or in words of Hong Kong's banks alone."""
     left = any(is_of_balances(simplified(column.heading)) for column in group.columns)
     is_account = group.has("spent", "direction") or any(column.signed for column in group.columns)
-    return left and is_account and _is_traditional(group.columns)
+    is_written_there = _is_traditional(group.columns) or any(column.said_as == "账项资料" for column in group.columns)
+    return left and is_account and is_written_there
 
 
 def _cells(rows: Sequence[Sequence[str]], column: Column) -> Iterator[str]:

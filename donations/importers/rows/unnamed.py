@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from donations.domain.entry import Draft
 from donations.domain.masking import ANONYMOUS, KIND_PERSON, NAMES_NOBODY
+from donations.domain.slip_words import may_be_person
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
+from donations.importers.patterns import pattern_of
 from donations.importers.words import account_givers, accounts
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
@@ -20,6 +22,7 @@ from donations.importers.words.row_reasons import A_DONOR
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
 _GIFTS = ("receipt", "relay")
+_HANDED_OVER = pattern_of(r"[^\W\d_]{0,4}(?:转[账帐]|红包)")
 
 
 def words_of(column: Column, text: str) -> str:
@@ -63,12 +66,19 @@ def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[st
     Raises InField where nothing says surely that it was given.
     """
     giver, is_gift = account_givers.giver_in(row), "spent" not in row or accounts.speaks_of_gifts(row)
-    if giver is None and seller and (is_gift or accounts.is_gift_by_sort(row)):
+    if giver is None and seller and (is_gift or accounts.is_gift_by_sort(row) or _is_handed_over(row, seller)):
         return seller
     # A word in the place of its number: not surely a gift.
     if giver is None and (not is_gift or row.get("serial", "0").isalpha()):
         raise InField("donor", A_DONOR, row.get("note", ""))
     return (giver or KIND_PERSON,)
+
+
+def _is_handed_over(row: Mapping[str, str], seller: tuple[str, ...]) -> bool:
+    """Whether one person stands where sellers do, beside words that money was handed over by, 转账: as a bank names them."""
+    said = [part for field in ("type", "note", "purpose") for part in row.get(field, "").split("，")]
+    is_person = len(seller) == 1 and may_be_person(seller[0])
+    return is_person and any(map(_HANDED_OVER.fullmatch, said))
 
 
 def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ _TRANSFER = pattern_of(
     re.IGNORECASE,
 )
 _INTEREST = pattern_of(
-    r".{0,14}(?:结息|利息|利子|计息|付息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|income|payment))?",
+    r".{0,14}(?:结息|利息|利子|计息|付息|存款息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|deposit|income|payment))?|(?:profit ?/ ?)?hibah(?: (?:paid|credit))?",
     re.IGNORECASE,
 )
 _INTEREST_ALONE = pattern_of(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
@@ -66,10 +66,10 @@ _DUES = pattern_of(
 )
 """The same of income beside which nobody is named."""
 _MOVED = pattern_of(
-    r"充钱包|存银行|(?:零钱|余额|钱包)充值|(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
+    r"pot transfer|充钱包|存银行|(?:零钱|余额|钱包)充值|(?:一般|余额|账户|自动|手动|申请)*提[现取](?:到|至|[-—:：])?(?:银行|对公)?(?:账户|卡|存款)?(?:成功)?|(?:余额|零钱)?(?:转账?|转出|结算)(?:到|至)(?:本人|对公)?(?:银行卡?|银行账户|卡)|(?:一般)?(?:货币|外币|外汇)(?:兑换|转换)|[结购换]汇|结售汇"
     r"|(?:活期?)?转(?:存|为)?(?:定期|通知存款|大额存单|理财)(?:存款)?|(?:定期|(?:七天)?通知|结构性|协定)(?:存款)?(?:转(?:存|为)?活期|支取|开户|开立|到期|转存|销户)(?:本金)?|大额存单(?:购买|开立|支取|到期|兑付|转让)?|(?:购买|申购|认购|赎回)(?:理财|基金)(?:产品)?|(?:理财|(?:货币)?基金)(?:产品)?(?:购买|申购|认购|赎回|到期|兑付)(?:本金)?"
     r"|(?:卡内|同名|本人)(?:账户)?(?:互转|划转|转账)|约定转存|内部(?:转账|划转|调拨)|资金(?:归集|调拨|上划|下拨)"
-    r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?(?:[ _](?:fail(?:ed|ure)|cancel(?:led|ed|lation|ation)?|revers(?:ed|al)|returned))?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:standard|instant) transfer"
+    r"|(?:(?:stripe|general|standard|instant|automatic|user initiated) )?(?:payouts?(?:[ _](?:fail(?:ed|ure)|cancel(?:led|ed|lation|ation)?|revers(?:ed|al)|returned))?|withdrawals? to bank(?: account)?)|general withdrawal(?: ?- ?bank account)?|(?:general )?card (?:withdrawal|deposit)|(?:standard|instant) transfer"
     r"|(?:withdraw(?:al)?|transfer|move)(?:red)?(?: (?:funds|money|balance))? (?:to|from)(?: a| an| the| your)? bank(?: account)?|bank deposit to pp account(?: .{0,20})?"
     r"|(?:apple pay |google pay )?top-?up by \*?[0-9]{4}|(?:currency )?exchange(?:d (?:to|from) [a-z]{3})?"
     r"|(?:general )?currency conversion|convert(?:ed)? [0-9][0-9.,]* ?[a-z]{3} to (?:[0-9][0-9.,]* ?)?[a-z]{3}",
@@ -79,7 +79,7 @@ _MOVED = pattern_of(
 _OF_OWN = pattern_of(r"transfer : .{1,60}|starting balance|(?:reconciliation|manual) balance adjustment", re.IGNORECASE)
 """What stands for the name beside what only moved, or was there before, in a budget of one's own."""
 _HELD = pattern_of(
-    r"hold on balance for .{1,40}|cancellation of hold (?:for|on) .{1,40}|(?:reversal of )?(?:general )?(?:account|payment|balance|temporary|reserve|rolling reserve|authori[sz]ation)[ _](?:hold|release|reserved?)(?:[ _](?:release|reversal))?"
+    r"hold on balance for .{1,40}|(?:reversal of )?(?:general )?account hold for .{1,40}|cancellation of hold (?:for|on) .{1,40}|(?:reversal of )?(?:general )?(?:account|payment|balance|temporary|reserve|rolling reserve|authori[sz]ation)[ _](?:hold|release|reserved?)(?:[ _](?:release|reversal))?"
     r"|(?:hold|reserve)[ _](?:release|reversal)|risk_reserved_funds|[^，]{0,10}(?:余额|资金|付款|款项|账户|争议)[^，]{0,12}(?:冻结|解冻|释放)|[^，]{0,10}(?:冻结|解冻)[^，]{0,8}(?:余额|资金|付款|款项)",
     re.IGNORECASE,
 )
@@ -87,8 +87,12 @@ _HELD = pattern_of(
 _REPAID = pattern_of(r"(?:主动|自动|提前)?还款")
 _PURSES = pattern_of(r"转[入出]账?")
 """Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
-_OWN_SIDE = pattern_of(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer).*", re.IGNORECASE)
+_OWN_SIDE = pattern_of(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer|\bpot\b).*", re.IGNORECASE)
 _COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
+_INTERNAL = pattern_of(
+    r"(?:应付|应解|暂收|其[他它]应付)(?!.*(?:公司|协会|学会|商会|基金会|银行))[^\s,;]{1,20}|(?:大额|小额|网银|跨行|二代)(?:支付|汇款)(?:系统)?(?:来账|往账|清算|过渡)?(?:账?户|资金|款项?)?"
+)
+"""An account within the bank that stands for whoever paid: 应付网银跨行汇款."""
 _SIGN = pattern_of(
     rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9０-９])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
 )
@@ -167,7 +171,9 @@ def one_side(row: dict[str, str]) -> None:
     """
     for field in ("donor", "supplier"):
         if row.get(field) and len(row[field]) <= LONGEST_NOTE:  # what is longer is no name, and is refused as it stands
-            row[field] = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
+            name = _ACCOUNT.sub("", _ACCOUNT_BEFORE.sub("", row[field])).strip()
+            is_banks_own = _INTERNAL.fullmatch(name) is not None and _INTEREST.fullmatch(name) is None
+            row[field] = "" if is_banks_own else name
     if row.get("donor") and row.get("supplier"):
         came = row.get("money") and number_of_yuan(row["money"]) != 0
         own = "supplier" if came else "donor"
@@ -184,7 +190,7 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     """Why a row of an account is neither a gift nor spending; None where it may be either."""
     if "spent" not in row:
         return INTEREST if is_interest(row.get("donor", "")) else None
-    fields = ("note", "purpose", "type", "donor", "direction")
+    fields = ("note", "purpose", "type", "donor", "direction", "besides")
     said = [part for field in fields for part in row.get(field, "").split("，")]
     if any(_INTEREST.fullmatch(part) for part in said):
         return INTEREST

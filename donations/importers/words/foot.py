@@ -48,8 +48,8 @@ _RUNNING_WORDS = pattern_of(r"累计|结余|余额|结存|结转")
 _OF_TIME = r"(?:截[至止])?(?:[上本当前今去往原][年月季期日周次页届]?度?|[0-9]{4}年度?|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月份?|季度)(?:[0-9]{1,2}日)?|全年|当前|[原现]有|[季年月]度|[期年月])?[初末底]?"
 _LINE_OF_ACCOUNT = pattern_of(
     rf"(?:{_OF_TIME}(?:账面|实际|盘点|现金|银行|微信|支付宝|库存|账户|资金|收支|收入|支出|费用|移交|总){{0,3}}(?:合计|总计|小计|累计|结余|余额|结存|结转|余款|总额|发生额)(?:合计|收入|支出|转[入出来]|及?余额|金?额|数)?(?:[结转]*[下次][年月期页])?"
-    r"|(?:总|[合共总小]计)(?:收入|支出)额?|[期年月][初末]|余额结转|库存现金|[上前][年月期页]转[入来]|承前页|[承接]上页|[转过结]{1,2}[下次][年月期页]|[本当]?[日周月季年页][计结])[:：]?"
-    r"|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down|[bc]/?[fd])|(?:brought|carried)(?:forward|down)"
+    r"|(?:总|[合共总小]计)(?:收入|支出)额?|[期年月][初末]|余额结转|承[上前]结余|转承结余|库存现金|[上前][年月期页]转[入来]|承前页|[承接]上页|[转过结]{1,2}[下次][年月期页]|[本当]?[日周月季年页][计结])[:：]?"
+    r"|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down|[bc]/?[fd])|[bc]/?[fd]balance|(?:brought|carried)(?:forward|down)"
     r"|(?:net)?(?:surplus|deficit)(?:/(?:surplus|deficit)|[(](?:surplus|deficit)[)])?(?:(?:for|of)(?:the|this)?(?:year|period|month))?|excessof(?:income|receipts|expenditure|payments)over(?:income|receipts|expenditure|payments)|(?:opening|closing)(?:cash|bank|funds)(?:balance)?|(?:cash|bank)(?:balance)?(?:brought|carried)(?:forward|down)|(?:收支)?(?:盈余|节余|赤字)"
 )
 _CARRIED = pattern_of(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")

@@ -61,7 +61,7 @@ _RULES = tuple(
         ("code", r"(?:会员|捐[赠款](?:人|者|方|单位)|志愿者|学员|学生|教职工|职工|员工|校友|家庭|客户)(?:编号|号码?|代码|编码|代号)|[学工]号|(?:donor|member(?:ship)?|constituent|supporter|contributor|giver|household|envelope)(?:id|no|nr|num|number|code)"),
         ("statistic", r"指标名?称?|统计指标|(?:交易|退款)订单总?笔数|收入笔数|支出笔数|资金流水总笔数|总交易单数"),
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
-        ("direction", r"(?:交易|账务|记账|资金)?(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方|收/?支/?其他|来/?往账?|进/?出账?)(?:类型|标[志记识示]|方向|类别|情况|性质|符号)?|(?:资金|交易|账务)?(?:方向|流向标志)|(?:incomes?|in|receipts?)/(?:expenses?|expenditures?|outgoings?|out|payments?)|(?:expenses?|expenditures?)/incomes?|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
+        ("direction", r"(?:交易|账务|记账|资金)?(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方|收/?支/?其他|来/?往账?|进/?出账?)(?:类型|标[志记识示]|方向|类别|情况|性质|符号)?|(?:资金|交易|账务)?(?:方向|流向标志)|(?:incomes?|in|receipts?)/(?:expenses?|expenditures?|outgoings?|out|payments?)|(?:expenses?|expenditures?)/incomes?|direction|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
         ("money_or_goods", rf"捐款/?捐物|捐物/?捐款|(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
         ("status", r"是否(?:已经?)?(?:完成|审核)?(?:退款|退回|到[账帐货位]|支付|付款|汇款|打款|转[账帐]|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消|有效|通过)(?:成功|完成)?|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|contribution|payment|financial|order|refund|dispute|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|validation|current|gift)?(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还|退捐)(?:总)?(?:金额|额)|退[款捐]|成功退款|(?:amount|is|was|hasbeen)?refunded(?:amount)?|(?:order|total)?refund(?:s|amount|total)?"),
@@ -74,8 +74,9 @@ _RULES = tuple(
         (PASSED, r"(?:转[入出])?账户[0-9]"),
         ("category", r"(?:捐赠|捐助|物资|款物|捐赠物资)类型"),
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|.*(?:体重|身高|血压|血型|血量|体温|党龄|工龄|学历|时长|里程)|(?:种植|建筑|房屋|使用|占地)?面积|余|余[额款量]|(?:结余|结存)(?:金?额|数?量)?|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
-        ("summary", r"描述|订单标题|(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|收支(?:科目|项目|事项|内容|摘要|说明|事由)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|abstract|tradingtype"),
+        ("summary", r"描述|订单标题|(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|账项资料?|收支(?:科目|项目|事项|内容|摘要|说明|事由)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|transactionref(?:erence)?[1-9]|abstract|tradingtype"),
         ("refers", r"referencetxnid|(?:original|parent|refunded)(?:transaction|txn|payment|charge|order)(?:id|no|number)|参考交易号|原(?:始)?(?:交易|支付|订单|商户|微信|支付宝|业务)*(?:单号|订单号|交易号|流水号)"),
+        ("banks_number", r"账户明细编号[-/]?(?:交易流水号)?|(?:主机|核心|柜员|电子|系统|全局|平台|会计)(?:交易|业务|唯一)?(?:流水号?|交易号)|日志号"),
         ("number", r"[a-z]{0,14}donationref(?:erence)?(?:id|no|number)?|(?:捐[赠款])(?:流水号?|单号|订单号|交易号|流水单号)|(?:支付宝|微信)(?:支付)?(?:交易号|交易单号|流水号|订单号)|(?:donation|payment|charge|stripecharge|paypaltransaction|txn|tx)(?:id|no|number|reference)|transactionreference|(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|(?<=[易付])编号|流水|流水号|订单号|流水单号|主?订单编号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
         ("level", r"每[人位户](?:捐[款赠资])?(?:金额|款额?|数额|额)|(?:捐[款赠资]|功德|善款|奉献|金额)?(?:档次|档位|级别)|(?:捐[款赠资]|功德|善款)(?:标准|等级)"),
         ("debit", r"(?:借方|付方|借)(?:交易)?(?:发生额|金额|发生金额)?|借方/?支出|支出/?借方"),
@@ -118,7 +119,7 @@ _RULES = tuple(
         ("amount", r"(?:变动|增减)(?:金额|额)?|记账(?:发生)?金?额|(?:交易|账务)发生金?额|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
-        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|发红包[人者]|(?:爱心|热心)网友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|村民|居民|关联方(?:名称)?|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|发红包[人者]|(?:爱心|热心)网友|群?成员|群友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|村民|居民|关联方(?:名称)?|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
         ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|[届班]别?|入学年份|毕业(?:年份|届别)|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
     )
 )  # fmt: skip
@@ -127,7 +128,7 @@ _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}
 """In (£) beside Out (£)."""
 _GIVING = pattern_of(GIVEN_ALONE)
 """What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
-_JOINED = pattern_of(r"[/、,·・&\\|+]|以及|或者?|及其?|与|和")
+_JOINED = pattern_of(r"[/、,·・&\\|+]|以及|或者?|及其?|(?<!参)与|和")
 _DECORATION = pattern_of(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _MARKS = frozenset("*＊★☆※●▲◆■")
 _NUMBERED = pattern_of(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]|([a-z]{3,})[_-]?[1-9]")

@@ -29,6 +29,9 @@ WHAT_IT_IS = N_(
     "headings that tell what was given: say --map HEADING=item of the goods, =money of an amount, =money_or_goods of cells such as 口罩20个 or 300元"
 )
 HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
+OTHER_LANGUAGE = N_(
+    "headings in Chinese or English: set the account to one of these languages and download the list again, since in others days and amounts are written in another way too (31.12.2020, 1.500,00); where neither is offered, copy day, name and amount of each gift into a table of your own"
+)
 DUES_PAID = N_(
     "gifts: dues (党费, 会费) are none; say --map HEADING=money of the amounts where they were given all the same, or --map HEADING=- of the column of dues, and of a total that counts them"
 )
@@ -44,6 +47,12 @@ GIVEN = pattern_of(r"捐|善款|赞助|爱心|随喜|功德|特殊党费|大额�
 GARBLED = N_(
     "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"
 )
+_OF_OTHERS = pattern_of(
+    r"\b(?:datum|uhrzeit|betrag|währung|waehrung|buchungs(?:tag|datum)|verwendungszweck|beschreibung|brutto|netto|entgelt|guthaben|auftrags?konto|empfänger|(?:date )?montant|devise|libellé|solde|débit|crédit|bénéficiaire|fecha|importe|moneda|saldo|concepto|descripción|divisa|importo|valuta|causale|descrizione|beneficiario|bedrag|rekening|omschrijving|naam|valor|descrição|moeda)\b",
+    re.IGNORECASE,
+)
+"""Headings of banks and payment services in German, French, Spanish, Italian, Dutch and Portuguese."""
+_ENOUGH_OF_OTHERS = 3
 _LOST = "\ufffd"
 """What stands for characters that a program could not read."""
 _SHOWN, _FEWEST_BLANKS, _NUMBERS = 60, 2, pattern_of(r"\d{2}")
@@ -63,5 +72,7 @@ def unread(seen: str, above: str) -> tuple[str, str]:
         return OF_JOURNAL, above[:_SHOWN]
     if OF_DUES.search(above) and not GIVEN.search(above):
         return DUES_PAID, above[:_SHOWN]
+    if len({found[0].casefold() for found in _OF_OTHERS.finditer(above)}) >= _ENOUGH_OF_OTHERS:
+        return OTHER_LANGUAGE, above[:_SHOWN]
     are_headings = above.count(" ") >= _FEWEST_BLANKS and not _NUMBERS.search(above)
     return HEADINGS, (above if are_headings else seen)[:_SHOWN]
