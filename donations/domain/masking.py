@@ -17,42 +17,12 @@ HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受�
 SELLER = "商家"
 IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HELPED_ORGANISATION, HELPED, SELLER})
 """What stands where somebody isn't named: it names nobody, also where a party was recorded under such a word."""
-_SIGNED_BY_NOBODY = frozenset(
-    [
-        "匿名",
-        "匿名者",
-        "匿名人士",
-        "匿名用户",
-        "匿名网友",
-        "匿名好友",
-        "匿名朋友",
-        "匿名捐赠人",
-        "匿名捐赠者",
-        "匿名捐款人",
-        "匿名捐款者",
-        "匿名支持者",
-        "匿名赞助人",
-        "匿名赞助者",
-        "匿名爱心人士",
-        "Anonymous",
-        "anonymous",
-        "无名氏",
-        "佚名",
-        "未留名",
-        "没留名",
-        "未留姓名",
-        "不愿留名",
-        "不愿透露姓名",
-        "好心人",
-        "好心网友",
-        "热心人士",
-        "热心网友",
-        "爱心网友",
-        "网友",
-        "微信用户",
-        "支付宝用户",
-    ]
-)
+_SIGNED = """
+匿名 匿名者 匿名人士 匿名用户 匿名网友 匿名好友 匿名朋友 匿名捐赠人 匿名捐赠者 匿名捐款人 匿名捐款者 匿名支持者 匿名赞助人 匿名赞助者
+匿名爱心人士 Anonymous anonymous 无名氏 佚名 未留名 没留名 未留姓名 不愿留名 不愿透露姓名 好心人 好心网友 热心人士 热心网友 爱心网友 网友
+微信用户 支付宝用户
+"""
+_SIGNED_BY_NOBODY = frozenset(_SIGNED.split())
 NOBODY_KNOWN = IN_PLACE_OF_NAMES | _SIGNED_BY_NOBODY | {"热心市民", "热心群众"}
 """What is written where nobody knows who it was: two gifts under such a word may be two people's."""
 

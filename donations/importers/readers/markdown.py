@@ -45,8 +45,21 @@ _TIME = pattern_of(
 
 def is_markdown(text: str) -> bool:
     """Whether a pipe table stands in `text`: headings, and a rule of as many cells below them."""
-    lines = _lines(text)
+    lines = [line for _number, line in _without_gaps(list(enumerate(_lines(text))))]
     return any("|" in rule and _is_rule(head, rule) for head, rule in pairwise(lines))
+
+
+def _without_gaps(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines without blank ones between headings and the rule below them, as texts have them that went through other programs."""
+    parted = [at for at, (_number, line) in enumerate(lines) if line[:1] == "|" and RULE.fullmatch(line)]
+    gone = set[int]()
+    for rule in parted:
+        head = rule - 1
+        while head >= 0 and not lines[head][1].strip():
+            head -= 1
+        if head >= 0 and lines[head][1][:1] == "|" and _is_rule(lines[head][1], lines[rule][1]):
+            gone.update(range(head + 1, rule))
+    return [line for at, line in enumerate(lines) if at not in gone] if gone else lines
 
 
 def _lines(text: str) -> list[str]:
@@ -72,7 +85,7 @@ def read(source: Source) -> Iterator[Sheet]:
     with text_of(source) as text:
         whole = text.read()
     below: list[tuple[int, str]] = []
-    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_shown(whole), below))
+    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_without_gaps(_shown(whole)), below))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
             tables += [list(sheet.rows) for sheet in html.read(source)]
