@@ -13,7 +13,7 @@ from donations.importers.columns.named_times import named_time, without_day_of_a
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.layouts import chains, form_labels, levels
+from donations.importers.layouts import chains, form_labels, gift_lines, levels
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
@@ -49,6 +49,12 @@ def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
         yield Table(NO_TABLE, UNCLEAR, sheet.name, 0, {}, "", "", iter(()))
 
 
+def _in_columns(sheet: Sheet, settings: Settings) -> Iterator[Row]:
+    """The rows of the sheet, those of a list in lines with a cell for each thing that a line says."""
+    rows = levels.in_columns(chains.in_columns(sheet.rows), settings.today)
+    return gift_lines.in_columns(rows) if sheet.is_lines else rows
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """Where the headings were found, what they say, and what stands above them."""
@@ -64,7 +70,7 @@ class _Finder:
     def __init__(self, sheet: Sheet, settings: Settings) -> None:
         self.sheet, self.settings = sheet, settings
         self.stream = Stream(
-            form_labels.in_one(levels.in_columns(chains.in_columns(sheet.rows), settings.today)),
+            form_labels.in_one(_in_columns(sheet, settings)),
             is_lines=sheet.is_lines or sheet.name is None,
             is_records=sheet.is_records,
         )
