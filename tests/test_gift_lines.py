@@ -92,7 +92,7 @@ def test_such_a_line_among_them_is_refused_and_quoted(tmp_path: Path, line: str)
     [
         "# 捐款公示\n\n- 服务器：300元\n- 域名：60元\n", "# 赞助者\n\n- 月度赞助：30元\n- 年度赞助：300元\n", "# 捐款明细\n\n- 微信：3000元\n- 支付宝：600元\n", "# 捐款明细\n\n- 2020年：300元\n- 2021年：60元\n",
         "# 捐款名单\n\n- 口罩：300元\n- 周明：60元\n", "# 捐款支出明细\n\n- 周明：300元\n- 吴静：60元\n", "# 赞助档位\n\n感谢赞助者：\n- 周明：300元\n", "认捐名单\n周明：300元\n吴静：60元\n", "周明：300元\n吴静：60元\n",
-        "捐赠物资清单\n周明：口罩50个\n吴静：60元\n郑强：20元\n", "# 价目\n\n- 周明：300元\n- 吴静：60元\n", "# 赞助者\n\n- Gold - $500\n- Silver - $200\n", "# 捐款名单\n\n- 个人：300元\n- 企业：600元\n",
+        "捐赠物资清单\n周明：口罩50个\n吴静：60元\n郑强：20元\n", "# 价目\n\n- 周明：300元\n- 吴静：60元\n", "# 赞助者\n\n- Gold - $500\n- Silver - $200\n", "# 捐款名单\n\n- 个人：300元\n- 企业：600元\n", "# 捐赠排行榜\n\n1. 周明：300元\n2. 吴静：60元\n",
     ],
 )  # fmt: skip
 def test_what_is_no_list_of_givers_is_none(tmp_path: Path, text: str) -> None:
@@ -117,6 +117,21 @@ def test_a_gift_below_other_words_is_refused(tmp_path: Path) -> None:
 def test_another_list_below_another_such_title_is_read_too(tmp_path: Path) -> None:
     text = f"{TITLE}- 周明：100元 2020-02-03\n- 吴静：50元 2020-02-04\n\n## 2019 捐款名单\n\n- 郑强：20元 2019-02-05\n"
     assert booked(tmp_path, text)[-1] == "2019-02-05 郑强 20元"
+
+
+TABLE = (
+    "## 捐赠名单\n\n| 昵称 | 金额 | 日期 |\n|---|---|---|\n| 周明 | 100 | 2020-02-03 |\n| 周明 | 50 | 2020-02-04 |\n\n"
+)
+
+
+def test_a_list_in_lines_beside_a_table_is_no_longer_lost(tmp_path: Path) -> None:
+    text = f"{TABLE}## 2019 捐赠名单\n\n- 吴静：50元 2019-02-03\n- 郑强 ￥20 2019-03-04\n\n## 支出\n\n- 服务器：300元\n"
+    assert [line.split()[1] for line in booked(tmp_path, text)] == ["周明", "周明", "吴静", "郑强"]
+
+
+def test_beside_a_table_one_without_days_may_be_its_sums(tmp_path: Path) -> None:
+    text = f"{TABLE}## 感谢以下捐赠者\n\n- 周明：150元\n- 吴静：50元\n"
+    assert [line.split()[1] for line in booked(tmp_path, text)] == ["周明", "周明"]
 
 
 def test_what_a_line_says_of_its_money_and_its_giver(tmp_path: Path) -> None:

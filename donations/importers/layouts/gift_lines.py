@@ -1,12 +1,12 @@
 """A list in lines that say of one gift each who gave and how much (- 张三：100元), laid out as a table below its title."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, count, islice, takewhile
+from itertools import chain, count, islice
 
 from donations.importers.layouts.levels import is_of_table
 from donations.importers.readers.markdown_cells import shown
 from donations.importers.stream import Row
-from donations.importers.words.foot import is_section, total_of
+from donations.importers.words.foot import total_of
 from donations.importers.words.gift_lines import (
     GiftLine,
     gifts_of,
@@ -15,14 +15,11 @@ from donations.importers.words.gift_lines import (
     is_of_others,
     is_remark,
     is_title,
-    may_be_gift,
 )
+from donations.importers.words.gift_lists import ABOVE, begin_of, is_heading
 
 _LOOKED_AT = 300
 """A list begins in so many lines of a text."""
-_ABOVE = 8
-"""So many lines above the first gift say what it is a list of; those before them may be of anything."""
-_FEWEST = 2
 _HEADINGS = ("序号", "捐款人", "捐款金额", "捐款日期", "状态", "备注")
 _OPTIONAL = {"捐款日期": "day", "状态": "state"}
 
@@ -35,10 +32,7 @@ def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
         if is_of_table(row):
             return chain(first, rows)
     lines = [_line(row) for row in first]
-    begin = next((place for place, line in enumerate(lines) if gifts_of(line)), None)
-    while begin is not None and not _is_list(lines, begin):
-        begin = next((place for place in range(_end(lines, begin), len(lines)) if gifts_of(lines[place])), None)
-    rows = chain(first, rows)
+    begin, rows = begin_of(lines), chain(first, rows)
     return rows if begin is None else _laid_out(rows, begin, _headings(lines[begin:]))
 
 
@@ -46,41 +40,6 @@ def _line(row: Row) -> str:
     """The line that a row is, as it is shown: its one cell, or the cells that commas have made of it."""
     cells = [cell.strip() for cell in row[1] if cell.strip()]
     return shown("，".join(cells)) if cells else ""
-
-
-def _end(lines: Sequence[str], begin: int) -> int:
-    """Where the first line behind such a list stands: one of something else below a blank one."""
-    is_apart = False
-    for place in range(begin, len(lines)):
-        if not lines[place]:
-            is_apart = True
-        elif not gifts_of(lines[place]):
-            if is_apart or _is_heading(lines[place]):
-                return place
-        else:
-            is_apart = False
-    return len(lines)
-
-
-def _is_list(lines: Sequence[str], begin: int) -> bool:
-    """Whether the words above say that those who gave are listed, and nothing of expenses or prices, and no line names such a thing."""
-    above = [line for line in lines[:begin] if line][-_ABOVE:]
-    last = next((place for place, line in reversed(list(enumerate(above))) if is_title(line)), None)
-    if last is None or any(map(is_of_others, above[last:])) or any(map(may_be_gift, _right_above(lines, begin))):
-        return False
-    gifts = [gift for line in lines[begin : _end(lines, begin)] for gift in gifts_of(line)]
-    are_enough = len(gifts) >= _FEWEST or all(gift.day for gift in gifts)
-    return are_enough and not any(is_no_giver(gift.name) for gift in gifts)
-
-
-def _right_above(lines: Sequence[str], begin: int) -> Iterator[str]:
-    """The lines above the first gift which no blank one parts from it, up to the title."""
-    return takewhile(lambda line: line and not is_title(line), reversed(lines[:begin]))
-
-
-def _is_heading(line: str) -> bool:
-    """Whether what follows is of something else, or may be: ## 支出, 支出情况：."""
-    return line[:1] == "#" or line[-1:] in ":：" or is_title(line) or is_section(line)
 
 
 def _headings(lines: Sequence[str]) -> list[str]:
@@ -92,7 +51,7 @@ def _headings(lines: Sequence[str]) -> list[str]:
 def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str]) -> Iterator[Row]:
     before: list[Row] = []
     for row in islice(rows, begin):
-        before = [*before[1 - _ABOVE :], row] if _line(row) else before
+        before = [*before[1 - ABOVE :], row] if _line(row) else before
     yield from before
     place, around = count(1), _Around()
     for number, cells in rows:
@@ -104,10 +63,7 @@ def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str]) -> Itera
             if line:
                 yield number, [line]
         elif around.may_be_of_others or not all(_fits(gift, headings) for gift in gifts) or not gifts:
-            yield (
-                number,
-                [f"{next(place)}", line, ""],
-            )  # where names stand, and beside it nothing: nobody can take it apart
+            yield number, _untold(next(place), line)
         else:
             yield from ((number, _cells(next(place), gift, headings)) for gift in gifts)
 
@@ -134,7 +90,7 @@ class _Around:
             return self._is_of_others or (self.may_be_of_others and any(is_no_giver(gift.name) for gift in gifts))
         if total_of(line) is not None or is_remark(line):
             return True
-        if _is_heading(line):
+        if is_heading(line):
             self._is_of_others, self.may_be_of_others = is_of_others(line), not is_title(line)
             self._is_apart = True
             return True
@@ -158,3 +114,8 @@ def _cells(place: int, gift: GiftLine, headings: Sequence[str]) -> list[str]:
         "备注": gift.note,
     }
     return [said[heading] for heading in headings]
+
+
+def _untold(place: int, line: str) -> list[str]:
+    """A line that nobody can take apart stands where names do, and beside it nothing."""
+    return [f"{place}", line, ""]

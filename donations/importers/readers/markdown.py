@@ -14,6 +14,8 @@ from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.readers.totals_below import totals_below
 from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet, Struck
+from donations.importers.words.gift_lists import ABOVE as ABOVE_LIST
+from donations.importers.words.gift_lists import begin_of
 
 LARGEST = 12_000_000
 """Bytes: it is held in memory as a whole, in about twenty times its size."""
@@ -77,7 +79,7 @@ def _is_rule(head: str, rule: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Sheet]:
-    """A sheet for each table, with the numbers of its lines, those written in HTML last.
+    """A sheet for each table, with the numbers of its lines, those written in HTML after the others, and one for a list in lines.
 
     Raises what `text_of` does, PaperTooLarge.
     """
@@ -91,8 +93,25 @@ def read(source: Source) -> Iterator[Sheet]:
             tables += [list(sheet.rows) for sheet in html.read(source)]
     if len(tables) == 1:  # else it may be of several
         tables = [[*tables[0], *totals_below(below)]]
+    listed = _list_of_gifts(_shown(whole))
+    if listed:
+        tables.append(listed)
     for number, rows in enumerate(tables, 1):
-        yield Sheet(str(number) if len(tables) > 1 else None, iter(rows))
+        is_list = rows is listed
+        yield Sheet(str(number) if len(tables) > 1 else None, iter(rows), is_lines=is_list)
+
+
+def _list_of_gifts(lines: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
+    """The lines outside of tables from shortly above the first that is a gift of a list, `- 2020-02-03 李华 100元`; none where there is no such list.
+
+    One without days may say the sums of those in the tables.
+    """
+    plain = [(number, "" if "|" in line else line) for number, line in lines]
+    begin = begin_of([shown(line) for _number, line in plain], dated=True)
+    if begin is None:
+        return []
+    above = [at for at in range(begin) if plain[at][1].strip()][-ABOVE_LIST:]
+    return [(number, [line]) for number, line in plain[above[0] if above else begin :]]
 
 
 def _shown(whole: str) -> list[tuple[int, str]]:

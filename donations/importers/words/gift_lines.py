@@ -48,7 +48,7 @@ _GIVING = r"捐|赞助|打赏|赞赏|善款|功德|乐捐|随喜|募款|donat|sp
 _LISTING = r"名单|芳名|名录|鸣谢|致谢|感谢|谢谢|列表|清单|记录|明细|公示|榜|[者人]\s*[:：]?$|list|thank|donors|donations|sponsors|backers|supporters"
 _LIST = pattern_of(rf"(?=.*(?:{_GIVING})).*(?:{_LISTING}).*", re.IGNORECASE)
 _NO_LIST = pattern_of(
-    r"支出|使用|用[途于]|去向|开[支销]|花费|费用|预算|目标|计划|认捐|拟捐|意向|承诺|档|等级|级别|套餐|价格|价目|收费|权益|回报|退[款还回]|发放|拨付|采购|pledge|tier|expense|price|refund",
+    r"支出|使用|用[途于]|去向|开[支销]|花费|费用|预算|目标|计划|认捐|拟捐|意向|承诺|排行|排名(?!不分)|档|等级|级别|套餐|价格|价目|收费|权益|回报|退[款还回]|发放|拨付|采购|pledge|\btop\b|tier|expense|price|refund",
     re.IGNORECASE,
 )
 _REMARK = pattern_of(r"[-*•※>\s]{0,4}(?:备?注|附注|说明|ps|p\.s\.|note)\s*[0-9]?\s*[:：.、]", re.IGNORECASE)
