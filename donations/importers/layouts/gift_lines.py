@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, count, islice
 
 from donations.importers.layouts.levels import is_of_table
-from donations.importers.readers.markdown_cells import shown
+from donations.importers.readers.markdown_cells import shown_line
 from donations.importers.stream import Row
 from donations.importers.words.foot import total_of
 from donations.importers.words.gift_lines import (
@@ -39,7 +39,7 @@ def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
 def _line(row: Row) -> str:
     """The line that a row is, as it is shown: its one cell, or the cells that commas have made of it."""
     cells = [cell.strip() for cell in row[1] if cell.strip()]
-    return shown("，".join(cells)) if cells else ""
+    return shown_line("，".join(cells)) if cells else ""
 
 
 def _headings(lines: Sequence[str]) -> list[str]:

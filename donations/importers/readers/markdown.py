@@ -8,7 +8,7 @@ from itertools import pairwise
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers import html
-from donations.importers.readers.markdown_cells import shown
+from donations.importers.readers.markdown_cells import shown, shown_line
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.readers.totals_below import totals_below
@@ -107,7 +107,7 @@ def _list_of_gifts(lines: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
     One without days may say the sums of those in the tables.
     """
     plain = [(number, "" if "|" in line else line) for number, line in lines]
-    begin = begin_of([shown(line) for _number, line in plain], dated=True)
+    begin = begin_of([shown_line(line) for _number, line in plain], dated=True)
     if begin is None:
         return []
     above = [at for at in range(begin) if plain[at][1].strip()][-ABOVE_LIST:]

@@ -26,6 +26,8 @@ _NAMED = pattern_of(
     rf"(?:{_GAP}(?P<day>{_DAY}))?(?:[\s,，;；。!！]+(?P<words>[^0-9¥￥$€£]{{0,60}}))?",
     re.IGNORECASE,
 )
+_BOLD = pattern_of(r"^(\*{2,3}|__)([^\s*_][^*]{0,60}?)(?<!_)\1(?!_)")
+"""What only says how a name looks behind the day; with one star before it and one behind it, it may be masked."""
 _LATIN = pattern_of(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,5}", re.ASCII)
 _OTHERS = pattern_of(r"[、，,;；:：。…&=<>{}\[\]¥￥$€£]|[0-9](?:元|块)|[和与及]$|等$")
 """Between several names, or in no name at all."""
@@ -118,7 +120,8 @@ def _gift(text: str) -> GiftLine | None:
     found = _NAMED.fullmatch(begin["rest"]) if begin else None
     if begin is None or found is None or (begin["day"] and found["day"]):
         return None
-    name, said = found["name"].strip(" :：|~-–—\t"), [found["note"] or "", (found["words"] or "").strip()]
+    name = _BOLD.sub(r"\2", found["name"].strip(" :：|~-–—\t"))
+    said = [found["note"] or "", (found["words"] or "").strip()]
     if not _is_name(name) or is_phone(found["amount"]) or holds_phone(text):
         return None
     state, note = told(" ".join(filter(None, said)))
