@@ -4,6 +4,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from conftest import Desk
 from harness.tables import each_record, settings, told_of
 
 from donations.domain.masking import ANONYMOUS
@@ -158,3 +159,10 @@ def test_lines_of_any_length_are_told_at_once() -> None:
             gifts_of(text)
             is_title(text)
             may_be_gift(text)
+
+
+def test_lines_without_a_title_are_told_to_write_one(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("- 周明：100元\n- 吴静：50元\n", encoding="utf-8")
+    assert "above a list in lines" in desk.run(f"import {path} --yes").out
+    assert booked(tmp_path, "捐款名单\n\n" + path.read_text(encoding="utf-8").replace("元", "元 2020-02-03"))
