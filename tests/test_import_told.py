@@ -272,3 +272,13 @@ def test_an_import_of_which_nothing_stands_is_undone_by_no_entry(desk: Desk, tmp
             assert "no entry of it stood any more" in desk.do("import --undo 1").out
     undone = desk.do("import --undo 2 --format json").json
     assert (undone["entries"], undone["first_entry"], undone["last_entry"]) == (0, None, None)
+
+
+def test_records_side_by_side_are_told_of_as_one_run_of_rows(desk: Desk, tmp_path: Path) -> None:
+    """They were told of as row 2, rows 2 to 3, rows 3 to 4, and row 4."""
+    path = file(tmp_path, "a.csv", "昵称,金额,昵称,金额\n李华,5,王芳,6\n赵敏,7,周明,8\n吴静,9,郑强,10\n")
+    told = desk.run(f"import {path} --dry-run").out
+    assert "\n  rows 2 to 4: expected a date" in told
+    assert told.count("--date") == 1
+    one = file(tmp_path, "b.csv", "昵称,金额,昵称,金额\n李华,5,王芳,6\n")
+    assert "\n  row 2: expected a date" in desk.run(f"import {one} --dry-run").out

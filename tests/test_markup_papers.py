@@ -22,6 +22,25 @@ def test_a_rule_of_more_cells_than_there_are_headings(tmp_path: Path) -> None:
     ]
 
 
+def test_blank_lines_between_headings_and_their_rule_part_nothing(tmp_path: Path) -> None:
+    """So a text stands that went through a program which sets each line apart: the whole list was passed over beside another table."""
+    lines = ["| 日期 | 昵称 | 金额 |", "| -- | -- | -- |", "| 2020-02-01 | 李华 | 5 |", "| 2020-02-02 | 王芳 | 6 |"]
+    another = "\n表头 | 表头\n---- | -----\n内容 | 内容\n"
+    found = read(written(tmp_path / "a.md", ("## 捐助\n\n" + "\n\n".join(lines) + "\n" + another).encode()))
+    assert [number for number, _row in found["1"]] == [1, 3, 7, 9]
+    assert [row for _number, row in found["1"]][1:] == [
+        ["日期", "昵称", "金额"],
+        ["2020-02-01", "李华", "5"],
+        ["2020-02-02", "王芳", "6"],
+    ]
+    assert cells(written(tmp_path / "b.md", "\n\n".join(lines).encode()))[0] == ["日期", "昵称", "金额"]
+
+
+def test_a_rule_far_below_other_words_is_none_of_theirs(tmp_path: Path) -> None:
+    text = "| 李华 | 5 |\n\n完。\n\n| 日期 | 金额 |\n\n| -- | -- |\n| 2020-02-01 | 6 |\n"
+    assert cells(written(tmp_path / "a.md", text.encode()))[-2:] == [["日期", "金额"], ["2020-02-01", "6"]]
+
+
 def test_the_year_said_above_an_earlier_table_is_meant_below_it_too(tmp_path: Path) -> None:
     table = "| 日期 | 昵称 | 金额 |\n|---|---|---|\n| 03-03 | 李华 | 5 |\n\n"
     found = read(written(tmp_path / "a.md", f"以下是 2023 年的捐款。\n\n{table}支出：\n\n{table}"))

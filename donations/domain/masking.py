@@ -20,27 +20,19 @@ IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HE
 _ANONYMOUS = frozenset(
     {"Anonymous", "anonymous", "ANONYMOUS", "Anonymous Donor", "Anonymous donor", "anonymous donor", "Anon", "anon"}
 )
-NOBODY_KNOWN = (
-    IN_PLACE_OF_NAMES
-    | {
-        "匿名",
-        "匿名者",
-        "匿名人士",
-        "无名氏",
-        "佚名",
-        "好心人",
-        "热心人士",
-        "热心市民",
-        "热心群众",
-    }
-    | _ANONYMOUS
-)
+_SIGNED = """
+匿名 匿名者 匿名人士 匿名用户 匿名网友 匿名好友 匿名朋友 匿名捐赠人 匿名捐赠者 匿名捐款人 匿名捐款者 匿名支持者 匿名赞助人 匿名赞助者
+匿名爱心人士 无名氏 佚名 未留名 没留名 未留姓名 不愿留名 不愿透露姓名 好心人 好心网友 热心人士 热心网友 爱心网友 网友
+微信用户 支付宝用户
+"""
+_SIGNED_BY_NOBODY = _ANONYMOUS | frozenset(_SIGNED.split())
+NOBODY_KNOWN = IN_PLACE_OF_NAMES | _SIGNED_BY_NOBODY | {"热心市民", "热心群众"}
 """What is written where nobody knows who it was: two gifts under such a word may be two people's."""
 
 _UNNAMED = """
-匿名 匿名者 匿名人士 匿名捐赠 无名氏 佚名 未具名 不具名 未署名 不署名 好心人 热心人 热心人士 热心市民 爱心市民 爱心企业 爱心群众
+匿名捐赠 未具名 不具名 未署名 不署名 热心人 热心市民 爱心市民 爱心企业 爱心群众
 """
-NAMES_NOBODY = IN_PLACE_OF_NAMES | _ANONYMOUS | frozenset(_UNNAMED.split())
+NAMES_NOBODY = IN_PLACE_OF_NAMES | _SIGNED_BY_NOBODY | frozenset(_UNNAMED.split())
 """Whoever is recorded under such a word may be one or many."""
 
 ERASED_ELSEWHERE = "（已删除）{number}号（{book}）"

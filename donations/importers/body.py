@@ -33,7 +33,7 @@ from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
 from donations.importers.sums.times_told import tears_time
-from donations.importers.sums.worded import NAMED, is_title, why_no_record, with_labels
+from donations.importers.sums.worded import NAMED, is_kept_open, is_title, why_no_record, with_labels
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
@@ -47,15 +47,7 @@ from donations.importers.words.foot import (
     is_word,
     number_in,
 )
-from donations.importers.words.row_reasons import (
-    AGAIN,
-    BLANK,
-    NOTE,
-    PAPER,
-    SECTION,
-    STATISTIC_ROW,
-    unread,
-)
+from donations.importers.words.row_reasons import AGAIN, BLANK, NOTE, OPEN, PAPER, SECTION, STATISTIC_ROW, unread
 from donations.importers.words.work import says_work
 
 _AHEAD = 40
@@ -231,6 +223,7 @@ class Body:
         torn = tears_time(group, texts, self.title, self.stream)
         says_none = torn is None and self._says_no_amount(group, cells, texts)
         why = why_no_record(self, group, number, with_labels(texts, cells)) if says_none else None
+        why = OPEN if is_kept_open(group, texts) else why
         if torn or why:
             return Record(number, ignored=why, slips=(torn,) if torn else ())
         return self._read(group, number, cells, texts)

@@ -13,7 +13,7 @@ from donations.importers.columns.named_times import named_time, without_day_of_a
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.layouts import chains, form_labels, label_cards, levels, two_ends
+from donations.importers.layouts import chains, form_labels, gift_lines, label_cards, levels, two_ends
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
 from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
@@ -51,6 +51,14 @@ def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
         yield Table(NO_TABLE, UNCLEAR, sheet.name, 0, {}, "", "", iter(()))
 
 
+def _in_columns(sheet: Sheet, settings: Settings) -> tuple[Iterator[Row], bool]:
+    """The rows of the sheet, those of a list in lines with a cell for each thing that a line says; and whether they were cards."""
+    rows, are_cards = label_cards.laid_out(levels.in_columns(chains.in_columns(sheet.rows), settings.today))
+    if sheet.is_lines and not are_cards:
+        rows = gift_lines.in_columns(rows)
+    return two_ends.in_accounts(rows), are_cards
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """Where the headings were found, what they say, and what stands above them."""
@@ -67,9 +75,9 @@ class _Finder:
 
     def __init__(self, sheet: Sheet, settings: Settings) -> None:
         self.sheet, self.settings = sheet, settings
-        rows, are_cards = label_cards.laid_out(levels.in_columns(chains.in_columns(sheet.rows), settings.today))
+        rows, are_cards = _in_columns(sheet, settings)
         self.stream = Stream(
-            form_labels.in_one(two_ends.in_accounts(rows)),
+            form_labels.in_one(rows),
             is_lines=(sheet.is_lines or sheet.name is None) and not are_cards,
             is_records=sheet.is_records or are_cards,
         )

@@ -252,11 +252,12 @@ def _columns(reader: Reader, columns: Mapping[str, str]) -> Iterator[str]:
 
 
 def _alike(problems: Sequence[RowProblem]) -> list[list[RowProblem]]:
-    """The problems, those together that say the same of rows below each other."""
+    """The problems, those together that say the same of rows below each other, or of two records of one row."""
     found: list[list[RowProblem]] = []
     for problem in problems:
         last = found[-1][-1] if found else None
-        if last is not None and last.row is not None and problem.row == last.row + 1 and _of(last) == _of(problem):
+        is_next = last is not None and last.row is not None and problem.row in (last.row, last.row + 1)
+        if last is not None and is_next and _of(last) == _of(problem):
             found[-1].append(problem)
         else:
             found.append([problem])
@@ -272,7 +273,7 @@ def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
     expected = clean(expected_in(reader, problem))
     if problem.row is None:
         return say(_PROBLEM_OF_FILE).format(expected=expected)
-    rows = say(_ROW if len(problems) == 1 else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
+    rows = say(_ROW if problem.row == problems[-1].row else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
     where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
     sheet = f"{clean(problem.sheet)}：" if problem.sheet else ""
     sentence = _PROBLEM_SAID if problem.is_sentence else _PROBLEM if problem.got else _PROBLEM_BLANK

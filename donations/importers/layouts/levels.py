@@ -58,14 +58,14 @@ def _is_list(rows: Sequence[Row], begin: int, today: date) -> bool:
     above = [_line(row) for row in rows[:begin]]
     found = [level for row in rows[begin:] for level in levels_of(_line(row))]
     title = read_title(above, today)
-    if any(map(_is_of_table, rows[:begin])) or title.way == "out" or title.buys:
+    if any(map(is_of_table, rows[:begin])) or title.way == "out" or title.buys:
         return False
     if not any(map(speaks_of_giving, above)) and not all(level.gives for level in found):
         return False
     return (len(found) > 1 or len(found[0].names) >= _FEWEST) and are_names(found)
 
 
-def _is_of_table(row: Row) -> bool:
+def is_of_table(row: Row) -> bool:
     """Whether a row has headings, or numbers in cells of their own."""
     texts = [text for cell in row[1] if (text := shown(cell))]
     is_filled = len(texts) > 1

@@ -29,7 +29,7 @@ from donations.importers.words.foot import is_in_capitals, is_note, is_section, 
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.names_alone import may_head_givers
-from donations.importers.words.naming_words import says_no_name, without_wish
+from donations.importers.words.naming_words import giver_without_wish, says_no_name, without_wish
 from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
@@ -257,6 +257,7 @@ def _is_no_name(text: str) -> bool:
         or may_sum_up(text)
         or may_head_givers(text)
         or is_nameless(text)
+        or giver_without_wish(text) is not None
         or is_interest(text)
         or is_in_capitals(text)
         or (text[-1:] in _OF_PEOPLE and text[:1].isdigit())

@@ -8,12 +8,14 @@ from itertools import pairwise
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers import html
-from donations.importers.readers.markdown_cells import shown
+from donations.importers.readers.markdown_cells import shown, shown_line
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.readers.totals_below import totals_below
 from donations.importers.readers.years_said import YearsSaid
 from donations.importers.sheet import Sheet, Struck
+from donations.importers.words.gift_lists import ABOVE as ABOVE_LIST
+from donations.importers.words.gift_lists import begin_of
 
 LARGEST = 12_000_000
 """Bytes: it is held in memory as a whole, in about twenty times its size."""
@@ -45,8 +47,21 @@ _TIME = pattern_of(
 
 def is_markdown(text: str) -> bool:
     """Whether a pipe table stands in `text`: headings, and a rule of as many cells below them."""
-    lines = _lines(text)
+    lines = [line for _number, line in _without_gaps(list(enumerate(_lines(text))))]
     return any("|" in rule and _is_rule(head, rule) for head, rule in pairwise(lines))
+
+
+def _without_gaps(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines without blank ones between headings and the rule below them, as texts have them that went through other programs."""
+    parted = [at for at, (_number, line) in enumerate(lines) if line[:1] == "|" and RULE.fullmatch(line)]
+    gone = set[int]()
+    for rule in parted:
+        head = rule - 1
+        while head >= 0 and not lines[head][1].strip():
+            head -= 1
+        if head >= 0 and lines[head][1][:1] == "|" and _is_rule(lines[head][1], lines[rule][1]):
+            gone.update(range(head + 1, rule))
+    return [line for at, line in enumerate(lines) if at not in gone] if gone else lines
 
 
 def _lines(text: str) -> list[str]:
@@ -64,7 +79,7 @@ def _is_rule(head: str, rule: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Sheet]:
-    """A sheet for each table, with the numbers of its lines, those written in HTML last.
+    """A sheet for each table, with the numbers of its lines, those written in HTML after the others, and one for a list in lines.
 
     Raises what `text_of` does, PaperTooLarge.
     """
@@ -72,14 +87,31 @@ def read(source: Source) -> Iterator[Sheet]:
     with text_of(source) as text:
         whole = text.read()
     below: list[tuple[int, str]] = []
-    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_shown(whole), below))
+    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_without_gaps(_shown(whole)), below))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
             tables += [list(sheet.rows) for sheet in html.read(source)]
     if len(tables) == 1:  # else it may be of several
         tables = [[*tables[0], *totals_below(below)]]
+    listed = _list_of_gifts(_shown(whole))
+    if listed:
+        tables.append(listed)
     for number, rows in enumerate(tables, 1):
-        yield Sheet(str(number) if len(tables) > 1 else None, iter(rows))
+        is_list = rows is listed
+        yield Sheet(str(number) if len(tables) > 1 else None, iter(rows), is_lines=is_list)
+
+
+def _list_of_gifts(lines: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
+    """The lines outside of tables from shortly above the first that is a gift of a list, `- 2020-02-03 李华 100元`; none where there is no such list.
+
+    One without days may say the sums of those in the tables.
+    """
+    plain = [(number, "" if "|" in line else line) for number, line in lines]
+    begin = begin_of([shown_line(line) for _number, line in plain], dated=True)
+    if begin is None:
+        return []
+    above = [at for at in range(begin) if plain[at][1].strip()][-ABOVE_LIST:]
+    return [(number, [line]) for number, line in plain[above[0] if above else begin :]]
 
 
 def _shown(whole: str) -> list[tuple[int, str]]:

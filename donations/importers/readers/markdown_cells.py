@@ -34,6 +34,8 @@ _TAG = pattern_of(
 _SMALL = pattern_of(r"<(su[bp])>([^<>]*)</\1>", re.IGNORECASE)
 _IMAGE = pattern_of(r"<img\b[^<>]*>", re.IGNORECASE)
 _CALLED = pattern_of(r"""\balt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_ITEM = pattern_of(r"(?:[-*+•·]\s{1,4})?(?:[0-9]{1,4}[.、)）]\s{1,4})?")
+"""How the lines of a list begin."""
 _DEEPEST = 3
 """How often a text may be enclosed in signs: `_**李华**_`."""
 
@@ -50,6 +52,14 @@ def shown(cell: str) -> str:
     cell = _LINE_END.sub("\n", _EMOJI.sub("", _ATTRIBUTES.sub("", cell)))
     cell = _without_tags(cell) if "<" in cell else cell
     return unescape(_ESCAPED.sub(r"\1", _unstressed(cell.strip()))).strip()
+
+
+def shown_line(line: str) -> str:
+    """A line outside of tables as it is shown, with the sign or number that it begins with: - **李华** 100元."""
+    line = line.strip()
+    item = _ITEM.match(line)
+    end = item.end() if item else 0
+    return line[:end] + shown(line[end:])
 
 
 def _literally(code: re.Match[str]) -> str:

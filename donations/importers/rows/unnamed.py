@@ -17,7 +17,13 @@ from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import normal
-from donations.importers.words.naming_words import is_left_open, says_no_name, wants_no_name, without_wish
+from donations.importers.words.naming_words import (
+    giver_without_wish,
+    is_left_open,
+    says_no_name,
+    wants_no_name,
+    without_wish,
+)
 from donations.importers.words.row_reasons import A_DONOR
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
@@ -32,14 +38,14 @@ def words_of(column: Column, text: str) -> str:
 
 
 def hear(row: dict[str, str]) -> None:
-    """Takes from who gave, and from the amounts, the words behind them by which nobody is to be named, 李华（匿名）, 100元（匿名）,
-    and hears these in a remark too: who asks for it only there would be named in public all the same.
+    """Takes from who gave, and from the amounts, the words by which nobody is to be named, 李华（匿名）, 匿名（李*）, 100元（匿名）, and hears
+    these in a remark too: who asks for it only there would be named in public all the same.
     """
     if not row.get("donor") or row.get("anonymous"):
         return
     is_asked = says_no_name(row.get("note", ""))
-    for field in ("donor", "money", "quantity"):
-        if (left := without_wish(row.get(field, ""))) is not None:
+    for field, without in (("donor", giver_without_wish), ("money", without_wish), ("quantity", without_wish)):
+        if (left := without(row.get(field, ""))) is not None:
             row[field], is_asked = left, True
     if is_asked and row["donor"] not in NAMES_NOBODY:
         row["anonymous"] = ANONYMOUS

@@ -17,6 +17,7 @@ from donations.importers.sums import sections
 from donations.importers.sums.for_names import has_serial
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
+from donations.importers.words import nothing
 from donations.importers.words.foot import (
     is_level,
     is_note,
@@ -53,6 +54,13 @@ class _Body(Protocol):
     def is_last(self) -> bool: ...
 
     def has_amount(self, group: RowReader, cells: Sequence[str]) -> bool: ...
+
+
+def is_kept_open(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether nobody stands in a row yet: 虚位以待 or 暂无 in the place of the name, and no amount and no day."""
+    [name, *more] = [texts.get(column.index, "") for column in group.by_field.get("donor", [])] or [""]
+    dated = [texts.get(column.index, "") for column in group.by_field.get("date", [])]
+    return nothing.is_kept_open(name, [*more, *dated, *(texts.get(column.index, "") for column in group.amounts)])
 
 
 def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int, str]) -> str | None:

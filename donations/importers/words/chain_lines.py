@@ -100,7 +100,7 @@ def _of_money(number: str, text: str, said: str) -> Entry | None:
     if found is None or any(map(str.isdigit, said)) or not _is_name(name := found["name"].strip(" :：,，")):
         return None
     rest = (found["rest"] or "").strip()
-    state, note = _told(" ".join(filter(None, (rest, said))))
+    state, note = told(" ".join(filter(None, (rest, said))))
     gift = found["gift"].strip()
     if is_phone(gift):
         return None
@@ -111,7 +111,7 @@ def _of_goods(number: str, text: str, said: str) -> Entry | None:
     found = _NAMED.fullmatch(text)
     if found is None or not _is_name(found["name"]) or (gift := _goods(found["gift"])) is None:
         return None
-    return None if holds_phone(said) or is_phone(said) else Entry(number, found["name"], gift, *_told(said))
+    return None if holds_phone(said) or is_phone(said) else Entry(number, found["name"], gift, *told(said))
 
 
 def _goods(text: str) -> str | None:
@@ -145,7 +145,7 @@ def _is_name(name: str) -> bool:
     return not any(common_named(name[at:]) for at in range(len(name)))
 
 
-def _told(text: str) -> tuple[str, str]:
+def told(text: str) -> tuple[str, str]:
     """What words behind a gift say of whether it came, as a list would say it, and the others."""
     if _DROPPED.fullmatch(text):
         return "已取消", ""

@@ -2,6 +2,8 @@
 
 import re
 
+from donations.domain.masking import NAMES_NOBODY
+from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.yes_no import NO, YES
@@ -23,6 +25,9 @@ _WISH = pattern_of(
 _MAY_BE_WISH = pattern_of(r"匿名|[不别勿]要?[公署透]|anonymous", re.IGNORECASE)
 _LONGEST_WISH, _LONGEST_NOTE = 24, 1000
 _BEHIND = pattern_of(r"([^()（）]{1,200}?)\s?[(（]([^()（）]{2,24})[)）]")
+_BEFORE = pattern_of(r"([^()（）]{2,24}?)\s?[(（]([^()（）]{1,40})[)）]")
+_MASKED = pattern_of(r"[^\s*,，、。;；]{0,20}\*{1,10}[^\s,，、。;；]{0,20}")
+_FRAMED = pattern_of(r"[【\[（(〔]([^【\[（(〔】\]）)〕]{2,24})[】\]）)〕]")
 _CLAUSES = pattern_of(r"[，,；;。、\n]")
 
 
@@ -44,6 +49,25 @@ def without_wish(text: str) -> str | None:
         return None
     found = _BEHIND.fullmatch(text)
     return found[1].strip() if found and asks_for_no_name(found[2].strip()) else None
+
+
+def giver_without_wish(text: str) -> str | None:
+    """Who gave, of a cell that asks for it: the name before the brackets that do, or in those behind it, 匿名（李*）; nobody's word where
+    nothing else stands there, 【要求匿名】. None where it doesn't.
+    """
+    if _MAY_BE_WISH.search(text[:_LONGEST_WISH] + text[-_LONGEST_WISH:]) is None or text in NAMES_NOBODY:
+        return None
+    if (before := without_wish(text)) is not None:
+        return before
+    framed = _FRAMED.fullmatch(text)
+    if asks_for_no_name(framed[1].strip() if framed else text):
+        return "Anonymous" if text.isascii() else "匿名"
+    found = _BEFORE.fullmatch(text)
+    if found is None or not (asks_for_no_name(found[1].strip()) or found[1].strip() in NAMES_NOBODY):
+        return None
+    name = found[2].strip()
+    is_name = _MASKED.fullmatch(name) is not None or may_be_person(name) or may_be_seller(name)
+    return name if is_name else None
 
 
 def wants_no_name(heading: str, text: str) -> bool:

@@ -1,6 +1,7 @@
 """What programs write where nothing was said, null or NaN: nobody's name, and no remark."""
 
 import re
+from collections.abc import Iterable
 
 from donations.importers.patterns import pattern_of
 
@@ -26,6 +27,20 @@ _NEVER = pattern_of(r"(?:0000|0001|1900|1970)[-/.]0?[01][-/.]0?[01](?:[ T].*)?")
 def is_never(day: str) -> bool:
     """Whether a day is one that databases write where nothing happened: 0000-00-00 00:00:00."""
     return _NEVER.fullmatch(day) is not None
+
+
+_OPEN = pattern_of(
+    r"[（(【\[]?(?:暂无|暂缺|虚位以待|虚席以待|[您你]的(?:名字|昵称|大名)|期待[您你]的[^0-9]{1,8}|your name(?: here)?)[)）】\]]?[!！。….]{0,3}",
+    re.IGNORECASE,
+)
+_NOTHING_YET = frozenset(("", "-", "--", "—", "——", "/", "无", "空", "待定"))
+
+
+def is_kept_open(name: str, others: Iterable[str]) -> bool:
+    """Whether a row keeps a place for who gives next: 虚位以待 or 暂无 where the name belongs, and nothing in its amounts and day."""
+    return _OPEN.fullmatch(name) is not None and all(
+        text in _NOTHING_YET or _OPEN.fullmatch(text) is not None for text in others
+    )
 
 
 def is_nothing(text: str) -> bool:

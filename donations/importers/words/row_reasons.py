@@ -7,6 +7,7 @@ from donations.importers.patterns import pattern_of
 
 BLANK = N_("a blank row")
 AGAIN = N_("the headings again")
+OPEN = N_("a place kept for whoever gives next")
 NOTE = N_("a note")
 FOOT = N_("words below the table")
 WORK = N_("work, and neither money nor goods")

@@ -16,7 +16,7 @@ from donations.i18n import N_
 from donations.importers.table import VALUE, Differing, Record, Table
 
 NO_TABLE = N_(
-    "a table with headings that are known; of a list in lines (1. 李华：5元) make one, with `捐款人,金额` as its first line and a comma between the two in each; what stands in sentences is recorded with `donations receive` and its like"
+    "a table with headings that are known; above a list in lines (1. 李华：5元) write what it is, such as `捐款名单`, or make a table of it, with `捐款人,金额` as its first line and a comma between the two in each; what stands in sentences is recorded with `donations receive` and its like"
 )
 
 

@@ -1,0 +1,60 @@
+"""Where in the lines of a text a list begins that says of one gift each who gave and how much."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from donations.importers.words.foot import is_section
+from donations.importers.words.gift_lines import gifts_of, is_no_giver, is_of_others, is_title, may_be_gift
+
+ABOVE = 8
+"""So many lines above the first gift say what it is a list of; those before them may be of anything."""
+_FEWEST = 2
+
+
+def begin_of(lines: Sequence[str], *, dated: bool = False) -> int | None:
+    """The place of the first gift of such a list, blank lines counted; None where there is none. `dated`: one of which each gift says
+    its day, as sums by giver don't.
+    """
+    begin = next((place for place, line in enumerate(lines) if gifts_of(line)), None)
+    while begin is not None:
+        end = _end(lines, begin)
+        if _is_list(lines, begin, end, dated):
+            return begin
+        begin = next((place for place in range(end, len(lines)) if gifts_of(lines[place])), None)
+    return None
+
+
+def is_heading(line: str) -> bool:
+    """Whether what follows is of something else, or may be: ## 支出, 支出情况：."""
+    return line[:1] == "#" or line[-1:] in ":：" or is_title(line) or is_section(line)
+
+
+def _end(lines: Sequence[str], begin: int) -> int:
+    """Where the first line behind such a list stands: one of something else below a blank one."""
+    is_apart = False
+    for place in range(begin, len(lines)):
+        if not lines[place]:
+            is_apart = True
+        elif gifts_of(lines[place]):
+            is_apart = False
+        elif is_apart or is_heading(lines[place]):
+            return place
+    return len(lines)
+
+
+def _is_list(lines: Sequence[str], begin: int, end: int, dated: bool) -> bool:
+    """Whether the words above say that those who gave are listed, and nothing of expenses or prices, and no line names such a thing."""
+    above = list(islice(filter(None, _upwards(lines, begin)), ABOVE))
+    title = next((place for place, line in enumerate(above) if is_title(line)), None)
+    if title is None or any(map(is_of_others, above[:title])):
+        return False
+    if any(map(may_be_gift, takewhile(lambda line: line and not is_title(line), _upwards(lines, begin)))):
+        return False
+    gifts = [gift for line in lines[begin:end] for gift in gifts_of(line)]
+    are_dated = all(gift.day for gift in gifts)
+    return (are_dated or (len(gifts) >= _FEWEST and not dated)) and not any(is_no_giver(gift.name) for gift in gifts)
+
+
+def _upwards(lines: Sequence[str], begin: int) -> Iterator[str]:
+    """The lines above, from the nearest."""
+    return (lines[place] for place in range(begin - 1, -1, -1))

@@ -1,0 +1,168 @@
+"""Lists in lines of one gift each (- 张三：100元), below a title that says that those who gave are listed. All is invented."""
+
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from harness.tables import each_record, settings, told_of
+
+from donations.domain.masking import ANONYMOUS
+from donations.importers.files import sheets
+from donations.importers.rows.row_refunds import NOT_PAID
+from donations.importers.sheet import Opening
+from donations.importers.tables import tables
+from donations.importers.words.gift_lines import LONGEST, gifts_of, is_remark, is_title, may_be_gift
+
+TITLE = "# 爱心捐款名单\n\n"
+
+
+def said(folder: Path, text: str, name: str = "a.md") -> list[str]:
+    """What the tables of such a text are understood as, without the lines of headings; none where it holds none."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return [
+        line
+        for sheet in sheets(path, Opening())
+        for table in tables(sheet, settings())
+        for line in islice(told_of(table), 1, None)
+        if table.layout == "table"
+    ]
+
+
+def booked(folder: Path, text: str, name: str = "a.md") -> list[str]:
+    """The day, giver and amount of each gift."""
+    return [
+        line.split(" receipt ")[1].replace("donor=", "").replace(": CNY", "").rpartition(" [")[0]
+        for line in said(folder, text, name)
+        if " receipt " in line
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- 2020-02-03 周明 100元\n- 2020-02-04 吴静 50元\n", "2020年2月3日 周明：100元\n2020年2月4日 吴静：50元\n", "1. 周明 100元 2020-02-03\n2. 吴静 50元 2020-02-04\n",
+        "* 周明 捐款100元（2020/2/3）\n".replace("（2020/2/3）", " 2020/2/3") + "* 吴静 捐50元 2020/2/4\n", "**周明** ￥100 2020-02-03\n\n**吴静** ￥50 2020-02-04\n",
+        "- 2020-02-03 **周明** 100元\n- **2020-02-04** `吴静` ￥**50**\n", "* **周明**：100元 2020-02-03\n* **吴静：** 50元 2020-02-04\n", "1. __周明__ **100元** 2020-02-03\n2. [**吴静**](https://example.org) 50元 2020-02-04\n",
+    ],
+)  # fmt: skip
+def test_each_line_is_a_gift_of_its_day(tmp_path: Path, lines: str, name: str) -> None:
+    found = booked(tmp_path, TITLE + lines, name)
+    assert [line.split()[:2] for line in found] == [["2020-02-03", "周明"], ["2020-02-04", "吴静"]]
+    assert [line.split()[2].strip("￥元") for line in found] == ["100", "50"]
+
+
+def test_a_day_that_no_line_says_is_asked_for(tmp_path: Path) -> None:
+    text = "- 周明：100元\n- 吴静：50元\n- 佚名：6.6元\n"
+    assert booked(tmp_path, f"# 2020年2月3日捐款名单\n\n{text}")[0] == "(2020-02-03) 周明 100元"
+    assert all(" ! " in line for line in said(tmp_path, TITLE + text) if line[0].isdigit())
+
+
+@pytest.mark.parametrize(
+    ("line", "gifts"),
+    [
+        ("- [@zhou](https://example.org)", []), ("- @zhou ￥10.00 2024-05-13 00:22:48", [("2024-05-13 00:22:48", "@zhou", "￥10.00")]), ("3zhou: 5 元", [("", "3zhou", "5元")]),
+        ("Zhou Ming - $35", [("", "Zhou Ming", "$35")]), ("周明100元", [("", "周明", "100元")]), ("周明捐100元", [("", "周明", "100元")]), ("周明 1,000元", [("", "周明", "1,000元")]),
+        ("周明 20元、*敏 6.6元，w*g20元", [("", "周明", "20元"), ("", "*敏", "6.6元"), ("", "w*g", "20元")]), ("周明 50 CNY", [("", "周明", "50CNY")]),
+        ("**周 ￥5", [("", "**周", "￥5")]), ("*周* ￥5", [("", "*周*", "￥5")]), ("__zhou_ming__ ￥5", [("", "zhou_ming", "￥5")]), ("2020-02-03 **Zhou Ming** ￥5", [("2020-02-03", "Zhou Ming", "￥5")]),
+    ],
+)  # fmt: skip
+def test_what_a_line_says(line: str, gifts: list[tuple[str, str, str]]) -> None:
+    assert [(gift.day, gift.name, gift.amount) for gift in gifts_of(line)] == gifts
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["周明、吴静 100元", "周明和 100元", "100元", "周明 100", "周明 100元+3元", "周明 100元/月", "周明 13800001111 100元", "13800001111 100元", "周明 2020-02-03 100元", "合计：150元", "共收到 100元"],
+)  # fmt: skip
+def test_a_line_that_nobody_can_take_apart_is_no_gift(line: str) -> None:
+    assert gifts_of(line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["- 郑强：30", "- 郑强 口罩50个", "- 郑强、赵敏：100元", "郑强 100元+3元", "- 王府 20元、孙立 100元+3元"]
+)
+def test_such_a_line_among_them_is_refused_and_quoted(tmp_path: Path, line: str) -> None:
+    found = said(tmp_path, f"{TITLE}- 周明：100元 2020-02-03\n{line}\n- 吴静：50元 2020-02-04\n")
+    assert [one for one in found if one.startswith("4 ! ")]
+    assert line in next(one for one in found if one.startswith("4 ! "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 捐款公示\n\n- 服务器：300元\n- 域名：60元\n", "# 赞助者\n\n- 月度赞助：30元\n- 年度赞助：300元\n", "# 捐款明细\n\n- 微信：3000元\n- 支付宝：600元\n", "# 捐款明细\n\n- 2020年：300元\n- 2021年：60元\n",
+        "# 捐款名单\n\n- 口罩：300元\n- 周明：60元\n", "# 捐款支出明细\n\n- 周明：300元\n- 吴静：60元\n", "# 赞助档位\n\n感谢赞助者：\n- 周明：300元\n", "认捐名单\n周明：300元\n吴静：60元\n", "周明：300元\n吴静：60元\n",
+        "捐赠物资清单\n周明：口罩50个\n吴静：60元\n郑强：20元\n", "# 价目\n\n- 周明：300元\n- 吴静：60元\n", "# 赞助者\n\n- Gold - $500\n- Silver - $200\n", "# 捐款名单\n\n- 个人：300元\n- 企业：600元\n", "# 捐赠排行榜\n\n1. 周明：300元\n2. 吴静：60元\n",
+    ],
+)  # fmt: skip
+def test_what_is_no_list_of_givers_is_none(tmp_path: Path, text: str) -> None:
+    assert booked(tmp_path, text) == []
+
+
+def test_a_total_and_words_below_are_what_they_are(tmp_path: Path) -> None:
+    text = f"{TITLE}- 周明：100元 2020-02-03\n- 吴静：50元 2020-02-04\n\n合计：150元\n注：截至2020年2月5日\n\n## 支出\n\n- 老王打印店：40元\n\n谢谢大家！\n"
+    found = said(tmp_path, text)
+    assert len(booked(tmp_path, text)) == len(["周明", "吴静"])
+    assert not any(" ! " in line for line in found)
+    assert found[-1].startswith("= 150")
+
+
+def test_a_gift_below_other_words_is_refused(tmp_path: Path) -> None:
+    """Whether it still is of the list nobody can tell, but it isn't passed over."""
+    for between in ("感谢大家！", "2021年："):
+        text = f"{TITLE}- 周明：100元 2020-02-03\n- 吴静：50元 2020-02-04\n\n{between}\n\n- 郑强：20元 2020-02-05\n"
+        assert [line.split()[1] for line in said(tmp_path, text) if "郑强" in line or " ! " in line] == ["!"]
+
+
+def test_another_list_below_another_such_title_is_read_too(tmp_path: Path) -> None:
+    text = f"{TITLE}- 周明：100元 2020-02-03\n- 吴静：50元 2020-02-04\n\n## 2019 捐款名单\n\n- 郑强：20元 2019-02-05\n"
+    assert booked(tmp_path, text)[-1] == "2019-02-05 郑强 20元"
+
+
+TABLE = (
+    "## 捐赠名单\n\n| 昵称 | 金额 | 日期 |\n|---|---|---|\n| 周明 | 100 | 2020-02-03 |\n| 周明 | 50 | 2020-02-04 |\n\n"
+)
+
+
+def test_a_list_in_lines_beside_a_table_is_no_longer_lost(tmp_path: Path) -> None:
+    text = f"{TABLE}## 2019 捐赠名单\n\n- 吴静：50元 2019-02-03\n- 郑强 ￥20 2019-03-04\n\n## 支出\n\n- 服务器：300元\n"
+    assert [line.split()[1] for line in booked(tmp_path, text)] == ["周明", "周明", "吴静", "郑强"]
+
+
+def test_beside_a_table_one_without_days_may_be_its_sums(tmp_path: Path) -> None:
+    text = f"{TABLE}## 感谢以下捐赠者\n\n- 周明：150元\n- 吴静：50元\n"
+    assert [line.split()[1] for line in booked(tmp_path, text)] == ["周明", "周明"]
+
+
+def test_what_a_line_says_of_its_money_and_its_giver(tmp_path: Path) -> None:
+    lines = "- 周明：100元（未转） 2020-02-03\n- 吴静：50元（请匿名） 2020-02-04\n- 郑强（匿名）：20元 2020-02-04\n- 孙立：5元，加油\n"
+    (tmp_path / "a.md").write_text(TITLE + lines, encoding="utf-8")
+    sheet = next(iter(found := sheets(tmp_path / "a.md", Opening())))
+    records = list(each_record(next(iter(tables(sheet, settings())))))
+    assert list(found) == []
+    assert records[0].ignored == NOT_PAID
+    assert [(draft.note, draft.consent) for record in records for draft in record.drafts] == [
+        ("请匿名", ANONYMOUS),
+        (None, ANONYMOUS),
+        ("加油", None),
+    ]
+
+
+def test_lines_of_any_length_are_told_at_once() -> None:
+    for sign in ("周", " ", "1", "，", "（", "捐", "1.", "- ", "周 1元、", "2020-02-03 ", "捐款名单", "$1"):
+        line = sign * LONGEST
+        assert (gifts_of(line), is_title(line), is_remark(line)) == ([], False, False)
+        for text in (line[:LONGEST], line[: LONGEST - 3] + "1元"):
+            gifts_of(text)
+            is_title(text)
+            may_be_gift(text)
+
+
+def test_lines_without_a_title_are_told_to_write_one(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("- 周明：100元\n- 吴静：50元\n", encoding="utf-8")
+    assert "above a list in lines" in desk.run(f"import {path} --yes").out
+    assert booked(tmp_path, "捐款名单\n\n" + path.read_text(encoding="utf-8").replace("元", "元 2020-02-03"))
