@@ -9,6 +9,7 @@ from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
+from donations.importers.columns.figures import PARTIES
 from donations.importers.columns.money_senses import makes_sum
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
@@ -121,17 +122,20 @@ def called(senses: Senses) -> None:
 
 
 def with_units(senses: Senses) -> None:
-    """药品（盒） above numbers is a thing, and no list of things; so is 捐物（元） what goods were worth, and 捐物 that makes
+    """药品（盒） above numbers is a thing, and no list of things, and 图书 above 20本; so is 捐物（元） what goods were worth, and 捐物 that makes
     with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.
     """
     asides.settle(senses)
     counted = senses.has("quantity", "unit", "specification", "price", "money_or_goods")
+    is_of_parties = not counted and senses.has(*PARTIES, "group")
     for column in senses.columns:
         if not counted and not column.field and column.said.sense is None and _SORT.fullmatch(column.said_as):
             cells = senses.cells(column)
             column.field = "item" if cells and all(map(_says_how_much, cells)) else column.field
         cells = senses.cells(column) if column.field == "item" and not column.by_user else []
-        if cells and column.said.unit and all(map(is_count, cells)):
+        is_name = is_of_parties and _how_named(column.said_as) == 1
+        says_units = column.said.unit or (is_name and any(not cell[-1:].isdigit() for cell in cells))
+        if cells and says_units and all(map(is_count, cells)):
             column.field, column.goods = "", without_measure(column.said_as)
             continue
         numbers = [cell for cell in cells if plain_number(cell.lstrip("¥￥$")) is not None]
@@ -150,6 +154,8 @@ def are_counts(column: Column, cells: list[str]) -> bool:
     """
     if column.said.unit:
         return not cells or any(map(is_count, cells))
+    if cells and all(map(is_count, cells)):
+        return True
     return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
 
 

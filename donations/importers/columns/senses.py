@@ -78,7 +78,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     )
     in_cents = cents.in_cents(senses)
     paid_by.for_what(senses)
-    addresses.abroad(senses)
+    addresses.settle(senses)
     payouts.settle(senses)
     day_parts.best(senses)
     money.find(senses)
@@ -144,7 +144,7 @@ def _without_heading(senses: Senses) -> None:
 def _columns_of_goods(senses: Senses) -> None:
     """口罩（个） 防护服（套）: a column for each item, where there is none for items or their numbers."""
     things.with_units(senses)
-    if senses.has("quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES):
+    if senses.has("quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES, "group"):
         return
     named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
     if senses.has("item") and not things.are_others(senses, named):
