@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_gift_by_sort
 from donations.importers.words.cells import place
@@ -37,7 +38,7 @@ def giver_in(row: Mapping[str, str]) -> str | None:
         elif found := _GIVER.fullmatch(words.strip()):
             name = (found["before"] or found["behind"]).strip()
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
-            if not is_some and not _ANYBODY.fullmatch(name) and not _is_where(name):
+            if not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
                 return name
     return _named_alone(row) if is_gift_by_sort(row) else None
 
@@ -51,4 +52,4 @@ def _named_alone(row: Mapping[str, str]) -> str | None:
     """The name that a remark is and nothing else, beside a sort that says that somebody gave; None where it is more, or less."""
     names = [part for field in ("note", "purpose") for part in row.get(field, "").split("，") if part]
     found = [name for name in names if may_be_person(name) or may_be_seller(name)]
-    return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(found[0]) else None
+    return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(simplified(found[0])) else None

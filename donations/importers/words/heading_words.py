@@ -256,7 +256,7 @@ def _in_one_language(plain: str) -> str | None:
     chinese, latin = "".join(_CHINESE.findall(plain)), "".join(_LATIN.findall(plain))
     if not chinese or not latin or (any(map(str.isdigit, plain)) and measure_named(latin)):
         return None  # 橘子972斤；RMB 200 is a cell
-    other = _sense(latin)
+    other = _sense(latin) or _sense("".join(_LATIN.findall(BRACKETED.sub("", plain))))  # 金额amount(hk$)
     return (_sense(chinese) or other) if other or "/" in plain else None
 
 
