@@ -120,6 +120,20 @@ goods_in 1: 班级=donor 捐款=money 图书=quantity
 """,
     ),
     (
+        "so is one whose heading nobody keeps a list of, where it ends as things do; what givers got is none",
+        {"day": "2020-03-20"},
+        """
+班级,捐款,书籍,衣物,纪念品
+一（1）班,523.5,35本,12件,1份
+一（3）班,,,8件,
+""",
+        """
+goods_in 1: 班级=donor 捐款=money 书籍=quantity 衣物=quantity 纪念品=-
+2 receipt (2020-03-20) donor=一（1）班: CNY 523.5元, 书籍 35本, 衣物 12件 [35本 12件 523.5CNY]
+3 receipt (2020-03-20) donor=一（3）班: 衣物 8件 [8件]
+""",
+    ),
+    (
         "a name that lacks is none of the goods",
         {"day": "2020-03-20"},
         """
@@ -332,6 +346,22 @@ goods_in 1: 捐赠人=donor 捐赠情况=money_or_goods
 4 receipt (2020-03-20) donor=乙公司: 方便面、矿泉水 ? []
 5 ! 捐赠情况: a quantity such as 500, 500个, 约500斤 or 一批 (口罩500个、酒精)
 6 ! 捐赠情况: a quantity such as 500, 500个, 约500斤 or 一批 (方便面、矿泉水)
+""",
+    ),
+    (
+        "what comes from above in an account is no gift, as 政府补助 is",
+        {"day": "2020-03-20"},
+        """
+项目,收入,支出
+上级补助,370000,
+村民捐款,130000,
+水泥,,280000
+""",
+        """
+money_in 1: 项目=note 收入=money 支出=spent
+2 - income that is no gift by its type; where it is one, `donations receive` records it
+3 receipt (2020-03-20) donor=爱心人士: CNY 130000元 “村民捐款” [130000CNY]
+4 expense (2020-03-20) : CNY 280000元 “水泥” []
 """,
     ),
     (

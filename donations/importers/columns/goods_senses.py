@@ -29,6 +29,10 @@ _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
 _THINGS = pattern_of(r"[物货]|非(?:货币|现金|资金)|goods|in.?kind|non.?cash", re.IGNORECASE)
 _SORT = pattern_of(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
+_MADE = pattern_of(
+    r"(?!.*(?:纪念|奖|礼|回))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
+)
+"""What headings end with that name things which nobody keeps a list of: 衣物, 文具, 羽绒服."""
 _SORT_OF_GOODS = pattern_of(r"类|种$|品种")
 _OTHERS = pattern_of(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = pattern_of(r"明细|清单|详情|内容")
@@ -132,7 +136,8 @@ def with_units(senses: Senses) -> None:
         if not counted and not column.field and column.said.sense is None and _SORT.fullmatch(column.said_as):
             cells = senses.cells(column)
             column.field = "item" if cells and all(map(_says_how_much, cells)) else column.field
-        cells = senses.cells(column) if column.field == "item" and not column.by_user else []
+        is_made = is_of_parties and not column.field and column.said.sense is None and _MADE.fullmatch(column.said_as)
+        cells = senses.cells(column) if (column.field == "item" or is_made) and not column.by_user else []
         is_name = is_of_parties and _how_named(column.said_as) == 1
         says_units = column.said.unit or (is_name and any(not cell[-1:].isdigit() for cell in cells))
         if cells and says_units and all(map(is_count, cells)):
