@@ -165,6 +165,94 @@ statistic 2: 项目=purpose 金额（万元）=money
 """,
     ),
     (
+        "sums of so many gifts, whatever these are called together",
+        {"day": "2020-03-20"},
+        """
+类别,笔数/批次,金额（万元）
+捐款,58笔,92.28
+捐赠物资,60批次,248.45
+""",
+        """
+statistic 1: 类别=- 笔数/批次=- 金额（万元）=money
+2 - a figure of a statistic, no gift
+3 - a figure of a statistic, no gift
+""",
+    ),
+    (
+        "sums of all who are of one sort are nobody's gifts",
+        {"day": "2020-03-20"},
+        """
+捐款来源,金额（元）
+个人,672
+企业,210
+社会团体,3
+合计,885
+""",
+        """
+statistic 1: 捐款来源=donor 金额（元）=money
+2 - a figure of a statistic, no gift
+3 - a figure of a statistic, no gift
+4 - a figure of a statistic, no gift
+5 - a figure of a statistic, no gift
+""",
+    ),
+    (
+        "but those whom nobody names gave, and so did all of a school",
+        {"day": "2020-03-20"},
+        """
+捐赠人,金额（元）
+爱心企业,672
+爱心人士,210
+全体教师,500
+""",
+        """
+money_in 1: 捐赠人=donor 金额（元）=money
+2 receipt (2020-03-20) donor=爱心企业: CNY 672元 [672CNY]
+3 receipt (2020-03-20) donor=爱心人士: CNY 210元 [210CNY]
+4 receipt (2020-03-20) donor=全体教师: CNY 500元 [500CNY]
+""",
+    ),
+    (
+        "a line that says which list the rows below it are of, and its day; another without a day may be of any",
+        {"day": "2020-03-20"},
+        """
+序号,捐赠单位,金额
+第一批次（2020年2月4日）,,
+1,甲公司,50
+2020年2月6日第二批,,
+2,乙公司,20
+第三批,,
+3,丙公司,30
+""",
+        """
+money_in 1: 序号=serial 捐赠单位=donor 金额=money
+2 - a heading of the rows below it
+3 receipt 2020-02-04 donor=甲公司: CNY 50元 [50CNY]
+4 - a heading of the rows below it
+5 receipt 2020-02-06 donor=乙公司: CNY 20元 [20CNY]
+6 - a heading of the rows below it
+7 receipt (2020-03-20) donor=丙公司: CNY 30元 [30CNY]
+""",
+    ),
+    (
+        "such a line where names stand, also with what was done on its day",
+        {},
+        """
+捐赠单位,金额,备注
+第一期（截至2020年2月4日）,,
+甲公司,50,
+2020年2月6日接收捐款,,
+乙公司,20,
+""",
+        """
+money_in 1: 捐赠单位=donor 金额=money 备注=note
+2 - a heading of the rows below it
+3 receipt 2020-02-04 donor=甲公司: CNY 50元 [50CNY]
+4 - a heading of the rows below it
+5 receipt 2020-02-06 donor=乙公司: CNY 20元 [20CNY]
+""",
+    ),
+    (
         "sums by sort name nobody, and no purpose",
         {"day": "2020-03-20"},
         """

@@ -32,7 +32,13 @@ _CAME = pattern_of(
     r"(?![付退转向给汇拨送发])[\u3400-\u9fff]{0,12}(?:(?:捐款|捐赠|善款|募捐|捐资)(?:收入|款)?|收入|利息)"
 )
 """What may stand beside 运费 and was not spent: 社会捐款, 利息收入."""
-_HOW_MANY = pattern_of(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
+_MANY_OF = "(?:总?笔数|人次数?|人数|次数|户数|单数|家数|件数|批次|批数)"
+_HOW_MANY = pattern_of(
+    rf"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数|{_MANY_OF}(?:[/、和及或]{_MANY_OF}){{1,3}})(?:[(].*)?"
+)
+_SORT = "(?:社会|会员|机关|企?事业|党政)*(?:个人|企业|单位|团体|组织|机构|机关|公司)"
+_SORT_OF_GIVERS = pattern_of(rf"(?:{_SORT}(?:[/、和与及]{_SORT}){{0,3}}(?:捐[款赠助资])?|其[他它])")
+"""What stands for all who are of one sort; 爱心企业 is one that nobody names."""
 _SOURCE = pattern_of(r"(?:收入|资金|经费|款项)?来源(?:项目|名称)?")
 _TOTALS = pattern_of(r"合计|总计|总额|小计")
 _MONTHS = pattern_of(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
@@ -85,6 +91,8 @@ def _by_months(senses: Senses) -> bool:
 
 def sum_up(senses: Senses) -> bool:
     """Whether the table only tells how much of each sort of money came in: 单位捐款 300, 上级补助 30, or 300 in 12笔."""
+    if _are_sorts(senses):
+        return True
     if senses.has(*PARTIES, "date", "supplier", "direction", "spent"):
         return False
     if senses.has("money") and counts_gifts(senses):
@@ -94,6 +102,16 @@ def sum_up(senses: Senses) -> bool:
     words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
     kinds = [word for word in words if _is_kind(normal(word))]
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
+
+
+def _are_sorts(senses: Senses) -> bool:
+    """Whether those who gave are nothing but sorts of givers, each once and without a day: 个人 672, 企业 210, 社会团体 3."""
+    named = [column for column in senses.columns if column.field in PARTIES]
+    is_one = len(named) == 1 and named[0].field in ("donor", "party") and not named[0].by_user
+    if not is_one or senses.has("date", *GOODS):
+        return False
+    said = [normal(cell) for cell in senses.cells(named[0]) if total_of(cell) is None]
+    return 1 < len(said) == len(set(said)) and all(map(_SORT_OF_GIVERS.fullmatch, said))
 
 
 def _is_kind(word: str) -> bool:
