@@ -437,6 +437,58 @@ goods_in 1: 捐赠人=donor 捐赠情况=money_or_goods
 """,
     ),
     (
+        "how many of each size is a remark, where it makes as many as there are",
+        {"day": "2020-03-20"},
+        """
+捐赠单位,物品,数量
+甲公司,手套,2000双 (M1000双S1000双)
+乙公司,防护服,100套（L50套，XL40套）
+丙公司,口罩,5箱（每箱2000只）
+""",
+        """
+goods_in 1: 捐赠单位=donor 物品=item 数量=quantity
+2 receipt (2020-03-20) donor=甲公司: 手套 2000双 “M1000双S1000双” [2000双]
+3 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 (100套（L50套，XL40套）)
+4 receipt (2020-03-20) donor=丙公司: 口罩 10000只 [10000只]
+""",
+    ),
+    (
+        "shares in brackets right behind each other are of several; none of them stays, or goes to the last alone",
+        {"day": "2020-03-20"},
+        """
+捐赠单位,物品,数量,受赠单位
+甲公司,手套,100双,市一院（60双）市二院（40双）
+乙公司,口罩,5000个,甲图书馆(3000)乙图书馆(2000)
+丙公司,手套,100双,市一院60双市二院40双
+丁公司,书,60本,初一(1)班雷锋队60本
+戊公司,手套,100双,市一院、市二院各50双
+己公司,手套,100双,市一院（60双）;市二院（40双）。
+""",
+        """
+goods_in 1: 捐赠单位=donor 物品=item 数量=quantity 受赠单位=recipient
+2 relay (2020-03-20) donor=甲公司 recipient=市一院、市二院: 手套 100双 “市一院（60双）市二院（40双）” [100双]
+3 relay (2020-03-20) donor=乙公司 recipient=甲图书馆、乙图书馆: 口罩 5000个 “甲图书馆(3000)乙图书馆(2000)” [5000个]
+4 relay (2020-03-20) donor=丙公司 recipient=市一院60双市二院40双: 手套 100双 [100双]
+5 relay (2020-03-20) donor=丁公司 recipient=初一(1)班雷锋队: 书 60本 [60本]
+6 relay (2020-03-20) donor=戊公司 recipient=市一院、市二院: 手套 100双 “市一院、市二院各50双” [100双]
+7 relay (2020-03-20) donor=己公司 recipient=市一院、市二院: 手套 100双 “市一院（60双）;市二院（40双）。” [100双]
+""",
+    ),
+    (
+        "what is said to be left of them stays",
+        {"day": "2020-03-20"},
+        """
+捐赠单位,物品,数量,受赠单位
+甲公司,手套,100双,东乡镇 60双；西乡镇 30双；剩余10双入库
+乙公司,手套,100双,东乡镇60双，其余40双库存
+""",
+        """
+goods_in 1: 捐赠单位=donor 物品=item 数量=quantity 受赠单位=recipient
+2 receipt (2020-03-20) donor=甲公司: 手套 100双 “东乡镇 60双；西乡镇 30双；剩余10双入库” + distribution (2020-03-20) recipient=东乡镇: 手套 60双 “东乡镇 60双；西乡镇 30双；剩余10双入库” + distribution (2020-03-20) recipient=西乡镇: 手套 30双 “东乡镇 60双；西乡镇 30双；剩余10双入库” [100双]
+3 receipt (2020-03-20) donor=乙公司: 手套 100双 “东乡镇60双，其余40双库存” + distribution (2020-03-20) recipient=东乡镇: 手套 60双 “东乡镇60双，其余40双库存” [100双]
+""",
+    ),
+    (
         "what comes from above in an account is no gift, as 政府补助 is",
         {"day": "2020-03-20"},
         """

@@ -20,6 +20,9 @@ _OF_PARTS = pattern_of(
     r"([^()（）]{1,40}[0-9元圆整万])\s*[(（]\s*((?:内?含|包[括含]|其中)[:：]?([\u3400-\u9fff]{0,12})([0-9][0-9,.]{0,20}[万亿]?[元圆]?)([\u3400-\u9fff]{0,12}))\s*[)）]"
 )
 """20000元（含1000元基金）, 5000元（其中定向3000元）: an amount, and how much of it is a part."""
+_OF_SIZES = pattern_of(r"([约近]?[0-9][0-9,.]{0,12}\s?[万千]?\s?([\u3400-\u9fff]{1,2}))\s*[(（]([^()（）]{3,80})[)）]")
+_COUNTED = pattern_of(r"([0-9][0-9,.]{0,12})\s?([\u3400-\u9fff]{1,2})")
+"""100套（L50套，XL50套）: how many there are in all, and of each size."""
 _THINGS = pattern_of("[物品货]|折[价款算合]")
 _CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
@@ -41,6 +44,7 @@ def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapp
     """What cells of a row say together with their headings, and with each other; `last` is the row above, which a blank year means."""
     _words_as_number(row)
     _parts_of_amount(row)
+    _sizes_of_quantity(row)
     _price_of_unit(row, columns)
     _giver(row, columns, sort, last)
 
@@ -65,6 +69,17 @@ def _parts_of_amount(row: dict[str, str]) -> None:
             continue
         row[field] = found[1].strip()
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), found[2]]))
+
+
+def _sizes_of_quantity(row: dict[str, str]) -> None:
+    """What the brackets behind a quantity say of each size is a remark, where it makes as many of the same unit."""
+    found = _OF_SIZES.fullmatch(row.get("quantity", ""))
+    if found is None:
+        return
+    parts = [number_in(each[1]) or 0 for each in _COUNTED.finditer(found[3]) if each[2].startswith(found[2])]
+    if len(parts) > 1 and sum(parts) == number_in(found[1]):
+        row["quantity"] = found[1]
+        row["besides"] = "，".join(filter(None, [row.get("besides", ""), found[3]]))
 
 
 def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
