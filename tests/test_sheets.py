@@ -196,6 +196,19 @@ def test_a_delimiter_inside_cells_is_none(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("rows", [1, 2, 5])
+def test_lists_within_cells_are_no_columns(tmp_path: Path, rows: int) -> None:
+    """What stands in every line parts the cells, however many goods others name in one of them; so were whole lists refused."""
+    goods = "水 340箱 ; 奶 62箱;粥 17箱;面 174箱;米 3袋;油 2桶"
+    text = "日期,捐赠单位,物资\n" + f"2021-07-24,甲公司,{goods}\n" * rows
+    assert cells(written(tmp_path / "a.csv", text)) == [
+        ["日期", "捐赠单位", "物资"],
+        *([["2021-07-24", "甲公司", goods]] * rows),
+    ]
+    note = "姓名,金额\n李华,5\n注：一;二;三;四;五;六\n"
+    assert cells(written(tmp_path / "b.csv", note))[:2] == [["姓名", "金额"], ["李华", "5"]]
+
+
 def test_what_excel_says_first_is_heeded(tmp_path: Path) -> None:
     assert read(written(tmp_path / "a.csv", "sep=;\n姓名;数量\n李华;5,5\n")) == {
         None: [(2, ["姓名", "数量"]), (3, ["李华", "5,5"])]

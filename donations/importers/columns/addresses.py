@@ -1,8 +1,11 @@
-"""Addresses beside gifts: the city of one says where a gift belongs; those abroad say nothing of it, nor of the gift's state."""
+"""Places and addresses beside gifts: the city of one says where a gift belongs; those abroad say nothing of it, nor of the gift's
+state; and places that are the only ones who can have received what went out.
+"""
 
 from donations.domain.addresses import place_in_address
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import ADDRESS, Column
+from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 
@@ -27,6 +30,12 @@ _OF_EITHER = pattern_of(
 _BESIDE_NAMES = pattern_of(rf"[/、,&+|及和与(]{_CALLED}\)?$")
 _NAMED = ("donor", "recipient")
 _RECEIVED, _GIVEN_OUT = ("goods_in", "money_in"), ("goods_out", "spending")
+
+
+def settle(senses: Senses) -> None:
+    """Which columns of places are of addresses abroad, and which says who received what went out."""
+    _abroad(senses)
+    _that_received(senses)
 
 
 def with_places(senses: Senses, sort: str) -> None:
@@ -59,7 +68,7 @@ def _is_of_whom_it_concerns(senses: Senses, column: Column) -> bool:
     return bool(before) and before[-1].field == "recipient"
 
 
-def abroad(senses: Senses) -> None:
+def _abroad(senses: Senses) -> None:
     """City beside State or Zip is of an address abroad: neither is a place of ours, or a state of the gift; so are the parts of two
     addresses, Billing City and Mailing City, and a region beside its country.
     """
@@ -72,3 +81,12 @@ def abroad(senses: Senses) -> None:
         is_part = (is_abroad and name in ("city", "state")) or (in_block and _BLOCK.search(name))
         if (is_part or (name == "region" and "country" in headings)) and not column.by_user:
             column.field = PASSED
+
+
+def _that_received(senses: Senses) -> None:
+    """县区 in a list of goods that went out, in which nothing else names anybody, is who received them."""
+    places = [column for column in senses.columns if column.field in ("county", "city") and not column.by_user]
+    is_of_goods = senses.has("item", "quantity") or any(column.goods for column in senses.columns)
+    others = (*NAMED, "group", "name", "unit_or_party", "beneficiary", "direction", "money", "spent")
+    if len(places) == 1 and senses.way == "out" and is_of_goods and not senses.has(*others):
+        places[0].field = "recipient"

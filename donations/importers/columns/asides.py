@@ -1,4 +1,6 @@
-"""Columns of numbers beside gifts that count no goods: work that was given, what a temple does for those who gave."""
+"""Columns of numbers beside gifts that count no goods: work that was given, what a temple does for those who gave, what an
+association did besides.
+"""
 
 from collections.abc import Sequence
 
@@ -29,6 +31,12 @@ _RITE = pattern_of(
 
 _FOR_EACH = pattern_of(r"(?:资助|助学)标准(?:[(/].*)?")
 _HOW_MANY = pattern_of(r".{0,6}(?:人数|名额|户数)(?:[(].*)?")
+_DEED = pattern_of(
+    r".{1,30}(?:\((?:[人户场车班批]次|[人名户次场篇]|[学课小]时|分钟|公里)\)|/(?:[人户场车班批]次|篇|[学课小]时|分钟|公里))"
+    r"|(?:[提议]案|建[议言](?:献策)?|献策|社情民意(?:信息)?|(?:工作|宣传|报送|上报|撰写)?(?:信息|简报|稿件)|(?:宣传|新闻|媒体)(?:报道|稿件?))(?:\(.{1,2}\))?"
+    r"|[\u3400-\u9fff]{0,8}(?:献血|面积).{0,8}"
+)
+"""What those who gave did besides, in a table of all that they did: 提案（件）, 宣讲（场）, 慰问困难户（户）, 消杀面积（平方米）."""
 _WEIGHT = pattern_of(r"[总净毛]?重量?|合重|体积|(?:total|net|gross)?weight")
 _DEED = pattern_of(
     r"(?:(?:参加|参与|开展|组织|无偿)*(?:志愿者?服务|献血|宣讲|走访|结对|撰写|报送|提案|建言|献策|社情民意|宣传报道|慰问(?=[困贫特家群职老党户]))+"
@@ -41,6 +49,7 @@ _DEED = pattern_of(
 def settle(senses: Senses) -> None:
     """捐工（天） is a remark of the row; so are 重量（斤） beside 衣物（件） and 供灯（盏） beside money, which is what that was given for."""
     _for_each(senses)
+    _deeds(senses)
     has_money = senses.has(*_MONEY)
     goods = [each for each in senses.columns if each.goods and each.said.unit and not each.field]
     are_named = bool(goods) and not senses.has("item", "money_or_goods", "item_or_quantity", "unit_or_party")
@@ -54,6 +63,14 @@ def settle(senses: Senses) -> None:
         if is_of_work(column.said_as) or is_rite:
             column.field, column.goods = REMARK, None
         elif not column.field and _DEED.fullmatch(column.said_as):
+            column.field, column.goods = PASSED, None
+
+
+def _deeds(senses: Senses) -> None:
+    """提案（件） and 宣讲（场） beside what was given count no goods."""
+    for column in senses.columns:
+        is_read = column.by_user or column.field not in ("", "goods")
+        if not is_read and _DEED.fullmatch(column.said_as) and not is_of_work(column.said_as):
             column.field, column.goods = PASSED, None
 
 

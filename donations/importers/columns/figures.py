@@ -4,21 +4,41 @@ from typing import Final
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.columns.columns import SPENDING
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
-from donations.importers.words.accounts import is_sort_of_money
+from donations.importers.words.accounts import is_cost, is_sort_of_money
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
 GOODS: Final = ("item", "quantity", "money_or_goods", "goods")
 PARTIES: Final = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 KIND_OF_GIFT: Final = pattern_of(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
+_SORT_OF_INCOME = pattern_of(
+    r"(?:(?:上级|中央|国家|财政|政府|民政|专项|[省市县区镇]级?)[\u3400-\u9fff]{0,8}(?:补助|奖补|补贴|拨款|拨付|下拨|配套)|[\u3400-\u9fff]{0,12}(?:自筹|下拨)|[国省市县]补)(?:资金|款项?|经费)?"
+    r"|(?:资金)?缺口(?:资金)?|(?:上[年期月]|期初|历年)(?:结[余转存]|余额)"
+)
+"""What a project was paid with that nobody gave: 上级补助, 村民自筹, 市红十字会下拨; and what it lacked."""
 
 SORTS_TOLD: Final = N_(
     "those who gave alone: among them stand sorts of income (会费, 政府补助, 门票收入), which are nobody's gifts; delete their rows, or say --map HEADING=donor where each of them gave"
 )
-_HOW_MANY = pattern_of(r"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数)(?:[(].*)?")
+BOTH_WAYS: Final = N_(
+    "what was spent alone, or what came: here both stand below one heading (社会捐款, 运费), and nothing tells them apart; put what was spent in a column of its own, 支出金额, and what came in one called 收入金额"
+)
+_OF_EITHER_WAY = pattern_of(r"(?:收支)?(?:项目|科目|事项|摘要)(?:名称)?")
+_CAME = pattern_of(
+    r"(?![付退转向给汇拨送发])[\u3400-\u9fff]{0,12}(?:(?:捐款|捐赠|善款|募捐|捐资)(?:收入|款)?|收入|利息)"
+)
+"""What may stand beside 运费 and was not spent: 社会捐款, 利息收入."""
+_MANY_OF = "(?:总?笔数|人次数?|人数|次数|户数|单数|家数|件数|批次|批数)"
+_HOW_MANY = pattern_of(
+    rf"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数|{_MANY_OF}(?:[/、和及或]{_MANY_OF}){{1,3}})(?:[(].*)?"
+)
+_SORT = "(?:社会|会员|机关|企?事业|党政)*(?:个人|企业|单位|团体|组织|机构|机关|公司)"
+_SORT_OF_GIVERS = pattern_of(rf"(?:{_SORT}(?:[/、和与及]{_SORT}){{0,3}}(?:捐[款赠助资])?|其[他它])")
+"""What stands for all who are of one sort; 爱心企业 is one that nobody names."""
 _SOURCE = pattern_of(r"(?:收入|资金|经费|款项)?来源(?:项目|名称)?")
 _TOTALS = pattern_of(r"合计|总计|总额|小计")
 _MONTHS = pattern_of(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
@@ -70,7 +90,9 @@ def _by_months(senses: Senses) -> bool:
 
 
 def sum_up(senses: Senses) -> bool:
-    """Whether the table only tells how much of each sort of gift came in: 单位捐款 300, 个人捐款 30, or 300 in 12笔."""
+    """Whether the table only tells how much of each sort of money came in: 单位捐款 300, 上级补助 30, or 300 in 12笔."""
+    if _are_sorts(senses):
+        return True
     if senses.has(*PARTIES, "date", "supplier", "direction", "spent"):
         return False
     if senses.has("money") and counts_gifts(senses):
@@ -78,13 +100,42 @@ def sum_up(senses: Senses) -> bool:
     if not senses.has("project"):
         return False
     words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
-    kinds = [word for word in words if KIND_OF_GIFT.search(normal(word))]
+    kinds = [word for word in words if _is_kind(normal(word))]
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
 
 
+def _are_sorts(senses: Senses) -> bool:
+    """Whether those who gave are nothing but sorts of givers, each once and without a day: 个人 672, 企业 210, 社会团体 3."""
+    named = [column for column in senses.columns if column.field in PARTIES]
+    is_one = len(named) == 1 and named[0].field in ("donor", "party") and not named[0].by_user
+    if not is_one or senses.has("date", *GOODS):
+        return False
+    said = [normal(cell) for cell in senses.cells(named[0]) if total_of(cell) is None]
+    return 1 < len(said) == len(set(said)) and all(map(_SORT_OF_GIVERS.fullmatch, said))
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word (normal) says of what sort money was that came, and not what it was spent for, 购防疫物资."""
+    is_kind = KIND_OF_GIFT.search(word) is not None or _SORT_OF_INCOME.fullmatch(word) is not None
+    return is_kind and not is_cost(word)
+
+
 def sorts_told(senses: Senses, sort: str) -> str | None:
-    """What would have to be said of a table that nobody reads since it lists such sorts; None of any other."""
+    """What would have to be said of a table that nobody reads since it lists such sorts, or since what came stands in it among what
+    was spent; None of any other.
+    """
+    if sort == SPENDING and _goes_both_ways(senses):
+        return BOTH_WAYS
     return SORTS_TOLD if sort == "unclear" and lists_sorts(senses) else None
+
+
+def _goes_both_ways(senses: Senses) -> bool:
+    """Whether 社会捐款 stands beside 运费 below 项目, and neither the title nor a heading says that all of it was spent."""
+    if senses.way is not None or senses.buys or any(column.said.sense == "spent" for column in senses.columns):
+        return False
+    told = [each for each in senses.columns if _OF_EITHER_WAY.fullmatch(each.said_as) and not each.by_user]
+    words = [normal(cell) for column in told for cell in senses.cells(column)]
+    return any((_CAME.fullmatch(word) or _SORT_OF_INCOME.fullmatch(word)) and not is_cost(word) for word in words)
 
 
 def lists_sorts(senses: Senses) -> bool:

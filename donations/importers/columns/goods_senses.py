@@ -9,6 +9,7 @@ from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
+from donations.importers.columns.figures import PARTIES
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
@@ -28,6 +29,10 @@ _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
 _THINGS = pattern_of(r"[物货]|非(?:货币|现金|资金)|goods|in.?kind|non.?cash", re.IGNORECASE)
 _SORT = pattern_of(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
+_MADE = pattern_of(
+    r"(?!.*(?:纪念|奖|礼|回))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
+)
+"""What headings end with that name things which nobody keeps a list of: 衣物, 文具, 羽绒服."""
 _SORT_OF_GOODS = pattern_of(r"类|种$|品种")
 _OTHERS = pattern_of(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = pattern_of(r"明细|清单|详情|内容")
@@ -121,17 +126,21 @@ def called(senses: Senses) -> None:
 
 
 def with_units(senses: Senses) -> None:
-    """药品（盒） above numbers is a thing, and no list of things; so is 捐物（元） what goods were worth, and 捐物 that makes
+    """药品（盒） above numbers is a thing, and no list of things, and 图书 above 20本; so is 捐物（元） what goods were worth, and 捐物 that makes
     with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.
     """
     asides.settle(senses)
     counted = senses.has("quantity", "unit", "specification", "price", "money_or_goods")
+    is_of_parties = not counted and senses.has(*PARTIES, "group")
     for column in senses.columns:
         if not counted and not column.field and column.said.sense is None and _SORT.fullmatch(column.said_as):
             cells = senses.cells(column)
             column.field = "item" if cells and all(map(_says_how_much, cells)) else column.field
-        cells = senses.cells(column) if column.field == "item" and not column.by_user else []
-        if cells and column.said.unit and all(map(is_count, cells)):
+        is_made = is_of_parties and not column.field and column.said.sense is None and _MADE.fullmatch(column.said_as)
+        cells = senses.cells(column) if (column.field == "item" or is_made) and not column.by_user else []
+        is_name = is_of_parties and _how_named(column.said_as) == 1
+        says_units = column.said.unit or (is_name and any(not cell[-1:].isdigit() for cell in cells))
+        if cells and says_units and all(map(is_count, cells)):
             column.field, column.goods = "", without_measure(column.said_as)
             continue
         numbers = [cell for cell in cells if plain_number(cell.lstrip("¥￥$")) is not None]
@@ -150,6 +159,8 @@ def are_counts(column: Column, cells: list[str]) -> bool:
     """
     if column.said.unit:
         return not cells or any(map(is_count, cells))
+    if cells and all(map(is_count, cells)):
+        return True
     return 2 * sum(1 for cell in cells if cell[:1].isdigit()) >= len(cells)
 
 

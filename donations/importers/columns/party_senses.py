@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import name_parts, row_numbers
+from donations.importers.columns import givers_on, name_parts, row_numbers
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
@@ -71,6 +71,7 @@ def settle(senses: Senses) -> None:
     _unless_it_tells(senses)
     _contacts(senses)
     _without_departments(senses)
+    givers_on.settle(senses)
     senses.become("group", REMARK if senses.has(*NAMED) else "party")
     row_numbers.numbered_by_id(senses)
     row_numbers.numbers_of_nothing(senses)

@@ -21,6 +21,7 @@ from donations.importers.columns import (
     paid_by,
     payouts,
     promises,
+    rates,
     shared_measures,
     split_gifts,
     unread_names,
@@ -37,8 +38,8 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.foot import total_of
-from donations.importers.words.heading_measures import LONGEST_HEADING, measure_named
 from donations.importers.words.heading_words import normal
+from donations.importers.words.unit_cells import counts_money_in
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK, ADDRESS)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
@@ -78,11 +79,11 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     )
     in_cents = cents.in_cents(senses)
     paid_by.for_what(senses)
-    addresses.abroad(senses)
+    addresses.settle(senses)
     payouts.settle(senses)
     day_parts.best(senses)
     money.find(senses)
-    no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents
+    no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents or rates.settle(senses)
     no_way = split_gifts.settle(senses) or no_way
     _columns_of_goods(senses)
     _without_heading(senses)
@@ -167,7 +168,9 @@ def _goods(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "unit_or_party":
             cells = [cell for cell in senses.cells(column) if "：" not in cell]  # 经办人：李四 at the foot
-            units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1 or _measures(cell)]
+            units = [
+                cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1 or counts_money_in(cell)
+            ]
             goods = senses.has("quantity", "item", "specification", "price")
             of_units = 2 * len(units) >= len(cells) if cells else goods
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"
@@ -187,11 +190,6 @@ def _goods(senses: Senses) -> None:
         plain = senses.has("money", "spent", "amount", "item", "money_or_goods")
         goods = plain and not senses.has("spent", "item", "money_or_goods") and things.name_goods(senses, "content")
         senses.first("content", "item" if goods else "note" if plain else "money_or_goods", "note")
-
-
-def _measures(cell: str) -> bool:
-    """Whether a cell says what money is counted in: 万元, 美元."""
-    return len(cell) < LONGEST_HEADING and measure_named(normal(cell)) is not None
 
 
 def _amounts(senses: Senses) -> str | None:

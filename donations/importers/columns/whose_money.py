@@ -18,6 +18,9 @@ from donations.importers.words.korean_headings import is_korean
 OF_TAIWAN = N_(
     "which money it is: the years are counted as in Taiwan, and nothing says whether the amounts are New Taiwan dollars. Write it behind the heading of the amounts: 金額（新臺幣） or 金額（人民币）"
 )
+OF_A_PLACE = N_(
+    "which money it is: the list is in traditional characters, its title names a place that has money of its own, and nothing says whether the amounts are yuan. Write it behind the heading of the amounts: 金額（港幣）, 金額（新臺幣） or 金額（人民币）; of money that isn't kept what it makes in yuan"
+)
 WHICH_DOLLARS = N_(
     "which dollars these are: in lists in traditional characters $ may be Hong Kong's, Taiwan's or America's. Write it behind the heading of the amounts: 金額（港幣）, 金額（新臺幣） or 金額（美元）"
 )
@@ -53,6 +56,10 @@ _OTHER_THAN_WON = pattern_of(r"元|円|人民|rmb|cny|usd|hkd|eur|jpy|twd|[$€�
 _YEAR_OF_TAIWAN = pattern_of(
     r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
+_PLACE = pattern_of(
+    "香港|九[龙龍]|新界|澳门|台[湾灣]|[台新]北市?|台[中南东東]|高雄|基隆|新竹|苗栗|彰化|南投|嘉义|屏[东東]|宜[兰蘭]|花[莲蓮]|澎湖|金门|[马馬]祖列[岛島]"
+)
+"""Where other money is used, in titles that are read in simplified characters."""
 _YUAN = pattern_of(r"人民币|rmb|cny|[¥￥]", re.IGNORECASE)
 """Words that mean yuan alone; 元 is said of New Taiwan dollars too."""
 _DOLLARS = pattern_of(r"\$ ?[0-9][0-9,.]*")
@@ -62,7 +69,9 @@ _SIGNED = pattern_of(
     re.IGNORECASE,
 )
 _BARE = pattern_of(r"[0-9][0-9,.]*")
-_OF_NO_MONEY = pattern_of(r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千]+[元圆]?[整正]?")
+_OF_NO_MONEY = pattern_of(
+    r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[〇零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千一二三四五六七八九十两]+(?:[元圆][整正]?(?:[零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,2}[角分]){0,2})?"
+)
 
 
 def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) -> None:
@@ -82,8 +91,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         cells = [simplified(text) for column in amounts for text in _cells(rows, column)]
         if amounts and (abroad := _language_of(group.columns, title)) is not None:
             _of_one_money(group, amounts, cells, abroad)
-        elif any(map(_OF_NO_MONEY.fullmatch, said)) and _is_of_taiwan(title, days):
-            group.sort, group.why = UNCLEAR, OF_TAIWAN
+        elif any(map(_OF_NO_MONEY.fullmatch, said)) and (why := _of_another_place(group, title, days)):
+            group.sort, group.why = UNCLEAR, why
         elif amounts and any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
             group.sort, group.why = UNCLEAR, WHICH_DOLLARS
         elif amounts and title.kept_in is None and any(map(_BARE.fullmatch, said)) and _is_of_a_bank_abroad(group):
@@ -140,6 +149,13 @@ def _language_of(columns: Sequence[Column], title: Title) -> _Abroad | None:
     if is_titled_in_japanese(title.text) or any(map(is_japanese, headings)):
         return _OF_JAPAN
     return _OF_KOREA if any(map(is_korean, headings)) else None
+
+
+def _of_another_place(group: Group, title: Title, days: Sequence[str]) -> str | None:
+    """What would have to be said of a list of a place that has money of its own, by its years or by its title and its characters."""
+    if _is_of_taiwan(title, days):
+        return OF_TAIWAN
+    return OF_A_PLACE if _PLACE.search(title.text) and _is_traditional(group.columns) else None
 
 
 def _is_of_taiwan(title: Title, days: Sequence[str]) -> bool:

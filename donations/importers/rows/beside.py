@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import decimal_text
+from donations.domain.catalogue import common_named
 from donations.domain.units import SAME_PIECE
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.columns.each_or_all import said_of_each
@@ -10,12 +11,21 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
 from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import unit_of
+from donations.importers.words.foot import number_in
 from donations.importers.words.own_units import own_unit
 
 _BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+(?:[万百余多]|千(?![克米升瓦])){0,2}\s{0,2}(?:左右|上下|以上)?")
 _BODY = pattern_of(
     r"(?:捐[赠款资助]?[人者]?|所在|所属|工作|就职|服务)*(?:单位|公司|企业|机构|组织)(?:名称?|全称)?|company(?:name)?|organi[sz]ation(?:name)?|employer"
 )
+_OF_PARTS = pattern_of(
+    r"([^()（）]{1,40}[0-9元圆整万])\s*[(（]\s*((?:内?含|包[括含]|其中)[:：]?([\u3400-\u9fff]{0,12})([0-9][0-9,.]{0,20}[万亿]?[元圆]?)([\u3400-\u9fff]{0,12}))\s*[)）]"
+)
+"""20000元（含1000元基金）, 5000元（其中定向3000元）: an amount, and how much of it is a part."""
+_OF_SIZES = pattern_of(r"([约近]?[0-9][0-9,.]{0,12}\s?[万千]?\s?([\u3400-\u9fff]{1,2}))\s*[(（]([^()（）]{3,80})[)）]")
+_COUNTED = pattern_of(r"([0-9][0-9,.]{0,12})\s?([\u3400-\u9fff]{1,2})")
+"""100套（L50套，XL50套）: how many there are in all, and of each size."""
+_THINGS = pattern_of("[物品货]|折[价款算合]")
 _CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
 _YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
@@ -35,6 +45,8 @@ def note_others(row: dict[str, str], columns: Sequence[Column], said: Sequence[s
 def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapping[str, str]) -> None:
     """What cells of a row say together with their headings, and with each other; `last` is the row above, which a blank year means."""
     _words_as_number(row)
+    _parts_of_amount(row)
+    _sizes_of_quantity(row)
     _price_of_unit(row, columns)
     _worth_alone(row, columns)
     _giver(row, columns, sort, last)
@@ -47,6 +59,30 @@ def _words_as_number(row: dict[str, str]) -> None:
         row["number"] = ""
         if said not in row.get("note", ""):
             row["besides"] = "，".join(filter(None, [row.get("besides", ""), said]))
+
+
+def _parts_of_amount(row: dict[str, str]) -> None:
+    """What the brackets behind an amount say of a part of it is a remark, where they name no goods, which would be no money."""
+    for field in ("money", "spent"):
+        found = _OF_PARTS.fullmatch(row.get(field, ""))
+        if found is None or _THINGS.search(found[2]) or any(map(common_named, (found[3], found[5]))):
+            continue
+        whole, part = number_in(found[1]), number_in(found[4])
+        if whole is None or part is None or (part > whole and found[1].rstrip()[-1] in "元圆整"):
+            continue
+        row[field] = found[1].strip()
+        row["besides"] = "，".join(filter(None, [row.get("besides", ""), found[2]]))
+
+
+def _sizes_of_quantity(row: dict[str, str]) -> None:
+    """What the brackets behind a quantity say of each size is a remark, where it makes as many of the same unit."""
+    found = _OF_SIZES.fullmatch(row.get("quantity", ""))
+    if found is None:
+        return
+    parts = [number_in(each[1]) or 0 for each in _COUNTED.finditer(found[3]) if each[2].startswith(found[2])]
+    if len(parts) > 1 and sum(parts) == number_in(found[1]):
+        row["quantity"] = found[1]
+        row["besides"] = "，".join(filter(None, [row.get("besides", ""), found[3]]))
 
 
 def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:

@@ -15,9 +15,11 @@ from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import (
     Counted,
+    and_such,
     counted,
     is_money,
     item_and_specification,
+    leave_unsaid,
     names_amount,
     unit_of,
 )
@@ -153,14 +155,14 @@ class GoodsReader:
             raise InField("money_or_goods", misfit.expected, text) from None
         known = any(each.number is not None for each in found)
         unsaid = is_money(text) and not known and not cells.get("value")  # cash, and nowhere how much
-        if not found or unsaid or any(each.is_bare for each in found):
+        if not found or unsaid or leave_unsaid(found):
             raise InField("money_or_goods", one.A_QUANTITY, text)
         return found
 
     def _named(self, text: str, heading: Heading) -> tuple[Quantity, ...]:
         """Goods and money with their amounts; ¥88 微信转账 is read as in a column of money. Raises Misfit."""
         try:
-            return named_in(text, heading.currency)
+            return named_in(and_such(text), heading.currency)
         except Misfit:
             if text[:1] not in "¥￥":
                 raise

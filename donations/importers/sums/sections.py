@@ -38,6 +38,12 @@ SUM_BELOW_OR_GIFT = N_(
     "a word like 小计 beside it if it is the sum of the rows below it, which it would be; or who gave it, by name"
 )
 _LABEL = pattern_of(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
+_BATCH = r"(?:第[0-9一二三四五六七八九十]{1,3}(?:批次?|[期次号轮])(?:公[告示])?(?:捐[赠款]|发放)?)?"
+_OF_BATCH = pattern_of(
+    rf"{_BATCH}\s?[:：(（]?\s?(?:截[至止]到?)?((?:[0-9]{{4}}\s?年\s?)?[0-9]{{1,2}}\s?月\s?[0-9]{{1,2}}\s?[日号]|[0-9]{{4}}([-./])[0-9]{{1,2}}\2[0-9]{{1,2}})\s?[)）]?\s?{_BATCH}"
+    r"(?:(?:接收|接受|收到|捐赠|捐款|到账|发放)(?:社会|爱心)?(?:捐[赠款]|物资|款物|善款|情况|明细|名单){0,3})?\s?[:：]?"
+)
+"""第一批（2月4日）, 2月4日接收捐款: a day, and which of several lists it is of."""
 _PLACE = pattern_of(
     r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*)?(?:(?:所[在属])?(?:地区|城市|地市|区域|区县|县区|县市区|设区市)\s*[:：]\s*)?([^\s:：]{1,12}[市县区州盟])\s*[:：]?"
 )
@@ -242,8 +248,10 @@ def lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
 
 
 def day_of(group: RowReader, text: str) -> str | None:
-    """The day that a line says the rows below it are of, 日期：2月4日; None where it says none."""
+    """The day that a line says the rows below it are of, 日期：2月4日 or 第一批（2月4日）; None where it says none."""
     plain = _LABEL.sub("", text)
+    if found := _OF_BATCH.fullmatch(plain):
+        plain = found[1]
     if one.looks_like_a_date(plain):
         return plain
     try:

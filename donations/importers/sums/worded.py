@@ -37,6 +37,8 @@ from donations.importers.words.work import counts_work, is_of_work, says_work
 _AHEAD = 6
 _NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
 NAMED = ("donor", "recipient", "item")
+_BATCH = pattern_of(r"第[0-9一二三四五六七八九十]{1,3}(?:批次?|[期次号轮])(?:公[告示])?(?:捐[赠款]|发放)?[:：]?")
+"""Another list below 第一批（2月4日）, which may be of any day."""
 _WISH = pattern_of(r"谢谢.?|祝(?:安康|平安|健康|福|好|愿)")
 """What begins like a surname, and closes a list all the same."""
 
@@ -161,6 +163,8 @@ def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str)
     if day := sections.day_of(group, text):
         group.remember("date", day)
         return SECTION
+    if _BATCH.fullmatch(text) and "date" not in group.by_field:
+        group.remember("date", "")
     if group.sort == MONEY_IN and (is_level(text) if field in AMOUNTS else is_tier(text)):
         return SECTION
     heads = field in NAMED and _next_is_blank_at(body, group, index)

@@ -49,7 +49,7 @@ def giver_in(row: Mapping[str, str]) -> str | None:
         elif found := _GIVER.fullmatch(_without_banks_words(words.strip())):
             name = (found["before"] or found["behind"]).strip(" -—_/")
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
-            if not is_some and not _ANYBODY.fullmatch(name) and not _is_where(name):
+            if not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
                 return name
     return _named_alone(row) if is_gift_by_sort(row) else None
 
@@ -74,4 +74,4 @@ def _named_alone(row: Mapping[str, str]) -> str | None:
     """The name that a remark is and nothing else, beside a sort that says that somebody gave; None where it is more, or less."""
     names = [part for field in ("note", "purpose") for part in row.get(field, "").split("，") if part]
     found = [name for name in names if may_be_person(name) or may_be_seller(name)]
-    return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(found[0]) else None
+    return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(simplified(found[0])) else None

@@ -61,7 +61,7 @@ _PAID_FOR = pattern_of(r"(?:服务|培训|咨询|场地|水电)费|货款|往来
 """The same of what is sold, let or lent, which a gift may be for too: 赞助场地费, or 场地费 beside 捐款人."""
 _GIVEN_FOR = pattern_of(r"赞助|资助|捐|支持|助[学困贫]|帮扶|慰问|随喜|功德|供养|认领|乐助")
 _DUES = pattern_of(
-    r"会费|政府(?:补[助贴]|购买)|财政(?:补[助贴]|拨款)|(?:服务|销售|场租|租金|培训|门票)收入|投资收益|\b(?:membership|member'?s?) (?:fees?|dues|subscriptions?)\b|\bsubscriptions\b|\brent(?:al)?\b",
+    r"会费|政府(?:补[助贴]|购买)|(?:财政|上级|国家|中央)(?:财政)?(?:补[助贴]|奖补|拨款|下拨)|(?:服务|销售|场租|租金|培训|门票)收入|投资收益|\b(?:membership|member'?s?) (?:fees?|dues|subscriptions?)\b|\bsubscriptions\b|\brent(?:al)?\b",
     re.IGNORECASE,
 )
 """The same of income beside which nobody is named."""

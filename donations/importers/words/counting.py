@@ -49,6 +49,7 @@ _PACKS_OF = pattern_of(
 _WORD_BEHIND = pattern_of(r"([0-9][0-9,.]*) ?([a-z]{2,12})\.?")
 UNCOUNTED = frozenset({"批", "批次", "宗", "堆"})
 """1 beside one of these is 一批, of which nobody knows how many it is."""
+_AND_SUCH = pattern_of(r"等[\u3400-\u9fff]{0,4}(?:物资|物品|用品)$")
 _BRACKET = pattern_of(r"\s*[(（]")
 _SERVICES = (
     "费", "费用", "服务", "税", "工资", "补贴", "补助", "劳务", "租金", "保险", "利息",
@@ -281,3 +282,13 @@ def goods_in(cell: str) -> list[Quantity]:
         return [each for each in named_quantities(cell) if not each.is_money and each.number is not None]
     except Misfit:
         return []
+
+
+def and_such(text: str) -> str:
+    """The text with 等 alone behind the last of the goods that it names, 方便面、水果等物资."""
+    return text if len(text) > texts.LONGEST_NAME else _AND_SUCH.sub("等", text)
+
+
+def leave_unsaid(found: Sequence[Quantity]) -> bool:
+    """Whether some of what a cell names has no amount, and no word behind the last says that nobody knows it, 方便面、水果若干."""
+    return any(each.is_bare for each in found) and (found[-1].is_bare or found[-1].number is not None)

@@ -120,7 +120,7 @@ _RULES = tuple(
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
         ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|发红包[人者]|(?:爱心|热心)网友|群?成员|群友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|村民|居民|关联方(?:名称)?|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
-        ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|[届班]别?|入学年份|毕业(?:年份|届别)|[分商协]会|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称)?"),
+        ("group", r"(?:所[在属]|工作|服务|就职)?(?:学院|院系|系别?|专业|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|年级|[届班]别?|入学年份|毕业(?:年份|届别)|(?:[分商协]|同乡|校友|联谊|宗亲)会|侨[团社]|社团|(?:社会|公益|慈善)组织|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|理事|成员|基层|直属|下属)单位|分公司|车间|校区|团队)(?:名称?)?"),
     )
 )  # fmt: skip
 _OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE, *KOREAN)
@@ -257,7 +257,7 @@ def _in_one_language(plain: str) -> str | None:
     chinese, latin = "".join(_CHINESE.findall(plain)), "".join(_LATIN.findall(plain))
     if not chinese or not latin or (any(map(str.isdigit, plain)) and measure_named(latin)):
         return None  # 橘子972斤；RMB 200 is a cell
-    other = _sense(latin)
+    other = _sense(latin) or _sense("".join(_LATIN.findall(BRACKETED.sub("", plain))))  # 金额amount(hk$)
     return (_sense(chinese) or other) if other or "/" in plain else None
 
 

@@ -13,7 +13,21 @@ _SHARE = pattern_of(
     r"([^，,、;；\n]*[^\W\d_][^，,、;；\n]*?)[\s:：(（]*([0-9][0-9.]*)\s?([万千百]?)([^\W\d_]{0,2})[)）]?"
 )
 _BETWEEN = (pattern_of(r"[，,、;；\n]"), pattern_of(r"\s"))
+_RUN_ON = pattern_of(
+    r"([(（][0-9][0-9.]*\s?[万千百]?([^\W\d_]{0,2})[)）])(?=[^\s，,、;；。.:：)）])(?![班组队中连排号室])"
+)
+"""市一院（60双）市二院（40双）: one name right behind what the one before it got; not 初一(1)班."""
+_REST = pattern_of(
+    r"(?:剩余|结余|(?:其余|余下)(?=[^，,、;；\n]{1,12}(?:入库|库存|留存|备用|储备|待发|待分配|结存)))的?\s?([0-9][0-9.]{0,9}\s?[万千百]?[^\W\d_]?)(?:[^，,、;；\n]{0,4}(?:入库|库存|留存|备用|储备|待发|待分配|结存))?"
+)
+"""剩余10双入库, behind what went."""
+_EACH = pattern_of(
+    r"([^\W\d_]{2,20}(?:[、/][^\W\d_]{2,20}){1,20})各(?:分?得|获)?\s?([0-9][0-9.]{0,9})\s?([万千百]?)([^\W\d_]{1,2})"
+)
+"""市一院、市二院各50双"""
+_WITHIN = pattern_of(r"[0-9]{2,9}\s?([^\W\d_])")
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4}
+_NAMES_APART, _DOTS = pattern_of("[、/]"), 2
 _OF_NAMES = frozenset("栋幢座楼室号组队班中连排村社区街路院校站所")
 """What stands behind a number in names and addresses, and counts no goods."""
 _SHORT = 60
@@ -47,6 +61,9 @@ def shares(text: str) -> tuple[Share, ...]:
     """
     if len(text) > texts.LONGEST_NOTE:
         return ()
+    text = _REST.sub(r"剩余\1", _RUN_ON.sub(_parted, text.rstrip("。；; ")))
+    if of_each := _of_each(text.strip()):
+        return of_each
     for between in _BETWEEN:
         parts = [part.strip() for part in between.split(text) if part.strip()]
         found = list(map(_shared, parts))
@@ -55,7 +72,27 @@ def shares(text: str) -> tuple[Share, ...]:
             return () if any(_is_of_name(share.unit) for share in said) else said  # 一中2班、一中3班
     alone = _shared(text.strip())
     share = _share(alone) if alone else None
-    return (share,) if share is not None and share.unit else ()
+    return (share,) if share is not None and share.unit and not _holds_another(share) else ()
+
+
+def _of_each(text: str) -> tuple[Share, ...]:
+    """The shares of several who got as much each; none where the text says no such thing."""
+    found = _EACH.fullmatch(text)
+    if found is None or found[2].count(".") >= _DOTS:
+        return ()
+    number = Fraction(found[2].rstrip(".")) * _TIMES[found[3]]
+    return tuple(Share(name, number, found[4]) for name in _NAMES_APART.split(found[1]))
+
+
+def _parted(found: re.Match[str]) -> str:
+    """What one got in brackets, with a comma behind it where that surely is an amount: 3000, or 60双."""
+    is_amount = found[2] in spellings() if found[2] else len(found[1]) > len("(10")
+    return f"{found[1]}、" if is_amount else found[1]
+
+
+def _holds_another(share: Share) -> bool:
+    """Whether what would be its name says of somebody else how much they got, 市一院60双市二院."""
+    return any(found[1] == share.unit for found in _WITHIN.finditer(share.name))
 
 
 def _shared(part: str) -> re.Match[str] | None:

@@ -13,6 +13,8 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import SAID_TWICE, InField, plain_number
 from donations.importers.words.counting import Counted
+from donations.importers.words.heading_measures import LONGEST_HEADING, measure_named
+from donations.importers.words.heading_words import normal
 
 UNIT_ALONE = N_(
     "a unit alone, such as 箱; what one of them holds stands as 24瓶/箱, and how big it is in a column 规格"
@@ -76,3 +78,8 @@ def without_own_amount(cells: Mapping[str, str], found: Counted) -> Mapping[str,
     if count.number != found.number:
         raise InField("quantity", SAID_TWICE, f"{item} {cells.get('quantity', '')}")
     return {**cells, "item": item[: count.start].rstrip(" ：:，,")}
+
+
+def counts_money_in(cell: str) -> bool:
+    """Whether a cell says what money is counted in: 万元, 美元."""
+    return len(cell) < LONGEST_HEADING and measure_named(normal(cell)) is not None
