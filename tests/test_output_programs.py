@@ -7,7 +7,7 @@ import json
 import os
 import time
 import tracemalloc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from test_output_samples import LEDGER_COLUMNS, LEDGER_ROWS, ledger, report, sto
 
 from donations import errors
 from donations.output import formats
-from donations.reports.table import Cells, Column, InColumns, Report, Row, Table, Type
+from donations.reports.table import Column, InColumns, Part, Report, Row, Table, Type
 
 FORMULAS = [
     before + sign + rest
@@ -199,14 +199,14 @@ def test_F8_every_format_says_the_same_figures(rows: list[Row]) -> None:
 
 
 def test_rows_by_columns_are_the_same_rows() -> None:
-    """However many there are: those of the table, and what steps make of them, in each format."""
+    """However many there are: those of the table, and what is made of them, in each format."""
 
-    def twice(some: Sequence[Cells]) -> Sequence[Cells]:
-        return [*some, [2 * number for number in some[0] if isinstance(number, int)]]
+    def twice(row: Row) -> Row:
+        return row[0], 2 * int(row[0] or 0)
 
     columns = [Column("entry", "No.", Type.INTEGER), Column("twice", "Twice", Type.QUANTITY)]
     for count in (0, 1, 499, 500, 501, 1000, 1203):
-        rows = InColumns(lambda: ((number,) for number in range(count)), twice)  # noqa: B023 - read before the next
+        rows = InColumns(lambda: ((number,) for number in range(count)), [Part((0,), 2, twice)])  # noqa: B023 - read before the next
         table = Table("x", "X", columns, rows)
         expected = [(number, 2 * number) for number in range(count)]
         assert list(table.rows()) == list(table.rows()) == expected
@@ -214,6 +214,65 @@ def test_rows_by_columns_are_the_same_rows() -> None:
         alone = report(table._replace(rows=lambda: expected))  # noqa: B023
         assert said == tuple(rendered(alone, name) for name in ("csv", "tsv", "json"))
         assert said[0].count("\n") == count + 1
+
+
+MADE = [
+    Column("entry", "No.", Type.INTEGER),
+    Column("donor", "Donor"),
+    Column("batch", "Batch", is_exact=True),
+    Column("paid", "Paid", Type.MONEY),
+    Column("paid_certainty", "", Type.TERM),
+    Column("count", "Count", Type.INTEGER),
+    Column("inside", "Inside", for_programs=False),
+    Column("decimals", "", Type.DECIMALS),
+    *(Column(f"figure{number}", "Figure", Type.QUANTITY) for number in range(4)),
+    Column("note", "Note"),
+]
+TEXTS = st.sampled_from(["", "李华", '王"明', "a,b", "=1+1", "-5", "00123", "二\n行", "x\ty", "100%s", None])
+MADE_ROWS = st.lists(
+    st.tuples(
+        TEXTS, TEXTS, NUMBERS, st.sampled_from(["exact", "about", "about+2", "exact0", None]), st.none() | st.integers(0, 3),
+        st.integers(0, 4), NUMBERS, TEXTS,
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@given(MADE_ROWS, st.booleans(), st.booleans())
+def test_what_is_made_together_is_written_as_if_it_were_not(rows: list[Row], raw: bool, is_split: bool) -> None:
+    """Quotes, apostrophes and how many there are, decimals, certainties; also where amounts stand outside of what is made together."""
+    made: list[Row] = []
+
+    def of_gift(row: Row) -> Row:
+        made.append(row)
+        return (*row, "inside")
+
+    def of_figures(row: Row) -> Row:
+        decimals, amount = row
+        return decimals, amount, 0, None, amount
+
+    def all_but_last(row: Row) -> Row:
+        return of_figures(row)[:-1]
+
+    last = [Part((7,), 1)]
+    parts = [Part(range(1), 1), Part(range(1, 6), 6, of_gift), Part((6, 7), 5, of_figures), Part((8,), 1)]
+    if is_split:
+        parts = [*parts[:2], Part((6, 7), 4, all_but_last), *last, Part((8,), 1)]
+    read = [(number, *row) for number, row in enumerate(rows * 2)]
+    table = Table("x", "X", MADE, InColumns(lambda: read, parts))
+    plain = [(row[0], *row[1:6], "inside", *of_figures(row[6:8]), row[8]) for row in read]
+    assert list(table.rows()) == plain
+    alone = report(table._replace(rows=lambda: plain))
+    for name in ("csv", "tsv", "json"):
+        streams = io.StringIO(), io.StringIO()
+        made.clear()
+        guarded = [
+            formats.render(what, name, stream, raw=raw)
+            for what, stream in zip((report(table), alone), streams, strict=True)
+        ]
+        assert guarded[0] == guarded[1]
+        assert streams[0].getvalue() == streams[1].getvalue()
+        assert len(made) == len(set(made)), "made once, however often it is met"
 
 
 def many(count: int) -> Table:

@@ -176,6 +176,22 @@ def test_J1_the_search_sees_what_is_private(
     tries.add(len(crowd.names))
 
 
+def test_who_is_named_in_public_is_worked_out_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many gifts a party gave; what was said of one gift is asked for anew."""
+    for number in range(5):
+        desk.do(f"receive 李华 口罩{number + 1}个 --yes")
+    desk.do("receive 李华 口罩5个 --named --yes")
+    asked: list[tuple[str, ...]] = []
+
+    def counted(*said: str) -> str:
+        asked.append(said)
+        return public_name(*said)
+
+    monkeypatch.setattr(public, "public_name", counted)
+    assert [row["donor"] for row in desk.read("ledger --public")] == ["爱心人士"] * 5 + ["李华"]
+    assert len(asked) == len(set(asked)) == 2
+
+
 def leaks(book: Path, crowd: Crowd) -> set[str]:
     """The views in which something private stands while the book is read as anybody may."""
     leaking = set()

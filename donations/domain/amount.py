@@ -161,11 +161,15 @@ def fen(yuan: "Fraction") -> int:
 
 def minor_text(minor: int, decimals: int) -> str:
     """The exact decimal of `minor` smallest units, without trailing zeros: 150 at two decimals is `1.5`."""
-    if not decimals:
+    if not decimals or not minor:
         return str(minor)
-    whole, part = divmod(abs(minor), 10**decimals)
-    digits = f"{part:0{decimals}d}".rstrip("0")
-    return f"{'-' if minor < 0 else ''}{whole}{'.' + digits if digits else ''}"
+    if minor < 0:
+        return f"-{minor_text(-minor, decimals)}"
+    whole, part = divmod(minor, 10**decimals)
+    if not part:
+        return str(whole)
+    digits = str(part).rjust(decimals, "0").rstrip("0")
+    return f"{whole}.{digits}"
 
 
 def decimal_text(number: "Fraction") -> str:

@@ -28,7 +28,7 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
     write = writer(stream)
     if not raw and _wants_mark(stream):
         stream.write(BYTE_ORDER_MARK)
-    harmless = Harmless(_quoted, raw=raw)
+    harmless = Harmless(_quoted, ",", raw=raw)
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")

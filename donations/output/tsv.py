@@ -15,7 +15,7 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
     tab or a line break in a text is a blank all the same: nothing else keeps the cells apart.
     """
     write = writer(stream)
-    harmless = Harmless(_one_line, raw=raw)
+    harmless = Harmless(_one_line, "\t", raw=raw)
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")

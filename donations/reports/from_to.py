@@ -1,11 +1,10 @@
 """Whose a line is: who stands in each role, and in the room a terminal has, from whom to whom it went: 李华 → 市三院."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
-from donations.domain.remembered import Remembered, in_place_of
 from donations.i18n import N_
-from donations.reports.table import Cells, Column, Row, Screen, Step, Value
+from donations.reports.table import Column, Part, Row, Screen, Value
 
 WHO = Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False)
 FLOW = "iif(type = 'return', flow, null)"
@@ -18,7 +17,7 @@ PEOPLE = f"""(select group_concat(role || '{_BEFORE_NAME}' || name || iif(is_mas
   select n.role, n.name, n.is_masked from entry_names as n where n.entry = e.number order by n.role, n.position))"""  # noqa: S608 - constants above
 """What a query of entries `e` has in the place of `WHO`: everybody by their roles. A look-up for each role takes twice as long."""
 
-_SAID = 3
+SAID = 3
 """How many columns a query has of whose a line is."""
 
 
@@ -33,23 +32,17 @@ def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return (*columns[:at], columns[at]._replace(more_exactly=kind), *columns[at + 1 :])
 
 
-def told(columns: tuple[Column, ...]) -> Step:
-    """A step of `InColumns`: who stands in each role and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
+def told(columns: tuple[Column, ...]) -> Part:
+    """Who stands in each role and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
 
-    These three stand in the places of donor, of who is between where `columns` have one, recipient and `WHO`.
+    A query has these three in the places of donor, of who is between where `columns` have one, and of recipient.
     """
     keys = [column.key for column in columns]
     type_at, donor_at = keys.index("type"), keys.index("donor")
     roles = tuple(keys[donor_at : keys.index(WHO.key)])
     assert roles in (("donor", "recipient"), ("donor", "via", "recipient")), keys
-    people = Remembered(partial(_told, roles))
-
-    def step(some: Sequence[Cells]) -> Sequence[Cells]:
-        after = donor_at + _SAID
-        said = in_place_of(people, some[type_at], *some[donor_at:after])
-        return [*some[:donor_at], *said, *some[after:]]
-
-    return step
+    said = range(donor_at, donor_at + SAID)
+    return Part((type_at, *said), len(roles) + 1, partial(_told, roles))
 
 
 def _told(roles: tuple[str, ...], line: Row) -> Row:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from donations import errors
 from donations.i18n import N_
-from donations.reports.from_to import FLOW, PEOPLE, WHO, told, with_refunds
+from donations.reports.from_to import FLOW, PEOPLE, SAID, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
-from donations.reports.table import Column, InColumns, Report, Screen, Table, Type
+from donations.reports.table import Column, InColumns, Part, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, LOT, UNIT, WORTH_WHERE_ROOM
 from donations.store.book import Book
 
@@ -140,10 +140,18 @@ def journal(book: Book, selection: Selection) -> Report:
         "journal",
         N_("Journal"),
         with_refunds(_COLUMNS),
-        InColumns(rows(book, _SELECT.format(where=where(selection)), selection.parameters()), told(_COLUMNS)),
+        InColumns(rows(book, _SELECT.format(where=where(selection)), selection.parameters()), _parts()),
         empty=N_("Nothing was recorded in this period."),
     )
     return report(book, "journal", N_("Journal"), [table], selection.period)
+
+
+def _parts() -> tuple[Part, Part, Part]:
+    """What the columns of the journal are made of: those before who stands in an entry and those after it are as they are read."""
+    who = told(_COLUMNS)
+    before = next(at for at, column in enumerate(_COLUMNS) if column.key == "donor")
+    after = len(_COLUMNS) - before - who.width
+    return Part(range(before), before), who, Part(range(before + SAID, before + SAID + after), after)
 
 
 def one_entry(book: Book, number: int) -> Report:

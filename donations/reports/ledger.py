@@ -1,27 +1,15 @@
 """The ledger: every line in the order of its date, with what it did to each figure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from operator import itemgetter
 
 from donations.domain.amount import EITHER_WAY, Certainty
 from donations.domain.flows import COUNTS
-from donations.domain.remembered import Remembered, in_place_of
+from donations.domain.remembered import Remembered
 from donations.i18n import N_
-from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, WHO, told, with_refunds
+from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, SAID, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
-from donations.reports.table import (
-    Cells,
-    Chart,
-    Column,
-    InColumns,
-    Report,
-    Row,
-    Screen,
-    Shape,
-    Step,
-    Table,
-    Type,
-    Value,
-)
+from donations.reports.table import Chart, Column, InColumns, Part, Report, Row, Screen, Shape, Table, Type, Value
 from donations.reports.totals import (
     CERTAINTY,
     DECIMALS,
@@ -58,8 +46,7 @@ _AFTER_FIGURES = (
     Column("note", N_("Note"), screen=Screen.WHERE_ROOM),
 )
 
-_ITEM_AT = next(at for at, column in enumerate(_BEFORE_FIGURES) if column is ITEM)
-_ITEM = f"select {ITEM_LABEL}, unit, decimals from (select *, name as item_name from item_now) where item_number = ?"  # noqa: S608 - a constant
+_ITEM = f"select {ITEM_LABEL}, unit from (select *, name as item_name from item_now) where item_number = ?"  # noqa: S608 - a constant
 
 _ORDER = "date, sinks, stock_sign < 0, entry, position"
 _PILE = "partition by store, purpose"
@@ -109,12 +96,27 @@ _OWN_SURE = "iif(stock_sign >= 0, certainty, 'exact'), iif(stock_sign <= 0, cert
 _BOTH_SURE = f"""case when certainty = 'unknown' and {_HELD} is null then certainty
   when certainty = 'exact' and {_HELD_SURE} = 'exact' then certainty else 'about' end"""
 
+
+def _chosen(flow: Value) -> Callable[[Row], Row]:
+    """What chooses, of nothing, an amount and the same below zero, the figures of a line of `flow`.
+
+    They are what came in, what went out, and each of FIGURES: what is passed straight on comes in and goes out.
+    """
+    *figures, stock = COUNTS[str(flow)]
+    return itemgetter(int(stock >= 0), int(stock <= 0), *figures)
+
+
+_CHOSEN = Remembered(_chosen)
+_NOT_HELD = (None, Certainty.EXACT.value)
+_HELD_AND_OWN = 4
+"""How many cells the query has of what is on hand after a line: that, how certain it is, and how certain the figures of the line are."""
+
 # On a day, what comes in stands before what goes out, so that what is on hand never seems to fall below zero; what takes
 # a line back stands among its like, before what says it aright. On a day on which it would still seem to fall below zero (what
 # was given and handed out, and both taken back), all that adds stands before all that takes away: it `sinks` last.
 _SELECT = f"""
 {{with_held}}
-select entry, date, type, city, {FLOW_OR_STORE}, own_recipient, people, item, flow, amount_minor {{on_hand}},
+select entry, date, type, city, {FLOW_OR_STORE}, own_recipient, people, item, decimals, flow, amount_minor {{on_hand}},
   {{certainty}}, value_minor, value_certainty, purpose_name, note
 from (
   select l.*, e.number, e.date, e.type, e.city, e.county, {PEOPLE} as people, e.note {{held}}
@@ -155,37 +157,48 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     columns = with_refunds((*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *own, *_AFTER_FIGURES))
     empty = N_("Nothing was recorded in this period.")
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
-    not_held = () if one_item else (None, Certainty.EXACT.value)
-    read = InColumns(rows(book, query, selection.parameters()), told(columns), _spelled_out(book, *not_held))
+    read = InColumns(rows(book, query, selection.parameters()), _parts(book, columns, one_item=one_item))
     return Table("ledger", N_("Ledger"), columns, read, empty=empty, chart=chart)
 
 
-def _spelled_out(book: Book, *more: Value) -> Step:
-    """A step: item, unit and decimals in the place of an item's number, and the figures, and `more`, in that of a flow and an amount.
+def _parts(book: Book, columns: tuple[Column, ...], *, one_item: bool) -> tuple[Part, ...]:
+    """What the columns of the ledger are made of, from left to right: each of little that is alike in many lines.
 
-    SQLite would look up and multiply line by line what is alike in many lines.
+    SQLite would look up and multiply line by line.
     """
 
     def item(number: Row) -> Row:
         found: Row = book.connection.execute(_ITEM, number).fetchone()
         return found
 
-    def with_more(line: Row) -> Row:
-        return _figures(line) + more
+    who, held = told(columns), _HELD_AND_OWN if one_item else 0
+    before, worth = columns.index(ITEM) - who.width, len(_AFTER_FIGURES) - 1
+    number_at = before + SAID
+    held_at = number_at + 4
+    worth_at = held_at + held
+    figures = Part(range(number_at + 1, held_at), len(_FIGURES) + 3, _figures)
+    if not one_item:
+        figures = figures._replace(width=figures.width + len(_NOT_HELD), make=_figures_alone)
+    return (
+        Part(range(before), before),
+        who,
+        Part((number_at,), 2, item),
+        figures,
+        Part(range(held_at, worth_at), held),
+        Part(range(worth_at, worth_at + worth), worth, _as_read),
+        Part((worth_at + worth,), 1),
+    )
 
-    items, figures = Remembered(item), Remembered(with_more)
 
-    def step(some: Sequence[Cells]) -> Sequence[Cells]:
-        number, flow, amount = some[_ITEM_AT : _ITEM_AT + 3]
-        spelled = [*in_place_of(items, number), *in_place_of(figures, flow, amount)]
-        return [*some[:_ITEM_AT], *spelled, *some[_ITEM_AT + 3 :]]
-
-    return step
+def _as_read(row: Row) -> Row:
+    return row
 
 
 def _figures(line: Row) -> Row:
-    """What came in, what went out, and what a flow does to each of FIGURES with an amount, which may be unknown."""
-    flow, amount = line
-    *counts, stock = COUNTS[str(flow)]
-    came_in, went_out = int(stock >= 0), int(stock <= 0)  # what is passed straight on comes in and goes out
-    return tuple([count and amount and count * int(amount) for count in (came_in, went_out, *counts)])
+    """The decimals, what came in, what went out, and what a flow does to each of FIGURES with an amount, which may be unknown."""
+    decimals, flow, amount = line
+    return (decimals, *_CHOSEN[flow]((0, amount, None if amount is None else -int(amount))))
+
+
+def _figures_alone(line: Row) -> Row:
+    return _figures(line) + _NOT_HELD

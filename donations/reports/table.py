@@ -112,24 +112,47 @@ Step = Callable[[Sequence[Cells]], Sequence[Cells]]
 """What is made of the columns, some rows of them."""
 
 
+class Part(NamedTuple):
+    """`width` columns side by side: `make` makes their cells of those that were read in the places `of`; without it they stand there as they are."""
+
+    of: Sequence[int]
+    width: int
+    make: Callable[[Row], Row] | None = None
+
+    def step(self) -> Step:
+        """What gives the columns, of all that were read; what was made is kept for the rows below."""
+        from donations.domain.remembered import Remembered, in_place_of  # most reports are short
+
+        made = None if self.make is None else Remembered(self.make)
+
+        def step(read: Sequence[Cells]) -> Sequence[Cells]:
+            own = [read[at] for at in self.of]
+            return own if made is None else list(in_place_of(made, *own))
+
+        return step
+
+
 class InColumns:
     """Rows that stream and are worked on by columns, some hundred at a time, where Python is quickest; called, it gives rows.
 
-    Each of the `steps` makes of the columns so far those that there are then.
+    `parts`: what the columns are made of, from left to right; without any they are those that are read.
     """
 
-    def __init__(self, read: Callable[[], Iterable[Row]], *steps: Step) -> None:
-        self._read, self._steps = read, steps
+    def __init__(self, read: Callable[[], Iterable[Row]], parts: Sequence[Part] = ()) -> None:
+        self.read, self.parts = read, parts
 
     def __call__(self) -> Iterator[Row]:
         return chain.from_iterable(zip(*some, strict=True) for some in self.columns())
 
     def columns(self, *more: Step) -> Iterator[Sequence[Cells]]:
         """Some rows after the other: the cells of each column, after `more` steps."""
-        left = iter(self._read())
+        left = iter(self.read())
+        parts = [part.step() for part in self.parts]
         while batch := list(islice(left, _ROWS_AT_ONCE)):
             some: Sequence[Cells] = list(zip(*batch, strict=True))
-            for step in (*self._steps, *more):
+            if parts:
+                some = [cells for part in parts for cells in part(some)]
+            for step in more:
                 some = step(some)
             yield some
 

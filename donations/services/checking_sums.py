@@ -57,7 +57,10 @@ _SUMS = {
 
 _FLOWS = ("received", "bought", "spent", "distributed", "adjusted")
 _IN_ORDER = "from line_figures where entry > 0"
-"""Where this is asked of every line, SQLite goes through the journal as it lies in the file, not by some index and to and fro."""
+"""Where this is asked of every line, SQLite goes through the journal as it lies in the file, not by some index and to and fro.
+
+So that it isn't led to an index on items, what is grouped by an item first has a plus before it.
+"""
 
 _AGAIN = {
     "day_total": f"""
@@ -76,7 +79,7 @@ select item, store, purpose, date, sum(stock) as change, sum(unknowns) as unknow
   sum(came_in) as came_in, sum(held_value) as value, sum(held_valued) as valued, sum(held_valued_unknown) as valued_unknown,
   sum(held_value_abouts) as value_abouts
 {_IN_ORDER} and is_stock
-group by item, store, purpose, date
+group by +item, store, purpose, date
 """,
 }  # fmt: skip
 """The sums derived again, as the views do."""

@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from donations.domain.masking import joined, mask_numbers, public_name
 from donations.store.schema_files import VIEWS, statements
@@ -57,6 +58,8 @@ where ep.position = 1 or not exists (
 _TOGETHER, _MASKED_TOGETHER = "(select group_concat(name, '、') from (", "(select names_joined(name) from ("
 _JOINT = "select n.name from entry_names as n"
 _MARKED = "select n.name || iif(n.is_masked, char(29), '') as name from entry_names as n"
+_NAMES_AT_ONCE = 8192
+"""How many names are remembered as the public may read them: each is asked for twice, and again for every gift of the same party."""
 _NAME = re.compile(r"create view (\w+) as")
 _READ = re.compile(rf"\b(from|join) ({'|'.join(TABLES)})\b")
 
@@ -64,7 +67,7 @@ _READ = re.compile(rf"\b(from|join) ({'|'.join(TABLES)})\b")
 @contextmanager
 def shown_to_all(connection: sqlite3.Connection) -> Iterator[None]:
     """Let every view show what anybody may read; on return they are as they were."""
-    connection.create_function("public_name", 5, public_name, deterministic=True)
+    connection.create_function("public_name", 5, lru_cache(_NAMES_AT_ONCE)(public_name), deterministic=True)
     connection.create_aggregate("names_joined", 1, _Joined)  # type: ignore[arg-type]  # of texts, not of numbers
     connection.create_function("mask_numbers", 1, _masked, deterministic=True)
     [guarded] = connection.execute("pragma query_only").fetchone()
