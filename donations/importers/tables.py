@@ -16,13 +16,14 @@ from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.layouts import chains, form_labels, gift_lines, label_cards, levels, two_ends
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
-from donations.importers.layouts.layout import meant_by, said_by_user, texts_of
+from donations.importers.layouts.layout import by_headings, letters, meant_by, said_by_user, texts_of
 from donations.importers.layouts.registers import is_register
 from donations.importers.sheet import Sheet
 from donations.importers.stream import Row, Stream
 from donations.importers.sums import other_way
 from donations.importers.sums.above import Above
 from donations.importers.table import NO_TABLE, Settings, Table
+from donations.importers.words.cells import cell_at
 from donations.importers.words.item_cards import Card, card_in, cards_beside, in_cells
 from donations.importers.words.phones import is_phone
 from donations.importers.words.turn_words import BOUGHT
@@ -110,7 +111,7 @@ class _Finder:
             title = replace(title, way=way) if way else title
             beside = cards_beside(texts_of(passed[-1][1])) if passed else []
             layout = self._layout([cells, *(later for _, later in self.stream.peek(_SAMPLE))], title, beside)
-            if layout is not None:
+            if layout is not None and not self._is_by_letters(cells, title, passed):
                 found_above = self._above_last_words(layout, passed) or self._before(passed, row)
                 self.above.way = self.above.way or way
                 return found_above or self._table(_Found(number, layout, title, [cells]))
@@ -160,6 +161,20 @@ class _Finder:
         if layout is not None and not remembered and (remembered := self.settings.remembered(layout.headings)):
             return found(remembered) or layout
         return layout
+
+    def _is_by_letters(self, cells: Sequence[str], title: Title, passed: Sequence[Row]) -> bool:
+        """Whether a row is of headings only by the letters that --map says, and as well one of a gift of which no number is known:
+        below others that hold what the letters say, or above none with a number.
+        """
+        named = by_headings(self.said, len(cells))
+        if len(named) == len(self.said) or self.settings.remembered("|".join(texts_of(cells)).rstrip("|")):
+            return False
+        below = [later for _, later in self.stream.peek(_SAMPLE)]
+        if headings_at([cells, *below], named, title.way) is not None:
+            return False
+        said = [index for index in range(len(cells)) if letters(index) in self.said]
+        above = [texts_of(row) for _, row in passed if is_data(row)]
+        return any(all(cell_at(row, index) for index in said) for row in above) or not any(map(is_data, below))
 
     def _above_last_words(self, layout: Layout, passed: list[Row]) -> Table | None:
         """The table that ends in words which only look like headings, since nothing stands below them: nobody understood its own."""

@@ -8,6 +8,7 @@ from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import (
     NAMED,
+    by_headings,
     columns_of,
     laid_out,
     layout_of,
@@ -130,8 +131,8 @@ def _own(rows: Sequence[Sequence[str]], many: int, said: Mapping[str, str]) -> S
     """The rows below so many of headings, as far as the headings of another table."""
     own = [texts_of(row) for row in rows[:many]]
     for place, row in enumerate(rows[many:_SAMPLE], many):
-        texts = texts_of(row)
-        if texts not in own and _are_headings(columns_of(texts, None, said), texts, said):
+        texts, named = texts_of(row), by_headings(said, len(row))
+        if texts not in own and _are_headings(columns_of(texts, None, named), texts, named):
             return rows[many:place]
     return rows[many:_SAMPLE]
 
@@ -277,7 +278,7 @@ class Further:
         if key not in self._asked:
             if len(self._asked) >= _ASKED:
                 self._asked.clear()
-            found = headings_at(rows, self.said, self.way)
+            found = headings_at(rows, by_headings(self.said, len(rows[0])), self.way)
             self._asked[key] = list(rows), found is not None and found.keys != self.layout.keys
         return self._asked[key][1]
 

@@ -159,6 +159,12 @@ def letters(index: int) -> str:
     return name
 
 
+def by_headings(said: Mapping[str, str], width: int) -> Mapping[str, str]:
+    """What was said of columns by their headings, and not by the letters of so many: these say nothing of what a row is."""
+    own = {letters(index) for index in range(width)} if said else set()
+    return {heading: field for heading, field in said.items() if heading not in own}
+
+
 def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
     """--map with its headings in comparable form."""
     return {normal(unmarked(heading)): name for heading, name in columns.items()}
