@@ -22,10 +22,10 @@ _SIGN_BEHIND = pattern_of(
 )
 """500.00+ and 120.00-, or CR and DR, as banks write what came and what went. With its cents: 500+ is more than that, 2020.01- a month on, 5 Cr a crore."""
 _SIGN_WITHIN = pattern_of(
-    r"(?P<money>(?:us|hk|nt|[acs])?[$¥￥€£]|(?:cny|rmb|usd|hkd|eur|gbp|twd|人民币)(?=.*\.[0-9]{2}))\s?(?P<sign>[-−－+＋负])\s?(?P<rest>[0-9][0-9,]*(?:\.[0-9]{1,2})?元?)",
+    r"(?P<money>(?:us|hk|nt|[acs])?[$¥￥€£]|cny|rmb|usd|hkd|eur|gbp|twd|人民币)\s?(?P<sign>[-−－+＋负])\s?(?P<rest>[0-9][0-9,]*\.[0-9]{2}元?)",
     re.IGNORECASE,
 )
-"""¥-120.00, as workbooks show it, and CNY -120.00."""
+"""¥-120.00, as workbooks show it, and CNY -120.00; who types ￥-500 may mean no minus."""
 _FIRST_OF_MONEY = frozenset("¥￥$€£人UuHhNnAaCcSsRrEeGgTt")
 _IS_PLUS = frozenset({"+", "＋", "CR"})
 _LAST_OF_SIGNS = frozenset("-−－+＋R")
