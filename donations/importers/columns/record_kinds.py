@@ -71,18 +71,18 @@ def settle(senses: Senses) -> None:
         )
 
 
-def why_none(column: Column, cell: str, *, is_spent: bool = False) -> str | None:
+def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | None:
     """Why the row of such a cell is no gift: it is a promise, or says again what another gave; None of others.
 
-    Raises InField of what changes another gift, and isn't one; not where the row says what was spent (`is_spent`).
+    Raises InField of what changes another gift, and isn't one; not in an account (`in_account`), whose words say so themselves.
     """
     if column.has_codes:
         return _CODES.get(_plain(cell))
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
-    if not is_spent and _is_of_dues(cell):
+    if not in_account and _is_of_dues(cell):
         return OTHER_INCOME
-    if not is_spent and _tells_of_another(cell):
+    if not in_account and _tells_of_another(cell):
         raise InField("type", ADJUSTED, cell)
     return PROMISED if is_promise(column, cell) else None
 

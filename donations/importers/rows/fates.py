@@ -12,7 +12,6 @@ from donations.importers.columns.promises import came_on
 from donations.importers.columns.record_kinds import why_none
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
-from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import InField, plain_number
@@ -95,6 +94,7 @@ class Fates:
         self._arrived = [column for column in self._came_on if not column.heading.isascii()]
         """到账日期; below Date Received a pledge may have been received."""
         self._kinds = [column for column in group.columns if column.says_kind]
+        self._is_account = group.has("spent", "direction") or any(column.signed for column in group.columns)
         unread = [column for column in passed if not column.by_user]
         self._before = [column for column in unread if _BEFORE.fullmatch(column.joined)]
         self._covered = [column for column in unread if is_covered(column)]
@@ -150,8 +150,7 @@ class Fates:
 
         Raises InField.
         """
-        spent = is_filled(row.get("spent", ""))
-        said = (why_none(column, texts.get(column.index, ""), is_spent=spent) for column in self._kinds)
+        said = (why_none(column, texts.get(column.index, ""), in_account=self._is_account) for column in self._kinds)
         why = next(filter(None, said), None) if self._sort in (GOODS_IN, MONEY_IN) else None
         came = Said(row.get("status", "")).came or any(texts.get(column.index) for column in self._arrived)
         return None if why == PROMISED and came else why
