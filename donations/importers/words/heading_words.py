@@ -130,7 +130,6 @@ _GIVING = pattern_of(GIVEN_ALONE)
 """What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
 _JOINED = pattern_of(r"[/、,·・&\\|+]|以及|或者?|及其?|(?<!参)与|和")
 _DECORATION = pattern_of(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
-_MARKS = frozenset("*＊★☆※●▲◆■")
 _NUMBERED = pattern_of(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]|([a-z]{3,})[_-]?[1-9]")
 _IN_CENTS = pattern_of(r"(?:额|款|元|价|amount|sum|price|收入|支出)[(\[/]?(?:单位[:为]?)?(?:人民币)?(?:分|角|cents?)[)\]]?|amount_?(?:in_?)?cents")  # fmt: skip
 _NUMBER_SIGN = pattern_of(r"^#(?:of)?(?=[a-z])|(?<=[a-z])#$")
@@ -138,7 +137,7 @@ _WEIGHT = pattern_of(r"[总净毛]?重量?|体积|容量|(?:total|net|gross)?(?:
 _HOW = r"(?:联系)?(?:电话|手机|方式|身份证|[地住网]址|网站|[主网]页|链接|博客|邮箱)(?:号码?)?"
 _REACHED = pattern_of(rf"(?:(?<=姓名)|[/、,&+|及和与(]|以及){_HOW}(?:[/、,&+|及和与]{_HOW}){{0,2}}\)?$")
 _NAMING = ("donor", "recipient", "party", "payer", "beneficiary")
-_CHINESE, _LATIN = pattern_of(r"[\u3400-\u9fff]+"), pattern_of(r"[a-z]+")
+_CHINESE, _LATIN, _MARKS = pattern_of(r"[\u3400-\u9fff]+"), pattern_of(r"[a-z]+"), frozenset("*＊★☆※●▲◆■")
 _COUNTING_MONEY = ("money", "spent", "amount", "total", "channel", "debit", "credit", "refund", "value", "price", "money_or_goods")  # fmt: skip
 
 
