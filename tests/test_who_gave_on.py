@@ -122,3 +122,16 @@ def test_a_list(table: str, answer: str) -> None:
 def test_what_each_got_alone_is_asked_about(headings: str) -> None:
     """Two bags for each of twelve households are no two bags."""
     assert OF_EACH in told(f"发放明细\n{headings}\n东村,12,2,\n西村,8,1,\n", day="2020-03-20")
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("捐赠人,捐赠物资\n张三,20箱\n李四,30本\n", "2 ! 捐赠物资: a quantity such as"),
+        ("捐赠人,图书\n张三,20 chairs\n", "2 receipt (2020-03-20) donor=张三: chairs 20 [20]"),
+        ("捐赠人,图书\n张三,20箱\n李四,30本\n", "2 receipt (2020-03-20) donor=张三: 图书 20箱 [20箱]"),
+    ],
+)
+def test_a_heading_names_goods(table: str, row: str) -> None:
+    """图书 says of what there are 20本, as 捐赠物资 does not; what a cell names itself goes before it."""
+    assert row in told(table, day="2020-03-20")

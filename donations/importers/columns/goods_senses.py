@@ -33,6 +33,9 @@ _MADE = pattern_of(
     r"(?!.*(?:纪念|奖|礼|回))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
 )
 """What headings end with that name things which nobody keeps a list of: 衣物, 文具, 羽绒服."""
+_NAMED = pattern_of(r"(?!.*(?:物资|物品|实物|捐物|[礼赠供祭奖商用]品|货|名|目))[\u3400-\u9fff]{2,10}")
+"""What names things of one sort, 图书, as 捐赠物资 and 礼品 don't."""
+_IN_LATIN = pattern_of(r"[a-z]{3}", re.IGNORECASE)
 _SORT_OF_GOODS = pattern_of(r"类|种$|品种")
 _OTHERS = pattern_of(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = pattern_of(r"明细|清单|详情|内容")
@@ -138,8 +141,10 @@ def with_units(senses: Senses) -> None:
             column.field = "item" if cells and all(map(_says_how_much, cells)) else column.field
         is_made = is_of_parties and not column.field and column.said.sense is None and _MADE.fullmatch(column.said_as)
         cells = senses.cells(column) if (column.field == "item" or is_made) and not column.by_user else []
-        is_name = is_of_parties and _how_named(column.said_as) == 1
-        says_units = column.said.unit or (is_name and any(not cell[-1:].isdigit() for cell in cells))
+        is_name = is_of_parties and _NAMED.fullmatch(column.said_as) and _how_named(column.said_as) == 1
+        says_units = column.said.unit or (
+            is_name and any(cell[-1:] > "z" for cell in cells) and not any(map(_IN_LATIN.search, cells))
+        )
         if cells and says_units and all(map(is_count, cells)):
             column.field, column.goods = "", without_measure(column.said_as)
             continue

@@ -10,6 +10,7 @@ from donations.importers.columns.columns import ABROAD
 from donations.importers.columns.foreign_values import says_none
 from donations.importers.columns.gift_sorts import in_kind, inside
 from donations.importers.rows.goods_columns import by_column, with_columns
+from donations.importers.rows.worth_apart import with_worth_apart
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
@@ -61,7 +62,7 @@ class GoodsReader:
     def read(self, cells: Mapping[str, str]) -> Given:
         """What the cells (tidied, by field) say. Raises InField."""
         try:
-            return self._read(cells)
+            return self._read(with_worth_apart(cells))
         except InField as wrong:
             if wrong.field != "value" or "value" in self.said:
                 raise
@@ -173,7 +174,7 @@ class GoodsReader:
         if not text:
             return None
         try:
-            found = money_cells.yuan(text, self.said[field].factor)
+            found = money_cells.yuan(text, self.said.get(field, Heading(None)).factor)
         except Misfit as misfit:
             raise InField(field, misfit.expected, text) from None
         if field == "value" and found and (found[0] * 100).denominator != 1:

@@ -1,0 +1,38 @@
+"""What several goods of one cell are worth together, said behind them: 牛奶48箱、饮用水52箱，价值5000元."""
+
+from collections.abc import Mapping
+
+from donations.domain.quantities.price import WORTH
+from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import Misfit
+from donations.importers.words.counting import leave_unsaid, named_quantities
+
+_FIELDS = ("item", "money_or_goods")
+_NOT_BESIDE = ("value", "money", "quantity", "price", "spent")
+"""Where one of these says something too, nobody knows what the amount behind the goods is of."""
+_AMOUNT = r"(?:人民币|合计|共计|为|是|[:：])*([约近超逾]?[0-9][0-9.,]{0,14}[余多几]?[万千]?[余多]?元(?:左右|以上)?)"
+_WORTH_OF_ALL = pattern_of(
+    rf"(.{{1,400}}?)(?:[，,;；。 ]+(?:合计|共计)?{WORTH}{_AMOUNT}|[(（](?:合计|共计|总共|总计|总|共)+(?:{WORTH}){_AMOUNT}[)）])[。.；;]?"
+)
+_FEWEST = 2
+
+
+def with_worth_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
+    """The cells of a row, what all the goods of one are worth taken out of it, as if it stood in a column of its own."""
+    fields = [field for field in _FIELDS if cells.get(field)]
+    if len(fields) != 1 or any(cells.get(field) for field in _NOT_BESIDE):
+        return cells
+    found = _WORTH_OF_ALL.fullmatch(cells[fields[0]])
+    if found is None or not _are_several(found[1]):
+        return cells
+    return {**cells, fields[0]: found[1], "value": found[2] or found[3]}
+
+
+def _are_several(text: str) -> bool:
+    """Whether a text names several goods, with how much of some of them, and of none what it is worth."""
+    try:
+        goods = named_quantities(text)
+    except Misfit:
+        return False
+    is_plain = not leave_unsaid(goods) and not any(each.is_money or each.price for each in goods)
+    return is_plain and len(goods) >= _FEWEST and any(each.number is not None for each in goods)
