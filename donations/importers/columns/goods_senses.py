@@ -1,4 +1,4 @@
-"""Columns of goods beside each other: which of several names them, says how many there were, or in what they are counted."""
+"""Columns of goods beside each other: which of several names them, or says in what they are counted."""
 
 import re
 from collections.abc import Sequence
@@ -6,27 +6,20 @@ from collections.abc import Sequence
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
-from donations.i18n import N_
 from donations.importers.columns import asides
-from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
+from donations.importers.columns.columns import Column
 from donations.importers.columns.figures import PARTIES
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import Misfit, plain_number, shown, shown_at
+from donations.importers.words.cells import Misfit, plain_number
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
-from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import normal, without_measure, without_number
-from donations.importers.words.shares import shares
 
-_CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
-_MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _OF_PEOPLE = pattern_of(
     r"(?:home|street|e-?mail|mobile|tele|cell)?(?:address|phone|mail|mobile)(?:no|number)?|e-?mail|tel|age|gender|sex|family(?:size)?|household(?:size)?|signature|地址|住址|电话|年龄|性别|签[名字]"
 )
 """What stands beside the names of people, and not beside what goods are called."""
-_WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
-_STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
 _THINGS = pattern_of(r"[物货]|非(?:货币|现金|资金)|goods|in.?kind|non.?cash", re.IGNORECASE)
 _SORT = pattern_of(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
 _MADE = pattern_of(
@@ -42,10 +35,6 @@ _LIST_OF_GOODS = pattern_of(r"明细|清单|详情|内容")
 _NAME_OF_GOODS = pattern_of(r"名|item|product|goods")
 _WORTH = pattern_of(r"估价|估值|价值|市值|value|worth|fmv")
 _PROJECT = pattern_of(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
-IN_AND_OUT = N_(
-    "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
-)
-TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 
 
 def projects(senses: Senses) -> None:
@@ -228,76 +217,3 @@ def _how_named(heading: str) -> int:
     """How surely a heading of items means their names: more for 名称 than for 明细, less for 类别."""
     sure = (_SORT_OF_GOODS, None, _LIST_OF_GOODS, _NAME_OF_GOODS)
     return next((rank for rank in (3, 2, 0) if (each := sure[rank]) is not None and each.search(heading)), 1)
-
-
-def counts(senses: Senses, sort: str) -> bool:
-    """What came is read, and not what was meant to; 数量 goes before 箱数, which says it in another measure.
-
-    False where two of one unit say otherwise.
-    """
-    found = [column for column in senses.columns if column.field == "quantity"]
-    if asides.count_gifts(senses, found):
-        found[0].field = PASSED
-        return True
-    came = [column for column in found if _CAME.search(column.in_words) and not _MEANT.search(column.in_words)]
-    if len(came) == 1 and all(column in came or _MEANT.search(column.in_words) for column in found):
-        found = _only(came, found)
-    if sort == GOODS_IN:  # how many of them went on again is said beside
-        found = _only([column for column in found if not _WENT_ON.search(column.in_words)], found)
-    if len(found) == 1:
-        found += _in_all(senses, found[0])
-    every = found
-    found = _only([column for column in found if "数量" in column.said_as], found)
-    found = _only([column for column in found if "数量" in column.said_as or not column.said_as.endswith("数")], found)
-    for column in every:
-        if column.said.unit and column.said.unit != found[0].said.unit:
-            column.field = MEASURE
-    return not _differ(senses, [column for column in found if column.said.unit == found[0].said.unit])
-
-
-def _in_all(senses: Senses, counted: Column) -> list[Column]:
-    """The columns that say in another unit how much of them there is in all: 合计（只） beside 箱数."""
-    found = [column for column in senses.columns if column.said.sense == "total" and column.said.unit]
-    found = [column for column in found if column.said.unit != counted.said.unit]
-    for column in found:
-        column.field = "quantity"
-    return found
-
-
-def _only(wanted: list[Column], found: list[Column]) -> list[Column]:
-    """Those that are wanted, the others passed over; all of them where none is."""
-    for column in found if wanted else ():
-        column.field = column.field if column in wanted else PASSED
-    return wanted or found
-
-
-def _differ(senses: Senses, columns: list[Column]) -> bool:
-    """Whether the columns say other numbers in some row."""
-    for row in senses.below:
-        texts = [shown(row[column.index]) for column in columns if column.index < len(row)]
-        if len({number for text in texts if text[:1].isdigit() and (number := number_in(text))}) > 1:
-            return True
-    return False
-
-
-def divided(senses: Senses) -> bool:
-    """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600, or 剩余数量 400."""
-    if not (senses.has("donor") and senses.has("recipient") and senses.has("quantity")):
-        return False
-    unread = [column for column in senses.columns if not column.by_user or column.field == "quantity"]
-    stayed = [column.index for column in unread if _STAYED.search(column.said_as)]
-    counts = [column.index for column in unread if column.index not in stayed and _is_of_counts(column)]
-    taker = next(column.index for column in senses.columns if column.field == "recipient")
-    whole = [row for row in senses.below if shown_at(row, taker) and not shares(shown_at(row, taker))]
-    is_left = any(number_in(shown_at(row, index)) for row in whole for index in stayed)
-    return is_left or any(
-        len({shown_at(row, index) for index in counts}) > 1 for row in senses.below if len(counts) > 1
-    )
-
-
-def _is_of_counts(column: Column) -> bool:
-    """Whether a column counts goods, by its heading or by the lower of two, 使用情况 above 数量."""
-    is_below_another = column.whole not in ("", column.heading)
-    return (column.field == "quantity" and "数量" in column.in_words) or (
-        is_below_another and column.in_words == "数量"
-    )

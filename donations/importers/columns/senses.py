@@ -16,6 +16,7 @@ from donations.importers.columns import (
     figures,
     foreign_values,
     gift_sorts,
+    goods_counts,
     money_parts,
     own_names,
     paid_by,
@@ -97,7 +98,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     gift_sorts.no_parties(senses)
     whole_names.settle(senses)
     parties.settle(senses)
-    divided = things.divided(senses)
+    divided = goods_counts.divided(senses)
     sort = _sort_unless_unclear(senses, divided=divided)
     if senses.has("money", "spent"):  # else what things are worth may be all that is said of money
         foreign_values.settle(senses)
@@ -105,17 +106,17 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     foreign_values.settle(senses)
     no_way = no_way or (WHICH_DOT if money.has_dots(senses) else None)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
-    counts_once = things.counts(senses, sort)
+    counts_once = goods_counts.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or account.may_be_worth(senses, sort) or no_way
     no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
     _once(senses)
     addresses.with_places(senses, sort)
-    if (no_way := no_way or (things.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
+    if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
         return "unclear", no_way
     if not counts_once and sort in ("goods_in", "goods_out"):
-        return "unclear", things.TWO_COUNTS
+        return "unclear", goods_counts.TWO_COUNTS
     return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
 
 
