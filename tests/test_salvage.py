@@ -765,7 +765,7 @@ def test_D5_the_place_of_a_missing_entry(registered: Desk, tmp_path: Path, monke
     twice = desk.run(f"salvage {outcome.new} -o {again} --format json")
     assert [(row["entry"], row["state"]) for row in twice.rows()] == [(2, "missing"), (5, "missing")]
     assert {row["reason"] for row in twice.rows()} == {"all or part of it lay on a damaged page", "it was lost before"}
-    assert "There already is a book" in desk.refused(f"salvage {outcome.new} -o {again}")
+    assert ": name another file" in desk.refused(f"salvage {outcome.new} -o {again}")
 
 
 def test_D5_a_lost_reversal_before_a_right_entry_is_named(

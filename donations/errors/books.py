@@ -13,7 +13,7 @@ class NoBook(NotThere):
 
 
 class BookExists(Refused):
-    sentence = N_("There already is a book at {path}; nothing was changed.")
+    sentence = N_("There already is a book at {path}: name another file. Nothing was changed.")
 
 
 class OtherFileInTheWay(Refused):
