@@ -206,12 +206,12 @@ def described(text: str) -> str:
 
 def plain_number(text: str) -> Fraction | None:
     """The number, where the cell is nothing but one: 1500, 1,500.00, ５０００; None where it needs reading."""
+    if text.isascii() and text.isdigit() and len(text) <= 15:  # noqa: PLR2004 - what a spreadsheet keeps exactly
+        return Fraction(int(text))
     return _number_short(text) if len(text) <= _LONGEST_NUMBER else _number(text)
 
 
 def _number(text: str) -> Fraction | None:
-    if text.isascii() and text.isdigit() and len(text) <= 15:  # noqa: PLR2004 - what a spreadsheet keeps exactly
-        return Fraction(int(text))
     folded = fold(text).replace("，", ",").strip()
     if _GROUPED.fullmatch(folded):
         folded = folded.replace(",", "").replace(" ", "")
