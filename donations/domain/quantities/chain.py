@@ -7,6 +7,7 @@ from donations import errors
 from donations.domain.amount import decimal_text
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
+from donations.domain.quantities.goods import LONG_AT_ONCE
 from donations.domain.quantities.numerals import TOO_LARGE
 from donations.domain.quantities.packing import Packed, joins
 
@@ -31,7 +32,7 @@ class Chain(NamedTuple):
         return self.counts[0]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=LONG_AT_ONCE)
 def chains(low: str) -> tuple[Chain, ...]:
     """The amounts in `low` (folded, lower case), those that only say "some" left out where others say how many."""
     found = counts(low)

@@ -18,7 +18,7 @@ from donations.domain.quantities.numerals_english import english_factor
 from donations.domain.quantities.unit import unit_at
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=goods.LONG_AT_ONCE)
 def counts(text: str) -> tuple[Count, ...]:
     """Every count in `text` (folded, lower case), from left to right, none overlapping."""
     found: list[Count] = []

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 from re import compile as pattern
 
@@ -14,7 +14,7 @@ from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.dimensions import refuse_dimensions
 from donations.domain.quantities.gone import refuse_gone
-from donations.domain.quantities.goods import fold, lowered, prepared
+from donations.domain.quantities.goods import TEXTS_AT_ONCE, fold, lowered, prepared
 from donations.domain.quantities.joined import parted
 from donations.domain.quantities.mistyped import refuse_left_over, refuse_letters, with_its_currency
 from donations.domain.quantities.money import YUAN, is_money_word
@@ -107,6 +107,7 @@ def _refuse_worth_of_all(found: tuple[Quantity, ...], last: str) -> None:
         raise errors.ValueForSeveral(count=len(goods))
 
 
+@lru_cache(maxsize=TEXTS_AT_ONCE)
 def _one(part: str, written: str | None) -> Quantity:
     part = part.replace("\n", " ").strip()
     shown = written or tidy(part)

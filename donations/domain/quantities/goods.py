@@ -45,11 +45,14 @@ _UNIT_NAMES = """
 """Goods that begin with a unit: 100面罩 is a hundred 面罩, while 100面镜子 is a hundred 面 of 镜子."""
 
 
-_TEXTS_AT_ONCE = 64
-"""While a cell is read its parts are looked at a dozen times."""
+TEXTS_AT_ONCE, LONG_AT_ONCE = 1024, 256
+"""While a cell is read its parts are looked at a dozen times, and cells below it say again 手套20双.
+
+Of fewer it is kept what counts stand in them: of a long text that can be a hundred.
+"""
 
 
-@lru_cache(maxsize=_TEXTS_AT_ONCE)
+@lru_cache(maxsize=TEXTS_AT_ONCE)
 def fold(text: str) -> str:
     """`text` for reading, character for character: widths, dashes and signs of multiplication made plain."""
     return "".join(map(_folded, text))
@@ -76,7 +79,7 @@ _PLAIN = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=_TEXTS_AT_ONCE)
+@lru_cache(maxsize=TEXTS_AT_ONCE)
 def lowered(text: str) -> str:
     """`text` in lower case, character for character."""
     low = text.lower()

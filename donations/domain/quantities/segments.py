@@ -1,6 +1,6 @@
 """The pieces of a text between its signs, what only goes on about the goods before put back to them: 口罩500个，价值2000元."""
 
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 from re import compile as pattern
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from donations.domain.quantities import name as names
 from donations.domain.quantities.beside import ends_gift, joining_at
 from donations.domain.quantities.chain import chains
 from donations.domain.quantities.count import counts
-from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.goods import TEXTS_AT_ONCE, fold, lowered
 from donations.domain.quantities.packing import fits
 from donations.domain.quantities.price import WORTH, per_unit, priced
 from donations.domain.quantities.words import each_behind
@@ -117,6 +117,7 @@ def _joined(segments: list[Segment], got: str) -> list[Segment]:
     return found
 
 
+@lru_cache(maxsize=TEXTS_AT_ONCE)
 def _goes_on(segment: Segment) -> bool:
     if _continues().match(segment.low) or (segment.names_only and names.is_remark(segment.low)):
         return True

@@ -1,6 +1,6 @@
 """Several goods in one text: 口罩5万只、消毒液100件, 口罩500个和护目镜20个, masks 500, goggles 20 pcs."""
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from re import Pattern
 from re import compile as pattern
@@ -10,7 +10,7 @@ from donations.domain.quantities import name as names
 from donations.domain.quantities.beside import is_amount, refuse_unparted, with_odd_ones, without_sizes
 from donations.domain.quantities.chain import Chain, chains
 from donations.domain.quantities.count import counts
-from donations.domain.quantities.goods import fold, lowered
+from donations.domain.quantities.goods import TEXTS_AT_ONCE, fold, lowered
 from donations.domain.quantities.money import is_money_word
 from donations.domain.quantities.numbering import numbered_lines, refuse_range
 from donations.domain.quantities.packing import is_times
@@ -114,22 +114,23 @@ def _one(segments: list[Segment]) -> Segment:
 # --- goods one after another without a sign between them
 
 
-def _alternating(segment: Segment) -> list[str]:
+@lru_cache(maxsize=TEXTS_AT_ONCE)
+def _alternating(segment: Segment) -> tuple[str, ...]:
     """口罩500个 护目镜20个 or 500个口罩和20个护目镜: cut where name and amount follow each other evenly."""
     low = without_sizes(_masked(segment.low), _MASK)
     found = chains(low)
     if len(found) < 2 or not all(_is_solid(low, found, place) for place in range(len(found))):  # noqa: PLR2004 - one is a single gift
-        return [segment.text]
+        return (segment.text,)
     gaps = [low[first.end : second.start] for first, second in pairwise(found)]
     if not all(_holds_name(gap) for gap in gaps):
-        return [segment.text]
+        return (segment.text,)
     lead, tail = low[: found[0].start], low[found[-1].end :]
     if not names.is_lead(lead) and names.is_remark(tail):
         cuts = [_past_price(low, chain.end) for chain in found[:-1]]
     elif names.is_lead(lead) and _holds_name(tail):
         cuts = [chain.start for chain in found[1:]]
     else:
-        return [segment.text]
+        return (segment.text,)
     bracketed = any(gap.lstrip().startswith("(") for gap in gaps)
     if bracketed or any(low.count("(", 0, cut) > low.count(")", 0, cut) for cut in cuts):
         # 物资一批（口罩500个、手套20双）: what brackets list may be all of it or a part
@@ -137,7 +138,9 @@ def _alternating(segment: Segment) -> list[str]:
     edges = [0, *cuts, len(low)]
     pieces = [segment.text[first:last] for first, last in pairwise(edges)]
     last = len(pieces) - 1
-    return [names.without_connectors(piece, first=not place, last=place == last) for place, piece in enumerate(pieces)]
+    return tuple(
+        names.without_connectors(piece, first=not place, last=place == last) for place, piece in enumerate(pieces)
+    )
 
 
 def _holds_name(gap: str) -> bool:
