@@ -181,7 +181,7 @@ def unpurposed(connection: sqlite3.Connection, entry: Entry) -> Iterator[tuple[s
     }
     for gone in going_back(connection, entry) if bare else ():
         meant = giving_back.purposes(connection, gone.back) if gone.back.item in bare else set[str]()
-        if meant and "" not in meant:
+        if meant:
             yield gone.item.label, sorted(meant)
 
 

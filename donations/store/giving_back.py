@@ -47,7 +47,7 @@ where l.item in (select number from item where number = :item or merged_into = :
   and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 """
 _PURPOSES = """
-select distinct p.name from (
+select p.name from (
   select entry from entry_party where name = :name and role = :role order by entry desc limit :latest
 ) as ep
 cross join entry as e on e.number = ep.entry and e.reverses is null
@@ -197,10 +197,15 @@ def places(connection: sqlite3.Connection, back: Back) -> set[tuple[str | None, 
 
 
 def purposes(connection: sqlite3.Connection, back: Back) -> set[str]:
-    """What it had come (or gone out) for, by the parties' latest entries; "" among them where some of it was for nothing in particular."""
+    """What all of it had come (or gone out) for, by the parties' latest entries; nothing where some of it was for nothing in particular."""
     values = {"role": back.role, "item": back.item, "came": _FLOWS[back.role][0], "latest": LATEST}
-    names = recorded_names(connection, back.parties)
-    return {row[0] for name in names for row in connection.execute(_PURPOSES, {**values, "name": name})}
+    found: set[str] = set()
+    for name in recorded_names(connection, back.parties):
+        for (purpose,) in connection.execute(_PURPOSES, {**values, "name": name}):
+            if not purpose:
+                return set()
+            found.add(purpose)
+    return found
 
 
 def _in_turn(connection: sqlite3.Connection, back: Back, first: int, day: str | None) -> Iterator[_Line]:
