@@ -161,15 +161,13 @@ def fen(yuan: "Fraction") -> int:
 
 def minor_text(minor: int, decimals: int) -> str:
     """The exact decimal of `minor` smallest units, without trailing zeros: 150 at two decimals is `1.5`."""
-    if not decimals or not minor:
+    if not decimals:
         return str(minor)
     if minor < 0:
         return f"-{minor_text(-minor, decimals)}"
     whole, part = divmod(minor, 10**decimals)
-    if not part:
-        return str(whole)
-    digits = str(part).rjust(decimals, "0").rstrip("0")
-    return f"{whole}.{digits}"
+    digits = f"{part:0{decimals}d}".rstrip("0")  # refuses what is no whole number
+    return f"{whole}.{digits}" if digits else str(whole)
 
 
 def decimal_text(number: "Fraction") -> str:
