@@ -35,15 +35,12 @@ _DEED = pattern_of(
     r".{1,30}(?:\((?:[人户场车班批]次|[人名户次场篇]|[学课小]时|分钟|公里)\)|/(?:[人户场车班批]次|篇|[学课小]时|分钟|公里))"
     r"|(?:[提议]案|建[议言](?:献策)?|献策|社情民意(?:信息)?|(?:工作|宣传|报送|上报|撰写)?(?:信息|简报|稿件)|(?:宣传|新闻|媒体)(?:报道|稿件?))(?:\(.{1,2}\))?"
     r"|[\u3400-\u9fff]{0,8}(?:献血|面积).{0,8}"
-)
-"""What those who gave did besides, in a table of all that they did: 提案（件）, 宣讲（场）, 慰问困难户（户）, 消杀面积（平方米）."""
-_WEIGHT = pattern_of(r"[总净毛]?重量?|合重|体积|(?:total|net|gross)?weight")
-_DEED = pattern_of(
-    r"(?:(?:参加|参与|开展|组织|无偿)*(?:志愿者?服务|献血|宣讲|走访|结对|撰写|报送|提案|建言|献策|社情民意|宣传报道|慰问(?=[困贫特家群职老党户]))+"
+    r"|(?:(?:参加|参与|开展|组织|无偿)*(?:志愿者?服务|献血|宣讲|走访|结对|撰写|报送|提案|建言|献策|社情民意|宣传报道|慰问(?=[困贫特家群职老党户]))+"
     r"(?:量|时长|时间|活动|信息|文章|稿件|帮扶|困难|贫困|特困|家庭|群众|职工|老人|党员|户|[数次人件])*|.{0,6}面积)(?:[(].*)?"
     r"|.{1,14}[(](?:小?时|小时数|天|工日|户|人次?|人数|场次?|篇|次数?)[)]"
 )
-"""What people did, or for how many; numbers of it count no goods."""
+"""What those who gave did besides, or for how many, in a table of all that they did: 提案（件）, 宣讲（场）, 慰问困难户（户）, 消杀面积（平方米）."""
+_WEIGHT = pattern_of(r"[总净毛]?重量?|合重|体积|(?:total|net|gross)?weight")
 
 
 def settle(senses: Senses) -> None:
@@ -62,8 +59,6 @@ def settle(senses: Senses) -> None:
         is_rite = has_money and column.field not in _MONEY and _RITE.fullmatch(plain)
         if is_of_work(column.said_as) or is_rite:
             column.field, column.goods = REMARK, None
-        elif not column.field and _DEED.fullmatch(column.said_as):
-            column.field, column.goods = PASSED, None
 
 
 def _deeds(senses: Senses) -> None:
