@@ -10,6 +10,7 @@ from test_papers_met import booked, file
 from donations.importers.columns.whose_money import OF_A_PLACE
 from donations.importers.words.account_givers import giver_in
 from donations.importers.words.money_cells import wished
+from donations.importers.words.reached import before_address
 
 POSTED = """交易日期,对方户名,收入金额,支出金额,摘要,{}
 2020-01-05,李华,100.00,,捐款,A900001
@@ -103,3 +104,15 @@ def test_a_place_that_has_is_asked_about(title: str) -> None:
 )
 def test_what_givers_did_besides_counts_no_goods(deed: str) -> None:
     assert f"{deed}=-" in told(f"捐款人,大米（袋）,{deed}\n李华,2,1\n", day="2020-03-01")
+
+
+@pytest.mark.parametrize(
+    ("cell", "givers"),
+    [
+        ("甲公司、乙公司", "甲公司, 乙公司"), ("李华、王强", "李华, 王强"), ("李华/东乡镇上村", "李华"), ("王强 上饶市信州区", "王强"),
+        ("李华（九江市浔阳区长虹大道1号）", "李华"), ("李华/方家村", "李华"),
+    ],
+)  # fmt: skip
+def test_givers_beside_each_other_are_no_address(cell: str, givers: str) -> None:
+    """The second of them was taken for where the first lives, and lost."""
+    assert before_address(cell).replace("、", ", ") == givers
