@@ -1,4 +1,6 @@
-"""Which numbers are of one payment each: a bank's own where no other is, and none of what a platform paid out, which many givers share."""
+"""Which numbers are of one payment each: what a bank numbers the rows of an account with where no other is, and none of what a platform
+paid out, which many givers share.
+"""
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
@@ -18,8 +20,9 @@ _GIVERS = ("donor", "party", "payer", "name_part", "unit_or_party", "name")
 
 
 def settle(senses: Senses) -> None:
-    """Takes a bank's own number, 主机交易流水号, where no row has another, and passes over a number of what was paid out that stands
-    in rows of many givers: they would be taken for one gift.
+    """Takes the number of a row in its account, 账户明细编号, where there is no other column of numbers, and passes over a number of what
+    was paid out that stands in rows of many givers: they would be taken for one gift. 主机流水号 or 柜员流水号 is of all that a bank
+    posted at once, and no row is known by it.
     """
     if senses.has("number"):
         senses.become("banks_number", PASSED)

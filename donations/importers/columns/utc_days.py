@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from donations.importers.columns.columns import Column, Layout
 from donations.importers.patterns import pattern_of
 
-_IN_UTC = pattern_of(r"(?:^|[^a-z])utc(?:[^a-z0-9+-]|$)", re.IGNORECASE)
+_IN_UTC = pattern_of(r"(?:^|[^a-z])utc(?![a-z0-9])(?!.{0,8}[-+−－＋][ 0-9])", re.IGNORECASE)
+"""Not of hours before or behind it, as UTC +08:00 is."""
 _CAMEL = pattern_of(r"(?<=[a-z])(?:UTC|Utc)$")
 _HOUR = pattern_of(
     r"(?<![0-9:])([0-9]{1,2}):[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?\s*(am|pm)?$",

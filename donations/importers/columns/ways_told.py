@@ -37,8 +37,8 @@ _OF_CARDS = pattern_of(
     r".*(?:cards?(?:type|funding|kind|brand)?|funding(?:source|type)?|tender(?:type)?|method)|.*卡片?(?:种类?|类型?|类别|性质|别)"
 )
 """Headings of how something was paid: credit and debit below them are cards."""
-_OF_PROGRESS = pattern_of(r"进[度展]|状态|情况|去向|流向|落实|执行")
-"""Headings of what became of each gift."""
+_OF_PROGRESS = pattern_of(r"进[度展]|状态|情况|去向|流向|落实|执行|票据|[收凭]据|发票|证书|回执|感谢|纪念|锦旗|奖牌")
+"""Headings of what became of each gift, and of what who gave got for it: 发放 beside a receipt says that they have it."""
 _MINUS = frozenset("-−－(（")
 _NO_ZERO = frozenset("123456789")
 _AMOUNT_ALONE = pattern_of(r"(?:交易|发生|记账|入账)?金?额(?:/?\(?元\)?)?|(?:transaction)?amount")

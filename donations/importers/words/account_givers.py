@@ -27,7 +27,7 @@ _OWN_IN_ENGLISH = pattern_of(
     re.IGNORECASE,
 )
 _FROM_ALONE = pattern_of(
-    r"(?:transfer from a/c|from(?: a/c|:)?)\s+(?:[-\d*x]{5,}\s+)?(?P<name>(?!.*\b(?:pockets?|pots?|vaults?|jars?|spaces?|wallets?|balance|deposits?|main|my|your|our)\b)[^\W\d][^\d,;:+*]{1,40}?)\s?[+*]{0,2}",
+    r"(?:transfer from a/c|from(?: a/c|:)?)\s+(?:[-\d*x]{5,}\s+)?(?P<name>(?!.*\b(?:pockets?|pots?|vaults?|jars?|spaces?|wallets?|balance|deposits?|main|my|your|our|fixed|term|fd|loan|overdraft|reserves?|refunds?|investments?|alipay|wechat|weixin|wise|revolut|payoneer|square|sumup)\b)[^\W\d][^\d,;:+*]{1,40}?)\s?[+*]{0,2}",
     re.IGNORECASE,
 )
 """From Li Hua, and TRANSFER FROM A/C LI HUA*, where that is all that a bank writes; From Main Pocket is money of one's own."""

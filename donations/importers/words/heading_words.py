@@ -76,7 +76,7 @@ _RULES = tuple(
         (PASSED, r".*(?:电话|地址|人数|人次|户数|笔数|次数|方式|渠道|途径|账号|卡号|大写)|.*(?:体重|身高|血压|血型|血量|体温|党龄|工龄|学历|时长|里程)|(?:种植|建筑|房屋|使用|占地)?面积|余|余[额款量]|(?:结余|结存)(?:金?额|数?量)?|库存.*|剩余.*|累计.*|.*累计|(?:交易|业务)?(?:地点|场所|网点|国家.*|机构|柜员|终端)(?:名称|号|简称)?|(?:是否)?定向/?非定向|钞/?汇.*|日志号|.*开户行.*|对方(?:行名|行号|银行.*|账户|卡号(?:/?账号)?)|厂家|厂商|制造商|效期|有效期.*|类型|收入类型|性质|phone|tel|mobile|address|email|.*balance|runningbal|balance(?:currency|ccy)|(?:local|original|foreign)(?:amount|currency)|(?:paymentreceiptaccount|tradingplace)"),
         ("summary", r"描述|订单标题|(?:交易|业务|记账|客户)(?:摘要|名称|类型|种类|用途|附言|说明|详情|备注|描述)|附言信息|账项资料?|收支(?:科目|项目|事项|内容|摘要|说明|事由)|交易地点/?附言|narration|narrative|particulars|(?:transaction)?(?:details?|particulars|narrative)|transactiondescription|transactionref(?:erence)?[1-9]|abstract|tradingtype"),
         ("refers", r"referencetxnid|(?:original|parent|refunded)(?:transaction|txn|payment|charge|order)(?:id|no|number)|参考交易号|原(?:始)?(?:交易|支付|订单|商户|微信|支付宝|业务)*(?:单号|订单号|交易号|流水号)"),
-        ("banks_number", r"账户明细编号[-/]?(?:交易流水号)?|(?:主机|核心|柜员|电子|系统|全局|平台|会计)(?:交易|业务|唯一)?(?:流水号?|交易号)|日志号"),
+        ("banks_number", r"账户明细编号[-/]?(?:交易流水号)?"),
         ("number", r"[a-z]{0,14}donationref(?:erence)?(?:id|no|number)?|(?:捐[赠款])(?:流水号?|单号|订单号|交易号|流水单号)|(?:支付宝|微信)(?:支付)?(?:交易号|交易单号|流水号|订单号)|(?:donation|payment|charge|stripecharge|paypaltransaction|txn|tx)(?:id|no|number|reference)|transactionreference|(?:交易|支付|转账|汇款|银行|业务|微信|商户|商家)?(?:单号|(?<=[易付])编号|流水|流水号|订单号|流水单号|主?订单编号|交易号|交易单号|商户单号)|transaction(?:id|no|number)?|reference(?:no|number)?|order(?:id|no|number)"),
         ("level", r"每[人位户](?:捐[款赠资])?(?:金额|款额?|数额|额)|(?:捐[款赠资]|功德|善款|奉献|金额)?(?:档次|档位|级别)|(?:捐[款赠资]|功德|善款)(?:标准|等级)"),
         ("debit", r"(?:借方|付方|借)(?:交易)?(?:发生额|金额|发生金额)?|借方/?支出|支出/?借方"),

@@ -103,8 +103,10 @@ _WISHED = pattern_of(
     r"((?:人民币|[¥￥])?\s?[0-9][0-9,]*(?:\.[0-9]{1,2})?\s?万?(?:元整?)?)\s*[/，,、;；\s]\s*([\u3400-\u9fff，。！!～~]{2,30})"
 )
 _WISH = pattern_of(r"加油|平安|祝|祈福|致敬|支持|感谢|谢谢|辛苦|保重|必胜|挺住|早日|心意|健康|顺利|安康|好运|祝福|愿")
-_NO_WISH = pattern_of(r"[未退欠拟待每各共已另还余]|认捐|其中")
-"""What says something of the amount, 已退 or 每月."""
+_NO_WISH = pattern_of(
+    r"[未退欠拟待每各共已另还余]|认捐|其中|[一二三四五六七八九十两几数百千万半][箱份袋件盒个包瓶桶套台双只本副批吨斤提捆条张把顶床支枚升罐篮筐车](?!心意|爱心|祝福|力量|关[爱怀心]|温暖|支持)"
+)
+"""What says something of the amount, 已退 or 每月; or goods beside it, 平安果十箱, as 一份心意 doesn't."""
 
 
 def wished(text: str) -> tuple[str, str] | None:

@@ -22,9 +22,15 @@ def without_reach(name: str) -> str:
 
 
 def before_address(text: str) -> str:
-    """The name of a person or a body before its address, below a heading that says that both stand there: 李华/东乡镇上村."""
+    """The name of a person or a body before its address, below a heading that says that both stand there: 李华/东乡镇上村; of 李华、王强
+    both gave.
+    """
     found = _APART.search(text) if len(text) <= _LONGEST else None
-    return text[: found.start()] if found and _may_be_name(text[: found.start()]) else text
+    if found is None or not _may_be_name(text[: found.start()]):
+        return text
+    behind = _APART.split(_unbracketed(text[found.end() :]))
+    are_names = any(_may_be_name(each) and not each.endswith(_ENDS) for each in behind)
+    return text if are_names else text[: found.start()]
 
 
 def address_beside(text: str, *, is_told: bool = False) -> str:
