@@ -158,3 +158,10 @@ def test_nobody_stood_between(cell: str) -> None:
     found = told(f"日期,捐赠人,对接人,物资,数量\n2020-02-01,李华,{cell},口罩,50个\n2020-02-02,王芳,赵明,口罩,20个")
     assert "receipt 2020-02-01 donor=李华: 口罩 50个" in found
     assert "donor=王芳 via=赵明" in found
+
+
+@pytest.mark.parametrize(("written", "kept"), [("2.00+", "2.00+"), ("100.00-", "100.00-"), ("300.00CR", "300.00CR")])
+def test_a_sign_behind_a_number_is_one_of_an_amount_alone(written: str, kept: str) -> None:
+    """In a remark or a specification it is what stands there."""
+    assert f"“{kept}”" in told(f"日期,姓名,金额,备注\n2020-02-01,李华,100,{written}\n")
+    assert kept in told(f"日期,捐赠单位,物资,规格,数量\n2020-02-01,甲公司,老花镜,{written},5副\n").splitlines()[1]

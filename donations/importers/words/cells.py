@@ -143,7 +143,7 @@ def _tidied(text: str) -> str:
     if "┋" in text:
         text = text.replace("┋", "、")  # between the options that somebody chose
     try:
-        plain = sign_in_front(in_one_line(text, texts.tidy(text)))
+        plain = in_one_line(text, texts.tidy(text))
     except errors.NotText:
         raise Misfit(TEXT) from None
     return "" if plain in _BLANKS else plain
@@ -153,9 +153,9 @@ _tidied_short = lru_cache(maxsize=16384)(_tidied)
 
 
 def shown(text: str) -> str:
-    """As `tidied`, of a cell that isn't read or was read before: never refused."""
+    """As `tidied`, of a cell that isn't read or was read before: never refused. The sign of an amount stands before it."""
     try:
-        return tidied(text)
+        return sign_in_front(tidied(text))
     except Misfit:
         return tidied(text.encode("utf-8", "replace").decode())
 

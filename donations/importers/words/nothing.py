@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from donations.importers.patterns import pattern_of
+from donations.importers.words.amount_marks import sign_in_front
 
 _WORDS = frozenset(("null", "NULL", "None", "none", "nan", "NaN", "N/A", "n/a", "NA", "nil", "undefined", "(null)", "<NA>", "\\N"))  # fmt: skip
 _WITHHELD = pattern_of(
@@ -14,6 +15,20 @@ _WITHHELD = pattern_of(
 _LONGEST = 60
 _BLANK = frozenset(("note", "number", "purpose", "city", "county", "store", "specification", "via", "payer", "supplier", "beneficiary", "batch", "expires_on", "produced_on"))  # fmt: skip
 """Fields that mean nothing else where they are blank, and never what stands above."""
+_OF_WORDS = _BLANK | {
+    "item",
+    "name",
+    "donor",
+    "recipient",
+    "party",
+    "unit",
+    "type",
+    "status",
+    "serial",
+    "summary",
+    "remark",
+}
+"""Fields in which 2.00+ is no amount that came, but a part of what they say."""
 
 UNANSWERED = frozenset(("(空)", "（空）", "(跳过)", "（跳过）"))
 """What programs for forms write where a question was not answered, or not asked."""
@@ -51,8 +66,10 @@ def is_nothing(text: str) -> bool:
 
 def meant(field: str, text: str) -> str:
     """What a cell says of its field: "" where a program wrote that there is nothing, as banks do by a line of dashes, or where
-    it says that nobody stood between giver and receiver; the text as it is in other fields.
+    it says that nobody stood between giver and receiver; an amount with its sign before it; the text as it is in fields of words.
     """
+    if field not in _OF_WORDS:
+        return sign_in_front(text)
     if field == "via" and text.casefold().replace(" ", "") in _NOBODY_BETWEEN:
         return ""
     return "" if field in _BLANK and (text in _WORDS or not text.strip("-—－")) else text
