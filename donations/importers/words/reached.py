@@ -12,6 +12,8 @@ _APART = pattern_of(r"\s*[ ,，/、;；]\s*|\s*(?=[(（])")
 _LEVELS = ("省", "市", "区", "县", "旗", "州")
 _ENDS = (*"省市区县旗镇乡村组号室栋幢楼路街巷弄屯庄里寨", "街道", "社区", "小区", "单元", "花园", "大道", "大厦")
 """What addresses end with; 九江市浔阳区分公司 is a branch."""
+_BODIES = tuple("局处科室办委府站所馆院校园队部联行社厂矿店铺村镇乡库湖山岭河港桥棠岛")
+"""What bodies and places end with whose names look like a surname and a given name, 文化馆: behind a county these are of it."""
 _LABEL = pattern_of(r"^(?:[地住][址地]|家住)\s*[:：]?\s*")
 _FEWEST = 2
 
@@ -40,7 +42,8 @@ def _without_address(name: str) -> str:
     if _may_be_name(front) and _is_address(_LABEL.sub("", _unbracketed(behind))):
         return front
     before, _, last = name.rpartition(" ")
-    return last if may_be_person(last) and _is_address(before) else name
+    is_person = may_be_person(last) and not last.endswith(_BODIES)
+    return last if is_person and _is_address(before) else name
 
 
 def _unbracketed(text: str) -> str:
