@@ -6,7 +6,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.slip_words import may_be_person
 from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import may_sum_up, total_of
-from donations.importers.words.names_alone import is_sort_of_parties
+from donations.importers.words.names_alone import may_head_givers
 
 _LATIN = pattern_of(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,5}", re.ASCII)
 _OTHERS = pattern_of(r"[、，,;；:：。…&=+<>{}\[\]¥￥$€£]|[0-9](?:元|块)|[和与及]$|等$")
@@ -74,7 +74,7 @@ def is_no_giver(name: str) -> bool:
 
 def is_sum_of(name: str) -> bool:
     """Whether it is a way, a time or a sort of givers: an amount behind it is of all of these."""
-    return _SUM_OF.fullmatch(name) is not None or is_sort_of_parties(name)
+    return _SUM_OF.fullmatch(name) is not None or may_head_givers(name)
 
 
 def _says_more(name: str) -> bool:
