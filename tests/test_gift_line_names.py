@@ -66,6 +66,6 @@ def test_such_lines_of_any_length_are_told_at_once() -> None:
 
 def test_givers_whom_nobody_names_refuse_no_list(tmp_path: Path) -> None:
     """爱心人士 and 网友 were taken for the sums of all such, and the whole list was none."""
-    text = f"{TITLE}- 周明：100元 2020-02-03\n- 爱心人士：50元 2020-02-04\n- 网友：5元 2020-02-04\n"
-    assert [line.split()[1] for line in booked(tmp_path, text)] == ["周明", "爱心人士", "网友"]
+    text = f"{TITLE}- 周明：100元 2020-02-03\n- 爱心人士：50元 2020-02-04\n- 网友：5元 2020-02-04\n- 支付宝用户：6元 2020-02-04\n"
+    assert [line.split()[1] for line in booked(tmp_path, text)] == ["周明", "爱心人士", "网友", "支付宝用户"]
     assert booked(tmp_path, f"{TITLE}- 个人：100元 2020-02-03\n- 企业：50元 2020-02-04\n") == []
