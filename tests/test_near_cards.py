@@ -44,6 +44,14 @@ def test_what_came_before_is_no_part_of_what_came_now() -> None:
     ]
 
 
+def test_a_fee_that_makes_the_total_with_the_gift_is_no_gift() -> None:
+    found = told("日期,姓名,捐款,手续费,合计\n2020-02-01,周明,100,1,101\n2020-02-01,吴静,200,2,202\n")
+    assert [line.rpartition(": ")[2] for line in found.splitlines() if "receipt" in line] == [
+        "CNY 100元 [100CNY]",
+        "CNY 200元 [200CNY]",
+    ]
+
+
 def test_a_column_that_is_no_part_of_the_total_refuses_no_list() -> None:
     """积分 beside 捐款 make more than 总额 in a row: they are none of it."""
     found = told("日期,姓名,捐款,积分,总额\n2020-02-01,周明,100,10,100\n2020-02-01,吴静,50,5,60\n")

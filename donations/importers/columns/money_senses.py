@@ -252,7 +252,7 @@ def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
 def _unread_numbers(senses: Senses) -> list[Column]:
     """The columns of numbers whose headings nobody understands."""
     unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
-    own = [column for column in unread if not _EARLIER.match(normal(column.heading))]
+    own = [column for column in unread if not (_EARLIER.match(normal(column.heading)) or _FEE.search(column.in_words))]
     return [c for c in own if (cells := senses.cells(c)) and all(yuan_in(cell, c) for cell in cells)]
 
 

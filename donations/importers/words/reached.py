@@ -31,7 +31,7 @@ def before_address(text: str) -> str:
 
 def _without_address(name: str) -> str:
     """The name of a person or a body without the address behind or before it that surely is one: 张三 江西省九江市浔阳区长虹大道1号;
-    李华（九江） may be told from another of her name by it.
+    李华（九江） and 李华（江西省九江市） may be told from another of her name by it.
     """
     if not _SHORTEST <= len(name) <= _LONGEST or not any(level in name for level in _LEVELS):
         return name
@@ -39,8 +39,10 @@ def _without_address(name: str) -> str:
     if found is None or not found.start():
         return name
     front, behind = name[: found.start()], name[found.end() :]
-    if _may_be_name(front) and _is_address(_LABEL.sub("", _unbracketed(behind))):
-        return front
+    place = _LABEL.sub("", _unbracketed(behind))
+    may_tell_apart = behind[:1] in "(（" and not is_of_house("".join(place.split()))
+    if _may_be_name(front) and _is_address(place):
+        return name if may_tell_apart else front
     before, _, last = name.rpartition(" ")
     is_person = may_be_person(last) and not last.endswith(_BODIES)
     return last if is_person and _is_address(before) else name
