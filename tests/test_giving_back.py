@@ -321,3 +321,27 @@ def test_people_read_two_words_for_a_refund_and_a_return(desk: Desk, monkeypatch
     assert "退还" in desk.do("statement 李华 --format table").out.partition("合计")[0]
     issue = {table["key"]: table["rows"] for table in desk.do("publish 2020-02 --format json").json["tables"]}
     assert [row["type"] for key in ("money_in", "goods_out") for row in issue[key] if row["type"]] == ["退还", "退回"]
+
+
+def test_what_goes_back_for_no_purpose_is_told_what_it_was_for(desk: Desk) -> None:
+    """Else what is left for that purpose would be wrong, and what came back could be given out for anything."""
+    desk.do("receive 李华 1000元 --for 助学 --date 2020-01-01")
+    desk.do("receive 王芳 2000元 护目镜20副 --date 2020-01-01")
+    desk.do("receive 甲公司 口罩20个 --for 防疫 --date 2020-01-01")
+    desk.do("distribute 市三院 口罩10个 --for 防疫 --date 2020-01-02")
+    assert "donations correct 5 --for 防疫" in desk.do("return 市三院 口罩2个 --date 2020-01-03").err
+    assert "donations correct 6 --for 助学" in desk.do("refund 李华 500元 --date 2020-01-03").err
+    desk.do("correct 6 --for 助学")
+    desk.do("correct 5 --for 防疫")
+    assert desk.stock() == {"CNY": "2000", "CNY/助学": "500", "护目镜": "20", "口罩/防疫": "12"}
+
+
+@pytest.mark.parametrize("words", ["refund 王芳 100元", "refund 李华 100元 --for 助学", "return 市三院 口罩1个"])
+def test_nothing_is_said_where_purpose_and_giver_agree(desk: Desk, words: str) -> None:
+    """Said, or none that all of it was for."""
+    desk.do("receive 李华 1000元 --for 助学 --date 2020-01-01")
+    desk.do("receive 王芳 2000元 口罩20个 --date 2020-01-01")
+    desk.do("receive 甲公司 口罩20个 --for 防疫 --date 2020-01-01")
+    desk.do("distribute 市三院 口罩10个 --for 防疫 --date 2020-01-02")
+    desk.do("distribute 市三院 口罩10个 --date 2020-01-02")
+    assert "--for" not in desk.do(f"{words} --date 2020-01-03").err

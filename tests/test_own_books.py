@@ -279,12 +279,16 @@ def test_a_name_with_telephone_and_address_in_one_cell_is_refused(heading: str) 
 
 
 @pytest.mark.parametrize(
-    ("heading", "address"),
-    [("捐款人", "江西省九江市"), ("捐款人、地址及电话", "江西省九江市"), ("捐款人姓名、电话、地址", "东乡镇上村")],
+    ("heading", "address", "place"),
+    [
+        ("捐款人", "江西省九江市", " in 九江市"),
+        ("捐款人、地址及电话", "江西省九江市", " in 九江市"),
+        ("捐款人姓名、电话、地址", "东乡镇上村", ""),
+    ],
 )
-def test_but_where_address_or_heading_tells_it(heading: str, address: str) -> None:
+def test_but_where_address_or_heading_tells_it(heading: str, address: str, place: str) -> None:
     """What stands behind her name is how she is reached."""
-    assert "donor=李华: CNY 5元" in told(f"日期,{heading},金额\n2020-02-01,李华 13811112222 {address},5\n")
+    assert f"donor=李华{place}: CNY 5元" in told(f"日期,{heading},金额\n2020-02-01,李华 13811112222 {address},5\n")
 
 
 def test_a_telephone_is_no_name() -> None:

@@ -242,3 +242,30 @@ def test_D5_more_entries_than_can_be_meant(small: Path, desk: Desk, tmp_path: Pa
 def test_the_highest_number_that_is_believed(numbers: tuple[int, ...], gap: int, highest: int) -> None:
     """What is further from all others than a file of its size had room for is damage."""
     assert highest_believed(numbers, gap) == highest
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("update item set name = '手套' where name = '口罩'", {"details_of_items": {"altered": "手套"}}),
+        ("update party set city = '南昌市' where number = 3", {"details_of_parties": {"altered": "3"}}),
+        ("update party set number = number where number = 3", {}),
+    ],
+)
+def test_D5_what_another_program_changed_in_a_register_is_said(
+    desk: Desk, small: Path, tmp_path: Path, change: str, said: dict[str, dict[str, str]]
+) -> None:
+    """Else the new book would seal it, and its `check` find nothing."""
+    code, told, _new, _answer = salvaged(desk, without(small, tmp_path / "changed.db", change))
+    assert (code, fates(told)) == (1 if said else 0, said)
+
+
+@pytest.mark.parametrize("table", ["store", "purpose"])
+def test_D5_stores_and_purposes_are_called_as_they_were_sealed(
+    desk: Desk, small: Path, tmp_path: Path, table: str
+) -> None:
+    """Whatever another program wrote there."""
+    change = f"update {table} set name = '别处' where number = 2"
+    code, told, new, _answer = salvaged(desk, without(small, tmp_path / "changed.db", change))
+    assert (code, told) == (0, [])
+    assert content(new)[table] == content(small)[table]

@@ -147,9 +147,9 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
         )
     if made.lost_besides:
         tell(
-            _("Besides entries, this is lost or may be: {what}. The table “{title}” says what to do.").format(
-                what=_listed(made), title=_("Besides entries")
-            )
+            _(
+                "Besides entries, this is lost or changed, or may be: {what}. The table “{title}” says what to do."
+            ).format(what=_listed(made), title=_("Besides entries"))
         )
     if any(problem.rule == "on_hand" for problem in problems):
         tell(_("Some stock is below zero now, since what came in is among the missing."))
@@ -161,7 +161,7 @@ def _say(damaged: Path, target: Path, made: "Salvaged", problems: "Sequence[Prob
 
 
 def _listed(made: "Salvaged") -> str:
-    """What is lost or may be, each thing once."""
+    """What is lost or changed, or may be, each thing once."""
     from donations.output.terms import term
 
     words = dict.fromkeys(said.what.value for said in made.lost_besides)

@@ -32,6 +32,12 @@ _REFUND_UNVALUED = N_(
 _RETURN_UNVALUED = N_(
     "{item}: totals keep the whole value of what went out, since nothing says of which entry this is a part, or what part: `donations correct {number} …` with @@ behind the amount says what it was worth."
 )
+_RETURN_UNPURPOSED = N_(
+    "{item}: what came back may be given out for anything now, though it had gone out for {purposes}: if it still is for that, `donations correct {number} --for {purpose}`."
+)
+_REFUND_UNPURPOSED = N_(
+    "{item}: what went back was taken from what is for nothing in particular, though it had been given for {purposes}: if it is to be taken from that, `donations correct {number} --for {purpose}`."
+)
 _MORE_REFUNDED = N_(
     "By the book {party} has now been given back {more} of {item} more than was given: if that was not given back either, reverse the refund too; `donations ledger --party {party}` has its number."
 )
@@ -73,6 +79,7 @@ def save(draft: "Draft", saving: Saving) -> None:
         _say_uncounted(recorded)
         _say_twice(open_book, recorded)
         say_unvalued(recorded)
+        _say_unpurposed(open_book, recorded)
         say_broken(recorded.broken)
 
 
@@ -81,6 +88,19 @@ def say_unvalued(recorded: "Recorded") -> None:
     is_refund = recorded.entry.type == "return" and any(line.flow == "refunded" for line in recorded.entry.lines)
     for item in recorded.unvalued:
         tell(said(_REFUND_UNVALUED if is_refund else _RETURN_UNVALUED, {"item": item, "number": recorded.number}))
+
+
+def _say_unpurposed(book: "Book", recorded: "Recorded") -> None:
+    """Say of what goes back for no purpose that all of it had come, or gone out, for one: what is left for either would be wrong."""
+    entry = recorded.entry
+    if entry.type != "return":
+        return
+    from donations.services import giving_back  # most of what is recorded is no return
+
+    sentence = _REFUND_UNPURPOSED if any(line.flow == "refunded" for line in entry.lines) else _RETURN_UNPURPOSED
+    for item, purposes in giving_back.unpurposed(book.connection, entry):
+        facts = {"item": item, "purposes": "、".join(purposes), "purpose": purposes[0], "number": recorded.number}
+        tell(said(sentence, facts))
 
 
 def _say_twice(book: "Book", recorded: "Recorded") -> None:

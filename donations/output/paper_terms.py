@@ -24,6 +24,7 @@ PAPER_TERMS = {
     "imported_rows": N_("rows of imported files"),
     "undone_imports": N_("imports taken back"),
     "details_of_parties": N_("what is known of parties besides their names"),
+    "details_of_items": N_("what is known of goods"),
     "contacts": N_("contact details"),
     "further_names": N_("further names, packs and merges"),
     "columns_said": N_("what columns of files mean"),
@@ -35,6 +36,7 @@ PAPER_TERMS = {
     "sheet_notes": N_("notes on handover sheets"),
     "book_name": N_("the name of the book"),
     "brought_back": N_("brought back"),
+    "altered": N_("changed from outside"),
     "is_lost": N_("not brought back"),
     "maybe_lost": N_("maybe lost"),
 }

@@ -172,6 +172,19 @@ def going_back(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:
         yield Gone(Back(str(role), tuple(who), number), item, minor)
 
 
+def unpurposed(connection: sqlite3.Connection, entry: Entry) -> Iterator[tuple[str, list[str]]]:
+    """Items that `entry` gives back for no purpose, with the purposes that all of the latest of them came (or went out) for."""
+    bare = {
+        items.stands_for(connection, line.item)
+        for line in entry.lines
+        if not items.name_of(connection, "purpose", line.purpose)
+    }
+    for gone in going_back(connection, entry) if bare else ():
+        meant = giving_back.purposes(connection, gone.back) if gone.back.item in bare else set[str]()
+        if meant:
+            yield gone.item.label, sorted(meant)
+
+
 def place(connection: sqlite3.Connection, entry: Entry) -> tuple[str | None, str | None]:
     """City and county of what `entry` gives back, by the latest that came or went; none where that isn't one city."""
     places = {found for gone in going_back(connection, entry) for found in giving_back.places(connection, gone.back)}

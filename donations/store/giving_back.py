@@ -46,6 +46,16 @@ cross join line as l on l.entry = ep.entry and l.flow in ('relayed', :came)
 where l.item in (select number from item where number = :item or merged_into = :item)
   and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 """
+_PURPOSES = """
+select p.name from (
+  select entry from entry_party where name = :name and role = :role order by entry desc limit :latest
+) as ep
+cross join entry as e on e.number = ep.entry and e.reverses is null
+cross join line as l on l.entry = ep.entry and l.flow in ('relayed', :came)
+join purpose as p on p.number = l.purpose
+where l.item in (select number from item where number = :item or merged_into = :item)
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+"""
 _SHARED_WITH = """
 select coalesce(p.merged_into, p.number) from line as l
 join entry_party as ep on ep.entry = l.entry and ep.role = :role
@@ -184,6 +194,18 @@ def places(connection: sqlite3.Connection, back: Back) -> set[tuple[str | None, 
     values = {"role": back.role, "item": back.item, "came": _FLOWS[back.role][0], "latest": LATEST}
     names = recorded_names(connection, back.parties)
     return {tuple(row) for name in names for row in connection.execute(_PLACES, {**values, "name": name})}
+
+
+def purposes(connection: sqlite3.Connection, back: Back) -> set[str]:
+    """What all of it had come (or gone out) for, by the parties' latest entries; nothing where some of it was for nothing in particular."""
+    values = {"role": back.role, "item": back.item, "came": _FLOWS[back.role][0], "latest": LATEST}
+    found: set[str] = set()
+    for name in recorded_names(connection, back.parties):
+        for (purpose,) in connection.execute(_PURPOSES, {**values, "name": name}):
+            if not purpose:
+                return set()
+            found.add(purpose)
+    return found
 
 
 def _in_turn(connection: sqlite3.Connection, back: Back, first: int, day: str | None) -> Iterator[_Line]:

@@ -33,6 +33,7 @@ from donations.importers.words.naming_words import giver_without_wish, says_no_n
 from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
 from donations.importers.words.promise_words import may_be_void, may_wait, went_back
+from donations.importers.words.reached import address_beside
 from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, may_share
 
@@ -258,6 +259,7 @@ def _is_no_name(text: str) -> bool:
         or may_head_givers(text)
         or is_nameless(text)
         or giver_without_wish(text) is not None
+        or address_beside(text) != ""
         or is_interest(text)
         or is_in_capitals(text)
         or (text[-1:] in _OF_PEOPLE and text[:1].isdigit())

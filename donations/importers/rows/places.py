@@ -1,13 +1,14 @@
 """Where a gift belongs: the city or county of a row, by its columns of places or by an address, of which nothing else is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from donations.domain.addresses import is_of_house, place_in_address
 from donations.domain.place import Place
-from donations.importers.columns.columns import ADDRESS
+from donations.importers.columns.columns import ADDRESS, GONE, GOODS_OUT, Column
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField
 from donations.importers.words.ditto import is_ditto
+from donations.importers.words.reached import address_beside
 
 WHERE = ("city", "county", ADDRESS)
 """The fields that say it."""
@@ -29,6 +30,17 @@ def place_of(row: Mapping[str, str], otherwise: Place | None) -> tuple[Place | N
     if found is None and city:
         raise InField("city", one.A_PLACE, city)
     return (found or place_in_address(row.get(ADDRESS, "")) or otherwise,)
+
+
+def live_at(row: dict[str, str], columns: Sequence[Column], cells: Sequence[str], sort: str) -> None:
+    """Says the place of who gave, or of who got what went out, where their address stands beside their name and no column says a place."""
+    if any(row.get(field) for field in WHERE):
+        return
+    who = "recipient" if sort in (GOODS_OUT, GONE) else "donor"
+    for column in columns:
+        if column.field == who and column.index < len(cells):
+            address = address_beside(one.shown(cells[column.index]), is_told=column.tells_address)
+            row[ADDRESS] = row.get(ADDRESS) or (place_said(address) if address else "")
 
 
 def region_of(row: Mapping[str, str]) -> str:

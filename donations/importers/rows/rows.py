@@ -23,7 +23,7 @@ from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.lots import Lots
 from donations.importers.rows.money_parts import Parts
-from donations.importers.rows.places import place_of
+from donations.importers.rows.places import live_at, place_of
 from donations.importers.rows.row_fields import (
     Measures,
     in_parts,
@@ -53,8 +53,7 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
 
 ROLES = {
-    "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT,
-    "beneficiary": Role.BENEFICIARY,
+    "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT, "beneficiary": Role.BENEFICIARY,
 }  # fmt: skip
 _ABOVE = ("date", "city")  # what a line may say of the rows below it, where no column does
 _SAID_BELOW = {"status": words_of, "anonymous": unnamed.words_of}  # what cells say only together with their heading
@@ -157,6 +156,7 @@ class RowReader:
         settle_unit(row, self.group.sums, cells)
         self.lots.settle(row, cells)
         row.update(self.group.says, together="1" if is_of_several(self.by_field, cells) else "")
+        live_at(row, self.group.columns, cells, self.sort)
         self.codes.settle(row)
         without_zeros(row, self.columns)
         self.ways.settle(row)

@@ -20,7 +20,7 @@ _FEWEST = 2
 
 def without_reach(name: str) -> str:
     """A name without a telephone, an identity card or an address beside it; "" where nothing else is said."""
-    return _without_address(without_phones(name))
+    return _with_address(without_phones(name))[0]
 
 
 def before_address(text: str) -> str:
@@ -29,23 +29,34 @@ def before_address(text: str) -> str:
     return text[: found.start()] if found and _may_be_name(text[: found.start()]) else text
 
 
-def _without_address(name: str) -> str:
-    """The name of a person or a body without the address behind or before it that surely is one: 张三 江西省九江市浔阳区长虹大道1号;
+def address_beside(text: str, *, is_told: bool = False) -> str:
+    """The address that stands beside a name, "" where none surely does; `is_told`: a heading says that one stands there."""
+    if is_told:
+        return text[len(before_address(text)) :].strip(" ,，/、;；()（）")
+    return _with_address(without_phones(text))[1] if _may_hold_address(text) else ""
+
+
+def _may_hold_address(text: str) -> bool:
+    return _SHORTEST <= len(text) <= _LONGEST and any(level in text for level in _LEVELS)
+
+
+def _with_address(name: str) -> tuple[str, str]:
+    """The name of a person or a body, and the address behind or before it that surely is one: 张三 江西省九江市浔阳区长虹大道1号;
     李华（九江） and 李华（江西省九江市） may be told from another of her name by it.
     """
-    if not _SHORTEST <= len(name) <= _LONGEST or not any(level in name for level in _LEVELS):
-        return name
+    if not _may_hold_address(name):
+        return name, ""
     found = _APART.search(name)
     if found is None or not found.start():
-        return name
-    front, behind = name[: found.start()], name[found.end() :]
-    place = _LABEL.sub("", _unbracketed(behind))
-    may_tell_apart = behind[:1] in "(（" and not is_of_house("".join(place.split()))
-    if _may_be_name(front) and _is_address(place):
-        return name if may_tell_apart else front
+        return name, ""
+    front, bracket = name[: found.start()], name[found.end() :][:1]
+    behind = _LABEL.sub("", _unbracketed(name[found.end() :]))
+    if _may_be_name(front) and _is_address(behind):
+        may_tell_apart = bracket in ("(", "（") and not is_of_house("".join(behind.split()))
+        return name if may_tell_apart else front, behind
     before, _, last = name.rpartition(" ")
     is_person = may_be_person(last) and not last.endswith(_BODIES)
-    return last if is_person and _is_address(before) else name
+    return (last, before) if is_person and _is_address(before) else (name, "")
 
 
 def _unbracketed(text: str) -> str:

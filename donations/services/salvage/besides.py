@@ -24,6 +24,7 @@ class What(StrEnum):
     ROWS = "imported_rows"
     UNDONE = "undone_imports"
     PARTIES = "details_of_parties"
+    ITEMS = "details_of_items"
     CONTACTS = "contacts"
     REGISTERS = "further_names"
     COLUMNS = "columns_said"
@@ -40,11 +41,15 @@ class Fate(StrEnum):
     """What became of it."""
 
     BACK = "brought_back"
+    ALTERED = "altered"
     LOST = "is_lost"
     MAYBE = "maybe_lost"
 
 
 _FROM_ACTS = N_("its rows were lost; the sealed acts say the same")
+_ALTERED = N_(
+    "another program changed this since it was sealed: the new book has it as it stands now, so compare it with what was printed before"
+)
 SENTENCES: Mapping[What, str] = {
     What.CONSENTS: N_(
         "ask the donors again whether they may be named, before anything is published: `donations consent`"
@@ -61,6 +66,7 @@ SENTENCES: Mapping[What, str] = {
     What.PARTIES: N_(
         "whether they may be named, their place and sort, and who was merged: say it again with `donations donors`, before anything is published"
     ),
+    What.ITEMS: _ALTERED,
     What.CONTACTS: N_("ask the parties with these numbers again, and keep it with `donations donors contact`"),
     What.REGISTERS: N_("other names of parties and items, packs, merges: they are asked again when they come up"),
     What.COLUMNS: N_("what was said of columns of papers is asked again with the next import"),
@@ -86,7 +92,8 @@ class Beside:
     @property
     def sentence(self) -> str:
         """What it means, and what to do."""
-        return _FROM_ACTS if self.fate is Fate.BACK else SENTENCES[self.what]
+        of_fate = {Fate.BACK: _FROM_ACTS, Fate.ALTERED: _ALTERED}
+        return of_fate.get(self.fate) or SENTENCES[self.what]
 
 
 @dataclass

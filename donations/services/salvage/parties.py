@@ -150,7 +150,9 @@ def _give_keys(found: Parties) -> None:
         if name.get("is_lost"):
             name["written"] = LOST_PARTY.format(number=number)
             name["key"] = text.key(str(name["written"]))
-        elif name["name"] is None or name["key"] in taken:
+        elif name["name"] is None:
+            name["key"] = None
+        if name["key"] in taken:  # somebody goes by the very words that stand for a lost name
             name["key"] = None
         taken.add(str(name["key"]))
 

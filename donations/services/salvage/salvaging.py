@@ -12,6 +12,7 @@ from donations import errors
 from donations.services import reminding
 from donations.services.salvage import again
 from donations.services.salvage.acts import acts_of
+from donations.services.salvage.altered import say_what_was_altered
 from donations.services.salvage.besides import Beside, Besides, Fate, What
 from donations.services.salvage.entries import entries_of, highest_seen, is_end_known
 from donations.services.salvage.imports import imports_of, unbooked
@@ -58,7 +59,7 @@ class Salvaged:
 
     @property
     def lost_besides(self) -> list[Beside]:
-        """What else is lost, or maybe lost."""
+        """What else is lost or changed, or maybe lost."""
         return [said for said in self.besides if said.fate is not Fate.BACK]
 
 
@@ -106,6 +107,7 @@ class _Making:
         """Write all of it, in one transaction of the caller's."""
         say_what_is_lost(self.told, self.registers)
         _fill_registers(connection, self.registers, self.now)
+        say_what_was_altered(self.told, connection)
         _fill_entries(connection, self.found, self.now)
         kept = {said.number for said in self.found if said.entry is not None}
         rebuilding.add_rows(connection, "gift_consent", again.consents(self.told, kept), self.now)
