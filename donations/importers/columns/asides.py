@@ -38,7 +38,7 @@ _DEED = pattern_of(
 )
 """What those who gave did besides, in a table of all that they did: 提案（件）, 宣讲（场）, 慰问困难户（户）, 消杀面积（平方米）."""
 _WEIGHT = pattern_of(r"[总净毛]?重量?|合重|体积|(?:total|net|gross)?weight")
-_DEED = pattern_of(
+_DONE = pattern_of(
     r"(?:(?:参加|参与|开展|组织|无偿)*(?:志愿者?服务|献血|宣讲|走访|结对|撰写|报送|提案|建言|献策|社情民意|宣传报道|慰问(?=[困贫特家群职老党户]))+"
     r"(?:量|时长|时间|活动|信息|文章|稿件|帮扶|困难|贫困|特困|家庭|群众|职工|老人|党员|户|[数次人件])*|.{0,6}面积)(?:[(].*)?"
     r"|.{1,14}[(](?:小?时|小时数|天|工日|户|人次?|人数|场次?|篇|次数?)[)]"
@@ -62,7 +62,7 @@ def settle(senses: Senses) -> None:
         is_rite = has_money and column.field not in _MONEY and _RITE.fullmatch(plain)
         if is_of_work(column.said_as) or is_rite:
             column.field, column.goods = REMARK, None
-        elif not column.field and _DEED.fullmatch(column.said_as):
+        elif not column.field and _DONE.fullmatch(column.said_as):
             column.field, column.goods = PASSED, None
 
 
