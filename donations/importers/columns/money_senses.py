@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
@@ -48,6 +49,8 @@ _AMOUNT = pattern_of(r"(?:金额|[款额])(?:[(].*)?$")
 """What a way that money came is called where it alone says how much: 红包金额."""
 _GIFT = pattern_of(r"捐[赠助献]|[题乐]捐|乐助|奉献")
 _KIND = pattern_of(KIND_OF_GIFT)
+_EARLIER = pattern_of(r"(?:以前|之前|此前|往[年期次届]|上[年月期次届]|去年|前期|历[史年次届]|原有|已有|结转|上?结余)")
+"""What came before the list, and stands in the total behind it: 本月捐款, 以前, 合计."""
 _PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 
 
@@ -249,7 +252,8 @@ def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
 def _unread_numbers(senses: Senses) -> list[Column]:
     """The columns of numbers whose headings nobody understands."""
     unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
-    return [c for c in unread if (cells := senses.cells(c)) and all(yuan_in(cell, c) for cell in cells)]
+    own = [column for column in unread if not (_EARLIER.match(normal(column.heading)) or _FEE.search(column.in_words))]
+    return [c for c in own if (cells := senses.cells(c)) and all(yuan_in(cell, c) for cell in cells)]
 
 
 def _is_short(senses: Senses, sums: Sequence[Column]) -> bool:
@@ -259,11 +263,16 @@ def _is_short(senses: Senses, sums: Sequence[Column]) -> bool:
     numbers = _unread_numbers(senses)
     for total in totals(senses, sums):
         rows = [row for row in amounts_in(senses, [sums[0], total]) if any(row)]
-        others = [column for column in numbers if column is not total]
+        others = [column for column in numbers if column is not total and _fits_in(senses, [sums[0], column], total)]
         runs_on = all(later[1] == row[1] + later[0] for row, later in pairwise(rows)) and len(rows) > 1
         if others and not runs_on and any(own != said for own, said in rows) and all(own <= said for own, said in rows):
             return True
     return False
+
+
+def _fits_in(senses: Senses, parts: Sequence[Column], total: Column) -> bool:
+    """Whether the amounts of the parts make in no row more than the total says: 积分 beside 捐款 are no part of it."""
+    return all(said >= sum(each, Fraction(0)) for *each, said in amounts_in(senses, [*parts, total]))
 
 
 def _are_kinds(senses: Senses, sums: Sequence[Column]) -> bool:

@@ -7,16 +7,17 @@ from donations.importers.layouts.levels import is_of_table
 from donations.importers.readers.markdown_cells import shown_line
 from donations.importers.stream import Row
 from donations.importers.words.foot import total_of
+from donations.importers.words.gift_line_names import is_no_giver
 from donations.importers.words.gift_lines import (
     GiftLine,
     gifts_of,
     has_mark,
-    is_no_giver,
     is_of_others,
     is_remark,
     is_title,
+    sums_up,
 )
-from donations.importers.words.gift_lists import ABOVE, begin_of, is_heading
+from donations.importers.words.gift_lists import ABOVE, begin_of, is_heading, may_head
 
 _LOOKED_AT = 300
 """A list begins in so many lines of a text."""
@@ -91,11 +92,12 @@ class _Around:
         if total_of(line) is not None or is_remark(line):
             return True
         if is_heading(line):
-            self._is_of_others, self.may_be_of_others = is_of_others(line), not is_title(line)
+            self._is_of_others, self.may_be_of_others = is_of_others(line), not is_title(line) or sums_up(line)
             self._is_apart = True
             return True
-        self.may_be_of_others = self.may_be_of_others or self._is_apart
-        return self._is_apart or not (has_mark(line) or any(map(str.isdigit, line)))
+        is_words = self._is_apart or not (has_mark(line) or any(map(str.isdigit, line)))
+        self.may_be_of_others = self.may_be_of_others or self._is_apart or (is_words and may_head(line))
+        return is_words
 
 
 def _fits(gift: GiftLine, headings: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Gifts written as cards, a label and what it says below each other (姓名：张三, 金额：100), laid out as a table: a row for each card."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
@@ -19,7 +20,15 @@ _PAIR = pattern_of(r"(?:^|[\s,，;；|]+)([^\s:：,，;；|0-9]{1,12})\s?[:：]"
 _NUMBER = pattern_of(r"^[(（]?[0-9]{1,2}[、.．)）]\s*")
 _NAMING = ("donor", "party", "name", "payer", "unit_or_party", "recipient")
 _AMOUNTS = ("money", "amount", "channel", "quantity", "content", "money_or_goods", "item_or_quantity", "item")
-_TWO = 2
+_SUMS = (*_AMOUNTS, "spent", "refund", "debit", "credit")
+_NO_GIFTS = pattern_of(
+    r"申[请報报]|报[销价]|借[条款支据]|审批单|领款|请款|付款[单凭]|工资|求助|订[货购]|合同|发票|会员|退款|\b(?:invoice|application|reimbursement|loan|refund|membership)\b",
+    re.IGNORECASE,
+)
+"""What cards are called on which an amount beside a name is no gift."""
+_OF_NO_GIFT = pattern_of(r"(?:申请|报销|借款|退款)[^会]{0,6}")
+"""Labels on such cards: 申请人, 报销事由."""
+_TWO, _LONGEST_TITLE = 2, 20
 
 Pair = tuple[str, str]
 
@@ -98,12 +107,14 @@ def _table(lines: Sequence[_Line]) -> list[Row] | None:
     labelled = [line for line in lines if line.pairs]
     beside = any(len({normal(label) for _, (label, _) in line.pairs}) < len(line.pairs) for line in labelled)
     cards = _cards(labelled, beside=beside)
-    if not cards or not all(_tells(card) for _, card in cards):
+    if not cards or not all(_tells(card) for _, card in cards) or _heads_others(labelled, cards):
         return None
     labels = list(dict.fromkeys(label for _, card in cards for label in card))
     begin = labelled[0].row[0]
     above = [line.row for line in lines if not line.pairs and line.row[0] < begin]
     titles = [list(map(shown, cells)) for _, cells in above]
+    if _is_of_no_gifts([*chain.from_iterable(titles)], labels) and not _are_said(cards):
+        return None
     others = [line.row for line in lines if not line.pairs and line.row[0] > begin and _is_filled(line.row)]
     below = [row for row in others if list(map(shown, row[1])) not in titles]  # which comes again above each
     if len(labels) > _MOST_LABELS or any(row[0] < labelled[-1].row[0] for row in below):
@@ -130,6 +141,32 @@ def _cards(lines: Sequence[_Line], *, beside: bool) -> list[tuple[int, dict[str,
                 return []
             current[place][label] = value
     return cards
+
+
+def _heads_others(lines: Sequence[_Line], cards: Sequence[tuple[int, dict[str, str]]]) -> bool:
+    """Whether a label alone in its row, with nothing behind it in any card, may head those below it (退款：), or one of amounts in the
+    last of them alone may say something of all (支出：60元).
+    """
+    alone = {line.pairs[0][1][0] for line in lines if len(line.pairs) == 1}
+    last, before = cards[-1][1], [card for _, card in cards[:-1]]
+    is_heading = any(not any(card.get(label) for _, card in cards) and _sense(label) in _SUMS for label in alone)
+    of_all = before and any(
+        _sense(label) in _SUMS and not any(label in card for card in before) for label, value in last.items() if value
+    )
+    return is_heading or bool(of_all)
+
+
+def _is_of_no_gifts(titles: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether a short line above the cards, or a label on them, says what they are, and that is none of gifts: 报销单."""
+    is_titled = any(len(title) <= _LONGEST_TITLE and _NO_GIFTS.search(title) for title in titles)
+    return is_titled or any(_OF_NO_GIFT.fullmatch(normal(label)) for label in labels)
+
+
+def _are_said(cards: Sequence[tuple[int, dict[str, str]]]) -> bool:
+    """Whether the labels say of each card that somebody gave, or got, 捐款人, and not only who, 姓名."""
+    return all(
+        any(_sense(label) in ("donor", "recipient") and value for label, value in card.items()) for _, card in cards
+    )
 
 
 def _tells(card: dict[str, str]) -> bool:

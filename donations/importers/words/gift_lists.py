@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
+from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import is_section
-from donations.importers.words.gift_lines import gifts_of, is_no_giver, is_of_others, is_title, may_be_gift
+from donations.importers.words.gift_line_names import is_no_giver, is_sum_of
+from donations.importers.words.gift_lines import gifts_of, is_of_others, is_title, may_be_gift, speaks_of_giving
 
 ABOVE = 8
 """So many lines above the first gift say what it is a list of; those before them may be of anything."""
 _FEWEST = 2
+_LONGEST_HEADING = 12
+_TIME = pattern_of(r"(?:[0-9]{4}\s?年?)?\s?(?:[0-9]{1,2}\s?月份?)?\s?(?:[0-9]{1,2}\s?[日号])?")
 
 
 def begin_of(lines: Sequence[str], *, dated: bool = False) -> int | None:
@@ -29,6 +33,22 @@ def is_heading(line: str) -> bool:
     return line[:1] == "#" or line[-1:] in ":：" or is_title(line) or is_section(line)
 
 
+def may_head(line: str) -> bool:
+    """Whether a short line without an end of a sentence may say that what follows is of something else: 受助学生."""
+    return len(line) <= _LONGEST_HEADING and line[-1].isalnum() and not _is_part(line)
+
+
+def _is_part(line: str) -> bool:
+    """Whether it says of which part of the list those below it are: ## 2020年2月, 个人：."""
+    plain = line.strip("# :：")
+    return _TIME.fullmatch(plain) is not None or is_sum_of(plain)
+
+
+def _is_of_something(line: str) -> bool:
+    """Whether a line below the title heads something else, ## 领取人, and says nothing of giving."""
+    return is_heading(line) and not (is_title(line) or _is_part(line) or speaks_of_giving(line))
+
+
 def _end(lines: Sequence[str], begin: int) -> int:
     """Where the first line behind such a list stands: one of something else below a blank one."""
     is_apart = False
@@ -46,7 +66,7 @@ def _is_list(lines: Sequence[str], begin: int, end: int, dated: bool) -> bool:
     """Whether the words above say that those who gave are listed, and nothing of expenses or prices, and no line names such a thing."""
     above = list(islice(filter(None, _upwards(lines, begin)), ABOVE))
     title = next((place for place, line in enumerate(above) if is_title(line)), None)
-    if title is None or any(map(is_of_others, above[:title])):
+    if title is None or any(is_of_others(line) or _is_of_something(line) for line in above[:title]):
         return False
     if any(map(may_be_gift, takewhile(lambda line: line and not is_title(line), _upwards(lines, begin)))):
         return False

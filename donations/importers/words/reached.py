@@ -12,6 +12,8 @@ _APART = pattern_of(r"\s*[ ,，/、;；]\s*|\s*(?=[(（])")
 _LEVELS = ("省", "市", "区", "县", "旗", "州")
 _ENDS = (*"省市区县旗镇乡村组号室栋幢楼路街巷弄屯庄里寨", "街道", "社区", "小区", "单元", "花园", "大道", "大厦")
 """What addresses end with; 九江市浔阳区分公司 is a branch."""
+_BODIES = tuple("局处科室办委府站所馆院校园队部联行社厂矿店铺村镇乡库湖山岭河港桥棠岛")
+"""What bodies and places end with whose names look like a surname and a given name, 文化馆: behind a county these are of it."""
 _LABEL = pattern_of(r"^(?:[地住][址地]|家住)\s*[:：]?\s*")
 _FEWEST = 2
 
@@ -46,18 +48,21 @@ def _may_hold_address(text: str) -> bool:
 
 def _with_address(name: str) -> tuple[str, str]:
     """The name of a person or a body, and the address behind or before it that surely is one: 张三 江西省九江市浔阳区长虹大道1号;
-    李华（九江） may be told from another of her name by it.
+    李华（九江） and 李华（江西省九江市） may be told from another of her name by it.
     """
     if not _may_hold_address(name):
         return name, ""
     found = _APART.search(name)
     if found is None or not found.start():
         return name, ""
-    front, behind = name[: found.start()], _LABEL.sub("", _unbracketed(name[found.end() :]))
+    front, bracket = name[: found.start()], name[found.end() :][:1]
+    behind = _LABEL.sub("", _unbracketed(name[found.end() :]))
     if _may_be_name(front) and _is_address(behind):
-        return front, behind
+        may_tell_apart = bracket in ("(", "（") and not is_of_house("".join(behind.split()))
+        return name if may_tell_apart else front, behind
     before, _, last = name.rpartition(" ")
-    return (last, before) if may_be_person(last) and _is_address(before) else (name, "")
+    is_person = may_be_person(last) and not last.endswith(_BODIES)
+    return (last, before) if is_person and _is_address(before) else (name, "")
 
 
 def _unbracketed(text: str) -> str:
