@@ -26,7 +26,7 @@ _MEANT = pattern_of(
     re.IGNORECASE,
 )
 _PLEDGED = pattern_of(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
-_FEE = pattern_of(r"手续费|服务费|费率?$|\bfees?$", re.IGNORECASE)
+_FEE = pattern_of(r"手续费|服务费|(?<![党团会班])费率?$|\bfees?$", re.IGNORECASE)
 _NET = pattern_of(
     r"net(?:(?:donation|gift|transaction|payment)(?=amount))?(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?"
 )
