@@ -87,14 +87,14 @@ def read(source: Source) -> Iterator[Sheet]:
     source.require_at_most(LARGEST)
     with text_of(source) as text:
         whole = text.read()
-    below: list[tuple[int, str]] = []
-    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_without_gaps(_shown(whole)), below))
+    lines, below = _shown(whole), list[tuple[int, str]]()
+    tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_without_gaps(lines), below))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
             tables += [list(sheet.rows) for sheet in html.read(source)]
     if len(tables) == 1:  # else it may be of several
         tables = [[*tables[0], *totals_below(below)]]
-    listed = without_again(_list_of_gifts(_shown(whole)), tables)
+    listed = without_again(_list_of_gifts(lines), tables)
     if listed:
         tables.append(listed)
     for number, rows in enumerate(tables, 1):
