@@ -92,7 +92,7 @@ def test_the_donors_own_paper_has_no_values_no_notes_and_names_nobody_who_was_he
     assert "赵小明" in board
     own = given.do("statement 李华 --without-values --format json")
     assert "李华" in own.json["title"]
-    text = own.out
+    text = own.out.replace(own.json["book"]["digest"], "")  # which may hold any digits
     assert "1750" not in text
     assert "内部备注" not in text
     assert "赵小明" not in text
