@@ -1177,14 +1177,15 @@ def test_days_as_others_write_them(written: str, day: str | None) -> None:
 
 
 HEADINGS = {
-    "donor": "捐赠单位/捐赠人 捐款物单位 爱心团队 功德主 捐款支部 出资人 众筹人 支持人 donorName donor_unit 善長芳名",
+    "donor": "捐赠单位/捐赠人 捐款物单位 爱心团队 功德主 捐款支部 出资人 众筹人 支持人 donorName donor_unit 善長芳名 赠与人 善心人士 义捐人 捐出单位 冠名单位 乡贤 居士 香客",
     "recipient": "受助学生 领用科室 调往单位 指定受赠单位 受赠使用单位 接收捐赠单位 接受捐赠的单位 捐往 receiver_name",
-    "party": "群昵称 户主姓名 网友 hospitalName companyName",
+    "party": "群昵称 户主姓名 网友 业主 称呼 名讳 hospitalName companyName",
     "group": "学院 院系 党支部 村（社区） 村组 街道 镇 工作单位",
     "item": "防控物资 器材名称 图书名称 捐赠品 捐赠品种 名称及规格 物资名称及规格型号 品项 goodsName material_name",
     "specification": "产品规格 物资规格 商品规格型号",
     "quantity": "数量/件 册数 重量（吨） num",
-    "money": "现金捐赠 金额￥ 实际到账 已到位 赞助费 赠款 金额小写 捐款数（元） 捐款数/元 实缴金额 payAmount donated_amount",
+    "money": "现金捐赠 金额￥ 实际到账 已到位 赞助费 赠款 金额小写 捐款数（元） 捐款数/元 实缴金额 payAmount donated_amount 钱款 善心款 义捐金额",
+    "purpose": "意向用途 用途意向 定向用途",
     "value": "物资总价 约合人民币 捐物金额",
     "date": "createTime donatedAt pay_time timestamp 年月 月份",
 }
