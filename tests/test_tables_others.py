@@ -1178,7 +1178,8 @@ def test_days_as_others_write_them(written: str, day: str | None) -> None:
 
 HEADINGS = {
     "donor": "捐赠单位/捐赠人 捐款物单位 爱心团队 功德主 捐款支部 出资人 众筹人 支持人 donorName donor_unit 善長芳名 赠与人 善心人士 义捐人 捐出单位 冠名单位 乡贤 居士 香客",
-    "recipient": "受助学生 领用科室 调往单位 指定受赠单位 受赠使用单位 接收捐赠单位 接受捐赠的单位 捐往 receiver_name",
+    "recipient": "受助学生 领用科室 调往单位 指定受赠单位 受赠使用单位 接收捐赠单位 接受捐赠的单位 捐往 receiver_name 领物单位",
+    "city": "来源城市 所属地市",
     "party": "群昵称 户主姓名 网友 业主 称呼 名讳 hospitalName companyName",
     "group": "学院 院系 党支部 村（社区） 村组 街道 镇 工作单位",
     "item": "防控物资 器材名称 图书名称 捐赠品 捐赠品种 名称及规格 物资名称及规格型号 品项 goodsName material_name",
