@@ -19,10 +19,9 @@ Recognised = tuple[bytes, int | None]
 class Before:
     """What there was before a row, by its own transaction number where it has one, else by what it says."""
 
-    def __init__(self, bulk: Bulk, gone: GonePayments) -> None:
-        self._bulk, self._gone = bulk, gone
-        self._numbers = Numbers(bulk.connection)
-        self._looks_up = imports.has_rows(bulk.connection)
+    def __init__(self, bulk: Bulk, gone: GonePayments, numbers: Numbers) -> None:
+        self._bulk, self._gone, self._numbers = bulk, gone, numbers
+        self._looks_up = imports.has_rows(bulk.connection) or imports.has_notes_with_numbers(bulk.connection)
         self._has_files = False
         self._lotless: dict[int, bool] = {}
         """Of the tables of before whether no row of theirs says a batch or an expiry."""
@@ -40,6 +39,9 @@ class Before:
         self._looks_up |= self._has_files
         if self._looks_up:
             self._bulk.look_up_identities()
+        if self._has_files:
+            self._bulk.flush()
+            self._numbers.forget()
         self._has_files = True
         self._first_of_file = self._bulk.last + 1
         self._seen, self._met = {}, set()

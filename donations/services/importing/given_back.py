@@ -37,10 +37,10 @@ def giving_back(entry: Entry, parts: Sequence[tuple[Line, int]], day: date, note
 class GivenBack:
     """Books what was given back of entries that came from papers, and never more than they brought."""
 
-    def __init__(self, bulk: Bulk, drafts: Drafts, note: str, if_closed: IfClosed | None) -> None:
+    def __init__(self, bulk: Bulk, drafts: Drafts, numbers: Numbers, note: str, if_closed: IfClosed | None) -> None:
         """`note`: what is kept with what goes back, where no row says more."""
         self._bulk, self._drafts, self._note, self._if_closed = bulk, drafts, note, if_closed
-        self._numbers = Numbers(bulk.connection)
+        self._numbers = numbers
         self._said = SaidBefore(bulk)
         self.source = 0
         """The table whose rows are read."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from donations.domain.amount import MONEY
 from donations.importers.table import Record
-from donations.services.importing import drafts
-from donations.store import imports
+from donations.services.importing import drafts, short_numbers
+from donations.store import imports, journal
 from donations.store.bulk import plain
 
 _TABLE = "table"
@@ -15,6 +15,7 @@ _BILLS = ("wechat", "alipay")
 _OF_PAYMENT = re.compile(r"[0-9]{16,}")
 """WeChat's and Alipay's numbers are at least this long, and no two payments share one."""
 _IN_NOTE = re.compile(r"(?<![0-9A-Za-z_])[0-9]{16,}(?![0-9A-Za-z_])")
+_OF_GIFTS = ("receipt", "relay")
 
 
 def other_names(identity: str) -> list[str]:
@@ -32,16 +33,36 @@ class Numbers:
         self._connection = connection
         self._noted: dict[str, list[int]] | None = None
 
+    def forget(self) -> None:
+        """Other notes may stand in the book by now."""
+        self._noted = None
+
     def payment(self, identity: str) -> Sequence[int]:
         """The entries that papers brought of the payment that a bill calls so."""
         return self._known(identity) or self._elsewhere(identity)
 
     def elsewhere(self, record: Record) -> Sequence[int]:
-        """The entries of a gift of money that another sort of paper brought under the number of the row."""
+        """The entries of a gift of money that another sort of paper brought under the number of the row, or whose note, or
+        the row's own, says the number by which the other knows the payment: a platform numbers its orders besides.
+        """
         lines = [line for draft in record.drafts for line in draft.lines if draft.type == "receipt"]
         if record.identity is None or not lines or any(line.quantity.item != MONEY for line in lines):
             return ()  # goods of one order bear its number too
-        return self._elsewhere(record.identity)
+        return self._elsewhere(record.identity) or self._by_notes(record, record.identity)
+
+    def _by_notes(self, record: Record, identity: str) -> Sequence[int]:
+        if identity.partition(":")[0] in _BILLS:
+            return [entry for entry in self.noted(identity) if self._is_gift(record, entry)]
+        said = [number for draft in record.drafts for number in _IN_NOTE.findall(draft.note or "")]
+        found = (entry for number in said for bill in _BILLS for entry in self._known(f"{bill}:{number}"))
+        return [entry for entry in found if short_numbers.has_its_amounts(self._connection, record, entry)]
+
+    def _is_gift(self, record: Record, entry: int) -> bool:
+        """Whether an entry in whose note the number stands is that gift, and was not taken back: notes name payments for other reasons too."""
+        is_of_it = journal.read(self._connection, entry).type in _OF_GIFTS and short_numbers.has_its_amounts(
+            self._connection, record, entry
+        )
+        return is_of_it and journal.reversal_of(self._connection, entry) is None
 
     def said_elsewhere(self, numbers: Sequence[str]) -> set[int]:
         """The places of those of the numbers under which another sort of paper brought anything."""

@@ -15,6 +15,7 @@ from donations.services.importing.drafts import Drafts, Understood
 from donations.services.importing.given_back import GivenBack
 from donations.services.importing.money_said import all_in_minor, back_in_minor
 from donations.services.importing.names import Names
+from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
 from donations.services.importing.taken_back import TakenBack
 from donations.services.importing.unbooked import ENDED_BEFORE, SAID_BEFORE, GonePayments
@@ -56,9 +57,10 @@ class Rows:
 
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, gone: GonePayments, wishes: Wishes) -> None:
         self._bulk, self._names, self._drafts, self._gone, self._wishes = bulk, names, drafts, gone, wishes
-        self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
+        numbers = Numbers(bulk.connection)
+        self._given_back = GivenBack(bulk, drafts, numbers, wishes.refund_note, wishes.if_closed)
         self.taken_back = TakenBack(bulk, drafts, wishes.into_closed)
-        self._before = Before(bulk, gone)
+        self._before = Before(bulk, gone, numbers)
         self.consents: list[tuple[int, str]] = []
         self._closed_until = closings.closed_until(bulk.connection) or ""
 
