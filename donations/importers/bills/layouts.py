@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from donations.domain.traditional import simplified
+
 PASSED_OVER = "-"
 """The field of a column that is known and not read."""
 
@@ -140,8 +142,8 @@ a bill whose states somebody deleted is one too, and so is WeChat's proof (äº¤æ˜
 
 
 def folded(cell: str) -> str:
-    """A heading without what programs leave around and inside it: blanks, quotes, a backquote, full width."""
-    return "".join(unicodedata.normalize("NFKC", cell).strip(_AROUND).split())
+    """A heading without what programs leave around and inside it: blanks, quotes, a backquote, full width; in simplified characters."""
+    return simplified("".join(unicodedata.normalize("NFKC", cell).strip(_AROUND).split()))
 
 
 def columns_of(layout: Layout, headings: Sequence[str]) -> dict[str, int] | None:
