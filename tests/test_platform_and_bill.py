@@ -87,3 +87,13 @@ def test_a_list_of_alipays_payments_beside_ones_own(desk: Desk, tmp_path: Path) 
     bill = f"交易时间,交易分类,交易对方,商品说明,收/支,金额,交易状态,交易订单号\n2024-03-01 10:00:00,转账红包,*华,转账,收入,100.00,交易成功,{ALIPAY}\t\n"
     desk.do(f"import {file(tmp_path, 'list.csv', rows)} --yes")
     assert desk.do(f"import {file(tmp_path, 'bill.csv', bill)} --yes --format json").json["entries"] == 0
+
+
+def test_a_refund_that_waits_finds_the_gift_of_a_list(desk: Desk, tmp_path: Path) -> None:
+    """Its bill came a month before the list that says WeChat's number."""
+    head, *rows = WENT_BACK.splitlines(keepends=True)
+    refunds = file(tmp_path, "refunds.csv", head + rows[-1])
+    desk.do(f"import {refunds} --yes")
+    desk.do(f"import {file(tmp_path, 'list.csv', LISTS['own first'])} --yes")
+    assert given(desk) == [("李华", "100"), ("王芳", "-50"), ("王芳", "200")]
+    assert desk.do(f"import {refunds} --yes --format json").json["entries"] == 0

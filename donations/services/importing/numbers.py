@@ -32,10 +32,11 @@ class Numbers:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._noted: dict[str, list[int]] | None = None
+        self._names: dict[bytes, str] | None = None
 
     def forget(self) -> None:
         """Other notes may stand in the book by now."""
-        self._noted = None
+        self._noted = self._names = None
 
     def payment(self, identity: str) -> Sequence[int]:
         """The entries that papers brought of the payment that a bill calls so."""
@@ -86,3 +87,10 @@ class Numbers:
                 for noted in set(_IN_NOTE.findall(note)):
                     self._noted.setdefault(noted, []).append(entry)
         return self._noted.get(identity.partition(":")[2], ())
+
+    def noted_as(self, name: bytes) -> Sequence[int]:
+        """The same of a payment of a bill of which only the digest is kept."""
+        if self._names is None:
+            self.noted("")
+            self._names = {drafts.digest(f"{bill}:{number}"): number for number in self._noted or () for bill in _BILLS}
+        return self.noted(f":{self._names[name]}") if name in self._names else ()

@@ -57,7 +57,7 @@ class Rows:
 
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, gone: GonePayments, wishes: Wishes) -> None:
         self._bulk, self._names, self._drafts, self._gone, self._wishes = bulk, names, drafts, gone, wishes
-        numbers = Numbers(bulk.connection)
+        self.numbers = numbers = Numbers(bulk.connection)
         self._given_back = GivenBack(bulk, drafts, numbers, wishes.refund_note, wishes.if_closed)
         self.taken_back = TakenBack(bulk, drafts, wishes.into_closed)
         self._before = Before(bulk, gone, numbers)
@@ -168,6 +168,10 @@ class Rows:
             assert record.identity is not None, record
             return self._take_new(record, import_drafts.digest(record.identity))
         return became
+
+    def finds(self, refund: Waiting) -> bool:
+        """Whether the book has the payment of a refund that an earlier import met before it, behind the last file."""
+        return self._given_back.awaited(refund) is not None
 
     def take_waiting(self, source: int, refund: Waiting) -> bool:
         """Whether a refund that an earlier import met before its payment goes back now, behind the last file. Raises ClosedMonth."""
