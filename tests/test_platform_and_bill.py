@@ -97,3 +97,38 @@ def test_a_refund_that_waits_finds_the_gift_of_a_list(desk: Desk, tmp_path: Path
     desk.do(f"import {file(tmp_path, 'list.csv', LISTS['own first'])} --yes")
     assert given(desk) == [("李华", "100"), ("王芳", "-50"), ("王芳", "200")]
     assert desk.do(f"import {refunds} --yes --format json").json["entries"] == 0
+
+
+def test_a_payment_that_a_giver_speaks_of_is_another(desk: Desk, tmp_path: Path) -> None:
+    """As much again, whose words name the payment before, in a bill that comes first."""
+    head = "交易时间,交易类型,交易对方,商品,收/支,金额(元),当前状态,交易单号\n"
+    rows = [
+        f"2024-03-0{day} 10:00:00,转账,李华,转账备注:{said},收入,¥100.00,已存入零钱,{number}\n"
+        for day, said, number in ((2, f"补{FIRST}的", SECOND), (1, "微信转账", FIRST))
+    ]
+    for place, row in enumerate(rows):
+        desk.do(f"import {file(tmp_path, f'{place}.csv', head + row)} --yes")
+    assert given(desk) == [("李华", "100"), ("李华", "100")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "numbers"), [("订单编号,支付单号", f"LX20240301001,{ALIPAY}"), ("支付宝交易号", ALIPAY)]
+)
+def test_what_a_list_says_went_back_of_a_bills_payment_goes_back_once(
+    desk: Desk, tmp_path: Path, headings: str, numbers: str
+) -> None:
+    """Where the bill has a row for it, after the list or before; two of one amount are two."""
+    account = [
+        "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,业务类型,备注"
+    ]
+    account += [
+        f"1,{ALIPAY}\t,T,爱心,2024-03-01 10:00:00,李华 (a@x.com),100.00, ,0.00,在线支付,",
+        f"2,{ALIPAY}\t,T,爱心,2024-03-02 10:00:00,李华 (a@x.com), ,-25.00,0.00,交易退款,",
+        f"3,{ALIPAY}\t,T,爱心,2024-03-05 10:00:00,李华 (a@x.com), ,-25.00,0.00,交易退款,",
+    ]
+    rows = f"{headings},姓名,捐赠金额,支付时间,退款金额\n{numbers},李华,100.00,2024-03-01,50.00\n"
+    papers = [("a.csv", "\n".join(account[:3])), ("list.csv", rows), ("b.csv", "\n".join(account))]
+    for name, text in papers:
+        desk.do(f"import {file(tmp_path, name, text)} --yes")
+    assert sorted(row["received"] for row in desk.read("ledger")) == ["-25", "-25", "100"]
+    assert desk.is_in_order()

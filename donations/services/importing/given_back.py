@@ -147,6 +147,9 @@ class GivenBack:
         due = min(back_in_minor(record), whole) - done
         if due <= 0:
             return False
+        identity = (
+            payments.identity_of(self._bulk.connection, before) or identity
+        )  # the row may know it by another number
         lines = journal.read(self._bulk.connection, entry).lines
         if not done and due == whole and len(lines) == len(self._money_of(entry, money)):
             self._reverse(entry, record.row, identity)

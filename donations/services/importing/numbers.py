@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from donations.domain.amount import MONEY
 from donations.importers.table import Record
 from donations.services.importing import drafts, short_numbers
-from donations.store import imports, journal
+from donations.store import imports, journal, payments
 from donations.store.bulk import plain
 
 _TABLE = "table"
@@ -59,11 +59,14 @@ class Numbers:
         return [entry for entry in found if short_numbers.has_its_amounts(self._connection, record, entry)]
 
     def _is_gift(self, record: Record, entry: int) -> bool:
-        """Whether an entry in whose note the number stands is that gift, and was not taken back: notes name payments for other reasons too."""
-        is_of_it = journal.read(self._connection, entry).type in _OF_GIFTS and short_numbers.has_its_amounts(
-            self._connection, record, entry
-        )
-        return is_of_it and journal.reversal_of(self._connection, entry) is None
+        """Whether an entry in whose note the number stands is that gift, and was not taken back. Notes name payments for other reasons
+        too; what a bill brought has a number of its own, so that its words speak of another.
+        """
+        connection = self._connection
+        if journal.reversal_of(connection, entry) is not None or payments.is_of_bill(connection, entry):
+            return False
+        is_gift = journal.read(connection, entry).type in _OF_GIFTS
+        return is_gift and short_numbers.has_its_amounts(connection, record, entry)
 
     def said_elsewhere(self, numbers: Sequence[str]) -> set[int]:
         """The places of those of the numbers under which another sort of paper brought anything."""
