@@ -132,3 +132,15 @@ def test_what_a_list_says_went_back_of_a_bills_payment_goes_back_once(
         desk.do(f"import {file(tmp_path, name, text)} --yes")
     assert sorted(row["received"] for row in desk.read("ledger")) == ["-25", "-25", "100"]
     assert desk.is_in_order()
+
+
+@pytest.mark.parametrize("rows", [2, 40])
+def test_the_number_in_a_remark_of_ones_own_list_is_enough(desk: Desk, tmp_path: Path, rows: int) -> None:
+    """In a list without a column of numbers, after the bill; of another amount it is another gift."""
+    said = {0: f"微信单号{FIRST}", 1: f"{SECOND} 买书"}
+    lines = [f"2024-03-01,张{at},{100 if at == 0 else 20},{said.get(at, '加油')}\n" for at in range(rows)]
+    own = file(tmp_path, "own.csv", "日期,姓名,金额,备注\n" + "".join(lines))
+    desk.do(f"import {file(tmp_path, 'bill.csv', MERCHANT)} --yes")
+    assert desk.do(f"import {own} --yes --format json").json["entries"] == rows - 1
+    assert ("张0", "100") not in given(desk)
+    assert desk.do(f"import {own} --yes --format json").json["entries"] == 0

@@ -115,7 +115,7 @@ class Before:
             self._seen[identity] = times + 1
         if times < len(entries):
             return identity, entries[times]
-        return self._before_lots(record) or (identity, self._by_place(record))
+        return self._before_lots(record) or (identity, self._by_note_or_place(record))
 
     def _before_lots(self, record: Record) -> Recognised | None:
         """The same of a row with a batch or an expiry that came when nobody read these; None where it didn't."""
@@ -196,6 +196,10 @@ class Before:
         """The entries known by it that this file did not bring."""
         known = imports.entries_known_by(self._bulk.connection, identity)
         return [entry for entry in known if entry < self._first_of_file]
+
+    def _by_note_or_place(self, record: Record) -> int | None:
+        """The entry of a payment whose number the note of a row says that has none itself, or what `_by_place` says."""
+        return next(iter(self._numbers.said_in_note(record)), None) or self._by_place(record)
 
     def _by_place(self, record: Record) -> int | None:
         return 0 if self._looks_up and self._was_here(record.row) else None

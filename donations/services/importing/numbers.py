@@ -26,6 +26,11 @@ def other_names(identity: str) -> list[str]:
     return [f"{other}:{number}" for other in (_BILLS if provider == _TABLE else (_TABLE,))]
 
 
+def _is_gift_of_money(record: Record) -> bool:
+    lines = [line for draft in record.drafts for line in draft.lines if draft.type == "receipt"]
+    return bool(lines) and all(line.quantity.item == MONEY for line in lines)
+
+
 class Numbers:
     """Looks up payments by their numbers, however they came into the book."""
 
@@ -46,14 +51,19 @@ class Numbers:
         """The entries of a gift of money that another sort of paper brought under the number of the row, or whose note, or
         the row's own, says the number by which the other knows the payment: a platform numbers its orders besides.
         """
-        lines = [line for draft in record.drafts for line in draft.lines if draft.type == "receipt"]
-        if record.identity is None or not lines or any(line.quantity.item != MONEY for line in lines):
+        if record.identity is None or not _is_gift_of_money(record):
             return ()  # goods of one order bear its number too
         return self._elsewhere(record.identity) or self._by_notes(record, record.identity)
 
     def _by_notes(self, record: Record, identity: str) -> Sequence[int]:
         if identity.partition(":")[0] in _BILLS:
             return [entry for entry in self.noted(identity) if self._is_gift(record, entry)]
+        return self.said_in_note(record)
+
+    def said_in_note(self, record: Record) -> Sequence[int]:
+        """The entries of a bill's payment whose number the note of a gift in a table says, and that is as much."""
+        if not _is_gift_of_money(record):
+            return ()
         said = [number for draft in record.drafts for number in _IN_NOTE.findall(draft.note or "")]
         found = (entry for number in said for bill in _BILLS for entry in self._known(f"{bill}:{number}"))
         return [entry for entry in found if short_numbers.has_its_amounts(self._connection, record, entry)]
