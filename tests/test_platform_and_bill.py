@@ -144,3 +144,13 @@ def test_the_number_in_a_remark_of_ones_own_list_is_enough(desk: Desk, tmp_path:
     assert desk.do(f"import {own} --yes --format json").json["entries"] == rows - 1
     assert ("张0", "100") not in given(desk)
     assert desk.do(f"import {own} --yes --format json").json["entries"] == 0
+
+
+def test_what_a_list_says_went_back_is_not_booked_by_an_older_bill(desk: Desk, tmp_path: Path) -> None:
+    """As of two bills; the bill was fetched before it went back."""
+    lines = LISTS["own first"].splitlines()
+    said = "\n".join([f"{lines[0]},支付状态", f"{lines[1]},支付成功", f"{lines[2]},已退款"]) + "\n"
+    papers = [file(tmp_path, "list.csv", said), file(tmp_path, "bill.csv", MERCHANT)]
+    for paper in (*papers, *papers):
+        desk.do(f"import {paper} --yes")
+        assert given(desk) == [("李华", "100")]

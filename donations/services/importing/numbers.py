@@ -26,6 +26,12 @@ def other_names(identity: str) -> list[str]:
     return [f"{other}:{number}" for other in (_BILLS if provider == _TABLE else (_TABLE,))]
 
 
+def _said_in_notes(record: Record) -> list[str]:
+    """What bills call the payments whose numbers the notes of a row say."""
+    said = [number for draft in record.drafts for number in _IN_NOTE.findall(draft.note or "")]
+    return [f"{bill}:{number}" for number in said for bill in _BILLS]
+
+
 def _is_gift_of_money(record: Record) -> bool:
     lines = [line for draft in record.drafts for line in draft.lines if draft.type == "receipt"]
     return bool(lines) and all(line.quantity.item == MONEY for line in lines)
@@ -64,9 +70,13 @@ class Numbers:
         """The entries of a bill's payment whose number the note of a gift in a table says, and that is as much."""
         if not _is_gift_of_money(record):
             return ()
-        said = [number for draft in record.drafts for number in _IN_NOTE.findall(draft.note or "")]
-        found = (entry for number in said for bill in _BILLS for entry in self._known(f"{bill}:{number}"))
+        found = (entry for name in _said_in_notes(record) for entry in self._known(name))
         return [entry for entry in found if short_numbers.has_its_amounts(self._connection, record, entry)]
+
+    def names_said(self, record: Record) -> Sequence[bytes]:
+        """What a bill's payment is known by whose number the note of a row of a table says."""
+        is_of_bill = (record.identity or "").partition(":")[0] in _BILLS
+        return [] if is_of_bill else [drafts.digest(name) for name in _said_in_notes(record)]
 
     def _is_gift(self, record: Record, entry: int) -> bool:
         """Whether an entry in whose note the number stands is that gift, and was not taken back. Notes name payments for other reasons

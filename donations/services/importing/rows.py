@@ -144,7 +144,8 @@ class Rows:
         refunded = back_in_minor(record)
         if refunded and refunded >= all_in_minor(record):
             if record.identity is not None and record.is_gone:
-                self._gone.note(identity, refunded)
+                for name in (identity, *self.numbers.names_said(record)):
+                    self._gone.note(name, refunded)
             return record.otherwise or REFUNDED  # and nobody it names is registered
         if record.identity is not None and self._gone.has(identity, all_in_minor(record), record.identity):
             return SAID_BEFORE
