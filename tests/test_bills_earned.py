@@ -55,3 +55,12 @@ def test_a_line_of_blanks_longer_than_the_headings_is_blank() -> None:
     headings = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注"
     row = "2020-02-01 10:00:00,转账,李华,转账,收入,5.00,零钱,已存入零钱,4200000000000000001,x,/"
     assert "receipt 2020-02-01 donor=李华: CNY 5元" in told(f"{headings}\n{row}\n{' ,' * 13} \n")
+
+
+@pytest.mark.parametrize(("sort", "is_gift"), [("转账", True), ("红包", True), ("提现", False), ("商品销售", False)])
+def test_a_bill_that_calls_its_sorts_otherwise(desk: Desk, tmp_path: Path, sort: str, *, is_gift: bool) -> None:
+    """交易类型 beside 商品说明, as other programs for paying have it: a transfer is one, whatever was written with it."""
+    headings = "交易时间,交易类型,交易对方,商品说明,收/支,金额（元）,支付方式,交易状态,交易单号,备注\n"
+    row = f"2024-03-01 10:00:00,{sort},李华,买书,收入,100.00,余额,交易成功,D0001,\n"
+    desk.do(f"import {file(tmp_path, 'a.csv', headings + row)} --yes")
+    assert [row["donor"] for row in desk.read("ledger")] == (["李华"] if is_gift else [])

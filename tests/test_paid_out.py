@@ -27,6 +27,10 @@ def said_of(name: str, summary: str = "跨行转入", remark: str = "") -> str:
         ("待清算商户消费款", "银联入账"),
         ("支付宝-余额", "转入"),
         ("支付宝扫码支付", "转入"),
+        ("汇付天下有限公司", "转账"),
+        ("某某科技有限公司", "微信支付商户结算款"),
+        ("某某银行股份有限公司", "POS商户T+1结算"),
+        ("某某信息技术有限公司", "收款码资金清算"),
     ],
 )
 def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> None:
@@ -46,6 +50,10 @@ def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> Non
         ("某支付科技有限公司员工", ""),
         ("拉卡拉公益基金会", ""),
         ("支付宝（中国）网络技术有限公司", "向贵会捐款"),
+        ("某某科技有限公司", "微信捐款结算"),
+        ("某某科技有限公司", "结算"),
+        ("某某科技有限公司", "微信"),
+        ("某某公司工会", "微信收款结算"),
     ],
 )
 def test_who_is_named_or_says_so_gave(name: str, remark: str) -> None:

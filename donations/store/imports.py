@@ -118,6 +118,11 @@ def notes_with_numbers(connection: sqlite3.Connection) -> Iterator[tuple[int, st
     return connection.execute(_NOTES)
 
 
+def has_notes_with_numbers(connection: sqlite3.Connection) -> bool:
+    """Whether there is any such note."""
+    return next(notes_with_numbers(connection), None) is not None
+
+
 def rows_of_file(connection: sqlite3.Connection, sha256: str, before: int) -> Iterator[tuple[str | None, int]]:
     """Sheet and row of all that was imported of this very file, before import `before`."""
     return connection.execute(_ROWS_OF_FILE, (sha256, before))

@@ -30,6 +30,9 @@ _LEFT = f"""{_WITH}
     where back.returns = e.number and not exists (select 1 from entry as mirror where mirror.reverses = back.entry))
 order by e.date desc, e.number desc
 """  # noqa: S608 - of our own words
+_OF_BILL = """
+select 1 from import_row as i join import_source as s on s.number = i.source where i.entry = ? and s.layout not in ('table', 'book')
+"""
 _RETURNS = """
 select r.identity, sum(l.amount_minor), e.date, s.layout, i.imported_at from import_row as r
 join line as l on l.entry = r.entry join entry as e on e.number = r.entry
@@ -72,6 +75,11 @@ def layout_of(connection: sqlite3.Connection, source: int) -> str:
     """The layout of an imported table."""
     [layout] = connection.execute("select layout from import_source where number = ?", (source,)).fetchone()
     return str(layout)
+
+
+def is_of_bill(connection: sqlite3.Connection, entry: int) -> bool:
+    """Whether a bill brought an entry, and not a table, a book or a hand."""
+    return connection.execute(_OF_BILL, (entry,)).fetchone() is not None
 
 
 def identity_of(connection: sqlite3.Connection, entry: int) -> bytes | None:

@@ -1,9 +1,11 @@
 """Bills of WeChat Pay and Alipay: known by their headings, wherever those stand, and read into gifts."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from donations.domain.traditional import simplified
 from donations.importers.bills.cashbook import read_note
 from donations.importers.bills.flows import NOT_GIVEN_BACK, Refunds, closed_refund, read_flow
 from donations.importers.bills.layouts import CASHBOOK, LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
@@ -11,10 +13,15 @@ from donations.importers.bills.merchant import Foot, read_order
 from donations.importers.bills.payments import read_payment, read_refund, refund_of
 from donations.importers.bills.row import BillRow, plain, yuan_in
 from donations.importers.bills.sums import Sums
+from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Record, Settings, Table
 
 _FEWEST_HEADINGS = 5
+_MARK = "`"
+"""What each cell of a merchant's bill at WeChat begins with."""
+_ELSEWHERE = pattern_of(r"香港|澳[门門]|[台臺][湾灣]|[港澳][币幣元]|\bHK|\bMOP\b|\bNTD?\b|\bTWD\b", re.IGNORECASE)
+"""Where bills count in money of another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,17 @@ def bill_at(row: Row, above: Sequence[Row]) -> Bill | None:
     if found is None:
         return None
     layout, columns = found
+    if _may_be_of_other_money(cells, columns.get("amount"), above):
+        return None
     return Bill(layout, number, tuple(cells), columns, tuple((at, tuple(words)) for at, words in above))
+
+
+def _may_be_of_other_money(cells: Sequence[str], amount: int | None, above: Sequence[Row]) -> bool:
+    """Whether headings in traditional characters leave open which money it is, or what stands above them says another: a table, then."""
+    if all(cell == simplified(cell) for cell in cells):
+        return False
+    says_yuan = amount is not None and "元" in cells[amount]
+    return not says_yuan or any(_ELSEWHERE.search(cell) for _number, words in above for cell in words)
 
 
 def read_bill(bill: Bill, rows: Stream, settings: Settings, sheet: str | None) -> Table:
@@ -166,10 +183,12 @@ def _rows(bill: Bill, rows: Stream) -> Iterator[tuple[BillRow, Sequence[str]]]:
     columns: Mapping[str, int] = bill.columns
     headings: Sequence[str] = bill.headings
     width = _width(headings)
-    for number, cells in rows:
-        parted = (
-            _unparted(cells, columns, width) if rows.is_lines and len(cells) > width and any(cells[width:]) else None
-        )
+    for number, said in rows:
+        cells: Sequence[str] = said
+        parted: Sequence[str] | None = None
+        if rows.is_lines and len(said) > width and any(said[width:]):
+            cells = _marked(said, width) or said
+            parted = _unparted(said, columns, width) if cells is said else None
         row = BillRow(number, parted or cells, columns, headings, is_parted=parted is not None)
         again = None if row.has_day() else _headings(cells)
         if again and again[0] is bill.layout:
@@ -182,6 +201,19 @@ def _rows(bill: Bill, rows: Stream) -> Iterator[tuple[BillRow, Sequence[str]]]:
 def _width(headings: Sequence[str]) -> int:
     """How many columns have a heading, with those between them."""
     return max((place for place, heading in enumerate(headings, 1) if heading.strip()), default=0)
+
+
+def _marked(cells: Sequence[str], width: int) -> Sequence[str] | None:
+    """The same where each cell of a row begins with a backquote, so that what begins with none goes on with the cell before it;
+    None where that doesn't make as many cells as there are headings.
+    """
+    joined: list[str] = []
+    for cell in cells:
+        if joined and not cell.startswith(_MARK):
+            joined[-1] += f",{cell}"
+        else:
+            joined.append(cell)
+    return joined if len(joined) == width and joined[0].startswith(_MARK) else None
 
 
 def _unparted(cells: Sequence[str], columns: Mapping[str, int], width: int) -> Sequence[str]:

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from donations.domain.traditional import simplified
+
 PASSED_OVER = "-"
 """The field of a column that is known and not read."""
 
@@ -36,7 +38,7 @@ _WECHAT_PROOF = {
 """微信支付交易明细证明, made a table of."""
 
 _ALIPAY = {
-    "交易时间": "date", "交易创建时间": "date", "交易分类": "sort", "交易对方": "donor", "商品说明": "goods",
+    "交易时间": "date", "交易创建时间": "date", "交易分类": "sort", "交易类型": "sort", "交易对方": "donor", "商品说明": "goods",
     "收/支": "direction", "金额": "amount", "金额(元)": "amount", "交易状态": "state", "交易订单号": "number",
     "交易号": "number", "备注": "remark", "对方账号": PASSED_OVER, "收/付款方式": PASSED_OVER, "商家订单号": PASSED_OVER,
 }  # fmt: skip
@@ -140,8 +142,8 @@ a bill whose states somebody deleted is one too, and so is WeChat's proof (交�
 
 
 def folded(cell: str) -> str:
-    """A heading without what programs leave around and inside it: blanks, quotes, a backquote, full width."""
-    return "".join(unicodedata.normalize("NFKC", cell).strip(_AROUND).split())
+    """A heading without what programs leave around and inside it: blanks, quotes, a backquote, full width; in simplified characters."""
+    return simplified("".join(unicodedata.normalize("NFKC", cell).strip(_AROUND).split()))
 
 
 def columns_of(layout: Layout, headings: Sequence[str]) -> dict[str, int] | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from donations import errors
 from donations.domain.period import parse_date
 from donations.domain.text import tidy
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Struck
@@ -32,6 +33,8 @@ _SHORTENED = pattern_of(r"[0-9](\.[0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
 _ZEROED = pattern_of(r"[0-9]{15}00000+")
 _LIKE_A_NUMBER = pattern_of(r"[0-9]{10}|[0-9]E\+")
 _NOTHING = frozenset({"", "/", "-", "--"})
+_WORDS = frozenset({"direction", "sort", "kind", "state", "fund", "refund_state"})
+"""The fields that hold words of the programs alone, which some write in traditional characters."""
 _ENOUGH = 5
 """A row with so many cells filled is no line of words."""
 
@@ -66,6 +69,7 @@ class BillRow:
             raw = self._raw(field).strip()
             # most cells have nothing to tidy: half of the time of a bill went into looking for it
             said = (raw if raw.isprintable() and "  " not in raw else plain(raw)).strip("\"`' ")
+            said = simplified(said) if field in _WORDS else said
             said = self._said[field] = "" if said in _NOTHING else said
         return said
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from donations.domain.amount import decimal_text
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.bills.payments import UNPAID
 from donations.importers.bills.row import yuan_in
@@ -38,7 +39,7 @@ class Sums:
 
     def read(self, row: int, cells: Sequence[str]) -> None:
         """Look for what is stated in a line of words; two bills in one sheet say it each for itself."""
-        words = ",".join(text.strip('" `') for cell in cells if (text := shown(cell)))
+        words = simplified(",".join(text.strip('" `') for cell in cells if (text := shown(cell))))
         self._may_differ = self._may_differ or _SAYS_SO.search(words) is not None
         if found := _COUNT.search(words):
             self._count, self._count_at = (self._count or 0) + int(found[1]), row

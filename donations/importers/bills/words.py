@@ -5,6 +5,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 
+from donations.domain.traditional import simplified
 from donations.importers.bills.row import yuan_in
 from donations.importers.patterns import pattern_of
 
@@ -82,7 +83,7 @@ def is_gift_by_wechat(sort: str) -> bool:
 
 def came_back(sort: str, goods: str) -> bool:
     """Whether income is money that was paid out before, and nobody's gift."""
-    return any(word in sort for word in (REFUND, "退回", "退还")) or _CAME_BACK.match(goods) is not None
+    return any(word in sort for word in (REFUND, "退回", "退还")) or _CAME_BACK.match(simplified(goods)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -91,6 +92,7 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
 
     收入 is what Alipay calls whatever it knows nothing of, a thing sold among friends too: there the words must speak of giving.
     """
+    goods = simplified(goods)
     if "收益发放" in goods:
         return False
     is_given = any(word in goods for word in _FOR_SURE)
@@ -136,7 +138,12 @@ def note_of(*cells: str) -> str | None:
     """What the giver said with a payment; None where the cells hold only what the programs write themselves."""
     said: list[str] = []
     for cell in cells:
-        first = _WITH_IT.search(cell)
-        parts = [cell] if first is None else [cell[: first.start()], *(a or b for a, b in _WITH_IT.findall(cell))]
+        found = list(_WITH_IT.finditer(simplified(cell)))  # as long as the cell, so that its own characters are kept
+        parts = [cell] if not found else [cell[: found[0].start()], *(_said_in(cell, one) for one in found)]
         said += [part.strip(" ;；,，") for part in parts]
-    return "；".join(dict.fromkeys(part for part in said if not _is_own(part))) or None
+    return "；".join(dict.fromkeys(part for part in said if not _is_own(simplified(part)))) or None
+
+
+def _said_in(cell: str, found: re.Match[str]) -> str:
+    begin, end = max(found.span(1), found.span(2))
+    return cell[begin:end]

@@ -3,7 +3,7 @@ paid out, which many givers share.
 """
 
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns.columns import Column
+from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown, shown_at
@@ -16,6 +16,11 @@ _OF_PAYOUTS = pattern_of(
 """Other numbers that come again say so of slips, or of days on which a bank begins to count anew, and stay what rows are known by:
 what they are must not hang on which rows a download happens to hold.
 """
+_OF_SERVICES = pattern_of(r"(?:4[0-9]{3}|1000)0[0-9]{20,27}|20[0-9]{6}2[0-9]{15,23}")
+"""How WeChat Pay and Alipay number payments: 4200000001202403010000000001, 2024030122001400110000000001."""
+_CALLED = pattern_of(
+    r".*(?:单号|流水|流水号|交易号|订单号|编号|(?:txn|transaction|payment|order|trade)_?(?:id|no|number))"
+)
 _GIVERS = ("donor", "party", "payer", "name_part", "unit_or_party", "name")
 
 
@@ -32,6 +37,26 @@ def settle(senses: Senses) -> None:
         is_number = column.field == "number" and not column.by_user and _OF_PAYOUTS.fullmatch(column.said_as)
         if is_number and _is_shared(senses, column, named):
             column.field = PASSED
+    _of_services(senses)
+
+
+def _of_services(senses: Senses) -> None:
+    """Keeps in the note by which number WeChat Pay or Alipay knows each payment, where the platform's own number of it stands before:
+    their bills say no other.
+    """
+    first = next((column for column in senses.columns if column.field == "number"), None)
+    if first is None or first.by_user or _are_of_services(senses, first):
+        return
+    for column in senses.columns:
+        is_other = column.field in ("number", "", PASSED) and column is not first and not column.by_user
+        if is_other and _CALLED.fullmatch(column.said_as) and _are_of_services(senses, column):
+            column.field = REMARK
+            return
+
+
+def _are_of_services(senses: Senses, column: Column) -> bool:
+    cells = senses.cells(column)
+    return bool(cells) and all(map(_OF_SERVICES.fullmatch, cells))
 
 
 def _is_shared(senses: Senses, numbers: Column, named: list[Column]) -> bool:

@@ -47,6 +47,8 @@ TYPES = {
     GOODS_OUT: ("distribution", Flow.DISTRIBUTED),
     MONEY_IN: ("receipt", Flow.RECEIVED),
 }
+_NUMBER = pattern_of("[0-9]{16}")
+"""By what a service knows a payment, which the book may have by it."""
 _OTHERS = {*ROLES, "date", *WHERE, "note", "serial", "number"}
 _GOODS = {"item", "specification", "unit", "quantity", "purpose", "store"}
 _MONEY = {"money", "purpose", "store", "type"}
@@ -203,7 +205,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text) or in_kind(text):
         raise Unplain
     plain = one.tidied(text)
-    if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain):
+    if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain):
         raise Unplain
     if group.fates.reads_notes and may_wait(text) and why_by_note(plain) is not None:
         raise Unplain

@@ -10,7 +10,7 @@ from donations.importers.patterns import pattern_of
 
 _SERVICE = pattern_of(
     r"(?:[^\s,;]{0,6}市)?(?:财付通|支付宝|网银在线|(?:中国)?银联(?:商务)?|网联清算|拉卡拉|收钱吧|微信支付|抖音支付)[^\s,;]{0,30}"
-    r"|[^\s,;]{0,20}(?:支付|收钱吧)[^\s,;]{0,14}公司[^\s,;]{0,10}|[^\s,;]{0,30}备付金[^\s,;]{0,6}|待(?:清算|结算|报解|划转)(?!财政)[^\s,;]{0,16}"
+    r"|[^\s,;]{0,20}(?:支付|收钱吧|汇付天下|合利宝|易宝|乐刷|海科融通|国通星驿)[^\s,;]{0,14}公司[^\s,;]{0,10}|[^\s,;]{0,30}备付金[^\s,;]{0,6}|待(?:清算|结算|报解|划转)(?!财政)[^\s,;]{0,16}"
     r"|[^\s,;]{0,12}(?:余额|零钱)提现"
 )
 """Whom a bank names where money comes from such a service; the law has 支付 in what these companies are called."""
@@ -22,6 +22,12 @@ _NAMED_BEHIND = pattern_of(
 _GIVES = pattern_of(r"基金会|慈善|公益|[工协学商]会|捐|善款|爱心|人士|员工|职工|志愿|团[委队]|党[委总支]")
 """What such a company founds, or whose people join, does give, as do those who are called givers: 支付宝捐款, 支付宝爱心人士."""
 _LONGEST = 80
+_COMPANY = pattern_of("公司|银行")
+_SETTLES = pattern_of(
+    r"(?:财付通|微信|支付宝|云闪付|银联|拉卡拉|收钱吧|扫码|收款码|聚合|收单|POS|商[户家])(?:机|商务|商[户家]|支付|收款|收单|交易|资金|账户){0,3}(?:t\+?[01])?(?:结算|清算|提现)",
+    re.IGNORECASE,
+)
+"""What a bank writes of such money where another company stands for the service: 微信支付商户结算款."""
 _SETTLED = pattern_of(r"结算|清算|提现|归集|划账|划款|t\+?[01]\b", re.IGNORECASE)
 _OTHERWISE = pattern_of(r"捐|善款|爱心|退[款货回还票]|冲正|冲账|撤销")
 """What speaks of a gift, or of what was bought and taken back."""
@@ -33,9 +39,10 @@ def is_paid_out(row: Mapping[str, str]) -> bool:
     What it calls 提现 or 结算 is so whatever else is written there; where it names who paid, 支付宝-张三, that one gave.
     """
     name = row.get("donor", "")
-    if not name or not is_service(name):
-        return False
     words = "，".join(row.get(field, "") for field in ("note", "purpose", "type"))
+    if not name or not is_service(name):
+        is_settled = _COMPANY.search(name) is not None and _SETTLES.search(words) is not None
+        return is_settled and _GIVES.search(name) is None and _OTHERWISE.search(words) is None
     return _SETTLED.search(words) is not None or _OTHERWISE.search(words) is None
 
 

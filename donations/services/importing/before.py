@@ -19,10 +19,9 @@ Recognised = tuple[bytes, int | None]
 class Before:
     """What there was before a row, by its own transaction number where it has one, else by what it says."""
 
-    def __init__(self, bulk: Bulk, gone: GonePayments) -> None:
-        self._bulk, self._gone = bulk, gone
-        self._numbers = Numbers(bulk.connection)
-        self._looks_up = imports.has_rows(bulk.connection)
+    def __init__(self, bulk: Bulk, gone: GonePayments, numbers: Numbers) -> None:
+        self._bulk, self._gone, self._numbers = bulk, gone, numbers
+        self._looks_up = imports.has_rows(bulk.connection) or imports.has_notes_with_numbers(bulk.connection)
         self._has_files = False
         self._lotless: dict[int, bool] = {}
         """Of the tables of before whether no row of theirs says a batch or an expiry."""
@@ -40,6 +39,9 @@ class Before:
         self._looks_up |= self._has_files
         if self._looks_up:
             self._bulk.look_up_identities()
+        if self._has_files:
+            self._bulk.flush()
+            self._numbers.forget()
         self._has_files = True
         self._first_of_file = self._bulk.last + 1
         self._seen, self._met = {}, set()
@@ -113,7 +115,7 @@ class Before:
             self._seen[identity] = times + 1
         if times < len(entries):
             return identity, entries[times]
-        return self._before_lots(record) or (identity, self._by_place(record))
+        return self._before_lots(record) or (identity, self._by_note_or_place(record))
 
     def _before_lots(self, record: Record) -> Recognised | None:
         """The same of a row with a batch or an expiry that came when nobody read these; None where it didn't."""
@@ -194,6 +196,10 @@ class Before:
         """The entries known by it that this file did not bring."""
         known = imports.entries_known_by(self._bulk.connection, identity)
         return [entry for entry in known if entry < self._first_of_file]
+
+    def _by_note_or_place(self, record: Record) -> int | None:
+        """The entry of a payment whose number the note of a row says that has none itself, or what `_by_place` says."""
+        return next(iter(self._numbers.said_in_note(record)), None) or self._by_place(record)
 
     def _by_place(self, record: Record) -> int | None:
         return 0 if self._looks_up and self._was_here(record.row) else None

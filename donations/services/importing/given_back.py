@@ -37,10 +37,10 @@ def giving_back(entry: Entry, parts: Sequence[tuple[Line, int]], day: date, note
 class GivenBack:
     """Books what was given back of entries that came from papers, and never more than they brought."""
 
-    def __init__(self, bulk: Bulk, drafts: Drafts, note: str, if_closed: IfClosed | None) -> None:
+    def __init__(self, bulk: Bulk, drafts: Drafts, numbers: Numbers, note: str, if_closed: IfClosed | None) -> None:
         """`note`: what is kept with what goes back, where no row says more."""
         self._bulk, self._drafts, self._note, self._if_closed = bulk, drafts, note, if_closed
-        self._numbers = Numbers(bulk.connection)
+        self._numbers = numbers
         self._said = SaidBefore(bulk)
         self.source = 0
         """The table whose rows are read."""
@@ -102,12 +102,22 @@ class GivenBack:
         Raises ClosedMonth, PartOfWhich.
         """
         self._bulk.flush()
+        found = self.awaited(waiting)
+        if found is None:
+            return False
+        name, payment = found
+        refund = Refund(self.source, payment, waiting.known_by, name, date.fromisoformat(waiting.day), waiting.minor)
+        return self._book(refund, waiting.row, None, waiting.money)
+
+    def awaited(self, waiting: Waiting) -> tuple[bytes, int] | None:
+        """The payment that such a refund is of: what it is known by, and the entry that brought it, or whose note alone says its number."""
         for name in waiting.payment:
             if found := imports.entries_known_by(self._bulk.connection, name):
-                day = date.fromisoformat(waiting.day)
-                refund = Refund(self.source, found[0], waiting.known_by, name, day, waiting.minor)
-                return self._book(refund, waiting.row, None, waiting.money)
-        return False
+                return name, found[0]
+        for name in waiting.payment:
+            if (entry := self._only_gift(self._numbers.noted_as(name))) is not None:
+                return name, entry
+        return None
 
     def _book(self, refund: Refund, row: int, note: str | None, money: str) -> bool:
         """Book as much of a refund, in that currency, as no paper has said yet and is left of its payment; gives whether that is anything."""
@@ -137,6 +147,9 @@ class GivenBack:
         due = min(back_in_minor(record), whole) - done
         if due <= 0:
             return False
+        identity = (
+            payments.identity_of(self._bulk.connection, before) or identity
+        )  # the row may know it by another number
         lines = journal.read(self._bulk.connection, entry).lines
         if not done and due == whole and len(lines) == len(self._money_of(entry, money)):
             self._reverse(entry, record.row, identity)
@@ -158,7 +171,10 @@ class GivenBack:
         if found := self._numbers.payment(identity):
             return found[0]
         self._bulk.flush()
-        noted = self._numbers.noted(identity)
+        return self._only_gift(self._numbers.noted(identity))
+
+    def _only_gift(self, noted: Sequence[int]) -> int | None:
+        """The only one of entries that brought money and still stands."""
         found = [number for number in noted if (entry := self._standing(number)) and self._money(entry)]
         return found[0] if len(found) == 1 else None
 

@@ -57,7 +57,8 @@ class Late:
         if self._waiting.are_kept:
             self._bulk.flush()
             self._bulk.look_up_identities()
-        for said, refunds in self._waiting.due():
+            self._rows.numbers.forget()
+        for said, refunds in self._waiting.due(self._rows.finds):
             self._bulk.mark(_WAITING)
             table = TableOutcome(said.sheet, said.layout, "bill", said.heading_row, {})
             file = FileOutcome(said.file, said.sha256, [table])

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from donations.domain.amount import MONEY
 from donations.importers.table import Record
-from donations.services.importing import drafts
-from donations.store import imports
+from donations.services.importing import drafts, short_numbers
+from donations.store import imports, journal, payments
 from donations.store.bulk import plain
 
 _TABLE = "table"
@@ -15,6 +15,7 @@ _BILLS = ("wechat", "alipay")
 _OF_PAYMENT = re.compile(r"[0-9]{16,}")
 """WeChat's and Alipay's numbers are at least this long, and no two payments share one."""
 _IN_NOTE = re.compile(r"(?<![0-9A-Za-z_])[0-9]{16,}(?![0-9A-Za-z_])")
+_OF_GIFTS = ("receipt", "relay")
 
 
 def other_names(identity: str) -> list[str]:
@@ -25,23 +26,67 @@ def other_names(identity: str) -> list[str]:
     return [f"{other}:{number}" for other in (_BILLS if provider == _TABLE else (_TABLE,))]
 
 
+def _said_in_notes(record: Record) -> list[str]:
+    """What bills call the payments whose numbers the notes of a row say."""
+    said = [number for draft in record.drafts for number in _IN_NOTE.findall(draft.note or "")]
+    return [f"{bill}:{number}" for number in said for bill in _BILLS]
+
+
+def _is_gift_of_money(record: Record) -> bool:
+    lines = [line for draft in record.drafts for line in draft.lines if draft.type == "receipt"]
+    return bool(lines) and all(line.quantity.item == MONEY for line in lines)
+
+
 class Numbers:
     """Looks up payments by their numbers, however they came into the book."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._noted: dict[str, list[int]] | None = None
+        self._names: dict[bytes, str] | None = None
+
+    def forget(self) -> None:
+        """Other notes may stand in the book by now."""
+        self._noted = self._names = None
 
     def payment(self, identity: str) -> Sequence[int]:
         """The entries that papers brought of the payment that a bill calls so."""
         return self._known(identity) or self._elsewhere(identity)
 
     def elsewhere(self, record: Record) -> Sequence[int]:
-        """The entries of a gift of money that another sort of paper brought under the number of the row."""
-        lines = [line for draft in record.drafts for line in draft.lines if draft.type == "receipt"]
-        if record.identity is None or not lines or any(line.quantity.item != MONEY for line in lines):
+        """The entries of a gift of money that another sort of paper brought under the number of the row, or whose note, or
+        the row's own, says the number by which the other knows the payment: a platform numbers its orders besides.
+        """
+        if record.identity is None or not _is_gift_of_money(record):
             return ()  # goods of one order bear its number too
-        return self._elsewhere(record.identity)
+        return self._elsewhere(record.identity) or self._by_notes(record, record.identity)
+
+    def _by_notes(self, record: Record, identity: str) -> Sequence[int]:
+        if identity.partition(":")[0] in _BILLS:
+            return [entry for entry in self.noted(identity) if self._is_gift(record, entry)]
+        return self.said_in_note(record)
+
+    def said_in_note(self, record: Record) -> Sequence[int]:
+        """The entries of a bill's payment whose number the note of a gift in a table says, and that is as much."""
+        if not _is_gift_of_money(record):
+            return ()
+        found = (entry for name in _said_in_notes(record) for entry in self._known(name))
+        return [entry for entry in found if short_numbers.has_its_amounts(self._connection, record, entry)]
+
+    def names_said(self, record: Record) -> Sequence[bytes]:
+        """What a bill's payment is known by whose number the note of a row of a table says."""
+        is_of_bill = (record.identity or "").partition(":")[0] in _BILLS
+        return [] if is_of_bill else [drafts.digest(name) for name in _said_in_notes(record)]
+
+    def _is_gift(self, record: Record, entry: int) -> bool:
+        """Whether an entry in whose note the number stands is that gift, and was not taken back. Notes name payments for other reasons
+        too; what a bill brought has a number of its own, so that its words speak of another.
+        """
+        connection = self._connection
+        if journal.reversal_of(connection, entry) is not None or payments.is_of_bill(connection, entry):
+            return False
+        is_gift = journal.read(connection, entry).type in _OF_GIFTS
+        return is_gift and short_numbers.has_its_amounts(connection, record, entry)
 
     def said_elsewhere(self, numbers: Sequence[str]) -> set[int]:
         """The places of those of the numbers under which another sort of paper brought anything."""
@@ -65,3 +110,10 @@ class Numbers:
                 for noted in set(_IN_NOTE.findall(note)):
                     self._noted.setdefault(noted, []).append(entry)
         return self._noted.get(identity.partition(":")[2], ())
+
+    def noted_as(self, name: bytes) -> Sequence[int]:
+        """The same of a payment of a bill of which only the digest is kept."""
+        if self._names is None:
+            self.noted("")
+            self._names = {drafts.digest(f"{bill}:{number}"): number for number in self._noted or () for bill in _BILLS}
+        return self.noted(f":{self._names[name]}") if name in self._names else ()

@@ -15,6 +15,7 @@ from donations.services.importing.drafts import Drafts, Understood
 from donations.services.importing.given_back import GivenBack
 from donations.services.importing.money_said import all_in_minor, back_in_minor
 from donations.services.importing.names import Names
+from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
 from donations.services.importing.taken_back import TakenBack
 from donations.services.importing.unbooked import ENDED_BEFORE, SAID_BEFORE, GonePayments
@@ -56,9 +57,10 @@ class Rows:
 
     def __init__(self, bulk: Bulk, names: Names, drafts: Drafts, gone: GonePayments, wishes: Wishes) -> None:
         self._bulk, self._names, self._drafts, self._gone, self._wishes = bulk, names, drafts, gone, wishes
-        self._given_back = GivenBack(bulk, drafts, wishes.refund_note, wishes.if_closed)
+        self.numbers = numbers = Numbers(bulk.connection)
+        self._given_back = GivenBack(bulk, drafts, numbers, wishes.refund_note, wishes.if_closed)
         self.taken_back = TakenBack(bulk, drafts, wishes.into_closed)
-        self._before = Before(bulk, gone)
+        self._before = Before(bulk, gone, numbers)
         self.consents: list[tuple[int, str]] = []
         self._closed_until = closings.closed_until(bulk.connection) or ""
 
@@ -142,7 +144,8 @@ class Rows:
         refunded = back_in_minor(record)
         if refunded and refunded >= all_in_minor(record):
             if record.identity is not None and record.is_gone:
-                self._gone.note(identity, refunded)
+                for name in (identity, *self.numbers.names_said(record)):
+                    self._gone.note(name, refunded)
             return record.otherwise or REFUNDED  # and nobody it names is registered
         if record.identity is not None and self._gone.has(identity, all_in_minor(record), record.identity):
             return SAID_BEFORE
@@ -166,6 +169,10 @@ class Rows:
             assert record.identity is not None, record
             return self._take_new(record, import_drafts.digest(record.identity))
         return became
+
+    def finds(self, refund: Waiting) -> bool:
+        """Whether the book has the payment of a refund that an earlier import met before it, behind the last file."""
+        return self._given_back.awaited(refund) is not None
 
     def take_waiting(self, source: int, refund: Waiting) -> bool:
         """Whether a refund that an earlier import met before its payment goes back now, behind the last file. Raises ClosedMonth."""

@@ -53,6 +53,11 @@ def is_of(connection: sqlite3.Connection, record: Record, entry: int, *, surely:
     return sum([*alike, bool(row.who & known.who)]) >= _ENOUGH
 
 
+def has_its_amounts(connection: sqlite3.Connection, record: Record, entry: int) -> bool:
+    """Whether an entry says the amounts of a row."""
+    return _of_row(connection, record).amounts == _of_entry(connection, journal.read(connection, entry)).amounts
+
+
 def _is_money(record: Record) -> bool:
     return all(line.quantity.is_money for draft in record.drafts for line in draft.lines)
 

@@ -1,7 +1,7 @@
 """What papers say of payments that the book doesn't have, this import's and those of earlier ones: kept in mind by their numbers."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from donations.i18n import N_
@@ -95,10 +95,10 @@ class WaitingRefunds:
         """Whether earlier imports kept any in mind."""
         return bool(self._kept)
 
-    def due(self) -> Iterator[tuple[Source, list[Waiting]]]:
+    def due(self, finds: Callable[[Waiting], bool]) -> Iterator[tuple[Source, list[Waiting]]]:
         """Those of earlier imports whose payment the book has by now, by the tables that said them."""
         for table, refunds in self._kept:
-            found = [one for one in refunds if self._finds(one)]
+            found = [one for one in refunds if not self._is_booked(one) and finds(one)]
             if found:
                 yield table, found
 
@@ -116,8 +116,5 @@ class WaitingRefunds:
         refund = Waiting(record.row, known_by, names, draft.date.isoformat(), minor, given.item)
         self.new.setdefault(table, []).append(refund)
 
-    def _finds(self, refund: Waiting) -> bool:
-        def is_known(name: bytes) -> bool:
-            return bool(imports.entries_known_by(self._connection, name))
-
-        return not is_known(refund.known_by) and any(map(is_known, refund.payment))
+    def _is_booked(self, refund: Waiting) -> bool:
+        return bool(imports.entries_known_by(self._connection, refund.known_by))

@@ -111,6 +111,14 @@ def with_left_out(table: TableOutcome) -> Fraction | None:
     return _total(table, [table.given_back, table.left_out]) if table.left_out else None
 
 
+def _less_what_went_back(table: TableOutcome) -> set[Fraction]:
+    """The same without the rows of which all was given back, and without the parts that were given back of others, too: lists state either."""
+    if not table.given_back and not table.refunded:
+        return set()
+    without = _total(table, [])
+    return {without, without - table.refunded}
+
+
 def _total(table: TableOutcome, more: Sequence[Mapping[str, Fraction]]) -> Fraction:
     sums = dict(table.sums)
     for added in more:
@@ -143,7 +151,8 @@ def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
     as_one = table.unsaid if is_of_goods(outcome) else 0
     outcome.counts_left_out = stated not in (total, total + as_one) and stated == with_left_out(outcome)
-    fits = stated is None or stated in (total, total + as_one) or outcome.counts_left_out
+    fits = stated is None or stated in {total, total + as_one} | _less_what_went_back(outcome)
+    fits = fits or outcome.counts_left_out
     if not wrong and table.stated_at is not None and stated is not None and not fits:
         wrong = (Differing(table.stated_at, None, total, stated),)
     outcome.agrees = not wrong
