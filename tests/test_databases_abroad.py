@@ -101,6 +101,20 @@ def test_an_amount_may_be_what_stayed_of_a_gift(amount: str, fee: str, back: str
     assert f"3 receipt 2020-02-02 donor=Bo: {said}" in told(NET.format(amount, fee, back))
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Date,Donor,Original Amount (USD),Amount (USD),Refunded Amount (USD),Id",
+        "Date,Donor,Amount Charged,Amount (USD),Amount Refunded,Id",
+        "日期,姓名,订单金额（元）,实收金额（元）,退款金额（元）,交易单号",
+    ],
+)
+def test_what_was_given_stands_below_several_headings(headings: str) -> None:
+    """30 of 50, beside Original Amount (USD), was lessened by its 20 again."""
+    found = told(f"{headings}\n2020-02-01,李华,100.00,100.00,0.00,c10001\n2020-02-02,王芳,50.00,30.00,20.00,c10002\n")
+    assert found.splitlines()[-1].endswith(("[50USD] -20", "[50CNY] -20"))
+
+
 IN_TWO = "Donation ID,Donor Name,Donation Date,Quantity,Amount,Total Amount,Currency,Total Amount in USD,Currency\nD1,Ann,2020-02-01,1,10,10.00,GBP,13.76,USD\nD2,Bo,2020-02-02,{},{},20.00,USD,{},USD\n"
 
 

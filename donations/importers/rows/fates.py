@@ -16,6 +16,7 @@ from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unp
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import InField, plain_number
 from donations.importers.words.foot import is_example, number_in
+from donations.importers.words.heading_measures import BRACKETED
 from donations.importers.words.promise_words import (
     Said,
     came_in_part,
@@ -43,7 +44,8 @@ _NO_MONEY_SENT = ("未汇款", "未转账", "未转帐", "未打款")
 _BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
 _SIGNS = "$€£¥￥ "
 _BEFORE = pattern_of(
-    r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|(?:捐[赠款]|原始?|支付)金?额"
+    r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|amount(?:charged|captured|donated|given|paid)|(?:amount)?before(?:the)?refunds?"
+    r"|(?:捐[赠款]|原始?|支付|订单|交易|退款前)(?:总)?金?额"
 )
 """What was given, beside an amount that may be what stayed of it."""
 _REMARKS = pattern_of(
@@ -96,7 +98,7 @@ class Fates:
         self._kinds = [column for column in group.columns if column.says_kind]
         self._is_account = group.has("spent", "direction") or any(column.signed for column in group.columns)
         unread = [column for column in passed if not column.by_user]
-        self._before = [column for column in unread if _BEFORE.fullmatch(column.joined)]
+        self._before = [column for column in unread if _BEFORE.fullmatch(BRACKETED.sub("", column.joined))]
         self._covered = [column for column in unread if is_covered(column)]
         self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 
