@@ -85,6 +85,8 @@ class Column:
     """Whether it says of which sort the record is, a gift or a pledge; `plans` are those that only say what others pay."""
     tells_promises: bool = False
     """Whether it was seen to say so of some."""
+    aid_is_tax: bool | None = None
+    """Whether Gift Aid in it is the tax of the gift in another row; None where it isn't, or nothing says so."""
     plans: frozenset[str] = frozenset()
     has_codes: bool = False
     """Whether it says so by a letter: G, P."""
