@@ -221,3 +221,5 @@ class Around:
     """The goods that cells of such a line say of what stands below each of them, with their places."""
     both: bool = False
     """Whether the title speaks of what came in and of what went on."""
+    of_goods: bool = False
+    """Whether the title speaks of goods, and not of money."""
