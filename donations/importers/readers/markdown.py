@@ -9,7 +9,7 @@ from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers import html
 from donations.importers.readers.markdown_cells import shown, shown_line
-from donations.importers.readers.said_again import without_again
+from donations.importers.readers.said_again import told_again
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.readers.totals_below import totals_below
@@ -94,7 +94,7 @@ def read(source: Source) -> Iterator[Sheet]:
             tables += [list(sheet.rows) for sheet in html.read(source)]
     if len(tables) == 1:  # else it may be of several
         tables = [[*tables[0], *totals_below(below)]]
-    listed = without_again(_list_of_gifts(lines), tables)
+    listed = told_again(_list_of_gifts(lines), tables)
     if listed:
         tables.append(listed)
     for number, rows in enumerate(tables, 1):

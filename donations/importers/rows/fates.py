@@ -30,7 +30,7 @@ from donations.importers.words.promise_words import (
     went_back,
 )
 from donations.importers.words.reversal_words import puts_right
-from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT, STRUCK
+from donations.importers.words.row_reasons import IN_TABLE, PROMISED, SOFT_CREDIT, STRUCK
 
 NOT_COME = N_("not received, by its own word")
 NOT_GONE = N_("not given out, by its own word")
@@ -43,7 +43,7 @@ STAYED = N_(
 EXAMPLE = N_("an example of how to fill in the table")
 
 _NO_MONEY_SENT = ("未汇款", "未转账", "未转帐", "未打款")
-_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK, OTHER_INCOME)
+_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK, OTHER_INCOME, IN_TABLE)
 _SIGNS = "$€£¥￥ "
 _BEFORE = pattern_of(
     r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|amount(?:charged|captured|donated|given|paid)|(?:amount)?before(?:the)?refunds?"

@@ -41,6 +41,10 @@ _NO_LIST = pattern_of(
 )
 _REMARK = pattern_of(r"[-*•※>\s]{0,4}(?:备?注|附注|说明|ps|p\.s\.|note)\s*[0-9]?\s*[:：.、]", re.IGNORECASE)
 _MAY_BE_GIFT = pattern_of(r"[0-9]\s?(?:[元块圆个只箱件瓶袋盒套双包桶吨斤副条台份]|公斤|万|[¥￥])|[¥￥$]\s?[0-9]")
+_ENDS_IN_NUMBER = pattern_of(
+    r"[^0-9]*[\u3400-\u9fff](?<![号数期年月第次户话机群届楼室共约])[\s:：]{0,3}[1-9][0-9]{0,5}(?:\.[0-9]{1,2})?"
+)
+"""张三口罩100: an amount without what it is counted in."""
 _SUMS = pattern_of(r"共|合计|总计|累计|总额|截[至止]|total", re.IGNORECASE)
 _LONGEST_TITLE = 80
 
@@ -88,7 +92,9 @@ def has_mark(line: str) -> bool:
 
 def may_be_gift(line: str) -> bool:
     """Whether a line above the first gift may be one too, of goods, say: 张三：口罩50个."""
-    return has_mark(line) or (len(line) <= LONGEST and _MAY_BE_GIFT.search(line) is not None and not _SUMS.search(line))
+    if len(line) > LONGEST or _SUMS.search(line):
+        return has_mark(line)
+    return has_mark(line) or _MAY_BE_GIFT.search(line) is not None or _ENDS_IN_NUMBER.fullmatch(line) is not None
 
 
 def gifts_of(line: str) -> list[GiftLine]:

@@ -17,6 +17,7 @@ PAPER = N_(
 )
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
 STRUCK = N_("struck through")
+IN_TABLE = N_("said in a table of the same text, with this giver, day and amount")
 WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
 )
