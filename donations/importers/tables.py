@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from donations.domain.quantities.goods import fold
 from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
-from donations.importers.columns import each_or_all, no_gifts, whose_money
+from donations.importers.columns import each_or_all, no_gifts, received_by, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.named_times import named_time, without_day_of_above
@@ -224,6 +224,7 @@ class _Finder:
         self.above.way = None
         judge(layout.groups, title)
         no_gifts.judge(layout.groups, found.title if found.title.text else title)
+        received_by.judge(layout.groups, title, below)
         whose_money.judge(layout.groups, title, below)
         each_or_all.judge(layout.groups, below)
         sort = OURS if is_ours(title) else layout.groups[0].sort
