@@ -71,6 +71,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         for column in columns:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
+    unread_names.below_giving(senses)
     for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
         settle(senses)
     own_names.merchant(senses)
