@@ -8,6 +8,7 @@ from conftest import Desk
 from harness.tables import each_record, settings, told_of
 
 from donations.domain.masking import ANONYMOUS
+from donations.errors import NoTableInside
 from donations.importers.files import sheets
 from donations.importers.rows.row_refunds import NOT_PAID
 from donations.importers.sheet import Opening
@@ -159,6 +160,42 @@ def test_a_first_line_that_nobody_can_take_apart_is_refused_and_not_a_title(
 def test_words_with_a_number_above_a_list_stay_words(tmp_path: Path, line: str) -> None:
     found = said(tmp_path, f"爱心捐款名单（2020年2月3日）\n{line}\n吴静：200元\n郑爽：50元\n", "a.txt")
     assert [" receipt " in each for each in found] == [True, True]
+
+
+PAGE = "<html><body><ul><li>首页</li><li>关于 2020</li></ul><h2>打赏名单</h2><p>感谢以下朋友的支持：</p>{}<h2>支出</h2><ul><li>2020-02-06 服务器 30元</li></ul><p>© 2020 某协会 备12345号</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<ul><li>2020-02-03 周明：100元</li><li>2020-02-04 吴静：50元</li></ul>",
+        "<ol><li><p>2020-02-03 <b>周明</b> 100元</p></li>\n<li>2020-02-04 吴静 ￥50</ol>",
+        "<ul>\n<li>2020-02-03&nbsp;周明：100元\n<li>2020-02-04 吴静：50元\n</ul>",
+    ],
+)
+def test_a_page_may_hold_such_a_list(tmp_path: Path, items: str) -> None:
+    """It was refused, since it holds no table."""
+    found = [line.split()[:2] for line in booked(tmp_path, PAGE.format(items), "a.html")]
+    assert found == [["2020-02-03", "周明"], ["2020-02-04", "吴静"]]
+
+
+def test_a_page_with_an_item_that_nobody_can_take_apart(tmp_path: Path) -> None:
+    found = said(
+        tmp_path, PAGE.format("<ul><li>2020-02-03 周明：100元</li><li>2020-02-04 吴静口罩50</li></ul>"), "a.html"
+    )
+    assert [" receipt " in line for line in found[:2]] == [True, False]
+    assert "吴静口罩50" in found[1]
+
+
+def test_a_page_of_prices_holds_no_such_list(tmp_path: Path) -> None:
+    with pytest.raises(NoTableInside):
+        said(tmp_path, "<html><body><h1>价格</h1><ul><li>苹果：10元</li><li>梨：5元</li></ul></body></html>", "a.html")
+
+
+def test_items_within_markdown_are_not_read_twice(tmp_path: Path) -> None:
+    items = "<ul>\n<li>2020-02-03 周明：100元</li>\n<li>2020-02-04 吴静：50元</li>\n</ul>\n"
+    text = f"# 捐款名单\n\n{items}\n<table><tr><td><img src=a.png></td></tr></table>\n"
+    assert len(booked(tmp_path, text)) <= 2
 
 
 def test_beside_a_table_one_without_days_may_be_its_sums(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def read(source: Source) -> Iterator[Sheet]:
     tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_without_gaps(lines), below))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
-            tables += [list(sheet.rows) for sheet in html.read(source)]
+            tables += [list(sheet.rows) for sheet in html.read(source) if not sheet.is_lines]
     if len(tables) == 1:  # else it may be of several
         tables = [[*tables[0], *totals_below(below)]]
     listed = told_again(_list_of_gifts(lines), tables)

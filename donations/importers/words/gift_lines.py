@@ -33,7 +33,7 @@ _PIECES = pattern_of(r"[、，;；]")
 _GIVING = r"捐|赞助|打赏|赞赏|善款|功德|乐捐|随喜|募款|donat|sponsor|backer|supporter|contribution"
 _LISTING = r"名单|芳名|名录|鸣谢|致谢|感谢|谢谢|列表|清单|记录|明细|公示|榜|[者人]\s*[:：]?$|list|thank|donors|donations|sponsors|backers|supporters"
 _LIST = pattern_of(rf"(?=.*(?:{_GIVING})).*(?:{_LISTING}).*", re.IGNORECASE)
-_GIFTS = pattern_of(_GIVING, re.IGNORECASE)
+_GIFTS = pattern_of(rf"{_GIVING}|[感谢]谢[^。]{{0,20}}支持", re.IGNORECASE)
 _NO_LIST = pattern_of(
     r"支出|使用|用[途于]|去向|开[支销]|花费|费用|预算|目标|计划|认捐|拟捐|意向|承诺|排行|排名(?!不分)|档|等级|级别|套餐|价格|价目|收费|权益|回报|退[款还回]|发放|拨付|采购|受[助捐赠援惠]|受益[人者方]?(?:名单|名册|公示|明细)|对象|贫困生|困难户|获奖|中奖|得主|(?:捐赠|赞助|物资)清单|需求|心愿|急需|认领|拍卖|竞拍|pledge|\btop\b|tier|expense|price|refund"
     r"|(?:捐[助赠]|[资救帮]助|慰问|帮扶|关爱)[^:：，,。]{0,12}(?:学生|儿童|孩子|老人|家庭|户|患者|病人)们?(?:名单|名册|名录|公示|明细|清单|列表|如下)?[:：]?$",
