@@ -46,6 +46,15 @@ def test_a_chain_of_gifts_is_read(tmp_path: Path, suffix: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["#群收款", "群收款", "#接龙", "微信群收款：助学"])
+def test_what_a_group_collected_is_a_chain_too(tmp_path: Path, mark: str) -> None:
+    """群收款 above the same lines was no chain."""
+    text = f"{mark}\n2020年2月3日为山区孩子捐款\n1. 周明 ¥50 已支付\n2. 吴静，100元\n3. 郑强 ¥50 未支付\n"
+    found = chain(tmp_path, text)
+    assert [line.partition(" receipt ")[0] for line in found[:2]] == ["3", "4"]
+    assert found[2] == f"5 - {NOT_PAID}"
+
+
 @pytest.mark.parametrize("is_one_cell", [True, False])
 def test_a_chain_is_read_in_a_workbook_too(tmp_path: Path, is_one_cell: bool) -> None:
     text = HEAD + "1. 周明 100元\n2. 吴静 50元，加油\n合计：150元"

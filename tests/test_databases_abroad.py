@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from harness.tables import told
 
+from donations.importers.columns.gift_aid import WHETHER_TAX
 from donations.importers.columns.record_kinds import ADJUSTED
 from donations.importers.files import sheets
 from donations.importers.sheet import Opening
@@ -101,6 +102,20 @@ def test_an_amount_may_be_what_stayed_of_a_gift(amount: str, fee: str, back: str
     assert f"3 receipt 2020-02-02 donor=Bo: {said}" in told(NET.format(amount, fee, back))
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Date,Donor,Original Amount (USD),Amount (USD),Refunded Amount (USD),Id",
+        "Date,Donor,Amount Charged,Amount (USD),Amount Refunded,Id",
+        "日期,姓名,订单金额（元）,实收金额（元）,退款金额（元）,交易单号",
+    ],
+)
+def test_what_was_given_stands_below_several_headings(headings: str) -> None:
+    """30 of 50, beside Original Amount (USD), was lessened by its 20 again."""
+    found = told(f"{headings}\n2020-02-01,李华,100.00,100.00,0.00,c10001\n2020-02-02,王芳,50.00,30.00,20.00,c10002\n")
+    assert found.splitlines()[-1].endswith(("[50USD] -20", "[50CNY] -20"))
+
+
 IN_TWO = "Donation ID,Donor Name,Donation Date,Quantity,Amount,Total Amount,Currency,Total Amount in USD,Currency\nD1,Ann,2020-02-01,1,10,10.00,GBP,13.76,USD\nD2,Bo,2020-02-02,{},{},20.00,USD,{},USD\n"
 
 
@@ -126,6 +141,12 @@ def test_gifts_that_are_two_of_a_kind_are_asked_about() -> None:
         ("Name,Financial Type,Amount,Date", "Donation", "Member Dues"),
         ("Name,Type,Amount,Date", "Donation", "Membership"),
         ("Name,Income Type,Amount,Date", "Donation", "membership fee"),
+        ("Name,Category,Amount,Date", "Donation", "Dues"),
+        ("Name,Income Category,Amount,Date", "Donation", "2020 Family Membership"),
+        ("Name,Payment For,Amount,Date", "Donation", "Annual Dues 2020"),
+        ("Name,Memo,Amount,Date", "Donation", "Membership Dues"),
+        ("姓名,备注,金额,日期", "捐款", "会费"),
+        ("姓名,备注,金额,日期", "捐款", "2020年會費"),
         ("姓名,款项性质,金额,日期", "捐款", "会费"),
         ("捐赠者,收入类型,金额,时间", "捐款", "单位会费"),
     ],
@@ -133,9 +154,36 @@ def test_gifts_that_are_two_of_a_kind_are_asked_about() -> None:
 def test_what_members_pay_is_no_gift_where_the_sort_of_a_row_says_so(headings: str, gift: str, dues: str) -> None:
     """It was booked as given."""
     found = told(f"{headings}\nAnn,{gift},5,2020-02-01\nBo,{dues},60,2020-02-02\n").splitlines()
-    assert found[1:] == ["2 receipt 2020-02-01 donor=Ann: CNY 5元 [5CNY]", f"3 - {OTHER_INCOME}"]
+    note = f" “{gift}”" if "Memo" in headings or "备注" in headings else ""
+    assert found[1:] == [f"2 receipt 2020-02-01 donor=Ann: CNY 5元{note} [5CNY]", f"3 - {OTHER_INCOME}"]
     rows = "".join(f"Ann,{gift},5,2020-02-01\n" for _ in range(60))
     assert told(f"{headings}\n{rows}Bo,{dues},60,2020-02-02\n").splitlines()[-1] == f"62 - {OTHER_INCOME}"
+
+
+AID = "Payment Ref,Donation Date,First Name,Last Name,Amount,Donation Type\n"
+AIDED = (
+    AID + "P1,2020-02-01,Ann,Lee,20.00,Donation\nP1,2020-02-01,Ann,Lee,5.00,{}\nP1,2020-02-02,Bo,Ray,10.01,Donation\n"
+)
+
+
+@pytest.mark.parametrize("kind", ["Gift Aid", "GiftAid", "Gift Aid Claim", "HMRC Gift Aid"])
+def test_the_tax_of_a_gift_is_no_further_gift_of_who_gave_it(kind: str) -> None:
+    """Ann was said to have given 25."""
+    found = told(AIDED.format(kind)).splitlines()
+    assert [line.partition(" receipt")[0] for line in found[1:]] == ["2", f"3 - {OTHER_INCOME}", "4"]
+    far = "".join(f"P2,2020-02-03,Cy,Poe,{n},Donation\n" for n in range(3, 70))
+    last = f"P3,2020-02-04,Bo,Ray,2.50,{kind}\n"
+    assert told(AIDED.format(kind) + far + last).splitlines()[-1] == f"72 - {OTHER_INCOME}"
+
+
+def test_gift_aid_may_say_that_the_tax_of_a_gift_can_be_claimed() -> None:
+    found = told(AID + "P1,2020-02-01,Ann,Lee,20,Gift Aid\nP1,2020-02-02,Ann,Lee,30,Non Gift Aid\n")
+    assert found.count(" receipt ") == 2
+
+
+def test_gift_aid_that_may_be_either_is_asked_about() -> None:
+    found = told(AIDED.format("Gift Aid") + "P2,2020-02-03,Cy,Poe,40,Gift Aid\n")
+    assert f"5 ! Donation Type: {WHETHER_TAX} (Gift Aid)" in found
 
 
 SHORT = "Donor,{},Amount\nAnn,13/03/19,5\nBo,05/04/19,6\nCy,28/12/18,7\n"

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from harness.tables import told
 
+from donations.importers.rows.row_refunds import NOT_PAID
+
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (
         "what was pledged beside what was paid of it",
@@ -297,3 +299,14 @@ def test_what_givers_say_of_a_gift_is_its_note(heading: str) -> None:
     """It was passed over, with a wish not to be named."""
     found = told(f"Donor Name,Amount,Date,{heading}\nAnn,5,2020-02-01,for the library\n")
     assert "donor=Ann: CNY 5元 “for the library”" in found
+
+
+def test_a_partner_of_a_program_for_accounts_is_who_paid() -> None:
+    """Nobody was read below Odoo's Partner."""
+    found = told(
+        "Number,Partner,Date,Journal,Amount (USD),Status\nPBNK1/2020/00001,Ann Lee,2020-02-01,Bank,100.00,Posted\nPBNK1/2020/00002,Bo Ray,2020-02-02,Bank,20.00,Draft\n"
+    )
+    assert "2 receipt 2020-02-01 donor=Ann Lee: USD 100" in found
+    assert f"3 - {NOT_PAID}" in found
+    goods = told("Partner,Item,Quantity,Date\nCity Shelter,Rice,20 bags,2020-02-01\n")
+    assert " receipt " not in goods  # who may have got it

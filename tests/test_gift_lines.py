@@ -8,11 +8,13 @@ from conftest import Desk
 from harness.tables import each_record, settings, told_of
 
 from donations.domain.masking import ANONYMOUS
+from donations.errors import NoTableInside
 from donations.importers.files import sheets
 from donations.importers.rows.row_refunds import NOT_PAID
 from donations.importers.sheet import Opening
 from donations.importers.tables import tables
 from donations.importers.words.gift_lines import LONGEST, gifts_of, is_remark, is_title, may_be_gift
+from donations.importers.words.row_reasons import IN_TABLE
 
 TITLE = "# 爱心捐款名单\n\n"
 
@@ -130,6 +132,70 @@ TABLE = (
 def test_a_list_in_lines_beside_a_table_is_no_longer_lost(tmp_path: Path) -> None:
     text = f"{TABLE}## 2019 捐赠名单\n\n- 吴静：50元 2019-02-03\n- 郑强 ￥20 2019-03-04\n\n## 支出\n\n- 服务器：300元\n"
     assert [line.split()[1] for line in booked(tmp_path, text)] == ["周明", "周明", "吴静", "郑强"]
+
+
+@pytest.mark.parametrize("more", ["", "- 2020-02-05 郑爽 20元\n"])
+def test_lines_that_say_a_table_again_are_told(tmp_path: Path, more: str) -> None:
+    """They were dropped without a word."""
+    table = "# 捐款名单\n\n| 日期 | 捐款人 | 金额 |\n|---|---|---|\n| 2020-02-03 | 周明 | 100 |\n"
+    found = said(tmp_path, f"{table}\n感谢以下捐赠者\n\n- 2020-02-03 周明 100元\n{more}")
+    assert found[1] == f"9 - {IN_TABLE}"
+    assert [line for line in found if " receipt " in line] == [found[0], *found[2:]]
+    assert len(found) == 2 + bool(more)
+
+
+@pytest.mark.parametrize("line", ["周明口罩100", "周明 100或200元", "周明：100"])
+@pytest.mark.parametrize("name", ["a.txt", "a.csv"])
+def test_a_first_line_that_nobody_can_take_apart_is_refused_and_not_a_title(
+    tmp_path: Path, line: str, name: str
+) -> None:
+    """It was lost, as words above the list, or nothing of the list was read."""
+    found = said(tmp_path, f"爱心捐款名单（2020年2月3日）\n{line}\n吴静：200元\n郑爽：50元\n", name)
+    assert found[0].startswith("2 ! ")
+    assert line in found[0]
+    assert [" receipt " in each for each in found[1:]] == [True, True]
+
+
+@pytest.mark.parametrize("line", ["第3期", "共收到善款250", "捐款人数：2", "2020年2月", "QQ群 123456"])
+def test_words_with_a_number_above_a_list_stay_words(tmp_path: Path, line: str) -> None:
+    found = said(tmp_path, f"爱心捐款名单（2020年2月3日）\n{line}\n吴静：200元\n郑爽：50元\n", "a.txt")
+    assert [" receipt " in each for each in found] == [True, True]
+
+
+PAGE = "<html><body><ul><li>首页</li><li>关于 2020</li></ul><h2>打赏名单</h2><p>感谢以下朋友的支持：</p>{}<h2>支出</h2><ul><li>2020-02-06 服务器 30元</li></ul><p>© 2020 某协会 备12345号</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<ul><li>2020-02-03 周明：100元</li><li>2020-02-04 吴静：50元</li></ul>",
+        "<ol><li><p>2020-02-03 <b>周明</b> 100元</p></li>\n<li>2020-02-04 吴静 ￥50</ol>",
+        "<ul>\n<li>2020-02-03&nbsp;周明：100元\n<li>2020-02-04 吴静：50元\n</ul>",
+    ],
+)
+def test_a_page_may_hold_such_a_list(tmp_path: Path, items: str) -> None:
+    """It was refused, since it holds no table."""
+    found = [line.split()[:2] for line in booked(tmp_path, PAGE.format(items), "a.html")]
+    assert found == [["2020-02-03", "周明"], ["2020-02-04", "吴静"]]
+
+
+def test_a_page_with_an_item_that_nobody_can_take_apart(tmp_path: Path) -> None:
+    found = said(
+        tmp_path, PAGE.format("<ul><li>2020-02-03 周明：100元</li><li>2020-02-04 吴静口罩50</li></ul>"), "a.html"
+    )
+    assert [" receipt " in line for line in found[:2]] == [True, False]
+    assert "吴静口罩50" in found[1]
+
+
+def test_a_page_of_prices_holds_no_such_list(tmp_path: Path) -> None:
+    with pytest.raises(NoTableInside):
+        said(tmp_path, "<html><body><h1>价格</h1><ul><li>苹果：10元</li><li>梨：5元</li></ul></body></html>", "a.html")
+
+
+def test_items_within_markdown_are_not_read_twice(tmp_path: Path) -> None:
+    items = "<ul>\n<li>2020-02-03 周明：100元</li>\n<li>2020-02-04 吴静：50元</li>\n</ul>\n"
+    text = f"# 捐款名单\n\n{items}\n<table><tr><td><img src=a.png></td></tr></table>\n"
+    assert len(booked(tmp_path, text)) <= 2
 
 
 def test_beside_a_table_one_without_days_may_be_its_sums(tmp_path: Path) -> None:

@@ -213,6 +213,7 @@ def test_transfers_with_both_ends_in_each_row() -> None:
     ("heads", "expected"),
     [
         ("Datum,Beschreibung,Währung,Brutto,Entgelt,Netto,Name", OTHER_LANGUAGE),
+        ("Date,Heure,Fuseau horaire,Nom,État,Devise,Avant commission", OTHER_LANGUAGE),
         ("Fecha,Concepto,Importe,Moneda,Saldo,Nombre,X", OTHER_LANGUAGE),
         ("Aaa,Bbb,Ccc,Ddd,Eee,Fff,Ggg", HEADINGS),
     ],

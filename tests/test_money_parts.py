@@ -52,6 +52,51 @@ def test_what_the_part_is_called_says_what_it_is_for(heads: str, row: str, said:
     assert line(f"捐赠人,捐款日期,{heads}\n李华,2020-02-01,{row}\n").endswith(f"donor=李华: {said}")
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["单位：万元\n捐赠人,捐款日期,捐款金额,其中：助学\n", "某协会\n捐赠人,捐款日期,捐款金额（万元）,其中：助学\n"],
+)
+def test_a_part_without_a_measure_has_that_of_the_whole(above: str) -> None:
+    """2 of 5 ten thousands were two yuan for the purpose, and 49,998 for none."""
+    assert line(f"{above}李华,2020-02-01,5,2\n", 3).endswith("CNY 20000元 for 助学, CNY 30000元 [50000CNY]")
+    assert line(f"{above}李华,2020-02-01,5,300元\n", 3).endswith("CNY 300元 for 助学, CNY 49700元 [50000CNY]")
+
+
+RESTRICTED = "捐赠人,捐款日期,{}\n甲公司,2020-02-01,1000,500,1500{}\n李华,2020-02-02,,300,300{}\n"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "定向捐款,非定向捐款,合计",
+        "定向捐款（元）,非定向捐款（元）,合计（元）",
+        "限定性,非限定性,捐款金额",
+        "Restricted,Unrestricted,Total",
+    ],
+)
+def test_what_was_given_for_some_purpose_is_noted(heads: str) -> None:
+    """Only the sum was kept; and below Restricted 1000 was the name of a purpose."""
+    found = told(RESTRICTED.format(heads, "", "")).splitlines()
+    assert found[1].endswith(f"CNY 1500元 “{heads.partition(',')[0]} 1000元” [1500CNY]")
+    assert found[2].endswith("CNY 300元 [300CNY]")
+
+
+def test_the_purpose_beside_it_is_of_what_was_given_for_one() -> None:
+    """The 500 that were for nothing in particular were for 助学, too."""
+    found = told(RESTRICTED.format("定向捐款,非定向捐款,合计,定向用途", ",助学", ",")).splitlines()
+    assert found[1].endswith("CNY 1000元 for 助学, CNY 500元 [1500CNY]")
+    assert found[2].endswith("CNY 300元 [300CNY]")
+    two = told(
+        "捐赠人,捐款日期,捐款金额（元）,,,用途\n,,定向,非定向,合计,\n甲公司,2020-02-01,1000,500,1500,助学\n"
+    ).splitlines()
+    assert two[1].endswith("CNY 1000元 for 助学, CNY 500元 [1500CNY]")
+
+
+def test_parts_that_make_another_sum_are_no_parts() -> None:
+    found = told("捐赠人,捐款日期,定向捐款,非定向捐款,合计\n甲公司,2020-02-01,1000,500,1700\n")
+    assert "“" not in found
+
+
 def test_in_english_and_in_two_rows_of_headings() -> None:
     said = line("Donor,Date,Amount (CNY),Of which for Education\nLi Hua,2020-02-01,500,200\n")
     assert said.endswith("CNY 200元 for Education, CNY 300元 [500CNY]")

@@ -64,6 +64,12 @@ class Struck(list[str]):
         self.places = frozenset(places)
 
 
+class SaidAgain(list[str]):
+    """The cells of a line whose gifts stand in a table of the same text, too."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Sheet:
     """One sheet of a file; `name` None where the sort of file has none (CSV).
@@ -79,7 +85,8 @@ class Sheet:
       is shown;
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
     - nothing as ""; under a merged cell a `Merged`, and a `Spanning` where it lies over rows;
-    - without what is struck through beside what isn't. A row with cells that are so as a whole is a `Struck`.
+    - without what is struck through beside what isn't. A row with cells that are so as a whole is a `Struck`. What a table of the same
+      text says too is a `SaidAgain`.
     """
 
     name: str | None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from donations.domain.quantities.goods import fold
 from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
-from donations.importers.columns import each_or_all, no_gifts, whose_money
+from donations.importers.columns import each_or_all, no_gifts, received_by, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.named_times import named_time, without_day_of_above
@@ -26,6 +26,7 @@ from donations.importers.table import NO_TABLE, Settings, Table
 from donations.importers.words.cells import cell_at
 from donations.importers.words.item_cards import Card, card_in, cards_beside, in_cells
 from donations.importers.words.phones import is_phone
+from donations.importers.words.titles_of_goods import speaks_of_goods
 from donations.importers.words.turn_words import BOUGHT
 
 FURTHEST = 300
@@ -154,7 +155,7 @@ class _Finder:
             said = {**said_by_user(also), **self.said}
             return headings_at(
                 rows, said, title.way, given=given, buys=title.buys, both=title.both, headed=headed, is_card=is_card,
-                cards=cards,
+                cards=cards, of_goods=speaks_of_goods(title.text),
             )  # fmt: skip
 
         layout = found(remembered or {})
@@ -223,6 +224,7 @@ class _Finder:
         self.above.way = None
         judge(layout.groups, title)
         no_gifts.judge(layout.groups, found.title if found.title.text else title)
+        received_by.judge(layout.groups, title, below)
         whose_money.judge(layout.groups, title, below)
         each_or_all.judge(layout.groups, below)
         sort = OURS if is_ours(title) else layout.groups[0].sort

@@ -85,6 +85,8 @@ class Column:
     """Whether it says of which sort the record is, a gift or a pledge; `plans` are those that only say what others pay."""
     tells_promises: bool = False
     """Whether it was seen to say so of some."""
+    aid_is_tax: bool | None = None
+    """Whether Gift Aid in it is the tax of the gift in another row; None where it isn't, or nothing says so."""
     plans: frozenset[str] = frozenset()
     has_codes: bool = False
     """Whether it says so by a letter: G, P."""
@@ -219,3 +221,5 @@ class Around:
     """The goods that cells of such a line say of what stands below each of them, with their places."""
     both: bool = False
     """Whether the title speaks of what came in and of what went on."""
+    of_goods: bool = False
+    """Whether the title speaks of goods, and not of money."""

@@ -18,7 +18,7 @@ WORTH_OF_COLUMNS = N_(
     "whether the amounts beside columns of goods were given too, or are what these goods are worth: say --map HEADING=money where they were given, --map HEADING=value where the goods are worth as much, or --map HEADING=- where they only repeat what stands beside them"
 )
 _SORT_OF_GIFT = pattern_of(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|款项|缴费|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|financial|income|(?:opportunity)?record)?(?:method|type|mode|kind)|reportingcategory"
+    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|款项|缴费|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|financial|income|(?:opportunity)?record)?(?:method|type|mode|kind|category)|reportingcategory|(?:payment|paid|income|received|receipt|money)for|whatfor|paymentreason|reasonforpayment"
 )
 _WAY = pattern_of(
     r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|wechat(?:pay)?|alipay|(?:微信|支付宝)(?:支付|转账|红包|收款码?|赞赏码?|扫码)?|现金|转账|支票|汇款|银行(?:转账|卡|汇款)|爱发电|afdian|ko-?fi|patreon|线[上下]|qq(?:红包|钱包)?"

@@ -1,17 +1,24 @@
 """Columns that say how much of the gift beside them is for a purpose, 其中：助学, or no money at all, 其中：物资折价."""
 
+from collections.abc import Sequence
+
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import PART, Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.sums_of_money import is_sum
 from donations.importers.patterns import pattern_of
-from donations.importers.words.purpose_words import part_named
+from donations.importers.words.foot import is_amount
+from donations.importers.words.heading_measures import BRACKETED
+from donations.importers.words.heading_words import Heading, normal
+from donations.importers.words.purpose_words import is_for_nothing, is_for_some_purpose, part_named
 
 WITH_GOODS = N_(
     "money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money"
 )
 
 
+_FEWEST = 2
 _GOODS = pattern_of(r"(?:物[资品]|实物|非(?:货币|现金|资金)|捐物)(?![部处局站组中]|公司|采购|购[买置]|运输)")
 
 
@@ -21,6 +28,29 @@ def _of_goods(column: Column, before: Column | None) -> bool:
     if part is not None:
         return not column.by_user and (column.field == "value" or _GOODS.match(part) is not None)
     return column.field == "value" and before is not None and part_named(before.said_as) is not None
+
+
+def beside_their_sum(senses: Senses) -> None:
+    """定向捐款 and 非定向捐款 that make 合计, or the one amount beside them, in every row are the parts of it that have a purpose and none."""
+    parts, for_some = list[Column](), False
+    for column in senses.columns:
+        plain = BRACKETED.sub("", normal(column.heading.split()[-1])) if column.heading else ""
+        is_for_some = is_for_some_purpose(plain)
+        if (is_for_some or is_for_nothing(plain)) and not column.by_user and _are_amounts(senses.cells(column)):
+            parts.append(column)
+            for_some = for_some or is_for_some
+    wholes = [each for each in senses.columns if each.field in ("total", "money", "amount") and each not in parts]
+    if not for_some or len(parts) < _FEWEST or len(wholes) != 1 or not is_sum(senses, parts, wholes[0]):
+        return
+    whole = wholes[0]
+    whole.field = "money" if whole.field == "total" else whole.field
+    for column in parts:
+        column.field, column.said = PART, Heading(PART, column.said.factor, column.said.currency)
+        column.whole = f"其中：{column.heading.split()[-1]}"  # as it would be called beside 金额
+
+
+def _are_amounts(cells: Sequence[str]) -> bool:
+    return bool(cells) and all(map(is_amount, cells))
 
 
 def settle(senses: Senses, sort: str) -> str | None:

@@ -19,7 +19,7 @@ from donations.importers.words.naming_words import says_whether
 from donations.importers.words.phones import is_phone
 from donations.importers.words.shares import is_nobody, shares
 
-_SAYS_GIVEN = pattern_of(r"捐|donat|contribut|in.?kind", re.IGNORECASE)
+_SAYS_GIVEN = pattern_of(r"捐|赞助|[打赞]赏|投喂|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
 _PERSON = pattern_of(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = pattern_of(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")

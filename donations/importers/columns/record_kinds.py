@@ -4,16 +4,19 @@ import re
 from functools import lru_cache
 
 from donations.i18n import N_
+from donations.importers.columns import gift_aid
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.cells import InField
+from donations.importers.words.dues import is_of_dues
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
 
 _KIND = pattern_of(
-    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item|financial|income|payment)?[-_]?(?:sub)?(?:type|kind)(?:name|code)?"
+    r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item|financial|income|payment)?[-_]?(?:sub)?(?:type|kind|category)(?:name|code)?"
+    r"|(?:payment|paid|income|received|receipt|money)for|whatfor|paymentreason|reasonforpayment"
     r"|(?:捐[赠款]|记录|交易|业务|款项|收入|缴费)?(?:类型|性质|种类|类别)"
 )
 _PLEDGE = pattern_of(
@@ -25,10 +28,6 @@ _CALLED_OFF = pattern_of(
     r"(?:(?:mg|matching(?: gift)?|gift|pledge|gift-in-kind|recurring gift) )?write[ -]?offs?|(?:recurring gift )?amendments?"
 )
 """What was promised and won't come any more, or will come otherwise; nothing was given by it."""
-_DUES = pattern_of(
-    r"(?:annual |yearly |monthly )?(?:member(?:s|'s|ship)?(?: (?:dues|fees?|subscriptions?|payments?|renewals?))|dues)|membership"
-    r"|(?:年度?|单位|团体|个人|会员)?会费(?:收入)?"
-)
 _ADJUSTS = pattern_of(r"(?:gift|pledge|donation|contribution)? ?adjustments?|general ledger reversals?")
 _JOINED = pattern_of(r"(?<=[a-z])(?=[A-Z])|_+")
 """Where programs join words: RecurringGift, recurring_gift."""
@@ -65,22 +64,29 @@ def settle(senses: Senses) -> None:
             bool(column.plans)
             or column.has_codes
             or any(
-                says_promise(cell) or _SOFT.fullmatch(cell) or _tells_of_another(cell) or _is_of_dues(cell)
+                says_promise(cell)
+                or _SOFT.fullmatch(cell)
+                or _tells_of_another(cell)
+                or is_of_dues(cell)
+                or gift_aid.says_tax(cell)
                 for cell in cells
             )
         )
+        if any(map(gift_aid.may_say_tax, cells)):
+            column.aid_is_tax = gift_aid.is_tax(senses, column, lambda cell: gift_aid.may_say_tax(_plain(cell)))
+            column.tells_promises = column.tells_promises or column.aid_is_tax is not None
 
 
 def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | None:
-    """Why the row of such a cell is no gift: it is a promise, or says again what another gave; None of others.
+    """Why the row of such a cell is no gift: it is a promise, says again what another gave, or is the tax of one; None of others.
 
-    Raises InField of what changes another gift, and isn't one; not in an account (`in_account`), whose words say so themselves.
+    Raises InField of what changes another gift, and isn't one, or may be such a tax; not in an account (`in_account`), whose words say so themselves.
     """
     if column.has_codes:
         return _CODES.get(_plain(cell))
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
-    if not in_account and _is_of_dues(cell):
+    if (not in_account and is_of_dues(_plain(cell))) or _is_tax(column, cell):
         return OTHER_INCOME
     if not in_account and _tells_of_another(cell):
         raise InField("type", ADJUSTED, cell)
@@ -103,12 +109,20 @@ def says_promise(cell: str) -> bool:
 def may_promise(cell: str) -> bool:
     """Whether the cell might, to be looked at more closely: most don't."""
     plain = _plain(cell)
-    return says_promise(cell) or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS, _DUES))
+    return (
+        says_promise(cell)
+        or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS))
+        or is_of_dues(plain)
+        or gift_aid.says_tax(plain)
+    )
 
 
-def _is_of_dues(cell: str) -> bool:
-    """Whether a cell says that its row is what a member pays."""
-    return len(cell) <= LONGEST and _DUES.fullmatch(_plain(cell)) is not None
+def _is_tax(column: Column, cell: str) -> bool:
+    """Whether a cell says that its row is the tax of a gift (Gift Aid). Raises InField where only other rows of the column are."""
+    plain = _plain(cell) if len(cell) <= LONGEST else ""
+    if column.aid_is_tax is False and gift_aid.may_say_tax(plain):
+        raise InField("type", gift_aid.WHETHER_TAX, cell)
+    return gift_aid.says_tax(plain) or (column.aid_is_tax is True and gift_aid.may_say_tax(plain))
 
 
 def _tells_of_another(cell: str) -> bool:

@@ -71,9 +71,9 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         for column in columns:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
-    promises.settle(senses)
-    gift_sorts.given_away(senses)
-    each_or_all.settle(senses)
+    unread_names.below_giving(senses)
+    for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
+        settle(senses)
     own_names.merchant(senses)
     no_way = (
         whole_names.in_columns(senses) or answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)

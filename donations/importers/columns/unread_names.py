@@ -16,6 +16,7 @@ from donations.importers.words.names_alone import name_alone
 _OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
 _LONGEST_NAME = 24
 _SEVERAL = 6
+_GIVING = pattern_of(r"捐[赠款助献]|赞助|打赏|赞赏|投喂")
 _ORDINAL = pattern_of("第[0-9一二三四五六七八九十]|[A-Za-z]{1,12}[_-](?=[A-Za-z]{0,24}[0-9])[A-Za-z0-9]{1,24}$")
 """第一次; and numbers that programs give, ch_1."""
 _REMARK_OF = pattern_of(r".+备注.*|备注[(/:]*(?:姓?名|捐[款赠]人).*")
@@ -26,6 +27,18 @@ _OF_NOBODY = pattern_of(
     r"|country|region|titles?|subjects?|tasks?|events?|campaigns?|reasons?|kind|ref|receipts?|certificates?|mission|matched|fees?|net|direction|links?|urls?|images?|photos?"
 )
 """Headings below which each row may say another word, and no name."""
+
+
+def below_giving(senses: Senses) -> None:
+    """赞助 or 打赏 above names, beside amounts and nobody else who is named, says who gave."""
+    if senses.given or senses.way == "out" or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS):
+        return
+    for column in senses.columns:
+        has_amounts = senses.has("money", "amount", "total")
+        if has_amounts and column.field == "content" and not column.by_user and _GIVING.fullmatch(column.said_as):
+            cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+            names = sum(1 for cell in cells if name_alone(cell) is not None)
+            column.field = "donor" if 2 * names > len(cells) else column.field
 
 
 def stand_unread(senses: Senses) -> bool:

@@ -5,6 +5,7 @@ from itertools import chain, count, islice
 
 from donations.importers.layouts.levels import is_of_table
 from donations.importers.readers.markdown_cells import shown_line
+from donations.importers.sheet import SaidAgain
 from donations.importers.stream import Row
 from donations.importers.words.foot import total_of
 from donations.importers.words.gift_line_names import is_no_giver
@@ -66,7 +67,8 @@ def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str]) -> Itera
         elif around.may_be_of_others or not all(_fits(gift, headings) for gift in gifts) or not gifts:
             yield number, _untold(next(place), line)
         else:
-            yield from ((number, _cells(next(place), gift, headings)) for gift in gifts)
+            found = (_cells(next(place), gift, headings) for gift in gifts)
+            yield from ((number, SaidAgain(each) if isinstance(cells, SaidAgain) else each) for each in found)
 
 
 class _Around:

@@ -8,9 +8,11 @@ from itertools import zip_longest
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import REMARK, UNCLEAR, Around, Column, Group, Layout
+from donations.importers.columns.headed import unseen
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
 from donations.importers.layouts.layout import laid_out
+from donations.importers.layouts.times_over import by_time_over
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
@@ -18,6 +20,9 @@ from donations.importers.words.heading_words import Heading, normal, understood
 
 NO_GIFTS = N_(
     "a title or headings that say what came at these times: 捐款 above the table, 捐款人 instead of 姓名; or say --map HEADING=donor"
+)
+WHICH = N_(
+    "whether these numbers count goods or money: the title speaks of goods. Write 品名：口罩（个） in a line above the headings where all of them are these, a column 品名 where rows are of several goods, or 单位：元 above them where they are money"
 )
 _FEWEST = 2
 _YEAR = r"(?:((?:19|20)[0-9]{2})年?[-./]?)?"
@@ -65,6 +70,9 @@ def by_time(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, st
         return None
     first = [shown(cell) for cell in rows[0]]
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
+    over = by_time_over(first, second, replace(around, below=rows[2:]), time_of) if any(second) and not said else None
+    if over is not None:
+        return over
     if len(times := _times(first, (), said)) >= _FEWEST:
         return _layout(first, times, replace(around, below=rows[1:]), said, 1)
     if len(times := _times(second, first, said)) < max(_FEWEST, sum(1 for text in second if text) - 1):
@@ -100,6 +108,9 @@ def _layout(
     measure = understood(sums.heading) if sums else Heading(None)
     why = None if _are_gifts(beside, measure, headings, around.way) else NO_GIFTS
     goods = any(column.field in _GOODS for column in beside)
+    if not goods and not measure.currency and measure.sense != "money" and not _says_money(headings):
+        goods = around.is_card
+        why = WHICH if around.of_goods and not goods else why
     for taker in takers:
         taker.heading = taker.whole = headings[taker.index]
         taker.field = "quantity" if goods else "money"
@@ -110,7 +121,14 @@ def _layout(
         Group(UNCLEAR, [*map(replace, beside), taker], why, says={"date": times[taker.index]}, sums=sums)
         for taker in takers
     ]
+    for group in groups if around.is_card and goods and not any(column.field in _GOODS for column in beside) else ():
+        group.columns, group.is_card = [*group.columns, unseen("item")], True
     return laid_out(columns, groups, around, depth)
+
+
+def _says_money(headings: Sequence[str]) -> bool:
+    """Whether a heading says that the numbers are amounts of money: 1月捐款, 2月（元）."""
+    return any(_GIFT.search(normal(text)) or understood(text).currency for text in headings if text)
 
 
 def _are_gifts(beside: Sequence[Column], total: Heading, headings: Sequence[str], way: str | None) -> bool:

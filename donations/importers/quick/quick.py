@@ -25,6 +25,7 @@ from donations.importers.words import cells as one
 from donations.importers.words.accounts import is_interest
 from donations.importers.words.cells import Misfit
 from donations.importers.words.ditto import is_any_ditto, is_ditto
+from donations.importers.words.dues import may_be_of_dues
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, may_sum_up, total_of
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.money_items import is_counted_so
@@ -207,7 +208,8 @@ def note_of(group: RowReader, text: str) -> str | None:
     plain = one.tidied(text)
     if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain):
         raise Unplain
-    if group.fates.reads_notes and may_wait(text) and why_by_note(plain) is not None:
+    may_be_none = group.fates.reads_notes and (may_wait(text) or may_be_of_dues(text))
+    if may_be_none and why_by_note(plain) is not None:
         raise Unplain
     said = meant("note", plain)
     if said.isalnum() and len(said) < LONGEST_NAME:

@@ -1,4 +1,4 @@
-"""HTML: every table that says something, with the text that stands above it; Excel's pages under the name .xls too."""
+"""HTML: every table that says something, with the text that stands above it, or a list in lines; Excel's pages under the name .xls too."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import Final
 from donations import errors
 from donations.importers.readers.held import MOST_OF_PAGES, Held
 from donations.importers.readers.merging import Merging
+from donations.importers.readers.page_lists import PageText, list_of_gifts
 from donations.importers.readers.page_parts import hidden_in, rows_in, rows_of, together
 from donations.importers.readers.page_strikes import PageStrikes
 from donations.importers.readers.page_tables import BLANKS, PageTable, cell_of, is_hidden
@@ -63,7 +64,7 @@ _LEVELS = {"thead": 0, "tbody": 0, "tfoot": 0, "tr": 1, "td": 2, "th": 2}
 
 
 def read(source: Source) -> Iterator[Sheet]:
-    """A sheet for each table. Raises what `encoding_of` does, PaperTooLarge, NoTableInside, TooWide, TooLong, TooMuchInside."""
+    """A sheet for each table; one of a list in lines (`<li>李华：100元</li>`), where the page has none. Raises what `encoding_of` does, PaperTooLarge, NoTableInside, TooWide, TooLong, TooMuchInside."""
     source.require_at_most(LARGEST)
     page = _Page(source.name)
     with text_of(source, _charset(source)) as text:
@@ -78,6 +79,9 @@ def read(source: Source) -> Iterator[Sheet]:
     while page.open_tables:
         page.handle_endtag("table")
     tables = [table for table in page.tables if table.rows]
+    if not tables and (listed := list_of_gifts(page.text)):
+        yield Sheet(None, iter(listed), is_lines=True)
+        return
     if not tables:
         raise errors.NoTableInside(file=source.name, sort="HTML")
     parts, years = list(together(tables)), YearsSaid()
@@ -119,6 +123,7 @@ class _Page(HTMLParser):
         self._name, self._held = name, Held(name, "HTML", MOST_OF_PAGES)
         self._above: list[str] = []
         self._line: list[str] = []
+        self.text = PageText()
         self._silent = 0
         self._is_raised = False
         self._strikes = PageStrikes()
@@ -131,6 +136,7 @@ class _Page(HTMLParser):
                 self._strikes.begin_styles()
         if tag in _BLOCKS:
             self._end_line()
+        self.text.begin(tag)
         self._is_raised = tag == "sup" or (self._is_raised and tag not in _LEVELS)
         table = self.open_tables[-1] if self.open_tables else None
         self._strike(tag, dict(attrs), table)
@@ -158,6 +164,7 @@ class _Page(HTMLParser):
             self._strikes.end_styles()
         if tag in _BLOCKS:
             self._end_line()
+        self.text.end(tag)
         if not self.open_tables:
             return
         table = self.open_tables[-1]
@@ -222,3 +229,4 @@ class _Page(HTMLParser):
             table.above.append(line)
         elif line:
             self._above.append(line)
+            self.text.add(line)

@@ -9,7 +9,7 @@ from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers import html
 from donations.importers.readers.markdown_cells import shown, shown_line
-from donations.importers.readers.said_again import without_again
+from donations.importers.readers.said_again import told_again
 from donations.importers.readers.source import Source
 from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.readers.totals_below import totals_below
@@ -91,10 +91,10 @@ def read(source: Source) -> Iterator[Sheet]:
     tables: list[Iterable[tuple[int, list[str]]]] = list(_tables(_without_gaps(lines), below))
     if _HTML_TABLE.search(whole):
         with suppress(errors.NoTableInside):  # pictures side by side, as a rule
-            tables += [list(sheet.rows) for sheet in html.read(source)]
+            tables += [list(sheet.rows) for sheet in html.read(source) if not sheet.is_lines]
     if len(tables) == 1:  # else it may be of several
         tables = [[*tables[0], *totals_below(below)]]
-    listed = without_again(_list_of_gifts(lines), tables)
+    listed = told_again(_list_of_gifts(lines), tables)
     if listed:
         tables.append(listed)
     for number, rows in enumerate(tables, 1):

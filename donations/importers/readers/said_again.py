@@ -5,6 +5,7 @@ from itertools import combinations
 
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.markdown_cells import shown_line
+from donations.importers.sheet import SaidAgain
 from donations.importers.stream import Row
 from donations.importers.words.gift_lines import GiftLine, gifts_of
 
@@ -17,8 +18,8 @@ _MOST = 16
 Figures = tuple[int, ...]
 
 
-def without_again(lines: Sequence[Row], tables: Iterable[Iterable[Row]]) -> list[Row]:
-    """The lines but for those whose gifts all stand in a row of a table, each with its giver, day and amount: they'd be booked twice."""
+def told_again(lines: Sequence[Row], tables: Iterable[Iterable[Row]]) -> list[Row]:
+    """The lines, with a SaidAgain for each whose gifts all stand in a row of a table, with giver, day and amount: they'd be booked twice."""
     gifts = {number: gifts_of(shown_line(cells[0])) for number, cells in lines}
     names = {gift.name for each in gifts.values() for gift in each}
     said: set[tuple[str, frozenset[Figures]]] = set()
@@ -26,8 +27,7 @@ def without_again(lines: Sequence[Row], tables: Iterable[Iterable[Row]]) -> list
         for name in names.intersection(cells):
             said.update((name, frozenset(each)) for each in combinations(set(map(_figures, cells[:_MOST])), 2))
     gone = {number for number, each in gifts.items() if each and all(_key(gift) in said for gift in each)}
-    left = [row for row in lines if row[0] not in gone]
-    return left if any(gifts[number] for number, _ in left) else []
+    return [(number, SaidAgain(cells) if number in gone else cells) for number, cells in lines]
 
 
 def _key(gift: GiftLine) -> tuple[str, frozenset[Figures]]:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.domain.paper_fields import PASSED
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
 from donations.importers.columns.payouts import is_covered
@@ -13,9 +14,11 @@ from donations.importers.columns.record_kinds import why_none
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
-from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.accounts import OTHER_INCOME, TAKEN_BACK
 from donations.importers.words.cells import InField, plain_number
+from donations.importers.words.dues import is_of_dues, may_be_of_dues
 from donations.importers.words.foot import is_example, number_in
+from donations.importers.words.heading_measures import BRACKETED
 from donations.importers.words.promise_words import (
     Said,
     came_in_part,
@@ -27,7 +30,7 @@ from donations.importers.words.promise_words import (
     went_back,
 )
 from donations.importers.words.reversal_words import puts_right
-from donations.importers.words.row_reasons import PROMISED, SOFT_CREDIT, STRUCK
+from donations.importers.words.row_reasons import IN_TABLE, PROMISED, SOFT_CREDIT, STRUCK
 
 NOT_COME = N_("not received, by its own word")
 NOT_GONE = N_("not given out, by its own word")
@@ -40,10 +43,11 @@ STAYED = N_(
 EXAMPLE = N_("an example of how to fill in the table")
 
 _NO_MONEY_SENT = ("未汇款", "未转账", "未转帐", "未打款")
-_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK)
+_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK, OTHER_INCOME, IN_TABLE)
 _SIGNS = "$€£¥￥ "
 _BEFORE = pattern_of(
-    r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|(?:捐[赠款]|原始?|支付)金?额"
+    r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|amount(?:charged|captured|donated|given|paid)|(?:amount)?before(?:the)?refunds?"
+    r"|(?:捐[赠款]|原始?|支付|订单|交易|退款前)(?:总)?金?额"
 )
 """What was given, beside an amount that may be what stayed of it."""
 _REMARKS = pattern_of(
@@ -58,9 +62,11 @@ def example(row: Mapping[str, str]) -> str | None:
 
 
 def why_by_note(note: str) -> str | None:
-    """Why a row is no gift whose note says nothing but that it has not come: 未到账, 认捐; or is void; None of all others."""
+    """Why a row is no gift whose note says nothing but that it has not come, 未到账, 认捐, is void, or a member's dues; None of all others."""
     if is_void(note):
         return TAKEN_BACK
+    if may_be_of_dues(note) and is_of_dues(" ".join(simplified(note).casefold().split())):
+        return OTHER_INCOME
     if not may_wait(note):
         return None
     said = Said(note)
@@ -96,7 +102,7 @@ class Fates:
         self._kinds = [column for column in group.columns if column.says_kind]
         self._is_account = group.has("spent", "direction") or any(column.signed for column in group.columns)
         unread = [column for column in passed if not column.by_user]
-        self._before = [column for column in unread if _BEFORE.fullmatch(column.joined)]
+        self._before = [column for column in unread if _BEFORE.fullmatch(BRACKETED.sub("", column.joined))]
         self._covered = [column for column in unread if is_covered(column)]
         self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 

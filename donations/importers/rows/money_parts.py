@@ -64,6 +64,8 @@ class Parts:
 
     def _part(self, key: str, text: str, gift: Quantity) -> Quantity:
         heading = self.said[key]
+        if heading.currency is None and heading.factor == 1:
+            heading = self.said.get("money", heading)  # whose measure a title may say as well
         try:
             parts = money_cells.money(text, heading.factor, heading.currency or gift.item)
         except Misfit as misfit:

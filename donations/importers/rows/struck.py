@@ -1,4 +1,4 @@
-"""Rows that are struck through: whoever keeps the list took them back, and left them to be seen."""
+"""Rows that whoever keeps the list took back, struck through, and left to be seen, or said a second time."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,11 +6,11 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.rows.rows import RowReader
-from donations.importers.sheet import Struck
+from donations.importers.sheet import SaidAgain, Struck
 from donations.importers.table import Record, Slip
 from donations.importers.words.foot import total_of
 from donations.importers.words.lots import LOTS
-from donations.importers.words.row_reasons import STRUCK
+from donations.importers.words.row_reasons import IN_TABLE, STRUCK
 
 IN_PART = N_(
     "a row that is struck through as a whole or not at all: delete what doesn't count, or take the stroke away"
@@ -34,7 +34,9 @@ def void_total(number: int, texts: Mapping[int, str]) -> Record | None:
 
 
 def judged(group: RowReader, cells: Sequence[str], texts: Mapping[int, str], record: Record) -> Record:
-    """The record of a row as it is; ignored where the row is struck through, refused where something in it is."""
+    """The record of a row as it is; ignored where the row is struck through, or said in a table too, refused where something in it is."""
+    if isinstance(cells, SaidAgain):
+        return Record(record.row, ignored=IN_TABLE, sums=record.sums)
     if not isinstance(cells, Struck):
         return record
     if is_void(group, cells, texts):

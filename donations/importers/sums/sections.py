@@ -25,7 +25,7 @@ from donations.importers.words.foot import (
     line_of_account,
     total_of,
 )
-from donations.importers.words.item_cards import Card, card_in
+from donations.importers.words.item_cards import Card, card_in, without_card
 from donations.importers.words.names_alone import may_head_givers
 
 _NAMES = ("donor", "recipient", "item")
@@ -173,8 +173,9 @@ def begin(groups: Sequence[RowReader], title: Title) -> None:
 
 
 def _remember_card(group: RowReader, card: Card) -> None:
-    own = [field for field in card._fields if field != "item" and field in group.by_field]
-    group.group.says = {field: text for field, text in card.says().items() if field not in own}
+    own = group.by_field.keys() - {"item"}
+    said = {field: text for field, text in card.says().items() if field not in own}
+    group.group.says = {**without_card(group.group.says), **said}
 
 
 def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
@@ -197,7 +198,7 @@ def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
 def ends_card(group: RowReader) -> None:
     """A line that stands alone says nothing of the goods below it: nobody knows what they are, where no column says it."""
     if group.group.is_card:
-        group.group.says = {}
+        group.group.says = without_card(group.group.says)
         group.remember("item", "")
 
 

@@ -11,7 +11,7 @@ from donations.importers.words.naming_words import asks_for_no_name
 from donations.importers.words.phones import holds_phone, is_phone
 
 LONGEST = 300
-_MARK = pattern_of(r"[#＃]\s*(?:群?接龙|Group ?Note).{0,40}|.{0,40}接龙.{0,20}", re.IGNORECASE)
+_MARK = pattern_of(r"[#＃]\s*(?:群?接龙|群收款|Group ?Note).{0,40}|.{0,40}(?:接龙|群收款).{0,20}", re.IGNORECASE)
 _GIVING = pattern_of(r"捐|赠|善款|募|爱心款|功德|随喜|donat|contribut", re.IGNORECASE)
 _OF_MONEY = pattern_of(r"捐款|善款|募款|金额|爱心款|[元块]|捐资|功德|随喜")
 _NUMBERED = pattern_of(r"\s*([0-9]{1,4})\s*(?:[.．](?![0-9])|[、:：)）])\s*((?![,，;；]).*)")

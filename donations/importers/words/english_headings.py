@@ -30,7 +30,7 @@ ENGLISH = tuple(
         ("donor", r"(?:sources?|donors?|givers?|from)/(?:sources?|donors?|givers?|from)|donorbox_?name"),
         ("donor", rf"(?:donat|giv|contribut|sponsor)ing(?:{_BODY})(?:name)?|(?:{_GIFT}|contributed|gifted)by|(?:donor|contributor|giver|sponsor|supporter|benefactor)s?(?:{_BODY}|full|business)?(?:name|names)|(?:full)?name(?:s)?of(?:the)?(?:donor|giver|contributor|sponsor|benefactor)s?(?:{_BODY})?|benefactors?|fromwhom|(?:received|came|collected|obtained)fromwhom|sourceof(?:donation|gift|goods|suppl(?:y|ies)|funds?)s?|(?:{_BODY})donating|donor/?{_BODY}(?:name)?"),
         ("party", r"(?:customer|buyer|purchaser|payer|card(?:holder)?(?:['’]?s)?|billing|from)(?:full)?name|nameoncard|cardholder"),
-        ("party", rf"{_BODY}(?:/?(?:individual|person|name|names|member|household|family))+|(?:individual|person|member|congregant|parishioner|household|family|envelope|student|parent)(?:/?(?:name|{_BODY}))?|(?:individual|person)s?or{_BODY}|facility|agency"),
+        ("party", rf"{_BODY}(?:/?(?:individual|person|name|names|member|household|family))+|(?:individual|person|member|congregant|parishioner|household|family|envelope|student|parent)(?:/?(?:name|{_BODY}))?|(?:individual|person)s?or{_BODY}|facility|agency|partners?(?:/?(?:name|customer|vendor))?"),
         ("group", r"(?:class|graduation|grad)(?:year|of)|yearofgraduation|departments?|dept|faculty|homeroom"),
         ("value", _WORTH),
         ("amount", rf"(?:total|net|gross|actual)?(?:amount|amt)(?:{_CAME}|deposited|raised)"),

@@ -33,7 +33,7 @@ _PIECES = pattern_of(r"[、，;；]")
 _GIVING = r"捐|赞助|打赏|赞赏|善款|功德|乐捐|随喜|募款|donat|sponsor|backer|supporter|contribution"
 _LISTING = r"名单|芳名|名录|鸣谢|致谢|感谢|谢谢|列表|清单|记录|明细|公示|榜|[者人]\s*[:：]?$|list|thank|donors|donations|sponsors|backers|supporters"
 _LIST = pattern_of(rf"(?=.*(?:{_GIVING})).*(?:{_LISTING}).*", re.IGNORECASE)
-_GIFTS = pattern_of(_GIVING, re.IGNORECASE)
+_GIFTS = pattern_of(rf"{_GIVING}|[感谢]谢[^。]{{0,20}}支持", re.IGNORECASE)
 _NO_LIST = pattern_of(
     r"支出|使用|用[途于]|去向|开[支销]|花费|费用|预算|目标|计划|认捐|拟捐|意向|承诺|排行|排名(?!不分)|档|等级|级别|套餐|价格|价目|收费|权益|回报|退[款还回]|发放|拨付|采购|受[助捐赠援惠]|受益[人者方]?(?:名单|名册|公示|明细)|对象|贫困生|困难户|获奖|中奖|得主|(?:捐赠|赞助|物资)清单|需求|心愿|急需|认领|拍卖|竞拍|pledge|\btop\b|tier|expense|price|refund"
     r"|(?:捐[助赠]|[资救帮]助|慰问|帮扶|关爱)[^:：，,。]{0,12}(?:学生|儿童|孩子|老人|家庭|户|患者|病人)们?(?:名单|名册|名录|公示|明细|清单|列表|如下)?[:：]?$",
@@ -41,6 +41,10 @@ _NO_LIST = pattern_of(
 )
 _REMARK = pattern_of(r"[-*•※>\s]{0,4}(?:备?注|附注|说明|ps|p\.s\.|note)\s*[0-9]?\s*[:：.、]", re.IGNORECASE)
 _MAY_BE_GIFT = pattern_of(r"[0-9]\s?(?:[元块圆个只箱件瓶袋盒套双包桶吨斤副条台份]|公斤|万|[¥￥])|[¥￥$]\s?[0-9]")
+_ENDS_IN_NUMBER = pattern_of(
+    r"[^0-9]*[\u3400-\u9fff](?<![号数期年月第次户话机群届楼室共约])[\s:：]{0,3}[1-9][0-9]{0,5}(?:\.[0-9]{1,2})?"
+)
+"""张三口罩100: an amount without what it is counted in."""
 _SUMS = pattern_of(r"共|合计|总计|累计|总额|截[至止]|total", re.IGNORECASE)
 _LONGEST_TITLE = 80
 
@@ -88,7 +92,9 @@ def has_mark(line: str) -> bool:
 
 def may_be_gift(line: str) -> bool:
     """Whether a line above the first gift may be one too, of goods, say: 张三：口罩50个."""
-    return has_mark(line) or (len(line) <= LONGEST and _MAY_BE_GIFT.search(line) is not None and not _SUMS.search(line))
+    if len(line) > LONGEST or _SUMS.search(line):
+        return has_mark(line)
+    return has_mark(line) or _MAY_BE_GIFT.search(line) is not None or _ENDS_IN_NUMBER.fullmatch(line) is not None
 
 
 def gifts_of(line: str) -> list[GiftLine]:

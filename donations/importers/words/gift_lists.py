@@ -16,14 +16,15 @@ _TIME = pattern_of(r"(?:[0-9]{4}\s?年?)?\s?(?:[0-9]{1,2}\s?月份?)?\s?(?:[0-9]
 
 
 def begin_of(lines: Sequence[str], *, dated: bool = False) -> int | None:
-    """The place of the first gift of such a list, blank lines counted; None where there is none. `dated`: one of which each gift says
-    its day, as sums by giver don't.
+    """The place of the first gift of such a list, blank lines counted, or of a line above it that may be one; None where there is none.
+    `dated`: one of which each gift says its day, as sums by giver don't, and with nothing above that may be a gift.
     """
     begin = next((place for place, line in enumerate(lines) if gifts_of(line)), None)
     while begin is not None:
         end = _end(lines, begin)
-        if _is_list(lines, begin, end, dated):
-            return begin
+        first = _may_begin(lines, begin)
+        if not (dated and first < begin) and _is_list(lines, begin, end, dated):
+            return first
         begin = next((place for place in range(end, len(lines)) if gifts_of(lines[place])), None)
     return None
 
@@ -68,11 +69,15 @@ def _is_list(lines: Sequence[str], begin: int, end: int, dated: bool) -> bool:
     title = next((place for place, line in enumerate(above) if is_title(line)), None)
     if title is None or any(is_of_others(line) or _is_of_something(line) for line in above[:title]):
         return False
-    if any(map(may_be_gift, takewhile(lambda line: line and not is_title(line), _upwards(lines, begin)))):
-        return False
     gifts = [gift for line in lines[begin:end] for gift in gifts_of(line)]
     are_dated = all(gift.day for gift in gifts)
     return (are_dated or (len(gifts) >= _FEWEST and not dated)) and not any(is_no_giver(gift.name) for gift in gifts)
+
+
+def _may_begin(lines: Sequence[str], begin: int) -> int:
+    """The place of the uppermost line, between the title and the first gift, that may be a gift which nobody can take apart."""
+    above = list(takewhile(lambda line: line and not is_title(line), _upwards(lines, begin)))
+    return begin - max((far for far, line in enumerate(above, 1) if may_be_gift(line)), default=0)
 
 
 def _upwards(lines: Sequence[str], begin: int) -> Iterator[str]:

@@ -108,7 +108,7 @@ _RULES = tuple(
         ("purpose", r"(?:捐赠|捐款|供养|功德|随喜|指定|善款|资金|款项|物资|使用|定向|意向|意愿)*(?:意向|意愿|使用方向|定向|专项|指定项目|指定用途|用途|项目|项目名称|方向)(?:捐赠)?(?:说明|意向|意愿|单位|要求|医院|对象)?|(?:支持|资助|捐助|赞助|认捐|帮扶|公益|募捐|受益|慈善|救助|意向)项目(?:名称)?|purpose|designation|campaign|fund(?:name)?|project(?:name)?|restriction"),
         ("store", r"仓库.*|存放(?:地点|处|位置)?|库房|库位|收货仓|warehouse|store|storage"),
         ("status", r".*状态|status|state"),
-        ("content", rf"(?!.*(?:使用|执行|落实)情况)(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助|捐献|乐捐|乐助|题捐|奉献"),
+        ("content", rf"(?!.*(?:使用|执行|落实)情况)(?:{_ACT})+(?:内容|情况|明细|详情|事项|清单)|内容|明细|what|捐赠|捐助|捐献|乐捐|乐助|题捐|奉献|赞助|打赏|赞赏|投喂"),
         ("item", rf"(?:{_ACT})*{_GOODS}(?:{_NAME})*(?:/?其?[他它](?:支援|支持|援助|捐[赠助]|帮助|服务)?)?|捐[物料]|(?:捐赠|慰问|救助|帮扶|赠)[物品]|礼品|供品|供养物品|(?:{_ACT})+(?:品种|品目|品项|标的)|(?:goods|materials?|suppl(?:y|ies)|gift|article|commodity)name|(?:{_ACT})*品名.*|名目|品种|品目|品项|品类|种类|货名|通用名|items?(?:name)?|goods|products?(?:name)?|articles?|supplies|description|materials?"),
         ("category", rf"(?:{_ACT})*(?:类别|分类|大类|小类)|category|type"),
         ("money", rf"(?:爱心|公益|慈善)?(?:义[卖拍演]|拍卖)(?:所得|募得)?(?:善款|款项?|金额|总?额|收入|所得|成交[额价])|(?:捐款|善款|捐资|募捐款)(?:总)?数|帮助(?:金额|款项?)|(?:{KIND_OF_GIFT}|[贺喜随]?礼|随份子?|奠|吊)(?:金|款|钱)额?|[贺奠]仪|随礼(?:金额)?|(?:原币种?|外币)(?:金额|数额|额)?|进账(?:金?额)?|收款|(?:现金|资金|货币)(?:捐赠|捐款|捐助)|(?:实际|已)?到[账帐位]|捐资|集资|[实应]捐|(?:交纳|缴纳)?(?:特殊|大额)[党团]费(?:金额|数额)?|赠款(?:金额|额)?|(?:赞助|缴|交)费(?:金额|额)?|(?:捐款|捐赠|收款)?(?:金额)?小写(?:金额)?|(?:(?:pay|paid|donat(?:ed?|ion)|gift|money|real|actual|order|trade|cash)(?:amount|money|sum|fee|cny|rmb|yuan)|amount(?:cny|rmb|yuan|paid|given))(?:cny|rmb|yuan)?|contributions?(?:amount)?|(?:amount|total)?(?:paid|received|collected)todate"),

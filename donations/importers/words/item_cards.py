@@ -30,6 +30,11 @@ class Card(NamedTuple):
         return {field: text for field, text in self._asdict().items() if text}
 
 
+def without_card(said: Mapping[str, str]) -> dict[str, str]:
+    """What is said of rows by field, without what a card says of them: the day that their column is of."""
+    return {field: text for field, text in said.items() if field not in Card._fields}
+
+
 def card_of(line: str) -> Card | None:
     """The card that a line begins: its labels say the goods, or it is nothing but the name of common ones, 一、口罩."""
     if not line or len(line) > _LONGEST:

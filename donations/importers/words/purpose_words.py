@@ -29,6 +29,9 @@ _UNNAMED = pattern_of(
     r"(?:定向|限定|专项|指定)(?:性|用途)?(?:捐款|捐赠|善款|资金|款)?|(?:restricted|designated|earmarked)(?:funds?|gifts?|amount)?"
 )
 """What came for some purpose or other."""
+_UNRESTRICTED = pattern_of(
+    r"[非不无未](?:定向|限定|指定)(?:性|用途)?(?:捐款|捐赠|善款|资金|款)?|(?:un|non-?)(?:restricted|designated|earmarked)(?:funds?|gifts?|amount)?"
+)
 _FOR_WHAT = pattern_of(r"(?:restrictedto|designatedto|designatedfor|earmarkedfor|restrictedfor|for)(.{3,})")
 _SHOWN = pattern_of(r"(?:for|to)\s+(\S.*)", re.IGNORECASE)
 
@@ -50,6 +53,11 @@ def part_named(plain: str) -> str | None:
 def is_for_some_purpose(part: str) -> bool:
     """Whether a part is only called restricted, and not to what: 定向捐款."""
     return _UNNAMED.fullmatch(part) is not None
+
+
+def is_for_nothing(part: str) -> bool:
+    """Whether a part is called unrestricted: 非定向捐款."""
+    return _UNRESTRICTED.fullmatch(part) is not None
 
 
 def purpose_of_part(part: str, heading: str) -> str | None:

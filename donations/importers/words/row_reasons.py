@@ -17,6 +17,7 @@ PAPER = N_(
 )
 STATISTIC_ROW = N_("a figure of a statistic, no gift")
 STRUCK = N_("struck through")
+IN_TABLE = N_("said in a table of the same text, with this giver, day and amount")
 WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
 )
@@ -49,7 +50,7 @@ GARBLED = N_(
     "readable text: the file was saved after it was opened in a wrong encoding; import it as it was downloaded"
 )
 _OF_OTHERS = pattern_of(
-    r"\b(?:datum|uhrzeit|betrag|währung|waehrung|buchungs(?:tag|datum)|verwendungszweck|beschreibung|brutto|netto|entgelt|guthaben|auftrags?konto|empfänger|(?:date )?montant|devise|libellé|solde|débit|crédit|bénéficiaire|fecha|importe|moneda|saldo|concepto|descripción|divisa|importo|valuta|causale|descrizione|beneficiario|bedrag|rekening|omschrijving|naam|valor|descrição|moeda)\b",
+    r"\b(?:datum|uhrzeit|betrag|währung|waehrung|buchungs(?:tag|datum)|verwendungszweck|beschreibung|brutto|netto|entgelt|guthaben|auftrags?konto|empfänger|(?:date )?montant|devise|libellé|solde|heure|fuseau horaire|avant commission|numéro de transaction|débit|crédit|bénéficiaire|fecha|importe|moneda|saldo|concepto|descripción|divisa|importo|valuta|causale|descrizione|beneficiario|bedrag|rekening|omschrijving|naam|valor|descrição|moeda)\b",
     re.IGNORECASE,
 )
 """Headings of banks and payment services in German, French, Spanish, Italian, Dutch and Portuguese."""

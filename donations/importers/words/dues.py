@@ -1,0 +1,20 @@
+"""Words of what members pay, which is no gift: 会费, Membership Dues 2024."""
+
+from donations.importers.patterns import pattern_of
+
+_DUES = pattern_of(
+    r"(?:[0-9]{4} )?(?:(?:annual|yearly|monthly|new|renewal|individual|family|household|student|senior|life|lifetime|regular|associate) ){0,2}"
+    r"(?:member(?:s|'s|ship)?(?: (?:dues|fees?|subscriptions?|payments?|renewals?))|dues|membership)(?: [0-9]{4}(?:[-/][0-9]{2,4})?)?"
+    r"|(?:[0-9]{4}年?)?(?:年度?|单位|团体|个人|会员)?会费(?:收入)?"
+)
+_LONGEST, _MARKS = 40, ("会费", "會費", "ues", "ember", "UES", "EMBER")
+
+
+def may_be_of_dues(text: str) -> bool:
+    """Whether words might say so, to be looked at more closely: most don't."""
+    return len(text) <= _LONGEST and any(mark in text for mark in _MARKS)
+
+
+def is_of_dues(plain: str) -> bool:
+    """Whether words in small letters, with single blanks between them, say nothing but that a member paid."""
+    return len(plain) <= _LONGEST and _DUES.fullmatch(plain) is not None
