@@ -9,7 +9,7 @@ from donations.importers.body import Body
 from donations.importers.columns import each_or_all, no_gifts, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
-from donations.importers.columns.named_times import named_time, without_day_of_above
+from donations.importers.columns.named_times import named_time, on_named_day, without_day_of_above
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
@@ -133,7 +133,9 @@ class _Finder:
                 title = replace(title, way=named.way, buys=named.buys)
             if title.is_promised is None:
                 title = replace(title, is_promised=named.is_promised)
-        if self.first is None:
+        if self.first is not None and self.sheet.name:
+            title = on_named_day(title, self.sheet.name)
+        elif self.first is None:
             title = named_time(title, self.sheet.name, self.sheet.files, self.sheet.year_before, self.settings.today)
         return title
 

@@ -122,9 +122,10 @@ def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str], fille
         return False
     day = day_in(words, body.title, group.settings.today)
     parties = {word: said[0] for word in words if (said := labelled(word)) is not None}
+    is_again = group.settings.day is not None and all(word in body.title.text for word in words)
     for each in body.groups:
         if day:
-            each.remember("date", f"{day}")
+            each.remember("date", "" if is_again else f"{day}")  # --date goes before the title on each page
         for word in words:
             sections.tells_nothing(each, word, left_blank(word))
         for party in (word for word, field in parties.items() if len(words) == 1 or field == each.group.headed):
