@@ -20,6 +20,7 @@ _FEWEST_ALIKE, _MOSTLY = 5, Fraction(3, 4)
 """This many rows of several givers that say the same, if they are this part of a sheet, are no coincidence even though the others differ."""
 _NAMED = frozenset({"donor", "recipient", "payer", "supplier", "note"})
 """What tells whose an amount of a day is."""
+_PARTIES = _NAMED - {"note"}
 _SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
 """What a sheet is called that sums up others."""
 
@@ -47,6 +48,11 @@ class _Sheet:
     def is_dated(self) -> bool:
         """Whether every row says its day."""
         return all("date" in table.columns.values() for table in self.tables)
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether no column says whose the rows are."""
+        return all(_PARTIES.isdisjoint(table.columns.values()) for table in self.tables)
 
     @property
     def sums(self) -> dict[str, Fraction]:
@@ -144,6 +150,10 @@ def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
     if len(beside) > 1 and _is_shared_alike(sheet, beside):
         yield list(beside)
     yield from ([one] for one in beside if sheet.many < one.many and _is_shared_alike(sheet, [one]))
+    if sheet.names_nobody and sheet.many >= _FEWEST:  # 日期 笔数 金额 beside those who gave
+        named = [one for one in beside if not one.names_nobody]
+        if sum(one.many for one in named) >= sheet.many and _together(named) == sheet.sums:
+            yield named
     if _SUMS.search(sheet.name):
         details = [one for one in beside if not _SUMS.search(one.name)]
         for some in (details, *([one] for one in beside)):
