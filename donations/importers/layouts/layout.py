@@ -35,6 +35,7 @@ from donations.importers.layouts.matched import with_matches
 from donations.importers.layouts.side_by_side import of_sides, side_by_side, without_whole
 from donations.importers.layouts.stock_books import ONE_PARTY, sided_goods, stock_book
 from donations.importers.layouts.sums_beside import without_sums
+from donations.importers.layouts.tables_beside import tables_beside
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
@@ -175,9 +176,10 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     ways = stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)
-    groups = [
-        Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or of_sides(columns) or side_by_side(columns))
-    ]
+    parts = ways or of_sides(columns) or side_by_side(columns)
+    if len(parts) == 1:
+        parts = tables_beside(columns, around.below)
+    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in parts]
     if ways is None:
         without_whole(groups, around.below)
     if len(groups) == 1 and (
