@@ -112,7 +112,8 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
     """A column for each heading; `above` is the upper row of two, `said` what the user said by the heading's normal form."""
     columns: list[Column] = []
     top = ""
-    are_sides = {IN, OUT} <= set(map(side_of, filter(None, above or ())))
+    tops = {over: way for over in filter(None, above or ()) if (way := side_of(over)) is not None}
+    are_sides, are_captions = {IN, OUT} <= set(tops.values()), len(tops) > 1 and set(tops.values()) == {IN}
     for index in range(max(len(cells), len(above or ()))):
         text, over = cell_at(cells, index), cell_at(above or (), index)
         merged = getattr((above or ())[index], "of", "") if above and index < len(above) else ""
@@ -124,8 +125,8 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
             both = text  # 单位 below 捐物 is what they are counted in, where somebody else gave them
         side = side_of(top) if are_sides else None
         own = understood(text).sense
-        if own == "donor" or (side in (IN, OUT) and own not in _OF_SIDE):
-            both = text  # 单位 and 捐赠单位 below 接收 are no 接收单位
+        if own == "donor" or (side in (IN, OUT) and own not in _OF_SIDE) or (are_captions and top in tops and own):
+            both = text  # 单位 and 捐赠单位 below 接收 are no 接收单位; 接收捐款 beside 接收物资 are two tables
         columns.append(replace(_column(index, text, both, said), side=side))
     return columns
 

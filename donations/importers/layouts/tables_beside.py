@@ -7,8 +7,9 @@ from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
-_GIVERS = ("donor", "party", "name", "unit_or_party")
-_WHO = (*_GIVERS, "recipient")
+_EITHER = ("name", "unit_or_party")
+_GIVERS = ("donor", "party", *_EITHER)
+_SURELY = ("donor", "party", "recipient")
 _WHAT = ("item", "money", "spent", "amount", "money_or_goods", "goods", "content")
 _OF_ROW = ("date", "city", "county")
 """What stands before the first table and is of the others too, where these don't say it themselves."""
@@ -39,12 +40,12 @@ def _unlike(columns: list[Column], below: Sequence[Sequence[str]]) -> list[list[
         begun = _GIVERS if column.field in _GIVERS else (column.field,)
         if column.field not in ("serial", "date", *_GIVERS) or not any(one.field in begun for one in left):
             continue
-        if not (_is_list(left) and _is_list(right)):
+        if not (_is_list(left) and _is_list(right)) or (begun is _GIVERS and column not in _who_of(columns)):
             continue
         if begun is _GIVERS and not _are_apart(left, right, below):
             continue
         own = {one.field for one in right}
-        first = next(at for at, one in enumerate(left) if one.field in _WHO)
+        first = left.index(_who_of(left)[0])
         shared = [one for one in left[:first] if one.field in _OF_ROW and one.field not in own]
         return [left, shared + right]
     return None
@@ -52,11 +53,21 @@ def _unlike(columns: list[Column], below: Sequence[Sequence[str]]) -> list[list[
 
 def _is_list(columns: Sequence[Column]) -> bool:
     """Whether columns say of whom what is, one of them and not many."""
-    return sum(1 for column in columns if column.field in _WHO) == 1 and any(map(_says_what, columns))
+    return len(_who_of(columns)) == 1 and bool(_what_of(columns))
 
 
-def _says_what(column: Column) -> bool:
-    return column.field in _WHAT or column.goods is not None
+def _who_of(columns: Sequence[Column]) -> list[Column]:
+    """The columns that say whose it is: beside these 名称 is what was given, and 单位 what that is counted in."""
+    surely = [column for column in columns if column.field in _SURELY]
+    either = [column for column in columns if column.field in _EITHER]
+    return surely or ([] if any(column.field == "item" for column in columns) else either)
+
+
+def _what_of(columns: Sequence[Column]) -> list[Column]:
+    """The columns that say what was given."""
+    counts = any(column.field == "quantity" for column in columns) and any(one.field in _SURELY for one in columns)
+    fields = (*_WHAT, "name") if counts else _WHAT
+    return [column for column in columns if column.field in fields or column.goods is not None]
 
 
 def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
@@ -67,7 +78,7 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
             continue
         names = [_who(side, row) for side in (left, right)]
         for side, name in zip((left, right), names, strict=True):
-            if bool(name) != any(cell_at(row, column.index) for column in side if _says_what(column)):
+            if bool(name) != any(cell_at(row, column.index) for column in _what_of(side)):
                 return False
         if names[0] and names[0] == names[1]:
             return False
@@ -76,4 +87,4 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
 
 
 def _who(columns: Sequence[Column], row: Sequence[str]) -> str:
-    return next((cell_at(row, column.index) for column in columns if column.field in _WHO), "")
+    return next((cell_at(row, column.index) for column in _who_of(columns)), "")
