@@ -69,6 +69,7 @@ _SHOWN = {
 }
 """What fields of ours are called that nobody types."""
 _GIVERS = ("donor", "party", "payer", "name_part", "name", "group")
+_NAMING = (*_GIVERS, "recipient")
 _EITHER = ("party", "name_part", "group")
 """Who may have given or received."""
 _NAMED = (*_EITHER, "donor", "payer", "recipient", "beneficiary", "supplier")
@@ -121,8 +122,8 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
             top = over if (over or not text) else top
         both = f"{_NUMBER.sub('', top)} {text}".strip() if above is not None and text != top else text
         is_of_goods = understood(text).sense == "unit_or_party" and understood(top).sense == "item"
-        if is_of_goods and any(understood(other).sense in _GIVERS for other in (*(above or ()), *cells) if other):
-            both = text  # 单位 below 捐物 is what they are counted in, where somebody else gave them
+        if is_of_goods and any(understood(other).sense in _NAMING for other in (*(above or ()), *cells) if other):
+            both = text  # 单位 below 捐物 is what they are counted in, where somebody else gave or got them
         side = side_of(top) if are_sides else None
         own = understood(text).sense
         if own == "donor" or (side in (IN, OUT) and own not in _OF_SIDE) or (are_captions and top in tops and own):

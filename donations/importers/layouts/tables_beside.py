@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from donations.importers.columns.columns import Column
-from donations.importers.words.cells import cell_at, shown
+from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
@@ -78,7 +78,7 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
             continue
         names = [_who(side, row) for side in (left, right)]
         for side, name in zip((left, right), names, strict=True):
-            if bool(name) != any(cell_at(row, column.index) for column in _what_of(side)):
+            if bool(name) != any(shown_at(row, column.index) for column in _what_of(side)):
                 return False
         if names[0] and names[0] == names[1]:
             return False
@@ -87,4 +87,4 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
 
 
 def _who(columns: Sequence[Column], row: Sequence[str]) -> str:
-    return next((cell_at(row, column.index) for column in _who_of(columns)), "")
+    return next((shown_at(row, column.index) for column in _who_of(columns)), "")
