@@ -15,11 +15,11 @@ _MONTH = pattern_of(
     r"(?<![0-9一二三四五六七八九十第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![0-9一二三四五六七八九十])"
 )
 _DAY = pattern_of(
-    r"(?:(20[0-9]{2})[-./年])?(1[0-2]|0?[1-9])(?:月([12][0-9]|3[01]|0?[1-9])[日号][^0-9]*|[-.]([12][0-9]|3[01]|0?[1-9]))"
+    r"(?:(20[0-9]{2})[-./年])?(1[0-2]|0?[1-9])(?:月([12][0-9]|3[01]|0?[1-9])[日号][^0-9]*|([-.])([12][0-9]|3[01]|0?[1-9]))"
 )
 """The whole name of a sheet, 2月3日, 2月3日接收, 2.3."""
 _FEW_MONTHS = 100
-"""In a longer time 2.3 may be the third part of the second."""
+"""In a longer time 2-3 may be the second part and the third."""
 _YEAR = 366
 """So many days has the time of a file at most in which a month comes once."""
 _DAY_ALONE = pattern_of(r"20[0-9]{2}([-/.年])[0-9]{1,2}[-/.月][0-9]{1,2}日?")
@@ -85,12 +85,12 @@ def on_named_day(title: Title, sheet: str) -> Title:
     if found is None or title.span is None or (title.last not in (None, title.span[1]) and not title.year_only):
         return title
     begin, end = title.span
-    if found[4] and not found[1] and (end - begin).days > _FEW_MONTHS:
+    if found[4] == "-" and not found[1] and (end - begin).days > _FEW_MONTHS:
         return title
     days = []
     for year in [int(found[1])] if found[1] else range(begin.year, end.year + 1):
         with suppress(ValueError):  # 2月30日
-            days.append(date(year, int(found[2]), int(found[3] or found[4])))
+            days.append(date(year, int(found[2]), int(found[3] or found[5])))
     within = [day for day in days if begin <= day <= end]
     return replace(title, last=within[0], year_only=False) if len(within) == 1 else title
 

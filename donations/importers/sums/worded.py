@@ -7,7 +7,7 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person
 from donations.importers.columns.columns import AMOUNTS, GOODS, MONEY_IN, REMARK
 from donations.importers.columns.headed import is_label, labelled, left_blank
-from donations.importers.columns.title import Title, day_in
+from donations.importers.columns.title import Title, day_in, read_title
 from donations.importers.layouts.finding import Further
 from donations.importers.layouts.values import says_amount
 from donations.importers.patterns import pattern_of
@@ -122,7 +122,9 @@ def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str], fille
         return False
     day = day_in(words, body.title, group.settings.today)
     parties = {word: said[0] for word in words if (said := labelled(word)) is not None}
-    is_again = group.settings.day is not None and all(word in body.title.text for word in words)
+    is_again = group.settings.day is not None and (
+        all(word in body.title.text for word in words) or read_title(words, group.settings.today).span is not None
+    )
     for each in body.groups:
         if day:
             each.remember("date", "" if is_again else f"{day}")  # --date goes before the title on each page
