@@ -10,6 +10,8 @@ from donations.importers.words.heading_words import normal
 _EITHER = ("name", "unit_or_party")
 _GIVERS = ("donor", "party", *_EITHER)
 _SURELY = ("donor", "party", "recipient")
+_SELDOM = 3
+"""爱心人士 may give on both sides."""
 _WHAT = ("item", "money", "spent", "amount", "money_or_goods", "goods", "content")
 _OF_ROW = ("date", "city", "county")
 """What stands before the first table and is of the others too, where these don't say it themselves."""
@@ -37,7 +39,7 @@ def _unlike(columns: list[Column], below: Sequence[Sequence[str]]) -> list[list[
     """Two tables of which the second begins as the first does, with a number, a day or who gave, and says what was given, too."""
     for place, column in enumerate(columns):
         left, right = columns[:place], columns[place:]
-        begun = _GIVERS if column.field in _GIVERS else (column.field,)
+        begun = _GIVERS if column.field in _GIVERS else (column.field,)  # 捐款人 and 捐赠单位 are both who gave
         if column.field not in ("serial", "date", *_GIVERS) or not any(one.field in begun for one in left):
             continue
         if not (_is_list(left) and _is_list(right)) or (begun is _GIVERS and column not in _who_of(columns)):
@@ -71,8 +73,8 @@ def _what_of(columns: Sequence[Column]) -> list[Column]:
 
 
 def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
-    """Whether in each row those on either side have what they gave beside them, or nobody stands there, and they are never the same."""
-    any_both = False
+    """Whether in each row those on either side have what they gave beside them, or nobody stands there, and they are seldom the same."""
+    both = same = 0
     for row in below:
         if any(total_of(text) for cell in row if (text := shown(cell))):
             continue
@@ -80,10 +82,8 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
         for side, name in zip((left, right), names, strict=True):
             if bool(name) != any(shown_at(row, column.index) for column in _what_of(side)):
                 return False
-        if names[0] and names[0] == names[1]:
-            return False
-        any_both = any_both or all(names)
-    return any_both
+        both, same = both + all(names), same + bool(names[0] and names[0] == names[1])
+    return both > _SELDOM * same
 
 
 def _who(columns: Sequence[Column], row: Sequence[str]) -> str:
