@@ -69,6 +69,8 @@ class _Found:
     title: Title
     headings: Sequence[list[str]] = ()
     """The first row of them."""
+    over: Sequence[str] = ()
+    """The row above them."""
 
 
 class _Finder:
@@ -114,7 +116,9 @@ class _Finder:
             if layout is not None and not self._is_by_letters(cells, title, passed):
                 found_above = self._above_last_words(layout, passed) or self._before(passed, row)
                 self.above.way = self.above.way or way
-                return found_above or self._table(_Found(number, layout, title, [cells]))
+                return found_above or self._table(
+                    _Found(number, layout, title, [cells], passed[-1][1] if passed else ())
+                )
             passed.append(row)
             above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
         self.has_words = any(above)
@@ -232,7 +236,9 @@ class _Finder:
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
             iter(()), meant=meant_by(self.settings.columns, layout),
         )  # fmt: skip
-        table.records = Body(table, layout, title, self.stream, self.settings, self.above).records()
+        body = Body(table, layout, title, self.stream, self.settings, self.above)
+        body.hear_days(found.over)
+        table.records = body.records()
         return table
 
     def _with_first(self, title: Title) -> Title:

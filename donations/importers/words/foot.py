@@ -209,7 +209,7 @@ def is_remark(text: str) -> bool:
 def is_signed(texts: Sequence[str]) -> bool:
     """Whether the cells of a row say who made the table, 制表：王会计 or 制表 beside 王会计, maybe the day, and nothing else."""
     words = [text for text in texts if not (looks_like_a_date(text) or _BLANK_DAY.fullmatch(text))]
-    labels = words[::2]
+    labels = [label.rstrip(":：") for label in words[::2]]
     if len(labels) > 1 and all(_HANDLED.fullmatch(label) for label in labels):
         return not any(number_in(text) is not None for text in words)
     return any(map(is_remark, words)) and all(is_remark(text) or is_signature(text) for text in words)

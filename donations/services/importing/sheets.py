@@ -50,6 +50,11 @@ class _Sheet:
         return all("date" in table.columns.values() for table in self.tables)
 
     @property
+    def is_of_titles(self) -> bool:
+        """Whether every row is of the day that the title says: two months have two titles."""
+        return all(table.assumed is not None for table in self.tables)
+
+    @property
     def names_nobody(self) -> bool:
         """Whether no column says whose the rows are."""
         return all(_PARTIES.isdisjoint(table.columns.values()) for table in self.tables)
@@ -146,6 +151,8 @@ def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
         is_mostly = _FEWEST_ALIKE <= alike.total() >= _MOSTLY * many and len(givers) > _FEWEST
         if alike.total() == many or is_mostly:
             yield [one for one in beside if not alike.keys().isdisjoint(one.rows)]
+    if sheet.is_of_titles and len({line.parties for line in sheet.rows}) >= _FEWEST:
+        yield [one for one in beside if one.is_of_titles and one.rows == sheet.rows][:1]  # the copy of a sheet
     yield _summed_up(sheet, beside)
     if len(beside) > 1 and _is_shared_alike(sheet, beside):
         yield list(beside)
