@@ -151,22 +151,31 @@ def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
         is_mostly = _FEWEST_ALIKE <= alike.total() >= _MOSTLY * many and len(givers) > _FEWEST
         if alike.total() == many or is_mostly:
             yield [one for one in beside if not alike.keys().isdisjoint(one.rows)]
-    if sheet.is_of_titles and len({line.parties for line in sheet.rows}) >= _FEWEST:
-        yield [one for one in beside if one.is_of_titles and one.rows == sheet.rows][:1]  # the copy of a sheet
+    yield _copied(sheet, beside)
     yield _summed_up(sheet, beside)
     if len(beside) > 1 and _is_shared_alike(sheet, beside):
         yield list(beside)
     yield from ([one] for one in beside if sheet.many < one.many and _is_shared_alike(sheet, [one]))
-    if sheet.names_nobody and sheet.many >= _FEWEST:  # 日期 笔数 金额 beside those who gave
-        named = [one for one in beside if not one.names_nobody]
-        if sum(one.many for one in named) >= sheet.many and _together(named) == sheet.sums:
-            yield named
+    yield _of_nobody(sheet, beside)
     if _SUMS.search(sheet.name):
         details = [one for one in beside if not _SUMS.search(one.name)]
         for some in (details, *([one] for one in beside)):
             rows = sum(one.many for one in some)
             if rows >= max(_FEWEST, sheet.many) and _together(some) == sheet.sums:
                 yield list(some)
+
+
+def _copied(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
+    """A sheet that says just the same of several givers, and of the day of the same title; none where there is none."""
+    if not sheet.is_of_titles or len({line.parties for line in sheet.rows}) < _FEWEST:
+        return []
+    return [one for one in beside if one.is_of_titles and one.rows == sheet.rows][:1]
+
+
+def _of_nobody(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
+    """The sheets that say whose what a sheet of sums is, which says it of nobody: 日期 笔数 金额 beside those who gave; none of else."""
+    named = [one for one in beside if not one.names_nobody] if sheet.names_nobody and sheet.many >= _FEWEST else []
+    return named if sum(one.many for one in named) >= sheet.many and _together(named) == sheet.sums else []
 
 
 def _is_shared_alike(sheet: _Sheet, others: Sequence[_Sheet]) -> bool:
