@@ -73,15 +73,20 @@ def _what_of(columns: Sequence[Column]) -> list[Column]:
 
 
 def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
-    """Whether in each row those on either side have what they gave beside them, or nobody stands there, and they are seldom the same."""
+    """Whether in each row those on either side have what they gave beside them, they are seldom the same, and what stands beside
+    nobody has somebody above it.
+    """
     both = same = 0
+    begun = [False, False]
     for row in below:
         if any(total_of(text) for cell in row if (text := shown(cell))):
             continue
         names = [_who(side, row) for side in (left, right)]
-        for side, name in zip((left, right), names, strict=True):
-            if bool(name) != any(shown_at(row, column.index) for column in _what_of(side)):
+        for place, (side, name) in enumerate(zip((left, right), names, strict=True)):
+            gives = any(shown_at(row, column.index) for column in _what_of(side))
+            if gives != bool(name) and not (gives and begun[place]):
                 return False
+            begun[place] = begun[place] or gives
         both, same = both + all(names), same + bool(names[0] and names[0] == names[1])
     return both > _SELDOM * same
 
