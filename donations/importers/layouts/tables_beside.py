@@ -44,8 +44,8 @@ def _unlike(columns: list[Column], below: Sequence[Sequence[str]]) -> list[list[
             continue
         if not (_is_list(left) and _is_list(right)) or (begun is _GIVERS and column not in _who_of(columns)):
             continue
-        if begun is _GIVERS and not _are_apart(left, right, below):
-            continue
+        if begun is _GIVERS and (_who_of(left)[0].field == "unit_or_party" or not _are_apart(left, right, below)):
+            continue  # 金额 单位 before 捐赠单位 数量: 单位 may be what these are counted in
         own = {one.field for one in right}
         first = left.index(_who_of(left)[0])
         shared = [one for one in left[:first] if one.field in _OF_ROW and one.field not in own]
