@@ -238,3 +238,33 @@ def test_a_day_that_shows_its_year_is_taken_beside_one_that_does_not() -> None:
 def test_a_day_of_the_number_of_its_year_shows_no_year(day: str, shown: str, *, is_short: bool) -> None:
     """25 is the day of 1月25日, also in 2025."""
     assert isinstance(in_part(day, shown), NoYear) == is_short
+
+
+UNDATED = "捐款人,金额（元）\n李华,100\n王芳,200\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "file", "day"),
+    [
+        ("某会捐款公示（2019年2月1日—2月28日）", "2月3日", None, "2019-02-03"),
+        ("某会捐款公示（2019年2月1日—2月28日）", "2月3日接收", None, "2019-02-03"),
+        ("某会捐款公示（2019年2月1日—2月28日）", "2.3", None, "2019-02-03"),
+        ("某会捐款公示（2019年2月1日—2月28日）", "2-3", None, "2019-02-03"),
+        ("某会捐款公示（2019年2月1日—2月28日）", "3.2", None, "2019-02-28"),  # of no day of that time
+        ("某会捐款公示（2019年2月1日—2月28日）", "2月3日至5日", None, "2019-02-28"),
+        ("某会捐款公示（截至2019年2月10日）", "2月3日", None, "2019-02-10"),
+        ("2019年某会捐款公示", "2月3日", None, "2019-02-03"),
+        ("2019年某会捐款公示", "2.3", None, "2019-02-03"),
+        ("某会捐款公示", "2月3日", "2019年捐款", "2019-02-03"),
+        ("某会捐款公示", "2月3日", None, "2020-02-03"),
+    ],
+)
+def test_day_in_the_name_of_the_sheet(title: str, name: str, file: str | None, day: str) -> None:
+    """It is that of the rows, where the title only says a longer time that it lies in; the year may be the file's."""
+    assert days_of(f"{title},\n{UNDATED}", name, file) == [day, day]
+
+
+@pytest.mark.parametrize("name", ["2-3", "第2页", "2.30"])
+def test_other_names_of_sheets_are_no_days(name: str) -> None:
+    """2-3 in a whole year may be the second part and the third."""
+    assert all("date" in said for said in days_of(f"2019年某会捐款公示,\n{UNDATED}", name))

@@ -60,3 +60,18 @@ def test_the_year_above_an_earlier_table_is_that_of_the_days_below_a_later_one(t
         ["2021年防汛捐赠公示"], ["2021年", "捐物"], ["2022年"], ["2022年", "支出"], ["2022年及2023年"], ["其他"],
     ]  # fmt: skip
     assert [rows[-1][0] for rows in found.values()] == [3, 3, 3, 3, 3, 3]  # what was said before has no number here
+
+
+def test_a_title_in_a_table_that_lays_the_page_out(tmp_path: Path) -> None:
+    """What its cell says stands above the table in it; what stands beside and behind that is none of it, nor its rows a part of it."""
+    head, rows = _row("姓名", "金额（元）"), _row("甲一", "100")
+    page = (
+        "<table><tr><td>首页<td><p>2019年捐款名单（第1期）</p><table>"
+        f"{head}{rows}</table><p>2020年捐款名单（第2期）</p><table>{head}{rows}</table>完</table>"
+    )
+    found = read(written(tmp_path / "page.html", page))
+    assert [[row for _, row in found[name]] for name in ("1", "2")] == [
+        [["2019年捐款名单（第1期）"], ["姓名", "金额（元）"], ["甲一", "100"]],
+        [["2020年捐款名单（第2期）"], ["姓名", "金额（元）"], ["甲一", "100"]],
+    ]
+    assert found["3"][-1][1][0] == "首页"

@@ -326,7 +326,7 @@ def test_html_tables(tmp_path: Path) -> None:
     assert isinstance(beside, Merged)
     assert isinstance(below, Merged)
     assert (beside.of, beside.down, below.of, below.down) == ("物资", False, "李华", True)
-    assert found["2"] == [(1, ["表二"]), (2, ["内"])]
+    assert found["2"] == [(1, ["表二"]), (2, ["外"]), (3, ["内"])]
     assert found["3"] == [(1, ["表二"]), (2, ["外\n面", "x"])]
 
 

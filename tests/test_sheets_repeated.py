@@ -69,6 +69,18 @@ AGAIN: dict[str, tuple[dict[str, Rows], str, str]] = {
         "1月",
         "全年",
     ),
+    "by day, of nobody": (
+        {
+            "一": [["2020年2月3日捐款"], ["捐款人", "金额"], *map(list, GIVERS)],
+            "二": [["2020年2月4日捐款"], ["捐款人", "金额"], *map(list, GIVERS)],
+            "每日": [["2020年捐款"], ["日期", "笔数", "金额"], ["2月3日", 3, 170], ["2月4日", 3, 170]],
+        },
+        "每日",
+        "一、二",
+    ),
+    "a copy": (
+        {name: [["2020年2月3日捐款"], ["捐款人", "金额"], *map(list, GIVERS)] for name in ("捐款", "备份")}, "捐款", "备份",
+    ),
     "of a part": ({"微信": [HEADINGS, *month(1)], "现金": [HEADINGS, *month(2)], "总": [HEADINGS, *month(1, "已入账"), *month(2)]}, "微信", "总"),
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from donations.importers.columns.row_sums import other_sum
 from donations.importers.columns.table_days import days, mixes_years, refusing_other_years
 from donations.importers.columns.title import Title, says_year, time_of
 from donations.importers.columns.utc_days import in_china
+from donations.importers.layouts.days_over import days_over
 from donations.importers.layouts.finding import Further
 from donations.importers.layouts.headless import is_data
 from donations.importers.layouts.layout import said_by_user
@@ -90,6 +91,14 @@ class Body:
         self.ended = False  # whether a total, a note or a blank row came behind the last record
         self.width = len(layout.keys)
         self.balances = Balances(layout.by_balance, stream)
+        self.titled = 0  # the row that last said something of the page that follows
+
+    def hear_days(self, over: Sequence[str]) -> None:
+        """Take the days in the row above the headings, one over each of the records side by side, as theirs."""
+        said = days_over(over, self.layout.groups, self.title.last or self.groups[0].settings.today)
+        for group, day in zip(self.groups, said, strict=bool(said)):
+            group.remember("date", f"{day}")
+            self.table.assumed = None
 
     def _shared(self) -> set[int]:
         """The columns that all records of a row share."""

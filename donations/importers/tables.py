@@ -9,7 +9,7 @@ from donations.importers.body import Body
 from donations.importers.columns import each_or_all, no_gifts, received_by, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
-from donations.importers.columns.named_times import named_time, without_day_of_above
+from donations.importers.columns.named_times import named_time, on_named_day, without_day_of_above
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
@@ -70,6 +70,8 @@ class _Found:
     title: Title
     headings: Sequence[list[str]] = ()
     """The first row of them."""
+    over: Sequence[str] = ()
+    """The row above them."""
 
 
 class _Finder:
@@ -115,7 +117,9 @@ class _Finder:
             if layout is not None and not self._is_by_letters(cells, title, passed):
                 found_above = self._above_last_words(layout, passed) or self._before(passed, row)
                 self.above.way = self.above.way or way
-                return found_above or self._table(_Found(number, layout, title, [cells]))
+                return found_above or self._table(
+                    _Found(number, layout, title, [cells], passed[-1][1] if passed else ())
+                )
             passed.append(row)
             above.append(" ".join(dict.fromkeys(text for text in texts_of(cells) if text)))
         self.has_words = any(above)
@@ -134,7 +138,9 @@ class _Finder:
                 title = replace(title, way=named.way, buys=named.buys)
             if title.is_promised is None:
                 title = replace(title, is_promised=named.is_promised)
-        if self.first is None:
+        if self.first is not None and self.sheet.name:
+            title = on_named_day(title, self.sheet.name)
+        elif self.first is None:
             title = named_time(title, self.sheet.name, self.sheet.files, self.sheet.year_before, self.settings.today)
         return title
 
@@ -232,7 +238,9 @@ class _Finder:
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
             iter(()), meant=meant_by(self.settings.columns, layout),
         )  # fmt: skip
-        table.records = Body(table, layout, title, self.stream, self.settings, self.above).records()
+        body = Body(table, layout, title, self.stream, self.settings, self.above)
+        body.hear_days(found.over)
+        table.records = body.records()
         return table
 
     def _with_first(self, title: Title) -> Title:

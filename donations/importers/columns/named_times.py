@@ -1,6 +1,7 @@
 """The time that the names of a sheet and of its file say of a table whose title doesn't: 2月 in 2019年捐款.xlsx."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,12 @@ from donations.importers.words.foot import is_note, is_titled
 _MONTH = pattern_of(
     r"(?<![0-9一二三四五六七八九十第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![0-9一二三四五六七八九十])"
 )
+_DAY = pattern_of(
+    r"(?:(20[0-9]{2})[-./年])?(1[0-2]|0?[1-9])(?:月([12][0-9]|3[01]|0?[1-9])[日号][^0-9]*|([-.])([12][0-9]|3[01]|0?[1-9]))"
+)
+"""The whole name of a sheet, 2月3日, 2月3日接收, 2.3."""
+_FEW_MONTHS = 100
+"""In a longer time 2-3 may be the second part and the third."""
 _YEAR = 366
 """So many days has the time of a file at most in which a month comes once."""
 _DAY_ALONE = pattern_of(r"20[0-9]{2}([-/.年])[0-9]{1,2}[-/.月][0-9]{1,2}日?")
@@ -55,15 +62,37 @@ def named_time(title: Title, sheet: str | None, files: Sequence[str], year: str 
     """The title with the time of the sheet's name, where it has none itself; of the names of the file (`files`) alone, or the `year` of the
     sheets before, only days without a year are, since the name may say when it was made.
     """
-    if sheet and title.last is None and title.span is None:
-        named = read_title([sheet], today)
-        title = replace(title, last=named.last, year_only=named.year_only, span=named.span, of_taiwan=named.of_taiwan)
+    named = read_title([sheet], today) if sheet and title.last is None and title.span is None else None
+    if named is not None and (says_year(named) or named.last is None):
+        title = _at_time(title, named)
     for words in (*files, *([f"{year}年"] if year else [])):
         if title.last is None and title.span is None and not says_year(title):
             said = read_title([words], today)
             is_one = said.span is not None and (said.span[1] - said.span[0]).days < _YEAR
             title = replace(title, span=said.span, of_taiwan=said.of_taiwan) if is_one else title
-    return _in_month(title, sheet) if sheet else title
+    if named is not None and title.last is None and title.span is None:
+        title = _at_time(title, named)  # a day of which nothing says the year
+    return on_named_day(_in_month(title, sheet), sheet) if sheet else title
+
+
+def _at_time(title: Title, named: Title) -> Title:
+    return replace(title, last=named.last, year_only=named.year_only, span=named.span, of_taiwan=named.of_taiwan)
+
+
+def on_named_day(title: Title, sheet: str) -> Title:
+    """The title, of the one day that the name of the sheet says of a longer time that it is of: 2月3日 of 2020年2月1日—2月29日."""
+    found = _DAY.fullmatch("".join(fold(sheet).split()))
+    if found is None or title.span is None or (title.last not in (None, title.span[1]) and not title.year_only):
+        return title
+    begin, end = title.span
+    if found[4] == "-" and not found[1] and (end - begin).days > _FEW_MONTHS:
+        return title
+    days = []
+    for year in [int(found[1])] if found[1] else range(begin.year, end.year + 1):
+        with suppress(ValueError):  # 2月30日
+            days.append(date(year, int(found[2]), int(found[3] or found[5])))
+    within = [day for day in days if begin <= day <= end]
+    return replace(title, last=within[0], year_only=False) if len(within) == 1 else title
 
 
 def _in_month(title: Title, sheet: str) -> Title:

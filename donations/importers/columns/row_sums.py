@@ -19,6 +19,11 @@ _LEFT = pattern_of(r"(?:现有?|当前|剩余|结余)?(?:库存|结余|剩余|�
 """What nobody got, beside what each got, which the sum may count too."""
 
 
+def is_left(heading: str) -> bool:
+    """Whether a heading says how much nobody got: 结存."""
+    return _LEFT.fullmatch(normal(heading)) is not None
+
+
 def adds_up(
     parts: Sequence[Column], sums: Column | None, below: Sequence[Sequence[str]], beside: Sequence[Column] = ()
 ) -> bool:

@@ -35,6 +35,7 @@ from donations.importers.layouts.matched import with_matches
 from donations.importers.layouts.side_by_side import of_sides, side_by_side, without_whole
 from donations.importers.layouts.stock_books import ONE_PARTY, sided_goods, stock_book
 from donations.importers.layouts.sums_beside import without_sums
+from donations.importers.layouts.tables_beside import tables_beside
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
@@ -68,6 +69,7 @@ _SHOWN = {
 }
 """What fields of ours are called that nobody types."""
 _GIVERS = ("donor", "party", "payer", "name_part", "name", "group")
+_NAMING = (*_GIVERS, "recipient")
 _EITHER = ("party", "name_part", "group")
 """Who may have given or received."""
 _NAMED = (*_EITHER, "donor", "payer", "recipient", "beneficiary", "supplier")
@@ -111,7 +113,8 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
     """A column for each heading; `above` is the upper row of two, `said` what the user said by the heading's normal form."""
     columns: list[Column] = []
     top = ""
-    are_sides = {IN, OUT} <= set(map(side_of, filter(None, above or ())))
+    tops = {over: way for over in filter(None, above or ()) if (way := side_of(over)) is not None}
+    are_sides, are_captions = {IN, OUT} <= set(tops.values()), len(tops) > 1 and set(tops.values()) == {IN}
     for index in range(max(len(cells), len(above or ()))):
         text, over = cell_at(cells, index), cell_at(above or (), index)
         merged = getattr((above or ())[index], "of", "") if above and index < len(above) else ""
@@ -119,12 +122,12 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
             top = over if (over or not text) else top
         both = f"{_NUMBER.sub('', top)} {text}".strip() if above is not None and text != top else text
         is_of_goods = understood(text).sense == "unit_or_party" and understood(top).sense == "item"
-        if is_of_goods and any(understood(other).sense in _GIVERS for other in (*(above or ()), *cells) if other):
-            both = text  # 单位 below 捐物 is what they are counted in, where somebody else gave them
+        if is_of_goods and any(understood(other).sense in _NAMING for other in (*(above or ()), *cells) if other):
+            both = text  # 单位 below 捐物 is what they are counted in, where somebody else gave or got them
         side = side_of(top) if are_sides else None
         own = understood(text).sense
-        if own == "donor" or (side in (IN, OUT) and own not in _OF_SIDE):
-            both = text  # 单位 and 捐赠单位 below 接收 are no 接收单位
+        if own == "donor" or (side in (IN, OUT) and own not in _OF_SIDE) or (are_captions and top in tops and own):
+            both = text  # 单位 and 捐赠单位 below 接收 are no 接收单位; 接收捐款 beside 接收物资 are two tables
         columns.append(replace(_column(index, text, both, said), side=side))
     return columns
 
@@ -175,9 +178,10 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     ways = stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)
-    groups = [
-        Group(UNCLEAR, each, of_store=bool(ways)) for each in (ways or of_sides(columns) or side_by_side(columns))
-    ]
+    parts = ways or of_sides(columns) or side_by_side(columns)
+    if len(parts) == 1:
+        parts = tables_beside(columns, around.below)
+    groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in parts]
     if ways is None:
         without_whole(groups, around.below)
     if len(groups) == 1 and (

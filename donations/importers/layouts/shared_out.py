@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import GOODS_OUT, UNCLEAR, Around, Column, Group
-from donations.importers.columns.row_sums import adds_up
+from donations.importers.columns.row_sums import adds_up, is_left
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.foot import total_of
@@ -31,7 +31,7 @@ def is_spanned(first: Sequence[str], second: Sequence[str]) -> bool:
     below = [_over(first, index) for index in filled]
     if len(filled) < _FEWEST or not all(map(_is_over_takers, below)):
         return False
-    names = [second[index] for index in filled]
+    names = [second[index] for index in filled if not is_left(second[index])]
     are_takers = 2 * sum(map(is_taker, names)) >= len(names) and not any(understood(name).sense for name in names)
     return are_takers or all(understood(over).sense == "recipient" for over in below)
 
@@ -46,8 +46,16 @@ def shared_out(columns: Sequence[Column], around: Around, *, spanned: bool = Fal
 
     `spanned`: whether a heading above the names says that they are recipients; else the title must.
     """
+    for column in columns if spanned else ():
+        over, _, name = column.whole.partition(" ")
+        if is_left(name) and _is_over_takers(over):
+            column.field, column.heading = PASSED, name
     items = [column for column in columns if _MEANT.get(column.field) == "item"]
-    takers = [(column, name) for column in columns if column.goods is None and (name := _name(column, spanned))]
+    takers = [
+        (column, name)
+        for column in columns
+        if column.goods is None and column.field != PASSED and (name := _name(column, spanned))
+    ]
     rest = [column for column in columns if column.heading and all(column is not taker for taker, _ in takers)]
     sums = [column for column in rest if column.field in _SUMS]
     gives = [column for column in rest if column.field == "donor"]

@@ -208,7 +208,7 @@ class _Page(HTMLParser):
         above, self._above = self._above, []
         for outer in self.open_tables[-1:]:  # one that only lays the page out: what it says above is the title
             said = (" ".join(filter(None, cells)) for _number, cells in outer.rows[-ABOVE:])
-            above = [*outer.above, *said]
+            above = [*outer.above, *said, *outer.begin_within()]
         table = PageTable(self._name, above[-ABOVE:], Merging(self._name), self._held)
         table.strikes = [self._strikes.depth] * len(table.strikes)
         self.open_tables.append(table)

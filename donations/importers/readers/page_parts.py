@@ -60,6 +60,8 @@ def _goes_on(first: PageTable, table: PageTable) -> bool:
     marks = all(map(_GOES_ON.fullmatch, table.above)) or table.above == first.above
     if not marks or table.width != first.width or table.width < 2:  # noqa: PLR2004 - a table of one column is a list of words
         return False
+    if table.holds_tables:  # menus and titles beside and above the tables
+        return False
     [_number, cells] = table.rows[0]
     has_digits = any(map(str.isdigit, "".join(cells)))
     return has_digits and not _are_headings(cells) and any(_are_headings(row) for _, row in first.rows[:_FIRST])

@@ -26,6 +26,8 @@ class Cell:
     down: int = 1
     right: int = 1
     number: str | None = None
+    above: int = 0
+    """How much of what it said stands above the table before the one that begins in it now."""
 
     def add(self, text: str, *, is_struck: bool) -> None:
         self.said.append(text)
@@ -55,6 +57,16 @@ class PageTable:
     """The rows that a page doesn't show."""
     strikes: list[int] = field(default_factory=lambda: [0, 0, 0])
     """How many elements strike through what the table, a row and a cell of it stand in."""
+    holds_tables: bool = False
+    """Whether others stand in its cells: it lays a page out."""
+
+    def begin_within(self) -> list[str]:
+        """The lines that the open cell, in which a table begins, says above that one; not those above an earlier one."""
+        self.holds_tables = True
+        if self.cell is None:
+            return []
+        text, self.cell.above = _text(self.cell.said[self.cell.above :]), len(self.cell.said)
+        return [line for line in text.split("\n") if line]
 
     def begin_row(self, *, is_hidden: bool = False) -> None:
         """`<tr>`."""

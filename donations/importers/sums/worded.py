@@ -7,7 +7,7 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person
 from donations.importers.columns.columns import AMOUNTS, GOODS, MONEY_IN, REMARK
 from donations.importers.columns.headed import is_label, labelled, left_blank
-from donations.importers.columns.title import Title, day_in
+from donations.importers.columns.title import Title, day_in, read_title
 from donations.importers.layouts.finding import Further
 from donations.importers.layouts.values import says_amount
 from donations.importers.patterns import pattern_of
@@ -52,6 +52,7 @@ class _Body(Protocol):
     further: Further
     stated: Stated
     ended: bool
+    titled: int
 
     def is_last(self) -> bool: ...
 
@@ -70,7 +71,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     filled = [(index, text) for index, text in texts.items() if text]
     words = [text for _, text in filled]
     is_work = _is_work_alone(group, texts)
-    if is_work or _is_title_of_page(body, group, words, filled):
+    if is_work or _is_title_of_page(body, group, number, filled):
         return WORK if is_work else SECTION
     if is_note(words) or is_signed(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
         return body.stated.prose(number, words[0]) or NOTE
@@ -115,16 +116,24 @@ def _gives_goods(group: RowReader, texts: Mapping[int, str]) -> bool:
     return any(says_amount(texts.get(column.index, "")) for column in group.by_field.get("item", []))
 
 
-def _is_title_of_page(body: _Body, group: RowReader, words: Sequence[str], filled: Sequence[tuple[int, str]]) -> bool:
+def _is_title_of_page(body: _Body, group: RowReader, number: int, filled: Sequence[tuple[int, str]]) -> bool:
     """Whether the row stands above headings that come again, and says the day or the party of what follows, or is alone."""
+    words = [text for _, text in filled]
     is_form = len(words) == 1 or all(map(is_label, words))
     if not _stands_above_headings(body, is_form=is_form) or (not is_form and _is_record(group, words, filled)):
         return False
     day = day_in(words, body.title, group.settings.today)
     parties = {word: said[0] for word in words if (said := labelled(word)) is not None}
-    for each in body.groups:
+    is_again = group.settings.day is not None and (
+        all(word in body.title.text for word in words) or read_title(words, group.settings.today).span is not None
+    )
+    behind = (
+        body.groups.index(group) if body.titled == number else 0
+    )  # 2月3日 over these records, 2月4日 over those beside
+    body.titled = number
+    for each in body.groups[behind:]:
         if day:
-            each.remember("date", f"{day}")
+            each.remember("date", "" if is_again else f"{day}")  # --date goes before the title on each page
         for word in words:
             sections.tells_nothing(each, word, left_blank(word))
         for party in (word for word, field in parties.items() if len(words) == 1 or field == each.group.headed):

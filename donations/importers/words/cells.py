@@ -14,7 +14,7 @@ from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line, sign_in_front
-from donations.importers.words.entities import without_entities
+from donations.importers.words.entities import without_entities, without_guard
 from donations.importers.words.giver_names import plain_giver, unnumbered
 from donations.importers.words.nothing import UNANSWERED, is_nothing
 from donations.importers.words.phones import holds_phone
@@ -143,7 +143,7 @@ def _tidied(text: str) -> str:
     if "┋" in text:
         text = text.replace("┋", "、")  # between the options that somebody chose
     try:
-        plain = in_one_line(text, texts.tidy(text))
+        plain = without_guard(in_one_line(text, texts.tidy(text)))
     except errors.NotText:
         raise Misfit(TEXT) from None
     return "" if plain in _BLANKS else plain

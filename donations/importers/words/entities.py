@@ -1,4 +1,4 @@
-"""What programs for pages write for signs: &amp;, &nbsp; and &#20013;, which other programs leave in the cells that they export."""
+"""What programs write for signs, &amp;, &nbsp; and &#20013;, or before numbers, and others leave in the cells that they export."""
 
 import re
 from html import unescape
@@ -7,6 +7,7 @@ from html.entities import html5
 from donations.importers.patterns import pattern_of
 
 _ENTITY = pattern_of(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});")
+_GUARDED = pattern_of(r"'[0-9,.]+")
 _TWICE = 2
 """&amp;#20013; was written so by two programs, one after the other."""
 
@@ -20,3 +21,8 @@ def without_entities(text: str) -> str:
 
 def _sign(found: re.Match[str]) -> str:
     return unescape(found[0]) if found[0][1] == "#" or found[0][1:] in html5 else found[0]
+
+
+def without_guard(text: str) -> str:
+    """A number without the apostrophe by which a spreadsheet was told to keep it as text: '1500."""
+    return text[1:] if text[:1] == "'" and _GUARDED.fullmatch(text) else text

@@ -209,7 +209,7 @@ def is_remark(text: str) -> bool:
 def is_signed(texts: Sequence[str]) -> bool:
     """Whether the cells of a row say who made the table, 制表：王会计 or 制表 beside 王会计, maybe the day, and nothing else."""
     words = [text for text in texts if not (looks_like_a_date(text) or _BLANK_DAY.fullmatch(text))]
-    labels = words[::2]
+    labels = [label.rstrip(":：") for label in words[::2]]
     if len(labels) > 1 and all(_HANDLED.fullmatch(label) for label in labels):
         return not any(number_in(text) is not None for text in words)
     return any(map(is_remark, words)) and all(is_remark(text) or is_signature(text) for text in words)
@@ -231,7 +231,7 @@ def is_example(serial: str) -> bool:
 def number_in(text: str) -> Fraction | None:
     """The number a cell of a total row says: 1500, ¥1,500.00元, 500个, 1.5万元, 壹万元整; None where there is none."""
     plain = plain_number(text)
-    if plain is not None:
+    if plain is not None or text[:1] == "=":  # the 5 of =SUM(C5:C11) is none
         return plain
     folded = fold(text).replace("，", ",")
     found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*([百佰仟]|千(?![克米瓦卡]))?(亿|万)?", folded)

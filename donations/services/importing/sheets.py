@@ -20,6 +20,7 @@ _FEWEST_ALIKE, _MOSTLY = 5, Fraction(3, 4)
 """This many rows of several givers that say the same, if they are this part of a sheet, are no coincidence even though the others differ."""
 _NAMED = frozenset({"donor", "recipient", "payer", "supplier", "note"})
 """What tells whose an amount of a day is."""
+_PARTIES = _NAMED - {"note"}
 _SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
 """What a sheet is called that sums up others."""
 
@@ -47,6 +48,16 @@ class _Sheet:
     def is_dated(self) -> bool:
         """Whether every row says its day."""
         return all("date" in table.columns.values() for table in self.tables)
+
+    @property
+    def is_of_titles(self) -> bool:
+        """Whether every row is of the day that the title says: two months have two titles."""
+        return all(table.assumed is not None for table in self.tables)
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether no column says whose the rows are."""
+        return all(_PARTIES.isdisjoint(table.columns.values()) for table in self.tables)
 
     @property
     def sums(self) -> dict[str, Fraction]:
@@ -140,16 +151,31 @@ def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
         is_mostly = _FEWEST_ALIKE <= alike.total() >= _MOSTLY * many and len(givers) > _FEWEST
         if alike.total() == many or is_mostly:
             yield [one for one in beside if not alike.keys().isdisjoint(one.rows)]
+    yield _copied(sheet, beside)
     yield _summed_up(sheet, beside)
     if len(beside) > 1 and _is_shared_alike(sheet, beside):
         yield list(beside)
     yield from ([one] for one in beside if sheet.many < one.many and _is_shared_alike(sheet, [one]))
+    yield _of_nobody(sheet, beside)
     if _SUMS.search(sheet.name):
         details = [one for one in beside if not _SUMS.search(one.name)]
         for some in (details, *([one] for one in beside)):
             rows = sum(one.many for one in some)
             if rows >= max(_FEWEST, sheet.many) and _together(some) == sheet.sums:
                 yield list(some)
+
+
+def _copied(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
+    """A sheet that says just the same of several givers, and of the day of the same title; none where there is none."""
+    if not sheet.is_of_titles or len({line.parties for line in sheet.rows}) < _FEWEST:
+        return []
+    return [one for one in beside if one.is_of_titles and one.rows == sheet.rows][:1]
+
+
+def _of_nobody(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
+    """The sheets that say whose what a sheet of sums is, which says it of nobody: 日期 笔数 金额 beside those who gave; none of else."""
+    named = [one for one in beside if not one.names_nobody] if sheet.names_nobody and sheet.many >= _FEWEST else []
+    return named if sum(one.many for one in named) >= sheet.many and _together(named) == sheet.sums else []
 
 
 def _is_shared_alike(sheet: _Sheet, others: Sequence[_Sheet]) -> bool:
