@@ -23,9 +23,9 @@ _WENT_BACK = {"in": N_("net refunds of {amount}"), "out": N_("net returns of {am
 _IN_ALL = N_("{amount} (in all {running})")
 
 
-def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = None) -> Report:
+def worded(report: Report, facts: Mapping[str, object]) -> Report:
     """The report with every title, sentence and term as people read it, and its paragraph; `facts` stand in their braces."""
-    reader = reader or Reader(public=True)
+    reader = Reader(public=True)
     tables = [_worded_table(table, facts, reader) for table in report.tables]
     return report._replace(title=_say(report.title, facts, reader), tables=tables, lead=_paragraph(report, facts, reader),
         notes=tuple(_say(note, facts, reader) for note in report.notes),
