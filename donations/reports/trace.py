@@ -88,7 +88,10 @@ class _Known:
 
 
 def trace_donor(book: Book, party: int, name: str) -> Report:
-    """Where all went that the party gave, under the `name` it is known by to whoever reads it."""
+    """Where all went that the party gave, under the `name` it is known by to whoever reads it.
+
+    Raises BroughtNothingIn.
+    """
     entries = {int(row[0]) for row in book.connection.execute(_GIVEN, (party,))}
     return _report(book, entries, Sentence(N_("Where the gifts of {donor} went"), {"donor": name}))
 

@@ -65,7 +65,10 @@ def factor(connection: sqlite3.Connection, unit: str, item: Item) -> Fraction | 
 
 
 def worth_of(quantity: Quantity, basis: str | None) -> Worth | None:
-    """What the quantity is worth by the price beside it, to the nearest fen; None where none is stated."""
+    """What the quantity is worth by the price beside it, to the nearest fen; None where none is stated.
+
+    Raises PriceWithoutQuantity, PricePerOtherUnit.
+    """
     price = quantity.price
     if price is None:
         return None

@@ -21,7 +21,7 @@ def reverse(
 ) -> Recorded:
     """Append the mirror of entry `number`, dated as that one, or today where its month is closed.
 
-    Raises UnknownEntry, AlreadyReversed, AlreadyCorrected, NotOnHand.
+    Raises UnknownEntry, ReversalOfReversal, AlreadyReversed, AlreadyCorrected, CorrectedAndReversed, and as `rules.enforce`.
     """
     if_closed = if_closed or today_of(now)
     with book.write() as connection:
@@ -41,7 +41,8 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
     """Append the mirror of entry `number` and the right entry in one act; returns the right one.
 
     Both are dated today where the month of the first is closed. Only what both together do to stock is held against the
-    rules. Raises as `reverse`, and NothingToCorrect, CorrectionUnclear, CorrectsNothing, NoLinesLeft, ClosedMonth, CountInClosedMonth.
+    rules. Raises as `reverse`, and NothingLeftToCorrect, CorrectsNothing, CorrectedToNobody, CountInClosedMonth, NoRefund,
+    and as `correct_lines.corrected`, `closing.append`, `giving_back.enforce` and `refunding.say_gift`.
     """
     with book.write() as connection:
         if (by_run := requests.recorded_by_run(connection, changes.request)) is not None:

@@ -26,7 +26,7 @@ class Gone(NamedTuple):
 def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
     """Hold what was just appended against what had come by its day, and by later days on which more goes back.
 
-    So much as the entry that it corrects gave back was let through once. Raises RefundBeyond, ReturnBeyond and their kin.
+    So much as the entry that it corrects gave back was let through once. Raises RefundBeyond, ReturnBeyond and their kin, RefundOfJoint.
     """
     day = recorded.entry.date.isoformat()
     through = let_through(connection, recorded.entry.corrects)
