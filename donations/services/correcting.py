@@ -197,10 +197,11 @@ def _right(
     is_paid = first.type == "purchase" and Role.PAYER not in parties
     lines = correct_lines.corrected(connection, number, said, changes, meant, now, is_paid=is_paid)
     if changes.purpose is not None:
-        purpose = naming.purpose_for(connection, changes.purpose.strip() or None, meant, now)
+        purpose = naming.purpose_or_store_for(connection, "purpose", changes.purpose.strip() or None, meant, now)
         lines = tuple(line._replace(purpose=purpose) for line in lines)
     if changes.store is not None:
-        lines = _moved(number, first, lines, naming.store_for(connection, changes.store.strip() or None, meant, now))
+        store = naming.purpose_or_store_for(connection, "store", changes.store.strip() or None, meant, now)
+        lines = _moved(number, first, lines, store)
     if first.reason == Adjustment.COUNT:
         # The mirror is in the book by now: this is what there was without the first count.
         kept = [line for line in first.lines if line.counted_minor is None]  # the differences of rough counts stay
