@@ -192,7 +192,7 @@ def place_of_parties(
 def common_place(
     names: Mapping[Role, tuple[int, ...]], place_of: Callable[[int], tuple[str | None, str | None]]
 ) -> tuple[str | None, str | None]:
-    """The same, with what says where each lies."""
+    """As `place_of_parties`; `place_of` gives city and county of the party with a recorded name."""
     for role in PLACED:
         places = {place_of(name) for name in names.get(role, ())} - {(None, None)}
         cities = {city for city, _county in places}
