@@ -146,7 +146,7 @@ class Before:
         return self._of_book(record, number, own, is_first=before is None)
 
     def _of_book(self, record: Record, number: str, own: bytes, *, is_first: bool) -> Recognised:
-        """As `_by_number`, by what the book knows, where this import has not met the number."""
+        """What the row is to the book; `is_first`: this import has not met its number before."""
         identity = drafts.digest(number)
         plain = drafts.without_lots(record.drafts)
         for one in (own, *([] if plain is None else [drafts.own(number, drafts.gist(plain))])):
