@@ -58,7 +58,9 @@ def test_where_several_gifts_could_be_meant_none_is_guessed(desk: Desk, monkeypa
 
 
 @pytest.mark.parametrize(("others", "expected"), [(2, "40"), (3, None)])
-def test_of_so_many_gifts_the_one_that_can_be_meant_is_looked_for(desk: Desk, others: int, expected: str | None) -> None:
+def test_of_so_many_gifts_the_one_that_can_be_meant_is_looked_for(
+    desk: Desk, others: int, expected: str | None
+) -> None:
     """What was given alone goes back before joint gifts; of more than three nobody can say which is meant."""
     desk.do("receive 李华 口罩10个@@100元 --date 2020-02-01 --yes --new")
     for _time in range(others):
