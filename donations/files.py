@@ -19,7 +19,7 @@ JOURNALS = ("-journal", "-wal")
 """What SQLite puts behind a file's name for those that it applies to its content."""
 
 COMPANIONS = (*JOURNALS, "-shm")
-"""The same for all files that belong to one."""
+"""What SQLite puts behind a file's name for all files that belong to it."""
 
 _LEFTOVER = rf"\.donations-\d+-[0-9a-f]{{12}}\.tmp({'|'.join(COMPANIONS)})?"  # compiled where a file is written
 _LEFTOVER_SECONDS = 24 * 60 * 60.0

@@ -290,7 +290,6 @@ ALLOWED = {
     "html", "head", "meta", "title", "style", "body", "header", "h1", "p", "nav", "a", "main", "section", "h2", "div", "table", "thead", "tr", "th", "tbody", "td",
     "tfoot", "footer", "figure", "figcaption", "svg", "desc", "rect", "text", "path", "circle",
 }  # fmt: skip
-LOADS = re.compile(r"^\s*(javascript|data|vbscript|https?|ftp|file|//)", re.IGNORECASE)
 
 
 def harm_in(page: Page) -> list[str]:

@@ -414,6 +414,17 @@ def test_G10_what_was_corrected_or_given_out_since_is_named(book: Book) -> None:
     assert content(book.path) == before
 
 
+def test_G10_nothing_is_left_of_what_an_unknown_amount_was_taken_from(book: Book) -> None:
+    """No sum falls below zero by it, and yet something would have gone out that never came in."""
+    imported(book, [Gift("张三", "帽子", 5, "顶")])
+    recording.record(book, Gift("市三院", "帽子", None, None, type="distribution").draft(), NOW, Meant(new=True))
+    before = content(book.path)
+    with pytest.raises(errors.NothingLeftBehind) as left:
+        undo_import(book, 1, "撤销", NOW)
+    assert (left.value.facts["item"], left.value.facts["number"]) == ("帽子", 2)
+    assert content(book.path) == before
+
+
 # --- given back since
 
 

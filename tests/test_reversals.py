@@ -127,6 +127,30 @@ def test_the_number_of_the_payment_makes_it_no_repetition(desk: Desk, tmp_path: 
     assert totals(desk)[0] in ("0", None)
 
 
+@pytest.mark.parametrize(
+    ("gift", "back"),
+    [
+        ("2020-03-02,70000001,5.00,,王芳,捐款", "2020-03-01,70000001,-5.00,,王芳,冲正"),
+        ("2020-03-02,70000001,5.00,,王芳,捐款", "2020-03-04,70000001,-8.00,,王芳,冲正"),
+        ("2020-03-02,70000001,,5.00,王芳,付款", "2020-03-04,70000001,-5.00,,王芳,冲正"),
+    ],
+    ids=["sooner", "more", "paid out"],
+)
+def test_what_bears_the_number_and_cannot_be_taken_back_so_is_not(
+    desk: Desk, tmp_path: Path, gift: str, back: str
+) -> None:
+    """A gift of a later day, or of less money, and a payment to somebody, are not what the row takes back."""
+    headings = "交易日期,交易流水号,收入金额,支出金额,对方户名,摘要\n"
+    desk.do("receive 李华 100元 --date 2020-02-01 --yes --new")
+    desk.do(f"import {file(tmp_path, 'a.csv', headings + gift)} --yes")
+    before = totals(desk)
+    assert before in (("105", "0"), ("100", "5"))
+    [table] = desk.run(f"import {file(tmp_path, 'b.csv', headings + back)} --yes --format json").json["files"][0][
+        "tables"
+    ]
+    assert (table["accepted"], totals(desk)) == (0, before)
+
+
 def test_of_who_paid_and_who_was_paid_it_is_either(desk: Desk, tmp_path: Path) -> None:
     """A bank leaves both names where they are, and changes the sign; or changes their places."""
     text = """

@@ -38,7 +38,7 @@ from donations.store.wreck import wreck
 from donations.store.wreck.pages import Pages
 from donations.store.wreck.proofs import Proof
 from donations.store.wreck.shapes import SHAPES
-from donations.store.wreck.walking import Run, is_spanned, open_ended, widest
+from donations.store.wreck.walking import WHOLE_TABLE, Run, is_spanned, widest
 
 BOOKS = Path(__file__).parent / "books"
 PAGE = 4096
@@ -875,5 +875,6 @@ def test_an_entry_is_spanned_where_any_run_spans_it(ends: list[tuple[int, int]],
     """Looked up among the widest runs alone: held against every run, which took minutes in a large damaged book."""
     runs = [Run((first, 1), (first + more, 1)) for first, more in ends]
     assert is_spanned(entry, widest(runs)) == any(run.spans(entry) for run in runs)
-    open_runs = [*runs, open_ended(Run((5, 1), (7, 1)), first=True, last=False)]
+    open_runs = [*runs, Run((), (7, 1))]
     assert is_spanned(entry, widest(open_runs)) == any(run.spans(entry) for run in open_runs)
+    assert is_spanned(entry, widest([*runs, WHOLE_TABLE]))

@@ -33,6 +33,10 @@ def test_what_is_stated_stays_and_what_is_rough_is_about(desk: Desk) -> None:
     desk.do("receive 李华 蔬菜100斤@@约300元 --date 2020-02-01 --yes --new")
     [line] = desk.do("refund 李华 蔬菜10斤 --date 2020-02-02 --yes --format json").json["lines"]
     assert (line["value"], line["value_certainty"]) == ("30", "about")
+    desk.do("receive 李华 口罩10个@@100元 --date 2020-02-01 --yes")
+    for amount, certainty in (("口罩2个", "exact"), ("约2个口罩", "about")):
+        [line] = desk.do(f"refund 李华 {amount} --date 2020-02-02 --yes --format json").json["lines"]
+        assert (line["value"], line["value_certainty"]) == ("20", certainty)
     assert worth(desk, "refund 李华 蔬菜10斤@@20元 --date 2020-02-02") == ["20"]
     assert worth(desk, "refund 李华 蔬菜一些 --date 2020-02-02") == [None]
 
@@ -51,6 +55,19 @@ def test_where_several_gifts_could_be_meant_none_is_guessed(desk: Desk, monkeypa
     assert [each["value"] for each in desk.do("correct 4 --of 2 --yes --format json").json["lines"]] == ["20"]
     assert values(desk) == {"李华": ("12", "90")}
     assert not desk.do("refund 李华 口罩1个 --of 1 --date 2020-02-02 --yes").err
+
+
+@pytest.mark.parametrize(("others", "expected"), [(2, "40"), (3, None)])
+def test_of_so_many_gifts_the_one_that_can_be_meant_is_looked_for(
+    desk: Desk, others: int, expected: str | None
+) -> None:
+    """What was given alone goes back before joint gifts; of more than three nobody can say which is meant."""
+    desk.do("receive 李华 口罩10个@@100元 --date 2020-02-01 --yes --new")
+    for _time in range(others):
+        desk.do("receive 李华 --with 王芳 口罩10个@@50元 --date 2020-02-01 --yes --new")
+    answer = desk.do("refund 李华 口罩4个 --date 2020-02-02 --yes --format json")
+    assert [each["value"] for each in answer.json["lines"]] == [expected]
+    assert ("--of" in answer.err) == (expected is None)
 
 
 def test_a_correction_of_what_goes_back_finds_its_share_anew(desk: Desk) -> None:

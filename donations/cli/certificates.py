@@ -150,7 +150,6 @@ def handover(
     """Print a sheet, say that it is filed, or list those that aren't."""
     from donations.reports.handover import handover as sheet
     from donations.reports.handover import open_handovers
-    from donations.reports.selection import Selection
 
     _only_one(**{"NUMBER": number, "filed": filed, "not-filed": not_filed, "open": still_out or None})
     _only_beside(any(period), _("A period (--month, --from …)"), "--open", still_out)
@@ -160,7 +159,7 @@ def handover(
         _say_filed(said, note, book, filed=filed is not None)
         return
     with opened(book, writing=False) as open_book, open_book.read():
-        report = sheet(open_book, number) if number is not None else open_handovers(open_book, Selection(period))
+        report = sheet(open_book, number) if number is not None else open_handovers(open_book, period)
         show(report, showing)
 
 

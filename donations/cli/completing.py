@@ -76,19 +76,19 @@ def entries(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 def standing_entries(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The same, of those that can be taken back or said aright."""
+    """As `entries`, of those that can be taken back or corrected."""
     return _entries(context, incomplete, standing=True)
 
 
 def gifts(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The same, of gifts that stand."""
+    """As `entries`, of gifts that stand."""
     from donations.domain.entry import GIFTS  # only where TAB asks for it
 
     return _entries(context, incomplete, GIFTS, standing=True)
 
 
 def handed_over(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The same, of what stands and hands something over to a recipient."""
+    """As `entries`, of what stands and hands something over to a recipient."""
     from donations.domain.entry import HANDING_OVER  # only where TAB asks for it
 
     return _entries(context, incomplete, HANDING_OVER, standing=True)

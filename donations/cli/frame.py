@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from typer import Exit
@@ -252,18 +253,19 @@ def _built(entry: Entry) -> Verb | Verbs:
     return command
 
 
-def build(registry: Registry, callback: Callable[..., Any] | None = None, *, help: str, epilog: str = "") -> Verbs:  # noqa: A002
+def build(registry: Registry, callback: Callable[..., Any] = nothing, *, help: str) -> Verbs:  # noqa: A002
     """The root command over `registry`: `callback`'s options, then --version, the completion options and --help."""
-    root = _built(Entry(NAME, callback or nothing, help, examples=epilog, verbs=registry))
+    root = _built(Entry(NAME, callback, help, verbs=registry))
     assert isinstance(root, Verbs)
     root.params.extend(always.root_options())
     return root
 
 
-def root_value(option: str) -> Any:  # noqa: ANN401 - whatever the option's type made of it
-    """What stood before the verb for `option` (a parameter's name), or None; Path options come as text."""
+def book_before_verb() -> Path | None:
+    """The book that `--book` names before the verb, or None."""
     context = get_current_context(silent=True)
-    return context.find_root().params.get(option) if context else None
+    named = context.find_root().params.get("book") if context else None
+    return None if named is None else Path(named)
 
 
 def verb_at(words: Sequence[str]) -> int:

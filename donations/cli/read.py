@@ -37,7 +37,7 @@ def selected(book: "Book", period: Period, limits: options.Limits) -> "Selection
     return selection._replace(
         items=None if item is None else tuple(found.number for found in naming.items_named(book.connection, item)),
         party=None if party is None else naming.known_party(book.connection, party).number,
-        purpose=None if purpose is None else naming.known_purpose(book.connection, purpose),
+        purpose=None if purpose is None else naming.known_purpose_or_store(book.connection, "purpose", purpose),
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from donations import errors
 from donations.cli import clock, waiting
 from donations.cli.facts import on_screen, speak
-from donations.cli.frame import root_value
+from donations.cli.frame import book_before_verb
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -53,10 +53,7 @@ def _named_book(named: Path | None) -> Path:
 
 def chosen_book(verb_value: Path | None) -> Path | None:
     """The book named after the verb, else the one named before it, else None (the environment and default decide then)."""
-    if verb_value is not None:
-        return verb_value
-    value = root_value("book")
-    return None if value is None else Path(value)
+    return book_before_verb() if verb_value is None else verb_value
 
 
 @contextmanager

@@ -24,12 +24,12 @@ class Appeals:
     """The last year of which the yearly report is in."""
 
     def without(self, over: frozenset[str]) -> "Appeals":
-        """The same, less the appeals of these names."""
+        """These, less the appeals of these names ("emergency", "campaign")."""
         kept = replace(self, emergency=None) if "emergency" in over else self
         return replace(kept, campaign=None, campaign_end=None) if "campaign" in over else kept
 
     def with_said(self, new: "Appeals") -> "Appeals":
-        """The same, with what is said anew; a campaign that begins anew has no end yet."""
+        """These, with what `new` says in their place; a campaign that begins anew has no end yet."""
         campaign_end = new.campaign_end or (
             None if new.campaign and new.campaign != self.campaign else self.campaign_end
         )

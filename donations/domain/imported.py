@@ -185,6 +185,10 @@ class FileOutcome:
     problems: list[RowProblem] = field(default_factory=list)
 
 
+Sources = Mapping[int, tuple[FileOutcome, str | None]]
+"""By the numbers that the book gives the tables of an import: the file each is in, and its sheet."""
+
+
 @dataclass(slots=True)
 class Outcome:
     """What an import did, or would do. `number` is None where nothing new was in the files."""

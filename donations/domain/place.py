@@ -130,7 +130,7 @@ def _parse_latin(text: str, plain: str) -> Place:
     for suffix in ("", "city", "shi", "municipality", "prefecture"):
         if plain.endswith(suffix) and (senses := latin.get(plain.removesuffix(suffix))):
             return _only_one(text, senses)
-    close = _closest(plain, latin, 0.75)
+    close = _closest(plain, latin)
     hint = f"{close.capitalize()} {divisions().cities[latin[close][0][1]][1]}" if close else ""
     raise errors.UnknownPlace(got=tidy(text)[:40], hint=Hint(hint))
 
@@ -164,7 +164,7 @@ def _alike(text: str, ranks: Mapping[str, int]) -> list[str]:
     return sorted((name for name, each in likeness.items() if each == most), key=lambda name: (ranks[name], name))
 
 
-def _closest(text: str, names: Iterable[str], likeness: float) -> str:
+def _closest(text: str, names: Iterable[str]) -> str:
     from difflib import get_close_matches  # takes as long to import as all of this module
 
-    return next(iter(get_close_matches(text[:LONGEST_TEXT], names, n=1, cutoff=likeness)), "")
+    return next(iter(get_close_matches(text[:LONGEST_TEXT], names, n=1, cutoff=0.75)), "")

@@ -52,7 +52,7 @@ class _Got:
     total: int = 0
 
     def get(self, lot: Lot) -> None:
-        """One more."""
+        """It got one more lot."""
         self.lots.append(lot)
         self.total += lot.total
 

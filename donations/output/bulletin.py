@@ -129,7 +129,7 @@ class _Bulletin:
 
     def __init__(self, report: Report, phrases: Phrases, *, is_over: bool) -> None:
         self.report, self.phrases, self.say, self.is_over = report, phrases, phrases.say, is_over
-        self.rows = {table.key: _rows(table) for table in report.tables}
+        self.rows = {table.key: list(table.by_key()) for table in report.tables}
         [self.counts] = self.rows["counts"]
         self.city = clean(str(self.counts["city"] or ""))
         self.said: list[str] = []
@@ -266,8 +266,3 @@ def _is_money(item: object) -> bool:
 def _some(rows: Sequence[Cells], figure: str) -> list[Cells]:
     """The rows of which there is something to tell, known or not."""
     return [cells for cells in rows if cells[figure] != 0]
-
-
-def _rows(table: Table) -> list[Cells]:
-    keys = [column.key for column in table.columns]
-    return [dict(zip(keys, row, strict=True)) for row in table.rows()]

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from donations.domain.amount import MONEY_DECIMALS, Certainty, minor_text
 from donations.output.cleaning import clean
-from donations.reports.table import Report, Table, Value, whole
+from donations.reports.table import Report, Value, whole
 
 Cells = Mapping[str, Value]
 """A row by the keys of its columns."""
@@ -70,12 +70,7 @@ class Entry:
 def table(report: Report, key: str) -> Iterator[Cells]:
     """The rows of one of the report's tables, one by one."""
     [found] = [each for each in report.tables if each.key == key]
-    return _cells(found)
-
-
-def _cells(of: Table) -> Iterator[Cells]:
-    keys = [column.key for column in of.columns]
-    return (dict(zip(keys, row, strict=True)) for row in of.rows())
+    return found.by_key()
 
 
 def currencies(items: Iterable[Cells]) -> dict[int, str]:

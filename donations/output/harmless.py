@@ -94,5 +94,5 @@ def harmless(text: str) -> str:
 
 
 def exactly(text: str) -> str:
-    """The same with an apostrophe also before what it would take for a number or a day."""
+    """As `harmless`, with an apostrophe also before what a spreadsheet would take for a number or a day."""
     return spreadsheet.guarded(one_line(text)) if not spreadsheet.is_calculated(text) else harmless(text)

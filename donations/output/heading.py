@@ -26,7 +26,7 @@ def circumstances(report: Report, reader: Reader) -> str:
 
 
 def circumstances_within(report: Report, reader: Reader, cells: int) -> list[str]:
-    """The same in lines of at most `cells` cells; each part stays whole, however long it is."""
+    """As `circumstances`, in lines of at most `cells` cells; each part stays whole, however long it is."""
     lines: list[str] = []
     for part in _circumstances(report, reader):
         if lines and width(f"{lines[-1]} · {part}") <= cells:

@@ -23,9 +23,9 @@ _WENT_BACK = {"in": N_("net refunds of {amount}"), "out": N_("net returns of {am
 _IN_ALL = N_("{amount} (in all {running})")
 
 
-def worded(report: Report, facts: Mapping[str, object], reader: Reader | None = None) -> Report:
+def worded(report: Report, facts: Mapping[str, object]) -> Report:
     """The report with every title, sentence and term as people read it, and its paragraph; `facts` stand in their braces."""
-    reader = reader or Reader(public=True)
+    reader = Reader(public=True)
     tables = [_worded_table(table, facts, reader) for table in report.tables]
     return report._replace(title=_say(report.title, facts, reader), tables=tables, lead=_paragraph(report, facts, reader),
         notes=tuple(_say(note, facts, reader) for note in report.notes),
@@ -91,14 +91,11 @@ def _paragraph(report: Report, facts: Mapping[str, object], reader: Reader) -> t
 
 def _money(figures: Table) -> Cells:
     """The figures of money by their keys; none where there was no money."""
-    keys = [column.key for column in figures.columns]
-    row = next((row for row in figures.rows() if row[keys.index("item")] == MONEY), None)
-    return {} if row is None else dict(zip(keys, row, strict=True))
+    return next((cells for cells in figures.by_key() if cells["item"] == MONEY), {})
 
 
 def _kinds(figures: Table, way: str, phrases: Phrases, *, foreign: bool = False) -> str:
     """The goods, or the money of other countries, that came in or went out, the largest numbers by name, each with what it makes in all where that is more."""
-    keys = [column.key for column in figures.columns]
     period, running = f"period_{way}", f"running_{way}"
 
     def told(cells: Cells) -> str:
@@ -107,8 +104,9 @@ def _kinds(figures: Table, way: str, phrases: Phrases, *, foreign: bool = False)
             return amount
         return phrases.say(_IN_ALL).format(amount=amount, running=_told(cells, running, way, phrases.alone, phrases))
 
-    rows = [dict(zip(keys, row, strict=True)) for row in figures.rows()]
-    moved = [cells for cells in rows if (cells[period], cells[f"{period}_certainty"]) != (0, Certainty.EXACT)]
+    moved = [
+        cells for cells in figures.by_key() if (cells[period], cells[f"{period}_certainty"]) != (0, Certainty.EXACT)
+    ]
     kinds = [cells for cells in moved if cells["item"] != MONEY and (cells["item"] in FOREIGN) == foreign]
     return phrases.goods(kinds, period, told=told) or phrases.say(_NONE)
 

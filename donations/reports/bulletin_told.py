@@ -47,8 +47,7 @@ def told(totals: Table, moved: Mapping[str, Amounts]) -> Table:
     `corrected` is what corrections of earlier months make of the figure, where it `is_corrected` (1). The others are 0 where they
     are not told; None is an unknown amount.
     """
-    keys = [column.key for column in totals.columns]
-    sums = {row["item"]: row for row in (dict(zip(keys, row, strict=True)) for row in totals.rows())}
+    sums = {row["item"]: row for row in totals.by_key()}
     found = [row for figure in TOLD for row in _of_figure(figure, sums, moved)]
     return Table("told", "", _COLUMNS, lambda: found)
 

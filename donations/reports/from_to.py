@@ -22,7 +22,7 @@ SAID = 3
 
 
 def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The same, where people read of what goes back to a donor that it is a refund; what comes back has no donor."""
+    """The columns, in which people read of what goes back to a donor that it is a refund; what comes back has no donor."""
     keys = [column.key for column in columns]
     at, donor_at = keys.index("type"), keys.index("donor")
 

@@ -2,6 +2,7 @@
 
 from donations import errors
 from donations.domain.entry import HANDING_OVER
+from donations.domain.period import Period
 from donations.i18n import N_
 from donations.reports.gift import AMOUNT, DATE, ENTRY, PURPOSE, standing
 from donations.reports.selection import Selection, report, rows
@@ -87,9 +88,9 @@ def handover(book: Book, number: int) -> Report:
     return made._replace(notes=notes, signatures=_SIGNATURES, is_paper=True)
 
 
-def open_handovers(book: Book, selection: Selection) -> Report:
+def open_handovers(book: Book, period: Period) -> Report:
     """What was handed over in the period while no signed sheet is filed."""
     empty = N_("Every signed sheet is filed.")
-    query = rows(book, _OPEN, selection.parameters())
+    query = rows(book, _OPEN, Selection(period).parameters())
     table = Table("open", N_("Sheets not filed yet"), _OPEN_COLUMNS, query, empty=empty)
-    return report(book, "open_handovers", N_("Sheets not filed yet"), [table], selection.period)
+    return report(book, "open_handovers", N_("Sheets not filed yet"), [table], period)

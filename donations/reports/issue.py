@@ -154,8 +154,7 @@ def _previous(book: Book, scope: Scope) -> Sums | None:
     said: list[dict[str, Value]] = []
     for table in last.tables:
         if table.key in ("figures_in", "figures_out"):
-            keys = [column.key for column in table.columns]
-            said += [dict(zip(keys, row, strict=True)) for row in table.rows()]
+            said += table.by_key()
     called = now_called(book, {number(row["item_number"]) for row in said})
     running = dict(zip(FIGURES, ("running_in", "running_bought", "running_out", "running_adjusted"), strict=True))
     found = Sums()

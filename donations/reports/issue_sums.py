@@ -76,7 +76,7 @@ class Sum:
 
     @property
     def either_way(self) -> "Sum":
-        """The same where what is unknown may have lessened it."""
+        """The sum, where what is unknown may also have lessened it."""
         return replace(self, sign=EITHER_WAY)
 
     @property

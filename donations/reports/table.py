@@ -189,6 +189,11 @@ class Table(NamedTuple):
         """Where it stands how many decimals the quantities of a row have; None where none has any."""
         return next((index for index, column in enumerate(self.columns) if column.type is Type.DECIMALS), None)
 
+    def by_key(self) -> Iterator[dict[str, Value]]:
+        """The rows, each cell by its column's key."""
+        keys = [column.key for column in self.columns]
+        return (dict(zip(keys, row, strict=True)) for row in self.rows())
+
 
 class Source(NamedTuple):
     """The book a report was read from: its name, how many entries it had, the digest of the last."""

@@ -88,7 +88,10 @@ class _Known:
 
 
 def trace_donor(book: Book, party: int, name: str) -> Report:
-    """Where all went that the party gave, under the `name` it is known by to whoever reads it."""
+    """Where all went that the party gave, under the `name` it is known by to whoever reads it.
+
+    Raises BroughtNothingIn.
+    """
     entries = {int(row[0]) for row in book.connection.execute(_GIVEN, (party,))}
     return _report(book, entries, Sentence(N_("Where the gifts of {donor} went"), {"donor": name}))
 
@@ -163,10 +166,10 @@ def _report(book: Book, entries: set[int], title: Words) -> Report:
     ]  # fmt: skip
     if own or not bought:
         empty = N_("Nothing was given that still stands.")
-        given = _given(lines.values(), known)
+        given = _totals(lines.values(), known)
         tables.append(Table("trace", N_("What became of the gifts"), _WENT, lambda: went, given, empty))
     if bought:
-        of_purchases, sums = list(_rows(bought, known)), _sums(bought, known)
+        of_purchases, sums = list(_rows(bought, known)), _totals(bought, known)
         tables.append(Table("bought", N_("What was bought with them"), _BOUGHT, lambda: of_purchases, sums))
     notes = (*RULE, *_notes(parts, known, lines))
     return report(book, "trace", title, tables, None)._replace(notes=notes, is_paper=True)
@@ -256,21 +259,13 @@ def _received(parts: Iterable[Part], known: _Known) -> Iterator[Row]:
             yield who, *_amount(item, minor, known, rough=rough), known.items[item][2]
 
 
-def _given(lines: Iterable[Move], known: _Known) -> list[Row]:
-    """What was given of each item: what the rows add up to."""
-    return _totals(((move.item, move.minor, move.rough) for move in lines), known)
-
-
-def _sums(parts: Iterable[Part], known: _Known) -> list[Row]:
-    return _totals(((part.item, part.minor, part.rough) for part in parts), known)
-
-
-def _totals(amounts: Iterable[tuple[int, int | None, bool]], known: _Known) -> list[Row]:
+def _totals(amounts: Iterable[Move | Part], known: _Known) -> list[Row]:
+    """What was given, or became of it, of each item: what the rows add up to."""
     sums: dict[int, tuple[int | None, bool]] = {}
-    for item, minor, rough in amounts:
-        before, was_rough = sums.get(item, (None, False))
-        known_minor = minor if before is None else before + (minor or 0)
-        sums[item] = (known_minor, was_rough or rough or minor is None)
+    for each in amounts:
+        before, was_rough = sums.get(each.item, (None, False))
+        known_minor = each.minor if before is None else before + (each.minor or 0)
+        sums[each.item] = (known_minor, was_rough or each.rough or each.minor is None)
     nothing = (None,) * (len(_WHAT_BECAME) - 1)
     return [
         (None, None, *_amount(item, minor, known, rough=rough), *nothing, known.items[item][2])

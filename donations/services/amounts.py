@@ -65,7 +65,10 @@ def factor(connection: sqlite3.Connection, unit: str, item: Item) -> Fraction | 
 
 
 def worth_of(quantity: Quantity, basis: str | None) -> Worth | None:
-    """What the quantity is worth by the price beside it, to the nearest fen; None where none is stated."""
+    """What the quantity is worth by the price beside it, to the nearest fen; None where none is stated.
+
+    Raises PriceWithoutQuantity, PricePerOtherUnit.
+    """
     price = quantity.price
     if price is None:
         return None
@@ -84,10 +87,10 @@ def _priced_units(quantity: Quantity, price: Price) -> Fraction:
         return quantity.number
     if price.per == quantity.pack_unit and quantity.packs is not None:
         return quantity.packs
-    factor = factor_between(quantity.unit, price.per) if quantity.unit else None
-    if factor is None:
+    each = factor_between(quantity.unit, price.per) if quantity.unit else None
+    if each is None:
         raise errors.PricePerOtherUnit(got=quantity.written, per=price.per)
-    return quantity.number * factor
+    return quantity.number * each
 
 
 def _to_the_fen(yuan: Fraction) -> Fraction:

@@ -52,7 +52,7 @@ def _found(book: Book, told: Told | None) -> Generator[list[Problem], None, None
 
     def tell(place: int) -> None:
         if told is not None:
-            told(_WORDS[CHECKS[place]], place + 1, len(CHECKS))
+            told(RULES[CHECKS[place]], place + 1, len(CHECKS))
 
     acts = [partial(_broken, book.path, rule) for rule in CHECKS]
     is_written = book.connection.in_transaction
@@ -86,7 +86,7 @@ def _broken(path: Path, rule: Rule, connection: sqlite3.Connection) -> list[Prob
 
 def _not_held(rule: Rule, found: object) -> Problem:
     sentence = N_("what the book holds can't be held against this rule: {found}")
-    return Problem(_WORDS.get(rule, "file"), sentence, {"found": found})
+    return Problem(RULES.get(rule, "file"), sentence, {"found": found})
 
 
 def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -225,28 +225,7 @@ def transfers_balance(connection: sqlite3.Connection) -> Iterator[Problem]:
         )
 
 
-CHECKS: tuple[Rule, ...] = (
-    file_is_whole,
-    guards_stand,
-    numbers_without_gaps,
-    chain_holds,
-    names_are_as_recorded,
-    what_is_gone_was_erased,
-    registers_hold,
-    totals_are_kept,
-    stock_holds,
-    figures_add_up,
-    reversals_mirror,
-    types_fit,
-    transfers_balance,
-    imports_hold,
-    closings_hold,
-    issues_hold,
-    certificates_hold,
-    handovers_hold,
-)
-
-_WORDS: dict[Rule, str] = {
+RULES: dict[Rule, str] = {
     file_is_whole: "file",
     guards_stand: "guards",
     numbers_without_gaps: "numbers",
@@ -266,4 +245,6 @@ _WORDS: dict[Rule, str] = {
     certificates_hold: "certificates",
     handovers_hold: "handovers",
 }
-"""What each rule is called while it is looked at; the same words as in its problems."""
+"""Every rule, in the order they are looked at, with what it is called meanwhile: the same word as in its problems."""
+
+CHECKS: tuple[Rule, ...] = tuple(RULES)

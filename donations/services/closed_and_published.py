@@ -18,7 +18,7 @@ def closings_hold(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem(
             "closings", N_("the figures of {month} are not what they were when it was closed"), {"month": closing.month}
         )
-    for number, day, month in closings.stolen_in(connection):
+    for number, day, month in closings.without_reason(connection):
         yield Problem(
             "closings",
             N_("entry {number} is dated in {month}, which was closed before it, and no reason is kept"),

@@ -28,8 +28,8 @@ def corrected(
     """The right lines of entry `number`, which was `first`; `is_paid`: from now on the book's money pays for them.
 
     A quantity of an item that stands there replaces its lines; where none of the items stands there, all quantities are
-    said anew. Raises CorrectionUnclear, NoLinesLeft, UnknownItem, ValueTwice, ValueForSeveral, BasisWithoutValue and what
-    recording raises.
+    said anew. Raises NotInEntry, CorrectionUnclear, NoLinesLeft, MoneyWithValue, UnknownItem, ValueTwice, ValueForSeveral,
+    BasisWithoutValue and what recording raises.
     """
     goods = [line for line in first.lines if first.type != "purchase" or line.flow is not Flow.SPENT]
     dropped = {_standing(connection, number, goods, name) for name in changes.without}

@@ -21,7 +21,7 @@ def reverse(
 ) -> Recorded:
     """Append the mirror of entry `number`, dated as that one, or today where its month is closed.
 
-    Raises UnknownEntry, AlreadyReversed, AlreadyCorrected, NotOnHand.
+    Raises UnknownEntry, ReversalOfReversal, AlreadyReversed, AlreadyCorrected, CorrectedAndReversed, and as `rules.enforce`.
     """
     if_closed = if_closed or today_of(now)
     with book.write() as connection:
@@ -41,7 +41,8 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
     """Append the mirror of entry `number` and the right entry in one act; returns the right one.
 
     Both are dated today where the month of the first is closed. Only what both together do to stock is held against the
-    rules. Raises as `reverse`, and NothingToCorrect, CorrectionUnclear, CorrectsNothing, NoLinesLeft, ClosedMonth, CountInClosedMonth.
+    rules. Raises as `reverse`, and NothingLeftToCorrect, CorrectsNothing, CorrectedToNobody, CountInClosedMonth, NoRefund,
+    and as `correct_lines.corrected`, `closing.append`, `giving_back.enforce` and `refunding.say_gift`.
     """
     with book.write() as connection:
         if (by_run := requests.recorded_by_run(connection, changes.request)) is not None:
@@ -196,10 +197,11 @@ def _right(
     is_paid = first.type == "purchase" and Role.PAYER not in parties
     lines = correct_lines.corrected(connection, number, said, changes, meant, now, is_paid=is_paid)
     if changes.purpose is not None:
-        purpose = naming.purpose_for(connection, changes.purpose.strip() or None, meant, now)
+        purpose = naming.purpose_or_store_for(connection, "purpose", changes.purpose.strip() or None, meant, now)
         lines = tuple(line._replace(purpose=purpose) for line in lines)
     if changes.store is not None:
-        lines = _moved(number, first, lines, naming.store_for(connection, changes.store.strip() or None, meant, now))
+        store = naming.purpose_or_store_for(connection, "store", changes.store.strip() or None, meant, now)
+        lines = _moved(number, first, lines, store)
     if first.reason == Adjustment.COUNT:
         # The mirror is in the book by now: this is what there was without the first count.
         kept = [line for line in first.lines if line.counted_minor is None]  # the differences of rough counts stay

@@ -54,7 +54,7 @@ def chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def first_chain_holds(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """The same of a book of the first version, whose chain seals entries only."""
+    """As `chain_holds`, of a book of the first version, whose chain seals entries only."""
     return _links_hold(connection, "select entry, null, digest from chain order by entry", iter(()))
 
 
@@ -119,7 +119,7 @@ def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def first_names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """The same of a book of the first version, which proves no reasons."""
+    """As `names_are_as_recorded`, of a book of the first version, which proves no reasons."""
     return _names_hold(connection, _NAMES)
 
 

@@ -11,7 +11,8 @@ from donations.services.amounts import shown
 from donations.store import giving_back, items, journal, parties
 from donations.store.giving_back import ONE_AT_LEAST, Back
 
-_ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
+ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
+"""Who stands at the other end of what goes back: to whom it is refunded, or who returns it."""
 _CAME = {Role.DONOR: (Flow.RECEIVED, Flow.RELAYED), Role.RECIPIENT: (Flow.DISTRIBUTED, Flow.RELAYED)}
 
 
@@ -26,7 +27,7 @@ class Gone(NamedTuple):
 def enforce(connection: sqlite3.Connection, recorded: Recorded) -> None:
     """Hold what was just appended against what had come by its day, and by later days on which more goes back.
 
-    So much as the entry that it corrects gave back was let through once. Raises RefundBeyond, ReturnBeyond and their kin.
+    So much as the entry that it corrects gave back was let through once. Raises RefundBeyond, ReturnBeyond and their kin, RefundOfJoint.
     """
     day = recorded.entry.date.isoformat()
     through = let_through(connection, recorded.entry.corrects)
@@ -164,7 +165,7 @@ def going_back(connection: sqlite3.Connection, entry: Entry) -> Iterator[Gone]:
         return
     found: dict[tuple[Role, int], tuple[Item, int]] = {}
     for line in entry.lines:
-        key = _ROLES[line.flow], items.stands_for(connection, line.item)
+        key = ROLES[line.flow], items.stands_for(connection, line.item)
         before = found[key][1] if key in found else 0
         found[key] = line.item, before + (ONE_AT_LEAST if line.amount.minor is None else line.amount.minor)
     for (role, number), (item, minor) in found.items():

@@ -217,49 +217,30 @@ def _unit_and_decimals(quantity: Quantity, common: Common | None) -> tuple[str, 
     return unit, unit_named(unit).decimals
 
 
-def purpose_for(connection: sqlite3.Connection, name: str | None, meant: Meant, now: str) -> int:
-    """The number of the purpose; a new one where nobody has named it before. Raises LookAlike."""
+def purpose_or_store_for(connection: sqlite3.Connection, table: str, name: str | None, meant: Meant, now: str) -> int:
+    """The number of the purpose or store (`table`), 1 where none is named; a new one where nobody has named it before.
+
+    Raises LookAlike.
+    """
     wanted = None if name is None else meant.instead_of(text.name(name))
-    found = items.named_purpose(connection, wanted)
+    found = items.named(connection, table, wanted)
     if found is not None:
         return found
-    _refuse_look_alike(connection, "purpose", str(wanted), meant)
-    return items.add_purpose(connection, str(wanted), now)
+    wanted = str(wanted)
+    if not meant.settles(wanted) and (alike := named_look_alikes(connection, table, wanted)):
+        raise errors.LookAlike(name=wanted, candidates="、".join(alike))
+    return items.add_to(connection, table, wanted, now)
 
 
-def known_purpose(connection: sqlite3.Connection, name: str | None) -> int:
-    """The number of a purpose something was given for; raises UnknownPurpose."""
-    found = items.named_purpose(connection, None if name is None else text.name(name))
+def known_purpose_or_store(connection: sqlite3.Connection, table: str, name: str | None) -> int:
+    """The number of the purpose or store (`table`), 1 where none is named. Raises UnknownPurpose, UnknownStore."""
+    found = items.named(connection, table, None if name is None else text.name(name))
     if found is None:
-        raise errors.UnknownPurpose(
-            name=name, hint=Hint.of(tuple(items.known(connection, "purpose"))[:MOST_CANDIDATES])
-        )
+        unknown = errors.UnknownPurpose if table == "purpose" else errors.UnknownStore
+        raise unknown(name=name, hint=Hint.of(tuple(items.known(connection, table))[:MOST_CANDIDATES]))
     return found
-
-
-def store_for(connection: sqlite3.Connection, name: str | None, meant: Meant, now: str) -> int:
-    """The number of the store; a new one where nobody has named it before. Raises LookAlike."""
-    wanted = None if name is None else meant.instead_of(text.name(name))
-    found = items.named_store(connection, wanted)
-    if found is not None:
-        return found
-    _refuse_look_alike(connection, "store", str(wanted), meant)
-    return items.add_store(connection, str(wanted), now)
 
 
 def named_look_alikes(connection: sqlite3.Connection, table: str, name: str) -> tuple[str, ...]:
     """The known stores or purposes (`table`) that `name` looks like."""
     return tuple(known for known in items.known(connection, table) if party_resembles(name, known))[:MOST_CANDIDATES]
-
-
-def _refuse_look_alike(connection: sqlite3.Connection, table: str, name: str, meant: Meant) -> None:
-    if not meant.settles(name) and (alike := named_look_alikes(connection, table, name)):
-        raise errors.LookAlike(name=name, candidates="、".join(alike))
-
-
-def known_store(connection: sqlite3.Connection, name: str | None) -> int:
-    """The number of a store something lies in; raises UnknownStore."""
-    found = items.named_store(connection, None if name is None else text.name(name))
-    if found is None:
-        raise errors.UnknownStore(name=name, hint=Hint.of(tuple(items.known(connection, "store"))[:MOST_CANDIDATES]))
-    return found

@@ -46,7 +46,7 @@ class Proof:
 
 
 def _proof_of(copy: Book) -> Proof:
-    """The same of a copy, of any version, by its own evidence."""
+    """How far a copy of the book, of any version, is proved by its own evidence."""
     version = version_of(copy)
     first = version == 1
     rules = [

@@ -131,7 +131,7 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
     if draft.value_basis and draft.type != "purchase" and all(line.worth is None for line in lines):
         raise errors.BasisWithoutValue  # of a purchase nobody says it: what was paid rests on an invoice
     if draft.paid_from_book:
-        paid_from = naming.known_store(connection, draft.paid_from)
+        paid_from = naming.known_purpose_or_store(connection, "store", draft.paid_from)
         lines += amounts.payment(lines, naming.money_item(connection, now), lines[0].purpose, paid_from)
     entry = Entry(
         draft.type, draft.date, lines, names, note=text.note(draft.note) if draft.note else None, reason=draft.reason,
@@ -146,15 +146,13 @@ def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, 
     quantity = line.quantity
     item = naming.item_for(connection, quantity, meant, now)
     amount = amounts.amount_of(connection, quantity, item)
-    leaving = line.flow in LEAVING
-    purpose = (
-        naming.known_purpose(connection, line.purpose)
-        if leaving
-        else naming.purpose_for(connection, line.purpose, meant, now)
-    )
-    store = (
-        naming.known_store(connection, line.store) if leaving else naming.store_for(connection, line.store, meant, now)
-    )
+
+    def number_of(table: str, name: str | None) -> int:
+        if line.flow in LEAVING:  # nothing leaves a store, or goes out for a purpose, that nothing came in for
+            return naming.known_purpose_or_store(connection, table, name)
+        return naming.purpose_or_store_for(connection, table, name, meant, now)
+
+    purpose, store = number_of("purpose", line.purpose), number_of("store", line.store)
     looked_up = Line(
         amount, line.flow, worth(draft, quantity), store=store, purpose=purpose,
         batch=line.batch, expires_on=line.expires_on, written=quantity.written,
@@ -194,7 +192,7 @@ def place_of_parties(
 def common_place(
     names: Mapping[Role, tuple[int, ...]], place_of: Callable[[int], tuple[str | None, str | None]]
 ) -> tuple[str | None, str | None]:
-    """The same, with what says where each lies."""
+    """As `place_of_parties`; `place_of` gives city and county of the party with a recorded name."""
     for role in PLACED:
         places = {place_of(name) for name in names.get(role, ())} - {(None, None)}
         cities = {city for city, _county in places}

@@ -47,7 +47,8 @@ def _joint_gift(connection: sqlite3.Connection, entry: Entry, donor: int) -> int
 def say_gift(connection: sqlite3.Connection, recorded: Recorded, number: int, now: str) -> None:
     """Note that what was just given back is of entry `number`; `now` is an ISO timestamp in UTC.
 
-    Raises UnknownEntry, RefundOfCorrected, RefundOfTakenBack, RefundOfOther, RefundBeforeGift, RefundBeyondGift.
+    Raises UnknownEntry, RefundOfCorrected, RefundOfTakenBack, RefundOfOther, RefundBeforeGift, RefundBeyondGift,
+    RefundBeyondGuessed.
     """
     gift = journal.read(connection, number)
     _refuse_taken_back(connection, number, gift)

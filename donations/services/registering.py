@@ -98,7 +98,7 @@ def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
 
 
 def rename_item(book: Book, name: str, new_name: str, specification: str | None, reason: str | None, now: str) -> Item:
-    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, ItemNameTaken."""
+    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, ItemNameTaken, NameAlready."""
     new_name, specification = text.name(new_name), _tidied(specification)
     with book.write() as connection:
         item = naming.known_item(connection, name)
@@ -134,7 +134,7 @@ def _add_alias(connection: sqlite3.Connection, item: Item, alias: str, now: str)
 
 
 def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item:
-    """Everything of one item is shown as the other's from now on. Raises UnknownItem, MergeOfUnlikeItems."""
+    """Everything of one item is shown as the other's from now on. Raises UnknownItem, ItemWithItself, MergeOfUnlikeItems."""
     with book.write() as connection:
         item, other = naming.known_item(connection, name), naming.known_item(connection, into)
         if item.number == other.number:
@@ -150,7 +150,7 @@ def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item
 def describe_item(book: Book, name: str, category: str | None, english: str | None, unit: str | None, now: str) -> Item:
     """State an item's category, English name or (while no entry has an amount of it) unit.
 
-    Raises UnknownItem, NameTaken, UnitInUse.
+    Raises UnknownItem, ItemAliasTaken, UnitInUse.
     """
     with book.write() as connection:
         item = naming.known_item(connection, name)

@@ -14,7 +14,7 @@ from donations.store.stock import Pile
 
 
 def enforce(connection: sqlite3.Connection, *recorded: Recorded) -> None:
-    """Hold what was just appended against the rules it touches. Raises NotOnHand and its kin, NothingOnHand, NothingLeftBehind."""
+    """Hold what was just appended against the rules it touches. Raises NotOnHand and its kin, NeededSince, NothingOnHand, NothingLeftBehind."""
     touched: dict[Pile, list[_Moved]] = {}
     for entry in recorded:
         for line in entry.entry.lines:

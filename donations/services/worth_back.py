@@ -6,15 +6,14 @@ Without it totals would keep the whole value of a gift of which half went back.
 import sqlite3
 
 from donations.domain.amount import MONEY, Certainty
-from donations.domain.entry import Entry, Flow, Line, Role, Worth
+from donations.domain.entry import Entry, Flow, Line, Worth
 from donations.domain.kept import Moved, can_be_of, worth_of
+from donations.services.giving_back import ROLES
 from donations.store import items, journal, parties
 from donations.store.kept import came_and_went_back, latest_are_valued
 
 _LATEST = 3
 """How many of the latest lines by which an item came (or went out) are looked at: of more, nobody can say which is meant."""
-
-_ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
 
 
 def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -> tuple[Entry, tuple[str, ...]]:
@@ -28,7 +27,7 @@ def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -
     unclear: dict[str, None] = {}
     for position, line in enumerate(entry.lines, 1):
         key = line.flow, items.stands_for(connection, line.item)
-        if line.flow not in _ROLES or line.item.name == MONEY:
+        if line.flow not in ROLES or line.item.name == MONEY:
             lines.append(line)
             continue
         if key not in walked:
@@ -54,7 +53,7 @@ def _walked(
 
     Where no gift is said it costs the same however many there are.
     """
-    role = _ROLES[flow]
+    role = ROLES[flow]
     who = frozenset(parties.number_of(connection, name) for name in entry.parties.get(role, ()))
     if gift is None:
         valued = latest_are_valued(connection, str(role), who, item, _LATEST + 1)
@@ -79,7 +78,7 @@ def _worth(found: tuple[int, Certainty] | None) -> Worth | None:
 def _moved(connection: sqlite3.Connection, entry: Entry, position: int, line: Line, of: int | None) -> Moved:
     """The line as `domain.kept` takes it, in the turn of what will be recorded next."""
     turn = journal.last_recorded(connection)[0] + 1
-    who = frozenset(parties.number_of(connection, name) for name in entry.parties.get(_ROLES[line.flow], ()))
+    who = frozenset(parties.number_of(connection, name) for name in entry.parties.get(ROLES[line.flow], ()))
     worth = line.worth
     return Moved(
         turn, position, turn, entry.date.isoformat(), Flow.REFUNDED, line.amount.minor, line.amount.certainty,

@@ -56,7 +56,7 @@ class Book:
         """One transaction, all or nothing; on return it is on disk. Inside another `write()` it is a part of that one.
 
         BEGIN IMMEDIATE, because a deferred one loses against other writers; a lock on a side file first, because
-        waiting on it is fair where SQLite's own is not. Raises BusyBook, CannotWrite, DamagedFile.
+        waiting on it is fair where SQLite's own is not. Raises BookReplaced, HeldBook, BusyBook and their kin, CannotWrite, KeptUnsurely, DamagedFile.
         """
         if self._writing:
             with self._part() as connection:
@@ -205,7 +205,7 @@ def _note(connection: sqlite3.Connection, act: str, now: str) -> None:
 def open_book(path: Path, *, writing: bool, of_any_age: bool = False) -> Book:
     """The book at `path`; one of an older schema only where `of_any_age`, for who knows what it has.
 
-    Raises NoBook, NotABook, OlderBook, NewerBook, DamagedFile, BusyBook, CannotRead; the file is left as it is.
+    Raises NoBook, NotABook, OlderBook, NewerBook, DamagedFile, HeldBook, BusyBook, CannotRead; the file is left as it is.
     """
     refuse_other_files(path)
     with _unrecorded() if writing else nullcontext(), faults_spoken(path):

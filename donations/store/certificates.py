@@ -145,6 +145,6 @@ def handovers(connection: sqlite3.Connection) -> list[tuple[tuple[int, bool], st
 
 
 def said_filed(connection: sqlite3.Connection) -> list[tuple[tuple[int, bool], str]]:
-    """The same as the acts say it, with when they were done."""
+    """What the acts say of sheets, in order: of which entry, whether it was filed, and when that was done."""
     rows = connection.execute(_SAID_FILED, (FILE, FILE, UNFILE))
     return [((int(entry), bool(filed)), str(at)) for entry, filed, at in rows]

@@ -47,7 +47,7 @@ def said_of_book(connection: sqlite3.Connection, act: str) -> list[str]:
 
 
 def said_and_when(connection: sqlite3.Connection, act: str) -> list[tuple[str, str]]:
-    """The same, each with when it was done."""
+    """As `said_of_book`, each with when it was done."""
     query = "select after, changed_at from register_change where register = 'book' and subject = 1 and act = ? order by number"
     return [(str(said), str(at)) for said, at in connection.execute(query, (act,))]
 

@@ -93,8 +93,8 @@ def differing(connection: sqlite3.Connection) -> Iterator[Closing]:
         after = closing.last_day
 
 
-def stolen_in(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
-    """Entries in closed months that nobody said a reason of: number, date and month."""
+def without_reason(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
+    """Entries that came into a closed month while no act says why: number, date and month."""
     after = _BEFORE_ALL
     for closing in every(connection):
         for number, day in connection.execute(_LET_IN, (closing.entries, after, closing.last_day)):

@@ -98,9 +98,9 @@ def how_far(connection: sqlite3.Connection) -> Standing | None:
         return None
 
 
-def copy_to(book: Book, target: Path, *, force: bool = False) -> None:
-    """`new_copy` of which nothing more is wanted."""
-    with new_copy(book, target, force=force):
+def copy_to(book: Book, target: Path) -> None:
+    """A copy of `book` called `target`. Raises as `new_copy`."""
+    with new_copy(book, target):
         pass
 
 

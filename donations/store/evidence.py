@@ -109,5 +109,5 @@ def digest_after(before: str, evidence: str) -> str:
 
 
 def digest_of(before: str, evidence: bytes) -> str:
-    """The same of evidence as it lies in the file: a long chain needn't be read as text to be held against it."""
+    """As `digest_after`, of evidence as it lies in the file: a long chain needn't be read as text to be held against it."""
     return hashlib.sha256(b"%s\n%s" % (before.encode(), evidence)).hexdigest()

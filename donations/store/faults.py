@@ -22,7 +22,7 @@ STUMBLES = (sqlite3.Error, *_OVER_SUCH)
 
 @contextmanager
 def faults_spoken(path: Path) -> Iterator[None]:
-    """What SQLite and the system say of a file, as our own errors."""
+    """What SQLite says of a file while the body runs, raised as our own errors: DamagedFile, BusyBook, CannotWrite and their like."""
     try:
         yield
     except sqlite3.Error as error:

@@ -9,7 +9,8 @@ from donations.files import COMPANIONS
 APPLICATION_ID = 0x446F6E61
 """`Dona`, in the header of every book: tells our files from other programs'."""
 
-_SQLITE = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
+"""What every file of SQLite's begins with."""
 """How every SQLite file begins."""
 
 
@@ -27,7 +28,7 @@ def refuse_other_files(path: Path) -> None:
         raise errors.CannotRead(path=path, reason=reason_of(error)) from error
     if not head:
         raise errors.NotABook(path=path, found="an empty file")
-    if head != _SQLITE:
+    if head != MAGIC:
         raise errors.NoSQLiteFile(path=path)
 
 
@@ -51,4 +52,4 @@ def is_book(file: Path) -> bool:
             head = opened.read(72)
     except OSError:
         return False
-    return head.startswith(_SQLITE) and head[68:] == APPLICATION_ID.to_bytes(4)
+    return head.startswith(MAGIC) and head[68:] == APPLICATION_ID.to_bytes(4)

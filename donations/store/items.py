@@ -158,36 +158,21 @@ def is_counted(connection: sqlite3.Connection, item: Item) -> bool:
     return connection.execute(query, (item.number,)).fetchone() is not None
 
 
-def named_purpose(connection: sqlite3.Connection, name: str | None) -> int | None:
-    """The number of the purpose, 1 where none is named; None where it is not known."""
-    return _named(connection, "purpose", name)
-
-
-def named_store(connection: sqlite3.Connection, name: str | None) -> int | None:
-    """The number of the store, 1 where none is named; None where it is not known."""
-    return _named(connection, "store", name)
-
-
-def add_purpose(connection: sqlite3.Connection, name: str, now: str) -> int:
-    """A new purpose that gifts can be tied to."""
-    return _add(connection, "purpose", name, now)
-
-
-def add_store(connection: sqlite3.Connection, name: str, now: str) -> int:
-    """A new place where stock or money lies."""
-    return _add(connection, "store", name, now)
-
-
 def known(connection: sqlite3.Connection, table: str) -> list[str]:
     """The names of all purposes or stores."""
     assert table in {"purpose", "store"}, table
     return [str(row[0]) for row in connection.execute(f"select name from {table} where number > 1 order by number")]  # noqa: S608 - one of two words
 
 
-def named(connection: sqlite3.Connection, table: str, name: str) -> int | None:
-    """The number of the purpose or store called `name`; None where it is not known."""
+def named(connection: sqlite3.Connection, table: str, name: str | None) -> int | None:
+    """The number of the purpose or store called `name`, 1 (the usual one) where none is named; None where it is not known."""
     assert table in {"purpose", "store"}, table
-    return _named(connection, table, name)
+    if not name:
+        return 1
+    for number, other in connection.execute(f"select number, name from {table}"):  # noqa: S608 - one of two words
+        if text.key(other) == text.key(name):
+            return int(number)
+    return None
 
 
 def name_of(connection: sqlite3.Connection, table: str, number: int) -> str:
@@ -197,16 +182,9 @@ def name_of(connection: sqlite3.Connection, table: str, number: int) -> str:
     return str(name)
 
 
-def _named(connection: sqlite3.Connection, table: str, name: str | None) -> int | None:
-    if not name:
-        return 1
-    for number, other in connection.execute(f"select number, name from {table}"):  # noqa: S608 - one of two words
-        if text.key(other) == text.key(name):
-            return int(number)
-    return None
-
-
-def _add(connection: sqlite3.Connection, table: str, name: str, now: str) -> int:
+def add_to(connection: sqlite3.Connection, table: str, name: str, now: str) -> int:
+    """The number of a new purpose that gifts can be tied to, or a new store where stock or money lies."""
+    assert table in {"purpose", "store"}, table
     number = connection.execute(f"insert into {table} (name, created_at) values (?, ?)", (name, now)).lastrowid  # noqa: S608 - one of two words
     assert number is not None
     note_change(connection, Change(table, number, "add", after=name), now)

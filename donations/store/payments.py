@@ -67,7 +67,7 @@ def given_back(connection: sqlite3.Connection, entry: int) -> int:
 
 
 def given_back_by_purpose(connection: sqlite3.Connection, entry: int) -> dict[tuple[int, int], int]:
-    """The same by purpose and store."""
+    """As `given_back`, by purpose and store."""
     return {(purpose, store): minor for purpose, store, minor in connection.execute(_BY_PURPOSE, (entry,))}
 
 

@@ -44,7 +44,7 @@ def gone(connection: sqlite3.Connection) -> dict[bytes, int]:
 
 
 def gone_in(said: Said) -> dict[bytes, int]:
-    """The same of one act. Raises ValueError where it is damaged."""
+    """What one act of `say_gone` says, as `gone` gives it. Raises ValueError where it is damaged."""
     payments = said.get("payments")
     if not isinstance(payments, dict) or not all(isinstance(minor, int) for minor in payments.values()):
         raise ValueError(GONE)
@@ -52,7 +52,7 @@ def gone_in(said: Said) -> dict[bytes, int]:
 
 
 def say_gone(connection: sqlite3.Connection, of_import: int | None, payments: Mapping[bytes, int], now: str) -> None:
-    """Keep more of them; `of_import`: the import whose papers say it, None where it made no entry."""
+    """Keep that these payments went back whole; `of_import`: the import whose papers say it, None where it made no entry."""
     told = {known_by.hex(): payments[known_by] for known_by in sorted(payments)}
     _say(connection, GONE, {"import": of_import, "payments": told}, now)
 
@@ -63,7 +63,7 @@ def waiting(connection: sqlite3.Connection) -> Iterator[tuple[Source, list[Waiti
 
 
 def waiting_in(said: Said) -> tuple[Source, list[Waiting]]:
-    """The same of one act. Raises ValueError where it is damaged."""
+    """What one act of `say_waiting` says, as `waiting` gives it. Raises ValueError where it is damaged."""
     try:
         return Source(*said["table"]), [_read(*refund) for refund in said["refunds"]]
     except (KeyError, TypeError) as error:

@@ -41,7 +41,7 @@ def upgrade(path: Path, now: str, *, records: bool = True) -> Path | None:
 
 
 def upgrade_copy(path: Path, now: str) -> None:
-    """The same of a copy that nobody else knows yet: nothing of it is kept, and no lock is left beside it."""
+    """Bring a copy up to date that nobody else knows yet: nothing of how it was is kept, and no lock is left beside it."""
     with faults_spoken(path), closing(_opened(path, records=False)) as book:
         if version_of(book) == SCHEMA_VERSION:
             return

@@ -52,7 +52,7 @@ def is_plain(count: Count) -> bool:
 
 
 def check(amount: Packed, got: str) -> None:
-    """Raises what keeps an amount from being counted with."""
+    """Raises what keeps an amount from being counted with: the fault of a count, AmountTooLarge, SeveralReadings."""
     fault = amount.fault
     too_large = fault is errors.AmountTooLarge or (amount.number or 0) >= TOO_LARGE
     if too_large:

@@ -259,7 +259,7 @@ def is_size(low: str) -> bool:
 def named(name: str, got: str) -> tuple[str, str | None]:
     """The item and its specification: 口罩（N95） is 口罩 and N95.
 
-    Raises NoQuantity where there is no name, NoNumber for words such as NaN in it, NameTooLong.
+    Raises NoQuantity where there is no name, NoNumber for words such as NaN in it, NameTooLong, SeveralReadings.
     """
     folded = fold(name)
     found = _specified().fullmatch(folded)

@@ -75,7 +75,7 @@ def is_han(text: str) -> bool:
 
 
 def check(found: Numeral, text: str) -> None:
-    """Raises the fault of a numeral, with the words it stands in."""
+    """Raises the fault of a numeral, with the words it stands in, and AmountTooLarge."""
     if found.fault is errors.AmountTooLarge:
         raise errors.AmountTooLarge(got=text[:40], largest=str(TOO_LARGE - 1))
     if found.fault is not None:

@@ -58,7 +58,7 @@ def _is_small(unit: Unit | None) -> bool:
 
 
 def without_size(text: str, low: str) -> tuple[str, str, str]:
-    """The text without the size of what it counts, and that size; empty where it says none."""
+    """The text without the size of what it counts, and that size; empty where it says none. Raises SeveralReadings."""
     found = chains(low)
     for chain in found:
         for place, count in enumerate(chain.counts):

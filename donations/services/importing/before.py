@@ -103,7 +103,7 @@ class Before:
     # --- a row of its own
 
     def recognised(self, record: Record) -> Recognised:
-        """What it is known by, and what it became before."""
+        """What the row is known by, and the entry that it became in an earlier import."""
         if record.identity is not None:
             return self._by_number(record, record.identity)
         identity = drafts.content(record.drafts, None if record.has_date else self._title)
@@ -118,7 +118,7 @@ class Before:
         return self._before_lots(record) or (identity, self._by_note_or_place(record))
 
     def _before_lots(self, record: Record) -> Recognised | None:
-        """The same of a row with a batch or an expiry that came when nobody read these; None where it didn't."""
+        """As `recognised`, of a row with a batch or an expiry that was imported before these were read; None where it wasn't."""
         if (plain := drafts.without_lots(record.drafts)) is None:
             return None
         identity = drafts.content(plain, None if record.has_date else self._title)
@@ -131,7 +131,7 @@ class Before:
         return identity, entries[times]
 
     def _by_number(self, record: Record, number: str) -> Recognised:
-        """The same of a row with a transaction number; of several that share one, the others are known by their gists too."""
+        """As `recognised`, of a row with a transaction number; of several that share one, the others are known by their gists too."""
         identity, now = drafts.digest(number), Met(self.source, drafts.gist(record.drafts))
         own, numbers = drafts.own(number, now.gist), self._bulk.numbers
         before = numbers.of(identity)
@@ -148,7 +148,7 @@ class Before:
         return self._of_book(record, number, own, is_first=before is None)
 
     def _of_book(self, record: Record, number: str, own: bytes, *, is_first: bool) -> Recognised:
-        """The same by what the book knows."""
+        """What the row is to the book; `is_first`: this import has not met its number before."""
         identity = drafts.digest(number)
         plain = drafts.without_lots(record.drafts)
         for one in (own, *([] if plain is None else [drafts.own(number, drafts.gist(plain))])):

@@ -98,7 +98,7 @@ class Drafts:
         return found
 
     def looked_up(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[PartyRow, ...]:
-        """The same, for whoever remembers it."""
+        """As `parties`, without the memory of joint names: for callers that keep the result themselves."""
         return in_order(tuple(row for role, names in parties.items() for row in self._in_role(role, names)))
 
     def _in_role(self, role: Role, names: tuple[str, ...]) -> tuple[PartyRow, ...]:
@@ -117,7 +117,7 @@ class Drafts:
         return found
 
     def common_place(self, parties: tuple[PartyRow, ...]) -> tuple[str | None, str | None]:
-        """The same, for whoever remembers it."""
+        """As `place_of`, without a memory: for callers that keep the result themselves."""
         if len(parties) == 1 and parties[0][0] in _PLACED:
             return self._names.place_of(parties[0][2])
         named: dict[Role, tuple[int, ...]] = {}
@@ -216,7 +216,7 @@ def own(number: str, gist: bytes) -> bytes:
 
 
 def own_before(number: str, drafts: tuple[Draft, ...]) -> bytes:
-    """The same as books have it that were written when only day, items and amounts told rows apart."""
+    """As `own`, as it stands in books that were written when only day, items and amounts told rows apart."""
     said = [
         (draft.type, draft.date, [(line.quantity.item, line.quantity.number) for line in draft.lines])
         for draft in drafts
@@ -240,7 +240,7 @@ def roles_said(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
 
 
 def roles_said_once(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
-    """The same, for whoever remembers it."""
+    """As `roles_said`, without a memory: for callers that keep the result themselves."""
     return _in_order([_role_said.__wrapped__(role, names) for role, names in parties.items() if names])
 
 

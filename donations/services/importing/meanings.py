@@ -61,7 +61,7 @@ class _Heads:
             part.clear()
 
     def at(self, types: list[str], days: list[str], place: Any) -> _Days:  # noqa: ANN401 - a city and a county
-        """Those of a place."""
+        """The heads of entries at a place, by the numbers of their days."""
         found = self._at.get(place)
         if found is None:
 

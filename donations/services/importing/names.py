@@ -198,7 +198,7 @@ class Names:
     def _number(self, table: str, name: str) -> int:
         found = self._named.get((table, name))
         if found is None:
-            find = naming.purpose_for if table == "purpose" else naming.store_for
             with self._bulk.aside() as connection:
-                found = self._named[table, name] = find(connection, name, _MEANT, self._now)
+                found = naming.purpose_or_store_for(connection, table, name, _MEANT, self._now)
+            self._named[table, name] = found
         return found

@@ -23,7 +23,7 @@ class Packed(NamedTuple):
     rows: bytes
     columns: list[PackedColumn]
     numbers: str | None
-    """Those of all rows, one a line."""
+    """The transaction numbers of all rows, one a line."""
     known_by: KnownBy
 
 

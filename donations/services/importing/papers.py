@@ -57,8 +57,9 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
 def _imported(
     book: Book, papers: Iterable[Paper], wishes: Wishes, now: str, told: Told | None, *, is_last: bool = False
 ) -> Outcome:
-    """The same in the order of `papers`. Raises OtherOrder, unless it `is_last`, where payments stand in a later one of them
-    than what takes them back.
+    """As `import_papers`, with the papers read in this order.
+
+    Raises OtherOrder where payments stand in a later paper than what takes them back, unless this order `is_last`.
     """
     outcome = Outcome(is_dry=wishes.is_dry)
     try:

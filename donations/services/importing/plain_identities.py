@@ -28,13 +28,13 @@ _NOTHING = ((_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID, _NOT_SAID, _NO
 
 
 def cut(digests: bytes, at: int, stop: int) -> list[bytes]:
-    """Those of the rows from `at` to before `stop`, of which all stand one behind the other."""
+    """The digests of the rows from `at` to before `stop`, out of `digests`, in which all stand one behind the other."""
     ends = range(at * IDENTITY_BYTES, stop * IDENTITY_BYTES, IDENTITY_BYTES)
     return [digests[end : end + IDENTITY_BYTES] for end in ends]
 
 
 def _or(work: Callable[[Any], tuple[Any, ...]], nothing: tuple[Any, ...]) -> Callable[[Any], tuple[Any, ...]]:
-    """The same work, which gives `nothing` for what isn't plain."""
+    """A function that does `work`, and gives `nothing` for what isn't plain."""
 
     def done(meaning: Any) -> tuple[Any, ...]:  # noqa: ANN401 - of several columns
         try:
@@ -72,7 +72,7 @@ class PlainIdentities:
             ByNumber(len(nothing), _or(work, nothing)) for work, nothing in zip(works, _NOTHING, strict=True)
         ]
         self._odd: list[set[int]] = [set() for _work in works]
-        """Those of cells that aren't plain after all."""
+        """By column, the numbers of the cells that aren't plain after all."""
 
     def of(self, plain: Plain) -> KnownBy:
         """What each row is known by: its number, where it has one of its own, with its gist, else all that it says."""

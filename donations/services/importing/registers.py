@@ -109,9 +109,8 @@ class Registers:
         if found is None:
             found = items.named(self._connection, register, name)
             if found is None:
-                add = items.add_store if register == "store" else items.add_purpose
                 with self._aside() as connection:
-                    found = add(connection, text.name(name), self._now)
+                    found = items.add_to(connection, register, text.name(name), self._now)
             self._named[register, name] = found
         return found
 

@@ -1,13 +1,13 @@
 """What was just imported, held against the rules: which rows don't fit, and what must have been there before."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, minor_text
 from donations.domain.entry import Adjustment, Entry, Flow, Line
-from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem
+from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem, Sources
 from donations.i18n import N_
 from donations.services import closing
 from donations.services.amounts import shown
@@ -19,8 +19,6 @@ from donations.store.stock import Pile, Shortage
 
 MOST_ROWS = 20
 """How many rows are named at most that take more from one pile than there is."""
-
-Sources = Mapping[int, tuple[FileOutcome, str | None]]
 
 
 def enforce(

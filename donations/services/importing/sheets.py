@@ -3,12 +3,12 @@
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from donations import errors
-from donations.domain.imported import FileOutcome, TableOutcome
+from donations.domain.imported import Sources, TableOutcome
 from donations.services.importing.exchange import LAYOUT
 from donations.store.import_sheets import SaidLine, lines_of, stands_in
 
@@ -23,8 +23,6 @@ _NAMED = frozenset({"donor", "recipient", "payer", "supplier", "note"})
 _PARTIES = _NAMED - {"note"}
 _SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
 """What a sheet is called that sums up others."""
-
-Sources = Mapping[int, tuple[FileOutcome, str | None]]
 
 
 @dataclass(slots=True)

@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
-from donations.domain.imported import FileOutcome, SaidBefore, Twins
+from donations.domain.imported import SaidBefore, Sources, Twins
 from donations.domain.masking import NAMES_NOBODY, NOBODY_KNOWN
 from donations.domain.stars import may_be
 from donations.services.importing.exchange import LAYOUT
@@ -22,7 +22,6 @@ _DAY = timedelta(days=1)
 _APART = 2
 """Days: who gives the same again within so many gives it again and again, and the day beside tells nothing."""
 
-Sources = Mapping[int, tuple[FileOutcome, str | None]]
 Pairs = dict[Said, Said]
 """What this import says of one sum, and an earlier entry too; each earlier one is said once."""
 

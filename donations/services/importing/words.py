@@ -107,7 +107,7 @@ def total_of(table: TableOutcome) -> Fraction:
 
 
 def with_left_out(table: TableOutcome) -> Fraction | None:
-    """The same with the rows that are no gifts by their own word; None where there are none."""
+    """As `total_of`, with the rows added that say themselves that they are no gifts; None where there are none."""
     return _total(table, [table.given_back, table.left_out]) if table.left_out else None
 
 

@@ -12,7 +12,7 @@ from donations.services.salvage.besides import Besides, Fate, What
 from donations.store import closings, issues
 from donations.store.certificates import CERTIFY, FILE, UNFILE, VOID
 from donations.store.refund_of import REFUND_OF
-from donations.store.wreck.shapes import Row, number_of
+from donations.store.wreck.shapes import Row, by_number, number_of
 from donations.store.wreck.telling import number_said
 
 _MONTH_LENGTH = 7
@@ -151,8 +151,8 @@ def _void_acts(told: Besides) -> dict[int, Row]:
 
 def filed(told: Besides, kept: Collection[int]) -> dict[int, Filed]:
     """By entry the signed sheet that is filed, as the last word on it says."""
-    words = _by_entry(sorted(told.wreck.table("handover"), key=lambda row: number_of(row, "number")), "entry")
-    acts = _by_entry(told.acts.on_entries(FILE, UNFILE), "subject")
+    words = by_number(sorted(told.wreck.table("handover"), key=lambda row: number_of(row, "number")), "entry")
+    acts = by_number(told.acts.on_entries(FILE, UNFILE), "subject")
     found: dict[int, Filed] = {}
     for entry in sorted(words.keys() | acts.keys()):
         left, said = words.get(entry, []), acts.get(entry, [])
@@ -167,13 +167,6 @@ def filed(told: Besides, kept: Collection[int]) -> dict[int, Filed]:
     told.say(What.NOTES, Fate.LOST, unread & set(kept))
     told.say(What.NOTES, Fate.MAYBE, (found.keys() & set(kept)) - acts.keys())
     return {entry: sheet for entry, sheet in found.items() if entry in kept}
-
-
-def _by_entry(rows: Iterator[Row] | list[Row], column: str) -> dict[int, list[Row]]:
-    found: dict[int, list[Row]] = {}
-    for row in rows:
-        found.setdefault(number_of(row, column), []).append(row)
-    return found
 
 
 def _number(written: object) -> int | None:

@@ -12,7 +12,7 @@ from donations.services.salvage.states import Found, State, Why
 from donations.store.wreck.believed import highest_believed
 from donations.store.wreck.proofs import Proof, Sealed, prove
 from donations.store.wreck.rebuilding import notes_of
-from donations.store.wreck.shapes import Row, number_of
+from donations.store.wreck.shapes import Row, by_number, number_of
 from donations.store.wreck.wreck import Wreck
 
 
@@ -49,8 +49,8 @@ class _Judge:
     def __post_init__(self) -> None:
         wreck = self.wreck
         self.rows = {number_of(row, "number"): row for row in wreck.table("entry")}
-        self.lines = _by_entry(wreck.table("line"))
-        self.parties = _by_entry(wreck.table("entry_party"))
+        self.lines = by_number(wreck.table("line"), "entry")
+        self.parties = by_number(wreck.table("entry_party"), "entry")
         self.notes = notes_of(wreck.table("entry_note"))
         tables = {"entry", "line", "entry_party", "entry_note"}
         self.doubted = {key[0] for table, key in wreck.doubted if table in tables and isinstance(key[0], int)}
@@ -195,13 +195,6 @@ class _Judge:
             if before is None or wrong is None or before.number in self.rows or before.why is not Why.DAMAGED:
                 continue
             before.reverses, before.why = wrong.number, Why.MIRROR if wrong.entry is not None else Why.ORIGINAL
-
-
-def _by_entry(rows: list[Row]) -> dict[int, list[Row]]:
-    found: dict[int, list[Row]] = {}
-    for row in rows:
-        found.setdefault(number_of(row, "entry"), []).append(row)
-    return found
 
 
 def _named(rows: Iterable[Row]) -> dict[Role, tuple[int, ...]] | None:

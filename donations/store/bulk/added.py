@@ -8,7 +8,7 @@ from donations.store.bulk import plain, tables
 from donations.store.bulk.notes import Notes
 
 Rows = dict[str, list[tuple[object, ...]]]
-"""Those of every table in `bulk_tables`."""
+"""Those of every table, by its name."""
 
 
 @dataclass(frozen=True)

@@ -190,7 +190,7 @@ class Bulk:
         return f'"{committed}"'
 
     def committed(self, first: int, notes: Sequence[bytes | None]) -> Iterable[bytes]:
-        """The same for plain entries from `first` on, of which some have a note."""
+        """Keep the notes of plain entries from `first` on (None: it has none); gives what the chain covers of each."""
         return self.notes.add(first, notes, self._salts["note"])
 
     def next_part(self) -> int:

@@ -59,7 +59,7 @@ class Covered:
         return found
 
     def parties(self, parties: tuple[PartyRow, ...]) -> str:
-        """The same, for whoever remembers it."""
+        """As `joint`, without a memory: for callers that keep the result themselves."""
         said = ",".join(f"[{written(role)},{place},{self.committed(name)}]" for role, place, name in parties)
         return f"[{said}]"
 

@@ -56,7 +56,7 @@ class NumbersMet:
             self.settle()
 
     def put_each(self, identities: Iterable[bytes], source: int, gists: Iterable[bytes]) -> None:
-        """The same of the rows of one table."""
+        """As `put`, of all rows of the table numbered `source`."""
         self._last.update(zip(identities, (Met(source, each) for each in gists), strict=True))
         if len(self._last) >= IN_MEMORY:
             self.settle()

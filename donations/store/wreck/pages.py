@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-MAGIC = b"SQLite format 3\x00"
+from donations.store.headers import MAGIC
+
 PAGE_SIZES = (4096, 1024, 8192, 2048, 16384, 32768, 65536, 512)
 """What a page may measure, the likeliest first."""
 

@@ -1,7 +1,7 @@
 """How the rows of a book look in its file, so that they are known for what they are wherever they lie."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -227,3 +227,11 @@ def number_of(row: Row, column: str) -> int:
     value = row[column]
     assert isinstance(value, int), row
     return value
+
+
+def by_number(rows: Iterable[Row], column: str) -> dict[int, list[Row]]:
+    """The rows, in their order, by the whole number in `column`."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(number_of(row, column), []).append(row)
+    return found

@@ -16,9 +16,6 @@ KeyOf = Callable[[Cell], Key | None]
 _Step = Key | None
 """What a walk meets: the key of a row, or None for a gap in which rows may be lost."""
 
-_LOWEST: Key = ()
-_HIGHEST: Key = (2**63,)
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -40,6 +37,10 @@ class Walk:
     runs: list[Run] = field(default_factory=list)
     is_whole: bool = False
     """Whether it met no gap; then its runs reach to both ends."""
+
+
+WHOLE_TABLE = Run((), (2**63,))
+"""The run of a table of which nothing is lost: no key is lower than its first or higher than its last."""
 
 
 def walk(pages: Pages, root: int, key_of: KeyOf) -> Walk:
@@ -72,11 +73,6 @@ def is_spanned(entry: int, runs: Sequence[Run]) -> bool:
     sought: Key = (entry,)
     at = bisect_left(runs, sought, key=lambda run: run.first[:1])
     return at > 0 and runs[at - 1].spans(entry)
-
-
-def open_ended(run: Run, *, first: bool, last: bool) -> Run:
-    """The same run, known to reach to the beginning or the end of its table."""
-    return Run(_LOWEST if first else run.first, _HIGHEST if last else run.last)
 
 
 @dataclass

@@ -16,7 +16,7 @@ from donations.store.wreck import telling
 from donations.store.wreck.believed import believed, widest_gap
 from donations.store.wreck.pages import INDEX_INSIDE, INDEX_LEAF, TABLE_LEAF, Cell, Pages, sizes_to_try
 from donations.store.wreck.shapes import INDEXES, LATER, OBJECT, SHAPES, Key, Row, Shape, fitting, number_of
-from donations.store.wreck.walking import KeyOf, Run, Walk, is_spanned, open_ended, runs_of_page, walk, widest
+from donations.store.wreck.walking import WHOLE_TABLE, KeyOf, Run, Walk, is_spanned, runs_of_page, walk, widest
 
 _TABLES = frozenset(shape.table for shape in SHAPES)
 _WITH_RUNS = frozenset({"entry", "entry_note", "entry_party", "line", "chain"})
@@ -199,7 +199,7 @@ class _Reader:
             for number in holding:
                 runs += runs_of_page(self.pages, number, key_of)
             if walked.is_whole and holding <= walked.pages and runs:
-                runs.append(open_ended(walked.runs[0], first=True, last=True))
+                runs.append(WHOLE_TABLE)
             self.wreck.runs[table] = widest(runs)
 
 
