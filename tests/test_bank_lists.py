@@ -7,7 +7,7 @@ from conftest import Desk
 from harness.tables import told
 from test_papers_met import file
 
-from donations.domain.masking import KIND_PERSON
+from donations.domain.nameless import KIND_PERSON
 from donations.importers.columns.own_names import WHOSE
 from donations.importers.words.accounts import NO_DIRECTION
 

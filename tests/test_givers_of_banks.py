@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.domain.masking import KIND_PERSON
+from donations.domain.nameless import KIND_PERSON
 from donations.importers.words import accounts
 from donations.importers.words.account_givers import giver_in
 

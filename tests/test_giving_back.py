@@ -12,7 +12,7 @@ from test_papers_met import ALIPAY_TRADES, file
 
 from donations.store import giving_back
 from donations.store.book import open_book
-from donations.store.giving_back import Back
+from donations.store.moved_back import Back
 
 BEFORE = (
     "receive 李华 500元 口罩100个 --date 2020-02-01 --yes --new", "receive 王芳 900元 蔬菜一批 --date 2020-02-01 --yes --new",

@@ -17,7 +17,7 @@ from histories import begin
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from donations.domain.masking import HELPED_PERSON
+from donations.domain.nameless import HELPED_PERSON
 from donations.files import safe_name
 from donations.reports.selection import Selection
 from donations.reports.statement import donors, statement

@@ -1,20 +1,17 @@
 """Who may be named in public, and what a private detail looks like when it is masked: the one place of that rule."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from donations.domain.entry import Role
+from donations.domain.nameless import HELPED, HELPED_ORGANISATION, HELPED_PERSON, KIND_ORGANISATION, KIND_PERSON, SELLER
 
 NAMED, ANONYMOUS = "named", "anonymous"
 """What a party, or the donor of one gift, said of being named."""
 
 PERSON, ORGANISATION, UNNAMED = "person", "organisation", "unnamed"
 
-KIND_PERSON, KIND_ORGANISATION = "爱心人士", "爱心单位"
-HELPED_PERSON, HELPED_ORGANISATION, HELPED = "受助人", "受助单位", "受助方"
-SELLER = "商家"
 IN_PLACE_OF_NAMES = frozenset({KIND_PERSON, KIND_ORGANISATION, HELPED_PERSON, HELPED_ORGANISATION, HELPED, SELLER})
 """What stands where somebody isn't named: it names nobody, also where a party was recorded under such a word."""
 _ANONYMOUS = frozenset(
@@ -42,14 +39,6 @@ BEFORE_ERASED = r"(?:（已删除）|\(已删除\)|\(erased\) no\. ?)"
 """What reports print before the number of a party whose name was erased, in either language, as a pattern."""
 
 _ERASED_ELSEWHERE = re.compile("（已删除）[0-9]+号（[0-9a-f]{8}）(之[0-9]+)?")
-
-COUNTED_BY = {
-    KIND_PERSON: "位", KIND_ORGANISATION: "家", HELPED_PERSON: "位", HELPED_ORGANISATION: "家", HELPED: "个", SELLER: "家",
-}  # fmt: skip
-"""How several of whom nobody is named are counted."""
-
-MASKED = "\x1d"
-"""What stands behind a name that isn't the party's own, until joint names are put together: no name has it."""
 
 _RECEIVING = (Role.RECIPIENT, Role.BENEFICIARY)
 _LONGEST_PERSON, _LONGEST_OF_ONE_SURNAME = 4, 3
@@ -90,25 +79,6 @@ def public_name(name: str | None, role: str, sort: str | None, consent: str | No
 def is_erased(name: str) -> bool:
     """Whether this is no name, but what stands for one that another book had erased."""
     return name.startswith("（已删除）") and _ERASED_ELSEWHERE.fullmatch(name) is not None
-
-
-def joined(names: Iterable[str]) -> str:
-    """Who stands together in one role; what stands in the place of several names is said once, with how many they are: 李华、爱心人士2位.
-
-    Names in the place of another have `MASKED` behind them. Who was recorded as 爱心人士 may be many, and isn't counted.
-    """
-    marked = list(names)
-    listed = [name.removesuffix(MASKED) for name in marked]
-    uncounted = {name for name in marked if name in COUNTED_BY}
-    counted = Counter(listed)
-    once = (
-        f"{name}{counted[name]}{COUNTED_BY[name]}"
-        if name in COUNTED_BY and counted[name] > 1 and name not in uncounted
-        else name
-        for at, name in enumerate(listed)
-        if name not in COUNTED_BY or name not in listed[:at]
-    )
-    return "、".join(once)
 
 
 _BODIES = """

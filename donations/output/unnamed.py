@@ -2,7 +2,7 @@
 
 import re
 
-from donations.domain.masking import (
+from donations.domain.nameless import (
     COUNTED_BY,
     HELPED,
     HELPED_ORGANISATION,

@@ -219,6 +219,7 @@ def waiting(book: Book, scope: Scope, found: Amendments) -> list[int]:
 
 
 def _rows(book: Book, found: Amendments, reasons: Mapping[int, str]) -> Iterable[Row]:
+    book.expect_crowds()
     every = [number for group in found.groups for number in group.entries]
     lines: dict[int, list[Row]] = {}
     for line in rows(book, _FIGURES, {"entries": numbers_of(every)})():

@@ -93,6 +93,7 @@ _SORTS = {
 
 def bulletin(book: Book, selection: Selection) -> Report:
     """The figures of `selection.period`, which has both ends; what is on hand where no city limits it, since stock has none."""
+    book.expect_crowds()
     parameters = selection.parameters()
     by_item, moved = totals_table(book, Grouping.ITEM, selection), _moved(book, parameters)
 

@@ -59,6 +59,7 @@ _PRIVATE = N_("This list names donors who may have asked not to be named: it is 
 
 def certificate(book: Book, number: int, *, is_reprint: bool) -> Report:
     """Certificate `number`, which is there, as it is printed; a reprint says so."""
+    book.expect_crowds()
     row: Row = book.connection.execute(_ONE, (number,)).fetchone()
     donor, day = str(row[1]), str(row[2])
     shown: Row = (*row[:-1], "reprint" if is_reprint else None)

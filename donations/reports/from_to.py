@@ -1,6 +1,6 @@
 """Whose a line is: who stands in each role, and in the room a terminal has, from whom to whom it went: 李华 → 市三院."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from donations.i18n import N_
@@ -12,7 +12,7 @@ FLOW = "iif(type = 'return', flow, null)"
 FLOW_OR_STORE = """
 case type when 'return' then flow when 'transfer' then iif(stock_sign > 0, '→ ', '') || nullif(store_name, '') end"""
 """The same where no other column says between which stores things moved."""
-_BEFORE_NAME, _BEFORE_NEXT, _MASKED, _AND = "\x1f", "\x1e", "\x1d", "、"
+_BEFORE_NAME, _BEFORE_NEXT, _MASKED = "\x1f", "\x1e", "\x1d"
 PEOPLE = f"""(select group_concat(role || '{_BEFORE_NAME}' || name || iif(is_masked, '{_MASKED}', ''), '{_BEFORE_NEXT}') from (
   select n.role, n.name, n.is_masked from entry_names as n where n.entry = e.number order by n.role, n.position))"""  # noqa: S608 - constants above
 """What a query of entries `e` has in the place of `WHO`: everybody by their roles. A look-up for each role takes twice as long."""
@@ -57,20 +57,21 @@ def _told(roles: tuple[str, ...], line: Row) -> Row:
 
 def _by_role(people: Value) -> Mapping[str, str]:
     """The names in each role, joint ones together in their order."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for person in str(people or "").split(_BEFORE_NEXT):
         role, _mark, name = person.partition(_BEFORE_NAME)
-        found[role] = f"{found[role]}{_AND}{name}" if role in found else name
+        found.setdefault(role, []).append(name)
     return {
-        role: _together(names) if _AND in names or names.endswith(_MASKED) else names for role, names in found.items()
+        role: _together(names) if len(names) > 1 or names[0].endswith(_MASKED) else names[0]
+        for role, names in found.items()
     }
 
 
-def _together(names: str) -> str:
+def _together(names: Sequence[str]) -> str:
     """Joint names; those who aren't named are said once."""
-    from donations.domain.masking import joined  # most entries have one name a role
+    from donations.domain.nameless import joined  # most entries have one name a role
 
-    return joined(names.split(_AND))
+    return joined(names)
 
 
 def _who(of_type: Value, donor: Value, recipient: Value, other: Value) -> Value:

@@ -75,6 +75,7 @@ _FROM_STOCK = N_("Given out of stock: for the donor signs who gave the goods or 
 
 def handover(book: Book, number: int) -> Report:
     """The sheet for entry `number`. Raises UnknownEntry, TakenBack, CorrectedSince, NothingHandedOver."""
+    book.expect_crowds()
     type_ = standing(book, number)
     if type_ not in HANDING_OVER:
         raise errors.NothingHandedOver(number=number)
@@ -90,6 +91,7 @@ def handover(book: Book, number: int) -> Report:
 
 def open_handovers(book: Book, period: Period) -> Report:
     """What was handed over in the period while no signed sheet is filed."""
+    book.expect_crowds()
     empty = N_("Every signed sheet is filed.")
     query = rows(book, _OPEN, Selection(period).parameters())
     table = Table("open", N_("Sheets not filed yet"), _OPEN_COLUMNS, query, empty=empty)

@@ -54,6 +54,7 @@ def alike(book: Book, scope: Scope, amended: Amendments) -> list[Alike]:
         "without": numbers_of([*amended.entries, *amended.cancelled]),
         "nobody": json.dumps(sorted(NOBODY_KNOWN)),
     }  # fmt: skip
+    book.expect_crowds()
     found: list[Alike] = []
     for figure, parts in _TOGETHER.items():
         for who, item, numbers, entries, is_within, is_named, is_money in rows(

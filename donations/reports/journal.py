@@ -136,6 +136,7 @@ _COUNT_COLUMNS = (
 
 def journal(book: Book, selection: Selection) -> Report:
     """Every line in the order it was recorded, with which entry takes back or corrects which."""
+    book.expect_crowds()
     table = Table(
         "journal",
         N_("Journal"),

@@ -135,6 +135,7 @@ def ledger(book: Book, selection: Selection) -> Report:
 
 def ledger_table(book: Book, selection: Selection) -> Table:
     """The table of `ledger`; its rows stream."""
+    book.expect_crowds()
     one_item = selection.items is not None and len(selection.items) == 1
     parts = ("", "", "", "", "", "certainty")
     if one_item:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from donations.domain.entry import Role
-from donations.domain.masking import IN_PLACE_OF_NAMES, KIND_PERSON, mask_numbers, public_name
+from donations.domain.masking import IN_PLACE_OF_NAMES, mask_numbers, public_name
+from donations.domain.nameless import KIND_PERSON
 from donations.reports.issue_sums import number
 from donations.reports.selection import rows
 from donations.reports.table import Report, Row

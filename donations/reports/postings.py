@@ -87,6 +87,7 @@ def postings(book: Book, selection: Selection) -> Report:
 
     The report's period has both ends wherever anything was recorded: the first and the last entry's, where none are stated.
     """
+    book.expect_crowds()
     period = _with_ends(book, selection.period)
     parameters = selection._replace(period=period).parameters()
     begun = selection.period.begin is not None

@@ -51,6 +51,7 @@ _STRAIGHT = N_("This went straight to its recipient and was never the associatio
 
 def receipt(book: Book, number: int, credit_code: str | None) -> Report:
     """The fields for gift `number`; `credit_code` is the payer's. Raises UnknownEntry, NoGift, GaveBack, AllGivenBack, TakenBack, CorrectedSince."""
+    book.expect_crowds()
     type_, kept = _lessened(book, number)
     found = book.connection.execute(_LINES, (number,)).fetchall()
     lines = [_line(*row[:-1], left=kept.get((number, row[-1]))) for row in found]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from donations.domain.remembered import Remembered
 from donations.i18n import N_
 from donations.reports.gift import DATE, ENTRY, GOODS, PURPOSE, SUM
 from donations.reports.selection import Selection, report, rows
-from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Words
+from donations.reports.table import Column, Report, Row, Screen, Sentence, Table, Type, Value, Words
 from donations.reports.totals import DECIMALS, ITEM_LABEL, WORTH
 from donations.store.book import Book
 from donations.store.given import GIVEN_ON
@@ -19,12 +20,13 @@ where l.entry in (select value from json_each(:entries))
 """  # noqa: S608 - every part is a constant
 _SIGN = "iif(l.flow = 'refunded', -1, 1)"
 _MINOR = f"{_SIGN} * l.amount_minor"
-_GIVERS = "(select nullif(count(*), 1) from entry_names as r where r.entry = l.entry and r.role = 'donor')"
+_GIVERS = "select nullif(count(*), 1) from entry_names where entry = ? and role = 'donor'"
+_IS_JOINT = "(select 1 from entry_names as r where r.entry = l.entry and r.role = 'donor' limit 1 offset 1)"
 _VALUE = f"{_SIGN} * l.value_minor, l.value_certainty,"
 _VALUE_SUM = f"""
   sum({_SIGN} * l.value_minor), iif(count(l.value_minor) > 0, iif(sum(l.value_certainty = 'about') > 0, 'about', 'exact'), null),"""
 _SELECT = f"""
-select l.entry, {_DAY} as given_on, e.type, e.corrects, {_GIVERS}, {ITEM_LABEL}, l.unit, {_MINOR}, l.certainty, {{value}}
+select l.entry, {_DAY} as given_on, e.type, e.corrects, null, {ITEM_LABEL}, l.unit, {_MINOR}, l.certainty, {{value}}
   l.purpose_name, iif(l.flow = 'relayed', coalesce(l.own_recipient, e.recipient), null), e.note, l.decimals
 {_OF_DONOR} order by given_on, l.entry, l.position
 """
@@ -78,7 +80,7 @@ _NOTES = (
 )  # fmt: skip
 _VALUE_NOTE = N_("Goods without a stated value have none here; values are never added to money.")
 _USED = f"""
-select count({_GIVERS}), sum(l.flow = 'relayed'), sum(l.flow = 'refunded'), count(e.corrects), sum({_DAY} <> e.date),
+select count({_IS_JOINT}), sum(l.flow = 'relayed'), sum(l.flow = 'refunded'), count(e.corrects), sum({_DAY} <> e.date),
   count(l.value_minor)
 {_OF_DONOR}
 """
@@ -113,7 +115,7 @@ def one_donor(book: Book, party: int, name: str) -> Donor:
 def statement(book: Book, donor: Donor, selection: Selection, *, with_values: bool) -> Report:
     """All that the donor gave in the period."""
     parameters = _parameters(donor, selection)
-    tables = [_gifts(book, "statement", N_("Gifts"), parameters, with_values=with_values)]
+    tables = [_gifts(book, "statement", N_("Gifts"), parameters, _joint_givers(book), with_values=with_values)]
     taken_back = rows(book, _TAKEN_BACK, parameters)
     if any(True for _row in taken_back()):
         tables.append(
@@ -129,9 +131,15 @@ def statement(book: Book, donor: Donor, selection: Selection, *, with_values: bo
 def statements(book: Book, named: Sequence[Donor], selection: Selection, *, with_values: bool) -> Report:
     """One table for each of the donors."""
     parameters = [_parameters(donor, selection) for donor in named]
+    givers = _joint_givers(book)
     tables = [
         _gifts(
-            book, f"statement_{donor.party}", Sentence("{donor}", {"donor": donor.name}), own, with_values=with_values
+            book,
+            f"statement_{donor.party}",
+            Sentence("{donor}", {"donor": donor.name}),
+            own,
+            givers,
+            with_values=with_values,
         )
         for donor, own in zip(named, parameters, strict=True)
     ]
@@ -144,11 +152,35 @@ def _parameters(donor: Donor, selection: Selection) -> dict[str, str | int | Non
     return {**selection.parameters(), "entries": donor.entries}
 
 
-def _gifts(book: Book, key: str, title: Words, parameters: dict[str, str | int | None], *, with_values: bool) -> Table:
+def _gifts(
+    book: Book,
+    key: str,
+    title: Words,
+    parameters: dict[str, str | int | None],
+    givers: Remembered[Value, Value],
+    *,
+    with_values: bool,
+) -> Table:
     value, value_sum = (_VALUE, _VALUE_SUM) if with_values else ("", "")
     columns = (*_BEFORE_VALUES, *(WORTH if with_values else ()), *_AFTER_VALUES)
     below: list[Row] = list(rows(book, _TOTALS.format(value=value_sum), parameters)())
-    return Table(key, title, columns, rows(book, _SELECT.format(value=value), parameters), below, _EMPTY)
+    read, at = rows(book, _SELECT.format(value=value), parameters), columns.index(_JOINT)
+
+    def gifts() -> Iterator[Row]:
+        return ((*row[:at], givers[row[0]], *row[at + 1 :]) for row in read())
+
+    return Table(key, title, columns, gifts, below, _EMPTY)
+
+
+def _joint_givers(book: Book) -> Remembered[Value, Value]:
+    """How many gave a gift together, by its entry: counted once, though it stands in the statement of each of them."""
+    book.expect_crowds()
+
+    def counted(entry: Value) -> Value:
+        [[givers]] = book.connection.execute(_GIVERS, (entry,))
+        return int(givers) if givers is not None else None
+
+    return Remembered(counted)
 
 
 def _notes(book: Book, parameters: Sequence[dict[str, str | int | None]], *, with_values: bool) -> Iterator[Words]:

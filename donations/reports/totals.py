@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from donations.domain.amount import EITHER_WAY, MORE
 from donations.i18n import N_
-from donations.reports.evening_out import with_what_evens_out
 from donations.reports.kept_sums import kept_sums
 from donations.reports.selection import WHERE_SUMS, Selection, has_more_lines, report, rows, where
 from donations.reports.table import Chart, Column, Report, Row, Screen, Table, Type
@@ -38,6 +37,9 @@ _GROUPS = {  # column in SQL, title, type
     Grouping.MONTH: ("month", N_("Month"), Type.TEXT),
     Grouping.PURPOSE: ("purpose_name", N_("Purpose"), Type.TEXT),
 }
+
+_OF_PARTIES = (Grouping.DONOR, Grouping.RECIPIENT)
+"""Groups that are parties, of which thousands may stand in an entry."""
 
 _DRAWN = (Grouping.CITY, Grouping.MONTH, Grouping.PURPOSE)
 """Groups that are few enough for a picture, and hold the same items."""
@@ -226,6 +228,8 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
         found, below = _of_kept(book, group and group[0], selection)
         read = lambda: found  # noqa: E731 - few rows, which are there already
     if group is not None:
+        from donations.reports.evening_out import with_what_evens_out  # a sum alone evens nothing out
+
         columns.insert(0, Column(by.value, group[1], group[2], none=N_("unstated")))
         below = with_what_evens_out(columns, read, below)
     has_lines = bool(found) or has_more_lines(book, selection, 0)  # totals that are all 0 are not none
@@ -237,7 +241,7 @@ def totals_table(book: Book, by: Grouping, selection: Selection) -> Table:
 def _is_from_lines(by: Grouping, selection: Selection) -> bool:
     """Whether the kept sums don't say it: who, what for, and counties stand in lines alone."""
     limits = (selection.party, selection.purpose, selection.county)
-    return by in (Grouping.DONOR, Grouping.RECIPIENT, Grouping.PURPOSE) or limits != (None, None, None)
+    return by in (*_OF_PARTIES, Grouping.PURPOSE) or limits != (None, None, None)
 
 
 def _of_lines(
@@ -245,9 +249,11 @@ def _of_lines(
 ) -> Callable[[], Iterable[Row]]:
     """A row a group and item; `below`, where the sums under a table are asked for, also of what comes to nothing."""
     way = "out" if by is Grouping.RECIPIENT else "in"
+    if by in _OF_PARTIES:
+        book.expect_crowds()
     query = _SELECT.format(
         group=f"{group}," if group else "", order=f"{group} is null, {group}," if group else "",
-        limits=where(selection), which=f"and {by.value} is not null" if by in (Grouping.DONOR, Grouping.RECIPIENT) else "",
+        limits=where(selection), which=f"and {by.value} is not null" if by in _OF_PARTIES else "",
         more=f", {_LINES_HAVE_MOVED}" if below else "", kept="" if below else _KEPT.format(way=way),
         way=way, abouts="out_abouts" if way == "out" else "abouts", elsewhere=_elsewhere(group),
     )  # fmt: skip

@@ -154,6 +154,7 @@ def _move(entry: int, position: int, day: str, flow: str, item: int, store: int,
 
 
 def _report(book: Book, entries: set[int], title: Words) -> Report:
+    book.expect_crowds()
     lines, parts = parts_of(book, entries)
     if len(entries) == 1 and not parts:
         raise errors.BroughtNothingIn(number=min(entries))

@@ -9,7 +9,8 @@ from donations.domain.amount import Item
 from donations.domain.entry import Entry, Flow, Recorded, Role, Unmatched
 from donations.services.amounts import shown
 from donations.store import giving_back, items, journal, parties
-from donations.store.giving_back import ONE_AT_LEAST, Back
+from donations.store.giving_back import ONE_AT_LEAST
+from donations.store.moved_back import Back
 
 ROLES = {Flow.REFUNDED: Role.DONOR, Flow.RETURNED: Role.RECIPIENT}
 """Who stands at the other end of what goes back: to whom it is refunded, or who returns it."""

@@ -20,7 +20,7 @@ from donations.domain.entry import (
     Worth,
 )
 from donations.domain.quantity import Quantity
-from donations.services import amounts, closing, counting, giving_back, naming, requests, rules, slips
+from donations.services import amounts, closing, counting, naming, requests, rules, slips
 from donations.services.naming import Meant
 from donations.store import items, parties, privacy
 from donations.store.book import Book
@@ -48,14 +48,15 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             _refuse_other_gift(connection, earlier, draft)
             return earlier
         unvalued: tuple[str, ...] = ()
-        if draft.type == "return" and not draft.given_before:
-            from donations.services import refunding, worth_back  # most of what is recorded is no refund
+        goes_back = draft.type == "return" and not draft.given_before
+        if goes_back:
+            from donations.services import giving_back, refunding, worth_back  # most of what is recorded is no refund
 
             entry = refunding.to_all_givers(connection, entry, draft.gift)
             entry, unvalued = worth_back.with_worth(connection, entry, draft.gift)
         recorded = closing.append(connection, entry, now, draft.into_closed)
         rules.enforce(connection, recorded)
-        if not draft.given_before:
+        if goes_back:
             giving_back.enforce(connection, recorded)
         if draft.gift is not None:
             refunding.say_gift(connection, recorded, draft.gift, now)
@@ -178,8 +179,13 @@ PLACED = (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR)
 
 def usual_place(connection: sqlite3.Connection, entry: Entry) -> tuple[str | None, str | None]:
     """City and county where none is told: of what is given back by it, else where its parties lie."""
-    city, county = giving_back.place(connection, entry)
-    return (city, county) if city is not None else place_of_parties(connection, entry.parties)
+    if entry.type == "return":
+        from donations.services import giving_back  # most of what is recorded is no return
+
+        city, county = giving_back.place(connection, entry)
+        if city is not None:
+            return city, county
+    return place_of_parties(connection, entry.parties)
 
 
 def place_of_parties(

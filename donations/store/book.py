@@ -187,6 +187,13 @@ class Book:
             finally:
                 self.connection.rollback()  # ends the sight; nothing was written
 
+    def expect_crowds(self) -> None:
+        """Until this sight ends, entries with thousands of parties are read in a thousandth of the time; for reports that name who stands in many."""
+        from donations.store.crowds import looked_up  # most sights name nobody
+
+        if self.connection.in_transaction and not self._writing:  # what ends the sight takes back what was made for it
+            looked_up(self.connection)
+
     def is_in_place(self) -> bool:
         """Whether the file that was opened still has its name."""
         return _file_at(self.path) == self._file

@@ -6,28 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from donations.store.moved_back import FLOWS, Back, moved
 from donations.store.parties import recorded_names
 
-# Latest first, by the index on names: where little goes back of much, only a few rows are read, however many there are.
-_MOVED = """
-select ep.entry, l.position, l.flow, l.amount_minor, e.date, e.corrects
-from entry_party as ep
-cross join line as l on l.entry = ep.entry
-cross join entry as e on e.number = ep.entry
-where ep.name = :name and ep.role = :role
-  and l.item in (select number from item where number = :item or merged_into = :item)
-  and l.flow in ('relayed', :came, :back)
-  and (l.recipient is null or :role <> 'recipient' or l.recipient in (select value from json_each(:names)))
-  and (l.flow <> :back or not :alone or not exists (
-    select 1 from entry_party as o where o.entry = ep.entry and o.role = :role and o.name not in (select value from json_each(:names))))
-  and (:exactly is null or :exactly = (
-    select json_group_array(party) from (
-      select distinct coalesce(p.merged_into, p.number) as party from entry_party as o
-      join party_name as n on n.number = o.name join party as p on p.number = n.party
-      where o.entry = ep.entry and o.role = :role order by party)))
-  and e.reverses is null and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
-order by ep.entry desc, l.position desc
-"""
 _LATER = """
 select e.date from (
   select entry from entry_party where name = :name and role = :role order by entry desc limit :latest
@@ -66,7 +47,7 @@ _RETURNS = """
 select r.source, r.row, e.number from entry as e join import_row as r on r.entry = e.number
 where e.number >= ? and e.type = 'return' and e.reverses is null order by e.number
 """
-_STANDING = """
+_RETURNS_AFTER = """
 select e.number from entry as e where e.number > ? and e.type = 'return' and e.reverses is null
   and not exists (select 1 from entry as mirror where mirror.reverses = e.number) order by e.number
 """
@@ -74,14 +55,10 @@ _CORRECTED = """
 select first.date, mirror.date, first.corrects from entry as first join entry as mirror on mirror.reverses = first.number
 where first.number = ?
 """
-_FLOWS = {"donor": ("received", "refunded"), "recipient": ("distributed", "returned")}
 LATEST = 12
 """How many of a party's latest entries are searched for what goes back on later days, and for where it had come."""
 ONE_AT_LEAST = 1
 """An unknown amount that goes back is one of the smallest unit at least."""
-
-Moved = tuple[int, int, str, int | None, str, int | None]
-
 
 _TOGETHER = """
 select ep.entry, (
@@ -95,18 +72,6 @@ where ep.name = :name and ep.role = 'donor' and l.item in (select number from it
   and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
 order by ep.entry desc
 """
-
-
-class Back(NamedTuple):
-    """Goods of one item (by the number it now stands for) that go back between the book and parties in one role."""
-
-    role: str
-    parties: tuple[int, ...]
-    item: int
-    alone: bool = False
-    """Whether only what concerns nobody else counts, of what went back."""
-    exactly: bool = False
-    """Whether only what concerns all of them and nobody else counts, of what came too."""
 
 
 class _Line(NamedTuple):
@@ -150,7 +115,7 @@ def _weighed(connection: sqlite3.Connection, back: Back, first: int, day: str | 
             best = total if best is None else max(best, total)
             if best >= 0 or unknown > 0:
                 return 0, came
-        if line.flow == _FLOWS[back.role][1]:
+        if line.flow == FLOWS[back.role][1]:
             total -= ONE_AT_LEAST if line.minor is None else line.minor
             continue
         came.append(line)
@@ -184,21 +149,21 @@ def last_joint_gift(connection: sqlite3.Connection, party: int, item: int, day: 
 
 def later_days_back(connection: sqlite3.Connection, back: Back, first: str) -> list[str]:
     """The days from `first` on at which any of it goes back, by the parties' latest entries: however many they have, few are read."""
-    values = {"role": back.role, "item": back.item, "back": _FLOWS[back.role][1], "first": first, "latest": LATEST}
+    values = {"role": back.role, "item": back.item, "back": FLOWS[back.role][1], "first": first, "latest": LATEST}
     names = recorded_names(connection, back.parties)
     return [row[0] for name in names for row in connection.execute(_LATER, {**values, "name": name})]
 
 
 def places(connection: sqlite3.Connection, back: Back) -> set[tuple[str | None, str | None]]:
     """City and county of what had come (or gone out), by the parties' latest entries."""
-    values = {"role": back.role, "item": back.item, "came": _FLOWS[back.role][0], "latest": LATEST}
+    values = {"role": back.role, "item": back.item, "came": FLOWS[back.role][0], "latest": LATEST}
     names = recorded_names(connection, back.parties)
     return {tuple(row) for name in names for row in connection.execute(_PLACES, {**values, "name": name})}
 
 
 def purposes(connection: sqlite3.Connection, back: Back) -> set[str]:
     """What all of it had come (or gone out) for, by the parties' latest entries; nothing where some of it was for nothing in particular."""
-    values = {"role": back.role, "item": back.item, "came": _FLOWS[back.role][0], "latest": LATEST}
+    values = {"role": back.role, "item": back.item, "came": FLOWS[back.role][0], "latest": LATEST}
     found: set[str] = set()
     for name in recorded_names(connection, back.parties):
         for (purpose,) in connection.execute(_PURPOSES, {**values, "name": name}):
@@ -215,7 +180,7 @@ def _in_turn(connection: sqlite3.Connection, back: Back, first: int, day: str | 
     entries from `first` on stand where they are.
     """
     waiting: list[tuple[int, int, _Line]] = []
-    for entry, position, flow, minor, on, corrects in _moved(connection, back, *_FLOWS[back.role]):
+    for entry, position, flow, minor, on, corrects, _own in moved(connection, back):
         while waiting and -waiting[0][0] > entry:
             yield heapq.heappop(waiting)[-1]
         turn, day_of_it = (entry, on) if corrects is None else _first_said(connection, corrects, on)
@@ -236,29 +201,6 @@ def _first_said(connection: sqlite3.Connection, corrects: int | None, on: str) -
     return first, on
 
 
-def _moved(connection: sqlite3.Connection, back: Back, *flows: str) -> Iterator[Moved]:
-    """What came from (or went to) any of the parties and what went back, the latest first, each line once.
-
-    What was taken back, and what took it back, are left out.
-    """
-    names = recorded_names(connection, back.parties)
-    values = {
-        "role": back.role,
-        "item": back.item,
-        "came": flows[0],
-        "back": flows[-1],
-        "names": f"[{','.join(map(str, names))}]",
-        "alone": back.alone,
-        "exactly": f"[{','.join(map(str, back.parties))}]" if back.exactly else None,
-    }
-    walks = [connection.execute(_MOVED, {**values, "name": name}) for name in names]
-    before = None
-    for row in heapq.merge(*walks, key=lambda row: (-row[0], -row[1])):
-        if row[:2] != before:
-            yield row
-        before = row[:2]
-
-
 def returns_by_rows(connection: sqlite3.Connection, first: int) -> list[tuple[int, int, int]]:
     """Source, row and number of the entries from `first` on by which something goes back, as rows of papers said."""
     return [tuple(row) for row in connection.execute(_RETURNS, (first,))]
@@ -266,4 +208,4 @@ def returns_by_rows(connection: sqlite3.Connection, first: int) -> list[tuple[in
 
 def standing_returns(connection: sqlite3.Connection, after: int) -> list[int]:
     """The entries behind number `after` by which something goes back, without what was taken back itself."""
-    return [row[0] for row in connection.execute(_STANDING, (after,))]
+    return [row[0] for row in connection.execute(_RETURNS_AFTER, (after,))]

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
-from donations.domain.masking import joined, mask_numbers, public_name
+from donations.domain.masking import mask_numbers, public_name
+from donations.domain.nameless import joined
+from donations.store import crowds
 from donations.store.schema_files import VIEWS, statements
 
 TABLES = {
@@ -39,7 +41,7 @@ from main.register_change""",
 """The tables that hold what a person wrote, as the public may read them. Notes are left out: nobody can vouch for them."""
 
 # A gift and what takes it back are named alike; what was said of a gift concerns who gave and who paid for it.
-_ENTRY_NAMES = """
+_ENTRY_NAMES = f"""
 select ep.entry, ep.role, ep.position, q.number as party,
   public_name(m.name, ep.role, q.sort, q.consent, g.consent) as name,
   public_name(m.name, ep.role, q.sort, q.consent, g.consent) is not m.name as is_masked
@@ -50,10 +52,8 @@ join main.party as p on p.number = n.party
 join main.party as q on q.number = coalesce(p.merged_into, p.number)
 join main.party_name as m on m.party = q.number and m.is_main = 1
 left join main.gift_consent as g on g.entry = coalesce(e.reverses, e.number) and ep.role in ('donor', 'payer')
-where ep.position = 1 or not exists (
-  select 1 from main.entry_party as o join main.party_name as w on w.number = o.name join main.party as f on f.number = w.party
-  where o.entry = ep.entry and o.role = ep.role and o.position < ep.position and coalesce(f.merged_into, f.number) = q.number)
-"""
+where ep.position = 1 or not {crowds.STOOD_BEFORE.format(party="+q.number")}
+"""  # noqa: S608 - constants
 # Joint names are put together by the program, since several of them may be masked alike.
 _TOGETHER, _MASKED_TOGETHER = "(select group_concat(name, '、') from (", "(select names_joined(name) from ("
 _JOINT = "select n.name from entry_names as n"
@@ -74,6 +74,8 @@ def shown_to_all(connection: sqlite3.Connection) -> Iterator[None]:
     made: list[str] = []
     connection.execute("pragma query_only=OFF")  # a TEMP view counts as writing
     try:
+        for name in crowds.VIEWS:  # names stand in those as they are
+            connection.execute(f"drop view if exists temp.{name}")
         for name, sql in public_views():
             connection.execute(sql)
             made.append(name)

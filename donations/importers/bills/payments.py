@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY, Certainty, decimal_text
 from donations.domain.entry import Draft, DraftLine, Flow, Role
-from donations.domain.masking import KIND_PERSON
+from donations.domain.nameless import KIND_PERSON
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME, LONGEST_NOTE
 from donations.i18n import N_

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
-from donations.domain.masking import KIND_PERSON
+from donations.domain.nameless import KIND_PERSON
 from donations.i18n import N_
 from donations.importers.bills.payments import OF_NOTHING_BOOKED
 from donations.importers.columns.columns import MONEY_IN, SPENDING, Column

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from donations.domain.entry import Role
-from donations.domain.masking import KIND_PERSON
+from donations.domain.nameless import KIND_PERSON
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from donations.domain.entry import Draft
-from donations.domain.masking import ANONYMOUS, KIND_PERSON, NAMES_NOBODY
+from donations.domain.masking import ANONYMOUS, NAMES_NOBODY
+from donations.domain.nameless import KIND_PERSON
 from donations.domain.slip_words import may_be_person
 from donations.i18n import N_
 from donations.importers.columns.columns import Column

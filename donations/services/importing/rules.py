@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, minor_text
@@ -16,6 +17,9 @@ from donations.services.importing.exchange import LAYOUT
 from donations.services.importing.rows import Wishes
 from donations.store import giving_back, imports, items, journal, stock
 from donations.store.stock import Pile, Shortage
+
+if TYPE_CHECKING:
+    from donations.store.moved_back import Back
 
 MOST_ROWS = 20
 """How many rows are named at most that take more from one pile than there is."""
@@ -140,7 +144,7 @@ def _uncounted(
 
 def _given_back(connection: sqlite3.Connection, sources: Sources, outcome: Outcome, first: int) -> None:
     """No more goes back than came; what another book says of its own it was asked when it was recorded."""
-    found: dict[giving_back.Back, list[tuple[int, int, Entry, Gone]]] = {}
+    found: dict[Back, list[tuple[int, int, Entry, Gone]]] = {}
     for source, row, number in giving_back.returns_by_rows(connection, first):
         if not _is_of_a_book(sources[source][0]):
             entry = journal.read(connection, number)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from donations.domain.entry import Entry
-from donations.domain.masking import KIND_PERSON
+from donations.domain.nameless import KIND_PERSON
 from donations.domain.quantity import Quantity
 from donations.importers.table import Record
 from donations.services import amounts, naming

@@ -10,7 +10,6 @@ from donations.store.bulk.amounts import Amounts
 from donations.store.bulk.sums import IN_STOCK, IN_TOTALS, KEYS, STOCK, TOTALS
 
 _TOGETHER = 5000
-_LOW = 0xFFFFFFFF
 _PLACES = """
 create temp table plain_day (place integer primary key, date, city, month, day);
 insert into plain_day
