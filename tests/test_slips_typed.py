@@ -84,10 +84,43 @@ def test_what_is_no_pack_is_answered_with_the_unit_of_the_goods(desk: Desk) -> N
     assert "1箱=2000只" in desk.refused("items pack 手套 1箱=200双", code=65)
 
 
-@pytest.mark.parametrize("pack", ["1盒=-5个", "1盒=5-6个", "1盒=1O个", "1盒=5元"])
+@pytest.mark.parametrize(
+    "pack",
+    ["1盒=-5个", "1盒=5-6个", "1盒=1O个", "1盒=5元", "1盒=约50个", "约1盒=50个", "1盒=2.5个", "1盒=口罩", "0盒=5个"],
+)
 def test_a_pack_without_a_number_is_answered_as_a_pack(desk: Desk, pack: str) -> None:
     desk.do("receive 李华 口罩10个 --new")
     assert f"“{pack}” says no pack" in desk.refused(f"items pack 口罩 {pack}", code=65)
+
+
+@pytest.mark.parametrize(
+    ("pack", "held"),
+    [
+        ("1箱=两千个", "2000"), ("一箱=2000个", "2000"), ("一箱=二十四个", "24"), ("箱=一百个", "100"), ("1箱=十二个", "12"),
+        ("1箱=两个", "2"), ("三百二十个=一箱", "320"), ("壹箱=2000", "2000"), ("1箱=1.5万个", "15000"), ("箱=２０个", "20"),
+    ],
+)  # fmt: skip
+def test_a_pack_may_be_said_in_chinese_numerals(desk: Desk, pack: str, held: str) -> None:
+    """1箱=两千个 was kept as 1000: a 1 was put before each side, and 1两 taken for part of the name."""
+    desk.do("receive 李华 口罩10个 --new")
+    desk.do(f"items pack 口罩 {pack}")
+    desk.do("receive 李华 口罩1箱")
+    assert desk.stock() == {"口罩": str(int(held) + 10)}
+
+
+@pytest.mark.parametrize(("language", "first", "then"), [
+    ("en", "Kept: masks, one carton is 2,000 pcs", "Until now it was 2,000 pcs; entries recorded by that stay as they are."),
+    ("zh", "已保存：口罩，1 箱是 2,000 个", "此前是 2,000 个，按此登记过的各笔不变。"),
+])  # fmt: skip
+def test_a_pack_is_told_as_it_is_kept_and_what_it_was_before(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, language: str, first: str, then: str
+) -> None:
+    """A box that held 2000 was made to hold 200 without a word."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    desk.do("receive 李华 口罩10个 --new")
+    for _ in range(2):
+        assert desk.do("items pack 口罩 1箱＝两千").err.strip() == first
+    assert then in desk.do("items pack 口罩 1箱=200").err
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,18 @@ class AliasTaken(Refused):
     )
 
 
+class RenamedToAnother(Refused):
+    sentence = N_(
+        "“{name}” is taken by another, {owner}. If {other} and {owner} are one, merge the two: `donations donors merge {other} {owner} --reason …`. Nothing was changed."
+    )
+
+
+class ItemRenamedToAnother(Refused):
+    sentence = N_(
+        "“{name}” is taken by another, {owner}. If {other} and {owner} are one, merge the two: `donations items merge {other} {owner} --reason …`. Nothing was changed."
+    )
+
+
 class ItemNameTaken(Refused):
     sentence = N_("“{name}” already belongs to {item}.")
 
