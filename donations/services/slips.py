@@ -47,11 +47,18 @@ def refuse_several_in_one(connection: sqlite3.Connection, draft: Draft, meant: M
     for role, names in draft.parties.items():
         option = "--to" if draft.type == "expense" else OPTIONS.get(role)
         for name in names:
-            parts = _parts_of(name)
-            if option is None or len(parts) < 2 or meant.settles(name) or parties.find(connection, name) is not None:  # noqa: PLR2004
+            if option is None or meant.settles(name) or parties.find(connection, name) is not None:
                 continue
-            if all(_may_be_party(connection, part) for part in parts):
+            if parts := several_in_one(connection, name):
                 raise errors.SeveralInOne(got=name, first=parts[0], second=parts[1], option=option)
+
+
+def several_in_one(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    """The names of persons and bodies that one name consists of (李华、王芳); none where it is no list of such."""
+    parts = _parts_of(name)
+    if len(parts) > 1 and all(_may_be_party(connection, part) for part in parts):
+        return tuple(parts)
+    return ()
 
 
 def refuse_names_as_goods(
