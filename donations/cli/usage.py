@@ -38,9 +38,15 @@ def _meant(raised: typers.NoSuchOption, context: Context) -> list[str]:
 
 
 def _no_such_option(raised: typers.NoSuchOption, context: Context) -> errors.DonationsError:
+    from donations.cli.apart import wide_blank  # only where a word is wrong
+
+    if refused := wide_blank([raised.option_name]):
+        return refused
     found = _meant(raised, context)
     if found:
         return errors.OptionLooksLike(name=raised.option_name, candidates=found, command=context.command_path)
+    if context.parent is None:
+        return errors.OptionBeforeVerb(name=raised.option_name, command=context.command_path)
     return errors.UnknownOption(name=raised.option_name, command=context.command_path)
 
 

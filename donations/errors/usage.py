@@ -56,6 +56,18 @@ class UnknownOption(WrongUsage):
     sentence = N_("There is no option {name} here. `{command} --help` lists them.")
 
 
+class OptionBeforeVerb(WrongUsage):
+    sentence = N_(
+        "There is no option {name} before the command: write the command first and {name} behind it. `{command} --help` lists the commands."
+    )
+
+
+class WideBlank(WrongUsage):
+    sentence = N_(
+        "“{got}” has a full-width blank in it, which keeps it one word: write {right}, with blanks of half the width."
+    )
+
+
 class OptionLooksLike(WrongUsage):
     sentence = N_("There is no option {name} here; did you mean {candidates}? `{command} --help` lists them all.")
 
