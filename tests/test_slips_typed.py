@@ -302,3 +302,28 @@ def test_a_list_with_a_name_that_is_known_is_told_to_be_several(desk: Desk) -> N
     desk.do("adjust opening 口罩10个")
     desk.do("distribute 九江市第三人民医院 口罩1个 --new")
     assert "--to 保健院" in desk.refused("distribute 九江市第三人民医院、保健院 口罩1个", code=65)
+
+
+def test_an_option_that_is_only_a_little_alike_is_not_offered(desk: Desk) -> None:
+    """Who asked for the stock of one store was told to write --force."""
+    desk.do("receive 李华 口罩5个 --new --store 二号仓")
+    assert "did you mean" not in desk.refused("stock --store 二号仓", code=2)
+    for typed, meant in (
+        ("receive 李华 5元 --vai 王芳", "--via"),
+        ("stock --iten 口罩", "--item"),
+        ("stock --forcce", "--force"),
+    ):
+        assert f"did you mean {meant}?" in desk.refused(typed, code=2)
+
+
+@pytest.mark.parametrize(
+    "line", ["stock --book {folder}", "restore {folder}", "check --against {folder}", "init --book {folder}"]
+)
+def test_a_folder_in_the_place_of_a_book_is_told_without_an_option_that_may_not_belong(
+    desk: Desk, tmp_path: Path, line: str
+) -> None:
+    """Of `restore backups/` it was said to write `--book backups/book.db`, which restores nothing."""
+    desk.do("receive 李华 5元 --new")
+    said = desk.run(line.format(folder=tmp_path))
+    assert said.code in (1, 65, 66, 2)
+    assert "--book" not in said.err

@@ -19,6 +19,10 @@ DASHES = "—–―−－‐‑‒﹣"
 """What stands in the place of a hyphen where an input method or a message made it longer."""
 
 
+_LIKE = 0.65
+"""From which likeness on an option may have been meant: --vai is --via, and --store no --force."""
+
+
 def _with_value(parameter: Parameter) -> str:
     return f"{spelling(parameter)} {metavar(parameter)}"
 
@@ -34,7 +38,7 @@ def _meant(raised: typers.NoSuchOption, context: Context) -> list[str]:
     if raised.option_name in _ANYBODY and any(_PARTY in each.opts for each in context.command.get_params(context)):
         return [_PARTY]
     name = raised.option_name.lstrip(f"-{DASHES}").lower()
-    return [each for each in raised.possibilities or () if get_close_matches(name, [each.lstrip("-")])]
+    return [each for each in raised.possibilities or () if get_close_matches(name, [each.lstrip("-")], cutoff=_LIKE)]
 
 
 def _no_such_option(raised: typers.NoSuchOption, context: Context) -> errors.DonationsError:
