@@ -951,6 +951,28 @@ def test_wrong_sums_are_made_anew(february: Desk, sql: str) -> None:
     assert act == "sums"
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_check_says_what_to_do_about_what_it_found(
+    february: Desk, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """Below its problems stood nothing: that sums are made anew, and what is left of a changed book, nobody could know."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    outside(february.book, WRONG_SUMS[0])
+    said = february.run("check")
+    assert said.code == 1
+    assert re.findall(r"`donations ([^`]*)`", said.err) == ["check --rebuild"]
+    assert bool(chinese_left_in(said.err)) is (language == "zh")
+    sabotage(february.book, BROKEN_BY_HAND["amount"][0])
+    for line in ("check", "check --digest 123456789012"):
+        said = february.run(line)
+        assert "--rebuild" not in said.err
+        assert f"`donations salvage {february.book}`" in said.err
+
+
+def test_of_a_digest_that_is_gone_check_gives_no_other_advice(february: Desk) -> None:
+    assert february.run("check --digest 123456789012").err == ""
+
+
 def test_right_sums_are_left_alone(february: Desk) -> None:
     """Nothing is written where there is nothing to mend."""
     before = content(february.book)

@@ -98,3 +98,12 @@ def test_whether_anything_moved_is_asked_only_where_there_is_no_row(
         desk.do("month 2020-02")
     said = desk.do("month 2020-03 --format table").out
     assert "Nothing was recorded in this period." in said
+
+
+def test_a_month_is_typed_as_it_is_said(desk: Desk) -> None:
+    desk.do("receive 李华 5元 --date 昨天")
+    desk.do("receive 李华 5元")
+    assert desk.read("totals --month 本月")
+    for line in ("month 这个月", "ledger --month 上个月", "bulletin 本月"):
+        desk.do(line)
+    assert "“上上月” is no month" in desk.refused("month 上上月", code=65)

@@ -2,12 +2,14 @@
 """Names: who is asked about, what finds what, what a merge shows, how packs are counted, and what may be said twice."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
 from conftest import Desk, content
 from hypothesis import given
 from hypothesis import strategies as st
+from test_bad_input import check_sentence
 
 from donations.domain import text
 
@@ -501,6 +503,24 @@ def test_sentences_call_money_of_other_countries_as_reports_do(desk: Desk, monke
     assert "捐的美元" in desk.refused("refund 李华 10美元 --of 2 --date 2020-02-02")
     monkeypatch.setenv("DONATIONS_LANG", "en")
     assert desk.refused("refund 李华 300美元 --of 1 --date 2020-02-02").startswith("Error: US dollars:")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_who_is_renamed_to_another_s_name_is_told_to_merge(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """It was said that 王芳 already is the name of 王芳, and nothing of how to make one of the two."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    desk.do("receive 王方 200元 口罩5个 医用口罩5个 --new")
+    desk.do("receive 王芳 200元 --new")
+    for line in ("donors rename 王方 王芳", "items rename 医用口罩 口罩"):
+        said = desk.refused(line)
+        check_sentence(said, language)
+        [command] = re.findall(r"`donations ([^`]*)`", said)
+        desk.do(command.replace("…", "写错"))
+    assert [row["donor"] for row in desk.read("totals --by donor")] == ["王芳"] * 2
+    desk.do("receive 王芳 手套5双")
+    assert "merge" not in desk.refused("items rename 手套 口罩"), "they are counted in other units"
 
 
 def test_a_name_that_is_taken_by_money_is_said_to_be_moneys(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from donations.domain.period import Period, parse_date, spoken_day
+from donations.domain.period import Period, parse_date, spoken_day, spoken_month
 from donations.errors import DonationsError, NoDate, NoPeriod, YearUnlikely
 
 TODAY = date(2020, 3, 5)
@@ -222,3 +222,24 @@ def test_months_and_quarters_tile_the_year(day: date) -> None:
         for part, following in pairwise(parts):
             assert part.end is not None
             assert part.end + timedelta(days=1) == following.begin
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "month"),
+    [
+        ("上个月", date(2020, 3, 31), "2020-02"), ("上月", date(2020, 1, 5), "2019-12"), ("last month", date(2020, 1, 1), "2019-12"),
+        ("本月", date(2020, 2, 29), "2020-02"), ("这个月", date(2020, 12, 31), "2020-12"), ("11月", date(2020, 11, 1), "2020-11"),
+        ("11月份", date(2020, 10, 31), "2019-11"), ("１月", date(2020, 1, 1), "2020-01"), ("十二月", date(2020, 3, 1), "2019-12"),
+        ("二月份", date(2020, 3, 1), "2020-02"), (" 上 月 ", date(2020, 3, 1), "2020-02"),
+    ],
+)  # fmt: skip
+def test_a_month_may_be_said_as_people_say_it(text: str, today: date, month: str) -> None:
+    """“11月” and “上个月” were said to be no months."""
+    assert spoken_month(text, today) == Period.month(month)
+
+
+@pytest.mark.parametrize(
+    "text", ["13月", "0月", "二十月", "月", "11", "2020-02", "2020年2月", "上上月", "三个月", "2月1日", "上月底"]
+)
+def test_what_else_is_said_is_no_month_without_a_year(text: str) -> None:
+    assert spoken_month(text, date(2020, 3, 1)) is None

@@ -84,10 +84,43 @@ def test_what_is_no_pack_is_answered_with_the_unit_of_the_goods(desk: Desk) -> N
     assert "1箱=2000只" in desk.refused("items pack 手套 1箱=200双", code=65)
 
 
-@pytest.mark.parametrize("pack", ["1盒=-5个", "1盒=5-6个", "1盒=1O个", "1盒=5元"])
+@pytest.mark.parametrize(
+    "pack",
+    ["1盒=-5个", "1盒=5-6个", "1盒=1O个", "1盒=5元", "1盒=约50个", "约1盒=50个", "1盒=2.5个", "1盒=口罩", "0盒=5个"],
+)
 def test_a_pack_without_a_number_is_answered_as_a_pack(desk: Desk, pack: str) -> None:
     desk.do("receive 李华 口罩10个 --new")
     assert f"“{pack}” says no pack" in desk.refused(f"items pack 口罩 {pack}", code=65)
+
+
+@pytest.mark.parametrize(
+    ("pack", "held"),
+    [
+        ("1箱=两千个", "2000"), ("一箱=2000个", "2000"), ("一箱=二十四个", "24"), ("箱=一百个", "100"), ("1箱=十二个", "12"),
+        ("1箱=两个", "2"), ("三百二十个=一箱", "320"), ("壹箱=2000", "2000"), ("1箱=1.5万个", "15000"), ("箱=２０个", "20"),
+    ],
+)  # fmt: skip
+def test_a_pack_may_be_said_in_chinese_numerals(desk: Desk, pack: str, held: str) -> None:
+    """1箱=两千个 was kept as 1000: a 1 was put before each side, and 1两 taken for part of the name."""
+    desk.do("receive 李华 口罩10个 --new")
+    desk.do(f"items pack 口罩 {pack}")
+    desk.do("receive 李华 口罩1箱")
+    assert desk.stock() == {"口罩": str(int(held) + 10)}
+
+
+@pytest.mark.parametrize(("language", "first", "then"), [
+    ("en", "Kept: masks, one carton is 2,000 pcs", "Until now it was 2,000 pcs; entries recorded by that stay as they are."),
+    ("zh", "已保存：口罩，1 箱是 2,000 个", "此前是 2,000 个，按此登记过的各笔不变。"),
+])  # fmt: skip
+def test_a_pack_is_told_as_it_is_kept_and_what_it_was_before(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, language: str, first: str, then: str
+) -> None:
+    """A box that held 2000 was made to hold 200 without a word."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    desk.do("receive 李华 口罩10个 --new")
+    for _ in range(2):
+        assert desk.do("items pack 口罩 1箱＝两千").err.strip() == first
+    assert then in desk.do("items pack 口罩 1箱=200").err
 
 
 @pytest.mark.parametrize(
@@ -206,3 +239,91 @@ def test_a_name_behind_the_goods_is_no_goods(desk: Desk) -> None:
     assert "--to 王芳" in desk.refused("distribute 李华 口罩5个 王芳 --new", code=65)
     desk.do("receive 李华 口罩5个 高粱一批 --new")
     desk.do("receive 李华 口罩5个 高粱")
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("receive　李华 5元", "receive 李华"), ("receive 李华　5元", "李华 5元"), ("stock　--as-of 昨天", "stock --as-of"),
+        ("totals --by　donor", "--by donor"), ("items pack　口罩 1箱=5个", "pack 口罩"), ("spend　5元", "spend 5元"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_blank_of_full_width_between_words_is_named(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str, right: str, language: str
+) -> None:
+    """“receive　李华” was answered with “did you mean receive?”, and 李华　5元 with “QUANTITY is missing”."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    said = desk.refused(typed, code=2)
+    check_sentence(said, language)
+    assert right in said
+    assert ("full-width blank" if language == "en" else "全角空格") in said
+
+
+def test_a_blank_of_full_width_inside_a_note_or_name_hurts_nobody(desk: Desk) -> None:
+    desk.do("receive 李　华 5元 --new --note 好　人")
+    assert desk.do("receive 李　华 5元").code == 0
+
+
+def test_an_option_before_the_command_is_told_to_stand_behind_it(desk: Desk) -> None:
+    """It was said that there is no --city, and where all options are listed, among which it wasn't."""
+    said = desk.run("--city 九江市 receive 李华 5元")
+    assert (said.code, "before the command" in said.err, "--city behind it" in said.err) == (2, True, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("后勤物资 一批", "后勤物资一批"), ("旧衣服 若干 件", "旧衣服若干件"), ("一批 后勤物资", "一批后勤物资")],
+)
+def test_goods_that_nobody_counted_in_several_words_are_told_to_be_written_as_one(
+    desk: Desk, typed: str, right: str
+) -> None:
+    """“一批” was said to be no quantity, and 后勤物资一批 to be how to write one."""
+    assert f"write it as one word, {right}." in desk.refused(f"receive 李华 {typed}", code=65)
+
+
+@pytest.mark.parametrize("name", ["张三和李四", "李华与王芳", "李华&王芳", "欧阳小明及王芳", "李华+王芳"])
+def test_two_persons_with_and_between_them_are_no_new_name(desk: Desk, name: str) -> None:
+    """They became one donor, whom no statement of either knows."""
+    said = desk.refused(f"receive {name} 5元", code=65)
+    assert "reads as several names" in said
+    desk.do(f"receive {name} 5元 --new")
+    assert desk.read("ledger")[0]["donor"] == name
+
+
+@pytest.mark.parametrize("name", ["江西和平公司", "周和平", "王芳和朋友们", "李和", "和平与发展基金会", "及第"])
+def test_a_name_with_and_in_it_is_one(desk: Desk, name: str) -> None:
+    desk.do(f"receive {name} 5元")
+    assert desk.read("ledger")[0]["donor"] == name
+
+
+def test_a_list_with_a_name_that_is_known_is_told_to_be_several(desk: Desk) -> None:
+    """It was said to look like its first name, and to need --new: which made one recipient of two."""
+    desk.do("adjust opening 口罩10个")
+    desk.do("distribute 九江市第三人民医院 口罩1个 --new")
+    assert "--to 保健院" in desk.refused("distribute 九江市第三人民医院、保健院 口罩1个", code=65)
+
+
+def test_an_option_that_is_only_a_little_alike_is_not_offered(desk: Desk) -> None:
+    """Who asked for the stock of one store was told to write --force."""
+    desk.do("receive 李华 口罩5个 --new --store 二号仓")
+    assert "did you mean" not in desk.refused("stock --store 二号仓", code=2)
+    for typed, meant in (
+        ("receive 李华 5元 --vai 王芳", "--via"),
+        ("stock --iten 口罩", "--item"),
+        ("stock --forcce", "--force"),
+    ):
+        assert f"did you mean {meant}?" in desk.refused(typed, code=2)
+
+
+@pytest.mark.parametrize(
+    "line", ["stock --book {folder}", "restore {folder}", "check --against {folder}", "init --book {folder}"]
+)
+def test_a_folder_in_the_place_of_a_book_is_told_without_an_option_that_may_not_belong(
+    desk: Desk, tmp_path: Path, line: str
+) -> None:
+    """Of `restore backups/` it was said to write `--book backups/book.db`, which restores nothing."""
+    desk.do("receive 李华 5元 --new")
+    said = desk.run(line.format(folder=tmp_path))
+    assert said.code in (1, 65, 66, 2)
+    assert "--book" not in said.err

@@ -12,6 +12,7 @@ from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import tidy
 
 _SHOWN = 60
+_WIDE = "\u3000"
 _PROSE = frozenset({"--note", "--reason", "--into-closed"})
 """Options whose values are sentences: behind these even the name of common goods goes on."""
 _EXAMPLE = "李华 {got}"
@@ -49,6 +50,14 @@ def behind_option(words: Sequence[str], with_value: Collection[str]) -> errors.W
         tail = list(takewhile(_is_bare, words[at:])) if is_given and not value.startswith("-") else []
         if tail and (option in _PROSE or common_named(tail[0]) is None):
             return errors.WordsBehindOption(got=" ".join(tail), option=option, value=value)
+    return None
+
+
+def wide_blank(words: Sequence[str]) -> errors.WideBlank | None:
+    """A sentence for the first word with a full-width blank in it, which an input method writes and no shell parts words at."""
+    for word in words:
+        if _WIDE in word.strip():
+            return errors.WideBlank(got=word, right=" ".join(word.split()))
     return None
 
 
@@ -106,9 +115,9 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _one(text: str) -> Quantity | None:
-    """The one quantity with a number that `text` is; None where it is none, or several."""
+    """The one quantity that `text` is, with a number or a word that nobody counted it (一批); None where it is none, or several."""
     try:
         found = parse_quantities(text)
     except errors.BadInput:
         return None
-    return found[0] if len(found) == 1 and found[0].number is not None else None
+    return found[0] if len(found) == 1 and not found[0].is_bare else None

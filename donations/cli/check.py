@@ -98,12 +98,31 @@ def _tell(book: "Book", problems: "list[Problem]", told: list[str], showing: Sho
 
 
 def _exit_code(path: Path, problems: "list[Problem]") -> int:
-    """What `check` ends with; of a damaged book it is said what to do."""
+    """What `check` ends with; where the book is damaged or was changed from outside it is said what to do."""
     if not any(problem.is_damage for problem in problems):
+        if advice := _advice({problem.rule for problem in problems}):
+            tell(said(advice, {"path": str(path)}))
         return errors.Refused.exit_code if problems else 0
     sentence = _("Keep a copy. Restore the newest backup, or take what can still be read: `donations salvage {path}`.")
     tell(sentence.format(path=clean(str(path))))
     return errors.DamagedBook.exit_code
+
+
+_OF_SUMS, _OF_COPIES = {"sums", "balance"}, {"digest", "fork"}
+"""The rules that wrong sums break; those that tell by themselves what may be wrong."""
+
+
+def _advice(rules: set[str]) -> str | None:
+    """The sentence that says what to do about what breaks these rules; None where there is nothing to say."""
+    if rules & _OF_SUMS and rules <= {*_OF_SUMS, "on_hand"}:
+        return N_(
+            "The entries are as they were recorded: `donations check --rebuild` makes the kept sums anew from them."
+        )
+    if rules - {*_OF_SUMS, *_OF_COPIES, "on_hand"}:
+        return N_(
+            "Something else than this program wrote in the book: keep a copy of it. `donations check --against BACKUP` says from where on it differs from a backup, `donations restore BACKUP` goes back to that, and `donations salvage {path}` makes a new book of all entries that can be proven."
+        )
+    return None
 
 
 def _warn_of_other_names(path: Path) -> None:

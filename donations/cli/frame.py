@@ -158,9 +158,12 @@ class Verb(_Spoken, TyperCommand):
         """What was refused, said of all words together: 口罩 200个 are one quantity, and 5000元 is nobody's name."""
         from donations.cli import apart  # only where a word is wrong
 
-        given, *_others = self.make_parser(ctx).parse_args(words)
-        if isinstance(refused, errors.NoQuantity):
-            return apart.clearer(refused, given)
+        given, *_others = self.make_parser(ctx).parse_args(list(words))  # which empties its list
+        found = apart.clearer(refused, given) if isinstance(refused, errors.NoQuantity) else refused
+        if found is refused and (wide := apart.wide_blank(words)):
+            return wide
+        if found is not refused or isinstance(refused, errors.NoQuantity):
+            return found
         missing = refused.param.name if isinstance(refused, MissingParameter) and refused.param else None
         first = next(iter(self.get_params(ctx))).name
         return (apart.alone(given.get(first or "")) if missing == "quantities" != first else None) or refused
@@ -200,8 +203,11 @@ class Verbs(_Spoken, TyperGroup):
         if name.lower() in pages.HELP_WORDS:
             return self._helped(ctx, args[1:])
         known = self._listed()
-        from donations.cli.meant import meant_by  # only where a word is wrong
+        from donations.cli.apart import wide_blank  # only where a word is wrong
+        from donations.cli.meant import meant_by
 
+        if refused := wide_blank(args[:1]):
+            raise refused
         if candidates := meant_by(name, known) or get_close_matches(name, known):
             raise errors.VerbLooksLike(name=name, candidates=candidates, command=ctx.command_path)
         raise errors.UnknownVerb(name=name, command=ctx.command_path)

@@ -18,6 +18,10 @@ from donations.i18n import N_, _
 from donations.output.cleaning import clean
 
 verbs = Registry(heading=N_("Names"))
+_PACKED = N_("Kept: {item}, one {one_unit} is {amount}")
+_PACKED_ANEW = N_(
+    "Kept: {item}, one {one_unit} is {amount}. Until now it was {before}; entries recorded by that stay as they are."
+)
 
 
 class Sort(StrEnum):
@@ -261,8 +265,10 @@ def pack_item(
     from donations.services import packing  # help pages do without
 
     with opened(book, writing=True) as open_book:
-        item = packing.set_pack(open_book, name, pack, clock.now())
-        tell(_("Kept: {name}, {pack}").format(name=item_shown(item.label), pack=clean(pack)))
+        packed = packing.set_pack(open_book, name, pack, clock.now())
+        sentence = _PACKED if packed.before is None else _PACKED_ANEW
+        facts = {"item": packed.item.label, "one_unit": packed.unit, "amount": packed.holds, "before": packed.before}
+        tell(said(sentence, facts))
 
 
 @items.verb(

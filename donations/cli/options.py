@@ -9,7 +9,7 @@ import typer
 from donations import errors
 from donations.cli import clock, completing
 from donations.cli.option_sets import OptionSet, retold
-from donations.domain.period import Period, parse_date, spoken_day
+from donations.domain.period import Period, parse_date, spoken_day, spoken_month
 from donations.domain.place import Place, parse_place
 from donations.i18n import N_
 from donations.output.formats import FORMAT_NAMES
@@ -19,6 +19,11 @@ def parse_day(text: str) -> date:
     """The day `text` means, seen from today. Raises NoDate, YearUnlikely."""
     today = clock.today()
     return spoken_day(text, today) or parse_date(text, today)
+
+
+def parse_month(text: str) -> Period:
+    """The month `text` means, seen from today. Raises NoPeriod."""
+    return spoken_month(text, clock.today()) or Period.month(text)
 
 
 BookOption = Annotated[
@@ -66,7 +71,7 @@ GiftArgument = Annotated[
     int, typer.Argument(metavar=N_("NUMBER"), min=1, autocompletion=completing.gifts, help=N_("The entry's number."))
 ]
 """The same, where it is a gift."""
-A_MONTH = typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month, such as 2020-02."))
+A_MONTH = typer.Argument(metavar=N_("MONTH"), parser=parse_month, help=N_("The month, such as 2020-02."))
 """A month typed as a word: some verbs require it and others don't, so each states its type."""
 ENTRY_OR_DONOR = typer.Argument(
     metavar=N_("ENTRY|DONOR"), autocompletion=completing.gifts_or_parties, help=N_("A gift's number, or who gave.")
@@ -113,7 +118,7 @@ PublicOption = Annotated[
     bool, typer.Option("--public", help=N_("As it may be published: who didn't agree isn't named, notes are left out."))
 ]
 MonthOption = Annotated[
-    Period | None, typer.Option("--month", metavar="2020-02", parser=Period.month, help=N_("One month."))
+    Period | None, typer.Option("--month", metavar="2020-02", parser=parse_month, help=N_("One month."))
 ]
 QuarterOption = Annotated[
     Period | None, typer.Option("--quarter", metavar="2020-Q1", parser=Period.quarter, help=N_("One quarter."))

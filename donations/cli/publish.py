@@ -45,7 +45,7 @@ donations publish --reprint 1
 def publish(
     month: Annotated[
         Period | None,
-        typer.Argument(metavar=N_("MONTH"), parser=Period.month, help=N_("The month; else what follows the last issue.")),
+        typer.Argument(metavar=N_("MONTH"), parser=options.parse_month, help=N_("The month; else what follows the last issue.")),
     ] = None,
     begin: options.FromOption = None,
     end: options.UntilOption = None,

@@ -19,6 +19,10 @@ DASHES = "—–―−－‐‑‒﹣"
 """What stands in the place of a hyphen where an input method or a message made it longer."""
 
 
+_LIKE = 0.65
+"""From which likeness on an option may have been meant: --vai is --via, and --store no --force."""
+
+
 def _with_value(parameter: Parameter) -> str:
     return f"{spelling(parameter)} {metavar(parameter)}"
 
@@ -34,13 +38,19 @@ def _meant(raised: typers.NoSuchOption, context: Context) -> list[str]:
     if raised.option_name in _ANYBODY and any(_PARTY in each.opts for each in context.command.get_params(context)):
         return [_PARTY]
     name = raised.option_name.lstrip(f"-{DASHES}").lower()
-    return [each for each in raised.possibilities or () if get_close_matches(name, [each.lstrip("-")])]
+    return [each for each in raised.possibilities or () if get_close_matches(name, [each.lstrip("-")], cutoff=_LIKE)]
 
 
 def _no_such_option(raised: typers.NoSuchOption, context: Context) -> errors.DonationsError:
+    from donations.cli.apart import wide_blank  # only where a word is wrong
+
+    if refused := wide_blank([raised.option_name]):
+        return refused
     found = _meant(raised, context)
     if found:
         return errors.OptionLooksLike(name=raised.option_name, candidates=found, command=context.command_path)
+    if context.parent is None:
+        return errors.OptionBeforeVerb(name=raised.option_name, command=context.command_path)
     return errors.UnknownOption(name=raised.option_name, command=context.command_path)
 
 

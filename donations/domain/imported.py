@@ -49,6 +49,13 @@ class SaidBefore(NamedTuple):
     """Those of the rows whose name only may be that of their entry, since one of the two is masked."""
 
 
+class Several(NamedTuple):
+    """A new name that reads as several names, which an import keeps as one, and those it may consist of."""
+
+    name: str
+    parts: tuple[str, ...]
+
+
 class Alike(NamedTuple):
     """A new name, and the known ones it looks like: both were kept; of an item, or of a party."""
 
@@ -204,6 +211,7 @@ class Outcome:
     twins: list[Twins] = field(default_factory=list)
     said_before: list[SaidBefore] = field(default_factory=list)
     look_alikes: list[Alike] = field(default_factory=list)
+    several: list[Several] = field(default_factory=list)
     by_unit: list[ByUnit] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
     refused: DonationsError | None = None

@@ -20,6 +20,8 @@ _DAY_OF_YEAR = r"([0-9]{1,2})(?:-|\.|/|月)([0-9]{1,2})[日号]?"
 _CHINESE_DAY = r"(?:([0-9]{4}|[〇○零一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})[日号]?"
 _DAYS_AGO = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "前天": 2, "前日": 2, "大前天": 3}
 _SO_LONG_AGO = r"(?:([0-9]{1,3})|([一二两三四五六七八九十]{1,3}))(?:天(?:以|之)?前|days?ago)"
+_MONTHS_AGO = {"本月": 0, "这个月": 0, "这月": 0, "当月": 0, "thismonth": 0, "上月": 1, "上个月": 1, "lastmonth": 1}
+_MONTH_ALONE = r"(?:([0-9]{1,2})|([一二三四五六七八九十]{1,2}))月份?"
 _DAY_OF_MONTH = r"([0-9]{1,2})[日号]"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
@@ -73,6 +75,19 @@ def spoken_day(text: str, today: date) -> date | None:
         days = (_date(year, month, int(found[1])) for year, month in months)
         return next((day for day in days if day is not None and day <= today), None)
     return None
+
+
+def spoken_month(text: str, today: date) -> Period | None:
+    """The month meant by 本月, 上个月, last month, or 11月 (the latest such month that has begun `today`); None where it is said otherwise."""
+    plain = _plain(text)
+    if plain in _MONTHS_AGO:
+        years, month = divmod(today.year * 12 + today.month - 1 - _MONTHS_AGO[plain], 12)
+    elif found := re.fullmatch(_MONTH_ALONE, plain):
+        month = (int(found[1]) if found[1] else _chinese_number(found[2])) - 1
+        years = today.year - (month + 1 > today.month)
+    else:
+        return None
+    return Period.month(f"{years}-{month + 1}") if 0 <= month < 12 else None  # noqa: PLR2004 - months
 
 
 def parse_date(text: str, today: date) -> date:

@@ -23,7 +23,7 @@ class OtherFileInTheWay(Refused):
 
 
 class BookIsFolder(NotThere):
-    sentence = N_("{path} is a folder, not a book: name the file in it, such as `--book {example}`.")
+    sentence = N_("{path} is a folder, not a book: name the file in it, such as {example}.")
 
 
 class BookUnnamed(WrongUsage):

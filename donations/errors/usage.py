@@ -30,6 +30,18 @@ class AliasTaken(Refused):
     )
 
 
+class RenamedToAnother(Refused):
+    sentence = N_(
+        "“{name}” is taken by another, {owner}. If {other} and {owner} are one, merge the two: `donations donors merge {other} {owner} --reason …`. Nothing was changed."
+    )
+
+
+class ItemRenamedToAnother(Refused):
+    sentence = N_(
+        "“{name}” is taken by another, {owner}. If {other} and {owner} are one, merge the two: `donations items merge {other} {owner} --reason …`. Nothing was changed."
+    )
+
+
 class ItemNameTaken(Refused):
     sentence = N_("“{name}” already belongs to {item}.")
 
@@ -42,6 +54,18 @@ class ItemAliasTaken(Refused):
 
 class UnknownOption(WrongUsage):
     sentence = N_("There is no option {name} here. `{command} --help` lists them.")
+
+
+class OptionBeforeVerb(WrongUsage):
+    sentence = N_(
+        "There is no option {name} before the command: write the command first and {name} behind it. `{command} --help` lists the commands."
+    )
+
+
+class WideBlank(WrongUsage):
+    sentence = N_(
+        "“{got}” has a full-width blank in it, which keeps it one word: write {right}, with blanks of half the width."
+    )
 
 
 class OptionLooksLike(WrongUsage):

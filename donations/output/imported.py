@@ -67,12 +67,16 @@ _ALIKE = N_(
 _ALIKE_ITEM = N_(
     "New item {name} looks like {candidates}: if they are one, merge them afterwards with `donations items merge`"
 )
+_SEVERAL = N_(
+    "New name {name} reads as several, and was kept as one: where they gave together, `donations correct N {first} --with {second}` says so afterwards (of recipients `--to {second}`)"
+)
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
 _CAUGHT_UP = N_("Refunds that earlier papers said of gifts which came only now, given back as well: {count}")
 _DRY = N_("Nothing was written: this is what the import would do.")
 _REFUSED = N_("Nothing was written: as it stands, the import is refused.")
 _NOTHING = N_("Nothing new: no entry was made.")
+_NONE_TAKEN = N_("No entry was made.")
 _DONE = N_("Import {number}: {made}. `donations import --undo {number}` takes it back.")
 _WOULD = N_("{made}.")
 _ENTRY, _ENTRIES = N_("entry {first}"), N_("entries {first} to {last}")
@@ -113,6 +117,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     yield from _booked_beside(reader, outcome)
     notes = [*said_before(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
+    yield from _few(_several(reader, outcome), reader, len(outcome.several))
     if outcome.caught_up:
         yield reader.say(_CAUGHT_UP).format(count=outcome.caught_up)
     yield from _end(reader, outcome)
@@ -157,11 +162,18 @@ def _look_alikes(reader: Reader, outcome: Outcome) -> Iterator[str]:
         yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts)
 
 
+def _several(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """New names that read as several."""
+    for one in outcome.several:
+        first, second, *_more = map(clean, one.parts)
+        yield filled(reader.say(_SEVERAL), name=clean(one.name), first=first, second=second)
+
+
 def _end(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """What came of it all; nothing where it is refused, which is said elsewhere."""
     say = reader.say
     if outcome.number is None:
-        yield say(_NOTHING)
+        yield say(_NONE_TAKEN if outcome.count("rejected") and outcome.count("accepted") else _NOTHING)
     elif outcome.is_dry and outcome.refused is not None:
         yield say(_REFUSED)
     elif outcome.is_dry:

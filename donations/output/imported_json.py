@@ -24,6 +24,7 @@ def as_json(outcome: Outcome) -> str:
         "twins": [twins._asdict() for twins in outcome.twins],
         "said_before": [_said_before(one) for one in outcome.said_before],
         "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
+        "several_in_one": [{"name": one.name, "parts": list(one.parts)} for one in outcome.several],
         "by_unit": [one._asdict() for one in outcome.by_unit],
         "caught_up": outcome.caught_up,
         "opening": [one._asdict() for one in outcome.opened],

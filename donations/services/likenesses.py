@@ -6,10 +6,12 @@ Names are compared only where they share two characters that stand together, the
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import islice
 
 from donations.domain import text
-from donations.domain.imported import Alike
+from donations.domain.imported import Alike, Several
 from donations.domain.likeness import item_resembles, party_resembles
+from donations.services import slips
 from donations.services.naming import MOST_CANDIDATES
 from donations.store import items, parties
 
@@ -36,6 +38,12 @@ def among(
         *_alike(new_parties, parties.names(connection), party_resembles, is_item=False),
     ]
     return found[:MOST_ALIKE]
+
+
+def in_one(connection: sqlite3.Connection, new_parties: Iterable[str]) -> list[Several]:
+    """The new names that read as several, with those they may consist of."""
+    found = ((name, slips.several_in_one(connection, name)) for name in new_parties)
+    return list(islice((Several(name, parts) for name, parts in found if parts), MOST_ALIKE))
 
 
 def _alike(

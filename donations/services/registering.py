@@ -34,13 +34,13 @@ def add_party(book: Book, name: str, place: Place | None, sort: str | None, now:
 
 
 def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: str) -> Party:
-    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, NameTaken, NameAlready, AmountForName."""
+    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, RenamedToAnother, NameAlready, AmountForName."""
     new_name = text.name(new_name)
     with book.write() as connection:
         party = naming.known_party(connection, name)
         other = parties.find(connection, new_name)
         if other is not None and other.number != party.number:
-            raise errors.NameTaken(name=new_name, owner=other.name)
+            raise errors.RenamedToAnother(name=new_name, owner=other.name, other=party.name)
         if new_name == party.name:
             raise errors.NameAlready(name=new_name)
         slips.refuse_amount(new_name)
@@ -98,14 +98,16 @@ def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
 
 
 def rename_item(book: Book, name: str, new_name: str, specification: str | None, reason: str | None, now: str) -> Item:
-    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, ItemNameTaken, NameAlready."""
+    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, ItemRenamedToAnother, ItemNameTaken, NameAlready."""
     new_name, specification = text.name(new_name), _tidied(specification)
     with book.write() as connection:
         item = naming.known_item(connection, name)
         label = Item(item.number, new_name, specification, item.unit, item.decimals).label
         other = items.find(connection, label)
         if other is not None and other.number != item.number:
-            raise errors.ItemNameTaken(name=label, item=other.label)
+            if other.unit != item.unit:  # the two can't be merged
+                raise errors.ItemNameTaken(name=label, item=other.label)
+            raise errors.ItemRenamedToAnother(name=label, owner=other.label, other=item.label)
         if label == item.label:
             raise errors.NameAlready(name=label)
         items.rename(connection, item, new_name, specification, reason and text.note(reason), now)

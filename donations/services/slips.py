@@ -17,6 +17,7 @@ from donations.store import parties
 _EXAMPLE = "李华 {got}"
 _ERASED = rf"\s*{BEFORE_ERASED}[0-9]+号?\s*"
 _BETWEEN = frozenset("、，,;；")
+_AND = frozenset("和与及跟&＆+＋")
 
 
 def refuse_amounts_as_names(
@@ -47,11 +48,23 @@ def refuse_several_in_one(connection: sqlite3.Connection, draft: Draft, meant: M
     for role, names in draft.parties.items():
         option = "--to" if draft.type == "expense" else OPTIONS.get(role)
         for name in names:
-            parts = _parts_of(name)
-            if option is None or len(parts) < 2 or meant.settles(name) or parties.find(connection, name) is not None:  # noqa: PLR2004
+            if option is None or meant.settles(name) or parties.find(connection, name) is not None:
                 continue
-            if all(_may_be_party(connection, part) for part in parts):
+            if parts := several_in_one(connection, name):
                 raise errors.SeveralInOne(got=name, first=parts[0], second=parts[1], option=option)
+
+
+def several_in_one(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    """The names of persons and bodies that one name consists of (李华、王芳; 李华和王芳); none where it is no list of such.
+
+    Where 、 stands between, one that is known already is enough: of the others anything may be new.
+    """
+    parts = _parts_of(name)
+    if len(parts) < 2:  # noqa: PLR2004
+        return _both_persons(name)
+    if "、" in name and any(parties.find(connection, part) is not None for part in parts):
+        return tuple(parts)
+    return tuple(parts) if all(_may_be_party(connection, part) for part in parts) else ()
 
 
 def refuse_names_as_goods(
@@ -83,6 +96,19 @@ def _parts_of(name: str) -> list[str]:
     return [
         part for text in "".join("、" if one in _BETWEEN else one for one in name).split("、") if (part := text.strip())
     ]
+
+
+def _both_persons(name: str) -> tuple[str, ...]:
+    """The two persons of 李华和王芳: of bodies nobody can tell, since 江西和平公司 is one."""
+    if not _AND.intersection(name):
+        return ()
+    from donations.domain.slip_words import may_be_person  # most entries do without
+
+    for at, character in enumerate(name):
+        both = name[:at].strip(), name[at + 1 :].strip()
+        if character in _AND and all(map(may_be_person, both)):
+            return both
+    return ()
 
 
 def _may_be_party(connection: sqlite3.Connection, word: str, *, is_seller: bool = False) -> bool:

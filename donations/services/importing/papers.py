@@ -290,3 +290,4 @@ class _Run:
             outcome.said_before = twice.said_before(self._connection, self._sources, first, last)
         apart = {one.became for one in outcome.by_unit}
         outcome.look_alikes = likenesses.among(self._connection, new_parties, new_items, apart)
+        outcome.several = likenesses.in_one(self._connection, new_parties)

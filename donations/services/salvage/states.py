@@ -35,7 +35,7 @@ class Why(StrEnum):
 
 
 SENTENCES: Mapping[Why, str] = {
-    Why.DAMAGED: N_("all or part of it lay on a damaged page"),
+    Why.DAMAGED: N_("all or part of it is gone: it lay on a damaged page, or another program took it out"),
     Why.CHANGED: N_("what is left of it is not what was sealed"),
     Why.ITEM: N_("what is known of an item in it is lost: unit and name"),
     Why.ORIGINAL: N_("it took back entry {reverses}, which is lost too: together they are nothing"),
