@@ -223,9 +223,8 @@ class Body:
         if not own or (group.group.of_store and all(one.plain_number(text) == 0 for text in own)):
             return None if len(self.groups) > 1 else Record(number, ignored=BLANK)
         if group.sort == UNCLEAR and not self.table.heading_row:
-            seen = " ".join(text for text in texts.values() if text)
-            why = group.group.why
-            slip = Slip(None, why, self.title.text[:60]) if why else Slip(None, *unread(seen, self.title.text))
+            seen, title = " ".join(filter(None, texts.values())), self.title.text
+            slip = Slip(None, *((group.group.why, title[:60]) if group.group.why else unread(seen, title)))
             return Record(number, slips=(slip,)) if is_data(cells) else Record(number, ignored=NOTE)
         is_note = is_signed([text for text in texts.values() if text])
         if not is_note and (total := self._total(group, number, cells, texts)) is not None:
