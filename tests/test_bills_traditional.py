@@ -35,10 +35,12 @@ def booked(desk: Desk) -> list[tuple[str, str, str | None]]:
     return [(row["donor"], row["received"], row["note"]) for row in desk.read("ledger") if row["type"] == "receipt"]
 
 
-def test_a_bill_in_traditional_characters_is_a_bill(desk: Desk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("state", ["當前狀態", "目前狀態"])
+def test_a_bill_in_traditional_characters_is_a_bill(desk: Desk, tmp_path: Path, state: str) -> None:
     """What nobody took yet is no gift, names and words stay as they are written, and its sums are held against its rows."""
     above = "共8筆記錄\n收入：6筆 790.00元\n"
-    desk.do(f"import {file(tmp_path, 'a.csv', bill(above=above))} --yes")
+    headings = HEADINGS.replace("當前狀態", state)
+    desk.do(f"import {file(tmp_path, 'a.csv', bill(headings, above))} --yes")
     assert booked(desk) == [("李華", "100", None), ("王芳", "200", "買書"), ("吳十", "91", "給孩子")]
     wrong = desk.run(f"import {file(tmp_path, 'b.csv', bill(above=above.replace('8', '9')))} --yes")
     assert wrong.code != 0

@@ -310,3 +310,5 @@ def test_a_partner_of_a_program_for_accounts_is_who_paid() -> None:
     assert f"3 - {NOT_PAID}" in found
     goods = told("Partner,Item,Quantity,Date\nCity Shelter,Rice,20 bags,2020-02-01\n")
     assert " receipt " not in goods  # who may have got it
+    people = told("partner,donor first name,donor last name,amount,currency,date\nCanva,Ann,Lee,50,USD,2020-02-01\n")
+    assert "donor=Ann Lee: USD 50" in people  # through whose pages she gave

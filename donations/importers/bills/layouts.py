@@ -27,8 +27,8 @@ class Layout:
 
 _WECHAT = {
     "交易时间": "date", "交易类型": "sort", "交易对方": "donor", "商品": "goods", "收/支": "direction", "金额(元)": "amount",
-    "金额": "amount", "当前状态": "state", "交易单号": "number", "备注": "remark", "支付方式": PASSED_OVER,
-    "商户单号": PASSED_OVER,
+    "金额": "amount", "当前状态": "state", "目前状态": "state", "交易单号": "number", "备注": "remark",
+    "支付方式": PASSED_OVER, "商户单号": PASSED_OVER,
 }  # fmt: skip
 
 _WECHAT_PROOF = {

@@ -14,6 +14,8 @@ _FIRST, _LAST = (
 )
 _COMPANY = pattern_of(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
 _OF_GIVERS = pattern_of("donor|supporter|sponsor|contributor|giver")
+_PARTNER = pattern_of(r"partners?(?:/?name)?")
+"""Through whose pages people gave, where these are named in parts."""
 
 
 def settle(senses: Senses) -> None:
@@ -23,6 +25,9 @@ def settle(senses: Senses) -> None:
         next((c for c, name in called if c.field == "name_part" and each.fullmatch(name)), None)
         for each in (_FIRST, _LAST)
     ]
+    if None not in parts:
+        for column in senses.columns:
+            column.field = PASSED if _PARTNER.fullmatch(column.said_as) and not column.by_user else column.field
     named = [column for column in senses.columns if column.field in NAMED]
     if of_givers := all(part is not None and _OF_GIVERS.match(part.said_as) for part in parts):
         named = [column for column in named if column.field in ("donor", "party", "payer")]
