@@ -49,7 +49,7 @@ def _no_such_option(raised: typers.NoSuchOption, context: Context) -> errors.Don
     found = _meant(raised, context)
     if found:
         return errors.OptionLooksLike(name=raised.option_name, candidates=found, command=context.command_path)
-    if context.parent is None:
+    if context.parent is None and not raised.option_name.lstrip("-")[:1].isdigit():  # -5 is an amount
         return errors.OptionBeforeVerb(name=raised.option_name, command=context.command_path)
     return errors.UnknownOption(name=raised.option_name, command=context.command_path)
 
