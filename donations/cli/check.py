@@ -120,7 +120,7 @@ def _advice(rules: set[str]) -> str | None:
         )
     if rules - {*_OF_SUMS, *_OF_COPIES, "on_hand"}:
         return N_(
-            "Something else than this program wrote in the book: keep a copy of it. `donations check --against BACKUP` says from where on it differs from a backup, `donations restore BACKUP` goes back to that, and `donations salvage {path}` makes a new book of all entries that can be proven."
+            "Something else than this program wrote in the book: keep a copy of it. `donations check --against FILE` says from where on it differs from a backup, `donations restore FILE` goes back to that, and `donations salvage {path}` makes a new book of all entries that can be proven."
         )
     return None
 
