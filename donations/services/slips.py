@@ -18,6 +18,8 @@ _EXAMPLE = "李华 {got}"
 _ERASED = rf"\s*{BEFORE_ERASED}[0-9]+号?\s*"
 _BETWEEN = frozenset("、，,;；")
 _AND = frozenset("和与及跟&＆+＋")
+_LONGEST_OF_TWO = 15
+"""Two names of four characters, and what stands between them; of a longer word every place would be tried in vain."""
 
 
 def refuse_amounts_as_names(
@@ -100,7 +102,7 @@ def _parts_of(name: str) -> list[str]:
 
 def _both_persons(name: str) -> tuple[str, ...]:
     """The two persons of 李华和王芳: of bodies nobody can tell, since 江西和平公司 is one."""
-    if not _AND.intersection(name):
+    if len(name) > _LONGEST_OF_TWO or not _AND.intersection(name):
         return ()
     from donations.domain.slip_words import may_be_person  # most entries do without
 
