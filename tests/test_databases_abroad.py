@@ -176,8 +176,10 @@ def test_the_tax_of_a_gift_is_no_further_gift_of_who_gave_it(kind: str) -> None:
     assert told(AIDED.format(kind) + far + last).splitlines()[-1] == f"72 - {OTHER_INCOME}"
 
 
-def test_gift_aid_may_say_that_the_tax_of_a_gift_can_be_claimed() -> None:
-    found = told(AID + "P1,2020-02-01,Ann,Lee,20,Gift Aid\nP1,2020-02-02,Ann,Lee,30,Non Gift Aid\n")
+@pytest.mark.parametrize("amount", [30, 80])
+def test_gift_aid_may_say_that_the_tax_of_a_gift_can_be_claimed(amount: int) -> None:
+    """Nobody pays tax on what is called Non Gift Aid, be the other a quarter of it."""
+    found = told(AID + f"P1,2020-02-01,Ann,Lee,20,Gift Aid\nP1,2020-02-02,Ann,Lee,{amount},Non Gift Aid\n")
     assert found.count(" receipt ") == 2
 
 
