@@ -218,3 +218,14 @@ def test_a_givers_words_beside_the_column_of_numbers_change_nothing(desk: Desk, 
     for paper in (file(tmp_path, "own.csv", rows), file(tmp_path, "bill.csv", MERCHANT)):
         desk.do(f"import {paper} --yes")
     assert given(desk) == [("李华", "100"), ("爱心人士", "200")]
+
+
+def test_what_a_bill_says_went_back_whole_is_not_booked_by_a_list_under_its_own_number(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """The list was fetched before it went back."""
+    head = "交易时间,交易类型,交易对方,商品,收/支,金额(元),当前状态,交易单号\n"
+    row = f"2024-03-01 10:00:00,转账,李华,转账备注:微信转账,收入,¥100.00,已全额退款,{FIRST}\n"
+    for paper in (file(tmp_path, "bill.csv", head + row), file(tmp_path, "list.csv", LISTS["own first"])):
+        desk.do(f"import {paper} --yes")
+    assert given(desk) == [("王芳", "200")]
