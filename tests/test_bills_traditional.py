@@ -47,6 +47,16 @@ def test_a_bill_in_traditional_characters_is_a_bill(desk: Desk, tmp_path: Path, 
     assert "8 ≠ 9" in wrong.out
 
 
+def test_a_column_that_somebody_added_makes_no_other_bill(desk: Desk, tmp_path: Path) -> None:
+    """經手人, in a bill of Alipay whose amounts are headed 金额."""
+    rows = "2024-03-01 10:00:00,退款,店,退款-捐款,收入,5.00,退款成功,2024030122001400110000000001\t,李\n"
+    paper = file(
+        tmp_path, "a.csv", f"交易时间,交易分类,交易对方,商品说明,收/支,金额,交易状态,交易订单号,經手人\n{rows}"
+    )
+    [read] = desk.do(f"import {paper} --dry-run --format json").json["files"]
+    assert read["layout"] == "alipay"
+
+
 @pytest.mark.parametrize(
     ("headings", "above"),
     [(HEADINGS, "微信支付 香港\n"), (HEADINGS.replace("(元)", "(HKD)"), "")],

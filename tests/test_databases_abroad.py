@@ -176,8 +176,10 @@ def test_the_tax_of_a_gift_is_no_further_gift_of_who_gave_it(kind: str) -> None:
     assert told(AIDED.format(kind) + far + last).splitlines()[-1] == f"72 - {OTHER_INCOME}"
 
 
-def test_gift_aid_may_say_that_the_tax_of_a_gift_can_be_claimed() -> None:
-    found = told(AID + "P1,2020-02-01,Ann,Lee,20,Gift Aid\nP1,2020-02-02,Ann,Lee,30,Non Gift Aid\n")
+@pytest.mark.parametrize("amount", [30, 80])
+def test_gift_aid_may_say_that_the_tax_of_a_gift_can_be_claimed(amount: int) -> None:
+    """Nobody pays tax on what is called Non Gift Aid, be the other a quarter of it."""
+    found = told(AID + f"P1,2020-02-01,Ann,Lee,20,Gift Aid\nP1,2020-02-02,Ann,Lee,{amount},Non Gift Aid\n")
     assert found.count(" receipt ") == 2
 
 
@@ -196,3 +198,9 @@ def test_days_before_years_of_two_digits_are_told_by_the_years_that_hardly_chang
     assert "2019-04-05" not in told(SHORT.format("日期"))
     years = "Donor,Date,Amount\nAnn,17/3/19,5\nBo,18/4/18,6\nCy,19/12/19,7\n"
     assert "2019-03-17" not in told(years)
+
+
+def test_goods_beside_whose_giver_dues_stand_are_given() -> None:
+    """Dues are paid in money."""
+    found = told("捐赠人,物品,数量,日期,备注\n张三,口罩,100,2020-02-01,会费\n李四,口罩,50,2020-02-02,\n")
+    assert found.count(" receipt ") == 2

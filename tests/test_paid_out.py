@@ -54,6 +54,7 @@ def test_what_a_service_pays_out_is_nobodys_gift(name: str, summary: str) -> Non
         ("某某科技有限公司", "结算"),
         ("某某科技有限公司", "微信"),
         ("某某公司工会", "微信收款结算"),
+        ("江西易宝汽车配件有限公司", "转账"),
     ],
 )
 def test_who_is_named_or_says_so_gave(name: str, remark: str) -> None:

@@ -154,3 +154,78 @@ def test_what_a_list_says_went_back_is_not_booked_by_an_older_bill(desk: Desk, t
     for paper in (*papers, *papers):
         desk.do(f"import {paper} --yes")
         assert given(desk) == [("李华", "100")]
+
+
+OF_ANOTHER = ("现金，上次微信{}", "第二次捐款（上次单号{}）", "补{}的另一半", "与{}重复", "重复支付，有效订单号{}")
+
+
+@pytest.mark.parametrize("said", OF_ANOTHER)
+@pytest.mark.parametrize("number", ["", "LX20240301000001"])
+@pytest.mark.parametrize("is_last", [True, False])
+def test_a_note_that_speaks_of_the_payment_before_is_of_another(
+    desk: Desk, tmp_path: Path, said: str, number: str, *, is_last: bool
+) -> None:
+    """As much again, of the same giver: neither of the two is lost, in either order."""
+    rows = f"订单号,姓名,金额,日期,备注\n{number},李华,100,2024-04-20,{said.format(FIRST)}\n"
+    papers = [file(tmp_path, "bill.csv", MERCHANT), file(tmp_path, "own.csv", rows)]
+    for paper in papers if is_last else papers[::-1]:
+        desk.do(f"import {paper} --yes")
+    assert given(desk) == [("李华", "100"), ("爱心人士", "100"), ("爱心人士", "200")]
+
+
+@pytest.mark.parametrize("said", OF_ANOTHER)
+def test_a_hands_note_that_speaks_of_the_payment_before_is_of_another(desk: Desk, tmp_path: Path, said: str) -> None:
+    """Nor are a hundred masks a hundred yuan."""
+    desk.do(f"receive 李华 100元 --date 2024-04-20 --note {said.format(FIRST)} --new")
+    desk.do(f"receive 王芳 口罩200个 --date 2024-04-20 --note {SECOND} --new")
+    desk.do(f"import {file(tmp_path, 'bill.csv', MERCHANT)} --yes")
+    assert sorted(row["received"] for row in desk.read("ledger")) == ["100", "100", "200", "200"]
+
+
+@pytest.mark.parametrize("heading", ["", "订单号,"])
+def test_one_payment_is_one_row_of_a_list(desk: Desk, tmp_path: Path, heading: str) -> None:
+    """Whoever else's row says its number gave another hundred, however often the list comes."""
+    said = [
+        f"{f'LX2024030100000{at},' if heading else ''}{who},100,2024-03-01,{FIRST}\n" for at, who in enumerate("甲乙丙")
+    ]
+    own = file(
+        tmp_path,
+        "own.csv",
+        f"{heading}姓名,金额,日期,备注\n{''.join(said)}".replace("甲", "李华")
+        .replace("乙", "王芳")
+        .replace("丙", "赵六"),
+    )
+    for paper in (file(tmp_path, "bill.csv", MERCHANT), own, own):
+        desk.do(f"import {paper} --yes")
+    assert given(desk) == [("爱心人士", "100"), ("爱心人士", "200"), ("王芳", "100"), ("赵六", "100")]
+
+
+def test_a_duplicate_that_went_back_takes_nothing_from_the_payment_that_counts(desk: Desk, tmp_path: Path) -> None:
+    """A list's row whose note names the one that stands, before the bill or behind it."""
+    row = f"LX20240301000001,李华,100,100,2024-03-02,与{FIRST}重复\n"
+    own = file(tmp_path, "own.csv", f"订单号,姓名,金额,退款金额,日期,备注\n{row}")
+    bill = file(tmp_path, "bill.csv", MERCHANT)
+    for paper in (own, bill, own):
+        desk.do(f"import {paper} --yes")
+    assert given(desk) == [("爱心人士", "100"), ("爱心人士", "200")]
+
+
+def test_a_givers_words_beside_the_column_of_numbers_change_nothing(desk: Desk, tmp_path: Path) -> None:
+    """上次 in a message is no word of the number, which a column says."""
+    rows = (
+        f"订单编号,微信支付订单号,姓名,捐赠金额,支付时间,留言\nLX20240301001,{FIRST},李华,100,2024-03-01,上次没赶上\n"
+    )
+    for paper in (file(tmp_path, "own.csv", rows), file(tmp_path, "bill.csv", MERCHANT)):
+        desk.do(f"import {paper} --yes")
+    assert given(desk) == [("李华", "100"), ("爱心人士", "200")]
+
+
+def test_what_a_bill_says_went_back_whole_is_not_booked_by_a_list_under_its_own_number(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """The list was fetched before it went back."""
+    head = "交易时间,交易类型,交易对方,商品,收/支,金额(元),当前状态,交易单号\n"
+    row = f"2024-03-01 10:00:00,转账,李华,转账备注:微信转账,收入,¥100.00,已全额退款,{FIRST}\n"
+    for paper in (file(tmp_path, "bill.csv", head + row), file(tmp_path, "list.csv", LISTS["own first"])):
+        desk.do(f"import {paper} --yes")
+    assert given(desk) == [("王芳", "200")]

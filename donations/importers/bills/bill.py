@@ -53,8 +53,12 @@ def bill_at(row: Row, above: Sequence[Row]) -> Bill | None:
 
 
 def _may_be_of_other_money(cells: Sequence[str], amount: int | None, above: Sequence[Row]) -> bool:
-    """Whether headings in traditional characters leave open which money it is, or what stands above them says another: a table, then."""
-    if all(cell == simplified(cell) for cell in cells):
+    """Whether headings in traditional characters leave open which money it is, or what stands above them says another: a table, then.
+
+    A column that somebody added, 經手人 beside 金额, tells nothing.
+    """
+    heads = cells if amount is None else [cells[amount]]
+    if all(cell == simplified(cell) for cell in heads):
         return False
     says_yuan = amount is not None and "元" in cells[amount]
     return not says_yuan or any(_ELSEWHERE.search(cell) for _number, words in above for cell in words)

@@ -17,6 +17,7 @@ _TAX = pattern_of(
 )
 _GIFT_AID = pattern_of(r"(?:uk )?gift ?aid")
 """The tax itself, or, beside Non Gift Aid, a gift of which the tax may be claimed."""
+_NO_GIFT_AID = pattern_of(r"(?:non|not|no)[ -]?(?:uk )?gift ?aid(?:ed|able)?")
 _GIVERS = ("donor", "party", "name_part", "payer", "name")
 _MONEY = ("money", "amount")
 _SHARE, _CENT = 4, Fraction(1, 100)
@@ -31,6 +32,11 @@ def says_tax(plain: str) -> bool:
 def may_say_tax(plain: str) -> bool:
     """Whether a cell says Gift Aid and no more."""
     return _GIFT_AID.fullmatch(plain) is not None
+
+
+def says_no_tax(plain: str) -> bool:
+    """Whether a cell says of a gift that no tax is paid on it, beside which Gift Aid is a gift too: none is the tax of it."""
+    return _NO_GIFT_AID.fullmatch(plain) is not None
 
 
 def is_tax(senses: Senses, kind: Column, is_aid: Callable[[str], bool]) -> bool | None:

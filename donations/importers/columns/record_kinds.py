@@ -72,7 +72,7 @@ def settle(senses: Senses) -> None:
                 for cell in cells
             )
         )
-        if any(map(gift_aid.may_say_tax, cells)):
+        if any(map(gift_aid.may_say_tax, cells)) and not any(map(gift_aid.says_no_tax, cells)):
             column.aid_is_tax = gift_aid.is_tax(senses, column, lambda cell: gift_aid.may_say_tax(_plain(cell)))
             column.tells_promises = column.tells_promises or column.aid_is_tax is not None
 

@@ -173,7 +173,8 @@ class Fates:
             return NOT_COME
         if state.promised and not state.came:
             return PROMISED
-        if self.reads_notes and not state.came and (why := why_by_note(row.get("note", ""))) is not None:
+        why = why_by_note(row.get("note", "")) if self.reads_notes and not state.came else None
+        if why is not None and (why != OTHER_INCOME or self._sort == MONEY_IN):  # dues are paid in money
             return why
         return self._unless_it_came(row, state, texts) if self._is_promised else None
 

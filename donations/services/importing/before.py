@@ -155,7 +155,7 @@ class Before:
             if entries := self._older(one):
                 self._met.add(entries[0])
                 return one, entries[0]
-        known = [*self._older(identity), *self._numbers.elsewhere(record)]
+        known = [*self._older(identity), *self._numbers.elsewhere(record, self._met)]
         if known and (entry := self._in_older_books(record, number)) is not None:
             self._met.add(entry)
             return own, entry
@@ -199,7 +199,9 @@ class Before:
 
     def _by_note_or_place(self, record: Record) -> int | None:
         """The entry of a payment whose number the note of a row says that has none itself, or what `_by_place` says."""
-        return next(iter(self._numbers.said_in_note(record)), None) or self._by_place(record)
+        found = self._numbers.said_in_note(record, self._met)
+        self._met.update(found[:1])
+        return found[0] if found else self._by_place(record)
 
     def _by_place(self, record: Record) -> int | None:
         return 0 if self._looks_up and self._was_here(record.row) else None

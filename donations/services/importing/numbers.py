@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from donations.domain.amount import MONEY
 from donations.importers.table import Record
@@ -15,6 +15,18 @@ _BILLS = ("wechat", "alipay")
 _OF_PAYMENT = re.compile(r"[0-9]{16,}")
 """WeChat's and Alipay's numbers are at least this long, and no two payments share one."""
 _IN_NOTE = re.compile(r"(?<![0-9A-Za-z_])[0-9]{16,}(?![0-9A-Za-z_])")
+_PIECE, _PART = re.compile(r"[；;\n]"), re.compile(r"[，,、。]")
+"""What the columns of a row said stands in pieces of its note, each of its own words."""
+_OWN = re.compile(
+    r"(?:[^0-9]{0,20}(?:号码?|流水|id|no\.?|number)|(?:微信|支付宝|支付|转账|付款|收款|扫码|wechat|alipay|pay){0,4})\s{0,2}[:：#为是]?\s{0,2}([0-9]{16,})(?:\s.*)?",
+    re.IGNORECASE,
+)
+"""A number by itself, or behind the word for such numbers: 微信支付订单号：4200…"""
+_OF_ANOTHER = re.compile(
+    r"上[次回一笔月个周年]|[前首]次|首笔|前一|此前|之前|第[一1][次笔]|原[来单订交付支]|补(?![录登记])|重[复付]|有效|另|关联|对应|多付|previous|duplicate|original",
+    re.IGNORECASE,
+)
+"""What a note says where its number is that of the payment before, or of the one that counts."""
 _OF_GIFTS = ("receipt", "relay")
 
 
@@ -26,9 +38,16 @@ def other_names(identity: str) -> list[str]:
     return [f"{other}:{number}" for other in (_BILLS if provider == _TABLE else (_TABLE,))]
 
 
+def _own_in(note: str | None) -> Iterator[str]:
+    """The numbers in a note that it says of the payment itself: of 上次4200… it is another's."""
+    for piece in _PIECE.split(note or ""):
+        if _IN_NOTE.search(piece) and not _OF_ANOTHER.search(piece):
+            yield from (found[1] for part in _PART.split(piece) if (found := _OWN.fullmatch(part.strip())))
+
+
 def _said_in_notes(record: Record) -> list[str]:
-    """What bills call the payments whose numbers the notes of a row say."""
-    said = [number for draft in record.drafts for number in _IN_NOTE.findall(draft.note or "")]
+    """What bills call the payment of a row, by the numbers that its notes say."""
+    said = [number for draft in record.drafts for number in _own_in(draft.note)]
     return [f"{bill}:{number}" for number in said for bill in _BILLS]
 
 
@@ -53,24 +72,28 @@ class Numbers:
         """The entries that papers brought of the payment that a bill calls so."""
         return self._known(identity) or self._elsewhere(identity)
 
-    def elsewhere(self, record: Record) -> Sequence[int]:
+    def elsewhere(self, record: Record, met: Collection[int]) -> Sequence[int]:
         """The entries of a gift of money that another sort of paper brought under the number of the row, or whose note, or
         the row's own, says the number by which the other knows the payment: a platform numbers its orders besides.
+        `met`: as `said_in_note` has it.
         """
         if record.identity is None or not _is_gift_of_money(record):
             return ()  # goods of one order bear its number too
-        return self._elsewhere(record.identity) or self._by_notes(record, record.identity)
+        return self._elsewhere(record.identity) or self._by_notes(record, record.identity, met)
 
-    def _by_notes(self, record: Record, identity: str) -> Sequence[int]:
+    def _by_notes(self, record: Record, identity: str, met: Collection[int]) -> Sequence[int]:
         if identity.partition(":")[0] in _BILLS:
             return [entry for entry in self.noted(identity) if self._is_gift(record, entry)]
-        return self.said_in_note(record)
+        return self.said_in_note(record, met)
 
-    def said_in_note(self, record: Record) -> Sequence[int]:
-        """The entries of a bill's payment whose number the note of a gift in a table says, and that is as much."""
+    def said_in_note(self, record: Record, met: Collection[int]) -> Sequence[int]:
+        """The entries of a bill's payment whose number the note of a gift in a table says, and that is as much.
+
+        `met`: those that other rows of the file were found to be; one payment is one gift, whoever else names its number.
+        """
         if not _is_gift_of_money(record):
             return ()
-        found = (entry for name in _said_in_notes(record) for entry in self._known(name))
+        found = (entry for name in _said_in_notes(record) for entry in self._known(name) if entry not in met)
         return [entry for entry in found if short_numbers.has_its_amounts(self._connection, record, entry)]
 
     def names_said(self, record: Record) -> Sequence[bytes]:
@@ -85,8 +108,10 @@ class Numbers:
         connection = self._connection
         if journal.reversal_of(connection, entry) is not None or payments.is_of_bill(connection, entry):
             return False
-        is_gift = journal.read(connection, entry).type in _OF_GIFTS
-        return is_gift and short_numbers.has_its_amounts(connection, record, entry)
+        booked = journal.read(connection, entry)
+        is_gift = booked.type in _OF_GIFTS and all(line.item.label == MONEY for line in booked.lines)
+        is_own = (record.identity or "").partition(":")[2] in _own_in(booked.note)
+        return is_gift and is_own and short_numbers.has_its_amounts(connection, record, entry)
 
     def said_elsewhere(self, numbers: Sequence[str]) -> set[int]:
         """The places of those of the numbers under which another sort of paper brought anything."""

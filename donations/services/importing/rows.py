@@ -147,7 +147,7 @@ class Rows:
                 for name in (identity, *self.numbers.names_said(record)):
                     self._gone.note(name, refunded)
             return record.otherwise or REFUNDED  # and nobody it names is registered
-        if record.identity is not None and self._gone.has(identity, all_in_minor(record), record.identity):
+        if self._went_back_before(record, identity):
             return SAID_BEFORE
         for draft in record.drafts:  # before anything is registered: of a row that can't be taken there is no trace
             if draft.date.isoformat() <= self._closed_until:
@@ -159,6 +159,14 @@ class Rows:
             self._bulk.flush()
             self._given_back.of_part(first, refunded, record, identity)
         return "accepted"
+
+    def _went_back_before(self, record: Record, identity: bytes) -> bool:
+        """Whether a paper said that the payment went back whole, by the row's own number or the one that its note says besides."""
+        if record.identity is None:
+            return False
+        minor = all_in_minor(record)
+        besides = any(self._gone.has(name, minor, "") for name in self.numbers.names_said(record))
+        return besides or self._gone.has(identity, minor, record.identity)
 
     def take_late(self, source: int, record: Record) -> str | None:
         """What became of a row that gives back a payment, behind the last file; it may give back what is older than the book."""
