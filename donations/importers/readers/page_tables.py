@@ -11,6 +11,8 @@ from donations.importers.readers.text import kept_as_text
 from donations.importers.sheet import Struck
 
 BLANKS = pattern_of(r"[ \t\r\n\f]+")
+_MENU = pattern_of(r"\S\s*[|｜>»]\s*\S")
+"""支出公示 | 捐款名单 | 联系我们 says nothing of the table."""
 _AS_NUMBER = pattern_of(r"[-(]?[¥￥]?[-\d,. ]+\)?")
 
 Row = tuple[int, list[str]]
@@ -66,7 +68,7 @@ class PageTable:
         if self.cell is None:
             return []
         text, self.cell.above = _text(self.cell.said[self.cell.above :]), len(self.cell.said)
-        return [line for line in text.split("\n") if line]
+        return [line for line in text.split("\n") if line and not _MENU.search(line)]
 
     def begin_row(self, *, is_hidden: bool = False) -> None:
         """`<tr>`."""
