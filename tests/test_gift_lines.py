@@ -156,7 +156,9 @@ def test_a_first_line_that_nobody_can_take_apart_is_refused_and_not_a_title(
     assert [" receipt " in each for each in found[1:]] == [True, True]
 
 
-@pytest.mark.parametrize("line", ["第3期", "共收到善款250", "捐款人数：2", "2020年2月", "QQ群 123456"])
+@pytest.mark.parametrize(
+    "line", ["第3期", "共收到善款250", "捐款人数：2", "2020年2月", "QQ群 123456", "地址：人民路 25"]
+)
 def test_words_with_a_number_above_a_list_stay_words(tmp_path: Path, line: str) -> None:
     found = said(tmp_path, f"爱心捐款名单（2020年2月3日）\n{line}\n吴静：200元\n郑爽：50元\n", "a.txt")
     assert [" receipt " in each for each in found] == [True, True]

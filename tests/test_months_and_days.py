@@ -254,7 +254,10 @@ UNDATED = "捐款人,金额（元）\n李华,100\n王芳,200\n"
         ("某会捐款公示（2019年2月1日—2月28日）", "2月3日至5日", None, "2019-02-28"),
         ("某会捐款公示（截至2019年2月10日）", "2月3日", None, "2019-02-10"),
         ("2019年某会捐款公示", "2月3日", None, "2019-02-03"),
-        ("2019年某会捐款公示", "2.3", None, "2019-02-03"),
+        ("2019年某会捐款公示", "2.13", None, "2019-02-13"),
+        ("2019年某会捐款公示", "2.03", None, "2019-02-03"),
+        ("某会捐款公示（2019年1月1日—3月31日）", "2.3", None, "2019-02-03"),
+        ("某会捐款公示（2019年1月1日—3月31日）", "1-2", None, "2019-03-31"),  # a class
         ("某会捐款公示", "2月3日", "2019年捐款", "2019-02-03"),
         ("某会捐款公示", "2月3日", None, "2020-02-03"),
     ],
@@ -264,7 +267,7 @@ def test_day_in_the_name_of_the_sheet(title: str, name: str, file: str | None, d
     assert days_of(f"{title},\n{UNDATED}", name, file) == [day, day]
 
 
-@pytest.mark.parametrize("name", ["2-3", "第2页", "2.30"])
+@pytest.mark.parametrize("name", ["2-3", "2-13", "2.3", "第2页", "2.30"])
 def test_other_names_of_sheets_are_no_days(name: str) -> None:
-    """2-3 in a whole year may be the second part and the third."""
+    """2-3 in a whole year may be the second part and the third, and 2.3 a chapter of a report or a version of a list."""
     assert all("date" in said for said in days_of(f"2019年某会捐款公示,\n{UNDATED}", name))

@@ -62,6 +62,23 @@ def test_the_year_above_an_earlier_table_is_that_of_the_days_below_a_later_one(t
     assert [rows[-1][0] for rows in found.values()] == [3, 3, 3, 3, 3, 3]  # what was said before has no number here
 
 
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "支出公示 | 联系我们",
+        "<a>支出公示</a><br><a>联系我们</a>",
+        "<a>首页</a> <a>支出公示</a>",
+        "上一篇：2021年物资发放公示",
+    ],
+)
+def test_a_menu_in_such_a_table_is_no_title(tmp_path: Path, menu: str) -> None:
+    page = f"<p>2019年捐款名单</p><table><tr><td>{menu}<table>{HEAD}{_row('1', '甲一', '100')}</table></table>"
+    assert [row for _, row in read(written(tmp_path / "page.html", page))["1"]][:2] == [
+        ["2019年捐款名单"],
+        ["序号", "姓名", "金额（元）"],
+    ]
+
+
 def test_a_title_in_a_table_that_lays_the_page_out(tmp_path: Path) -> None:
     """What its cell says stands above the table in it; what stands beside and behind that is none of it, nor its rows a part of it."""
     head, rows = _row("姓名", "金额（元）"), _row("甲一", "100")

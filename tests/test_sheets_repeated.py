@@ -103,6 +103,8 @@ OTHERS: dict[str, dict[str, Rows]] = {
     "the same each month, without days": undated("1月", "2月", "3月"),
     "goods and money of the same givers": {**months(), "物资总表": [GOODS, *([day, who, "口罩", much] for day, who, much, _ in BOTH)]},
     "a sum by chance": {"一组": [HEADINGS, *month(1)], "二组": [HEADINGS, ["2020-01-05", "赵四", 170, ""]]},
+    "the same in each week of a month": {name: [["2020年2月捐款"], ["捐款人", "金额"], *map(list, GIVERS)] for name in ("第一周", "第二周")},
+    "the same for each purpose": {name: [[f"2020年2月{name}捐款"], ["捐款人", "金额"], *map(list, GIVERS)] for name in ("教育", "医疗")},
     "some rows alike": {"一组": [HEADINGS, *month(1), *month(2)], "二组": [HEADINGS, *month(1)[:2], *month(3)]},
     "a total that is no sum of the others": {**months(), "总表": [["日期", "捐款人", "金额"], ["2020-03-01", "李华", 3], ["2020-03-02", "陈二", 4]]},
 }  # fmt: skip

@@ -130,6 +130,29 @@ def test_one_day_over_all_of_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("over", "day"), [("2月1日,2月29日,,", "2020-02-29"), ("制表日期,2020-03-05,审核日期,2020-03-06", "2020-02-29")]
+)
+def test_days_that_stand_beside_each_other_are_not_one_over_each(over: str, day: str) -> None:
+    """They are the first and the last of a time, or when somebody signed: those named on the right were lost."""
+    lines = ["捐款名单（2020年2月1日至2月29日）,,,", over, "姓名,金额,姓名,金额", "李华,500,张伟,100"]
+    assert [row.split(":")[0] for row in rows_of(*lines)] == [
+        f"receipt ({day}) donor=李华",
+        f"receipt ({day}) donor=张伟",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("捐赠人,捐赠物品,数量,捐赠单位,联系电话,金额", "李华,口罩,10,甲公司,13800000000,100"),
+        ("家长姓名,捐款金额,学生姓名,捐书（本）", "李华,100,李小华,3"),
+    ],
+)
+def test_where_somebody_works_and_whose_child_it_is_are_no_table_of_their_own(headings: str, row: str) -> None:
+    assert len(rows_of("2020年2月捐赠", headings, row, row.replace("李", "王").replace("甲", "乙"))) == 2
+
+
 @pytest.mark.parametrize("left", ["结存", "结余", "库存"])
 def test_what_is_left_beside_recipients_is_nobodys(left: str) -> None:
     """It stands below 分配情况, as they do, and the headings are two rows all the same."""

@@ -18,8 +18,10 @@ _DAY = pattern_of(
     r"(?:(20[0-9]{2})[-./年])?(1[0-2]|0?[1-9])(?:月([12][0-9]|3[01]|0?[1-9])[日号][^0-9]*|([-.])([12][0-9]|3[01]|0?[1-9]))"
 )
 """The whole name of a sheet, 2月3日, 2月3日接收, 2.3."""
-_FEW_MONTHS = 100
-"""In a longer time 2-3 may be the second part and the third."""
+_LONGEST_TIME = {("-", 1): 31, ("-", 2): 100, (".", 1): 100}
+"""So many days at most has the time in which a name with such a sign and so many figures behind it is a day: in a longer one 2.3 may be a
+chapter or a version, and 2-3 the third class of the second year.
+"""
 _YEAR = 366
 """So many days has the time of a file at most in which a month comes once."""
 _DAY_ALONE = pattern_of(r"20[0-9]{2}([-/.年])[0-9]{1,2}[-/.月][0-9]{1,2}日?")
@@ -85,7 +87,8 @@ def on_named_day(title: Title, sheet: str) -> Title:
     if found is None or title.span is None or (title.last not in (None, title.span[1]) and not title.year_only):
         return title
     begin, end = title.span
-    if found[4] == "-" and not found[1] and (end - begin).days > _FEW_MONTHS:
+    length = (end - begin).days
+    if found[4] and not found[1] and length > _LONGEST_TIME.get((found[4], len(found[5])), length):
         return title
     days = []
     for year in [int(found[1])] if found[1] else range(begin.year, end.year + 1):

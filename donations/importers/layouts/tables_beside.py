@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from donations.importers.columns.columns import Column
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
@@ -12,6 +13,7 @@ _GIVERS = ("donor", "party", *_EITHER)
 _SURELY = ("donor", "party", "recipient")
 _SELDOM = 3
 """爱心人士 may give on both sides."""
+_BODY = pattern_of(r"单位|公司|企业|机构|集体|团体")
 _WHAT = ("item", "money", "spent", "amount", "money_or_goods", "goods", "content")
 _OF_ROW = ("date", "city", "county")
 """What stands before the first table and is of the others too, where these don't say it themselves."""
@@ -44,6 +46,8 @@ def _unlike(columns: list[Column], below: Sequence[Sequence[str]]) -> list[list[
             continue
         if not (_is_list(left) and _is_list(right)) or (begun is _GIVERS and column not in _who_of(columns)):
             continue
+        if begun is _GIVERS and column.field != "donor":
+            continue  # 学生姓名 behind 家长姓名 is whose child it is
         if begun is _GIVERS and (_who_of(left)[0].field == "unit_or_party" or not _are_apart(left, right, below)):
             continue  # 金额 单位 before 捐赠单位 数量: 单位 may be what these are counted in
         own = {one.field for one in right}
@@ -76,7 +80,7 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
     """Whether in each row those on either side have what they gave beside them, they are seldom the same, and what stands beside
     nobody has somebody above it.
     """
-    both = same = 0
+    both = same = alone = 0
     begun = [False, False]
     for row in below:
         if any(total_of(text) for cell in row if (text := shown(cell))):
@@ -88,6 +92,10 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
                 return False
             begun[place] = begun[place] or gives
         both, same = both + all(names), same + bool(names[0] and names[0] == names[1])
+        alone += any(names) and not all(names)
+    bodies = {bool(_BODY.search(_who_of(side)[0].heading)) for side in (left, right)}
+    if not alone and len(bodies) > 1:
+        return False  # 捐赠单位 in each row beside 捐赠人 may be where that one works
     return both > _SELDOM * same
 
 

@@ -40,6 +40,8 @@ def by_time_over(first: Sequence[str], second: Sequence[str], around: Around, ti
     texts = [low or top for top, low in zip_longest(first, second, fillvalue="")]
     over = {name: places for name, places in found.items() if places and calls_time(name)}
     if len(over) >= _FEWEST:
+        if any(len(places) == 1 for name, places in found.items() if name not in over and not says_sum(name)):
+            return None  # 制表日期 2020-03-05 审核日期 2020-03-06, a row of its own above the headings
         sums = [index for name, places in found.items() if says_sum(name) for index in places]
         return _times_above(texts, over, sums, around, time_of)
     below = {

@@ -126,6 +126,7 @@ class _Page(HTMLParser):
         self.text = PageText()
         self._silent = 0
         self._is_raised = False
+        self._is_link = False
         self._strikes = PageStrikes()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -137,6 +138,7 @@ class _Page(HTMLParser):
         if tag in _BLOCKS:
             self._end_line()
         self.text.begin(tag)
+        self._is_link = tag == "a" or (self._is_link and tag not in _LEVELS)
         self._is_raised = tag == "sup" or (self._is_raised and tag not in _LEVELS)
         table = self.open_tables[-1] if self.open_tables else None
         self._strike(tag, dict(attrs), table)
@@ -159,6 +161,7 @@ class _Page(HTMLParser):
         """An element ends."""
         self._strikes.end(tag)
         self._is_raised = self._is_raised and tag != "sup"
+        self._is_link = self._is_link and tag != "a"
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
             self._strikes.end_styles()
@@ -188,7 +191,7 @@ class _Page(HTMLParser):
             self._line.append(data)
         elif table.cell is not None:
             data = raised(data) if self._is_raised else data
-            table.cell.add(data.replace("\x00", ""), is_struck=bool(self._strikes))
+            table.cell.add(data.replace("\x00", ""), is_struck=bool(self._strikes), is_link=self._is_link)
         else:  # a caption
             self._line.append(data)
 

@@ -11,6 +11,8 @@ from donations.importers.readers.text import kept_as_text
 from donations.importers.sheet import Struck
 
 BLANKS = pattern_of(r"[ \t\r\n\f]+")
+_MENU = pattern_of(r"\S\s*[|｜>»]\s*\S|^\s*[上下]一?[篇页条]")
+"""支出公示 | 捐款名单 | 联系我们 says nothing of the table."""
 _AS_NUMBER = pattern_of(r"[-(]?[¥￥]?[-\d,. ]+\)?")
 
 Row = tuple[int, list[str]]
@@ -29,7 +31,12 @@ class Cell:
     above: int = 0
     """How much of what it said stands above the table before the one that begins in it now."""
 
-    def add(self, text: str, *, is_struck: bool) -> None:
+    links: set[int] = field(default_factory=set)
+    """Which pieces of what it said lead elsewhere: they are a menu, no title of a table."""
+
+    def add(self, text: str, *, is_struck: bool, is_link: bool = False) -> None:
+        if is_link:
+            self.links.add(len(self.said))
         self.said.append(text)
         if not is_struck:
             self.left.append(text)
@@ -65,8 +72,10 @@ class PageTable:
         self.holds_tables = True
         if self.cell is None:
             return []
-        text, self.cell.above = _text(self.cell.said[self.cell.above :]), len(self.cell.said)
-        return [line for line in text.split("\n") if line]
+        cell, begin = self.cell, self.cell.above
+        cell.above = len(cell.said)
+        text = _text([cell.said[place] for place in range(begin, cell.above) if place not in cell.links])
+        return [line for line in text.split("\n") if line and not _MENU.search(line)]
 
     def begin_row(self, *, is_hidden: bool = False) -> None:
         """`<tr>`."""

@@ -42,7 +42,7 @@ _NO_LIST = pattern_of(
 _REMARK = pattern_of(r"[-*•※>\s]{0,4}(?:备?注|附注|说明|ps|p\.s\.|note)\s*[0-9]?\s*[:：.、]", re.IGNORECASE)
 _MAY_BE_GIFT = pattern_of(r"[0-9]\s?(?:[元块圆个只箱件瓶袋盒套双包桶吨斤副条台份]|公斤|万|[¥￥])|[¥￥$]\s?[0-9]")
 _ENDS_IN_NUMBER = pattern_of(
-    r"[^0-9]*[\u3400-\u9fff](?<![号数期年月第次户话机群届楼室共约])[\s:：]{0,3}[1-9][0-9]{0,5}(?:\.[0-9]{1,2})?"
+    r"(?!.{0,8}(?:地址|邮编|编码|编号|电话))[^0-9]*[\u3400-\u9fff](?<![号数期年月第次户话机群届楼室共约])[\s:：]{0,3}[1-9][0-9]{0,5}(?:\.[0-9]{1,2})?"
 )
 """张三口罩100: an amount without what it is counted in."""
 _SUMS = pattern_of(r"共|合计|总计|累计|总额|截[至止]|total", re.IGNORECASE)

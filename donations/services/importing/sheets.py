@@ -23,6 +23,12 @@ _NAMED = frozenset({"donor", "recipient", "payer", "supplier", "note"})
 _PARTIES = _NAMED - {"note"}
 _SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
 """What a sheet is called that sums up others."""
+_COPY = re.compile(r"备份|副本|复件|拷贝|copy|[(（][0-9]+[)）]\s*$", re.IGNORECASE)
+"""What a sheet is called that is a copy: where few give the same, others may be as well."""
+_PART = re.compile(
+    r"第?[0-9一二三四五六七八九十]+(?:[季年月旬日号天周次批期轮届场班组队箱]|季度|年级)|[上中下][午旬周月]|[早中晚][上场]|初[一二三四五六七八九十]|(?:周|星期|礼拜)[一二三四五六日天]"
+)
+"""What a sheet is called that is of a time or a part of its own: 1日, 下午, 2号箱, 三班."""
 
 
 @dataclass(slots=True)
@@ -167,7 +173,19 @@ def _copied(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
     """A sheet that says just the same of several givers, and of the day of the same title; none where there is none."""
     if not sheet.is_of_titles or len({line.parties for line in sheet.rows}) < _FEWEST:
         return []
-    return [one for one in beside if one.is_of_titles and one.rows == sheet.rows][:1]
+    alike = [one for one in beside if one.is_of_titles and one.rows == sheet.rows]
+    is_crowd = len({line.parties for line in sheet.rows}) >= _FEWEST_ALIKE
+    return [
+        one
+        for one in alike
+        if _COPY.search(sheet.name) or _COPY.search(one.name) or (is_crowd and not _are_parts(sheet.name, one.name))
+    ][:1]
+
+
+def _are_parts(*names: str) -> bool:
+    """Whether each of two sheets is called a part of its own, in which the same people may give the same: 1日 and 2日."""
+    parts = [tuple(_PART.findall(name)) for name in names]
+    return all(parts) and parts[0] != parts[1]
 
 
 def _of_nobody(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
