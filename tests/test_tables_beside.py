@@ -153,6 +153,18 @@ def test_where_somebody_works_and_whose_child_it_is_are_no_table_of_their_own(he
     assert len(rows_of("2020年2月捐赠", headings, row, row.replace("李", "王").replace("甲", "乙"))) == 2
 
 
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("捐赠人,捐款金额（元）,日期,捐赠单位,品名,数量,单位,捐赠日期", "李华,100,2月5日,甲公司,口罩,10,个,2月6日"),
+        ("捐赠方,捐款金额（元）,捐赠单位（个人）,品名,数量,单位", "李华,100,甲公司,口罩,10,个"),
+    ],
+)
+def test_days_of_their_own_and_either_sort_of_giver_tell_two_tables(headings: str, row: str) -> None:
+    """Though each row is full on either side."""
+    assert len(rows_of("2020年2月捐赠", headings, row, row.replace("李", "王").replace("甲", "乙"))) == 4
+
+
 @pytest.mark.parametrize("left", ["结存", "结余", "库存"])
 def test_what_is_left_beside_recipients_is_nobodys(left: str) -> None:
     """It stands below 分配情况, as they do, and the headings are two rows all the same."""

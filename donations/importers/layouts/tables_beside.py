@@ -13,7 +13,7 @@ _GIVERS = ("donor", "party", *_EITHER)
 _SURELY = ("donor", "party", "recipient")
 _SELDOM = 3
 """爱心人士 may give on both sides."""
-_BODY = pattern_of(r"单位|公司|企业|机构|集体|团体")
+_BODY, _PERSON = pattern_of(r"单位|公司|企业|机构|集体|团体"), pattern_of(r"人|者|姓名")
 _WHAT = ("item", "money", "spent", "amount", "money_or_goods", "goods", "content")
 _OF_ROW = ("date", "city", "county")
 """What stands before the first table and is of the others too, where these don't say it themselves."""
@@ -93,10 +93,18 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
             begun[place] = begun[place] or gives
         both, same = both + all(names), same + bool(names[0] and names[0] == names[1])
         alone += any(names) and not all(names)
-    bodies = {bool(_BODY.search(_who_of(side)[0].heading)) for side in (left, right)}
-    if not alone and len(bodies) > 1:
-        return False  # 捐赠单位 in each row beside 捐赠人 may be where that one works
+    if not alone and _may_work_there(left, right):
+        return False
     return both > _SELDOM * same
+
+
+def _may_work_there(left: Sequence[Column], right: Sequence[Column]) -> bool:
+    """Whether 捐赠单位 beside 捐赠人 may be where that one works: not where each has a day of its own, nor 捐赠单位（个人）, who is either."""
+    if all(any(column.field == "date" for column in side) for side in (left, right)):
+        return False
+    headings = [_who_of(side)[0].heading for side in (left, right)]
+    sorts = {(bool(_BODY.search(heading)), bool(_PERSON.search(heading))) for heading in headings}
+    return sorts == {(True, False), (False, True)}
 
 
 def _who(columns: Sequence[Column], row: Sequence[str]) -> str:
