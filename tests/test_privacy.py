@@ -264,6 +264,7 @@ GIVER = {None: "爱心人士", "person": "爱心人士", "organisation": "爱心
     ("name", "is_body"),
     [
         ("九江市第三人民医院", True), ("庐山市银杏小学（东校区）", True), ("甲某商贸有限公司", True), ("舟山市慈善总会", True),
+        ("九江市妇幼保健院", True), ("湖口县妇保院", True), ("新桥卫生服务站", True),
         ("某县教育局", True), ("李华", False), ("欧阳学院", False), ("甲公司", False), ("王芳药房", False), ("甲公司李华", False),
         ("九江市公司职员李华", False), ("Bank of 银行", True), ("", False),
     ],

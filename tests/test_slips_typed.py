@@ -282,6 +282,13 @@ def test_goods_that_nobody_counted_in_several_words_are_told_to_be_written_as_on
     assert f"write it as one word, {right}." in desk.refused(f"receive 李华 {typed}", code=65)
 
 
+def test_two_new_bodies_in_one_word_are_no_recipient(desk: Desk) -> None:
+    """They became one, and neither was told of it: 保健院 was no ending of a body's name."""
+    desk.do("receive 李华 口罩50个 --new")
+    said = desk.refused("distribute 九江市第三人民医院、九江市妇幼保健院 口罩5个", code=65)
+    assert "--to 九江市妇幼保健院" in said
+
+
 @pytest.mark.parametrize("name", ["张三和李四", "李华与王芳", "李华&王芳", "欧阳小明及王芳", "李华+王芳"])
 def test_two_persons_with_and_between_them_are_no_new_name(desk: Desk, name: str) -> None:
     """They became one donor, whom no statement of either knows."""
