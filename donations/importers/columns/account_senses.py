@@ -144,7 +144,7 @@ def _is_banks(senses: Senses) -> bool:
 def _is_foreign(senses: Senses) -> bool:
     """Whether only banks abroad write such headings, and none of them says which money the amounts are."""
     headings = [normal(column.heading) for column in senses.columns]
-    amounts = [column for column in senses.columns if column.field in ("money", "amount", "spent")]
+    amounts = senses.of("money", "amount", "spent")
     if not all(map(str.isascii, headings)) or senses.has("currency") or any(c.said.currency for c in amounts):
         return False
     return any(map(_ABROAD.fullmatch, headings))
@@ -171,8 +171,8 @@ def _payees(senses: Senses) -> None:
     """Payee in a cash book, beside its accounts and amounts with signs of either way, is whoever paid or was paid; so it is
     beside what was left, which says of each amount which way it went.
     """
-    found = [column for column in senses.columns if column.field == "supplier" and normal(column.heading) == "payee"]
-    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    found = [column for column in senses.of("supplier") if normal(column.heading) == "payee"]
+    amounts = senses.of("money", "amount")
     purses = [column for column in senses.columns if PURSE.fullmatch(normal(column.heading))]
     is_left = bool(balances_in(senses))
     in_book = purses or is_left or account_sorts.has_categories(senses)
@@ -201,16 +201,14 @@ def _leaves_plus_open(senses: Senses) -> bool:
     """Whether +100 stands beside who was paid, and nothing says whether it came; beside 商户名称, and where -30 stands there too,
     it did.
     """
-    amounts = [
-        column for column in senses.columns if column.field in ("money", "amount", "spent") and not column.by_user
-    ]
+    amounts = [column for column in senses.of("money", "amount", "spent") if not column.by_user]
     if len(amounts) != 1 or not senses.has("supplier") or senses.has("donor", "payer", "party", *_TOLD):
         return False
     numbers = [cell for cell in senses.cells(amounts[0]) if number_of_yuan(cell.lstrip("+-＋－− ")) != 0]
     if not any(cell[:1] in "+＋" for cell in numbers):
         return False
     is_either = all(map(is_signed, numbers)) and any(cell[:1] not in "+＋" for cell in numbers)
-    if is_either and all(own_names.is_merchant(column) for column in senses.columns if column.field == "supplier"):
+    if is_either and all(own_names.is_merchant(column) for column in senses.of("supplier")):
         senses.become("supplier", "payer")
         amounts[0].field = "money"
         return False
@@ -219,8 +217,8 @@ def _leaves_plus_open(senses: Senses) -> bool:
 
 def _leaves_minus_open(senses: Senses) -> str | None:
     """What would have to be said where -30 stands among other amounts beside Payee, which programs call whoever paid, too."""
-    amounts = [column for column in senses.columns if column.field in ("money", "amount", "spent")]
-    named = [column for column in senses.columns if column.field == "supplier"]
+    amounts = senses.of("money", "amount", "spent")
+    named = senses.of("supplier")
     others = ("donor", "payer", "party", "direction", "debit", "credit", "quantity", "price")
     if len(amounts) != 1 or amounts[0].by_user or senses.has(*others) or balances_in(senses):
         return None  # what was left tells it
@@ -251,7 +249,7 @@ def _booked(senses: Senses) -> None:
 def _described(senses: Senses) -> None:
     """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
     sides = senses.has("money") and senses.has("spent")
-    amounts = [cell for column in senses.columns if column.field == "amount" for cell in senses.cells(column)]
+    amounts = [cell for column in senses.of("amount") for cell in senses.cells(column)]
     of_either_way = senses.has("payer") and any(map(is_signed, amounts))
     one = senses.has("amount") and (senses.has("direction", "currency") or balances_in(senses) or of_either_way)
     if (sides or one) and not senses.has("quantity", "unit", "price"):
@@ -264,8 +262,8 @@ def _described(senses: Senses) -> None:
 
 def _signed_too(senses: Senses) -> None:
     """Marks amounts of which all that went out, and no others, have a minus beside the word that says so."""
-    ways = [column.index for column in senses.columns if column.field == "direction"]
-    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    ways = [column.index for column in senses.of("direction")]
+    amounts = senses.of("money", "amount")
     below = [row for row in senses.below if not any(puts_right(shown(cell)) for cell in row)]
     for column in senses.columns:  # 支出 -20: all of them, or the sign says something else
         paid = _cells(below, column) if column.field == "spent" else []
@@ -284,7 +282,7 @@ def _cells(rows: Sequence[Sequence[str]], column: Column) -> list[str]:
 
 def may_be_worth(senses: Senses, sort: str) -> str | None:
     """What would have to be said where some goods in a list of what was paid came in, by the word beside them, 收入."""
-    ways = [column for column in senses.columns if column.field == "direction" and not column.by_user]
+    ways = [column for column in senses.of("direction") if not column.by_user]
     came = any(not goes_out(cell) and not is_neutral(cell) for column in ways for cell in senses.cells(column))
     return PAID_OR_WORTH if sort == "spending" and came and senses.has("item", "quantity") else None
 

@@ -45,7 +45,7 @@ def with_places(senses: Senses, sort: str) -> None:
     for column in senses.columns:
         column.tells_address = column.field in _NAMED and _BESIDE_NAMES.search(column.said_as) is not None
     is_account = senses.has("spent", "direction") and sort == "money_in"
-    has_city = any(senses.cells(column) for column in senses.columns if column.field == "city")
+    has_city = any(senses.cells(column) for column in senses.of("city"))
     if is_account or has_city or sort not in (*_RECEIVED, *_GIVEN_OUT):
         return
     for column in senses.columns:
@@ -85,7 +85,7 @@ def _abroad(senses: Senses) -> None:
 
 def _that_received(senses: Senses) -> None:
     """县区 in a list of goods that went out, in which nothing else names anybody, is who received them."""
-    places = [column for column in senses.columns if column.field in ("county", "city") and not column.by_user]
+    places = [column for column in senses.of("county", "city") if not column.by_user]
     is_of_goods = senses.has("item", "quantity") or any(column.goods for column in senses.columns)
     others = (*NAMED, "group", "name", "unit_or_party", "beneficiary", "direction", "money", "spent")
     if len(places) == 1 and senses.way == "out" and is_of_goods and not senses.has(*others):

@@ -132,8 +132,23 @@ class Turn:
     """Where columns of their own name who gave and who received."""
 
 
+class Columns:
+    """The columns of one record, asked for by what they are read as."""
+
+    __slots__ = ()
+    columns: list[Column]
+
+    def of(self, *fields: str) -> list[Column]:
+        """The columns read as one of `fields`, from left to right."""
+        return [column for column in self.columns if column.field in fields]
+
+    def has(self, *fields: str) -> bool:
+        """Whether any column is read as one of `fields`."""
+        return any(column.field in fields for column in self.columns)
+
+
 @dataclass(slots=True)
-class Group:
+class Group(Columns):
     """The columns of one record; several groups stand side by side where a row holds several records."""
 
     sort: str
@@ -167,14 +182,6 @@ class Group:
         """What its headings would have to tell, where its sort is unclear."""
         is_what = self.has("donor", "recipient") and not self.has("item", "money", "spent", "money_or_goods")
         return self.why or (WHAT_IT_IS if is_what else WHO_GAVE)
-
-    def of(self, *fields: str) -> list[Column]:
-        """The columns read as one of `fields`, in the order of the fields."""
-        return [column for name in fields for column in self.columns if column.field == name]
-
-    def has(self, *fields: str) -> bool:
-        """Whether any column is read as one of `fields`."""
-        return any(column.field in fields for column in self.columns)
 
 
 @dataclass(slots=True)

@@ -76,7 +76,7 @@ def _month_by_cells(senses: Senses) -> Column | None:
     months = [column for column in senses.columns if _is_all(senses, column, _MONTH, _A_MONTH) and not column.by_user]
     if len(months) != 1:
         return None
-    others = [column for column in senses.columns if column.field == "date" and column is not months[0]]
+    others = [column for column in senses.of("date") if column is not months[0]]
     of_days = [column for column in others if (cells := senses.cells(column)) and all(map(_A_DAY.fullmatch, cells))]
     if len(of_days) == 1:
         months[0].field = MONTH
@@ -96,7 +96,7 @@ def best(senses: Senses) -> None:
     """Of several columns of days the one is read that says when a gift came, 捐赠日期 and not 登记日期; else the first that
     says anything.
     """
-    found = [column for column in senses.columns if column.field == "date"] or _of_receipts(senses)
+    found = senses.of("date") or _of_receipts(senses)
     told = [column for column in found if senses.cells(column)] or found
     told = [column for column in told if not all(map(_TIME.fullmatch, senses.cells(column)))] or told
     told.sort(key=lambda column: _of_gift(normal(column.heading)))

@@ -30,7 +30,7 @@ def settle(senses: Senses) -> None:
     if senses.has("code") and not senses.has(*_NAMED):
         senses.first("code", "donor", CODE)
     senses.become("code", CODE)
-    named = [column.index for column in senses.columns if column.field in _NAMED]
+    named = [column.index for column in senses.of(*_NAMED)]
     for column in senses.columns:
         if column.field == CODE:
             column.is_silent = not any(

@@ -40,7 +40,7 @@ def said_of_each(amount: str, named: str) -> str:
 
 def settle(senses: Senses) -> None:
     """捐款档次 above amounts, beside who gave and no other amounts, is how much each of those named gave."""
-    levels = [column for column in senses.columns if column.field == "level"]
+    levels = senses.of("level")
     senses.become("level", PASSED)
     if senses.has(*_OTHERS) or len(levels) != 1 or senses.way == "out":
         return

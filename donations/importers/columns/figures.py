@@ -68,7 +68,7 @@ def are_all(senses: Senses) -> bool:
     """Whether the table only tells how much came and went, by day (当日捐款), by month or by sort (收入合计, 支出合计)."""
     if senses.has(*PARTIES, *GOODS, "direction"):
         return False
-    sums = {normal(column.heading) for column in senses.columns if column.field in ("money", "spent")}
+    sums = {normal(column.heading) for column in senses.of("money", "spent")}
     if sums == {"收入合计", "支出合计"}:
         return not senses.has("date")
     return _by_months(senses) or (senses.has("figure") and all(_TOTALS.match(heading) for heading in sums))
@@ -83,7 +83,7 @@ def _by_months(senses: Senses) -> bool:
         return False
     if len(times) != 1 or not senses.has(*_OF_MONEY) or not _MONTHS.fullmatch(times[0].said_as):
         return False
-    if any(senses.cells(column) for column in senses.columns if column.field == "note"):
+    if any(senses.cells(column) for column in senses.of("note")):
         return False
     said = [normal(cell) for cell in senses.cells(times[0]) if total_of(cell) is None]
     return bool(said) and len(set(said)) == len(said) and all(map(TIME.fullmatch, said))
@@ -99,14 +99,14 @@ def sum_up(senses: Senses) -> bool:
         return True  # amounts that are made of so many gifts each, and nobody's
     if not senses.has("project"):
         return False
-    words = [cell for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    words = [cell for column in senses.of("project") for cell in senses.cells(column)]
     kinds = [word for word in words if _is_kind(normal(word))]
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
 
 
 def _are_sorts(senses: Senses) -> bool:
     """Whether those who gave are nothing but sorts of givers, each once and without a day: 个人 672, 企业 210, 社会团体 3."""
-    named = [column for column in senses.columns if column.field in PARTIES]
+    named = senses.of(*PARTIES)
     is_one = len(named) == 1 and named[0].field in ("donor", "party") and not named[0].by_user
     if not is_one or senses.has("date", *GOODS):
         return False

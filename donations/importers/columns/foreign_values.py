@@ -59,14 +59,14 @@ def _is_of_money(senses: Senses, made: Column) -> bool:
     """Whether a column says what money makes in foreign money, 金额（折合美元）: in no list of goods, and never without money."""
     if senses.has("item", "money_or_goods", "quantity", "goods", "unit"):
         return False
-    beside = [column.index for column in senses.columns if column.field in ("money", "spent")]
+    beside = [column.index for column in senses.of("money", "spent")]
     rows = [row for row in senses.below if shown_at(row, made.index)]
     return all(any(shown_at(row, index) for index in beside) for row in rows)
 
 
 def _says_again(senses: Senses, made: Column) -> bool:
     """Whether what a column says in yuan is in each row only the money beside it again: as much, or of a foreign amount."""
-    beside = [column for column in senses.columns if column.field in ("money", "spent")]
+    beside = senses.of("money", "spent")
     rows = [
         [shown_at(row, column.index) for column in (*beside, made)]
         for row in senses.below

@@ -43,8 +43,8 @@ def is_tax(senses: Senses, kind: Column, is_aid: Callable[[str], bool]) -> bool 
     """Whether the rows whose kind is Gift Aid alone are the tax of others: all of them a quarter of another row of the same
     giver. None where no row is; False where some are, and nobody can tell what the others are.
     """
-    who = [column.index for column in senses.columns if column.field in _GIVERS]
-    money = next((column for column in senses.columns if column.field in _MONEY), None)
+    who = [column.index for column in senses.of(*_GIVERS)]
+    money = next(iter(senses.of(*_MONEY)), None)
     if not who or money is None:
         return None
     gifts: set[tuple[tuple[str, ...], Fraction]] = set()

@@ -103,7 +103,7 @@ def given_or_worth(senses: Senses) -> str | None:
     """What would have to be said where some amounts stand alone, and others beside goods that they may be the worth of."""
     if not senses.has("item") or senses.has("quantity", "price", "value", "spent", "direction"):
         return None
-    items = [column.index for column in senses.columns if column.field == "item"]
+    items = [column.index for column in senses.of("item")]
     for column in senses.columns:
         if column.field != "money" or column.by_user or means_cash(column) or not senses.stands_alone(column):
             continue
@@ -118,10 +118,10 @@ def worth_of_columns(senses: Senses) -> str | None:
     """合计金额 behind columns of goods, 口罩 and 手套, is what these are worth, where each amount stands beside some; what would
     have to be said where nothing tells whether 金额 is that or money.
     """
-    goods = [column.index for column in senses.columns if column.field == "goods"]
+    goods = [column.index for column in senses.of("goods")]
     if not goods or senses.has("spent", "direction", "value"):
         return None
-    money = [column for column in senses.columns if column.field == "money"]
+    money = senses.of("money")
     for column in money:
         is_money = means_cash(column) or _CASH.fullmatch(normal(column.heading))  # 人民币（元）
         if column.by_user or column.said.sense == "channel" or is_money:
@@ -198,7 +198,7 @@ def are_ways(senses: Senses) -> bool:
     """Whether a column of sorts says by which way money came, Check or Credit Card, or of what sort gifts are, 货币 and 实物, or
     Donation and Pledge, and names no goods.
     """
-    cells = [cell for column in senses.columns if column.field == "category" for cell in senses.cells(column)]
+    cells = [cell for column in senses.of("category") for cell in senses.cells(column)]
     return bool(cells) and all(_is_way(_joined(normal(cell))) or _is_sort(cell) for cell in cells)
 
 

@@ -26,11 +26,11 @@ def settle(senses: Senses) -> None:
     """
     if senses.way == "out" or senses.has(*_KNOWN):
         return
-    given = [column for column in senses.columns if column.field in _GIVEN]
-    takers = [column for column in senses.columns if column.field == "recipient"]
+    given = senses.of(*_GIVEN)
+    takers = senses.of("recipient")
     if not given or not takers or not _is_said(senses, given) or any(_WITHIN.search(each.said_as) for each in takers):
         return
-    named = [column for column in senses.columns if column.field in _NAMING]
+    named = senses.of(*_NAMING)
     parties = [column for column in named if column.field == "party"] or named  # 支部 beside 姓名 is where they belong
     first = min(column.index for column in given)
     if len(parties) != 1 or not parties[0].index < first < min(each.index for each in takers):

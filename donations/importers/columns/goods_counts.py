@@ -25,7 +25,7 @@ def counts(senses: Senses, sort: str) -> bool:
 
     False where two of one unit say otherwise.
     """
-    found = [column for column in senses.columns if column.field == "quantity"]
+    found = senses.of("quantity")
     if asides.count_gifts(senses, found):
         found[0].field = PASSED
         return True
@@ -77,7 +77,7 @@ def divided(senses: Senses) -> bool:
     unread = [column for column in senses.columns if not column.by_user or column.field == "quantity"]
     stayed = [column.index for column in unread if _STAYED.search(column.said_as)]
     counts = [column.index for column in unread if column.index not in stayed and _is_of_counts(column)]
-    taker = next(column.index for column in senses.columns if column.field == "recipient")
+    taker = next(column.index for column in senses.of("recipient"))
     whole = [row for row in senses.below if shown_at(row, taker) and not shares(shown_at(row, taker))]
     is_left = any(number_in(shown_at(row, index)) for row in whole for index in stayed)
     return is_left or any(

@@ -49,12 +49,12 @@ def projects(senses: Senses) -> None:
 
 def name_goods(senses: Senses, field: str) -> bool:
     """Whether some cells of a field name goods with how much of them: 大米2吨、食用油100桶, and not 为3名学生."""
-    return any(_says_goods(cell) for column in senses.columns if column.field == field for cell in senses.cells(column))
+    return any(_says_goods(cell) for column in senses.of(field) for cell in senses.cells(column))
 
 
 def are_unnamed(senses: Senses) -> bool:
     """Whether what something is worth is all that is said of money, and a column that nobody understands may say of what."""
-    worth = [column for column in senses.columns if column.field == "value"]
+    worth = senses.of("value")
     if senses.has("money", "spent", "item") or not any(_WORTH.search(normal(column.heading)) for column in worth):
         return False
     if senses.has("quantity", "unit"):
@@ -73,7 +73,7 @@ def others(senses: Senses) -> None:
 
 def are_others(senses: Senses, named: Sequence[Column]) -> bool:
     """Whether columns of items beside columns of goods, 捐赠物资 beside 口罩（个）, hold only goods that have no column."""
-    cells = [cell for column in senses.columns if column.field == "item" for cell in senses.cells(column)]
+    cells = [cell for column in senses.of("item") for cell in senses.cells(column)]
     are_goods = any(common_named(normal(column.goods or "")) for column in named)
     return are_goods and all(plain_number(cell) == 0 or _says_how_much(cell) for cell in cells)
 
@@ -105,7 +105,7 @@ def called(senses: Senses) -> None:
     _named_ones(senses)
     counted = senses.has("quantity", "unit", "specification", "price", "item_or_quantity")
     of_goods = senses.has("quantity", "item_or_quantity") and not senses.has("money", "amount", "currency")
-    givers = [column.index for column in senses.columns if column.field == "donor"]
+    givers = [column.index for column in senses.of("donor")]
     of_people = any(_OF_PEOPLE.fullmatch(normal(column.heading)) for column in senses.columns)
     named = [
         each for each in senses.columns if each.field == "party" and normal(each.heading) == "name" and not of_people
@@ -193,7 +193,7 @@ def units(senses: Senses) -> None:
 
 def names(senses: Senses) -> None:
     """Of several columns of items the one that names them is read, 物资名称 and not 物资类别; alike ones share a row."""
-    items = [column for column in senses.columns if column.field == "item"]
+    items = senses.of("item")
     if len(items) < 2:  # noqa: PLR2004
         return
     alike = {without_number(column.said_as) for column in items}

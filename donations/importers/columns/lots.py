@@ -74,9 +74,7 @@ def settle(group: Group, around: Around) -> None:
     if group.sort not in _OF_GOODS or not group.has(*(("quantity",) if group.sort == SPENDING else _THINGS)):
         return
     senses = Senses(group.columns, around)
-    unread = [
-        column for column in senses.columns if column.field in ("", PASSED) and column.heading and not column.by_user
-    ]
+    unread = [column for column in senses.of("", PASSED) if column.heading and not column.by_user]
     found = {
         sense: [column for column in unread if sense_of(without_number(column.said_as)) == sense] for sense in LOTS
     }
@@ -87,7 +85,7 @@ def settle(group: Group, around: Around) -> None:
         _first(senses, BATCH, both)
         for column in both:
             column.is_lot = column.field == BATCH
-    made = found[PRODUCED] or [column for column in senses.columns if column.field == PRODUCED]
+    made = found[PRODUCED] or senses.of(PRODUCED)
     ranked = [(_rank(column, senses.cells(column), is_made=bool(made)), column) for column in found[EXPIRES]]
     _first(senses, EXPIRES, [column for rank, column in sorted(ranked, key=lambda one: one[0]) if rank < _NEVER])
     if senses.has(EXPIRES):

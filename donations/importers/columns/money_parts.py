@@ -63,7 +63,7 @@ def settle(senses: Senses, sort: str) -> str | None:
         for column, before in zip(senses.columns, (None, *senses.columns), strict=False)
         if _of_goods(column, before)
     ]
-    either = [column for column in senses.columns if column.field == "money_or_goods"]
+    either = senses.of("money_or_goods")
     whole = [column for column in (*gifts, *either) if not column.by_user and part_named(column.said_as) is None]
     if sort != "money_in" or len(gifts) != 1 or any(column.signed for column in gifts):
         senses.become(PART, PASSED)

@@ -56,7 +56,7 @@ _PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 
 def find(senses: Senses) -> None:
     """Columns called after the ways that money comes in, 微信 or 线上, hold money if there are numbers in them."""
-    ways = [column for column in senses.columns if column.field == "channel"]
+    ways = senses.of("channel")
     others = senses.has("money", "total", "amount")
     cash = any(normal(column.heading).startswith("cash") for column in senses.columns)
     for column in ways:
@@ -93,7 +93,7 @@ def measures(senses: Senses) -> str | None:
 
 def has_dots(senses: Senses) -> bool:
     """Whether amounts below a heading that is no Chinese one have a dot and three digits behind it, as thousands have elsewhere."""
-    columns = [column for column in senses.columns if column.field in ("money", "spent", "value")]
+    columns = senses.of("money", "spent", "value")
     abroad = [column for column in columns if column.heading.isascii() and column.heading]
     return any(_DOTTED.fullmatch(cell) for column in abroad for cell in senses.cells(column))
 
@@ -102,7 +102,7 @@ def of_no_goods(senses: Senses) -> None:
     """总价 beside 捐款金额, where no column speaks of goods, is what was paid and no worth of goods; nor is what says of each row
     the same as the money does.
     """
-    gifts = [column for column in senses.columns if column.field == "money"]
+    gifts = senses.of("money")
     if len(gifts) != 1 or senses.has(*_OF_GOODS):
         return
     for column in senses.columns:
@@ -123,7 +123,7 @@ def settle(senses: Senses, field: str) -> bool:
     different currencies, where a row fills only one, or where they add up to a column beside them. Where all say the
     same, the first is read. A column that only repeats what is read is held against it in every row.
     """
-    sums = [column for column in senses.columns if column.field == field]
+    sums = senses.of(field)
     if any(_PLEDGED.search(column.in_words) for column in sums):
         sums += _unread_that_came(senses)
     if len(sums) > 1 and any(CALLED_SUM.search(normal(column.heading)) for column in sums):

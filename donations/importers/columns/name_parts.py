@@ -28,7 +28,7 @@ def settle(senses: Senses) -> None:
     if None not in parts:
         for column in senses.columns:
             column.field = PASSED if _PARTNER.fullmatch(column.said_as) and not column.by_user else column.field
-    named = [column for column in senses.columns if column.field in NAMED]
+    named = senses.of(*NAMED)
     if of_givers := all(part is not None and _OF_GIVERS.match(part.said_as) for part in parts):
         named = [column for column in named if column.field in ("donor", "party", "payer")]
     is_person = bool(named) and not all(_COMPANY.fullmatch(column.said_as) for column in named)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns.columns import Around, Column
+from donations.importers.columns.columns import Around, Column, Columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, number_of_yuan, shown, shown_at
 from donations.importers.words.foot import is_amount, is_note, is_of_words, total_of
@@ -15,17 +15,13 @@ _NUMBERS = pattern_of(
 """Headings of numbers that are no amounts: 房号, 积分."""
 
 
-class Senses:
+class Senses(Columns):
     """The columns of one record while it is settled what each is."""
 
     def __init__(self, columns: list[Column], around: Around) -> None:
         self.columns, self.way = columns, around.way
         self.below = list(_of_this_table(columns, around.below))
         self.given, self.buys, self.both = around.given, around.buys, around.both
-
-    def has(self, *senses: str) -> bool:
-        """Whether any column has one of these senses."""
-        return any(column.field in senses for column in self.columns)
 
     def become(self, sense: str, field: str) -> None:
         """Every column of that sense is the field."""

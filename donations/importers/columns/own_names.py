@@ -46,7 +46,7 @@ _OTHERS = (
 def find(senses: Senses) -> bool:
     """Marks the amounts of such a list with the name whose it is; False where nothing tells whose."""
     payer, payee = _sides(senses)
-    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    amounts = senses.of("money", "amount")
     if payer is None or payee is None or len(amounts) != 1 or senses.has(*_OTHERS):
         return True
     own = _own(senses, payer, payee)
@@ -97,7 +97,7 @@ def mark(senses: Senses) -> None:
             names = {name for name in senses.cells(column) if not total_of(name)}
             column.keeper = names.pop() if len(names) == 1 else ""
             column.field = PASSED if column.keeper else column.field
-    purposes = [column for column in senses.columns if column.field == "purpose"]
+    purposes = senses.of("purpose")
     accounts = [each for each in purposes if says_keeper(normal(each.heading)) and not each.by_user]
     for column in accounts if len(accounts) < len(purposes) else ():
         column.field = PASSED  # where the money is kept, beside what it is for
@@ -109,7 +109,7 @@ def mark(senses: Senses) -> None:
 def from_and_to(senses: Senses) -> bool:
     """From and To beside amounts with signs, one name in each row: an account, and the sign says which way a row went."""
     payer, payee = _one(senses, "donor", _FROM), _one(senses, "recipient", _TO)
-    amounts = [column for column in senses.columns if column.field in ("money", "amount") and senses.cells(column)]
+    amounts = [column for column in senses.of("money", "amount") if senses.cells(column)]
     signed = [column for column in amounts if all(map(is_signed, senses.cells(column)))]
     if payer is None or payee is None or len(signed) != 1 or senses.has("direction", "spent", "debit", "credit"):
         return False
@@ -145,7 +145,7 @@ def _sides(senses: Senses) -> tuple[Column | None, Column | None]:
 
 
 def _one(senses: Senses, field: str, heading: re.Pattern[str]) -> Column | None:
-    found = [column for column in senses.columns if column.field == field and heading.match(normal(column.heading))]
+    found = [column for column in senses.of(field) if heading.match(normal(column.heading))]
     return found[0] if len(found) == 1 else None
 
 
@@ -155,7 +155,7 @@ def _own(senses: Senses, payer: Column, payee: Column) -> str:
     names = [name for name in dict.fromkeys(pairs[0]) if all(name in pair for pair in pairs)] if pairs else []
     if len(names) < 2:  # noqa: PLR2004
         return "".join(names)
-    said = [normal(column.heading) for column in senses.columns if column.field in ("date", "money", "amount")]
+    said = [normal(column.heading) for column in senses.of("date", "money", "amount")]
     came = senses.way == "in" or any(map(_CAME.match, said))
     went = senses.way == "out" or any(map(_WENT.match, said))
     return "" if came == went else pairs[0][1] if came else pairs[0][0]

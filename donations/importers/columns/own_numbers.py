@@ -32,7 +32,7 @@ def settle(senses: Senses) -> None:
     if senses.has("number"):
         senses.become("banks_number", PASSED)
     senses.first("banks_number", "number")
-    named = [column for column in senses.columns if column.field in _GIVERS]
+    named = senses.of(*_GIVERS)
     for column in senses.columns:
         is_number = column.field == "number" and not column.by_user and _OF_PAYOUTS.fullmatch(column.said_as)
         if is_number and _is_shared(senses, column, named):
@@ -44,7 +44,7 @@ def _of_services(senses: Senses) -> None:
     """Keeps in the note by which number WeChat Pay or Alipay knows each payment, where the platform's own number of it stands before:
     their bills say no other.
     """
-    first = next((column for column in senses.columns if column.field == "number"), None)
+    first = next(iter(senses.of("number")), None)
     if first is None or first.by_user or _are_of_services(senses, first):
         return
     for column in senses.columns:

@@ -47,10 +47,10 @@ def settle(senses: Senses) -> str | None:
     is_of_orders = senses.has(*_NAMED, "name_part") and any(_ORDER.match(normal(c.heading)) for c in senses.columns)
     if is_of_orders:
         _without_address(senses)
-    paid = [column for column in senses.columns if column.field == "spent" and not column.by_user]
+    paid = [column for column in senses.of("spent") if not column.by_user]
     if not paid or not all(_PAID.fullmatch(normal(column.heading)) for column in paid):
         return _paid_in_all(senses) if is_of_orders else None
-    beside = [column for column in senses.columns if column.field in ("money", "amount")]
+    beside = senses.of("money", "amount")
     if (
         not senses.has(*_NAMED)
         or senses.has(*_ACCOUNT)
@@ -77,7 +77,7 @@ def _paid_in_all(senses: Senses) -> str | None:
     """订单金额 beside 支付时间 or 订单状态 is what those who ordered paid, where nothing else says it: the goods are what they ordered,
     and what these cost one by one is a part of it.
     """
-    came = [column for column in senses.columns if column.field == "money"]
+    came = senses.of("money")
     if any(_PAID.fullmatch(normal(column.heading)) for column in came):
         _without_ordered_things(senses)
         return None
@@ -98,10 +98,10 @@ def _paid_in_all(senses: Senses) -> str | None:
 
 def _gave_goods(senses: Senses) -> bool:
     """Whether those named gave what they ordered, 捐赠人 beside 口罩 or 物资, and the order only says what that is worth."""
-    items = [column for column in senses.columns if column.field == "item"]
+    items = senses.of("item")
     cells = [cell for column in items for cell in senses.cells(column)]
     are_goods = 2 * sum(1 for cell in cells if common_named(cell)) > len(cells)
-    are_given = any("捐" in column.heading for column in senses.columns if column.field in ("donor", "party"))
+    are_given = any("捐" in column.heading for column in senses.of("donor", "party"))
     return are_given and (are_goods or any(_THINGS.search(normal(column.heading)) for column in items))
 
 

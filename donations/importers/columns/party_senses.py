@@ -130,7 +130,7 @@ def _may_have_helped(senses: Senses) -> bool:
 
 def _who_handed_out(senses: Senses) -> None:
     """发放单位 beside 接收单位 handed out what the latter received: who gave it below a title that says that it came, else a remark."""
-    takers = [column for column in senses.columns if column.field == "recipient" and not column.by_user]
+    takers = [column for column in senses.of("recipient") if not column.by_user]
     handed = [column for column in takers if _HANDED_OUT.fullmatch(normal(column.heading))]
     others = [column for column in takers if column not in handed]
     if all(_FETCHED.fullmatch(normal(column.heading)) for column in others):
@@ -157,13 +157,13 @@ def _went_on(senses: Senses) -> bool:
     """Whether gifts went on to who stands in another column, by the title, or by the words of that where no title says
     which way they went: then others gave them.
     """
-    takers = [normal(column.heading) for column in senses.columns if column.field == "recipient"]
+    takers = [normal(column.heading) for column in senses.of("recipient")]
     return senses.both or (senses.way is None and any(map(_WENT_ON.search, takers)))
 
 
 def is_aid(senses: Senses) -> bool:
     """Whether what was paid out was given to those who needed it: 慰问金, 资助金额; nobody was paid for anything."""
-    headings = [normal(column.heading) for column in senses.columns if column.field == "spent"]
+    headings = [normal(column.heading) for column in senses.of("spent")]
     return not senses.has("money", "supplier", "direction", "price") and any(map(_AID.search, headings))
 
 
@@ -178,7 +178,7 @@ def _who_took_it_in(senses: Senses) -> None:
 
 def _who_fetched_it(senses: Senses) -> None:
     """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells."""
-    takers = [column for column in senses.columns if column.field == "recipient" and not column.by_user]
+    takers = [column for column in senses.of("recipient") if not column.by_user]
     bodies = [column for column in takers if _GIVEN_TO.fullmatch(column.said_as)]
     persons = [column for column in takers if _FETCHED.fullmatch(column.said_as)]
     if len(bodies) != 1 or len(persons) != 1 or len(takers) != 2:  # noqa: PLR2004 - one of each
@@ -201,7 +201,7 @@ def _contacts(senses: Senses) -> None:
     """联系人姓名 names who gave, where nobody else is named."""
     if senses.has(*NAMED, "group", "name"):
         return
-    unread = [column for column in senses.columns if column.field in ("", PASSED) and not column.by_user]
+    unread = [column for column in senses.of("", PASSED) if not column.by_user]
     called = [column for heading in _CONTACTS for column in unread if heading.fullmatch(column.said_as)]
     for column in called:
         if _are_names(senses, column):
@@ -264,7 +264,7 @@ def _of_one_person(senses: Senses) -> None:
     """Of 部门 and 姓名 in the same rows, the person is the party, and the other only says where they belong, which is noted; of a company beside
     a first and a last name it is one where there is no person.
     """
-    columns = [column for column in senses.columns if column.field == "party"]
+    columns = senses.of("party")
     if any(column.is_part for column in columns):
         return
     persons = [column for column in columns if _PERSON.search(normal(column.heading))]
@@ -284,7 +284,7 @@ def _of_one_person(senses: Senses) -> None:
 
 def _disjoint(senses: Senses, fields: Sequence[str]) -> bool:
     """Whether of the columns of these fields only one is filled in each row."""
-    indexes = [column.index for column in senses.columns if column.field in fields]
+    indexes = [column.index for column in senses.of(*fields)]
     return all(sum(1 for index in indexes if index < len(row) and shown(row[index])) < 2 for row in senses.below)  # noqa: PLR2004
 
 
@@ -292,5 +292,5 @@ def _gives(senses: Senses) -> bool:
     """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
     if senses.way is not None:
         return senses.way == "in"
-    said = any(_SAYS_GIVEN.search(column.in_words) for column in senses.columns if column.field in _GIVEN)
+    said = any(_SAYS_GIVEN.search(column.in_words) for column in senses.of(*_GIVEN))
     return said or (senses.has("money") and not senses.has("quantity", "item"))

@@ -107,7 +107,7 @@ def _answers(senses: Senses) -> None:
 def _covered(senses: Senses) -> None:
     """Donated beside Amount is what of it was meant, where the rest is the fee that who gave paid too: Amount is what was paid."""
     more = [column for column in senses.columns if _COVERED.fullmatch(column.joined)]
-    gifts = [column for column in senses.columns if column.field in ("money", "amount") and not column.by_user]
+    gifts = [column for column in senses.of("money", "amount") if not column.by_user]
     for whole in gifts:
         for part in gifts:
             rows = [] if part is whole else [_numbers(row, (whole, part)) for row in senses.below if not _sums_up(row)]
@@ -146,7 +146,7 @@ def _numbers(row: Sequence[str], columns: Sequence[Column]) -> list[Fraction]:
 
 def _paid_out(senses: Senses) -> None:
     """When money was paid out, and how much, beside who gave it and when, is none of the gifts."""
-    days = [column for column in senses.columns if column.field == "date" and senses.cells(column)]
+    days = [column for column in senses.of("date") if senses.cells(column)]
     of_gift = any(_GIVEN_ON.fullmatch(column.joined) for column in days)
     others = [column for column in days if of_gift and not _PAID_OUT_ON.fullmatch(column.joined)]
     if senses.has(*_GIVERS):
@@ -155,7 +155,7 @@ def _paid_out(senses: Senses) -> None:
                 column.field = PASSED
     if not any(_FEE.fullmatch(column.joined) for column in senses.columns) or not senses.has(*_GIVERS):
         return
-    gifts = [column for column in senses.columns if column.field in ("money", "amount")]
+    gifts = senses.of("money", "amount")
     for column in senses.columns:
         is_out = column.field in ("spent", "money", "amount") and _PAID_OUT.fullmatch(column.joined)
         if is_out and not column.by_user and any(gift is not column for gift in gifts):
@@ -189,7 +189,7 @@ def converted(senses: Senses) -> str | None:
 
 def _without_those_of_converted(senses: Senses) -> list[Column]:
     """The columns of currencies; of several not those right behind Amount in USD that say nothing but USD, which are passed over."""
-    kept = [column for column in senses.columns if column.field == "currency"]
+    kept = senses.of("currency")
     before = {column.index + 1: column.said.currency for column in senses.columns if column.said.currency}
     for column in kept if len(kept) > 1 else ():
         own = before.get(column.index)

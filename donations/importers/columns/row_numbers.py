@@ -19,7 +19,7 @@ def called_by_id(senses: Senses) -> Column | None:
     """The column of an ID that is a name, and neither a number nor what a program calls its rows by, ch_1; or 机构, which
     is a branch only where a bank lists it.
     """
-    ids = [column for column in senses.columns if column.field == "serial" and normal(column.heading).endswith("id")]
+    ids = [column for column in senses.of("serial") if normal(column.heading).endswith("id")]
     ids += [each for each in senses.columns if not each.by_user and _INSTITUTION.fullmatch(normal(each.heading))]
     return next((one for one in ids if (cells := senses.cells(one)) and not all(map(has_digit, cells))), None)
 
@@ -37,7 +37,7 @@ def numbered_by_id(senses: Senses) -> None:
     """What a program calls its rows by, ch_1 below id, is the number of each payment, where no other column has it: Reference is
     what whoever paid wrote, the same for several, and a remark beside it.
     """
-    numbers = [column for column in senses.columns if column.field == "number"]
+    numbers = senses.of("number")
     if any(column.by_user or not _WRITTEN.fullmatch(column.joined) for column in numbers):
         return
     for column in senses.columns:

@@ -76,7 +76,7 @@ def settle_unit(row: dict[str, str], sums: Column | None, cells: Sequence[str]) 
 
 def _part(group: Group) -> Column:
     """The column of a group that is a part of the sum: that of its amounts."""
-    amounts = [column for column in group.columns if column.field in AMOUNTS]
+    amounts = group.of(*AMOUNTS)
     return amounts[-1] if amounts else group.columns[-1]
 
 

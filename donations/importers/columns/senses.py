@@ -197,7 +197,7 @@ def _amounts(senses: Senses) -> str | None:
     """金额, and Amount, which counts goods or money; says what would have to be said where nobody can tell which."""
     no_way = None
     if senses.has("amount"):
-        amounts = [column for column in senses.columns if column.field == "amount"]
+        amounts = senses.of("amount")
         money = any(column.said.currency or any(map(_FOREIGN_SIGN.match, senses.cells(column))) for column in amounts)
         goods = senses.has("item") and not senses.has("quantity", "supplier", "currency") and not money
         if goods and any(column.field == "amount" and senses.stands_alone(column) for column in senses.columns):
@@ -213,7 +213,7 @@ def _amounts(senses: Senses) -> str | None:
                 column.field = "value"
     no_way = no_way or gift_sorts.given_or_worth(senses) or gift_sorts.worth_of_columns(senses)
     if senses.has("category"):
-        worth = any(senses.cells(column) for column in senses.columns if column.field == "value")
+        worth = any(senses.cells(column) for column in senses.of("value"))
         wanted = not senses.has("item") and (senses.has("quantity") or worth) and not gift_sorts.are_ways(senses)
         senses.first("category", "item" if wanted else PASSED)
     return no_way
@@ -240,8 +240,8 @@ def _sort(senses: Senses) -> str:
 
 def _was_given(senses: Senses) -> bool:
     """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
-    given = (column.heading for column in senses.columns if column.field in ("money", "date"))
-    words = [normal(cell) for column in senses.columns if column.field == "project" for cell in senses.cells(column)]
+    given = (column.heading for column in senses.of("money", "date"))
+    words = [normal(cell) for column in senses.of("project") for cell in senses.cells(column)]
     if words and 2 * sum(1 for word in words if is_cost(word)) > len(words):
         return False
     if words and senses.way is None and all(KIND_OF_GIFT.search(word) or total_of(word) for word in words):

@@ -13,7 +13,7 @@ _DEBIT, _CREDIT = pattern_of(r"debits?(?:amount)?(?:[(].*)?"), pattern_of(r"cred
 
 def by_sides(senses: Senses) -> bool:
     """Gives 借方 and 贷方 their fields where the balance beside them says which of them came in."""
-    sides = [next(column for column in senses.columns if column.field == name) for name in ("debit", "credit")]
+    sides = [senses.of(name)[0] for name in ("debit", "credit")]
     came = _that_came(senses, sides[0], sides[1])
     for side in sides if came is not None else ():
         side.field = "money" if side is came else "spent"
@@ -25,7 +25,7 @@ def are_turned_round(senses: Senses) -> bool:
     in, and a card of what was bought by it.
     """
     named = [
-        [column for column in senses.columns if column.field == field and heading.fullmatch(column.joined)]
+        [column for column in senses.of(field) if heading.fullmatch(column.joined)]
         for field, heading in (("spent", _DEBIT), ("money", _CREDIT))
     ]
     if any(len(columns) != 1 or columns[0].by_user for columns in named):

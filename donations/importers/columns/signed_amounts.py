@@ -16,7 +16,7 @@ def signed(senses: Senses) -> bool:
     """Whether a sign tells which way each amount went: one column for all of a bank's list, beside whoever it went to, or
     beside what was written of it and what was left.
     """
-    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    amounts = senses.of("money", "amount")
     if len(amounts) != 1 or senses.has("spent", "direction", "debit", "credit"):
         return False
     balance = balances_in(senses)
@@ -45,7 +45,7 @@ def by_their_balance(senses: Senses) -> bool:
     balances = balances_in(senses)
     if len(balances) != 1:
         return False
-    day = next((column.index for column in senses.columns if column.field == "date"), None)
+    day = next((column.index for column in senses.of("date")), None)
     amount.by_balance = by_balance(senses.below, amount.index, balances[0].index, day)
     return amount.by_balance is not None
 

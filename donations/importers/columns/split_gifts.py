@@ -43,7 +43,7 @@ def settle(senses: Senses) -> str | None:
     Says what is wrong where they don't, and the whole of one gift would be booked more than once.
     """
     splits = [column for column in senses.columns if _SPLIT.fullmatch(column.joined) and not column.by_user]
-    wholes = [column for column in senses.columns if column.field in _MONEY and column not in splits]
+    wholes = [column for column in senses.of(*_MONEY) if column not in splits]
     if (
         len(splits) != 1
         or len(wholes) != 1

@@ -94,12 +94,12 @@ def may_have_gone(senses: Senses) -> bool:
     """Whether words beside whoever stands on the other side of an account speak of amounts that went out, and nothing says which
     way any amount went: a bank's list without 收/支.
     """
-    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    amounts = senses.of("money", "amount")
     if len(amounts) != 1 or amounts[0].by_user or not _AMOUNT_ALONE.fullmatch(normal(amounts[0].heading)):
         return False
     if senses.has("item", "quantity", "unit", "spent", "direction", "debit", "credit", "supplier", "recipient", "type"):
         return False
-    said = [column for column in senses.columns if column.field in ("note", "purpose", *_ASKED)]
+    said = senses.of("note", "purpose", *_ASKED)
     return any(_WENT.fullmatch(cell) for column in said for cell in senses.cells(column))
 
 
@@ -142,7 +142,7 @@ def said_twice(senses: Senses) -> None:
     """
     if not (senses.has("direction") and senses.has("money") and senses.has("spent")):
         return
-    ways = [column for column in senses.columns if column.field == "direction"]
+    ways = senses.of("direction")
     came, paid = ([c.index for c in senses.columns if c.field == field] for field in ("money", "spent"))
     rows = [(_has_amount(row, came), _has_amount(row, paid), row) for row in senses.below]
     if any(is_paid and not is_in for is_in, is_paid, _row in rows):
@@ -155,10 +155,10 @@ def said_twice(senses: Senses) -> None:
 
 def with_sign_too(senses: Senses) -> None:
     """Passes over amounts whose signs say of each row what a column for each way beside them says: 金额 -120, and 120 below 支出."""
-    amounts = [column for column in senses.columns if column.field in ("money", "amount") and not column.by_user]
+    amounts = [column for column in senses.of("money", "amount") if not column.by_user]
     of_either = [column for column in amounts if _AMOUNT_ALONE.fullmatch(normal(column.heading))]
     came = [column for column in amounts if column not in of_either]
-    went = [column for column in senses.columns if column.field == "spent"]
+    went = senses.of("spent")
     if not len(of_either) == len(came) == len(went) == 1:
         return
     places = [each.index for each in (*of_either, *came, *went)]

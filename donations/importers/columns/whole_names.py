@@ -79,7 +79,7 @@ def _told_of_tribute(senses: Senses) -> None:
 
 def _beside_parts(senses: Senses) -> None:
     """Contact Name beside First Name and Last Name is who gave where it also stands in rows that have no such parts: of bodies."""
-    parts = [column.index for column in senses.columns if column.field == "name_part"]
+    parts = [column.index for column in senses.of("name_part")]
     if not parts or senses.has("donor", "party"):
         return
     for column in senses.columns:
@@ -93,7 +93,7 @@ def _beside_parts(senses: Senses) -> None:
 
 def _body_beside_person(senses: Senses) -> None:
     """Donating Company beside Name, blank in rows in which that is not, says for whom a person gave."""
-    parts = [column for column in senses.columns if column.field == "name_part"]
+    parts = senses.of("name_part")
     for column in senses.columns if parts else ():
         is_body = column.field == "donor" and not column.by_user and _BODY.fullmatch(column.joined)
         if is_body and not any(other.field in ("donor", "party") for other in senses.columns if other is not column):
@@ -108,7 +108,7 @@ def _body_beside_person(senses: Senses) -> None:
 
 def _beside_nickname(senses: Senses) -> None:
     """Of 用户昵称 and 姓名 the latter is who gave, on whichever side it stands; the other is noted, and counts where that is blank."""
-    columns = [column for column in senses.columns if column.field in ("party", "donor") and not column.by_user]
+    columns = [column for column in senses.of("party", "donor") if not column.by_user]
     called = [column for column in columns if _CALLED.fullmatch(column.said_as)]
     named = [column for column in columns if _REAL_NAME.fullmatch(column.said_as) and senses.cells(column)]
     if not called or len(named) != 1 or len(called) + 1 != len(columns):
@@ -156,7 +156,7 @@ def _numbers(senses: Senses) -> None:
     """Name above the numbers of orders, #1001, beside the names of those who ordered, is nobody's; the numbers below 用户名 or
     会员ID are of people, and come again with each of their gifts.
     """
-    named = [column for column in senses.columns if column.field == "party"]
+    named = senses.of("party")
     headed = [column for column in named if column.joined == "name" and not column.by_user]
     coded = [column for column in headed if (cells := senses.cells(column)) and all(map(_ORDER.fullmatch, cells))]
     for column in coded if len(coded) < len(named) else ():

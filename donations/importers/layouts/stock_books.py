@@ -137,9 +137,7 @@ def in_and_out(groups: Sequence["RowReader"], found: Sequence[Record], row: Row)
     if not found:
         return Record(number, ignored=NEITHER)
     slips = tuple(slip for record in found for slip in record.slips)
-    parties = [
-        {column.index: column.heading for column in group.columns if column.field in _PARTIES} for group in groups
-    ]
+    parties = [{column.index: column.heading for column in group.group.of(*_PARTIES)} for group in groups]
     for index in set.intersection(*(set(each) for each in parties)):
         if (
             index < len(cells)

@@ -134,7 +134,7 @@ def totals_in_front(group: RowReader) -> tuple[list[int], Kept]:
         if total_of(one.shown(text)):
             raise Unplain
 
-    silent = [column.index for column in group.group.columns if column.field in ("note", "", PASSED)]
+    silent = [column.index for column in group.group.of("note", "", PASSED)]
     first = min(column.index for column in group.columns if column.field != "note")
     return [index for index in silent if index < first], Kept(work, FEW_KEPT)
 

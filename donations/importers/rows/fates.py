@@ -92,7 +92,7 @@ class Fates:
         self._sort, self._is_promised, self._came_on = group.sort, group.is_promised, came_on(group)
         amounts = group.of(*AMOUNTS)
         self._amounts = amounts if any(says_came(column.said_as) for column in amounts) else []
-        passed = [column for column in group.columns if column.field in ("", PASSED)]
+        passed = group.of("", PASSED)
         self._promised = [column for column in passed if self._amounts and promises(column.said_as)]
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
         self.reads_notes = _reads_notes(group)

@@ -90,7 +90,7 @@ class RowReader:
         reader = GoodsReader(self.said, named, cash=cash, each=each, told=any(one.by_user for one in paid))
         self.codes, parts = Codes(self.columns, settings, self.sort), Parts(self.columns, self.said)
         self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said)
-        self.amounts = [column for column in self.columns if column.field in AMOUNTS] or self.by_field.get("item", [])
+        self.amounts = group.of(*AMOUNTS) or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
         self.blanks, self.apart, self.lots = BlankDonors(), apart, Lots(self.by_field, lot_days)

@@ -47,7 +47,7 @@ def is_a_name(group: RowReader, index: int, texts: Mapping[int, str], *, is_sum:
         return True
     if field not in ROLES or not is_like_a_name(texts[index]):
         return False
-    others = [column for column in group.columns if column.field in _BESIDE and column.index != index]
+    others = [column for column in group.group.of(*_BESIDE) if column.index != index]
     if any(_says_more(column.field, texts.get(column.index, "")) for column in others):
         return True
     if is_sum:
@@ -64,9 +64,9 @@ def _says_more(field: str, text: str) -> bool:
 
 def _is_gift(group: RowReader, texts: Mapping[int, str]) -> bool:
     """Whether a row says who gave or received, and when or as which, so that 共50只 as its specification is how many they are."""
-    named = [texts.get(column.index, "") for column in group.columns if column.field in ROLES]
+    named = [texts.get(column.index, "") for column in group.group.of(*ROLES)]
     who = [text for text in named if text and not (PEOPLE.fullmatch(text) or total_of(text) or is_signature(text))]
-    said = [column for column in group.columns if column.field in ("date", "serial", "number")]
+    said = group.group.of("date", "serial", "number")
     return bool(who) and (not said or any(_says_more(one.field, texts.get(one.index, "")) for one in said))
 
 

@@ -102,9 +102,9 @@ class Stated:
         self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
     ) -> str | None:
         """What a row is the total of; None where it is no total. Raises InField where neither can be told."""
-        silent = {column.index for column in group.group.columns if column.field in ("note", "", PASSED)}
+        silent = {column.index for column in group.group.of("note", "", PASSED)}
         filled = [(index, text) for index, text in texts.items() if text]
-        amounts = {column.index for column in group.columns if column.field in (*AMOUNTS, "price")}
+        amounts = {column.index for column in group.group.of(*AMOUNTS, "price")}
         names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
         is_named = any(texts.get(column.index) for column in names)
         for place, (index, text) in enumerate(filled):

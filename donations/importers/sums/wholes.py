@@ -29,7 +29,7 @@ class Wholes:
         """What became of a row, with its cells."""
         if id(group) not in self._are_coded:
             return
-        key = tuple(texts.get(column.index, "") for column in group.group.of(*_OF_GIFT))
+        key = tuple(texts.get(column.index, "") for field in _OF_GIFT for column in group.group.of(field))
         amount = sum(deal.sums.values(), Fraction(0))
         if record.drafts:
             self._parts[key] = self._parts.get(key, Fraction(0)) + amount

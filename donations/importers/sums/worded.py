@@ -106,7 +106,7 @@ def is_title(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
 def _is_work_alone(group: RowReader, texts: Mapping[int, str]) -> bool:
     """Whether the row says of somebody how much they worked, in a column of its own or where amounts belong, and nothing more."""
     amounts = [text for column in group.amounts if (text := texts.get(column.index, ""))]
-    beside = [column for column in group.columns if column.field == REMARK and is_of_work(column.said_as)]
+    beside = [column for column in group.group.of(REMARK) if is_of_work(column.said_as)]
     is_said = bool(amounts) or any(counts_work(texts.get(column.index, "")) for column in beside)
     return is_said and all(map(says_work, amounts))
 
