@@ -9,7 +9,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_question
 from donations.importers.words.cells import shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 
 IN_WORDS = N_(
@@ -46,7 +46,7 @@ def _ends(columns: Sequence[Column]) -> list[Column]:
 
 def _says_something(row: Sequence[str]) -> bool:
     filled = [cell for cell in row if shown(cell)]
-    return len(filled) > 1 and not any(total_of(shown(cell)) for cell in filled)
+    return len(filled) > 1 and not sums_up(filled)
 
 
 def settle(senses: Senses) -> str | None:

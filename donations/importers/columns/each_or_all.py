@@ -10,8 +10,8 @@ from donations.i18n import N_
 from donations.importers.columns.columns import MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import number_of_yuan, shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import number_of_yuan, shown_at
+from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_measures import OTHER
 from donations.importers.words.names_alone import name_alone
@@ -44,7 +44,7 @@ def settle(senses: Senses) -> None:
     senses.become("level", PASSED)
     if senses.has(*_OTHERS) or len(levels) != 1 or senses.way == "out":
         return
-    cells = [cell for cell in senses.cells(levels[0]) if total_of(cell) is None]
+    cells = senses.entries(levels[0])
     says_amount = _AMOUNT.match(levels[0].said_as) is not None
     are_amounts = all(_amount(cell) is not None and (says_amount or _YUAN.search(cell)) for cell in cells)
     if cells and are_amounts and senses.has("donor", "party"):
@@ -66,7 +66,7 @@ def judge(groups: Sequence[Group], rows: Sequence[Sequence[str]]) -> None:
             continue
         if _SUM.fullmatch(normal(amount.heading)):
             continue  # 小计 is theirs together
-        below = [row for row in rows if shown_at(row, amount.index) and not any(total_of(shown(cell)) for cell in row)]
+        below = [row for row in rows if shown_at(row, amount.index) and not sums_up(row)]
         several = [row for row in below if _many(shown_at(row, donor.index)) > 1]
         unsaid = [row for row in several if not _SAID.search(shown_at(row, amount.index))]
         is_level = amount.index < donor.index and len(several) >= _FEWEST and 2 * len(several) > len(below)

@@ -85,7 +85,7 @@ def _by_months(senses: Senses) -> bool:
         return False
     if any(senses.cells(column) for column in senses.of("note")):
         return False
-    said = [normal(cell) for cell in senses.cells(times[0]) if total_of(cell) is None]
+    said = [normal(cell) for cell in senses.entries(times[0])]
     return bool(said) and len(set(said)) == len(said) and all(map(TIME.fullmatch, said))
 
 
@@ -110,7 +110,7 @@ def _are_sorts(senses: Senses) -> bool:
     is_one = len(named) == 1 and named[0].field in ("donor", "party") and not named[0].by_user
     if not is_one or senses.has("date", *GOODS):
         return False
-    said = [normal(cell) for cell in senses.cells(named[0]) if total_of(cell) is None]
+    said = [normal(cell) for cell in senses.entries(named[0])]
     return 1 < len(said) == len(set(said)) and all(map(_SORT_OF_GIVERS.fullmatch, said))
 
 

@@ -11,8 +11,7 @@ from donations.importers.columns.columns import ABROAD, MADE, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import Misfit, number_of_yuan, plain_number, shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import Misfit, number_of_yuan, plain_number, shown_at
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import money, yuan
 from donations.importers.words.money_measures import OTHER
@@ -67,11 +66,7 @@ def _is_of_money(senses: Senses, made: Column) -> bool:
 def _says_again(senses: Senses, made: Column) -> bool:
     """Whether what a column says in yuan is in each row only the money beside it again: as much, or of a foreign amount."""
     beside = senses.of("money", "spent")
-    rows = [
-        [shown_at(row, column.index) for column in (*beside, made)]
-        for row in senses.below
-        if not any(total_of(shown(cell)) for cell in row)
-    ]
+    rows = [[shown_at(row, column.index) for column in (*beside, made)] for row in senses.records()]
     said = [(row[0], row[1]) for row in rows if row[-1]] if len(beside) == 1 else []
     return bool(said) and all(
         _is_foreign_amount(amount, beside[0].said)

@@ -8,7 +8,7 @@ from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan, plain_number, shown, shown_at
 from donations.importers.words.counting import goods_in
-from donations.importers.words.foot import is_amount, total_of
+from donations.importers.words.foot import is_amount, sums_up
 from donations.importers.words.heading_words import normal
 
 WORTH_OR_GIVEN = N_(
@@ -145,7 +145,7 @@ def _rows_beside(senses: Senses, column: Column, goods: list[int]) -> tuple[bool
     beside = alone = False
     for row in senses.below:
         text = shown_at(row, column.index)
-        if not is_amount(text) or number_of_yuan(text) == 0 or any(total_of(shown(cell)) for cell in row):
+        if not is_amount(text) or number_of_yuan(text) == 0 or sums_up(row):
             continue
         has_goods = any(cell and plain_number(cell) != 0 for cell in (shown_at(row, index) for index in goods))
         beside, alone = beside or has_goods, alone or not has_goods

@@ -6,7 +6,7 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Around, Column, Columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, number_of_yuan, shown, shown_at
-from donations.importers.words.foot import is_amount, is_note, is_of_words, total_of
+from donations.importers.words.foot import is_amount, is_note, is_of_words, sums_up, total_of
 from donations.importers.words.heading_words import normal, understood
 
 _NUMBERS = pattern_of(
@@ -44,7 +44,7 @@ class Senses(Columns):
             filled = {index for index, cell in enumerate(row) if shown(cell)}
             text = shown(row[column.index]) if column.index in filled else ""
             has_amount = is_amount(text) and not is_of_words(text)
-            if has_amount and not filled.intersection(goods) and not any(total_of(cell) for cell in row):
+            if has_amount and not filled.intersection(goods) and not sums_up(row):
                 return True
         return False
 
@@ -54,6 +54,14 @@ class Senses(Columns):
         heading = normal(column.heading)
         over = normal(column.whole).removesuffix(heading)  # the heading above it
         return [text for text in texts if text and (text[:1].isdigit() or normal(text) not in (heading, over))]
+
+    def entries(self, column: Column) -> list[str]:
+        """The same without words for a total, 合计."""
+        return [cell for cell in self.cells(column) if total_of(cell) is None]
+
+    def records(self) -> list[Sequence[str]]:
+        """The rows below the headings, as far as was looked ahead, without those that are totals."""
+        return [row for row in self.below if not sums_up(row)]
 
     def has_unread_amounts(self, beside: Sequence[Column]) -> bool:
         """Whether amounts stand below a heading that nobody understands, which may be one more way that money came: they stand
@@ -66,7 +74,7 @@ class Senses(Columns):
             cells = self.cells(column)
             if not cells or any(number_of_yuan(cell) is None for cell in cells):
                 continue
-            rows = [row for row in self.below if not any(total_of(shown(cell)) for cell in row)]
+            rows = self.records()
             filled = [[bool(shown_at(row, each.index)) for each in (column, *beside)] for row in rows]
             if any(own != any(others) for own, *others in filled):
                 return True

@@ -69,7 +69,7 @@ def merchant(senses: Senses) -> None:
     is_shop = _is_shop if sells else is_merchant
     for column in senses.columns if takes or sells or has_other_side(senses) else ():
         own = column.field == "supplier" and is_shop(column)
-        if own and len({name for name in senses.cells(column) if not total_of(name)}) == 1:
+        if own and len(set(senses.entries(column))) == 1:
             column.field = PASSED
 
 
@@ -94,7 +94,7 @@ def mark(senses: Senses) -> None:
     """
     for column in senses.columns if has_other_side(senses) else ():
         if says_keeper(normal(column.heading)) and column.field in ("party", PASSED, "", "purpose"):
-            names = {name for name in senses.cells(column) if not total_of(name)}
+            names = set(senses.entries(column))
             column.keeper = names.pop() if len(names) == 1 else ""
             column.field = PASSED if column.keeper else column.field
     purposes = senses.of("purpose")

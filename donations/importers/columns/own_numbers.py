@@ -6,8 +6,8 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import shown_at
+from donations.importers.words.foot import sums_up
 
 _OF_PAYOUTS = pattern_of(
     r"payment_?ref(?:erence)?(?:id|no|number)?|.*(?:payout|disbursement|settlement|deposit|batch|remittance)_?(?:ref(?:erence)?)?_?(?:id|no|number)?"
@@ -65,7 +65,7 @@ def _is_shared(senses: Senses, numbers: Column, named: list[Column]) -> bool:
     rows = 0
     for row in senses.below:
         number, who = shown_at(row, numbers.index), tuple(shown_at(row, column.index) for column in named)
-        if number and any(who) and not any(total_of(shown(cell)) for cell in row):
+        if number and any(who) and not sums_up(row):
             givers.setdefault(number, set()).add(who)
             rows += 1
     return 2 * len(givers) <= rows and any(len(each) > 1 for each in givers.values())

@@ -8,8 +8,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import is_filled, looks_like_a_date, shown
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import is_filled, looks_like_a_date
 from donations.importers.words.heading_words import normal
 
 WHO_PAID = N_(
@@ -115,7 +114,7 @@ def for_what(senses: Senses) -> None:
 
 def _is_one(senses: Senses) -> bool:
     """Whether all of several rows name the same."""
-    names = [cell for c in senses.columns if c.field in _NAMED for cell in senses.cells(c) if not total_of(cell)]
+    names = [cell for c in senses.columns if c.field in _NAMED for cell in senses.entries(c)]
     return len(names) > 1 and len(set(names)) == 1
 
 
@@ -154,8 +153,7 @@ def _in_one_row(senses: Senses, beside: Sequence[Column], paid: Sequence[Column]
     """Whether some row has something in a column of each, and isn't their total."""
     return any(
         any(is_filled(row, column.index) for column in beside) and any(is_filled(row, column.index) for column in paid)
-        for row in senses.below
-        if not any(total_of(shown(cell)) for cell in row)
+        for row in senses.records()
     )
 
 

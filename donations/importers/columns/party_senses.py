@@ -12,7 +12,6 @@ from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
@@ -147,7 +146,7 @@ def _out_of_store(senses: Senses) -> None:
     but below a title that says that they came.
     """
     for column in senses.columns if senses.has("recipient") and senses.way != "in" else ():
-        cells = [normal(cell) for cell in senses.cells(column) if total_of(cell) is None]
+        cells = [normal(cell) for cell in senses.entries(column)]
         is_from = column.field == "donor" and not column.by_user and _FROM.fullmatch(normal(column.heading))
         if is_from and cells and all(map(_KEPT_IN.fullmatch, cells)):
             column.field = REMARK if senses.has("store") else "store"
@@ -183,7 +182,7 @@ def _who_fetched_it(senses: Senses) -> None:
     persons = [column for column in takers if _FETCHED.fullmatch(column.said_as)]
     if len(bodies) != 1 or len(persons) != 1 or len(takers) != 2:  # noqa: PLR2004 - one of each
         return
-    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    rows = senses.records()
     body, person = (
         [column.index < len(row) and shown(row[column.index]) != "" for row in rows]
         for column in (bodies[0], persons[0])

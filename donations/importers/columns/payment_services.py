@@ -9,7 +9,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import total_of
+from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 
 _GROSS = pattern_of(r"(?:total)?gross(?:amount)?|totalcollected|amount|(?:交易|付款)?(?:总额|金额|总金额)")
@@ -88,7 +88,7 @@ def _parts(senses: Senses) -> _Parts | None:
 
 def _numbers(row: Sequence[str], parts: _Parts) -> tuple[Fraction, Fraction, Fraction] | None:
     """What a row says in the three columns; None where it doesn't, or is a total."""
-    if any(total_of(shown(cell)) for cell in row):
+    if sums_up(row):
         return None
     gross, fee, net = (_number(shown(row[c.index])) if c.index < len(row) else None for c in parts)
     return None if gross is None or fee is None or net is None else (gross, fee, net)

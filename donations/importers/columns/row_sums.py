@@ -9,7 +9,7 @@ from donations.importers.columns.columns import AMOUNTS, Column, Group
 from donations.importers.patterns import pattern_of
 from donations.importers.table import Slip
 from donations.importers.words.cells import cell_at, number_of_yuan, shown
-from donations.importers.words.foot import number_in, total_of
+from donations.importers.words.foot import number_in, sums_up
 from donations.importers.words.heading_words import normal
 
 _COUNTED = pattern_of(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s*([^\s0-9.,，()（）*×/]{1,4})")
@@ -34,7 +34,7 @@ def adds_up(
     fits, others, any_number = 0, 0, False
     for row in below:
         texts = _texts(parts, row)
-        if any(total_of(text) for cell in row if (text := shown(cell))) or not texts:
+        if sums_up(row) or not texts:
             continue
         numbers = [_number(text) for text in texts]
         if None in numbers:

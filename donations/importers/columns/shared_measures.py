@@ -8,8 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.words.cells import plain_number, shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import plain_number, shown_at
 from donations.importers.words.promise_words import promises
 
 WHICH_MEASURE = N_(
@@ -51,7 +50,7 @@ def _paid_in(senses: Senses, paid: Column, promised: Column) -> int | None:
     """What amounts that came are counted in beside those that were promised, 认捐金额（万元）: some are just what was promised, and
     none is more; None where that doesn't tell.
     """
-    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    rows = senses.records()
     numbers = [[plain_number(shown_at(row, each.index)) for each in (paid, promised)] for row in rows]
     pairs = [(came, said) for came, said in numbers if came and said]
     factor = promised.said.factor
@@ -82,7 +81,7 @@ def _with_cash(senses: Senses) -> None:
         or worth[0].said.factor != cash[0].said.factor
     ):
         return
-    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    rows = senses.records()
     numbers = [[plain_number(shown_at(row, each.index)) for each in (worth[0], cash[0])] for row in rows]
     has_goods = [any(shown_at(row, each.index) for each in goods) for row in rows]
     said = [(own, paid, beside) for (own, paid), beside in zip(numbers, has_goods, strict=True) if own and paid]
@@ -103,7 +102,7 @@ def _numbers(senses: Senses, column: Column) -> bool:
 
 def _makes(senses: Senses, parts: Sequence[Column], whole: Column) -> bool:
     """Whether the numbers of the parts make that of the whole in each row."""
-    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    rows = senses.records()
     made = [
         sum((plain_number(shown_at(row, each.index)) or Fraction(0) for each in parts), Fraction(0)) for row in rows
     ]

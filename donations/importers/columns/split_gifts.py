@@ -10,7 +10,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.foot import sums_up
 
 _SPLIT = pattern_of(
     r"(?:fund|gift|designation|donation|payment)?[-_]?(?:splits?|allocat(?:ion|ed)|designat(?:ion|ed))(?:gift)?[-_]?(?:amount|amt)|amountallocated"
@@ -67,7 +67,7 @@ def _gifts(senses: Senses, whole: Column, split: Column) -> Iterator[_Gift]:
     last: tuple[str, ...] | None = None
     gift = _Gift(Fraction(0), Fraction(0), 0)
     for row in senses.below:
-        if any(total_of(shown(cell)) for cell in row):
+        if sums_up(row):
             continue
         key = (*(shown_at(row, index) for index in named), shown_at(row, whole.index))
         is_again = gift.rows == 1 and gift.stated == gift.made == _at(row, split)  # given twice, whole each time

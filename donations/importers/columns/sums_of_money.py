@@ -8,7 +8,6 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, number_of_yuan, shown
-from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_cells import money
 
@@ -38,8 +37,7 @@ def amounts_in(senses: Senses, columns: Sequence[Column]) -> list[list[Fraction]
     """What stands in the columns, row by row, without rows that are totals."""
     return [
         [yuan_in(row[c.index], c) or Fraction(0) if c.index < len(row) else Fraction(0) for c in columns]
-        for row in senses.below
-        if not any(total_of(shown(cell)) for cell in row)
+        for row in senses.records()
     ]
 
 

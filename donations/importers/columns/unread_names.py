@@ -9,7 +9,6 @@ from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.party_senses import WAYS
 from donations.importers.patterns import pattern_of
-from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
 
@@ -36,7 +35,7 @@ def below_giving(senses: Senses) -> None:
     for column in senses.columns:
         has_amounts = senses.has("money", "amount", "total")
         if has_amounts and column.field == "content" and not column.by_user and _GIVING.fullmatch(column.said_as):
-            cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+            cells = senses.entries(column)
             names = sum(1 for cell in cells if name_alone(cell) is not None)
             column.field = "donor" if 2 * names > len(cells) else column.field
 
@@ -54,7 +53,7 @@ def _holds_names(senses: Senses, column: Column) -> bool:
     is_remark = column.field == "note" and _REMARK_OF.fullmatch(column.said_as) is not None
     if column.by_user or not (is_unread or is_passed or is_remark):
         return False
-    cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+    cells = senses.entries(column)
     names = [cell for cell in cells if name_alone(cell) is not None]
     if len(cells) > 1 and 2 * len(names) > len(cells):
         return True

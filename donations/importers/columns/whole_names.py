@@ -7,7 +7,6 @@ from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan, shown_at
-from donations.importers.words.foot import total_of
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.purpose_words import purpose_called
 
@@ -147,7 +146,7 @@ def _for_projects(senses: Senses) -> None:
     for column in senses.columns if came else ():
         if column.field != "recipient" or column.by_user or not _GOES.fullmatch(column.joined):
             continue
-        cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+        cells = senses.entries(column)
         if cells and all(_PROJECT.fullmatch(cell) or purpose_called(cell) for cell in cells):
             column.field = "purpose"
 

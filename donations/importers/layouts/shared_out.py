@@ -8,8 +8,8 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import GOODS_OUT, UNCLEAR, Around, Column, Group
 from donations.importers.columns.row_sums import adds_up, is_left
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import plain_number, shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import plain_number, shown_at
+from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.names_alone import is_taker
 
@@ -85,7 +85,7 @@ def _received(rest: Sequence[Column], whole: Column) -> Group:
 
 def _is_within(parts: Sequence[Column], whole: Column, below: Sequence[Sequence[str]]) -> bool:
     """Whether no row shares out more than stands in the column of what came, and some row says how much that was."""
-    rows = [row for row in below if not any(total_of(shown(cell)) for cell in row)]
+    rows = [row for row in below if not sums_up(row)]
     numbers = [[plain_number(shown_at(row, column.index)) or Fraction(0) for column in (whole, *parts)] for row in rows]
     told = [(came, sum(shares, Fraction(0))) for came, *shares in numbers if came or any(shares)]
     return bool(told) and all(came >= shared for came, shared in told)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from donations.importers.columns.columns import Column
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import shown_at
+from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 
 _EITHER = ("name", "unit_or_party")
@@ -83,7 +83,7 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
     both = same = alone = 0
     begun = [False, False]
     for row in below:
-        if any(total_of(text) for cell in row if (text := shown(cell))):
+        if sums_up(row):
             continue
         names = [_who(side, row) for side in (left, right)]
         for place, (side, name) in enumerate(zip((left, right), names, strict=True)):

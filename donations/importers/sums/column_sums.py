@@ -9,8 +9,8 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.table import Differing
-from donations.importers.words.cells import plain_number, shown
-from donations.importers.words.foot import total_of
+from donations.importers.words.cells import plain_number
+from donations.importers.words.foot import sums_up
 
 _WITH_UNIT = pattern_of(r"[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*[^0-9,，.亿万千百十余多/×*+、;；-]{0,3}")
 
@@ -108,7 +108,7 @@ def take_sides(
     said = [side for _, side in known if any(column.index in texts for column in side.columns)]
     for group, side in known:
         own = (cells[column.index] for column in group.group.columns if column.index < len(cells))
-        if side in said and (len(said) == len(known) or any(total_of(shown(cell)) for cell in own)):
+        if side in said and (len(said) == len(known) or sums_up(own)):
             side.stated = (texts, number)
 
 

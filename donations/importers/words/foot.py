@@ -1,7 +1,7 @@
 """Rows that are no records, told by what they are: totals, notes, signatures; and the totals they state."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from donations import errors
@@ -133,6 +133,11 @@ def total_of(text: str) -> str | None:
     if _RUNNING_WORDS.search(plain):
         return RUNNING
     return PART if _PART_WORDS.search(plain) or not is_whole else GRAND
+
+
+def sums_up(cells: Iterable[str]) -> bool:
+    """Whether some cell of a row says that it is a total."""
+    return any(total_of(shown(cell)) for cell in cells)
 
 
 def _is_several(plain: str) -> bool:
