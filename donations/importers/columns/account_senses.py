@@ -1,7 +1,6 @@
 """What tells an account of what came and went, and which of its columns says which way an amount went."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
@@ -266,7 +265,7 @@ def _signed_too(senses: Senses) -> None:
     amounts = senses.of("money", "amount")
     below = [row for row in senses.below if not any(puts_right(shown(cell)) for cell in row)]
     for column in senses.columns:  # 支出 -20: all of them, or the sign says something else
-        paid = _cells(below, column) if column.field == "spent" else []
+        paid = column.texts(below) if column.field == "spent" else []
         numbers = [cell for cell in paid if number_of_yuan(cell) != 0]
         column.repeats_way = bool(numbers) and all(is_signed(cell) and cell[:1] not in "+＋" for cell in numbers)
     for each in amounts if len(ways) == 1 else ():
@@ -274,10 +273,6 @@ def _signed_too(senses: Senses) -> None:
         rows = [(way, text) for way, text in rows if way and text and not is_neutral(way) and not is_transfer(way)]
         said = {(goes_out(way), is_signed(text) and text[:1] not in "+＋") for way, text in rows}
         each.repeats_way = (True, True) in said and said <= {(True, True), (False, False)}
-
-
-def _cells(rows: Sequence[Sequence[str]], column: Column) -> list[str]:
-    return [text for row in rows if column.index < len(row) and (text := shown(row[column.index]))]
 
 
 def may_be_worth(senses: Senses, sort: str) -> str | None:

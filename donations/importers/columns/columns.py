@@ -1,6 +1,6 @@
 """What a row of headings is turned into: columns, the groups of them that a record has, and the layout of a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -8,6 +8,7 @@ from donations.domain.traditional import simplified
 from donations.importers.columns.balances import ByBalance
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_question
+from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.item_cards import Card
 from donations.importers.words.row_reasons import WHAT_IT_IS, WHO_GAVE
@@ -65,6 +66,10 @@ class Column:
     def joined(self) -> str:
         """The same without what joins words in the headings of programs: first_name and first-name are firstname."""
         return self.said_as.replace("_", "").replace("-", "")
+
+    def texts(self, rows: Iterable[Sequence[str]]) -> list[str]:
+        """What stands in it in these rows, as shown; without blanks."""
+        return [text for row in rows if (text := shown_at(row, self.index))]
 
     @property
     def in_words(self) -> str:

@@ -6,7 +6,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import number_of_yuan, plain_number, shown, shown_at
+from donations.importers.words.cells import number_of_yuan, plain_number, shown_at
 from donations.importers.words.counting import goods_in
 from donations.importers.words.foot import is_amount, sums_up
 from donations.importers.words.heading_words import normal
@@ -108,8 +108,8 @@ def given_or_worth(senses: Senses) -> str | None:
         if column.field != "money" or column.by_user or means_cash(column) or not senses.stands_alone(column):
             continue
         for row in senses.below:
-            goods = [text for index in items if index < len(row) and (text := shown(row[index])) and goods_in(text)]
-            if goods and column.index < len(row) and is_amount(shown(row[column.index])):
+            goods = [index for index in items if goods_in(shown_at(row, index))]
+            if goods and is_amount(shown_at(row, column.index)):
                 return WORTH_OR_GIVEN
     return None
 

@@ -6,7 +6,7 @@ from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown, shown_at
+from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import number_in
 from donations.importers.words.shares import shares
 
@@ -64,7 +64,7 @@ def _only(wanted: list[Column], found: list[Column]) -> list[Column]:
 def _differ(senses: Senses, columns: list[Column]) -> bool:
     """Whether the columns say other numbers in some row."""
     for row in senses.below:
-        texts = [shown(row[column.index]) for column in columns if column.index < len(row)]
+        texts = [shown_at(row, column.index) for column in columns]
         if len({number for text in texts if text[:1].isdigit() and (number := number_in(text))}) > 1:
             return True
     return False

@@ -41,19 +41,19 @@ class Senses(Columns):
             return False
         goods = [other.index for other in self.columns if other.field in ("item", "quantity")]
         for row in self.below:
-            filled = {index for index, cell in enumerate(row) if shown(cell)}
-            text = shown(row[column.index]) if column.index in filled else ""
+            text = shown_at(row, column.index)
             has_amount = is_amount(text) and not is_of_words(text)
-            if has_amount and not filled.intersection(goods) and not sums_up(row):
+            if has_amount and not any(shown_at(row, index) for index in goods) and not sums_up(row):
                 return True
         return False
 
     def cells(self, column: Column) -> list[str]:
         """What stands in the column, tidied, as far as was looked ahead; not its heading, where that comes again."""
-        texts = (shown(row[column.index]) for row in self.below if column.index < len(row))
         heading = normal(column.heading)
         over = normal(column.whole).removesuffix(heading)  # the heading above it
-        return [text for text in texts if text and (text[:1].isdigit() or normal(text) not in (heading, over))]
+        return [
+            text for text in column.texts(self.below) if (text[:1].isdigit() or normal(text) not in (heading, over))
+        ]
 
     def entries(self, column: Column) -> list[str]:
         """The same without words for a total, 合计."""

@@ -11,7 +11,7 @@ from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
@@ -183,10 +183,7 @@ def _who_fetched_it(senses: Senses) -> None:
     if len(bodies) != 1 or len(persons) != 1 or len(takers) != 2:  # noqa: PLR2004 - one of each
         return
     rows = senses.records()
-    body, person = (
-        [column.index < len(row) and shown(row[column.index]) != "" for row in rows]
-        for column in (bodies[0], persons[0])
-    )
+    body, person = ([shown_at(row, column.index) != "" for row in rows] for column in (bodies[0], persons[0]))
     if any(body) and all(person):
         persons[0].field = PASSED
 

@@ -8,7 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 
@@ -62,7 +62,7 @@ def settle(senses: Senses) -> bool:
 def _own_payers(senses: Senses, gross: Column) -> None:
     """Payer, filled in only where something went out, is who of us paid it."""
     for column in senses.columns:
-        rows = [row for row in senses.below if column.index < len(row) and shown(row[column.index])]
+        rows = [row for row in senses.below if shown_at(row, column.index)]
         went = [gross.index < len(row) and shown(row[gross.index])[:1] in _MINUS for row in rows]
         if column.field == "payer" and normal(column.heading) == "payer" and not column.by_user and all(went):
             column.field = PASSED

@@ -9,7 +9,6 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown_at
-from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_measures import money_measure
 from donations.importers.words.yes_no import NO, YES
@@ -110,11 +109,11 @@ def _covered(senses: Senses) -> None:
     gifts = [column for column in senses.of("money", "amount") if not column.by_user]
     for whole in gifts:
         for part in gifts:
-            rows = [] if part is whole else [_numbers(row, (whole, part)) for row in senses.below if not sums_up(row)]
+            rows = [] if part is whole else [_numbers(row, (whole, part)) for row in senses.records()]
             if not rows or any(paid < meant for paid, meant in rows) or not any(paid != meant for paid, meant in rows):
                 continue
             for column in more:
-                fits = [_numbers(row, (whole, part, column)) for row in senses.below if not sums_up(row)]
+                fits = [_numbers(row, (whole, part, column)) for row in senses.records()]
                 if all(paid == meant + fee for paid, meant, fee in fits):
                     part.field = PASSED
                     return
@@ -176,7 +175,7 @@ def converted(senses: Senses) -> str | None:
     for column in senses.columns:
         if column.field not in ("money", "amount") or column.said.currency is None or column.by_user:
             continue
-        rows = [_beside(row, kept[0], plain, column) for row in senses.below if not sums_up(row)]
+        rows = [_beside(row, kept[0], plain, column) for row in senses.records()]
         if not all(any(first is not None for first in firsts) for _, firsts, second in rows if second is not None):
             continue  # a gift of its own where the other is blank
         fits = [second in firsts for currency, firsts, second in rows if second and currency == column.said.currency]

@@ -6,7 +6,6 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, UNCLEAR, Group
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import total_of
 
 RECEIVED = N_(
@@ -31,7 +30,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         named = [column for column in group.of("donor") if column.said.sense != "donor"]
         if group.sort not in (GOODS_IN, MONEY_IN) or not named or any(column.by_user for column in group.of("donor")):
             continue
-        names = [name for row in rows if (name := shown_at(row, named[0].index)) and total_of(name) is None]
+        names = [name for name in named[0].texts(rows) if total_of(name) is None]
         bodies = sum(1 for name in names if _BODY.fullmatch(name))
         if bodies and _FEWEST_OF_ALL * bodies >= len(names):
             group.sort, group.why = UNCLEAR, RECEIVED

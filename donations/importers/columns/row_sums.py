@@ -8,7 +8,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, Column, Group
 from donations.importers.patterns import pattern_of
 from donations.importers.table import Slip
-from donations.importers.words.cells import cell_at, number_of_yuan, shown
+from donations.importers.words.cells import cell_at, number_of_yuan, shown_at
 from donations.importers.words.foot import number_in, sums_up
 from donations.importers.words.heading_words import normal
 
@@ -85,8 +85,8 @@ def _number(text: str) -> Fraction | None:
 
 
 def _texts(columns: Sequence[Column], cells: Sequence[str]) -> list[str]:
-    return [text for each in columns if each.index < len(cells) and (text := shown(cells[each.index]))]
+    return [text for each in columns if (text := shown_at(cells, each.index))]
 
 
 def _at(cells: Sequence[str], column: Column | None) -> Fraction | None:
-    return _number(shown(cells[column.index])) if column is not None and column.index < len(cells) else None
+    return _number(shown_at(cells, column.index)) if column is not None else None

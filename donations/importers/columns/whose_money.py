@@ -1,7 +1,7 @@
 """Tables whose amounts are surely of no yuan, or may be of several kinds of dollars, and don't say of which money: they are asked for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
@@ -11,7 +11,6 @@ from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UN
 from donations.importers.columns.title import Title
 from donations.importers.columns.ways_told import is_of_balances
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown
 from donations.importers.words.japanese_headings import is_japanese, is_titled_in_japanese
 from donations.importers.words.korean_headings import is_korean
 
@@ -85,10 +84,10 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         named = [c for c in group.of("money", "spent", "value", "price") if _may_be_of_taiwan(c)]
         if group.sort not in (MONEY_IN, SPENDING, GOODS_IN) or not named or group.has("currency"):
             continue
-        said = [simplified(text) for column in named for text in _cells(rows, column)]
-        days = [simplified(text) for column in group.of("date") for text in _cells(rows, column)]
+        said = [simplified(text) for column in named for text in column.texts(rows)]
+        days = [simplified(text) for column in group.of("date") for text in column.texts(rows)]
         amounts = [] if title.currency else [column for column in named if column.said.currency is None]
-        cells = [simplified(text) for column in amounts for text in _cells(rows, column)]
+        cells = [simplified(text) for column in amounts for text in column.texts(rows)]
         if amounts and (abroad := _language_of(group.columns, title)) is not None:
             _of_one_money(group, amounts, cells, abroad)
         elif any(map(_OF_NO_MONEY.fullmatch, said)) and (why := _of_another_place(group, title, days)):
@@ -98,7 +97,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         elif amounts and title.kept_in is None and any(map(_BARE.fullmatch, said)) and _is_of_a_bank_abroad(group):
             group.sort, group.why = UNCLEAR, WHICH_OF_A_BANK
         elif _is_english(group.columns) and any(
-            _is_of_two(list(_cells(rows, column)), title) for column in amounts if column.field in ("money", "spent")
+            _is_of_two(column.texts(rows), title) for column in amounts if column.field in ("money", "spent")
         ):
             group.sort, group.why = UNCLEAR, WHICH_WITHOUT_SIGN
         elif amounts and _is_english(group.columns) and any(map(_BARE.fullmatch, said)) and _is_written_abroad(rows):
@@ -193,7 +192,3 @@ def _is_of_a_bank_abroad(group: Group) -> bool:
     is_account = group.has("spent", "direction") or any(column.signed for column in group.columns)
     is_written_there = _is_traditional(group.columns) or any(column.said_as == "账项资料" for column in group.columns)
     return left and is_account and is_written_there
-
-
-def _cells(rows: Sequence[Sequence[str]], column: Column) -> Iterator[str]:
-    return (text for row in rows if column.index < len(row) and (text := shown(row[column.index])))

@@ -12,7 +12,7 @@ from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.layouts.steles import stele
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
-from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown
+from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown, shown_at
 from donations.importers.words.counting import Counted, counted
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.money_cells import says_yuan
@@ -115,10 +115,7 @@ def _is_label(text: str, *, alone: bool) -> bool:
 
 def _names_people(data: Sequence[Sequence[str]], width: int) -> bool:
     """Whether the rows say how people are reached, and beside that no amount and no day."""
-    columns = [
-        [text for cells in data if index < len(cells) and (text := shown(cells[index]))] for index in range(width)
-    ]
-    sorts = {_sort(texts) for texts in columns}
+    sorts = {_sort(_texts(data, index)) for index in range(width)}
     return "phone" in sorts and sorts <= {"phone", "serial", "text", "blank"}
 
 
@@ -140,10 +137,7 @@ def _heads_each(cells: Sequence[str], width: int) -> bool:
 
 def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:
     """What each column is; nothing but `-` where not all that is needed can be told."""
-    sorts = [
-        _sort([text for cells in data if index < len(cells) and (text := shown(cells[index]))])
-        for index in range(width)
-    ]
+    sorts = [_sort(_texts(data, index)) for index in range(width)]
     fields = ["-"] * width
     if sorts.count("date"):
         fields[sorts.index("date")] = "date"
@@ -178,8 +172,11 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
 
 def _holds_amounts(data: Sequence[Sequence[str]], index: int) -> bool:
     """Whether amounts stand among the words of a column: in some rows they are of something else."""
-    texts = [text for cells in data if index < len(cells) and (text := shown(cells[index]))]
-    return any(plain_number(text) is not None or says_yuan(text) for text in texts)
+    return any(plain_number(text) is not None or says_yuan(text) for text in _texts(data, index))
+
+
+def _texts(data: Sequence[Sequence[str]], index: int) -> list[str]:
+    return [text for cells in data if (text := shown_at(cells, index))]
 
 
 def _name(fields: list[str], columns: Mapping[str, Sequence[int]]) -> None:

@@ -119,16 +119,20 @@ def _is_worth(columns: Sequence[Column], fields: AbstractSet[str]) -> bool:
 
 def _is_of_account(column: Column, below: Sequence[Sequence[str]]) -> bool:
     """Whether 收入 and 支出 say which way amounts of money went, as in an account."""
-    return all(is_direction(cell) for row in below if (cell := shown_at(row, column.index)) and total_of(cell) is None)
+    return all(is_direction(cell) for cell in _entries(column, below))
 
 
 def _ways(column: Column, below: Sequence[Sequence[str]]) -> set[str | None]:
-    cells = (shown_at(row, column.index) for row in below)
-    return {way_of(cell) for cell in cells if cell and total_of(cell) is None}
+    return {way_of(cell) for cell in _entries(column, below)}
+
+
+def _entries(column: Column, below: Sequence[Sequence[str]]) -> list[str]:
+    """What stands in the column, without words for a total."""
+    return [cell for cell in column.texts(below) if total_of(cell) is None]
 
 
 def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
-    cells = [cell for row in below if (cell := shown_at(row, column.index)) and total_of(cell) is None]
+    cells = _entries(column, below)
     ways = _ways(column, below)
     if column.field not in _ASKED:  # 来源 beside 捐赠单位: 捐赠, 采购
         is_named = any(one is not column and one.field in _PARTIES for one in columns)

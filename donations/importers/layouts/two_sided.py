@@ -23,7 +23,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.table import Slip
 from donations.importers.words.account_givers import giver_in
 from donations.importers.words.accounts import is_interest
-from donations.importers.words.cells import number_of_yuan, shown
+from donations.importers.words.cells import number_of_yuan, shown, shown_at
 from donations.importers.words.foot import is_note, line_of_account, total_of
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import normal, understood
@@ -139,7 +139,7 @@ def _lines(side: tuple[Column, Column], below: Sequence[Sequence[str]]) -> list[
     """The words of a side's lines, without those that sum up or carry over; none where an amount is no number."""
     found = []
     for row in below:
-        words, amount = (shown(row[column.index]) if column.index < len(row) else "" for column in side)
+        words, amount = (shown_at(row, column.index) for column in side)
         if number_of_yuan(amount) is None:
             if amount and not total_of(words) and not is_note([amount]) and understood(amount).sense is None:
                 return []
