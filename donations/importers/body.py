@@ -30,11 +30,12 @@ from donations.importers.rows.struck import is_void, judged, void_total
 from donations.importers.stream import Row, Stream
 from donations.importers.sums import other_way, sections
 from donations.importers.sums.above import Above
+from donations.importers.sums.for_names import NAMED
 from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
 from donations.importers.sums.times_told import tears_time
-from donations.importers.sums.worded import NAMED, is_kept_open, is_title, why_no_record, with_labels
+from donations.importers.sums.worded import is_kept_open, is_title, why_no_record, with_labels
 from donations.importers.table import Plain, Record, Settings, Slip, Table
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
@@ -171,7 +172,7 @@ class Body:
         return found or [Record(number, ignored=BLANK)]
 
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
-        if all(_is_blank(cell) for cell in cells):
+        if not any(map(one.shown, cells)):
             return BLANK
         if self.own_sums.are_said(cells):
             return LIST_SUMS
@@ -193,7 +194,7 @@ class Body:
         cells, ahead = row[1], self._below()
         if other_way.begins(self, row, ahead) or self.further.of_other([cells, *ahead[:2]]):
             return True
-        filled = [cell for cell in cells if not _is_blank(cell)]
+        filled = [cell for cell in cells if one.shown(cell)]
         counts = any(self.has_amount(group, cells) for group in self.groups) and not is_title(self.groups, cells)
         if counts or len(filled) > 2:  # noqa: PLR2004
             return False
@@ -208,7 +209,7 @@ class Body:
 
     def has_amount(self, group: RowReader, cells: Sequence[str]) -> bool:
         return any(
-            column.index < len(cells) and not _is_blank(cell := cells[column.index]) and not is_signature(cell)
+            one.shown(cell := one.cell_at(cells, column.index)) and not is_signature(cell)
             for column in group.amounts
             if column.index not in self.shared
         )
@@ -276,7 +277,7 @@ class Body:
             return Record(number, slips=(Slip(None, group.group.lacks, self.layout.headings.replace("|", " ")[:60]),))
         if slips := unsaid(group.group, texts) or wordless(group.group, texts):
             return Record(number, slips=slips)
-        if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if not _is_blank(cell)]):
+        if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if one.shown(cell)]):
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
         record = judged(group, cells, texts, record)
@@ -294,7 +295,3 @@ class Body:
             if any(self.has_amount(group, cells) for group in self.groups) and not is_word(cells):
                 return False
         return True
-
-
-def _is_blank(cell: str) -> bool:
-    return not (cell and one.shown(cell))

@@ -31,7 +31,6 @@ _OWN_MONEY = pattern_of(
     r"(?:余额宝|余利宝|零钱通).{0,6}(?:转[入出]|赎回)|转[入出](?:到|至)?(?:余额|余利宝|零钱|银行卡)|(?:提现|充值)(?:[-—]|失败|退回|退票|撤销|$)"
 )
 """What is written with money of one's own on its way, where its sort (转账, 其它) doesn't say it."""
-_BACK = pattern_of(r"退")
 _CLOSED_REFUND = "退款关闭"
 _INTEREST = pattern_of(r"收益发放|结息|利息|(?:余额宝|余利宝|理财|基金).{0,12}收益")
 _PAID = pattern_of(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
@@ -65,7 +64,7 @@ def _amounts(layout: Layout, row: BillRow, words: str) -> tuple[Fraction | None,
     """What came in and what went out: in columns of their own, or by the row's own word for its way."""
     if layout.key == "alipay_account":
         return row.size("amount", is_signed=False), row.size("spent")
-    is_outwards = row.text("direction") != "收入" if layout.key == "wechat_account" else _BACK.search(words) is not None
+    is_outwards = row.text("direction") != "收入" if layout.key == "wechat_account" else "退" in words
     size = row.size("amount", is_signed=is_outwards)
     return (Fraction(0), size) if is_outwards else (size, Fraction(0))
 
@@ -100,7 +99,7 @@ def _why_neither(layout: Layout, row: BillRow, words: str, came: Fraction, went:
     beside = [row.text("goods"), row.text("remark")]
     if _MOVED.search(words) or any(map(_OWN_MONEY.match, beside)):
         return NEUTRAL
-    if _BACK.search(words):
+    if "退" in words:
         came_back = NOT_GIVEN_BACK if _CLOSED_REFUND in words else OTHER_INCOME
         return None if went else came_back
     if came and _INTEREST.search(" ".join((words, *beside))):

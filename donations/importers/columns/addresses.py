@@ -10,12 +10,11 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 
 _PARTS = ("state", "zip", "zipcode", "postalcode", "postcode", "state/province", "country")
+_WHOSE = r"(?:billing|mailing|shipping|home|preferred|primary|donor|supporter|buyer)"
 _OF_ONE = pattern_of(
-    r"(?:billing|mailing|shipping|home|preferred|primary|donor|supporter|buyer)?[-_]?(?:city|state(?:code)?|region|province|county|country)(?:/?(?:province|region))?(?:[(](?:billing|shipping|mailing|home)[)])?"
+    rf"{_WHOSE}?[-_]?(?:city|state(?:code)?|region|province|county|country)(?:/?(?:province|region))?(?:[(](?:billing|shipping|mailing|home)[)])?"
 )
-_BLOCK = pattern_of(
-    r"(?:billing|mailing|shipping|home|preferred|primary|donor|supporter|buyer)|[(](?:billing|shipping|mailing|home)[)]$"
-)
+_BLOCK = pattern_of(rf"{_WHOSE}|[(](?:billing|shipping|mailing|home)[)]$")
 _CALLED = r"(?:地址|住址|所在地|住所地?)"
 _WHOSE_TAKER = r"收货|收件|收物|接收|接受|受赠|受捐|受助|受援|受益|发放|配送|送货|送达|领取|领用|使用|捐往|投放"
 _OF_TAKER = pattern_of(

@@ -13,7 +13,7 @@ from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.item_cards import Card
 from donations.importers.words.row_reasons import WHAT_IT_IS, WHO_GAVE
 
-GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
+BOOKED = GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
 GONE = "gone"
 """What a store lost, or used up itself."""
 STATISTIC, UNCLEAR, OURS = "statistic", "unclear", "report"

@@ -64,7 +64,7 @@ _YEAR_OF_TAIWAN_IN_WORDS = pattern_of(r"(?<=民[国國])[〇零一二三四五�
 _SPLIT = pattern_of(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
 _PART = pattern_of(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = pattern_of(r"([0-9]{1,2})月份?")
-_YEAR_ALONE = pattern_of(r"((?:19|20)[0-9]{2})(?:年度?)?")
+YEAR_ALONE = pattern_of(r"((?:19|20)[0-9]{2})(?:年度?)?")
 _OF_A_CLOCK = pattern_of(
     r"(20[0-9]{6}|20[0-9]{2}-[0-9]{2}-[0-9]{2})[-_ t]?(?:[0-9]{6}|[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:\.[0-9]{1,9})?)"
 )
@@ -236,7 +236,7 @@ def _english(month: str, day: str, year: str | None, base: date) -> date | None:
 
 def _month(text: str, base: date) -> date | None:
     """The last day of a month, or of a year."""
-    if found := _YEAR_ALONE.fullmatch(text):
+    if found := YEAR_ALONE.fullmatch(text):
         return _day(int(found[1]), 12, 31)
     if found := _MONTH_ALONE.fullmatch(text):
         first = _one(f"{found[1]}月1日", base)

@@ -14,7 +14,7 @@ from donations.importers.words.cells import number_of_yuan, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_measures import OTHER
-from donations.importers.words.names_alone import name_alone
+from donations.importers.words.names_alone import BETWEEN, name_alone, parts_of
 
 EACH_OR_ALL = N_(
     "whether each of those named gave the amount beside them, or all of them together: write 各1000元 where each did, and 共1000元 where they gave it together"
@@ -24,7 +24,6 @@ _AMOUNT, _YUAN = pattern_of(r"每|.*标准"), pattern_of(r"[元圆块¥￥]")
 _PER_HEAD = pattern_of(r".*元/每?[人位户].*")
 _LIST = pattern_of(r".*(?:名单|芳名录?|名录|名册)")
 _SUM = pattern_of(r"(?:小计|合计|总计|总额|总金额|(?:捐款)?金额[合小总]计|[合小]计金额)(?:[(].*)?")
-_BETWEEN = pattern_of(r"[、，,;；\n]")
 _SAID = pattern_of(r"[各共每均合]")
 _FEWEST, _LONGEST = 2, 30
 _OTHERS = (
@@ -35,7 +34,7 @@ _OTHERS = (
 
 def said_of_each(amount: str, named: str) -> str:
     """An amount that each of those named gave, as cells say it: 各1000元 beside several; of one, or where it says so itself, as it stands."""
-    return f"各{amount}" if _BETWEEN.search(named) and not _SAID.search(amount) else amount
+    return f"各{amount}" if BETWEEN.search(named) and not _SAID.search(amount) else amount
 
 
 def settle(senses: Senses) -> None:
@@ -119,5 +118,5 @@ def _amount(text: str) -> Fraction | None:
 
 def _many(text: str) -> int:
     """How many people or bodies a cell names with 、 between them; 1 where some part of it is no name."""
-    names = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    names = parts_of(text)
     return len(names) if all(name_alone(name) is not None for name in names) else 1

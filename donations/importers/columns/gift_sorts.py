@@ -17,8 +17,9 @@ WORTH_OR_GIVEN = N_(
 WORTH_OF_COLUMNS = N_(
     "whether the amounts beside columns of goods were given too, or are what these goods are worth: say --map HEADING=money where they were given, --map HEADING=value where the goods are worth as much, or --map HEADING=- where they only repeat what stands beside them"
 )
+FOR_WHAT = r"(?:payment|paid|income|received|receipt|money)for|whatfor|paymentreason|reasonforpayment"
 _SORT_OF_GIFT = pattern_of(
-    r"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|款项|缴费|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|financial|income|(?:opportunity)?record)?(?:method|type|mode|kind|category)|reportingcategory|(?:payment|paid|income|received|receipt|money)for|whatfor|paymentreason|reasonforpayment"
+    rf"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|款项|缴费|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|financial|income|(?:opportunity)?record)?(?:method|type|mode|kind|category)|reportingcategory|{FOR_WHAT}"
 )
 _WAY = pattern_of(
     r"che(?:ck|que)s?|cash|(?:credit|debit)?cards?|ach|eft|online|wire(?:transfer)?|banktransfer|paypal|venmo|zelle|stripe|wechat(?:pay)?|alipay|(?:微信|支付宝)(?:支付|转账|红包|收款码?|赞赏码?|扫码)?|现金|转账|支票|汇款|银行(?:转账|卡|汇款)|爱发电|afdian|ko-?fi|patreon|线[上下]|qq(?:红包|钱包)?"
@@ -42,12 +43,13 @@ _SUM_OF_WORTH = pattern_of(
 )
 _SUM_OF_CASH = pattern_of(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
 """爱心款（元） means cash, and 货款 what goods cost."""
+_NO_CASH = r"(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?"
 _SURELY_GOODS = pattern_of(
-    r"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?"
+    rf"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|{_NO_CASH}"
 )
 """What says so below any heading; 物资 may be what money is for, or who it is kept by."""
 _IN_KIND = pattern_of(
-    r"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?|goods)(?:[(:].*)?"
+    rf"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|{_NO_CASH}|goods)(?:[(:].*)?"
 )
 
 

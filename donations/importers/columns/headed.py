@@ -9,6 +9,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import Around, Column, Group
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, place, shown
+from donations.importers.words.english_totals import MONTH
 from donations.importers.words.foot import is_note, is_section, total_of
 from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card, card_of
@@ -54,7 +55,7 @@ GOODS_OR_MONEY = N_(
 )
 _TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(.+)", re.IGNORECASE)
 _NO_NAME = pattern_of(
-    r"\b(?:donations?|gifts?|contributions?|offerings?|tithes?|pledges?|income|revenue|receipts?|accounts?|funds?|campaigns?|appeals?|projects?|events?|cash|checks?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4]|quarter|week|(?:19|20)[0-9]{2})\b",
+    rf"\b(?:donations?|gifts?|contributions?|offerings?|tithes?|pledges?|income|revenue|receipts?|accounts?|funds?|campaigns?|appeals?|projects?|events?|cash|checks?|{MONTH}|q[1-4]|quarter|week|(?:19|20)[0-9]{{2}})\b",
     re.IGNORECASE,
 )
 """What reports are parted by besides names: what gifts were for, and when they came."""

@@ -52,9 +52,7 @@ _NAMED_MONTH = pattern_of(r"([a-z]{3})[a-z]{0,6}\.?[-/']{1,2}(?:20)?([0-9]{2})")
 _JANUARY, _OCTOBER = pattern_of(r"20[0-9]{2}\.1"), pattern_of(r"20[0-9]{2}\.10")
 _SIX_DIGITS = pattern_of(r"(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _RANGE = pattern_of(r"(.{6,24}?)\s*(?:至|到|~|～|--|—{1,2}|\s-\s)\s*(.{6,24})|([^-]{6,12})-([^-]{6,12})")
-_SAYS_A_DAY = pattern_of(
-    r"[0-9\s./\-年月日号:,]+|(?=.*[0-9])[0-9\s./\-,]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[0-9\s./\-,]*"
-)
+_SAYS_A_DAY = pattern_of(rf"[0-9\s./\-年月日号:,]+|(?=.*[0-9])[0-9\s./\-,]*(?:{'|'.join(MONTHS)})[a-z]*[0-9\s./\-,]*")
 """What is nothing but a day, be it a day of no calendar."""
 _ONLY_DELIVERIES = pattern_of(r"批次|batch|lot")
 _MOST_SIGNS = 60

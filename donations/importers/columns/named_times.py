@@ -25,7 +25,7 @@ chapter or a version, and 2-3 the third class of the second year.
 _YEAR = 366
 """So many days has the time of a file at most in which a month comes once."""
 _DAY_ALONE = pattern_of(r"20[0-9]{2}([-/.年])[0-9]{1,2}[-/.月][0-9]{1,2}日?")
-_SAYS_YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
+SAYS_YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
 """Somewhere in a line."""
 _TIME_ALONE = pattern_of(r"20[0-9]{2}(?:年度?|年?[-/.]?[0-9]{1,2}月份?)")
 _LONGEST = 60
@@ -41,7 +41,7 @@ def without_day_of_above(lines: Sequence[str], today: date, *, is_first: bool) -
     if not signed or (is_first and not is_note(lines[:1])):
         return lines
     foot, rest = lines[: signed[0]], lines[signed[0] + 1 :]
-    says_time = any(_SAYS_YEAR.search(fold(line)) for line in rest)
+    says_time = any(SAYS_YEAR.search(fold(line)) for line in rest)
     return (
         rest if says_time and read_title([line for line in foot if not is_note([line])], today).way is None else lines
     )
@@ -51,7 +51,7 @@ def other_time(text: str, title: Title, today: date) -> tuple[date, date] | None
     """The first and the last day of the time that a line says, with its year, of the rows below it, 2020年1月 or 2020年捐款名单, where
     the title says that the table is of quite another.
     """
-    if title.span is None or len(text) > _LONGEST or not _SAYS_YEAR.search(fold(text)):
+    if title.span is None or len(text) > _LONGEST or not SAYS_YEAR.search(fold(text)):
         return None
     own = read_title([text], today)
     if own.span is None or (title.span[0] <= own.span[1] and own.span[0] <= title.span[1]):

@@ -8,7 +8,8 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import plain_number, shown, shown_at
+from donations.importers.words.amount_marks import MINUS
+from donations.importers.words.cells import plain_number, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 
@@ -19,7 +20,6 @@ _NET = pattern_of(r"net(?:amount|total)?|净额|净收入|净金额")
 _GIVERS = pattern_of(r"(?:donor|supporter|contributor|giver|sponsor)(?!.*(?:id|fee)$)")
 _OF_ORDERS = ("quantity", "price", "value", "unit", "specification")
 """What says how much of something was ordered by a payment, which is money: Quantity, Option 1 Value."""
-_MINUS = "-−－(（"
 
 
 class _Parts(NamedTuple):
@@ -62,8 +62,8 @@ def settle(senses: Senses) -> bool:
 def _own_payers(senses: Senses, gross: Column) -> None:
     """Payer, filled in only where something went out, is who of us paid it."""
     for column in senses.columns:
-        rows = [row for row in senses.below if shown_at(row, column.index)]
-        went = [gross.index < len(row) and shown(row[gross.index])[:1] in _MINUS for row in rows]
+        paid = (shown_at(row, gross.index) for row in senses.below if shown_at(row, column.index))
+        went = [text[:1] in MINUS for text in paid if text]
         if column.field == "payer" and normal(column.heading) == "payer" and not column.by_user and all(went):
             column.field = PASSED
 
@@ -78,7 +78,7 @@ def _parts(senses: Senses) -> _Parts | None:
     found: list[Column] = []
     for heading in (_GROSS, _FEE, _NET):
         called = [column for column in senses.columns if heading.fullmatch(normal(column.heading))]
-        if heading is _NET and not called and any(cell[:1] in _MINUS for cell in senses.cells(found[0])):
+        if heading is _NET and not called and any(cell[:1] in MINUS for cell in senses.cells(found[0])):
             called = [column for column in senses.columns if normal(column.heading) == "totalamount"]
         if len(called) != 1 or called[0].by_user:
             return None
@@ -90,14 +90,14 @@ def _numbers(row: Sequence[str], parts: _Parts) -> tuple[Fraction, Fraction, Fra
     """What a row says in the three columns; None where it doesn't, or is a total."""
     if sums_up(row):
         return None
-    gross, fee, net = (_number(shown(row[c.index])) if c.index < len(row) else None for c in parts)
+    gross, fee, net = (_number(shown_at(row, c.index)) if c.index < len(row) else None for c in parts)
     return None if gross is None or fee is None or net is None else (gross, fee, net)
 
 
 def _number(text: str) -> Fraction | None:
     """A number, below zero where a sign or brackets say so; a blank fee is none."""
     plain = plain_number(text.strip("+-−－＋()（）$¥￥€£ ")) if text else Fraction(0)
-    return -plain if plain is not None and text[:1] in _MINUS and text else plain
+    return -plain if plain is not None and text[:1] in MINUS else plain
 
 
 def _is_net(gross: Fraction, fee: Fraction, net: Fraction) -> bool:

@@ -23,7 +23,7 @@ _MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", 
 _REFUNDED = pattern_of(
     r"(?:fully|partially|part)?refunded|(?:已|全额|部分|已全额|已部分)退款(?:成功)?|退款(?:成功|完成)"
 )
-_REFUNDED_ON = pattern_of(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
+REFUNDED_ON = pattern_of(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
 _ASKS_BACK = pattern_of(r"(?:is|was|hasbeen)refunded\??")
 _SAYS_WHETHER = pattern_of(r"[是否yn√✓✔✅×✗✘❌已未有]|无退|部分", re.IGNORECASE)
 _SORT = pattern_of(
@@ -84,7 +84,7 @@ def _given_back(senses: Senses) -> None:
     has_amount = senses.has("refund")
     for column in senses.columns:
         words = [cell for cell in senses.cells(column) if not any(map(str.isdigit, cell))]
-        if _REFUNDED_ON.fullmatch(column.said_as) and not column.by_user and not has_amount:
+        if REFUNDED_ON.fullmatch(column.said_as) and not column.by_user and not has_amount:
             cells = [cell for cell in senses.cells(column) if not is_never(cell)]
             column.field = "status" if all(map(looks_like_a_date, cells)) else column.field
         asked = [normal(cell) for cell in (senses.cells(column) if _ASKS_BACK.fullmatch(column.joined) else words)]

@@ -6,6 +6,7 @@ from functools import lru_cache
 from donations.i18n import N_
 from donations.importers.columns import gift_aid
 from donations.importers.columns.columns import Column
+from donations.importers.columns.gift_sorts import FOR_WHAT
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import OTHER_INCOME
@@ -16,7 +17,7 @@ from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDI
 
 _KIND = pattern_of(
     r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item|financial|income|payment)?[-_]?(?:sub)?(?:type|kind|category)(?:name|code)?"
-    r"|(?:payment|paid|income|received|receipt|money)for|whatfor|paymentreason|reasonforpayment"
+    rf"|{FOR_WHAT}"
     r"|(?:捐[赠款]|记录|交易|业务|款项|收入|缴费)?(?:类型|性质|种类|类别)"
 )
 _PLEDGE = pattern_of(

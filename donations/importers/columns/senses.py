@@ -31,7 +31,7 @@ from donations.importers.columns import (
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
-from donations.importers.columns.columns import ADDRESS, MEASURE, PART, REMARK, Around, Column
+from donations.importers.columns.columns import ADDRESS, BOOKED, MEASURE, PART, REMARK, Around, Column
 from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import Senses
@@ -48,7 +48,6 @@ _BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _GIVES = pattern_of("捐|赞助|打赏|赞赏")
 _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
-_BOOKED = ("goods_in", "goods_out", "money_in", "spending")
 OF_WHAT = N_(
     "what the amounts are: some stand beside goods, and some alone; say --map HEADING=quantity where they count the goods, or --map HEADING=money"
 )
@@ -113,11 +112,11 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
     _once(senses)
     addresses.with_places(senses, sort)
-    if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*_BOOKED, "unclear"):
+    if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*BOOKED, "unclear"):
         return "unclear", no_way
     if not counts_once and sort in ("goods_in", "goods_out"):
         return "unclear", goods_counts.TWO_COUNTS
-    return (sort, None) if (in_one and out_one) or sort not in _BOOKED else ("unclear", TWO_SUMS)
+    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", TWO_SUMS)
 
 
 def _sort_unless_unclear(senses: Senses, *, divided: bool) -> str:

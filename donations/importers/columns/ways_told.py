@@ -17,6 +17,7 @@ from donations.importers.words.accounts import (
     says_way,
     tells_ways,
 )
+from donations.importers.words.amount_marks import MINUS
 from donations.importers.words.cells import number_of_yuan, shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds
@@ -39,7 +40,6 @@ _OF_CARDS = pattern_of(
 """Headings of how something was paid: credit and debit below them are cards."""
 _OF_PROGRESS = pattern_of(r"进[度展]|状态|情况|去向|流向|落实|执行|票据|[收凭]据|发票|证书|回执|感谢|纪念|锦旗|奖牌")
 """Headings of what became of each gift, and of what who gave got for it: 发放 beside a receipt says that they have it."""
-_MINUS = frozenset("-−－(（")
 _NO_ZERO = frozenset("123456789")
 _AMOUNT_ALONE = pattern_of(r"(?:交易|发生|记账|入账)?金?额(?:/?\(?元\)?)?|(?:transaction)?amount")
 _WENT = pattern_of(
@@ -111,7 +111,7 @@ def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:
     if not amounts or senses.has("spent", "debit", "credit") or not tells_ways(cells):
         return False
     went = [row for row in senses.below if goes_out(shown_at(row, column.index))]
-    by_sign = all(any(shown_at(row, place)[:1] in _MINUS for place in amounts) for row in went)
+    by_sign = all(any(shown_at(row, place)[:1] in MINUS for place in amounts) for row in went)
     if by_sign:  # of who paid or was paid, or beside what is left, the sign alone says it
         return not senses.has("payer") and not balances_in(senses) and all(map(_says_any_way, cells))
     return all(map(says_way, cells)) or not balances_in(senses)
@@ -172,7 +172,7 @@ def with_sign_too(senses: Senses) -> None:
 def _number(text: str) -> Fraction | None:
     """An amount with its sign; a blank one is nothing, None what is no number."""
     plain = number_of_yuan(text.strip("+＋-−－()（） ")) if text else Fraction(0)
-    return -plain if plain is not None and text[:1] in _MINUS and text else plain
+    return -plain if plain is not None and text[:1] in MINUS else plain
 
 
 def _has_amount(row: Sequence[str], places: Sequence[int]) -> bool:

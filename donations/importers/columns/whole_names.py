@@ -22,7 +22,7 @@ _GOES = pattern_of(r"(?:捐[款赠]|善款|资金|款项)(?:去向|流向|投向
 _PROJECT = pattern_of(r".{0,40}(?:项目|计划|基金|专项|行动|工程|公益金|专款)")
 _ORDER = pattern_of(r"#?[A-Za-z]{0,4}[-_]?[0-9]{2,12}")
 _CONTACT = pattern_of(r"(?:primary)?contact(?:name|:fullname)?")
-_CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
+CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
 _REAL_NAME = pattern_of(
     r"(?:您的?|你的?|真实|本人|捐[款赠][人者]|参与[人者]|报名人)*(?:姓名|名字)|实名|(?:real|full)name"
 )
@@ -108,7 +108,7 @@ def _body_beside_person(senses: Senses) -> None:
 def _beside_nickname(senses: Senses) -> None:
     """Of 用户昵称 and 姓名 the latter is who gave, on whichever side it stands; the other is noted, and counts where that is blank."""
     columns = [column for column in senses.of("party", "donor") if not column.by_user]
-    called = [column for column in columns if _CALLED.fullmatch(column.said_as)]
+    called = [column for column in columns if CALLED.fullmatch(column.said_as)]
     named = [column for column in columns if _REAL_NAME.fullmatch(column.said_as) and senses.cells(column)]
     if not called or len(named) != 1 or len(called) + 1 != len(columns):
         return

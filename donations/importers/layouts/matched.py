@@ -7,8 +7,9 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import MONEY_IN, REMARK, Column, Group
 from donations.importers.columns.payouts import is_fee
 from donations.importers.patterns import pattern_of
+from donations.importers.rows.row_fields import MATCHED
 
-_MATCH = pattern_of(r"(?:employer|company|corporate)?match(?:ed|ing)?(?:gift)?(?:amount|donation)")
+_MATCH = pattern_of(MATCHED)
 _COMPANY = pattern_of(r"(?:company|employer|corporation|corporate|matchingcompany)(?:name)?")
 _OF_BOTH = ("date", "currency", "purpose", "city", "status")
 _TELLS_WHOSE = ("donor", "party", "number")

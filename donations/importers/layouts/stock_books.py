@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.layouts.turns import GIVERS, TAKERS
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
@@ -44,8 +45,7 @@ _BOTH = pattern_of(
     r"来源.*去[向处]|(?:捐[赠助]|赠送|供货).{0,4}/.{0,2}(?:领[取用]|接[收受]|受赠|发放).{0,4}|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方"
 )
 _GOODS = ("item", "item_or_quantity", "name")
-_GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
-_PARTIES = (*_GIVERS, *_TAKERS)
+_PARTIES = (*GIVERS, *TAKERS)
 
 
 def _said(heading: str) -> str:
@@ -89,7 +89,7 @@ def stock_book(
     came, went = (
         {index for index, heading in headings.items() if re.match(front, heading)} for front in (_CAME, _WENT)
     )
-    return [_way(columns, ins[0], outs[0], _TAKERS, went), _way(columns, outs[0], ins[0], _GIVERS, came)]
+    return [_way(columns, ins[0], outs[0], TAKERS, went), _way(columns, outs[0], ins[0], GIVERS, came)]
 
 
 def sided_goods(columns: Sequence["Column"]) -> list[list["Column"]] | None:
@@ -120,7 +120,7 @@ def _way(
     count.field = "quantity"
     kept = [replace(column) for column in columns if column is not other]
     for column in kept:
-        if column.field in parties or (column.index in others and column.field not in (*_GIVERS, *_TAKERS, "party")):
+        if column.field in parties or (column.index in others and column.field not in (*GIVERS, *TAKERS, "party")):
             column.field = PASSED
     return kept
 

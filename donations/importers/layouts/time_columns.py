@@ -8,6 +8,7 @@ from itertools import zip_longest
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import REMARK, UNCLEAR, Around, Column, Group, Layout
+from donations.importers.columns.days import YEAR_ALONE
 from donations.importers.columns.headed import unseen
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.layouts.across import across
@@ -30,7 +31,6 @@ _WORDS = "一二三四五六七八九十"
 _MONTH = pattern_of(rf"{_YEAR}(1[0-2]|0?[1-9]|十[一二]?|[{_WORDS}])月份?")
 _QUARTER = pattern_of(rf"{_YEAR}(?:第?([1-4一二三四])季度?|q([1-4]))")
 _HALF = pattern_of(rf"{_YEAR}([上下])半年度?")
-_WHOLE = pattern_of(r"((?:19|20)[0-9]{2})(?:年度?)?")
 _DAY = pattern_of(rf"{_YEAR}(1[0-2]|0?[1-9])[月./-](3[01]|[12][0-9]|0?[1-9])[日号]?")
 _LIKE_AN_AMOUNT = pattern_of(r"[0-9]{1,2}\.[0-9]{1,2}")
 """1.20, which calls a day beside 1.21, and none beside 4月7日."""
@@ -56,7 +56,7 @@ def time_of(text: str, year: str = "") -> str | None:
         return _month(found[1] or year, 3 * _number(found[2] or found[3]))
     if found := _HALF.fullmatch(plain):
         return _month(found[1] or year, 6 if found[2] == "上" else 12)
-    if found := _WHOLE.fullmatch(plain):
+    if found := YEAR_ALONE.fullmatch(plain):
         return f"{found[1]}-12-31"
     found = _DAY.fullmatch(plain)
     return f"{found[1] or year}年{found[2]}月{found[3]}日".removeprefix("年") if found else None

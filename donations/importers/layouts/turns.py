@@ -32,8 +32,8 @@ _GOODS, _COUNTS = ("item", "item_or_quantity", "content", "name"), ("quantity", 
 _BOTH_IN_ONE = ("content", "money_or_goods", "item_or_quantity")
 _MONEY = ("money", "spent", "debit", "credit", "channel")
 _SORTS = {BOUGHT: SPENDING, LOST: GONE}
-_GIVERS, _TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
-_PARTIES = (*_GIVERS, *_TAKERS, "party", "name")
+GIVERS, TAKERS = ("donor", "payer", "via"), ("recipient", "beneficiary")
+_PARTIES = (*GIVERS, *TAKERS, "party", "name")
 
 
 def by_turns(columns: list[Column], below: Sequence[Sequence[str]]) -> list[Group] | None:
@@ -147,7 +147,7 @@ def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Seque
 
 def _of_one_way(columns: list[Column], turn: Column, way: str) -> list[Column]:
     """Copies of the columns, without who stands on the other side; a name of both sides is of this one."""
-    others = {IN: _TAKERS, OUT: _GIVERS}.get(way, ())
+    others = {IN: TAKERS, OUT: GIVERS}.get(way, ())
     alone = sum(1 for column in columns if column.field in _PARTIES and column is not turn) < 2  # noqa: PLR2004 - one of them
     kept = [replace(column) for column in columns]
     for column in kept:
@@ -167,5 +167,5 @@ def _of_one_way(columns: list[Column], turn: Column, way: str) -> list[Column]:
 def _without_gift(column: Column, way: str, *, has_supplier: bool) -> None:
     """Who stands in a row that is no gift: who sold the goods, or a remark."""
     if column.field in _PARTIES and column.field != "name":
-        is_seller = way == BOUGHT and not has_supplier and column.field not in (*_TAKERS, "via")
+        is_seller = way == BOUGHT and not has_supplier and column.field not in (*TAKERS, "via")
         column.field = "supplier" if is_seller else REMARK

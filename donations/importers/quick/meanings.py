@@ -35,7 +35,7 @@ _EXACT_DIGITS = 15
 _FEN = 100
 _MOST_WRITTEN = 16
 """So many signs an amount may be written in."""
-_GOODS = ("item", "specification", "unit", "purpose", "store")
+OF_GOODS = ("item", "specification", "unit", "purpose", "store")
 _MONEY = ("purpose", "store", "type")
 _AROUND = pattern_of(r"([¥￥]?)([0-9][0-9.,]*)([^\W\d_]{0,4})")
 """An amount with what it is counted in: 500个, ¥1,500.00, 200元."""
@@ -68,7 +68,7 @@ class Meanings:
         self._group, self._passes_on = group, passes_on
         self.is_money = group.sort == MONEY_IN
         self._amount = "money" if self.is_money else "quantity"
-        self._what = [field for field in (_MONEY if self.is_money else _GOODS) if field in group.by_field]
+        self._what = [field for field in (_MONEY if self.is_money else OF_GOODS) if field in group.by_field]
         self._has_date = "date" in group.by_field
         self.fields: tuple[Sequence[str], ...] = (
             ["date"], list(ROLES), list(WHERE), self._what, [self._amount], ["note"],

@@ -9,7 +9,7 @@ from donations.domain.amount import Certainty
 from donations.domain.entry import DraftLine
 from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import GOODS_IN
-from donations.importers.quick.meanings import number, template
+from donations.importers.quick.meanings import OF_GOODS, number, template
 from donations.importers.quick.quick import (
     FEW_KEPT,
     MOST_KEPT,
@@ -36,11 +36,10 @@ from donations.importers.words import cells as one
 from donations.importers.words.foot import total_of
 from donations.importers.words.lots import LOTS
 
-_WHAT = ("item", "specification", "unit", "purpose", "store")
 _PAID = ("money", "purpose", "store")
 _BESIDE = {"money", "value", "price"}
 _NEEDED = {"donor", "item", "quantity"}
-_FIELDS = {*ROLES, "date", *WHERE, "note", "serial", *_WHAT, *_BESIDE, "quantity", *LOTS}
+_FIELDS = {*ROLES, "date", *WHERE, "note", "serial", *OF_GOODS, *_BESIDE, "quantity", *LOTS}
 
 
 def quick_way(group: RowReader, width: int, stated: Stated) -> Quick | None:
@@ -117,7 +116,7 @@ def _deals(group: RowReader) -> Callable[[list[str]], Deal]:
     """What says which deal a row is: money, goods or both, in plain numbers."""
     goods, pay = _goods(group), _payments(group)
     count_at, money_at = index_of(group, "quantity"), index_of(group, "money")
-    goods_at = [at for field in (*_WHAT[:3], "value", "price") if (at := index_of(group, field)) is not None]
+    goods_at = [at for field in (*OF_GOODS[:3], "value", "price") if (at := index_of(group, field)) is not None]
     assert count_at is not None
 
     def deal(cells: list[str]) -> Deal:
@@ -161,7 +160,7 @@ def _unpaid(_cells: list[str]) -> Deal:
 
 def _goods(group: RowReader) -> Callable[[list[str]], Deal]:
     """What says the goods of a row with their value, alone; raises Unplain."""
-    what = [field for field in _WHAT if field in group.by_field]
+    what = [field for field in OF_GOODS if field in group.by_field]
     get_what, count_at = getter_of(group, what), index_of(group, "quantity")
     value_at, price_at = index_of(group, "value"), index_of(group, "price")
     assert get_what is not None

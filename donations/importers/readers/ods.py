@@ -9,7 +9,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.readers.formats import in_part, with_words_of
 from donations.importers.readers.merging import MOST_COLUMNS, MOST_ROWS, Merging, Range, letters_of
 from donations.importers.readers.numbers import ISO_DAY, natural, number_text, percent
-from donations.importers.readers.ods_looks import STYLE, Looks
+from donations.importers.readers.ods_looks import STYLE, TABLE, Looks
 from donations.importers.readers.package import LARGEST_PART, LARGEST_SMALL_PART, Package
 from donations.importers.readers.source import Source, inside
 from donations.importers.readers.xlsx_book import LONGEST_TEXT
@@ -20,7 +20,6 @@ MANIFEST = "META-INF/manifest.xml"
 MOST_REPEATED: Final = 10_000
 """Rows that say the same, told in one: no list has so many, and the file costs nothing."""
 
-_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
 _SPAN = pattern_of(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d*)?S)?", re.ASCII)
@@ -118,20 +117,20 @@ class _Content:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         space, _blank, local = name.rpartition(" ")
-        if self._aside or name in {_OFFICE + "annotation", _TABLE + "shapes"}:
+        if self._aside or name in {_OFFICE + "annotation", TABLE + "shapes"}:
             self._aside += 1  # a comment, or a picture that lies on the cell
-        elif space == _TABLE[:-1]:
+        elif space == TABLE[:-1]:
             match local:
                 case "table":
                     self._begin_table(attributes)
                 case "table-column":
-                    self._looks.add_columns(attributes, _count(attributes.get(_TABLE + "number-columns-repeated")))
+                    self._looks.add_columns(attributes, _count(attributes.get(TABLE + "number-columns-repeated")))
                 case "table-row":
                     self._cells, self._begun, self._struck = [], [], []
                     self._looks.begin_row(attributes)
                     self._column = 0
-                    self._is_hidden = attributes.get(_TABLE + "visibility", "visible") != "visible"
-                    self._row_repeated = _count(attributes.get(_TABLE + "number-rows-repeated"))
+                    self._is_hidden = attributes.get(TABLE + "visibility", "visible") != "visible"
+                    self._row_repeated = _count(attributes.get(TABLE + "number-rows-repeated"))
                 case "table-cell" | "covered-table-cell":
                     self._attributes = attributes
                     self._said.clear()
@@ -145,7 +144,7 @@ class _Content:
         self._depth += 1
         if self._depth > 1:
             raise errors.DamagedPaper(file=self._source.name, part=CONTENT)
-        name = attributes.get(_TABLE + "name", "")
+        name = attributes.get(TABLE + "name", "")
         self.sheets.append((name, self._looks.begin_table(attributes)))
         self._place = inside(self._source.name, name)
         self._merging, self._next_row = Merging(self._place), 1
@@ -184,17 +183,17 @@ class _Content:
             self._in_paragraph -= 1
         elif name == _TEXT + "span":
             self._looks.end_span()
-        elif name in {_TABLE + "table-cell", _TABLE + "covered-table-cell"}:
+        elif name in {TABLE + "table-cell", TABLE + "covered-table-cell"}:
             self._end_cell()
-        elif name == _TABLE + "table-row":
+        elif name == TABLE + "table-row":
             self._end_row()
-        elif name == _TABLE + "table" and self._depth:
+        elif name == TABLE + "table" and self._depth:
             self._depth -= 1
             self._rows.append(None)
 
     def _end_cell(self) -> None:
         text = self._shown()
-        repeated = _count(self._attributes.get(_TABLE + "number-columns-repeated"))
+        repeated = _count(self._attributes.get(TABLE + "number-columns-repeated"))
         column, self._column = self._column, self._column + repeated
         is_struck = False
         if self._looks.are_any:
@@ -209,8 +208,8 @@ class _Content:
         self._cells.extend([text] * repeated)
         if is_struck:
             self._struck.extend(range(column, self._column))
-        down = _count(self._attributes.get(_TABLE + "number-rows-spanned"))
-        right = _count(self._attributes.get(_TABLE + "number-columns-spanned"))
+        down = _count(self._attributes.get(TABLE + "number-rows-spanned"))
+        right = _count(self._attributes.get(TABLE + "number-columns-spanned"))
         if down > 1 or right > 1:
             row = self._next_row
             self._begun.append((Range(row, column, row + down - 1, column + right - 1), text))
@@ -244,8 +243,8 @@ class _Content:
                 return _time(attributes.get(_OFFICE + "time-value", said))
             case "boolean":
                 return attributes.get(_OFFICE + "boolean-value", said).upper()
-            case None if not said and _TABLE + "formula" in attributes:
-                return "=" + attributes[_TABLE + "formula"].partition("=")[2]
+            case None if not said and TABLE + "formula" in attributes:
+                return "=" + attributes[TABLE + "formula"].partition("=")[2]
             case _:
                 return said or attributes.get(_OFFICE + "string-value", "")
 

@@ -9,10 +9,10 @@ from donations.importers.readers.merging import MOST_COLUMNS
 from donations.importers.readers.struck_text import Runs, left_of
 
 STYLE: Final = "urn:oasis:names:tc:opendocument:xmlns:style:1.0 "
-_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
+TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _NONE = "none"
-_STYLE_OF = _TABLE + "style-name"
-_BY_DEFAULT = _TABLE + "default-cell-style-name"
+_STYLE_OF = TABLE + "style-name"
+_BY_DEFAULT = TABLE + "default-cell-style-name"
 
 
 def is_raised(position: str) -> bool:
@@ -49,7 +49,7 @@ class Looks:
             if any(part is not None for part in said):
                 self._says[self._style] = _NONE not in said
                 self.are_any = self.are_any or _NONE not in said
-        elif local == "table-properties" and attributes.get(_TABLE + "display") == "false":
+        elif local == "table-properties" and attributes.get(TABLE + "display") == "false":
             self._hidden.add(self._style[1])
 
     def begin_table(self, attributes: Mapping[str, str]) -> bool:

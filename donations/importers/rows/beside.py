@@ -7,6 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.units import SAME_PIECE
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.columns.each_or_all import said_of_each
+from donations.importers.columns.whole_names import CALLED
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
 from donations.importers.words.cells import plain_number
@@ -26,7 +27,6 @@ _OF_SIZES = pattern_of(r"([约近]?[0-9][0-9,.]{0,12}\s?[万千]?\s?([\u3400-\u9
 _COUNTED = pattern_of(r"([0-9][0-9,.]{0,12})\s?([\u3400-\u9fff]{1,2})")
 """100套（L50套，XL50套）: how many there are in all, and of each size."""
 _THINGS = pattern_of("[物品货]|折[价款算合]")
-_CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
 _YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
 
@@ -126,7 +126,7 @@ def _given_by_other(row: dict[str, str], columns: Sequence[Column]) -> None:
     """
     for column in columns:
         key = key_of(column)
-        is_other = _BODY.fullmatch(column.said_as) or _CALLED.fullmatch(column.said_as)
+        is_other = _BODY.fullmatch(column.said_as) or CALLED.fullmatch(column.said_as)
         if column.field == REMARK and row.get(key) and is_other:
             row["donor"], row[key] = row[key], ""
             return

@@ -6,6 +6,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.reversals import ONE_PAYMENT
 from donations.importers.words.cells import InField
+from donations.importers.words.names_alone import parts_of
 from donations.importers.words.reversal_words import puts_right
 
 TOGETHER = N_(
@@ -18,7 +19,6 @@ _EACH = pattern_of(
 )
 _UNTOLD = pattern_of(r"各(?![种类色项款式样型级界])")
 """But 各类口罩500个 are goods."""
-_BETWEEN = pattern_of(r"[、，,;；\n]")
 _MANY = pattern_of(
     r"夫[妇妻]|父[子女]|母[子女]|兄弟|[姐姊]妹|[一全]家|全体|[0-9一二两三四五六七八九十百千][人位名家户个]|各[村镇乡县市区校院组科室单]|等$|们$"
 )
@@ -39,7 +39,7 @@ def parts(row: Mapping[str, str]) -> Sequence[Mapping[str, str]]:
     text = row[field]
     if puts_right(row.get("note", "")):
         raise InField(field, ONE_PAYMENT, text)
-    names = {party: _names(row.get(party, "")) for party in _PARTIES}
+    names = {party: parts_of(row.get(party, "")) for party in _PARTIES}
     several = [party for party, each_name in names.items() if len(each_name) > 1]
     is_of_money = field in _MONEY
     if len(several) != 1 or any(map(_MANY.search, names[several[0]])):
@@ -51,10 +51,6 @@ def parts(row: Mapping[str, str]) -> Sequence[Mapping[str, str]]:
     return [{**row, field: plain, several[0]: name} for name in names[several[0]]]
 
 
-def _names(text: str) -> list[str]:
-    return [name for part in _BETWEEN.split(text) if (name := part.strip())]
-
-
 def _names_several(row: Mapping[str, str]) -> bool:
     """Whether the row names several goods, of each of which there was as much."""
-    return any(len(_names(row.get(field, ""))) > 1 for field in ("item", "money_or_goods"))
+    return any(len(parts_of(row.get(field, ""))) > 1 for field in ("item", "money_or_goods"))

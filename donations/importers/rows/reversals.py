@@ -16,7 +16,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.table import Plain, Record, Slip, TakesBack
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
-from donations.importers.words.amount_marks import CURRENCY
+from donations.importers.words.amount_marks import CURRENCY, MINUS
 from donations.importers.words.cells import plain_number
 from donations.importers.words.reversal_words import is_of_refunds, puts_right
 
@@ -38,7 +38,6 @@ _OF_BANKS = pattern_of(r"退[汇票]")
 """What a bank gives back to who paid, that is to say of what was spent."""
 _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
 _FIELDS = ("note", "purpose", "type", "direction")
-_MINUS = frozenset("-−－(（")
 _MARK = pattern_of(rf"^{CURRENCY}\s*|\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _SIDES = {"money": "spent", "spent": "money"}
 
@@ -106,7 +105,7 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     words = "，".join(row.get(field, "") for field in _FIELDS)
     is_sure, came_back = _said(words)
     is_sure, is_refund = is_sure and not _FEE.search(words), is_of_refunds(row.get("type", ""))
-    is_red = any(row.get(side, "")[:1] in _MINUS for side in _SIDES)
+    is_red = any(row.get(side, "")[:1] in MINUS for side in _SIDES)
     if sort == MONEY_IN and "spent" not in row and is_refund:
         size = row.get("money", "").lstrip("-+−－＋(（").rstrip(")）").strip()
         return Contrary({**row, "money": size}, True, None, True, not is_sure) if _size(size) else None
@@ -154,7 +153,7 @@ def _said(words: str) -> tuple[bool, bool]:
 def _red(text: str) -> str:
     """An amount below zero without its sign; "" where it is none."""
     plain = text.lstrip("-−－(（").rstrip(")）").strip()
-    return plain if text[:1] in _MINUS and _size(plain) else ""
+    return plain if text[:1] in MINUS and _size(plain) else ""
 
 
 def _size(text: str) -> Fraction:

@@ -30,9 +30,8 @@ ZERO = N_("an amount of zero")
 MATCH_ALONE = N_(
     "a gift beside what matched it: who gave this amount isn't in the place of the donor; write it as a row of its own, with whoever matched the gift as donor"
 )
-_MATCHED = pattern_of(
-    r"(?:employer|company|corporate)?match(?:ed|ing)?(?:gift)?(?:amount|donation)|配[捐比](?:金额|款|资金|额)(?:[(].*)?"
-)
+MATCHED = r"(?:employer|company|corporate)?match(?:ed|ing)?(?:gift)?(?:amount|donation)"
+_MATCHED = pattern_of(rf"{MATCHED}|配[捐比](?:金额|款|资金|额)(?:[(].*)?")
 _LISTED = ("item", "quantity", "unit", "specification", "money_or_goods")
 
 

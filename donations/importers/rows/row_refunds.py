@@ -12,6 +12,7 @@ from donations.i18n import N_
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.bills.row import NO_AMOUNT, yuan_in
 from donations.importers.columns.columns import Column
+from donations.importers.columns.promises import REFUNDED_ON
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.words.accounts import TAKEN_BACK
@@ -54,7 +55,6 @@ _WENT_BACK = pattern_of("退[款回还刷捐]|刷退|返金|refunded|charged?[ _
 _WHETHER = pattern_of(r"(?:是否(?:已经?)?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
 _ASKS_WHAT_WENT_BACK = pattern_of(r"(?:is|was|hasbeen)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
 """Refunded and 退款 above yes and no."""
-_WENT_BACK_ON = pattern_of(r"refund(?:ed)?(?:date|at|on|time)(?:[(].*)?|退款(?:日期|时间|完成时间|成功时间)")
 _ON_A_DAY = "有退款日期"
 _TOLD = pattern_of(r"(dispute)(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?")
 """Headings without which their words tell nothing: won below Dispute Status, Closed Lost below Stage."""
@@ -88,7 +88,7 @@ def words_of(column: Column, text: str) -> str:
     heading, said = column.said_as, normal(text)
     if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(column.joined):
         return "" if said in _NO else "已退款"
-    if text and _WENT_BACK_ON.fullmatch(heading):
+    if text and REFUNDED_ON.fullmatch(heading):
         return "" if is_never(text) else _ON_A_DAY if looks_like_a_date(text) else text
     if (told := _TOLD.fullmatch(heading)) is not None and text:
         return told_by_stage(text) if told[1] is None else f"{told[1]} {text}"

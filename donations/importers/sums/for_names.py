@@ -10,7 +10,7 @@ from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.words.foot import GRAND, is_in_capitals, may_sum_up, total_of
 
-_NAMES = ("donor", "recipient", "item")
+NAMED = ("donor", "recipient", "item")
 PEOPLE = pattern_of(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
 
 
@@ -36,14 +36,14 @@ def has_serial(group: RowReader, texts: Mapping[int, str]) -> bool:
 
 def _names_capitals(group: RowReader, texts: Mapping[int, str]) -> bool:
     """Whether an amount in capitals stands for a name; beside somebody's name 贰仟伍佰元整 in the column of goods is a gift."""
-    named = [texts.get(column.index, "") for field in _NAMES[:2] for column in group.by_field.get(field, [])]
+    named = [texts.get(column.index, "") for field in NAMED[:2] for column in group.by_field.get(field, [])]
     items = [] if any(named) else [texts.get(column.index, "") for column in group.by_field.get("item", [])]
     return any(map(is_in_capitals, (*named, *items)))
 
 
 def _names_sum(group: RowReader, texts: Mapping[int, str], sums: Sums) -> bool:
     """Whether 总 or 全部 stands for a name beside the sum of the rows above."""
-    said = [texts.get(column.index, "") for field in _NAMES for column in group.by_field.get(field, [])]
+    said = [texts.get(column.index, "") for field in NAMED for column in group.by_field.get(field, [])]
     stated = sums.amount(group, texts) if any(map(may_sum_up, said)) else None
     return stated is not None and scaled(stated) == sums.sum
 

@@ -15,7 +15,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
-from donations.importers.sums.for_names import Sums, total_for_name
+from donations.importers.sums.for_names import NAMED, Sums, total_for_name
 from donations.importers.sums.times_told import begins_other_time
 from donations.importers.words import cells as one
 from donations.importers.words.foot import (
@@ -28,7 +28,6 @@ from donations.importers.words.foot import (
 from donations.importers.words.item_cards import Card, card_in, without_card
 from donations.importers.words.names_alone import may_head_givers
 
-_NAMES = ("donor", "recipient", "item")
 _LONGEST = 20_000
 """Rows of one section that are looked at."""
 _AHEAD = 40
@@ -38,9 +37,9 @@ SUM_BELOW_OR_GIFT = N_(
     "a word like 小计 beside it if it is the sum of the rows below it, which it would be; or who gave it, by name"
 )
 _LABEL = pattern_of(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
-_BATCH = r"(?:第[0-9一二三四五六七八九十]{1,3}(?:批次?|[期次号轮])(?:公[告示])?(?:捐[赠款]|发放)?)?"
+BATCH = r"第[0-9一二三四五六七八九十]{1,3}(?:批次?|[期次号轮])(?:公[告示])?(?:捐[赠款]|发放)?"
 _OF_BATCH = pattern_of(
-    rf"{_BATCH}\s?[:：(（]?\s?(?:截[至止]到?)?((?:[0-9]{{4}}\s?年\s?)?[0-9]{{1,2}}\s?月\s?[0-9]{{1,2}}\s?[日号]|[0-9]{{4}}([-./])[0-9]{{1,2}}\2[0-9]{{1,2}})\s?[)）]?\s?{_BATCH}"
+    rf"(?:{BATCH})?\s?[:：(（]?\s?(?:截[至止]到?)?((?:[0-9]{{4}}\s?年\s?)?[0-9]{{1,2}}\s?月\s?[0-9]{{1,2}}\s?[日号]|[0-9]{{4}}([-./])[0-9]{{1,2}}\2[0-9]{{1,2}})\s?[)）]?\s?(?:{BATCH})?"
     r"(?:(?:接收|接受|收到|捐赠|捐款|到账|发放)(?:社会|爱心)?(?:捐[赠款]|物资|款物|善款|情况|明细|名单){0,3})?\s?[:：]?"
 )
 """第一批（2月4日）, 2月4日接收捐款: a day, and which of several lists it is of."""
@@ -155,7 +154,7 @@ def _begins_section(group: RowReader, texts: Mapping[int, str]) -> bool:
 
 
 def _is_numbered(group: RowReader, texts: Mapping[int, str]) -> bool:
-    named = any(is_section(texts.get(column.index, "")) for field in _NAMES for column in group.by_field.get(field, []))
+    named = any(is_section(texts.get(column.index, "")) for field in NAMED for column in group.by_field.get(field, []))
     return named or any(NUMERAL.fullmatch(texts.get(column.index, "")) for column in group.by_field.get("serial", []))
 
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from donations.i18n import N_
-from donations.importers.columns.named_times import other_time
+from donations.importers.columns.named_times import SAYS_YEAR, other_time
 from donations.importers.columns.title import Title, read_title
-from donations.importers.patterns import pattern_of
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.table import Slip
@@ -17,7 +16,6 @@ HEADINGS_AGAIN = N_(
     "the headings once more below this line, or the year in each day: the title says another time than the line, and the days below it say none"
 )
 _AHEAD = 6
-_YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
 
 
 def begins_other_time(group: RowReader, text: str, title: Title, below: Sequence[Sequence[str]]) -> bool:
@@ -51,7 +49,7 @@ def _is_told(group: RowReader, below: Sequence[Sequence[str]], time: tuple[date,
     """Whether the first of the rows says its day with the year, or without one a day that is taken for one of that time."""
     first: Sequence[str] = next(filter(any, below), [])
     dates = [one.shown_at(first, column.index) for column in group.by_field.get("date", [])]
-    return any(_YEAR.search(text) or _is_within(group, text, time) for text in dates)
+    return any(SAYS_YEAR.search(text) or _is_within(group, text, time) for text in dates)
 
 
 def _is_within(group: RowReader, text: str, time: tuple[date, date]) -> bool:

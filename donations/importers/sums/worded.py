@@ -14,7 +14,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
 from donations.importers.sums import sections
-from donations.importers.sums.for_names import has_serial
+from donations.importers.sums.for_names import NAMED, has_serial
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
 from donations.importers.words import nothing
@@ -36,8 +36,7 @@ from donations.importers.words.work import counts_work, is_of_work, says_work
 
 _AHEAD = 6
 _NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
-NAMED = ("donor", "recipient", "item")
-_BATCH = pattern_of(r"第[0-9一二三四五六七八九十]{1,3}(?:批次?|[期次号轮])(?:公[告示])?(?:捐[赠款]|发放)?[:：]?")
+_BATCH = pattern_of(rf"{sections.BATCH}[:：]?")
 """Another list below 第一批（2月4日）, which may be of any day."""
 _WISH = pattern_of(r"谢谢.?|祝(?:安康|平安|健康|福|好|愿)")
 """What begins like a surname, and closes a list all the same."""

@@ -7,6 +7,8 @@ from donations.importers.patterns import pattern_of
 
 CURRENCY = r"(?:(?:[a-z]{2,3}|[acs])?[$¥￥€£]|[a-z]{3})"
 """A sign or a code of money before a number: $, US$, EUR."""
+MINUS = frozenset("-−－(（")
+"""What an amount below zero begins with."""
 _BELOW_ZERO = pattern_of(
     rf"[¥￥]?[-−－﹣–—△▲]+\s*{CURRENCY}?\s*[0-9０-９]|[¥￥]?[0-9][0-9,.]{{0,20}}[万亿]?[元圆]?[整正]?[-−－]$",
     re.IGNORECASE,

@@ -2,8 +2,8 @@
 
 from donations.importers.patterns import pattern_of
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_TIME = rf"(?:{_MONTH}|q[1-4]|(?:19|20)[0-9]{{2}}|daily|day|weekly|week|monthly|month|quarterly|quarter|yearly|year|annual|page|batch|section)"
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_TIME = rf"(?:{MONTH}|q[1-4]|(?:19|20)[0-9]{{2}}|daily|day|weekly|week|monthly|month|quarterly|quarter|yearly|year|annual|page|batch|section)"
 _KIND = r"(?:amounts?|sums?|donations?|gifts?|contributions?|offerings?|tithes?|receipts?|received|raised|collected|collections?|deposits?|deposited|given|giving|income|payments?|paid|expenses?|expenditures?|disbursements?|spent|cash|che(?:ck|que)s?|online|in-?kind|goods|items?|units?|pieces|pcs|quantity|qty|value|donated|distributed|issued|funds?|money|pledges?|pledged|donors?)"
 _MONEY = r"(?:usd|(?:us|hk|s|a|c)\$|hkd|cny|rmb|rm|gbp|eur|ntd?|twd|cad|aud|sgd|myr|mop|yuan|dollars|[$£€¥])"
 _TOTAL = pattern_of(

@@ -8,7 +8,7 @@ from donations.domain.masking import NAMES_NOBODY
 from donations.domain.text import LONGEST_NAME
 from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import is_part
-from donations.importers.words.names_alone import name_alone
+from donations.importers.words.names_alone import name_alone, parts_of
 
 LONGEST = 20_000
 """Characters of a line: more are no names."""
@@ -21,7 +21,7 @@ _LEVEL = pattern_of(
 )
 _MAY_BE = pattern_of(r"[:：]")
 _ENDS = pattern_of(r"[；;。\n]")
-_BETWEEN, _BLANKS = pattern_of(r"[、，,;；\n]"), pattern_of(r"\s+")
+_BLANKS = pattern_of(r"\s+")
 _CHINESE_NAME = pattern_of(r"[\u3400-\u9fff·]{2,}(?:[(（][^()（）]{1,12}[)）])?")
 _LATIN = pattern_of(r"[A-Z][a-z]+(?: [A-Z][a-z.]*){1,3}")
 _BRACKETS = pattern_of(r"[(（][^()（）]{1,12}[)）]$")
@@ -77,7 +77,7 @@ def _level(text: str) -> Level | None:
 
 def _names(text: str) -> tuple[str, ...]:
     """The names, between which 、 stand, or blanks where none of them is cut by one: 张 三."""
-    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    parts = parts_of(text)
     if len(parts) == 1:
         words = _BLANKS.split(parts[0])
         return tuple(words) if all(map(_CHINESE_NAME.fullmatch, words)) else (parts[0],)

@@ -26,6 +26,8 @@ _SORT_OF_PARTIES = pattern_of(rf"(?:{_PARTIES}|第?[一二三四五六七八九�
 _UNNAMED = pattern_of("爱心|热心|(?<!各界)人士")
 _THINGS = tuple("色装膏季级温号型款码省区县市部班组科桃榴眼蹄菇莓橘笋柿枣梨蕉薯芋藕葱姜蒜椒芹莲耳线圆根")
 """What words end with that only look like a surname and a given name: 白色, 童装, 高级."""
+BETWEEN = pattern_of(r"[、，,;；\n]")
+"""What stands between names, or goods, that one cell holds."""
 
 
 def unnumbered(text: str) -> str:
@@ -64,3 +66,8 @@ def _is_body(name: str) -> bool:
 
 def _is_person(name: str) -> bool:
     return may_be_person(name) and not name.endswith(_THINGS) and common_named(name) is None and place(name) is None
+
+
+def parts_of(text: str) -> list[str]:
+    """The names, or whatever else stands in a cell with commas or 、 between."""
+    return [part for each in BETWEEN.split(text) if (part := each.strip())]
