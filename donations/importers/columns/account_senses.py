@@ -41,7 +41,7 @@ _OF_BANKS = pattern_of(r"[账帐]号|[账帐]户|户名|卡号|流水|交易|行
 _TOLD = ("direction", "debit", "credit", "item", "quantity", "price")
 """Beside one of these a plus says nothing more."""
 _IN_PURSES = pattern_of(
-    r"(?:无|默认)账户|(?:微信|支付宝|零钱|余额|现金|银行|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
+    r"(?:无|默认)账户|(?:微信|支付宝|零钱|余额|现金|[^，,]{0,8}银行|[工农中建交招]行|储蓄|信用|借记)(?:零钱通?|钱包|支付|余额宝?|存款|卡|账户|账号)?(?:\s?[(（]?[0-9*]{3,}[)）]?)?|cash|wallet|bank(?: account)?|paypal|savings?|che(?:ck|qu)ing",
     re.IGNORECASE,
 )
 """Where one's own money is."""

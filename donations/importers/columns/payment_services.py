@@ -15,7 +15,7 @@ from donations.importers.words.heading_words import normal
 
 _GROSS = pattern_of(r"(?:total)?gross(?:amount)?|totalcollected|amount|(?:交易|付款)?(?:总额|金额|总金额)")
 _SURELY = pattern_of(r".*gross|总额")
-_FEE = pattern_of(r"(?:total|processing|paypal|stripe|transaction)?fees?(?:amount)?|(?:手续|交易)?费用?|服务费|手续费")
+_FEE = pattern_of(r"(?:total|processing|paypal|stripe|transaction)?fees?(?:amount)?|(?:手续|交易)?费用?|服务费")
 _NET = pattern_of(r"net(?:amount|total)?|净额|净收入|净金额")
 _GIVERS = pattern_of(r"(?:donor|supporter|contributor|giver|sponsor)(?!.*(?:id|fee)$)")
 _OF_ORDERS = ("quantity", "price", "value", "unit", "specification")

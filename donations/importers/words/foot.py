@@ -52,7 +52,7 @@ _LINE_OF_ACCOUNT = pattern_of(
     r"|(?:opening|beginning|starting|previous|closing|ending)balance(?:(?:asof|on).*)?|balance(?:brought|carried)?(?:forward|down|[bc]/?[fd])|[bc]/?[fd]balance|(?:brought|carried)(?:forward|down)"
     r"|(?:net)?(?:surplus|deficit)(?:/(?:surplus|deficit)|[(](?:surplus|deficit)[)])?(?:(?:for|of)(?:the|this)?(?:year|period|month))?|excessof(?:income|receipts|expenditure|payments)over(?:income|receipts|expenditure|payments)|(?:opening|closing)(?:cash|bank|funds)(?:balance)?|(?:cash|bank)(?:balance)?(?:brought|carried)(?:forward|down)|(?:收支)?(?:盈余|节余|赤字)"
 )
-_CARRIED = pattern_of(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页|转次页")
+_CARRIED = pattern_of(r"(?:承|接|续)[前上]页|[前上]页(?:结转|转[来入]|余额|合计)|(?:过|转|结转)[次下后]页")
 """What stands at the foot of a page and the head of the next: the sum so far, carried over."""
 _OF_PERIOD = pattern_of(r"(?:[本当今]|[0-9]{1,2})(?:年度?|季度?|月份?|期|日|页)(?:合计|总计|小计)(?:金?额|数)?[:：]?")
 _HANDLES = r"制表|制单|填表|填报|审核|复核|核对|审批|经办|经手|监督|统计|会计|出纳"
