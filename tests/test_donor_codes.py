@@ -29,6 +29,13 @@ def booked(desk: Desk, tmp_path: Path, *sheets: list[list[object]]) -> list[str]
     return [str(row["donor"]) for row in desk.read("ledger")]
 
 
+def test_numbers_of_rows_are_those_of_givers_where_a_sheet_names_them(desk: Desk, tmp_path: Path) -> None:
+    gifts: list[list[object]] = [["捐款明细"], ["编号", "捐款日期", "捐款金额"]]
+    gifts += [["12", "2020-02-01", 500], ["15", "2020-02-02", 100]]
+    register: list[list[object]] = [["编号", "姓名"], ["15", "王芳"], ["12", "李华"]]
+    assert booked(desk, tmp_path, gifts, register) == ["李华", "王芳"]
+
+
 @pytest.mark.parametrize("first", ["gifts", "register"])
 def test_the_names_stand_in_another_sheet(desk: Desk, tmp_path: Path, first: str) -> None:
     sheets = (GIFTS, REGISTER) if first == "gifts" else (REGISTER, GIFTS)

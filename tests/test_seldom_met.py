@@ -1,0 +1,58 @@
+"""What few papers have, and no other test: columns that only ask or only promise, days of no calendar, costs by the piece. All is invented."""
+
+import pytest
+from harness.tables import told
+
+TABLES = {
+    "two columns of promises, and nothing of what came": (
+        "日期,捐赠单位,认捐金额（元）,意向金额（元）\n2020-02-01,甲公司,200,30\n",
+        "! None: one column of money",
+    ),
+    "whether it was paid on a pledge": (
+        "Date,Donor,Amount,Pledge Payment\n2020-02-01,Ann Lee,200,N\n2020-02-02,Bob Hill,20,Y\n",
+        "receipt 2020-02-01 donor=Ann Lee: CNY 200元 [200CNY]\nreceipt 2020-02-02 donor=Bob Hill: CNY 20元 [20CNY]",
+    ),
+    "what was ordered costs a part of what was paid": (
+        "支付时间,买家,订单金额,商品金额\n2020-02-01 10:00:00,李华,30,20\n2020-02-01 11:00:00,张三,50,50\n",
+        "receipt 2020-02-01 donor=李华: CNY 30元 [30CNY]\nreceipt 2020-02-01 donor=张三: CNY 50元 [50CNY]",
+    ),
+    "parts of gifts, and a total of the parts": (
+        "Date,Donor,Gift Amount,Fund Split Amount,Fund,Transaction ID\n2020-02-01,Ann Lee,200,150,Food,T1\n2020-02-01,Ann Lee,200,50,Rent,T1\nTotal,,,200,,\n",
+        "receipt 2020-02-01 donor=Ann Lee: CNY 150元 for Food [150CNY]\nreceipt 2020-02-01 donor=Ann Lee: CNY 50元 for Rent [50CNY]\n- a total",
+    ),
+    "from and to, where nobody stands in each row": (
+        "Date,From,To,Amount\n2020-02-01,Ann,Us,+100\n2020-02-02,Bob,Them,+30\n",
+        "relay 2020-02-01 donor=Ann recipient=Us: CNY 100元 [100CNY]\nrelay 2020-02-02 donor=Bob recipient=Them: CNY 30元 [30CNY]",
+    ),
+    "a service by the piece": (
+        "支出明细\n日期,项目,数量,单位,单价\n2020-02-01,打印费,300,页,2\n",
+        "expense 2020-02-01 : CNY 600元 “打印费” [600CNY]",
+    ),
+    "goods and money in one column, counted beside it": (
+        "日期,捐赠单位,捐赠金额/物资,单位\n2020-02-01,乙公司,300,元\n2020-02-01,甲公司,300,箱\n",
+        "receipt 2020-02-01 donor=乙公司: CNY 300元 [300CNY]\n! 捐赠金额/物资: a quantity such as 500, 500个, 约500斤 or 一批 (300)",
+    ),
+}
+A_DATE = "a date such as 2020-02-01, 2020年2月1日 or 2月1日"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_seldom_met_is_read_so(name: str) -> None:
+    text, wanted = TABLES[name]
+    rows = [line.partition(" ")[2] for line in told(text).splitlines()[1:] if line[0].isdigit()]
+    assert len(rows) >= len(wanted.splitlines())
+    for row, line in zip(rows, wanted.splitlines(), strict=False):
+        assert row.startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("2019年捐款名单", "2月29日"),
+        ("捐款名单", "2020-02-30T10:00:00Z"),
+        ("捐款名单", "5 foo 2020"),
+        ("捐款名单", "3日-31日"),
+    ],
+)
+def test_a_day_of_no_calendar_is_refused(title: str, day: str) -> None:
+    assert f"! 日期: {A_DATE} ({day})" in told(f"{title}\n日期,捐款人,金额\n{day},李华,100\n")
