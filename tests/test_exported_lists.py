@@ -374,12 +374,13 @@ def test_a_heading_says_of_which_money_its_amounts_are(heading: str, currency: s
 
 @pytest.mark.parametrize(
     ("cell", "item", "number"),
-    [("500元（台币）", "TWD", 500), ("1,000元整(美元)", "USD", 1000), ("5万元（日元）", "JPY", 50000), ("500元（现金）", "CNY", 500)],
+    [("500元（台币）", "TWD", 500), ("1,000元整(美元)", "USD", 1000), ("5万元（日元）", "JPY", 50000), ("500元（现金）", "CNY", 500), ("500元（微信）", "CNY", 500)],
 )  # fmt: skip
 def test_what_stands_in_brackets_says_what_the_yuan_before_it_are(cell: str, item: str, number: int) -> None:
-    """In Taiwan and Hong Kong people write 元 of their own money."""
-    [quantity] = money(cell, 1, None)
-    assert f"{quantity.item} {quantity.number}" == f"{item} {number}"
+    """In Taiwan and Hong Kong people write 元 of their own money; below 万元 they are as many."""
+    for factor in (1, 10**4):
+        [quantity] = money(cell, factor, None)
+        assert f"{quantity.item} {quantity.number}" == f"{item} {number}"
 
 
 @pytest.mark.parametrize("heading", ["Donator", "contributor_name", "施主", "供养人", "善信"])
