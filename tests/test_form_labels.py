@@ -60,3 +60,11 @@ def test_lists_of_money_with_a_day_each() -> None:
 def test_other_rows_that_begin_with_a_colon_stay_as_they_are(row: str) -> None:
     table = "日期,捐赠人,物资名称,数量\n2020-02-03,甲一,口罩,5个\n"
     assert records(f"{row}\n{table}")[:1] == ["receipt 2020-02-03 donor=甲一: 口罩 5个 [5个]"]
+
+
+def test_a_form_of_money_that_leaves_its_giver_open_is_nobodys() -> None:
+    """It is asked about: neither that of the form above gave it, nor somebody whom nobody names."""
+    form = "捐款登记表\n捐款人：{},日期：{}\n项目,金额（元）\n助学,100\n"
+    first, second = records(form.format("李华", "2020-02-01") + form.format("", "2020-02-02"))
+    assert first == "receipt 2020-02-01 donor=李华: CNY 100元 for 助学 [100CNY]"
+    assert second.startswith("! None: who gave or who received") and second.endswith("捐款人：")

@@ -28,10 +28,6 @@ TABLES = {
         "支出明细\n日期,项目,数量,单位,单价\n2020-02-01,打印费,300,页,2\n",
         "expense 2020-02-01 : CNY 600元 “打印费” [600CNY]",
     ),
-    "a form with its giver left open below another": (
-        "捐赠单位：甲公司\n日期,品名,数量,单位\n2020-02-01,口罩,5,个\n捐赠单位：\n2020-02-02,手套,7,双\n",
-        "receipt 2020-02-01 donor=甲公司: 口罩 5个 [5个]\n- a heading of the rows below it\n! None: who gave or who received",
-    ),
     "goods and money in one column, counted beside it": (
         "日期,捐赠单位,捐赠金额/物资,单位\n2020-02-01,乙公司,300,元\n2020-02-01,甲公司,300,箱\n",
         "receipt 2020-02-01 donor=乙公司: CNY 300元 [300CNY]\n! 捐赠金额/物资: a quantity such as 500, 500个, 约500斤 or 一批 (300)",
