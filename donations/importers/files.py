@@ -50,7 +50,7 @@ def _seekable(file: BinaryIO) -> BinaryIO:
 
 
 def _chosen(file: str, wanted: str | None, found: Iterator[Sheet]) -> Iterator[Sheet]:
-    """Those that --sheet names, or all; one without a name is always meant. Raises NoSheet."""
+    """The sheets that --sheet names, or all; a sheet without a name is always meant. Raises NoSheet."""
     names, met = [], False
     for sheet in found:
         if (

@@ -47,7 +47,7 @@ class Stream:
         return list(islice(self._ahead, many))
 
     def ahead(self, most: int) -> Iterator[Row]:
-        """The same one by one, so that no more of them are read than are looked at."""
+        """As `peek`, one by one, so that no more rows are read than are looked at."""
         for place in range(most):
             if place == len(self._ahead):
                 row = next(self._rows, None)

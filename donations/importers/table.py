@@ -98,7 +98,7 @@ class PlainGoods(NamedTuple):
     before: str
     behind: str
     counted_as: str
-    """What it adds to in the sums of the table: its unit as written, of money what it is of."""
+    """The sum of the table that it counts in: of goods their unit as written, of money its currency."""
 
 
 class PlainNumber(NamedTuple):

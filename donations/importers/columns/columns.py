@@ -64,7 +64,7 @@ class Column:
 
     @property
     def joined(self) -> str:
-        """The same without what joins words in the headings of programs: first_name and first-name are firstname."""
+        """As `said_as`, without what joins words in the headings of programs: first_name and first-name are firstname."""
         return self.said_as.replace("_", "").replace("-", "")
 
     def texts(self, rows: Iterable[Sequence[str]]) -> list[str]:
@@ -184,7 +184,7 @@ class Group(Columns):
 
     @property
     def lacks(self) -> str:
-        """What its headings would have to tell, where its sort is unclear."""
+        """What the user is asked for, where nothing tells whether it is of gifts or of something else."""
         is_what = self.has("donor", "recipient") and not self.has("item", "money", "spent", "money_or_goods")
         return self.why or (WHAT_IT_IS if is_what else WHO_GAVE)
 

@@ -65,7 +65,7 @@ def _year_of(senses: Senses, month: Column) -> Column | None:
 
 
 def _headed(columns: Sequence[Column]) -> list[Column]:
-    """Those with a heading: empty ones may stand between them."""
+    """The columns that have a heading: empty ones may stand between them."""
     return [column for column in columns if column.heading]
 
 

@@ -85,7 +85,7 @@ def _yuan(text: str, heading: Heading) -> Fraction | None:
 
 
 def by_title(columns: Sequence[Column], title: Title) -> None:
-    """The same where the title says that all amounts are in foreign money, 单位：美元."""
+    """Takes what goods are worth for foreign money where the title says that all amounts are, 单位：美元."""
     for column in columns:
         if column.field in _WORDS and title.currency == OTHER and column.said.currency is None:
             column.field = PASSED

@@ -180,7 +180,7 @@ def is_cash(heading: str) -> bool:
 
 
 def means_cash(column: Column) -> bool:
-    """The same of a column, by the heading above its own too: 金额（元） below 捐款, and not below 捐款捐物."""
+    """As `is_cash`, of a column, by the heading above its own too: 金额（元） below 捐款, and not below 捐款捐物."""
     over = column.whole.removesuffix(column.heading)
     return is_cash(column.in_words) or (is_cash(over) and "物" not in over)
 

@@ -55,7 +55,7 @@ def _in_all(senses: Senses, counted: Column) -> list[Column]:
 
 
 def _only(wanted: list[Column], found: list[Column]) -> list[Column]:
-    """Those that are wanted, the others passed over; all of them where none is."""
+    """The columns that are wanted, with the others passed over; all of them where none is wanted."""
     for column in found if wanted else ():
         column.field = column.field if column in wanted else PASSED
     return wanted or found

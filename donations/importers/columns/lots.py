@@ -138,7 +138,7 @@ class LotDays(NamedTuple):
 
 
 def lot_days(layout: Layout, rows: Sequence[Sequence[str]], otherwise: bool | None) -> LotDays:
-    """The same of a table with these rows; `otherwise` is the order of its other days."""
+    """How the days of goods are written in a table with these rows; `otherwise` is the order of its other days."""
     columns = {column.index for group in layout.groups for column in group.of(*_OF_DAYS)}
     cells = [fold(row[index]).strip() for index in columns for row in rows if index < len(row)]
     order = month_first(layout, rows, *_OF_DAYS) if cells else None

@@ -183,7 +183,7 @@ def _each(sums: Sequence[Column]) -> None:
 
 
 def _without_sums(sums: list[Column]) -> list[Column]:
-    """Those that are no sum of the others, which is passed over; the first alone where all are called so."""
+    """The columns that are no sum of the others, with the sum passed over; all of them where all are called sums."""
     parts = [column for column in sums if not CALLED_SUM.search(normal(column.heading))]
     for column in sums:
         if parts and column not in parts:
@@ -192,7 +192,7 @@ def _without_sums(sums: list[Column]) -> list[Column]:
 
 
 def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
-    """Those that are not what is left of another behind a fee in a column beside them, which is passed over."""
+    """The columns without one that says what is left of another behind a fee in a column beside them; it is passed over."""
     for net in sums:
         if _NET.fullmatch(normal(net.heading)) and any(_less(senses, net, other) for other in sums if other is not net):
             net.field = PASSED

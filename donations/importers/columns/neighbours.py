@@ -56,7 +56,7 @@ class Senses(Columns):
         ]
 
     def entries(self, column: Column) -> list[str]:
-        """The same without words for a total, 合计."""
+        """As `cells`, without words for a total, 合计."""
         return [cell for cell in self.cells(column) if total_of(cell) is None]
 
     def records(self) -> list[Sequence[str]]:

@@ -101,7 +101,7 @@ def is_promise(column: Column, cell: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def says_promise(cell: str) -> bool:
-    """The same of a cell below any such heading."""
+    """Whether a cell below a heading of kinds says that its row is a promise, whatever other kinds that column has."""
     plain = _plain(cell)
     of_pledges = _PLEDGE.fullmatch(plain) or _CALLED_OFF.fullmatch(plain)
     return plain != "" and (of_pledges is not None or Said(plain).promised)

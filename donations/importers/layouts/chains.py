@@ -71,7 +71,7 @@ def _begin(lines: Sequence[str]) -> int | None:
 
 
 def _headings(lines: Sequence[str], begin: int) -> tuple[Sequence[str], bool]:
-    """Those of amounts of money, where nothing else was given, else of whatever was given; and whether a number alone is money."""
+    """The headings of a list of money, where nothing else was given, else of a list of whatever was given; and whether a number alone is money."""
     entries = [entry for line in lines[begin:] if (entry := entry_of(line)) and entry.gift]
     is_of_money, all_money = any(map(says_money, lines[:begin])), all(entry.is_money for entry in entries)
     is_of_money = is_of_money or (all_money and any(entry.says_yuan for entry in entries))

@@ -87,7 +87,7 @@ def headings_at(
 
 
 def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Around) -> Layout | None:
-    """As `headings_at`, where no cell of the first row is an amount or a day."""
+    """The layout that the headings make, where no cell of the first row is an amount or a day; None where it is none."""
     first, second = texts_of(rows[0]), texts_of(rows[1]) if len(rows) > 1 else []
     if (found := blocks(first, second)) is not None:
         return laid_out(*found, replace(around, below=rows[2:_SAMPLE]), 2)

@@ -246,7 +246,7 @@ def _shown_as(column: Column) -> str:
 
 
 def meant_by(said: Iterable[str], layout: Layout) -> frozenset[str]:
-    """Those of the headings of --map that the layout has; one of two rows may be said without the one above it."""
+    """The headings of --map that the layout has; one below another may be given without the one above it."""
     return frozenset(one for one in said if any(heading.endswith(normal(unmarked(one))) for heading in layout.by_user))
 
 

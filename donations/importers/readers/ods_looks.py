@@ -58,7 +58,7 @@ class Looks:
         return attributes.get(_STYLE_OF) in self._hidden
 
     def add_columns(self, attributes: Mapping[str, str], many: int) -> None:
-        """So many columns with one style."""
+        """The next `many` columns have this style."""
         many = min(many, MOST_COLUMNS - len(self._columns))
         self._columns += [attributes.get(_BY_DEFAULT, "")] * many
 
@@ -72,7 +72,7 @@ class Looks:
         self._spans.append(self._says.get(("text", style), self._spans[-1] if self._spans else None))
 
     def end_span(self) -> None:
-        """It ends."""
+        """Such a part of a text ends."""
         if self._spans:
             self._spans.pop()
             self._raising.pop()

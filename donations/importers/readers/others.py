@@ -60,14 +60,14 @@ def refuse(file: str, beginning: bytes) -> None:
 
 
 def refuse_package(file: str, names: Collection[str]) -> None:
-    """The same of a ZIP archive by the names in it: a document, or a workbook of a sort that isn't read."""
+    """Raises NoPaper for a ZIP archive whose names say that it is a document, or a workbook of a sort that isn't read."""
     for part, (found, refusal) in _PARTS.items():
         if part in names:
             raise refusal(file=file, found=found)
 
 
 def refuse_compound(file: str, content: bytes) -> None:
-    """The same of a compound document, as Office wrote them before 2007, by the names of the streams in it."""
+    """Raises NoPaper for a compound document, as Office wrote before 2007, whose streams say that it is no workbook."""
     if any(_stream(name) in content for name in _WORKBOOKS):
         return
     for name, (found, refusal) in _STREAMS.items():

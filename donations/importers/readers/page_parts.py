@@ -16,7 +16,7 @@ _FIRST = 4
 
 
 def together(tables: Sequence[PageTable]) -> Iterator[list[PageTable]]:
-    """Those that are one table each: one without headings belongs to the one before it, if it is as wide and nothing but
+    """The tables of a page that are one table each: one without headings belongs to the one before it, if it is as wide and nothing but
     `（续）` stands between them.
     """
     found: list[PageTable] = []

@@ -19,7 +19,7 @@ _OF_ELSE = pattern_of(r"支出|使用|用于|用去|花费|拨付|目标|还差|
 
 
 def totals_below(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
-    """Those of the first lines below a table that are a total of all of it, as rows of it."""
+    """The first lines below a table that are a total of all of it, as rows of the table."""
     said = [(number, text) for number, line in lines if (text := shown(line))]
     yield from ((number, [text]) for number, text in said[:_NEAREST] if _is_total(text))
 

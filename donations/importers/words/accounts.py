@@ -157,7 +157,7 @@ def turned(row: dict[str, str], *, signed: bool = False) -> None:
 
 
 def by_sign(row: dict[str, str]) -> None:
-    """The same where the sign of the amount says so."""
+    """Where the sign of the amount says that it went out, puts it among the amounts spent, without the sign."""
     amount = row.get("money", "")
     if sign := _SIGN.match(amount):
         plain = amount[sign.end() :].strip().rstrip(")）")

@@ -166,7 +166,7 @@ def cell_at(cells: Sequence[str], index: int) -> str:
 
 
 def shown_at(cells: Sequence[str], index: int) -> str:
-    """The same as it is shown."""
+    """The cell at that place of a row, as `shown`; "" where the row ends before."""
     return shown(cell_at(cells, index))
 
 
@@ -199,7 +199,7 @@ def named(text: str) -> str:
 
 
 def described(text: str) -> str:
-    """The same of what goods are, and of which sort: 3月1日 is none of them either; raises Misfit."""
+    """The text of a cell that says what goods are, or of which sort; raises Misfit as `named` does, and for a day, 3月1日."""
     if text[:1].isdigit() and _SHOWN_DAY.fullmatch(text):
         raise Misfit(MADE_A_DATE)
     return named(text)
@@ -230,7 +230,7 @@ _number_short = lru_cache(maxsize=4096)(_number)  # a row's cells are asked a do
 
 
 def number_of_yuan(text: str) -> Fraction | None:
-    """The same of a cell that may be money, in which the sign of the yuan or its word stands beside the number: ¥1,500.00, 0元, ¥-."""
+    """As `plain_number`, also where the sign of the yuan or its word stands beside the number: ¥1,500.00, 0元, ¥-."""
     if (found := plain_number(text)) is not None or len(text) > _LONGEST_NUMBER:
         return found
     bare = text.strip("¥￥元 ")

@@ -174,7 +174,7 @@ def _with_word(text: str, unit: str, found: tuple[Quantity, ...], factor: int) -
 
 
 def _packed(text: str, unit: str) -> Counted | None:
-    """So many packs whose unit says what each holds: 10 of 24瓶/箱, or of box of 50."""
+    """A number of packs whose unit says what each holds: 10 of 24瓶/箱, or of box of 50."""
     if unit.isascii() and (of := _PACKS_OF.fullmatch(unit.casefold().rstrip("."))) is not None:
         pack, many = spellings().get(of["pack"] or of["per"]), Fraction(of["many"] or of["each"])
         packs = one.plain_number(text) if pack is not None and pack.rank in (Rank.PACK, Rank.CASE) else None

@@ -46,7 +46,7 @@ def is_sort_of_parties(text: str) -> bool:
 
 
 def may_head_givers(text: str) -> bool:
-    """The same of a text where a name belongs: 企业, 个人; not 爱心人士, who is somebody that nobody names."""
+    """Whether a text where a name belongs is a sort of givers: 企业, 个人; not 爱心人士, who is somebody that nobody names."""
     return is_sort_of_parties(text) and text not in NAMES_NOBODY and _UNNAMED.search(text) is None
 
 

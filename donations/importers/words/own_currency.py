@@ -49,7 +49,7 @@ def named_in(text: str, currency: str | None) -> tuple[Quantity, ...]:
 
 
 def of_list(found: tuple[Quantity, ...], currency: str | None) -> tuple[Quantity, ...]:
-    """The same, where money that is only called 元, or nothing but a number beside 现金, is of the list in that currency."""
+    """The quantities, where money that is only called 元, or nothing but a number beside 现金, is of the list in that currency."""
     if currency in (None, MONEY):
         return found
     others = _SAYS_WHOSE if currency in _CALLED_YUAN else _SAYS_ANY
