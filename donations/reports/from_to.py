@@ -7,17 +7,15 @@ from donations.i18n import N_
 from donations.reports.table import Column, Part, Row, Screen, Value
 
 WHO = Column("who", N_("From → to"), screen=Screen.WHERE_USED, for_programs=False)
-FLOW = "iif(type = 'return', flow, null)"
-"""What a query has in the place of the donor: which way it goes back, where it does."""
-FLOW_OR_STORE = """
-case type when 'return' then flow when 'transfer' then iif(stock_sign > 0, '→ ', '') || nullif(store_name, '') end"""
-"""The same where no other column says between which stores things moved."""
+OWN_OR_STORE = "iif(type = 'transfer', iif(stock_sign > 0, '→ ', '') || nullif(store_name, ''), own_recipient)"
+"""What a query has in the place of the donor where no other column says between which stores things moved; else it has `own_recipient`."""
 _BEFORE_NAME, _BEFORE_NEXT, _MASKED = "\x1f", "\x1e", "\x1d"
-PEOPLE = f"""(select group_concat(role || '{_BEFORE_NAME}' || name || iif(is_masked, '{_MASKED}', ''), '{_BEFORE_NEXT}') from (
-  select n.role, n.name, n.is_masked from entry_names as n where n.entry = e.number order by n.role, n.position))"""  # noqa: S608 - constants above
+PEOPLE = f"""(select group_concat(person, '{_BEFORE_NEXT}') from (
+  select n.role || '{_BEFORE_NAME}' || iif(n.is_masked, n.name || '{_MASKED}', n.name) as person
+  from entry_names as n where n.entry = e.number order by n.role, n.position))"""  # noqa: S608 - constants above
 """What a query of entries `e` has in the place of `WHO`: everybody by their roles. A look-up for each role takes twice as long."""
 
-SAID = 3
+SAID = 2
 """How many columns a query has of whose a line is."""
 
 
@@ -32,25 +30,25 @@ def with_refunds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return (*columns[:at], columns[at]._replace(more_exactly=kind), *columns[at + 1 :])
 
 
-def told(columns: tuple[Column, ...]) -> Part:
-    """Who stands in each role and `WHO`, put together of `FLOW`, the line's own recipient and `PEOPLE`.
+def told(columns: tuple[Column, ...], flow_at: int) -> Part:
+    """Who stands in each role and `WHO`, put together of the type, the flow, the line's own recipient (or store) and `PEOPLE`.
 
-    A query has these three in the places of donor, of who is between where `columns` have one, and of recipient.
+    A query has the last two where `columns` have the donor and what follows, and the flow in the place `flow_at`.
     """
     keys = [column.key for column in columns]
     type_at, donor_at = keys.index("type"), keys.index("donor")
     roles = tuple(keys[donor_at : keys.index(WHO.key)])
     assert roles in (("donor", "recipient"), ("donor", "via", "recipient")), keys
     said = range(donor_at, donor_at + SAID)
-    return Part((type_at, *said), len(roles) + 1, partial(_told, roles))
+    return Part((type_at, flow_at, *said), len(roles) + 1, partial(_told, roles))
 
 
 def _told(roles: tuple[str, ...], line: Row) -> Row:
-    """Who stands in each of the `roles`, and `WHO`; `line`: its type, and the three that the query has."""
-    of_type, other, own_recipient, people = line
-    named = _by_role(people)
-    if own_recipient:
-        named = {**named, "recipient": str(own_recipient)}
+    """Who stands in each of the `roles`, and `WHO`; `line`: its type and flow, and the two that the query has."""
+    of_type, flow, own, people = line
+    named, other = _by_role(people), {"transfer": own, "return": flow}.get(str(of_type))
+    if own and of_type != "transfer":
+        named = {**named, "recipient": str(own)}
     who = _who(of_type, named.get("donor"), named.get("recipient"), other or named.get("supplier"))
     return (*map(named.get, roles), who)
 

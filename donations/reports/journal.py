@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from donations import errors
 from donations.i18n import N_
-from donations.reports.from_to import FLOW, PEOPLE, SAID, WHO, told, with_refunds
+from donations.reports.from_to import PEOPLE, SAID, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Column, InColumns, Part, Report, Screen, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, ITEM, ITEM_LABEL, LOT, UNIT, WORTH_WHERE_ROOM
@@ -55,7 +55,7 @@ _NO_LINE = "e.number as entry" + ", null" * 29
 """An entry without lines, in the columns of the view `lines`: it keeps the number of one that is lost."""
 
 _SELECT = f"""
-select entry, recorded_at, date, type, reason, reverses, corrects, city, {FLOW}, own_recipient, people,
+select entry, recorded_at, date, type, reason, reverses, corrects, city, own_recipient, people,
   {ITEM_LABEL}, unit, flow, {_SIGNED}, certainty, value_minor, value_certainty, {_MOVED}, nullif(store_name, ''), purpose_name, note, decimals
 from (
   select l.*, e.recorded_at, e.date, e.type, e.reason, e.reverses, e.corrects, e.city, e.county,
@@ -149,8 +149,9 @@ def journal(book: Book, selection: Selection) -> Report:
 
 def _parts() -> tuple[Part, Part, Part]:
     """What the columns of the journal are made of: those before who stands in an entry and those after it are as they are read."""
-    who = told(_COLUMNS)
-    before = next(at for at, column in enumerate(_COLUMNS) if column.key == "donor")
+    keys = [column.key for column in _COLUMNS]
+    before, flow_after = keys.index("donor"), keys.index("flow") - keys.index(WHO.key) - 1
+    who = told(_COLUMNS, before + SAID + flow_after)
     after = len(_COLUMNS) - before - who.width
     return Part(range(before), before), who, Part(range(before + SAID, before + SAID + after), after)
 

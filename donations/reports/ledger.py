@@ -7,7 +7,7 @@ from donations.domain.amount import EITHER_WAY, Certainty
 from donations.domain.flows import COUNTS
 from donations.domain.remembered import Remembered
 from donations.i18n import N_
-from donations.reports.from_to import FLOW_OR_STORE, PEOPLE, SAID, WHO, told, with_refunds
+from donations.reports.from_to import OWN_OR_STORE, PEOPLE, SAID, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
 from donations.reports.table import Chart, Column, InColumns, Part, Report, Row, Screen, Shape, Table, Type, Value
 from donations.reports.totals import (
@@ -116,7 +116,7 @@ _HELD_AND_OWN = 4
 # was given and handed out, and both taken back), all that adds stands before all that takes away: it `sinks` last.
 _SELECT = f"""
 {{with_held}}
-select entry, date, type, city, {FLOW_OR_STORE}, own_recipient, people, item, decimals, flow, amount_minor {{on_hand}},
+select entry, date, type, city, {OWN_OR_STORE}, people, item, decimals, flow, amount_minor {{on_hand}},
   {{certainty}}, value_minor, value_certainty, purpose_name, note
 from (
   select l.*, e.number, e.date, e.type, e.city, e.county, {PEOPLE} as people, e.note {{held}}
@@ -172,8 +172,8 @@ def _parts(book: Book, columns: tuple[Column, ...], *, one_item: bool) -> tuple[
         found: Row = book.connection.execute(_ITEM, number).fetchone()
         return found
 
-    who, held = told(columns), _HELD_AND_OWN if one_item else 0
-    before, worth = columns.index(ITEM) - who.width, len(_AFTER_FIGURES) - 1
+    keys = [column.key for column in columns]
+    before, worth, held = keys.index("donor"), len(_AFTER_FIGURES) - 1, _HELD_AND_OWN if one_item else 0
     number_at = before + SAID
     held_at = number_at + 4
     worth_at = held_at + held
@@ -182,7 +182,7 @@ def _parts(book: Book, columns: tuple[Column, ...], *, one_item: bool) -> tuple[
         figures = figures._replace(width=figures.width + len(_NOT_HELD), make=_figures_alone)
     return (
         Part(range(before), before),
-        who,
+        told(columns, flow_at=number_at + 2),
         Part((number_at,), 2, item),
         figures,
         Part(range(held_at, worth_at), held),
