@@ -17,6 +17,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Struck
 from donations.importers.table import Slip
 from donations.importers.words.cells import AS_MANY, NOT_YET
+from donations.importers.words.transaction_numbers import is_zeroed
 
 NO_AMOUNT = N_("an amount of money like 28.16")
 NO_DAY = N_("a day and time like 2020-02-01 14:10:00")
@@ -30,7 +31,6 @@ _DAY = pattern_of(r"[0-9]{4}([-./年])[0-9]{1,2}[-./月][0-9]{1,2}日?(?=$|[ T]|
 _ZERO = pattern_of(r"[-−－]0+(?:\.0*)?")
 _NUMBER = pattern_of(r"[0-9A-Za-z_-]{1,80}")
 _SHORTENED = pattern_of(r"[0-9](\.[0-9]*)?E\+?[0-9]{1,2}", re.IGNORECASE)
-_ZEROED = pattern_of(r"[0-9]{15}00000+")
 _LIKE_A_NUMBER = pattern_of(r"[0-9]{10}|[0-9]E\+")
 _NOTHING = frozenset({"", "/", "-", "--"})
 _WORDS = frozenset({"direction", "sort", "kind", "state", "fund", "refund_state"})
@@ -125,7 +125,7 @@ class BillRow:
         said = self.text(field).lstrip("='\"").rstrip('"')
         if not said:
             return None
-        if not _NUMBER.fullmatch(said) or _SHORTENED.fullmatch(said) or _ZEROED.fullmatch(said):
+        if not _NUMBER.fullmatch(said) or _SHORTENED.fullmatch(said) or is_zeroed(said):
             self.refuse(field, NO_NUMBER)
             return None
         return said

@@ -42,16 +42,24 @@ def settle(senses: Senses) -> None:
 
 def _of_services(senses: Senses) -> None:
     """Keeps in the note by which number WeChat Pay or Alipay knows each payment, where the platform's own number of it stands before:
-    their bills say no other.
+    their bills say no other. So is the number of the other service, where each has a column of its own and no row fills both.
     """
     first = next(iter(senses.of("number")), None)
-    if first is None or first.by_user or _are_of_services(senses, first):
+    if first is None or first.by_user:
         return
+    taken = [first] if _are_of_services(senses, first) else []
     for column in senses.columns:
         is_other = column.field in ("number", "", PASSED) and column is not first and not column.by_user
-        if is_other and _CALLED.fullmatch(column.said_as) and _are_of_services(senses, column):
+        if not is_other or not _CALLED.fullmatch(column.said_as) or not _are_of_services(senses, column):
+            continue
+        if not any(_in_one_row(senses, one, column) for one in taken):
             column.field = REMARK
-            return
+            taken.append(column)
+
+
+def _in_one_row(senses: Senses, one: Column, other: Column) -> bool:
+    """Whether a row fills both columns: the second number of a payment is that of the order, or of what it takes back."""
+    return any(shown_at(row, one.index) and shown_at(row, other.index) for row in senses.below)
 
 
 def _are_of_services(senses: Senses, column: Column) -> bool:

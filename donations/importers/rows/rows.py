@@ -51,6 +51,7 @@ from donations.importers.words.ditto import refuse_alone, repeat
 from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.heading_words import normal
 from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
+from donations.importers.words.transaction_numbers import known_by
 
 ROLES = {
     "donor": Role.DONOR, "via": Role.VIA, "payer": Role.PAYER, "supplier": Role.SUPPLIER, "recipient": Role.RECIPIENT, "beneficiary": Role.BENEFICIARY,
@@ -296,5 +297,4 @@ class RowReader:
 
     def identity(self, row: Mapping[str, str]) -> str | None:
         """The row's own transaction number. Raises Misfit."""
-        text = row.get("number", "")
-        return f"table:{one.sound(text)}" if any(map(str.isdigit, text)) else None
+        return known_by(row.get("number", ""))
