@@ -12,10 +12,10 @@ from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.layouts.steles import stele
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
-from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown
+from donations.importers.words.cells import Misfit, cell_at, looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import Counted, counted
 from donations.importers.words.heading_words import normal, understood
-from donations.importers.words.money_cells import says_yuan
+from donations.importers.words.money_cells import money, says_yuan
 from donations.importers.words.phones import is_phone
 
 _FEWEST = 2
@@ -33,6 +33,8 @@ _TELLING = (
 _WHO = ("donor", "recipient", "party")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)
+_OF_BODIES = frozenset({"组", "部", "户", "人", "名", "位", "家", "页", "册", "村", "期"})
+"""Counts what is no gift, or is part of a name: 张家村2组."""
 
 
 def is_data(cells: Sequence[str]) -> bool:
@@ -65,6 +67,36 @@ def headless(
     if not any(column.field not in ("", "-", "serial") for column in columns):
         layout.groups = [Group(UNCLEAR, columns)]
     return layout
+
+
+def begins_at(passed: Sequence[Row], first: int, layout: Layout) -> int:
+    """Where the table truly begins whose first record with an amount in numbers or a date is that at `first`: at the topmost of the
+    lines right above it that say a gift in words or of goods (李华 口罩500个, 张伟 壹佰元).
+    """
+    columns = layout.groups[0].columns if len(layout.groups) == 1 else []
+    fields = [column.field for column in columns]
+    if "donor" not in fields or "money" not in fields:
+        return first
+    start, lines = first, passed[:first]
+    for place in range(first - 1, -1, -1):
+        cells = [cell_at(lines[place][1], index) for index in range(len(fields))]
+        said = {field: text for field, cell in zip(fields, cells, strict=True) if (text := shown(cell))}
+        if "donor" not in said or "money" not in said or said["donor"] == said["money"]:
+            break
+        if _is_gift(said["donor"], said["money"]):
+            start = place
+    return start
+
+
+def _is_gift(donor: str, amount: str) -> bool:
+    """Whether a line of two cells is a gift, and neither headings nor a line of a cover: 李华 书籍一批; not 地点 张家村2组."""
+    if donor.endswith((":", "：")) or _is_label(donor, alone=True):
+        return False
+    try:
+        found = money(amount, 1, None)
+    except Misfit:
+        return False
+    return all(each.is_money or each.unit not in _OF_BODIES for each in found)
 
 
 def has_headings_of_gifts(rows: Sequence[Row]) -> bool:
