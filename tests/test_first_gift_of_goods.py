@@ -41,7 +41,7 @@ def test_the_first_gift_of_a_list_without_headings_is_read_where_it_is_no_number
 
 @pytest.mark.parametrize(
     "above",
-    ["地点,张家村2组", "经办人：,口罩500个", "单位：元,某某村", "称谓,心意", "填报日期,二月"],
+    ["地点,张家村2组", "经办人：,口罩500个", "单位：元,某某村", "称谓,心意", "填报日期,二月", "民政部门,口罩（个）"],
 )
 def test_what_stands_above_a_list_without_headings_is_no_gift(above: str) -> None:
     lines = told(f"捐款名单\n{above}\n张大伟,100元\n王小明,200元\n", "2020-03-03").splitlines()
@@ -60,3 +60,8 @@ def test_a_wish_where_an_amount_belongs_is_no_gift_of_goods(wish: str) -> None:
 def test_goods_with_a_mark_behind_them_are_still_goods(said: str, item: str) -> None:
     lines = told(f"捐款人,金额\n李小花,{said}\n张大伟,100元\n", "2020-03-03").splitlines()
     assert lines[1].startswith(f"2 receipt (2020-03-03) donor=李小花: {item}")
+
+
+def test_headings_that_say_a_measure_are_no_first_gift() -> None:
+    lines = told("各县区捐款（2020年3月3日）,\n民政部门,接收捐款（万元）\n浔阳区,22\n庐山市,19\n").splitlines()
+    assert [line.split("[")[-1] for line in lines[1:]] == ["220000CNY]", "190000CNY]"]

@@ -90,7 +90,11 @@ def begins_at(passed: Sequence[Row], first: int, layout: Layout) -> int:
 
 def _is_gift(donor: str, amount: str) -> bool:
     """Whether a line of two cells is a gift, and neither headings nor a line of a cover: 李华 书籍一批; not 地点 张家村2组."""
-    if donor.endswith((":", "：")) or _is_label(donor, alone=True):
+    heading = understood(amount)
+    is_heading = (
+        heading.sense is not None or heading.factor != 1 or heading.currency is not None or heading.unit is not None
+    )
+    if is_heading or donor.endswith((":", "：")) or _is_label(donor, alone=True):
         return False
     try:
         found = money(amount, 1, None)
