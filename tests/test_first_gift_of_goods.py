@@ -65,3 +65,26 @@ def test_goods_with_a_mark_behind_them_are_still_goods(said: str, item: str) -> 
 def test_headings_that_say_a_measure_are_no_first_gift() -> None:
     lines = told("各县区捐款（2020年3月3日）,\n民政部门,接收捐款（万元）\n浔阳区,22\n庐山市,19\n").splitlines()
     assert [line.split("[")[-1] for line in lines[1:]] == ["220000CNY]", "190000CNY]"]
+
+
+@pytest.mark.parametrize("many", ["一批", "若干"])
+def test_the_first_goods_of_a_list_without_headings_are_read_where_nobody_knows_how_many(many: str) -> None:
+    text = f"捐赠物资公示\n甲公司,口罩,{many}\n乙公司,酒精,20桶\n丙公司,大米,30袋\n丁公司,面粉,3袋\n"
+    lines = told(text, "2020-03-03").splitlines()
+    assert lines[1].startswith("2 receipt (2020-03-03) donor=甲公司: 口罩 ?")
+    assert len(lines) == 5
+
+
+@pytest.mark.parametrize(
+    "text", ["捐款名单\n李小花,口罩500个\n张大伟,100元\n王小明,20元\n", "李小花,口罩500个\n张大伟,100\n王小明,20\n"]
+)
+def test_a_first_gift_of_goods_is_no_headings_where_the_columns_are_said_by_letters(text: str) -> None:
+    table, first, *_ = told(text, "2020-03-03", {"A": "donor", "B": "money"}).splitlines()
+    assert table == "money_in 0: A=donor B=money"
+    assert first.endswith("receipt (2020-03-03) donor=李小花: 口罩 500个 [500个]")
+
+
+@pytest.mark.parametrize("headings", ["谁,多少", "捐赠人,口罩（个）", "名字,接收捐款（万元）", "称谓,心意"])
+def test_headings_stay_headings_where_the_columns_are_said_by_letters(headings: str) -> None:
+    lines = told(f"{headings}\n张大伟,100\n王小明,200\n", "2020-03-03", {"A": "donor", "B": "money"}).splitlines()
+    assert [line.split()[0] for line in lines[1:]] == ["2", "3"]

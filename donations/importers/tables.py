@@ -15,7 +15,7 @@ from donations.importers.columns.title import Title, is_ours, last_day, read_tit
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.layouts import chains, form_labels, gift_lines, label_cards, levels, two_ends
 from donations.importers.layouts.finding import headings_at
-from donations.importers.layouts.headless import begins_at, has_headings_of_gifts, headless, is_data
+from donations.importers.layouts.headless import begins_at, has_headings_of_gifts, headless, is_data, says_a_gift
 from donations.importers.layouts.layout import by_headings, letters, meant_by, said_by_user, texts_of
 from donations.importers.layouts.registers import is_register
 from donations.importers.sheet import Sheet
@@ -181,6 +181,9 @@ class _Finder:
         below = [later for _, later in self.stream.peek(_SAMPLE)]
         if headings_at([cells, *below], named, title.way) is not None:
             return False
+        fields = [self.said.get(letters(index), "") for index in range(len(cells))]
+        if says_a_gift(cells, fields) and sum(map(is_data, below)) > 1:
+            return True
         said = [index for index in range(len(cells)) if letters(index) in self.said]
         above = [texts_of(row) for _, row in passed if is_data(row)]
         return any(all(cell_at(row, index) for index in said) for row in above) or not any(map(is_data, below))

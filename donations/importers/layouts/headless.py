@@ -73,34 +73,49 @@ def begins_at(passed: Sequence[Row], first: int, layout: Layout) -> int:
     """Where the table truly begins whose first record with an amount in numbers or a date is that at `first`: at the topmost of the
     lines right above it that say a gift in words or of goods (李华 口罩500个, 张伟 壹佰元).
     """
-    columns = layout.groups[0].columns if len(layout.groups) == 1 else []
-    fields = [column.field for column in columns]
-    if "donor" not in fields or "money" not in fields:
-        return first
-    start, lines = first, passed[:first]
+    fields = [column.field for column in layout.groups[0].columns] if len(layout.groups) == 1 else []
+    start = first
     for place in range(first - 1, -1, -1):
-        cells = [cell_at(lines[place][1], index) for index in range(len(fields))]
-        said = {field: text for field, cell in zip(fields, cells, strict=True) if (text := shown(cell))}
-        if "donor" not in said or "money" not in said or said["donor"] == said["money"]:
+        is_gift = says_a_gift(passed[place][1], fields)
+        if is_gift is None:
             break
-        if _is_gift(said["donor"], said["money"]):
-            start = place
+        start = place if is_gift else start
     return start
 
 
-def _is_gift(donor: str, amount: str) -> bool:
-    """Whether a line of two cells is a gift, and neither headings nor a line of a cover: 李华 书籍一批; not 地点 张家村2组."""
+def says_a_gift(cells: Sequence[str], fields: Sequence[str]) -> bool | None:
+    """Whether a line whose cells are these fields is a gift in words or of goods, and neither headings nor a line of a cover.
+
+    None where not all that a gift needs stands in it.
+    """
+    said = {field: shown(cell_at(cells, index)) for index, field in enumerate(fields)}
+    who, amount = said.get("donor") or said.get("recipient", ""), said.get("money") or said.get("quantity", "")
+    if not who or not amount or who == amount or ("quantity" in said and not said.get("item")):
+        return None
+    if who.endswith((":", "：")) or _is_label(who, alone=True):
+        return False
+    return _is_gift(amount) if "money" in said else _is_unknown_many(amount)
+
+
+def _is_gift(amount: str) -> bool:
+    """Whether a cell of a column of amounts is money or goods: 书籍一批; not 接收捐款（万元）, nor 张家村2组 of a cover."""
     heading = understood(amount)
-    is_heading = (
-        heading.sense is not None or heading.factor != 1 or heading.currency is not None or heading.unit is not None
-    )
-    if is_heading or donor.endswith((":", "：")) or _is_label(donor, alone=True):
+    if heading.sense is not None or heading.factor != 1 or heading.currency is not None or heading.unit is not None:
         return False
     try:
         found = money(amount, 1, None)
     except Misfit:
         return False
     return all(each.is_money or each.unit not in _OF_BODIES for each in found)
+
+
+def _is_unknown_many(text: str) -> bool:
+    """Whether a cell says that nobody knows how many: 一批, 若干."""
+    try:
+        found = counted(text, "", 1)
+    except Misfit:
+        return False
+    return isinstance(found, Counted) and found.number is None and understood(text).sense is None
 
 
 def has_headings_of_gifts(rows: Sequence[Row]) -> bool:
