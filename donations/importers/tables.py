@@ -15,7 +15,7 @@ from donations.importers.columns.title import Title, is_ours, last_day, read_tit
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.layouts import chains, form_labels, gift_lines, label_cards, levels, paypal, two_ends
 from donations.importers.layouts.finding import headings_at
-from donations.importers.layouts.headless import has_headings_of_gifts, headless, is_data
+from donations.importers.layouts.headless import begins_at, has_headings_of_gifts, headless, is_data, says_a_gift
 from donations.importers.layouts.layout import by_headings, letters, meant_by, said_by_user, texts_of
 from donations.importers.layouts.registers import is_register
 from donations.importers.sheet import Sheet
@@ -72,6 +72,8 @@ class _Found:
     """The first row of them."""
     over: Sequence[str] = ()
     """The row above them."""
+    first: int = 0
+    """Which of the rows that were passed over is the first record, where there are no headings."""
 
 
 class _Finder:
@@ -179,6 +181,9 @@ class _Finder:
         below = [later for _, later in self.stream.peek(_SAMPLE)]
         if headings_at([cells, *below], named, title.way) is not None:
             return False
+        fields = [self.said.get(letters(index), "") for index in range(len(cells))]
+        if says_a_gift(cells, fields) and sum(map(is_data, below)) > 1:
+            return True
         said = [index for index in range(len(cells)) if letters(index) in self.said]
         above = [texts_of(row) for _, row in passed if is_data(row)]
         return any(all(cell_at(row, index) for index in said) for row in above) or not any(map(is_data, below))
@@ -190,8 +195,9 @@ class _Finder:
             return None
         if (found := self._without_headings(passed)) is None:
             return None
-        first = next(place for place, (_, cells) in enumerate(passed) if is_data(cells))
-        self.stream = Stream(iter(passed[first:]), is_lines=self.stream.is_lines, is_records=self.stream.is_records)
+        self.stream = Stream(
+            iter(passed[found.first :]), is_lines=self.stream.is_lines, is_records=self.stream.is_records
+        )
         return self._table(found)
 
     def _before(self, passed: list[Row], headings: Row) -> Table | None:
@@ -208,15 +214,20 @@ class _Finder:
         first = next((place for place, (_, cells) in enumerate(passed) if is_data(cells)), None)
         if first is None or _is_list_of_words(passed[first:]) or is_register([cells for _, cells in passed]):
             return None
+        found = self._from(passed, first)
+        start = first if found is None else begins_at(passed, first, found.layout)
+        return found if start == first else self._from(passed, start)
+
+    def _from(self, passed: list[Row], first: int) -> _Found | None:
+        """The same of a table that begins with the row at that place."""
         lines = [" ".join(text for text in texts_of(cells) if text) for _, cells in passed[:first]]
         title = self._title(lines)
         layout = headless(passed[first:], title, self.said, given=self.settings.donor is not None, above=passed[:first])
-        return None if layout is None else _Found(0, layout, title)
+        return None if layout is None else _Found(0, layout, title, first=first)
 
     def _headless(self, passed: list[Row], found: _Found) -> Table:
         """The table of rows that were passed over, which are still to come."""
-        first = next(place for place, (_, cells) in enumerate(passed) if is_data(cells))
-        for row in reversed(passed[first:]):
+        for row in reversed(passed[found.first :]):
             self.stream.give_back(row)
         return self._table(found)
 

@@ -12,10 +12,10 @@ from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.layouts.steles import stele
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
-from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown, shown_at
+from donations.importers.words.cells import Misfit, cell_at, looks_like_a_date, plain_number, shown, shown_at
 from donations.importers.words.counting import Counted, counted
 from donations.importers.words.heading_words import normal, understood
-from donations.importers.words.money_cells import says_yuan
+from donations.importers.words.money_cells import money, says_yuan
 from donations.importers.words.phones import is_phone
 
 _FEWEST = 2
@@ -33,6 +33,8 @@ _TELLING = (
 _WHO = ("donor", "recipient", "party")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)
+_OF_BODIES = frozenset({"组", "部", "户", "人", "名", "位", "家", "页", "册", "村", "期"})
+"""Counts what is no gift, or is part of a name: 张家村2组."""
 
 
 def is_data(cells: Sequence[str]) -> bool:
@@ -65,6 +67,55 @@ def headless(
     if not any(column.field not in ("", "-", "serial") for column in columns):
         layout.groups = [Group(UNCLEAR, columns)]
     return layout
+
+
+def begins_at(passed: Sequence[Row], first: int, layout: Layout) -> int:
+    """Where the table truly begins whose first record with an amount in numbers or a date is that at `first`: at the topmost of the
+    lines right above it that say a gift in words or of goods (李华 口罩500个, 张伟 壹佰元).
+    """
+    fields = [column.field for column in layout.groups[0].columns] if len(layout.groups) == 1 else []
+    start = first
+    for place in range(first - 1, -1, -1):
+        is_gift = says_a_gift(passed[place][1], fields)
+        if is_gift is None:
+            break
+        start = place if is_gift else start
+    return start
+
+
+def says_a_gift(cells: Sequence[str], fields: Sequence[str]) -> bool | None:
+    """Whether a line whose cells are these fields is a gift in words or of goods, and neither headings nor a line of a cover.
+
+    None where not all that a gift needs stands in it.
+    """
+    said = {field: shown(cell_at(cells, index)) for index, field in enumerate(fields)}
+    who, amount = said.get("donor") or said.get("recipient", ""), said.get("money") or said.get("quantity", "")
+    if not who or not amount or who == amount or ("quantity" in said and not said.get("item")):
+        return None
+    if who.endswith((":", "：")) or _is_label(who, alone=True):
+        return False
+    return _is_gift(amount) if "money" in said else _is_unknown_many(amount)
+
+
+def _is_gift(amount: str) -> bool:
+    """Whether a cell of a column of amounts is money or goods: 书籍一批; not 接收捐款（万元）, nor 张家村2组 of a cover."""
+    heading = understood(amount)
+    if heading.sense is not None or heading.factor != 1 or heading.currency is not None or heading.unit is not None:
+        return False
+    try:
+        found = money(amount, 1, None)
+    except Misfit:
+        return False
+    return all(each.is_money or each.unit not in _OF_BODIES for each in found)
+
+
+def _is_unknown_many(text: str) -> bool:
+    """Whether a cell says that nobody knows how many: 一批, 若干."""
+    try:
+        found = counted(text, "", 1)
+    except Misfit:
+        return False
+    return isinstance(found, Counted) and found.number is None and understood(text).sense is None
 
 
 def has_headings_of_gifts(rows: Sequence[Row]) -> bool:

@@ -197,6 +197,18 @@ def _written(text: str, factor: int, currency: str | None) -> tuple[Quantity, ..
 
 
 _LETTER = pattern_of("[a-z]", re.IGNORECASE)
+_MARKS = "!！?？~～。.^…*♥❤ "
+_LONGEST_FACE = 8
+
+
+def _without_marks(text: str) -> str:
+    """The words without the marks and faces that end a wish: 加油！, 谢谢(^_^), 支持你们~."""
+    text = text.rstrip(_MARKS)
+    opened = max(text.rfind("("), text.rfind("（"))
+    face = text[opened:] if opened > 0 and text.endswith((")", "）")) else ""
+    if 0 < len(face) <= _LONGEST_FACE and not any(map(str.isalnum, face)):
+        return text[:opened].rstrip(_MARKS)
+    return text
 
 
 def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:
@@ -208,7 +220,7 @@ def cash(written: str, number: Fraction, currency: str = MONEY) -> Quantity:
     return Quantity(written, currency, None, number, UNIT_OF[currency], Certainty.EXACT, None, None, None)
 
 
-def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
+def _read_money(text: str, factor: int, unit: str, *, marked: bool = True) -> tuple[Quantity, ...]:
     has_unit = _SAYS_CURRENCY.search(text) is not None
     times = 1 if _SAYS_UNIT.search(text) else factor
     try:
@@ -222,6 +234,8 @@ def _read_money(text: str, factor: int, unit: str) -> tuple[Quantity, ...]:
             raise refused(error, MONEY_WANTED) from None
     if any(is_joined(each.item) for each in found):
         raise Misfit(MONEY_AND_GOODS)
+    if marked and not found[0].is_money and found[0].number is None and (plain := _without_marks(text)) != text:
+        _read_money(plain, factor, unit, marked=False)  # words alone are no gift, and none with marks behind them
     for each in found:
         unsaid = each.number is None if each.is_money else each.number is not None and each.unit is None
         is_code = not each.is_money and money_measure(normal(each.item)) is not None  # USD 1.2m
