@@ -169,7 +169,8 @@ class Fates:
             return None
         if came_in_part(row.get("status", "")):
             raise InField("status", PART_CAME, row["status"])
-        if state.waits or state.refused or ((state.reviewed or self._is_sent(row, state)) and not state.came):
+        is_open = state.reviewed or (state.made_ready and self._sort == GOODS_IN)
+        if state.waits or state.refused or (is_open and not state.came):
             return NOT_COME
         if state.promised and not state.came:
             return PROMISED
@@ -177,10 +178,6 @@ class Fates:
         if why is not None and (why != OTHER_INCOME or self._sort == MONEY_IN):  # dues are paid in money
             return why
         return self._unless_it_came(row, state, texts) if self._is_promised else None
-
-    def _is_sent(self, row: Mapping[str, str], state: Said) -> bool:
-        """Whether goods were only sent; to whom stands beside they were sent on, and so they came."""
-        return state.is_sent and self._sort == GOODS_IN and not self._is_account and not row.get("recipient")
 
     def _unless_it_came(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
         """Of a row in a list of promises: PROMISED where neither its state nor a day in it says that it came."""

@@ -42,11 +42,10 @@ _WAITS = pattern_of(
     rf"{_NOT}(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中|运输途中)"
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
 )
-_BEING_SENT = pattern_of(
-    r"(?:正在|正|在)?(?:备货|备料|生产|采购|订购|筹[备措集]|装[车箱货]|打包|清关|报关|通关|集货|组织货源|安排发[货运]|发运)(?:之?中|阶段)|(?:等?待|即将|准备|尚未|还未|暂未|未)(?:启运|起运|发[运车出]|清关|装[车船货]|采购|生产)"
-    r"|(?:等?待|即将|准备|尚未|还未|暂未|未)发货|已?(?:发货|发[出运车]|启运|起运|寄出|出港|离港)|(?:in)?customs(?:clearance)?|shipped|dispatched|inproduction|backordered|preparing"
+_MADE_READY = pattern_of(
+    r"(?:正在|正|在)?(?:备货|备料|生产|采购|订购|筹[备措集]|清关|报关|通关|组织货源)(?:之?中|阶段)|(?:等?待|尚未|还未|暂未|未)(?:清关|采购|生产)|(?:in)?customs(?:clearance)?|inproduction|backordered"
 )
-"""Of goods alone: of what was ordered in a shop 待发货 says that it was paid."""
+"""Of goods alone: what was ordered in a shop was paid. 待发货 and 已发货 may say that whoever keeps the list sends them on."""
 _REVIEWED = pattern_of(
     rf"(?:正在|正|在)?(?:审[核批查]|核[实对]|洽谈|对接|沟通|协商)之?中|{_NOT}(?:审[核批查]|核[实对]|确认|过审|通过(?:审[核批])?|入库(?:登记)?)|审[核批](?:未|不)通过"
     r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|notyet(?:approved|confirmed)|notconfirmed|unconfirmed"
@@ -199,8 +198,8 @@ class Said:
         self.came = any(_ARRIVED.fullmatch(part) for part in parts)
         self.waits = any(_WAITS.fullmatch(part) for part in parts)
         """It has not come."""
-        self.is_sent = any(_BEING_SENT.fullmatch(part) for part in parts)
-        """Whoever gives it makes it ready, or has sent it: goods that have not come."""
+        self.made_ready = any(_MADE_READY.fullmatch(part) for part in parts)
+        """Whoever gives goods is still at it."""
         self.reviewed = any(_REVIEWED.fullmatch(part) for part in parts)
         """Nobody has said yet that it is one, or that it lies in the store; beside 已签收 that is no matter."""
         self.refused = any(_TURNED_DOWN.fullmatch(part) for part in parts)
