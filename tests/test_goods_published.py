@@ -48,7 +48,9 @@ def test_what_came_into_the_store_and_was_bought_by_another_column() -> None:
     assert found[3] == "4 distribution 2020-02-03 recipient=东风社区: 口罩 200只 []"
 
 
-@pytest.mark.parametrize("state", ["备货中", "生产中", "清关中", "采购中", "待清关", "筹集中", "in customs"])
+@pytest.mark.parametrize(
+    "state", ["备货中", "生产中", "清关中", "采购中", "待清关", "筹集中", "in customs", "即将运抵", "即将到货"]
+)
 def test_goods_that_are_made_ready_have_not_come(state: str) -> None:
     found = lines(
         f"日期,捐赠单位,物资,数量,状态\n2020-02-01,甲公司,口罩,500只,{state}\n2020-02-02,乙公司,手套,20双,已签收\n"
@@ -137,3 +139,9 @@ def test_an_english_card_of_a_store() -> None:
     )
     assert found[1] == "2 receipt 2020-02-01 donor=Acme Ltd: Blankets 200 [200]"
     assert found[2] == "3 distribution 2020-02-03 recipient=Hope School: Blankets 120 []"
+
+
+@pytest.mark.parametrize("heading", ["折合餐数", "约合份数", "折算成餐数"])
+def test_how_many_meals_food_makes_is_no_worth(heading: str) -> None:
+    found = lines(f"日期,捐赠企业,品类,重量（公斤）,{heading}\n2020-02-01,甲超市,面包,35.5,88\n")
+    assert found[1] == f"2 receipt 2020-02-01 donor=甲超市: 面包 35.5公斤 “{heading}：88” [35.5公斤]"

@@ -35,11 +35,9 @@ _LONGEST_TITLE = 40
 """A longer line above a table is prose, which may speak of much."""
 
 _NOT = r"(?:尚|还|仍|暂|目前|等)?(?:未|待|没有?)(?:能)?"
-_ARRIVING = (
-    r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达]|兑现|落实|履[行约]|捐[赠出]?)"
-)
+_ARRIVING = r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达抵]|抵达|兑现|落实|履[行约]|捐[赠出]?)"
 _WAITS = pattern_of(
-    rf"{_NOT}(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中|运输途中)"
+    rf"(?:{_NOT}|即将|将要?)(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中|运输途中)"
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
 )
 _MADE_READY = pattern_of(
