@@ -109,7 +109,8 @@ def in_short(senses: Senses) -> None:
     """收 beside 支 are what came and what went, in an account of no goods."""
     has_parts = senses.has("name_part")
     for column in senses.columns:
-        if column.said.sense in ("taken_in", "paid_out") and column.heading.isascii() and not column.by_user:
+        is_told = column.by_user or column.field == "quantity"  # of a store's book
+        if column.said.sense in ("taken_in", "paid_out") and column.heading.isascii() and not is_told:
             came, is_name = (
                 column.said.sense == "taken_in" and column.said.currency,
                 column.said_as == "given" and has_parts,

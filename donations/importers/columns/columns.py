@@ -135,6 +135,8 @@ class Turn:
     givers: tuple[int, ...] = ()
     takers: tuple[int, ...] = ()
     """Where columns of their own name who gave and who received."""
+    finer: tuple[int, ...] = ()
+    """Other columns that say of some rows that what came in was bought: 采购 beside 入库."""
 
 
 class Columns:

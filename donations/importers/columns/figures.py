@@ -4,11 +4,13 @@ from typing import Final
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.columns import SPENDING
+from donations.importers.columns import sources
+from donations.importers.columns.columns import SPENDING, UNCLEAR
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_cost, is_sort_of_money
+from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
@@ -39,7 +41,7 @@ _HOW_MANY = pattern_of(
 _SORT = "(?:社会|会员|机关|企?事业|党政)*(?:个人|企业|单位|团体|组织|机构|机关|公司)"
 _SORT_OF_GIVERS = pattern_of(rf"(?:{_SORT}(?:[/、和与及]{_SORT}){{0,3}}(?:捐[款赠助资])?|其[他它])")
 """What stands for all who are of one sort; 爱心企业 is one that nobody names."""
-_SOURCE = pattern_of(r"(?:收入|资金|经费|款项)?来源(?:项目|名称)?")
+_COLLECTED = pattern_of(r"(?:累计|共计?|已|总)?(?:收到|接收|接受|募集|筹集|募得)")
 _TOTALS = pattern_of(r"合计|总计|总额|小计")
 _MONTHS = pattern_of(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
 TIME: Final = pattern_of(
@@ -91,7 +93,7 @@ def _by_months(senses: Senses) -> bool:
 
 def sum_up(senses: Senses) -> bool:
     """Whether the table only tells how much of each sort of money came in: 单位捐款 300, 上级补助 30, or 300 in 12笔."""
-    if _are_sorts(senses):
+    if _are_sorts(senses) or _are_of_collectors(senses):
         return True
     if senses.has(*PARTIES, "date", "supplier", "direction", "spent"):
         return False
@@ -114,6 +116,19 @@ def _are_sorts(senses: Senses) -> bool:
     return 1 < len(said) == len(set(said)) and all(map(_SORT_OF_GIVERS.fullmatch, said))
 
 
+def _are_of_collectors(senses: Senses) -> bool:
+    """Whether each row tells of a body how much it was given (收到捐款) and how much of that it spent: others gave it, whom nobody names."""
+    named = [column for column in senses.columns if column.field in PARTIES]
+    is_one = len(named) == 1 and named[0].field in ("donor", "party") and not named[0].by_user
+    came, went = ([c for c in senses.columns if c.field == field and not c.by_user] for field in ("money", "spent"))
+    if not is_one or not went or not came or senses.has("date", "direction", *GOODS):
+        return False
+    if not all(_COLLECTED.match(normal(column.heading)) for column in came):
+        return False
+    rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
+    return bool(rows) and all(shown_at(row, side[0].index) for row in rows for side in (came, went))
+
+
 def _is_kind(word: str) -> bool:
     """Whether a word (normal) says of what sort money was that came, and not what it was spent for, 购防疫物资."""
     is_kind = KIND_OF_GIFT.search(word) is not None or _SORT_OF_INCOME.fullmatch(word) is not None
@@ -126,7 +141,9 @@ def sorts_told(senses: Senses, sort: str) -> str | None:
     """
     if sort == SPENDING and _goes_both_ways(senses):
         return BOTH_WAYS
-    return SORTS_TOLD if sort == "unclear" and lists_sorts(senses) else None
+    if sort != UNCLEAR or not lists_sorts(senses):
+        return None
+    return sources.SORTS_OF_GOODS if sources.tell_sorts(senses) else SORTS_TOLD
 
 
 def _goes_both_ways(senses: Senses) -> bool:
@@ -140,11 +157,8 @@ def _goes_both_ways(senses: Senses) -> bool:
 
 def lists_sorts(senses: Senses) -> bool:
     """Whether a column of sources says of what sort some of the money was, 会费 or 政府补助, and so may not say who gave it."""
-    return any(
-        _SOURCE.fullmatch(normal(column.heading)) is not None and any(map(is_sort_of_money, senses.cells(column)))
-        for column in senses.columns
-        if column.field in ("donor", "party") and not column.by_user
-    )
+    said = [cell for column in sources.columns_of(senses) for cell in senses.cells(column)]
+    return any(map(is_sort_of_money, said)) or sources.tell_sorts(senses)
 
 
 def counts_gifts(senses: Senses) -> bool:

@@ -12,7 +12,7 @@ from donations.importers.columns.figures import PARTIES
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import Misfit, plain_number
+from donations.importers.words.cells import Misfit, plain_number, shown_at
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
 from donations.importers.words.heading_words import normal, without_measure, without_number
 
@@ -35,6 +35,26 @@ _LIST_OF_GOODS = pattern_of(r"明细|清单|详情|内容")
 _NAME_OF_GOODS = pattern_of(r"名|item|product|goods")
 _WORTH = pattern_of(r"估价|估值|价值|市值|value|worth|fmv")
 _PROJECT = pattern_of(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
+
+
+def meant_by_total(senses: Senses) -> str:
+    """The field of 合计 or 小计: what the row comes to where nothing else says how much; beside 单价 and 数量, of which it is the
+    product in each row that has all three, what the goods cost or are worth.
+    """
+    if not senses.has("goods", "money", "quantity", "spent", "value", "money_or_goods"):
+        return "quantity" if senses.has("item", "unit", "specification") else "money"
+    return "value" if not senses.has("money", "spent", "value") and _are_products(senses) else PASSED
+
+
+def _are_products(senses: Senses) -> bool:
+    fields = [
+        [column.index for column in senses.columns if column.field == field] for field in ("price", "quantity", "total")
+    ]
+    if any(len(indexes) != 1 for indexes in fields):
+        return False
+    rows = [[plain_number(shown_at(row, indexes[0])) for indexes in fields] for row in senses.below]
+    whole = [[number for number in row if number is not None] for row in rows if None not in row]
+    return bool(whole) and all(price * number == product for price, number, product in whole)
 
 
 def projects(senses: Senses) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import givers_on, name_parts, row_numbers
+from donations.importers.columns import givers_on, name_parts, row_numbers, sources
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.ways_told import were_handed_out
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown, shown_at
 from donations.importers.words.heading_words import normal
@@ -19,7 +20,7 @@ from donations.importers.words.phones import is_phone
 from donations.importers.words.shares import is_nobody, shares
 
 _SAYS_GIVEN = pattern_of(r"捐|赞助|[打赞]赏|投喂|donat|contribut|in.?kind", re.IGNORECASE)
-_GIVEN = ("money", "item", "quantity", "value", "money_or_goods")
+_GIVEN = ("money", "item", "quantity", "value", "money_or_goods", "date")
 _PERSON = pattern_of(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = pattern_of(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
 _BELONGS = pattern_of(
@@ -36,11 +37,6 @@ _HANDED_OUT = pattern_of(
     r"(?:物资)?(?:拨付|下拨|调拨|划拨|分配|发放|分发|下发|配发|派发)(?:单位|部门|机构|组织|团体|方|人|者|站|点)+(?:名称)?"
 )
 _ALLOTTED, _OF_OURS = pattern_of(r"(?:物资)?(?:分配|配发)"), pattern_of(r"[人者站点]$")
-_FROM = pattern_of(r"(?:物资|货物)?来源|来自|from|sources?")
-_KEPT_IN = pattern_of(
-    r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
-)
-"""Home Depot is a shop, and gives."""
 _WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
 _SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
 _TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
@@ -64,7 +60,7 @@ def settle(senses: Senses) -> None:
     _who_got_how_much(senses)
     _who_helped(senses)
     _who_handed_out(senses)
-    _out_of_store(senses)
+    sources.settle(senses)
     _who_took_it_in(senses)
     _who_fetched_it(senses)
     _unless_it_tells(senses)
@@ -102,7 +98,8 @@ def _which_way(senses: Senses) -> None:
     elif senses.has("spent", "direction"):
         senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
-        senses.become("party", "recipient" if senses.way == "out" else "donor" if _gives(senses) else "party")
+        is_out = senses.way == "out" or (senses.way is None and were_handed_out(senses))
+        senses.become("party", "recipient" if is_out else "donor" if _gives(senses) else "party")
 
 
 def _beside_giver(senses: Senses, field: str | None) -> None:
@@ -139,17 +136,6 @@ def _who_handed_out(senses: Senses) -> None:
         for column in handed:
             is_person = _OF_OURS.search(normal(column.heading)) is not None
             column.field = "donor" if is_giver and not is_person else REMARK
-
-
-def _out_of_store(senses: Senses) -> None:
-    """来源 or From above nothing but stores, beside who received the goods, is where these were kept, and nobody who gave them;
-    but below a title that says that they came.
-    """
-    for column in senses.columns if senses.has("recipient") and senses.way != "in" else ():
-        cells = [normal(cell) for cell in senses.entries(column)]
-        is_from = column.field == "donor" and not column.by_user and _FROM.fullmatch(normal(column.heading))
-        if is_from and cells and all(map(_KEPT_IN.fullmatch, cells)):
-            column.field = REMARK if senses.has("store") else "store"
 
 
 def _went_on(senses: Senses) -> bool:

@@ -46,7 +46,7 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
-_GIVES = pattern_of("捐|赞助|打赏|赞赏")
+_GIVES = pattern_of("捐|赞助|打赏|赞赏|[劝]?募(?:集|得|款)|筹(?:集|得|款)")
 _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 OF_WHAT = N_(
     "what the amounts are: some stand beside goods, and some alone; say --map HEADING=quantity where they count the goods, or --map HEADING=money"
@@ -203,9 +203,7 @@ def _amounts(senses: Senses) -> str | None:
             no_way = OF_WHAT
         senses.become("amount", "quantity" if goods else "money")
     if senses.has("total"):
-        needed = not senses.has("goods", "money", "quantity", "spent", "value", "money_or_goods")
-        goods = senses.has("item", "unit", "specification")
-        senses.first("total", ("quantity" if goods else "money") if needed else PASSED)
+        senses.first("total", things.meant_by_total(senses))
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
         for column in senses.columns:
             if column.field == "money" and not gift_sorts.means_cash(column) and not senses.stands_alone(column):

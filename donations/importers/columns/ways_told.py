@@ -49,6 +49,18 @@ _WENT = pattern_of(
 _BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance(?:[(][^()]*[)])?|runningbal\.?")
 
 
+_HANDED_OUT = pattern_of(r"(?:物资|物品|实际|实)?(?:发放|领[取用]|分发|派发|下发)(?:日期|时间|数量?|[份件袋]数)")
+_TAKEN_IN = pattern_of(r"捐|赠|接收|收到|入库|进库|来源")
+
+
+def were_handed_out(senses: Senses) -> bool:
+    """Whether the heading of the day or of the amounts says that goods were given out, 发放日期 or 领取数量, and none that any came."""
+    said = [normal(column.heading) for column in senses.columns if column.field in ("date", "quantity")]
+    return any(map(_HANDED_OUT.fullmatch, said)) and not any(
+        _TAKEN_IN.search(column.in_words) for column in senses.columns
+    )
+
+
 def is_of_balances(heading: str) -> bool:
     """Whether a heading is that of the balance, what is left after each row."""
     return _BALANCE.fullmatch(normal(heading)) is not None

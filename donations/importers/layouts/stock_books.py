@@ -45,6 +45,7 @@ _BOTH = pattern_of(
     r"来源.*去[向处]|(?:捐[赠助]|赠送|供货).{0,4}/.{0,2}(?:领[取用]|接[收受]|受赠|发放).{0,4}|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方"
 )
 _GOODS = ("item", "item_or_quantity", "name")
+_OF_COUNTS = ("", "quantity", "taken_in", "paid_out")
 _PARTIES = (*GIVERS, *TAKERS)
 
 
@@ -63,7 +64,7 @@ def stock_book(
     """
     headings = {column.index: _said(column.whole or column.heading) for column in columns}
     ins, outs = (
-        [column for column in columns if column.field in ("", "quantity") and way.fullmatch(headings[column.index])]
+        [column for column in columns if column.field in _OF_COUNTS and way.fullmatch(headings[column.index])]
         for way in (_IN, _OUT)
     )
     left = any(_LEFT.fullmatch(heading) for heading in headings.values())

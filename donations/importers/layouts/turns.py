@@ -44,15 +44,18 @@ def by_turns(columns: list[Column], below: Sequence[Sequence[str]]) -> list[Grou
     money = fields.intersection(_MONEY)
     if not _lists_goods(columns, fields) and (money or fields.isdisjoint(_BOTH_IN_ONE)):
         return None
-    found = next((column for column in columns if _says_turns(column, columns, below)), None)
+    found = next((column for column in columns if _says_turns(column, below)), None)
     if found is None or (money and _is_of_account(found, below)):
         return None
     if money and not _is_worth(columns, fields):
         return _apart(columns) if {IN, OUT} <= _ways(found, below) else None
     rest = [column for column in columns if column is not found]
+    finer = tuple(one.index for one in rest if one.field in _ASKED and BOUGHT in _ways(one, below))
     givers, takers = (tuple(one.index for one in rest if one.field in side) for side in (("donor",), ("recipient",)))
     return [
-        Group(UNCLEAR, _of_one_way(columns, found, way), of_store=True, turn=Turn(found.index, way, givers, takers))
+        Group(
+            UNCLEAR, _of_one_way(columns, found, way), of_store=True, turn=Turn(found.index, way, givers, takers, finer)
+        )
         for way in (IN, OUT, BOUGHT, THROUGH, LOST)
     ]
 
@@ -79,8 +82,10 @@ def is_of_other(group: Group, cells: Sequence[str]) -> bool:
 
 
 def _way_in(turn: Turn, cells: Sequence[str]) -> str | None:
-    """The way of a row; what was given on, by nobody but the store, went out."""
+    """The way of a row; what was given on, by nobody but the store, went out. 采购 in another column of what came in was bought."""
     way = way_of(cell_at(cells, turn.index))
+    is_bought = way == IN and any(way_of(cell_at(cells, index)) == BOUGHT for index in turn.finer)
+    way = BOUGHT if is_bought else way
     gave, took = (any(shown_at(cells, index) for index in side) for side in (turn.givers, turn.takers))
     return OUT if way == THROUGH and took and not gave else way
 
@@ -131,12 +136,11 @@ def _entries(column: Column, below: Sequence[Sequence[str]]) -> list[str]:
     return [cell for cell in column.texts(below) if total_of(cell) is None]
 
 
-def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
+def _says_turns(column: Column, below: Sequence[Sequence[str]]) -> bool:
     cells = _entries(column, below)
     ways = _ways(column, below)
-    if column.field not in _ASKED:  # 来源 beside 捐赠单位: 捐赠, 采购
-        is_named = any(one is not column and one.field in _PARTIES for one in columns)
-        return is_named and column.field in ("donor", "party") and None not in ways and {IN, BOUGHT} <= ways
+    if column.field not in _ASKED:  # 来源, beside 捐赠单位 or alone: 捐赠, 采购
+        return column.field in ("donor", "party") and None not in ways and {IN, BOUGHT} <= ways
     if {IN, OUT} <= ways or ({IN, BOUGHT} <= ways and None not in ways):
         return True
     if not cells or None in ways:

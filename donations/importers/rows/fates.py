@@ -169,7 +169,8 @@ class Fates:
             return None
         if came_in_part(row.get("status", "")):
             raise InField("status", PART_CAME, row["status"])
-        if state.waits or state.refused or (state.reviewed and not state.came):
+        is_open = state.reviewed or (state.made_ready and self._sort == GOODS_IN)
+        if state.waits or state.refused or (is_open and not state.came):
             return NOT_COME
         if state.promised and not state.came:
             return PROMISED

@@ -87,7 +87,13 @@ class ColumnSums:
             total = None if added is None else unscaled(added)
             if stated is not None and total is not None and stated not in (total, total + self.carried):
                 found.append(Differing(row, column.heading or None, total, stated))
-        return found
+        return [] if len(found) == 1 and self._of_another(found[0], texts) else found
+
+    def _of_another(self, found: Differing, texts: Mapping[int, str]) -> bool:
+        """Whether the only number of the total row is the sum of the money, though it stands below another column, as behind merged cells."""
+        alone = sum(1 for column in self.columns if texts.get(column.index)) == 1
+        money = [self.sums.get(column.index) for column in self.columns if column.field in ("money", "spent", "value")]
+        return alone and any(added is not None and unscaled(added) == found.stated for added in money)
 
     def _index(self, found: Differing) -> int:
         return next(column.index for column in self.columns if (column.heading or None) == found.column)

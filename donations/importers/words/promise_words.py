@@ -35,13 +35,15 @@ _LONGEST_TITLE = 40
 """A longer line above a table is prose, which may speak of much."""
 
 _NOT = r"(?:尚|还|仍|暂|目前|等)?(?:未|待|没有?)(?:能)?"
-_ARRIVING = (
-    r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达]|兑现|落实|履[行约]|捐[赠出]?)"
-)
+_ARRIVING = r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达抵]|抵达|兑现|落实|履[行约]|捐[赠出]?)"
 _WAITS = pattern_of(
-    rf"{_NOT}(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中)"
+    rf"(?:{_NOT}|即将|将要?)(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中)"
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
 )
+_MADE_READY = pattern_of(
+    r"(?:正在|正|在)?(?:备货|备料|生产|采购|订购|筹[备措集]|清关|报关|通关|组织货源)(?:之?中|阶段)|(?:等?待|尚未|还未|暂未|未)(?:清关|采购|生产)|(?:in)?customs(?:clearance)?|inproduction|backordered"
+)
+"""Of goods alone: what was ordered in a shop was paid. 待发货 and 已发货 may say that whoever keeps the list sends them on."""
 _REVIEWED = pattern_of(
     rf"(?:正在|正|在)?(?:审[核批查]|核[实对]|洽谈|对接|沟通|协商)之?中|{_NOT}(?:审[核批查]|核[实对]|确认|过审|通过(?:审[核批])?|入库(?:登记)?)|审[核批](?:未|不)通过"
     r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|notyet(?:approved|confirmed)|notconfirmed|unconfirmed"
@@ -194,6 +196,8 @@ class Said:
         self.came = any(_ARRIVED.fullmatch(part) for part in parts)
         self.waits = any(_WAITS.fullmatch(part) for part in parts)
         """It has not come."""
+        self.made_ready = any(_MADE_READY.fullmatch(part) for part in parts)
+        """Whoever gives goods is still at it."""
         self.reviewed = any(_REVIEWED.fullmatch(part) for part in parts)
         """Nobody has said yet that it is one, or that it lies in the store; beside 已签收 that is no matter."""
         self.refused = any(_TURNED_DOWN.fullmatch(part) for part in parts)

@@ -9,8 +9,10 @@ from donations.importers.words.heading_words import normal
 
 IN, OUT, BOUGHT, THROUGH, LOST = "in", "out", "bought", "through", "lost"
 _CAME = r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound)?|stockin|received?|receipt"
-_WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
-_GIFT = pattern_of(r"(?:接收|收到)?捐[赠助]物?资?|受赠|捐入|donat(?:ion|ed|e)|gift")
+_WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
+_GIFT = pattern_of(
+    r"(?:接收|收到|社会|社会各界|爱心|外部|各界|民间|境[内外]|海外)?捐[赠助]物?资?|受赠|捐入|donat(?:ion|ed|e)|gift"
+)
 """What came in, where others went out beside it; alone it only says what sort of gifts they are."""
 _WAYS = (
     (OUT, pattern_of(_WENT)),
@@ -24,6 +26,10 @@ _WAYS = (
         ),
     ),
 )
+_ALLOTTED = pattern_of(
+    r"(?:上级|国家|中央|[省市县区镇]级?|政府|财政|指挥部|应急)?(?:调拨|下拨|划拨|拨付|配发|调配|调入|下发)(?:物资|入库)?|库存|结余|自有|自备|自筹"
+)
+"""What goods were that nobody gave, nor bought; of which way they went it says nothing: 上级调拨."""
 _OF_SIDE = pattern_of(
     r"^(?:捐赠|物资|款物){1,2}|(?:捐赠|物资|款物|捐款|善款|款项|资金|慰问[金品]|救助金|情况|明细|部分|记录|登记|信息|[(（].{0,6}[)）]){1,3}$"
 )
@@ -48,6 +54,17 @@ def way_of(cell: str, *, surely: bool = False) -> str | None:
     plain = re.sub(r"[-_]", "", normal(shown(cell)))
     found = next((way for way, pattern in _WAYS if pattern.fullmatch(plain)), None)
     return found or (IN if not surely and _GIFT.fullmatch(plain) else None)
+
+
+def is_sort_of_goods(cell: str) -> bool:
+    """Whether what stands for a name says of what sort goods were, bought, allotted or given, and nobody's name: 采购, 上级调拨, 社会捐赠."""
+    is_allotted = _ALLOTTED.fullmatch(normal(shown(cell))) is not None
+    return is_allotted or way_of(cell) in (BOUGHT, LOST) or is_sort_of_gifts(cell)
+
+
+def is_sort_of_gifts(cell: str) -> bool:
+    """Whether it says so of gifts: 捐赠, 社会捐赠."""
+    return _GIFT.fullmatch(normal(shown(cell))) is not None
 
 
 def reason_of(cell: str) -> str:

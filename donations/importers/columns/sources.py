@@ -1,0 +1,64 @@
+"""Columns of where goods came from, 来源 or From: who gave them, the store where they were kept, or of what sort they were."""
+
+from typing import Final
+
+from donations.i18n import N_
+from donations.importers.columns.columns import REMARK, Column
+from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_words import normal
+from donations.importers.words.turn_words import is_sort_of_gifts, is_sort_of_goods
+
+SORTS_OF_GOODS: Final = N_(
+    "who gave the goods: in the column of where they came from stand sorts (采购, 上级调拨, 社会捐赠), which are nobody's names; write there who gave, 爱心人士 where nobody knows, and put what was bought into a table of its own, 采购清单"
+)
+_SOURCE = pattern_of(
+    r"(?:收入|资金|经费|款项|物资|货物|物品)?来源(?:项目|名称|渠道|方式)?|sources?(?:of(?:goods|supply))?"
+)
+_FROM = pattern_of(r"(?:物资|货物)?来源|来自|from|sources?")
+_KEPT_IN = pattern_of(
+    r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
+)
+"""Home Depot is a shop, and gives."""
+_GOODS = ("item", "quantity", "money_or_goods", "goods")
+
+
+def settle(senses: Senses) -> None:
+    """Passes over, or notes, such columns where they name nobody who gave."""
+    _of_gifts(senses)
+    _out_of_store(senses)
+
+
+def _of_gifts(senses: Senses) -> None:
+    """来源 above nothing but 社会捐赠 and the like, beside a column of who gave, names nobody."""
+    sources = columns_of(senses)
+    others = [column for column in senses.columns if column.field == "donor" and column not in sources]
+    for column in sources if others else ():
+        cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
+        column.field = REMARK if cells and all(map(is_sort_of_gifts, cells)) else column.field
+
+
+def _out_of_store(senses: Senses) -> None:
+    """来源 or From above nothing but stores, beside who received the goods, is where these were kept, and nobody who gave them;
+    but below a title that says that they came.
+    """
+    for column in senses.columns if senses.has("recipient") and senses.way != "in" else ():
+        cells = [normal(cell) for cell in senses.cells(column) if total_of(cell) is None]
+        is_from = column.field == "donor" and not column.by_user and _FROM.fullmatch(normal(column.heading))
+        if is_from and cells and all(map(_KEPT_IN.fullmatch, cells)):
+            column.field = REMARK if senses.has("store") else "store"
+        elif is_from and any(map(is_sort_of_goods, cells)):
+            column.field = REMARK  # 自购, 上级调拨: where what was given out had come from
+
+
+def tell_sorts(senses: Senses) -> bool:
+    """Whether, in a list of goods, such a column says of what sort some of them were: 采购, 上级调拨."""
+    sources = columns_of(senses) if senses.has(*_GOODS) else []
+    return any(is_sort_of_goods(cell) for column in sources for cell in senses.cells(column))
+
+
+def columns_of(senses: Senses) -> list[Column]:
+    """The columns of sources that would name who gave."""
+    found = [column for column in senses.columns if column.field in ("donor", "party") and not column.by_user]
+    return [column for column in found if _SOURCE.fullmatch(normal(column.heading))]
