@@ -244,3 +244,29 @@ def test_of_two_who_gave_the_other_is_kept_in_the_note() -> None:
     found = told("日期,捐赠单位,捐赠人,捐款金额\n2020-02-01,甲公司,李华,100\n2020-02-02,,王芳,30\n")
     assert "2 receipt 2020-02-01 donor=甲公司: CNY 100元 “捐赠人：李华” [100CNY]" in found
     assert "3 receipt 2020-02-02 donor=王芳: CNY 30元 [30CNY]" in found
+
+
+PRICED = "捐赠单位,药品名称,单位,数量,单价（元）,捐款金额（元）"
+
+
+def test_what_quantity_and_price_make_is_what_goods_are_worth_below_any_heading() -> None:
+    """It was booked as so much money beside the goods."""
+    found = told(f"{PRICED}\n甲公司,板蓝根,包,500,12,6000\n乙药房,维生素,瓶,200,3.5,700\n合计,,,,,6700\n", "2020-02-10")
+    assert "2 receipt (2020-02-10) donor=甲公司: 板蓝根 500包@@6000 [500包 6000value]" in found
+    assert "3 receipt (2020-02-10) donor=乙药房: 维生素 200瓶@@700 [200瓶 700value]" in found
+    assert "= 6700 in row 4" in found
+
+
+def test_other_amounts_below_a_heading_of_cash_were_given_too() -> None:
+    found = told(f"{PRICED}\n甲公司,板蓝根,包,500,12,100\n乙药房,维生素,瓶,200,3.5,300\n", "2020-02-10")
+    assert "板蓝根 500包" in found
+    assert "CNY 100元" in found
+    assert "100CNY" in found
+    assert "300CNY" in found
+
+
+def test_where_some_amounts_are_what_prices_make_it_is_asked() -> None:
+    """6000 was booked as money beside goods of 6000."""
+    found = told(f"{PRICED}\n甲公司,板蓝根,包,500,12,6000\n丙公司,,,,,500\n", "2020-02-10")
+    assert "2 ! None: whether the amounts beside goods were given too" in found
+    assert "receipt" not in found
