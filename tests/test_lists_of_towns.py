@@ -543,3 +543,14 @@ def test_countrymen_give(heading: str) -> None:
     """The column was read by nobody."""
     found = told(f"{heading},捐款日期,捐款金额（元）\n何志,2020-02-02,100\n", "2020-03-20")
     assert "2 receipt 2020-02-02 donor=何志: CNY 100元 [100CNY]" in found
+
+
+@pytest.mark.parametrize(
+    "heading", ["会员企业", "会员", "会员名称", "企业会员", "成员企业", "副会长单位", "常务理事单位"]
+)
+def test_the_members_of_a_chamber_give(heading: str) -> None:
+    """会员单位 alone was understood; beside who gave it is where they belong."""
+    found = told(f"{heading},捐赠内容,日期\n甲公司,口罩500只,2020-02-01\n乙酒店,1000元,2020-02-01\n")
+    assert "2 receipt 2020-02-01 donor=甲公司: 口罩 500只" in found
+    assert "3 receipt 2020-02-01 donor=乙酒店: CNY 1000元 [1000CNY]" in found
+    assert "donor=李华: CNY 50元" in told(f"{heading},捐赠人,金额（元）,日期\n是,李华,50,2020-02-01\n")
