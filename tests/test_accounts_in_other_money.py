@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk
+from harness.tables import told
 from test_papers_met import file
 
 from donations.importers.columns.whose_money import WHICH_OF_A_BANK
+from donations.importers.words.money_items import ONE_CURRENCY
+from donations.importers.words.own_currency import WHOSE_YUAN
 
 ROWS = """交易日期,借方发生额,贷方发生额,余额,对方户名,摘要
 2020-03-01,,{},1100.00,李华,捐款
@@ -84,3 +87,38 @@ def test_a_column_for_each_money_is_no_line_of_one(desk: Desk, tmp_path: Path) -
     paper = file(tmp_path, "a.csv", "日期,捐款人,币种,人民币,美元\n2020-03-01,李华,,100,\n2020-03-01,王芳,,,20\n")
     desk.do(f"import {paper} --yes")
     assert totals(desk) == {"CNY": ("100", "0"), "USD": ("20", "0")}
+
+
+@pytest.mark.parametrize(
+    ("currency", "amount"),
+    [
+        ("美元", "¥100"),
+        ("欧元", "¥50"),
+        ("美元", "€50"),
+        ("人民币", "$50"),
+        ("港币", "人民币300元"),
+    ],
+)
+def test_an_amount_of_another_money_than_its_row_names_is_refused(currency: str, amount: str) -> None:
+    """It was booked as what the amount says, and the currency beside it passed over without a word."""
+    found = told(f"姓名,日期,币种,金额\n李华,2020-02-02,{currency},{amount}\n王芳,2020-02-02,{currency},200\n")
+    assert f"2 ! 金额: {ONE_CURRENCY} ({amount})" in found
+    assert "3 receipt 2020-02-02 donor=王芳" in found
+
+
+@pytest.mark.parametrize(
+    ("currency", "amount", "booked"),
+    [("港币", "2000元", "2000HKD"), ("美元", "$50", "50USD"), ("日元", "¥800", "800JPY"), ("人民币", "¥50元", "50CNY")],
+)
+def test_an_amount_may_repeat_the_money_that_its_row_names(currency: str, amount: str, booked: str) -> None:
+    assert f"[{booked}]" in told(f"姓名,日期,币种,金额\n李华,2020-02-02,{currency},{amount}\n")
+
+
+@pytest.mark.parametrize(("currency", "amount"), [("欧元", "50元"), ("日元", "5,000元"), ("英镑", "1.2万元整")])
+def test_money_that_nobody_calls_yuan_is_not_yuan_without_a_word(currency: str, amount: str) -> None:
+    """50元 below 金额（欧元）, or beside 欧元, was booked as 50 yuan; 人民币50元 there is that."""
+    cell = f'"{amount}"'
+    assert f"2 ! 金额: {WHOSE_YUAN} ({amount})" in told(f"姓名,日期,币种,金额\n李华,2020-02-02,{currency},{cell}\n")
+    found = told(f"姓名,日期,金额（{currency}）\n李华,2020-02-02,{cell}\n王芳,2020-02-02,人民币30元\n")
+    assert f"2 ! 金额（{currency}）: {WHOSE_YUAN} ({amount})" in found
+    assert "[30CNY]" in found

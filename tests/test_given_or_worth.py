@@ -244,3 +244,67 @@ def test_of_two_who_gave_the_other_is_kept_in_the_note() -> None:
     found = told("日期,捐赠单位,捐赠人,捐款金额\n2020-02-01,甲公司,李华,100\n2020-02-02,,王芳,30\n")
     assert "2 receipt 2020-02-01 donor=甲公司: CNY 100元 “捐赠人：李华” [100CNY]" in found
     assert "3 receipt 2020-02-02 donor=王芳: CNY 30元 [30CNY]" in found
+
+
+PRICED = "捐赠单位,药品名称,单位,数量,单价（元）,捐款金额（元）"
+
+
+def test_what_quantity_and_price_make_is_what_goods_are_worth_below_any_heading() -> None:
+    """It was booked as so much money beside the goods."""
+    found = told(f"{PRICED}\n甲公司,板蓝根,包,500,12,6000\n乙药房,维生素,瓶,200,3.5,700\n合计,,,,,6700\n", "2020-02-10")
+    assert "2 receipt (2020-02-10) donor=甲公司: 板蓝根 500包@@6000 [500包 6000value]" in found
+    assert "3 receipt (2020-02-10) donor=乙药房: 维生素 200瓶@@700 [200瓶 700value]" in found
+    assert "= 6700 in row 4" in found
+
+
+def test_other_amounts_below_a_heading_of_cash_were_given_too() -> None:
+    found = told(f"{PRICED}\n甲公司,板蓝根,包,500,12,100\n乙药房,维生素,瓶,200,3.5,300\n", "2020-02-10")
+    assert "板蓝根 500包" in found
+    assert "CNY 100元" in found
+    assert "100CNY" in found
+    assert "300CNY" in found
+
+
+def test_where_some_amounts_are_what_prices_make_it_is_asked() -> None:
+    """6000 was booked as money beside goods of 6000."""
+    found = told(f"{PRICED}\n甲公司,板蓝根,包,500,12,6000\n丙公司,,,,,500\n", "2020-02-10")
+    assert "2 ! None: whether the amounts beside goods were given too" in found
+    assert "receipt" not in found
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "物资折价（元）",
+        "捐物（元）",
+        "折价金额（元）",
+        "折算金额（元）",
+        "实物价值（元）",
+        "非现金捐赠（元）",
+        "In-kind value",
+    ],
+)
+def test_what_goods_are_worth_is_no_cash_where_nothing_names_them(heading: str) -> None:
+    """It was booked as 5000 yuan of cash."""
+    found = told(f"捐赠单位,{heading},日期\n甲公司,5000,2020-02-01\n合计,5000,\n", "2020-02-10")
+    assert "2 receipt 2020-02-01 donor=甲公司: 物资 ?@@5000 [5000value]" in found
+    assert "= 5000 in row 3" in found
+
+
+@pytest.mark.parametrize("heading", ["折合人民币（元）", "价值（元）", "款物折价（元）"])
+def test_what_may_be_cash_in_yuan_stays_so(heading: str) -> None:
+    assert "CNY 5000元 [5000CNY]" in told(f"捐赠单位,{heading},日期\n甲公司,5000,2020-02-01\n", "2020-02-10")
+
+
+@pytest.mark.parametrize("worth", ["折算金额（万元）", "折价金额（万元）", "价值（万元）"])
+def test_goods_below_a_bare_name_beside_their_worth_are_goods(worth: str) -> None:
+    """名称 was read by nobody, and what the goods are worth booked as cash."""
+    found = told(f"捐赠方,名称,{worth},去向\n甲公司,救护车2辆,60,县医院\n乙公司,空调,5,县医院\n", "2020-02-10")
+    assert "2 relay (2020-02-10) donor=甲公司 recipient=县医院: 救护车 2辆@@600000 [2辆 600000value]" in found
+    assert "3 relay (2020-02-10) donor=乙公司 recipient=县医院: 空调 ?@@50000 [50000value]" in found
+
+
+def test_goods_with_how_much_of_them_below_a_bare_name_are_goods_without_a_worth_too() -> None:
+    found = told("捐赠方,名称,日期\n甲公司,救护车2辆,2020-02-01\n乙公司,口罩500只,2020-02-01\n")
+    assert "2 receipt 2020-02-01 donor=甲公司: 救护车 2辆 [2辆]" in found
+    assert "3 receipt 2020-02-01 donor=乙公司: 口罩 500只" in found

@@ -527,3 +527,30 @@ money_in 1: 项目=note 收入金额=money 支出金额=spent
 def test_a_published_table(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts and the reasons that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize("heading", ["系部", "院部", "科系", "系所", "二级学院", "教研室", "教研组"])
+def test_the_parts_of_a_college_gave_where_nobody_else_is_named(heading: str) -> None:
+    """No heading of the list was understood; beside names it is where they belong."""
+    found = told(f"{heading},人数,捐款金额（元）\n护理系,120,3560.5\n药学系,80,1200\n", "2020-03-20")
+    assert "2 receipt (2020-03-20) donor=护理系: CNY 3560.5元 [3560.5CNY]" in found
+    found = told(f"{heading},姓名,捐款金额（元）\n护理系,李华,50\n药学系,王芳,20\n", "2020-03-20")
+    assert f"2 receipt (2020-03-20) donor=李华: CNY 50元 “{heading}：护理系” [50CNY]" in found
+
+
+@pytest.mark.parametrize("heading", ["侨胞", "乡贤", "捐资乡亲"])
+def test_countrymen_give(heading: str) -> None:
+    """The column was read by nobody."""
+    found = told(f"{heading},捐款日期,捐款金额（元）\n何志,2020-02-02,100\n", "2020-03-20")
+    assert "2 receipt 2020-02-02 donor=何志: CNY 100元 [100CNY]" in found
+
+
+@pytest.mark.parametrize(
+    "heading", ["会员企业", "会员", "会员名称", "企业会员", "成员企业", "副会长单位", "常务理事单位"]
+)
+def test_the_members_of_a_chamber_give(heading: str) -> None:
+    """会员单位 alone was understood; beside who gave it is where they belong."""
+    found = told(f"{heading},捐赠内容,日期\n甲公司,口罩500只,2020-02-01\n乙酒店,1000元,2020-02-01\n")
+    assert "2 receipt 2020-02-01 donor=甲公司: 口罩 500只" in found
+    assert "3 receipt 2020-02-01 donor=乙酒店: CNY 1000元 [1000CNY]" in found
+    assert "donor=李华: CNY 50元" in told(f"{heading},捐赠人,金额（元）,日期\n是,李华,50,2020-02-01\n")

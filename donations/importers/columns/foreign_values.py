@@ -20,6 +20,12 @@ _WORDS = {"price": "单价", "value": "价值"}
 _NONE = pattern_of(r"(?:[a-z]{2,3} ?)?[¥￥$€£]? ?0+(?:\.0*)? ?(?:万?[元圆]|yuan|[a-z]{3})?", re.IGNORECASE)
 _MADE = pattern_of(r"折|约合|人民币")
 
+_GOODS = pattern_of(
+    r"折[价算]|估价|估值|作价|公允|货值|码洋|物[资品]|[实捐]物|货物|非(?:货币|现金|资金)|(?:in|non)[ -]?(?:kind|cash)",
+    re.IGNORECASE,
+)
+_CASH = pattern_of(r"款物|[捐善]款|(?<!非)(?:现金|资金|货币)|人民币|(?<!non)(?<!non[ -])cash", re.IGNORECASE)
+
 
 def settle(senses: Senses) -> None:
     """A column of values or prices in foreign money, by its heading or by every cell, is a remark on the goods; what
@@ -43,10 +49,20 @@ def settle(senses: Senses) -> None:
 
 
 def read_as_yuan(senses: Senses) -> None:
-    """What anything is worth is the money of a table that has no other: in yuan, whatever it was that came."""
+    """What anything is worth is the money of a table that has no other: in yuan, whatever it was that came; but what goods
+    are worth by its heading, 物资折价, never is.
+    """
+    if any(_is_of_goods(column) for column in senses.columns):
+        return
     if any(map(_is_made, senses.columns)):
         senses.become("currency", PASSED)
     senses.become("value", "money")
+
+
+def _is_of_goods(column: Column) -> bool:
+    """Whether a column says what goods are worth, and no money with them as 款物折价 does."""
+    heading = column.in_words
+    return column.field == "value" and _GOODS.search(heading) is not None and _CASH.search(heading) is None
 
 
 def _is_made(column: Column) -> bool:

@@ -1,5 +1,7 @@
 """Of which sort gifts are, where columns, headings or cells say so: cash or goods, and what amounts beside goods are."""
 
+from collections.abc import Iterator
+
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
@@ -29,6 +31,8 @@ _KIND = pattern_of(
 )
 """What a record of a donor database is, and no goods: Donation, Pledge Payment."""
 _BEHIND = pattern_of(r"[^(（]*[(（]([^()（）]+)[)）]")
+_FACTORS = ("quantity", "price")
+"""What the worth of goods is made of."""
 _SOLD = ("item", "category", "content")
 _SALE = pattern_of(r"义[卖拍演]|拍卖|销售|售出")
 _WORDS = ("content", "note", "purpose", "project")
@@ -103,8 +107,11 @@ def of_either_sort(senses: Senses) -> None:
 
 def given_or_worth(senses: Senses) -> str | None:
     """What would have to be said where some amounts stand alone, and others beside goods that they may be the worth of."""
-    if not senses.has("item") or senses.has("quantity", "price", "value", "spent", "direction"):
+    if not senses.has("item") or senses.has("value", "spent", "direction"):
         return None
+    if senses.has("quantity", "price"):
+        money = [column for column in senses.of("money") if not column.by_user]
+        return WORTH_OR_GIVEN if any(True in _made_of_prices(senses, column) for column in money) else None
     items = [column.index for column in senses.of("item")]
     for column in senses.columns:
         if column.field != "money" or column.by_user or means_cash(column) or not senses.stands_alone(column):
@@ -114,6 +121,27 @@ def given_or_worth(senses: Senses) -> str | None:
             if goods and is_amount(shown_at(row, column.index)):
                 return WORTH_OR_GIVEN
     return None
+
+
+def may_be_worth(senses: Senses, column: Column) -> bool:
+    """Whether amounts beside goods are what these are worth: not below a heading that means cash, 捐款（元）, unless each is a
+    number of goods times their price, 500 × 12 = 6000.
+    """
+    if not means_cash(column):
+        return True
+    return not (column.by_user or senses.has("value")) and set(_made_of_prices(senses, column)) == {True}
+
+
+def _made_of_prices(senses: Senses, column: Column) -> Iterator[bool]:
+    """Of each amount of the column, whether it is the quantity times the price beside it."""
+    factors = [other.index for field in _FACTORS for other in senses.columns if other.field == field]
+    if len(factors) != len(_FACTORS):
+        return
+    for row in senses.below:
+        amount = number_of_yuan(shown_at(row, column.index))
+        if amount and not any(total_of(shown(cell)) for cell in row):
+            quantity, price = (number_of_yuan(shown_at(row, index)) for index in factors)
+            yield quantity is not None and price is not None and quantity * price == amount
 
 
 def worth_of_columns(senses: Senses) -> str | None:

@@ -119,7 +119,7 @@ def _named_ones(senses: Senses) -> None:
 
 
 def called(senses: Senses) -> None:
-    """名称 is what goods are called where they are counted, and so is Name before the column of who gave, where no address or age
+    """名称 is what goods are called where they are counted or have a worth, and so is Name before the column of who gave, where no address or age
     tells of people; else it is a party's.
     """
     _named_ones(senses)
@@ -134,7 +134,15 @@ def called(senses: Senses) -> None:
         if of_goods and givers and column.index < min(givers) and not column.by_user and not senses.has("item", "name"):
             column.field = "name"
     if senses.has("name"):
+        counted = counted or (bool(givers) and _are_given(senses))
         senses.first("name", "item" if counted and not senses.has("item") else "party")
+
+
+def _are_given(senses: Senses) -> bool:
+    """Whether what 名称 names beside who gave are goods: each with how much of it, 空调20台, or all of it beside its worth."""
+    cells = [cell for column in senses.columns if column.field == "name" for cell in senses.cells(column)]
+    is_worth = senses.has("value") and not senses.has("money", "amount", "spent", "currency")
+    return bool(cells) and (is_worth or all(map(_says_how_much, cells)))
 
 
 def with_units(senses: Senses) -> None:

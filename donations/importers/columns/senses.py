@@ -206,7 +206,7 @@ def _amounts(senses: Senses) -> str | None:
         senses.first("total", things.meant_by_total(senses))
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
         for column in senses.columns:
-            if column.field == "money" and not gift_sorts.means_cash(column) and not senses.stands_alone(column):
+            if column.field == "money" and gift_sorts.may_be_worth(senses, column) and not senses.stands_alone(column):
                 column.field = "value"
     no_way = no_way or gift_sorts.given_or_worth(senses) or gift_sorts.worth_of_columns(senses)
     if senses.has("category"):

@@ -26,7 +26,7 @@ from donations.importers.words.counting import (
 )
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
-from donations.importers.words.money_items import cash_beside, cash_of, currency_in, measured_in, refuse_measure_in_note
+from donations.importers.words.money_items import cash_beside, cash_of, measured_in, money_in, refuse_measure_in_note
 from donations.importers.words.own_currency import named_in, of_list
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
@@ -196,7 +196,7 @@ class GoodsReader:
                 return ()
             refuse_measure_in_note(cells, field)
             factor, currency = measured_in(cells, field) or (heading.factor, None)
-            return money_cells.money(text, factor, currency_in(cells) or currency or heading.currency)
+            return money_in(cells, text, factor, currency or heading.currency)
         except InField:
             raise
         except Misfit as misfit:

@@ -166,7 +166,19 @@ def measured_in(cells: Mapping[str, str], field: str) -> tuple[int, str | None] 
     return measure[0], measure[1]
 
 
-def currency_in(cells: Mapping[str, str]) -> str | None:
+def money_in(cells: Mapping[str, str], text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
+    """The amount of a row, in the currency that a cell of its own names, else in `currency`. Raises Misfit, InField.
+
+    Where the amount says another, ¥100 beside 美元, one of the two is a slip, and nobody can tell which.
+    """
+    named = _currency_in(cells)
+    found = money_cells.money(text, factor, named or currency)
+    if named is not None and any(each.is_money and each.item != named for each in found):
+        raise Misfit(ONE_CURRENCY)
+    return found
+
+
+def _currency_in(cells: Mapping[str, str]) -> str | None:
     """The currency that a cell of its own names. Raises InField."""
     text = cells.get("currency", "")
     if not text:

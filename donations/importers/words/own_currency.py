@@ -7,17 +7,22 @@ from donations.domain.amount import MONEY
 from donations.domain.quantities.money import CURRENCIES, UNIT_OF
 from donations.domain.quantity import Quantity
 from donations.domain.traditional import simplified
+from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import WORTH_IN_YUAN, Misfit
 from donations.importers.words.counting import named_quantities
-from donations.importers.words.money_measures import SIGN_OF
+from donations.importers.words.money_measures import OTHER, SIGN_OF
 
+WHOSE_YUAN = N_(
+    "an amount of the money that its column or row names, 50欧元 below 欧元, or one that says whose 元 it is, 人民币50元: 元 alone may be either"
+)
 _CALLED_YUAN = SIGN_OF["$"]
 """Currencies whose unit is 元 in Chinese, and $ their sign."""
 _SIGN = {each.item: each.before[0] for each in CURRENCIES if each.item in _CALLED_YUAN}
 _DOLLAR = pattern_of(r"(?<![A-Za-z$])\$")
 _YEN = pattern_of(r"^(?:jp)?[¥￥]\s*", re.IGNORECASE)
 _YUAN = pattern_of(r"[元圆圓][整正]?")
+_ONLY_YUAN = pattern_of(r"[0-9][0-9,， .]*[万千]?\s?元[整正]?")
 _OF_ONE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|[美港欧日韩澳加坡币]|[a-z] ?\$", re.IGNORECASE)
 """What says which currency it is."""
 _SAYS_WHOSE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|hkd|[美港欧日韩澳加坡台]\s?[元圆币]|[a-z] ?\$", re.IGNORECASE)
@@ -27,7 +32,12 @@ _SAYS_ANY = pattern_of(rf"{_SAYS_WHOSE.pattern}|[元圆块]", re.IGNORECASE)
 
 
 def in_its_own(text: str, currency: str | None) -> str:
-    """The amount with its currency written out, where its sign or unit may be of any that is called so."""
+    """The amount with its currency written out, where its sign or unit may be of any that is called so.
+
+    Raises Misfit for 50元 in euros or yen, which nobody calls 元.
+    """
+    if currency not in (None, MONEY, OTHER, *_CALLED_YUAN) and _ONLY_YUAN.fullmatch(simplified(text)):
+        raise Misfit(WHOSE_YUAN)
     if currency == "JPY":
         return _YEN.sub("jp¥", text, count=1)
     if currency not in _CALLED_YUAN or _OF_ONE.search(simplified(text)):
