@@ -139,7 +139,7 @@ def _made_of_prices(senses: Senses, column: Column) -> Iterator[bool]:
         return
     for row in senses.below:
         amount = number_of_yuan(shown_at(row, column.index))
-        if amount and not any(total_of(shown(cell)) for cell in row):
+        if amount and not sums_up(row):
             quantity, price = (number_of_yuan(shown_at(row, index)) for index in factors)
             yield quantity is not None and price is not None and quantity * price == amount
 
