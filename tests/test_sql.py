@@ -370,7 +370,7 @@ HOSTILE = {
     "tokenizer": ("select fts3_tokenizer('simple')", FORBIDDEN),
     # time and room
     "endless": (f"{ENDLESS} select max(x) from c", TOO_LONG),
-    "endless rows": (f"{ENDLESS} select '' from c", TOO_LONG),
+    "endless rows": (f"{ENDLESS} select '' from c", STOPPED),  # a quick machine fills the room first
     "endless join": (f"{ENDLESS} select count(*) from c, c as d", TOO_LONG),
     "endless sort": (f"{ENDLESS} select x from c order by randomblob(1000)", STOPPED),
     "endless set": (f"{ENDLESS} select distinct printf('%d%.*c', x, 5000, 'x') from c", STOPPED),
