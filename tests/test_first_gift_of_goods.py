@@ -41,7 +41,15 @@ def test_the_first_gift_of_a_list_without_headings_is_read_where_it_is_no_number
 
 @pytest.mark.parametrize(
     "above",
-    ["地点,张家村2组", "经办人：,口罩500个", "单位：元,某某村", "称谓,心意", "填报日期,二月", "民政部门,口罩（个）"],
+    [
+        "地点,张家村2组",
+        "经办人：,口罩500个",
+        "联系人：李华,口罩3箱",
+        "单位：元,某某村",
+        "称谓,心意",
+        "填报日期,二月",
+        "民政部门,口罩（个）",
+    ],
 )
 def test_what_stands_above_a_list_without_headings_is_no_gift(above: str) -> None:
     lines = told(f"捐款名单\n{above}\n张大伟,100元\n王小明,200元\n", "2020-03-03").splitlines()

@@ -145,3 +145,11 @@ def test_an_english_card_of_a_store() -> None:
 def test_how_many_meals_food_makes_is_no_worth(heading: str) -> None:
     found = lines(f"日期,捐赠企业,品类,重量（公斤）,{heading}\n2020-02-01,甲超市,面包,35.5,88\n")
     assert found[1] == f"2 receipt 2020-02-01 donor=甲超市: 面包 35.5公斤 “{heading}：88” [35.5公斤]"
+
+
+def test_sorts_of_gifts_beside_who_gave_are_a_remark_also_where_one_of_them_is_unknown() -> None:
+    found = lines("捐赠人,来源,品名,数量,日期\n李华,社会捐赠,口罩,500,2020-02-03\n王芳,个人捐赠,口罩,50,2020-02-03\n")
+    assert found[1].startswith("2 receipt 2020-02-03 donor=李华: 口罩 500")
+    assert "donor=王芳: 口罩 50 “来源：个人捐赠”" in found[2]
+    bought = lines("捐赠人,来源,品名,数量,日期\n李华,采购,口罩,500,2020-02-03\n王芳,个人捐赠,口罩,50,2020-02-03\n")
+    assert all(SORTS in line for line in bought[1:])

@@ -12,6 +12,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, number_of_yuan, plain_number, shown_at
+from donations.importers.words.heading_measures import times_said
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import money, yuan
 from donations.importers.words.money_measures import OTHER
@@ -141,8 +142,7 @@ def _is_money(text: str, row: Mapping[str, str], said: Mapping[str, Heading]) ->
 def _remark(text: str, heading: Heading, word: str) -> str:
     if plain_number(text) is None:
         return f"{word}{text}"
-    times = {1: "", 10**4: "万", 10**8: "亿"}.get(heading.factor, f"×{heading.factor}")
-    return f"{word}{text}{times}{UNIT_OF[heading.currency or MONEY]}"
+    return f"{word}{text}{times_said(heading.factor)}{UNIT_OF[heading.currency or MONEY]}"
 
 
 def _is_foreign_amount(cell: str, heading: Heading) -> bool:

@@ -31,12 +31,12 @@ def settle(senses: Senses) -> None:
 
 
 def _of_gifts(senses: Senses) -> None:
-    """来源 above nothing but 社会捐赠 and the like, beside a column of who gave, names nobody."""
+    """来源 above 社会捐赠 and the like, and nothing that was bought or allotted, says of what sort gifts of those beside it are."""
     sources = columns_of(senses)
     others = [column for column in senses.columns if column.field == "donor" and column not in sources]
     for column in sources if others else ():
-        cells = [cell for cell in senses.cells(column) if total_of(cell) is None]
-        column.field = REMARK if cells and all(map(is_sort_of_gifts, cells)) else column.field
+        sorts = [cell for cell in senses.cells(column) if is_sort_of_goods(cell)]
+        column.field = REMARK if sorts and all(map(is_sort_of_gifts, sorts)) else column.field
 
 
 def _out_of_store(senses: Senses) -> None:

@@ -92,7 +92,7 @@ def says_a_gift(cells: Sequence[str], fields: Sequence[str]) -> bool | None:
     who, amount = said.get("donor") or said.get("recipient", ""), said.get("money") or said.get("quantity", "")
     if not who or not amount or who == amount or ("quantity" in said and not said.get("item")):
         return None
-    if who.endswith((":", "：")) or _is_label(who, alone=True):
+    if ":" in who or "：" in who or _is_label(who, alone=True):
         return False
     return _is_gift(amount) if "money" in said else _is_unknown_many(amount)
 

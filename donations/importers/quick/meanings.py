@@ -23,6 +23,7 @@ from donations.importers.words.accounts import is_spent_sort
 from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
 from donations.importers.words.foot import is_note
+from donations.importers.words.heading_measures import times_said
 from donations.importers.words.money_cells import refuse_two
 from donations.importers.words.money_items import money_item
 from donations.importers.words.naming_words import without_wish
@@ -55,6 +56,7 @@ class Template(NamedTuple):
     item: str
     specification: str | None
     unit: str | None
+    times: str
     behind: str
     store: str | None
     purpose: str | None
@@ -124,10 +126,12 @@ class Meanings:
         return contrary_of(of_somebody, self._group.sort, self._group.columns) is not None
 
     def _goods(self, template: Template) -> PlainGoods:
-        written, item, specification, unit, behind, store, purpose = template
-        said = f"{written}1{behind}"
+        written, item, specification, unit, times, behind, store, purpose = template
+        said = f"{written}1{times}{behind}"
         quantity = Quantity(said, item, specification, Fraction(1), unit, Certainty.EXACT, None, None, None)
-        return PlainGoods(DraftLine(quantity, TYPES[self._group.sort][1], store, purpose), written, behind, behind)
+        return PlainGoods(
+            DraftLine(quantity, TYPES[self._group.sort][1], store, purpose), written, times + behind, behind
+        )
 
     def _dealt(self, row: dict[str, str], around: Around | None) -> PlainGoods:
         """What the careful way makes of some number, and would of any; raises Unplain where that isn't one plain line."""
@@ -196,10 +200,11 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     item, specification, whole = item_and_specification(text, row.get("specification", ""))
     if whole:
         raise Unplain
-    unit = row.get("unit", "") or group.said["quantity"].unit or ""
+    heading = group.said["quantity"]
+    unit, times = row.get("unit", "") or heading.unit or "", times_said(heading.factor)
     is_word = all(character.isalpha() for character in unit)
     if unit_of_many(unit) or unit in UNCOUNTED or not is_word:  # 24瓶/箱, 箱（24瓶）
         raise Unplain
     shown = f"{item}（{specification}）" if specification else item
     purpose = purpose_of(row.get("purpose", "")) if group.sort == GOODS_IN else None
-    return Template(shown, item, specification, unit_of(unit), unit, row.get("store") or None, purpose)
+    return Template(shown, item, specification, unit_of(unit), times, unit, row.get("store") or None, purpose)

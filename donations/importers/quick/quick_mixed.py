@@ -173,7 +173,7 @@ def _goods(group: RowReader) -> Callable[[list[str]], Deal]:
 
     def goods(cells: list[str]) -> Deal:
         text = cells[count_at]
-        written, item, specification, unit, behind, store, purpose = templates[get_what(cells)]
+        written, item, specification, unit, times, behind, store, purpose = templates[get_what(cells)]
         count, amount = numbers[text]
         price, sums, money = None, {behind: count}, 0
         if value_at is not None and (value := cells[value_at]):
@@ -184,7 +184,7 @@ def _goods(group: RowReader) -> Callable[[list[str]], Deal]:
             of_one = Price(prices[each][0], Certainty.EXACT, whole=False, per=None)  # which may be a fault
             price = price or of_one
         quantity = Quantity(
-            f"{written}{text}{behind}", item, specification, count, unit, Certainty.EXACT, None, None, price
+            f"{written}{text}{times}{behind}", item, specification, count, unit, Certainty.EXACT, None, None, price
         )
         return Deal(((kind, (DraftLine(quantity, flow, store, purpose),)),), sums, money, amount)
 

@@ -9,7 +9,7 @@ from donations.domain.quantity import Price, Quantity
 from donations.importers.columns.columns import ABROAD
 from donations.importers.columns.foreign_values import says_none
 from donations.importers.columns.gift_sorts import in_kind, inside
-from donations.importers.rows.goods_columns import by_column, with_columns
+from donations.importers.rows.goods_columns import amount_written, by_column, with_columns
 from donations.importers.rows.worth_apart import with_worth_apart
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
@@ -285,7 +285,7 @@ class GoodsReader:
         shown = f"{item}（{specification}）" if specification else item
         amount = cells.get("quantity", "")
         is_own = bool(unit) and not amount.endswith(unit) and (count.packs or count.unit in (None, unit_of(unit)))
-        written = f"{shown}{amount}{unit}" if is_own else f"{shown}{amount}"
+        written = shown + amount_written(amount, self.said.get("quantity"), unit if is_own else "")
         price = cost or count.price
         price = None if price is not None and not price.whole and count.number is None else price
         quantity = Quantity(

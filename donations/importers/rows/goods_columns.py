@@ -10,6 +10,7 @@ from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import Counted, counted, item_named
+from donations.importers.words.heading_measures import times_said
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.several import Given, several
 
@@ -57,12 +58,19 @@ def with_columns(
 
 def of_column(item: str, text: str, heading: Heading) -> Quantity:
     """What a cell says in the column of one item. Raises Misfit."""
-    unit = heading.unit or ""
-    count = counted(text, unit, heading.factor)
+    count = counted(text, heading.unit or "", heading.factor)
+    says_unit = one.plain_number(text) is None and text.endswith(heading.unit or "")
+    behind = "" if says_unit else heading.unit or ""
     name, specification, _ = item_named(item)
     if not isinstance(count, Counted):
         raise Misfit(one.ONE_QUANTITY)
     return Quantity(
-        f"{item}{text}{unit}", name, specification, count.number, count.unit, count.certainty, count.packs, count.pack_unit,
+        item + amount_written(text, heading, behind), name, specification, count.number, count.unit, count.certainty, count.packs, count.pack_unit,
         count.price,
     )  # fmt: skip
+
+
+def amount_written(text: str, heading: Heading | None, unit: str) -> str:
+    """How a paper says an amount below the heading of its column: 5万只, where 5 stands below 数量（万只）."""
+    times = times_said(heading.factor) if heading is not None and one.plain_number(text) is not None else ""
+    return f"{text}{times}{unit}"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from donations.domain.amount import MONEY
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
-from donations.importers.words.money_measures import amount_in, measure_within, money_measure
+from donations.importers.words.money_measures import TIMES, amount_in, measure_within, money_measure
 
 LONGEST_HEADING = 40
 
@@ -24,7 +24,10 @@ _GOODS_COUNTED = pattern_of(r"((?=.*[\u3400-\u9fff])[^/()]{2,20})/([\u3400-\u9ff
 """口罩/个, 84消毒液/瓶"""
 _IN_FRONT = pattern_of(r"/([百千万亿]?元)(?=\()")
 """借方发生额/元(支取)"""
-_OF_UNIT = pattern_of(r"^(?:单位|计量单位|币种|货币|金额单位)?[:/为]*")
+_OF_UNIT = pattern_of(r"^(?:单位|计量单位|币种|货币|金额单位|in(?=['0tm][0hi]))?[:/为]*")
+_SAID = {1: "", 100: "百", 1000: "千", 10**4: "万", 10**6: "百万", 10**8: "亿"}
+_SHORT = 2
+"""Of so few letters are also other words: k, w, mn."""
 
 _OF_PEOPLE = ("人", "户", "次")
 _PRICE = pattern_of(r"[单均进]价|price")
@@ -89,12 +92,19 @@ def goods_counted(plain: str, sense_of: Callable[[str], str | None]) -> tuple[st
 
 @lru_cache(maxsize=1024)
 def measure_named(word: str) -> tuple[int, str | None, str | None] | None:
-    """Factor, currency and unit that a word (normal) means: 万元, usd, 个; None where it is no measure."""
+    """Factor, currency and unit that a word (normal) means: 万元, usd, 个, 千只; None where it is no measure."""
     money = money_measure(word)
-    if money is not None and (money.currency or not word.isascii()):
+    if money is not None and (money.currency or not word.isascii() or len(word) > _SHORT):
         return *money, None
-    for front, factor in (("", 1), ("万", 10000)):
-        unit = spellings().get(word.removeprefix(front)) if word.startswith(front) else None
-        if unit is not None:
+    if (unit := spellings().get(word)) is not None:
+        return 1, None, unit.name
+    for times, factor in TIMES.items():
+        unit = spellings().get(word.removeprefix(times)) if word.startswith(times) and len(times) != len(word) else None
+        if unit is not None and (len(times) > _SHORT or not times.isascii()):
             return factor, None, unit.name
     return None
+
+
+def times_said(factor: int) -> str:
+    """How people write behind a number what it is to be multiplied with: 万; nothing for 1."""
+    return _SAID.get(factor, f"×{factor}")

@@ -48,6 +48,7 @@ from donations.importers.words.money_measures import (
     money_measure,
 )
 from donations.importers.words.own_currency import in_its_own
+from donations.importers.words.sign_alone import without_sign
 
 _YUAN = pattern_of(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
 _SAYS_CURRENCY = pattern_of(
@@ -151,7 +152,7 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
     text = plain_money(sound(in_chinese(text) if "원" in text else text))
     text = words[0] if (words := wished(text)) else text
     paid = _BY_HAND.fullmatch(text) if len(text) <= LONGEST_NAME else None
-    text = in_its_own(paid[1] if paid else text, currency)
+    text = in_its_own(without_sign(paid[1] if paid else text, factor, currency), currency)
     if currency == OTHER or has_other_sign(text) or _is_worded_otherwise(text):
         raise Misfit(OTHER_MONEY)
     refuse_two(text)

@@ -17,7 +17,7 @@ OTHER_MONEY = N_(
     "yuan, or money of a currency that is kept (USD, HKD, EUR …): what these amounts are counted in is neither; work them out in yuan, or pass the column over with --map HEADING=-"
 )
 
-_TIMES = {
+TIMES = {
     "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "k": 1000, "w": 10**4,
     "thousand": 1000, "thousands": 1000, "'000": 1000, "'000s": 1000, "000": 1000, "000s": 1000, "million": 10**6,
     "millions": 10**6, "mn": 10**6, "mln": 10**6,
@@ -46,6 +46,8 @@ credit gems stars bits m mm bn b billion billions lakh lakhs crore crores cents 
 以太坊 积分 点 点数 豆 钻 钻石 里程 学分 工分 角 分 十亿 笔 次 人次 笔数 次数 人数 户数
 """
 """ISO 4217 codes of money that isn't kept, but for those that are words (ALL, TOP); other money, and what is none."""
+_LARGE = "m|mm|bn|b|billions?|lakhs?|crores?"
+"""What may stand right behind a currency though no amount is counted so: usd m."""
 _COINS = pattern_of(r".{0,6}(?:币|积分|点数|卢比|克朗|先令)")
 _DOLLARS = pattern_of(r"[a-z]{1,3}\$")
 """r$, nz$: what stands before the sign says that it is none of those that are kept."""
@@ -189,8 +191,8 @@ def _read(text: str, start: int) -> tuple[Measure | None, int]:
     factor, currency, at, before = None, None, start, ""
     while found := _token().match(text, at):
         word = found[1]
-        if word in _TIMES and factor is None and not (word.isdigit() and currency is None):
-            factor = _TIMES[word]
+        if word in TIMES and factor is None and not (word.isdigit() and currency is None):
+            factor = TIMES[word]
         elif word in _by_word() and (
             currency in (None, _by_word()[word]) or _by_word()[word] in SIGN_OF.get(before, ())
         ):
@@ -221,15 +223,17 @@ def _signs() -> frozenset[str]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    words = sorted({*_TIMES, *_by_word(), *_PLAIN}, key=len, reverse=True)
-    each = [re.escape(word) + ("(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else "") for word in words]
-    return re.compile(r"[/,:·-]?(" + "|".join(each) + r")")
+    words = sorted({*TIMES, *_by_word(), *_PLAIN}, key=len, reverse=True)
+    behind = "|".join(word for word in words if word.isascii() and word.isalpha())
+    ends = rf"(?=[^a-z]|$|(?:of|in)?(?:{behind}|{_LARGE})(?![a-z]))"
+    each = [re.escape(word) + (ends if word[-1].isascii() and word[-1].isalpha() else "") for word in words]
+    return re.compile(rf"(?:[/,:·-]|(?<=[a-z])(?:of|in))?({'|'.join(each)})")
 
 
 @cache
 def _scaled() -> re.Pattern[str]:
     """A factor in Chinese right before or behind a currency, or alone at the end."""
-    times = "|".join(sorted((word for word in _TIMES if not word.isascii() and word != "'000"), key=len, reverse=True))
+    times = "|".join(sorted((word for word in TIMES if not word.isascii() and word != "'000"), key=len, reverse=True))
     words = "|".join(
         re.escape(word) for word in sorted((w for w in _by_word() if not w.isascii()), key=len, reverse=True)
     )
