@@ -38,7 +38,13 @@ def test_cash_by_a_word_for_it_stands_between_goods_at_a_price() -> None:
 
 @pytest.mark.parametrize(
     "names",
-    [("三年级2班", "三年级3班"), ("张家村2组", "李家村3组"), ("职工35人", "职工20人"), ("一车间30人", "二车间20人")],
+    [
+        ("三年级2班", "三年级3班"),
+        ("张家村2组", "李家村3组"),
+        ("职工35人", "职工20人"),
+        ("一车间30人", "二车间20人"),
+        ("月捐1次", "月捐2次"),
+    ],
 )
 def test_parts_of_a_body_below_a_bare_name_are_no_goods(names: tuple[str, str]) -> None:
     """2班 of 三年级 were booked as goods beside the money."""
@@ -93,3 +99,11 @@ def test_members_of_either_sort_gave() -> None:
     found = told("单位会员,个人会员,捐款金额\n甲公司,,100\n,王强,200\n", DAY)
     assert "donor=甲公司: CNY 100元" in found
     assert "donor=王强: CNY 200元" in found
+
+
+@pytest.mark.parametrize("heading", ["会员", "乡贤", "乡亲"])
+def test_yes_and_no_are_nobodys_names(heading: str) -> None:
+    """是 had given 100 yuan."""
+    found = told(f"{heading},金额\n是,100\n否,50\n", DAY)
+    assert "receipt" not in found
+    assert "2 ! None: headings that tell who gave" in found

@@ -27,8 +27,8 @@ _MADE = pattern_of(
     r"(?!.*(?:纪念|奖|礼|回))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
 )
 """What headings end with that name things which nobody keeps a list of: 衣物, 文具, 羽绒服."""
-_OF_BODIES = pattern_of(r"[0-9一二三四五六七八九十][组户人名位家村班队届级期校系](?:$|[^\u3400-\u9fff])")
-"""Counts people and bodies, or is part of a name: 职工35人, 三年级2班."""
+_OF_BODIES = pattern_of(r"[0-9一二三四五六七八九十][组户人名位家村班队届级期校系次年月天](?:$|[^\u3400-\u9fff])")
+"""Counts people and bodies, or is part of a name, or says how often: 职工35人, 三年级2班, 月捐2次."""
 _NAMED = pattern_of(r"(?!.*(?:物资|物品|实物|捐物|[礼赠供祭奖商用]品|货|名|目))[\u3400-\u9fff]{2,10}")
 """What names things of one sort, 图书, as 捐赠物资 and 礼品 don't."""
 _IN_LATIN = pattern_of(r"[a-z]{3}", re.IGNORECASE)

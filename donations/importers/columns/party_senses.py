@@ -54,6 +54,10 @@ WAYS = pattern_of(
 """What is a way by which a gift came, 微信, where the one who gave it is named beside."""
 
 
+_ANSWERS = (YES | NO) - {"1", "0", "y", "n"}
+"""Nobody is called so."""
+
+
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     name_parts.settle(senses)
@@ -89,11 +93,11 @@ def settle(senses: Senses) -> None:
 
 
 def _who_is_one(senses: Senses) -> None:
-    """乡贤 or 居士 above nothing but 是 and √, beside 姓名, says who is one, and names nobody."""
-    for column in senses.of("donor") if senses.has("party") else ():
+    """乡贤 or 会员 above nothing but 是 and √ says who is one, and names nobody."""
+    for column in senses.of("donor", "party", "group"):
         cells = [normal(cell) for cell in senses.entries(column)]
-        is_answered = all(cell in YES | NO and not cell.isdigit() for cell in cells)
-        column.field = REMARK if cells and is_answered and not column.by_user else column.field
+        if cells and all(map(_ANSWERS.__contains__, cells)) and not column.by_user:
+            column.field = REMARK
 
 
 def _which_way(senses: Senses) -> None:
