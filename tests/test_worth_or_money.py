@@ -107,3 +107,9 @@ def test_yes_and_no_are_nobodys_names(heading: str) -> None:
     found = told(f"{heading},金额\n是,100\n否,50\n", DAY)
     assert "receipt" not in found
     assert "2 ! None: headings that tell who gave" in found
+
+
+def test_who_leads_a_body_gave_nothing_beside_it() -> None:
+    found = told("侨领,侨团,捐款\n李华,海外某会,100\n王强,海外某会馆,50\n", DAY)
+    assert "donor=海外某会: CNY 100元" in found
+    assert "donor=李华" not in found
