@@ -71,6 +71,8 @@ def test_bodies_below_a_bare_name_are_no_goods(worth: str) -> None:
         "捐赠人,折算金额（元）,备注\n李华,7000,1000美元\n王强,8000,1000欧元\n",
         "海外侨胞捐款公示\n姓名,国家,折算金额（元）\n李华,美国,7000\n王强,法国,8000\n",
         "捐赠单位,捐赠类型,折算金额（元）\n李华,现金,7000\n王强,现金,8000\n",
+        "捐赠人,外币,折算金额（元）\n李华,1000,7000\n王强,500,8000\n",
+        "捐赠人,外币金额,折合人民币\n李华,1000,7000\n王强,500,8000\n",
         "捐赠单位,捐赠金额（含物资折价）\n李华,7000\n王强,8000\n",
     ],
 )
@@ -79,6 +81,7 @@ def test_what_money_makes_in_yuan_is_money(text: str) -> None:
     found = told(text, DAY)
     assert "[7000CNY]" in found
     assert "[8000CNY]" in found
+    assert "物资" not in found.partition("\n")[2]
 
 
 @pytest.mark.parametrize(("first", "second"), [("乡贤", "姓名"), ("姓名", "乡贤"), ("居士", "姓名"), ("侨胞", "姓名")])
