@@ -114,7 +114,9 @@ def test_an_amount_may_repeat_the_money_that_its_row_names(currency: str, amount
     assert f"[{booked}]" in told(f"姓名,日期,币种,金额\n李华,2020-02-02,{currency},{amount}\n")
 
 
-@pytest.mark.parametrize(("currency", "amount"), [("欧元", "50元"), ("日元", "5,000元"), ("英镑", "1.2万元整")])
+@pytest.mark.parametrize(
+    ("currency", "amount"), [("欧元", "50元"), ("日元", "5,000元"), ("英镑", "1.2万元整"), ("欧元", "五十元")]
+)
 def test_money_that_nobody_calls_yuan_is_not_yuan_without_a_word(currency: str, amount: str) -> None:
     """50元 below 金额（欧元）, or beside 欧元, was booked as 50 yuan; 人民币50元 there is that."""
     cell = f'"{amount}"'
@@ -122,3 +124,10 @@ def test_money_that_nobody_calls_yuan_is_not_yuan_without_a_word(currency: str, 
     found = told(f"姓名,日期,金额（{currency}）\n李华,2020-02-02,{cell}\n王芳,2020-02-02,人民币30元\n")
     assert f"2 ! 金额（{currency}）: {WHOSE_YUAN} ({amount})" in found
     assert "[30CNY]" in found
+
+
+@pytest.mark.parametrize("amount", ["5000圆", "5000圓", "5000圆整", "¥5000圆", "伍仟圆"])
+def test_yen_are_called_yuan_in_their_own_writing(amount: str) -> None:
+    """5000圆 below 金额（日元） was booked as 5000 yuan."""
+    assert "[5000JPY]" in told(f"姓名,日期,金额（日元）\n李华,2020-02-02,{amount}\n")
+    assert "[5000JPY]" in told(f"姓名,日期,币种,金额\n李华,2020-02-02,日元,{amount}\n")

@@ -268,7 +268,7 @@ def test_other_amounts_below_a_heading_of_cash_were_given_too() -> None:
 def test_where_some_amounts_are_what_prices_make_it_is_asked() -> None:
     """6000 was booked as money beside goods of 6000."""
     found = told(f"{PRICED}\n甲公司,板蓝根,包,500,12,6000\n丙公司,,,,,500\n", "2020-02-10")
-    assert "2 ! None: whether the amounts beside goods were given too" in found
+    assert "2 ! None: whether these amounts were given too" in found
     assert "receipt" not in found
 
 

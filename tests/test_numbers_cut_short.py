@@ -30,7 +30,14 @@ def test_nothing_of_such_a_list_is_booked(desk: Desk, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["2020020110000000", "202002011234500000", "00000000000000000000", "42000000012024000000000000A0"]
+    "number",
+    [
+        "2020020110000000",
+        "202002011234500000",
+        "00000000000000000000",
+        "00000000000000100000",
+        "42000000012024000000000000A0",
+    ],
 )
 def test_zeros_that_may_be_a_numbers_own_are_read(number: str) -> None:
     found = told(f"{HEAD}2020-02-01,李华,100,{number}\n")

@@ -52,3 +52,26 @@ def test_two_numbers_in_one_row_are_not_two_payments(desk: Desk, tmp_path: Path)
     desk.do(f"import {file(tmp_path, 'a.csv', text)} --yes")
     (row,) = desk.read("ledger")
     assert row["note"] is None
+
+
+@pytest.mark.parametrize("remark", ["", ",助学"])
+def test_a_list_is_known_again_that_was_imported_before_the_second_number_was_read(
+    desk: Desk, tmp_path: Path, remark: str
+) -> None:
+    """What Alipay paid was booked once more by the next version; of two like gifts each comes once."""
+    head = "日期,姓名,金额,微信交易单号" + (",备注" if remark else "")
+    before = [f"2024-03-01,李华,100,{WECHAT}{remark}", *[f"2024-03-02,王芳,200,{remark}"] * 2]
+    old = file(tmp_path, "before.csv", "\n".join([head, *before]) + "\n")
+    desk.do(f"import {old} --yes")
+    rows = [
+        f"2024-03-01,李华,100,{WECHAT},{remark}",
+        *[f"2024-03-02,王芳,200,,{int(ALIPAY) + place}{remark}" for place in range(3)],
+    ]
+    head = "日期,姓名,金额,微信交易单号,支付宝交易号" + (",备注" if remark else "")
+    paper = file(tmp_path, "now.csv", "\n".join([head, *rows]) + "\n")
+    assert desk.do(f"import {paper} --yes --format json").json["entries"] == 1
+    assert sorted(amount for _name, amount in given(desk)) == ["100", "200", "200", "200"]
+    rows.reverse()
+    again = file(tmp_path, "again.csv", "\n".join([head, *rows]) + "\n")
+    assert desk.do(f"import {again} --yes --format json").json["entries"] == 0
+    assert desk.is_in_order()

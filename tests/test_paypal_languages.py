@@ -5,6 +5,7 @@ from harness.tables import told
 
 from donations.importers.rows.row_refunds import NOT_PAID
 from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
+from donations.importers.words.paypal_words import state
 
 GERMAN = "Datum,Uhrzeit,Zeitzone,Name,Typ,Status,Währung,Brutto,Gebühr,Netto,Absender E-Mail-Adresse,Transaktionscode,Zugehöriger Transaktionscode,Guthaben,Hinweis,Auswirkung auf Guthaben\n"
 FRENCH = "Date,Heure,Fuseau horaire,Nom,Type,État,Devise,Avant commission,Commission,Net,De l'adresse email,Numéro de transaction,Numéro de la transaction de référence,Solde,Remarque,Impact sur le solde\n"
@@ -103,3 +104,8 @@ def test_below_english_headings_a_comma_before_the_cents_is_one(gross: str, read
         f"2 receipt 2020-02-13 donor=Zhou Ming: EUR {read}欧元 #table:3AB [{read}EUR]",
         f"3 - {NEUTRAL}",
     ]
+
+
+@pytest.mark.parametrize("word", ["Nicht abgeschlossen", "Non terminé", "Pas effectué"])
+def test_what_was_not_done_is_not_taken_for_done(word: str) -> None:
+    assert state(word) is None

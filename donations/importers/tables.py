@@ -26,7 +26,7 @@ from donations.importers.table import NO_TABLE, Settings, Table
 from donations.importers.words.cells import cell_at
 from donations.importers.words.item_cards import Card, card_in, cards_beside, in_cells
 from donations.importers.words.phones import is_phone
-from donations.importers.words.titles_of_goods import speaks_of_goods
+from donations.importers.words.titles_of_goods import speaks_of_goods, speaks_of_money
 from donations.importers.words.turn_words import BOUGHT
 
 FURTHEST = 300
@@ -163,7 +163,7 @@ class _Finder:
             said = {**said_by_user(also), **self.said}
             return headings_at(
                 rows, said, title.way, given=given, buys=title.buys, both=title.both, headed=headed, is_card=is_card,
-                cards=cards, of_goods=speaks_of_goods(title.text),
+                cards=cards, of_goods=speaks_of_goods(title.text), of_money=speaks_of_money(title.text),
             )  # fmt: skip
 
         layout = found(remembered or {})

@@ -237,3 +237,5 @@ class Around:
     """Whether the title speaks of what came in and of what went on."""
     of_goods: bool = False
     """Whether the title speaks of goods, and not of money."""
+    of_money: bool = False
+    """Whether the title speaks of money given, and not of goods."""

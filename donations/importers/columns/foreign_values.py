@@ -7,11 +7,13 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.domain.paper_fields import PASSED
 from donations.domain.quantities.money import UNIT_OF
-from donations.importers.columns.columns import ABROAD, MADE, Column
+from donations.importers.columns.columns import ABROAD, MADE, REMARK, Column
+from donations.importers.columns.gift_sorts import is_cash_alone
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, number_of_yuan, plain_number, shown_at
+from donations.importers.words.counting import named_quantities
 from donations.importers.words.heading_measures import times_said
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import money, yuan
@@ -22,16 +24,23 @@ _NONE = pattern_of(r"(?:[a-z]{2,3} ?)?[¥￥$€£]? ?0+(?:\.0*)? ?(?:万?[元�
 _MADE = pattern_of(r"折|约合|人民币")
 
 _GOODS = pattern_of(
-    r"折[价算]|估价|估值|作价|公允|货值|码洋|物[资品]|[实捐]物|货物|非(?:货币|现金|资金)|(?:in|non)[ -]?(?:kind|cash)",
+    r"折价|估价|估值|作价|公允|货值|码洋|物[资品]|[实捐]物|货物|非(?:货币|现金|资金)|(?:in|non)[ -]?(?:kind|cash)",
     re.IGNORECASE,
 )
-_CASH = pattern_of(r"款物|[捐善]款|(?<!非)(?:现金|资金|货币)|人民币|(?<!non)(?<!non[ -])cash", re.IGNORECASE)
+_ABROAD = pattern_of("外币|原币")
+_WORKED_OUT = pattern_of("折算")
+"""Of goods, where nothing in the list speaks of money."""
+_OF_MONEY = pattern_of(r"[捐善]款|捐资|币|外汇|汇率")
+_CASH = pattern_of(
+    r"款物|含(?:捐赠?|实)?物|[捐善]款|(?<!非)(?:现金|资金|货币)|人民币|(?<!non)(?<!non[ -])cash", re.IGNORECASE
+)
 
 
 def settle(senses: Senses) -> None:
     """A column of values or prices in foreign money, by its heading or by every cell, is a remark on the goods; what
     foreign money makes in yuan, or else is worth, is one on the money.
     """
+    _of_no_name(senses)
     money = senses.has("money", "spent", "amount")
     foreign = senses.has("currency") or any(
         column.field in ("money", "spent") and column.said.currency not in (None, MONEY) for column in senses.columns
@@ -49,21 +58,54 @@ def settle(senses: Senses) -> None:
             column.worth_word, column.field = "折合", MADE
 
 
+def _of_no_name(senses: Senses) -> None:
+    """外币 above numbers of nobody knows which money is a remark beside what it makes in yuan, which is the money then."""
+    made = [column for column in senses.columns if _is_made(column) and not column.by_user]
+    amounts = senses.of("money", "spent", "amount")
+    if not made or len(amounts) != 1 or senses.has("currency", "item", "quantity"):
+        return
+    column, cells = amounts[0], senses.entries(amounts[0])
+    is_named = column.by_user or column.said.currency is not None or any(plain_number(cell) is None for cell in cells)
+    if cells and not is_named and column.field == "money" and _ABROAD.match(column.heading):
+        column.field, made[0].field = REMARK, "money"
+
+
 def read_as_yuan(senses: Senses) -> None:
     """What anything is worth is the money of a table that has no other: in yuan, whatever it was that came; but what goods
     are worth by its heading, 物资折价, never is.
     """
-    if any(_is_of_goods(column) for column in senses.columns):
+    if any(_is_of_goods(senses, column) for column in senses.columns):
         return
     if any(map(_is_made, senses.columns)):
         senses.become("currency", PASSED)
     senses.become("value", "money")
 
 
-def _is_of_goods(column: Column) -> bool:
+def _is_of_goods(senses: Senses, column: Column) -> bool:
     """Whether a column says what goods are worth, and no money with them as 款物折价 does."""
     heading = column.in_words
-    return column.field == "value" and _GOODS.search(heading) is not None and _CASH.search(heading) is None
+    if column.field != "value" or _CASH.search(heading):
+        return False
+    return _GOODS.search(heading) is not None or (
+        _WORKED_OUT.search(heading) is not None and not _speaks_of_money(senses)
+    )
+
+
+def _speaks_of_money(senses: Senses) -> bool:
+    """Whether 折算金额 may be what foreign money makes in yuan: the title speaks of money alone, a heading of it (币种, 捐款人), a cell says
+    that a gift was cash, or remarks name foreign money, 1000美元.
+    """
+    if senses.of_money or senses.has("currency") or any(_OF_MONEY.search(each.heading) for each in senses.columns):
+        return True
+    others = [senses.entries(column) for column in senses.columns if column.field != "value"]
+    return any(any(map(is_cash_alone, cells)) or (cells and all(map(_names_foreign, cells))) for cells in others)
+
+
+def _names_foreign(text: str) -> bool:
+    try:
+        return any(each.is_money and each.item != MONEY for each in named_quantities(text))
+    except Misfit:
+        return False
 
 
 def _is_made(column: Column) -> bool:

@@ -1,5 +1,6 @@
 """Of which sort gifts are, where columns, headings or cells say so: cash or goods, and what amounts beside goods are."""
 
+import re
 from collections.abc import Iterator
 
 from donations.domain.paper_fields import PASSED
@@ -19,6 +20,9 @@ WORTH_OR_GIVEN = N_(
 WORTH_OF_COLUMNS = N_(
     "whether the amounts beside columns of goods were given too, or are what these goods are worth: say --map HEADING=money where they were given, --map HEADING=value where the goods are worth as much, or --map HEADING=- where they only repeat what stands beside them"
 )
+WORTH_OF_PRICES = N_(
+    "whether these amounts were given too, or are what the goods are worth: some are the quantity times the price beside them; say --map HEADING=value where they are worth so much, --map HEADING=money where the money was given too, or, where it was given for such goods and none of these came, pass over the goods with --map HEADING=- of each of their columns"
+)
 FOR_WHAT = r"(?:payment|paid|income|received|receipt|money)for|whatfor|paymentreason|reasonforpayment"
 _SORT_OF_GIFT = pattern_of(
     rf"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|款项|缴费|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|financial|income|(?:opportunity)?record)?(?:method|type|mode|kind|category)|reportingcategory|{FOR_WHAT}"
@@ -33,6 +37,8 @@ _KIND = pattern_of(
 _BEHIND = pattern_of(r"[^(（]*[(（]([^()（）]+)[)）]")
 _FACTORS = ("quantity", "price")
 """What the worth of goods is made of."""
+_FOR_GOODS = pattern_of("现金|资金|货币|捐款[人者]|[认众][捐购领养筹]|类别|项目|cash", re.IGNORECASE)
+"""Headings of money that may have been given for such goods, or beside them."""
 _SOLD = ("item", "category", "content")
 _SALE = pattern_of(r"义[卖拍演]|拍卖|销售|售出")
 _WORDS = ("content", "note", "purpose", "project")
@@ -111,7 +117,7 @@ def given_or_worth(senses: Senses) -> str | None:
         return None
     if senses.has("quantity", "price"):
         money = [column for column in senses.of("money") if not column.by_user]
-        return WORTH_OR_GIVEN if any(True in _made_of_prices(senses, column) for column in money) else None
+        return WORTH_OF_PRICES if any(True in _made_of_prices(senses, column) for column in money) else None
     items = [column.index for column in senses.of("item")]
     for column in senses.columns:
         if column.field != "money" or column.by_user or means_cash(column) or not senses.stands_alone(column):
@@ -125,11 +131,14 @@ def given_or_worth(senses: Senses) -> str | None:
 
 def may_be_worth(senses: Senses, column: Column) -> bool:
     """Whether amounts beside goods are what these are worth: not below a heading that means cash, 捐款（元）, unless each is a
-    number of goods times their price, 500 × 12 = 6000.
+    number of goods times their price, 500 × 12 = 6000, and nobody says 现金 or that it was given for them, 认捐.
     """
     if not means_cash(column):
         return True
-    return not (column.by_user or senses.has("value")) and set(_made_of_prices(senses, column)) == {True}
+    may_be_both = column.by_user or senses.has("value") or not senses.has("item")
+    if may_be_both or any(_FOR_GOODS.search(each.heading) for each in (column, *senses.of("donor", "item"))):
+        return False
+    return set(_made_of_prices(senses, column)) == {True}
 
 
 def _made_of_prices(senses: Senses, column: Column) -> Iterator[bool]:
@@ -137,9 +146,10 @@ def _made_of_prices(senses: Senses, column: Column) -> Iterator[bool]:
     factors = [other.index for field in _FACTORS for other in senses.columns if other.field == field]
     if len(factors) != len(_FACTORS):
         return
-    for row in senses.below:
+    items = [other.index for other in senses.of("item")]
+    for row in senses.records():
         amount = number_of_yuan(shown_at(row, column.index))
-        if amount and not sums_up(row):
+        if amount and not any(is_cash_alone(shown_at(row, index)) for index in items):
             quantity, price = (number_of_yuan(shown_at(row, index)) for index in factors)
             yield quantity is not None and price is not None and quantity * price == amount
 
@@ -211,6 +221,11 @@ def means_cash(column: Column) -> bool:
     """As `is_cash`, of a column, by the heading above its own too: 金额（元） below 捐款, and not below 捐款捐物."""
     over = column.whole.removesuffix(column.heading)
     return is_cash(column.in_words) or (is_cash(over) and "物" not in over)
+
+
+def is_cash_alone(text: str) -> bool:
+    """Whether a cell says that a gift was money, and nothing else: 现金, 捐款."""
+    return _CASH.fullmatch(normal(text)) is not None
 
 
 def in_kind(text: str) -> bool:

@@ -15,6 +15,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, plain_number, shown_at
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
 from donations.importers.words.heading_words import normal, without_measure, without_number
+from donations.importers.words.names_alone import name_alone
 
 _OF_PEOPLE = pattern_of(
     r"(?:home|street|e-?mail|mobile|tele|cell)?(?:address|phone|mail|mobile)(?:no|number)?|e-?mail|tel|age|gender|sex|family(?:size)?|household(?:size)?|signature|地址|住址|电话|年龄|性别|签[名字]"
@@ -26,6 +27,8 @@ _MADE = pattern_of(
     r"(?!.*(?:纪念|奖|礼|回))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
 )
 """What headings end with that name things which nobody keeps a list of: 衣物, 文具, 羽绒服."""
+_OF_BODIES = pattern_of(r"[0-9一二三四五六七八九十][组户人名位家村班队届级期校系次年月天](?:$|[^\u3400-\u9fff])")
+"""Counts people and bodies, or is part of a name, or says how often: 职工35人, 三年级2班, 月捐2次."""
 _NAMED = pattern_of(r"(?!.*(?:物资|物品|实物|捐物|[礼赠供祭奖商用]品|货|名|目))[\u3400-\u9fff]{2,10}")
 """What names things of one sort, 图书, as 捐赠物资 and 礼品 don't."""
 _IN_LATIN = pattern_of(r"[a-z]{3}", re.IGNORECASE)
@@ -139,10 +142,16 @@ def called(senses: Senses) -> None:
 
 
 def _are_given(senses: Senses) -> bool:
-    """Whether what 名称 names beside who gave are goods: each with how much of it, 空调20台, or all of it beside its worth."""
-    cells = [cell for column in senses.columns if column.field == "name" for cell in senses.cells(column)]
-    is_worth = senses.has("value") and not senses.has("money", "amount", "spent", "currency")
-    return bool(cells) and (is_worth or all(map(_says_how_much, cells)))
+    """Whether what 名称 names beside who gave are goods: each with how much of it, 空调20台, or all of it beside its worth; and neither
+    people nor bodies, 甲公司 beside 折合人民币, or parts of a body, 三年级2班 beside what these gave.
+    """
+    cells = [cell for column in senses.of("name") for cell in senses.entries(column)]
+    names = sum(1 for cell in cells if name_alone(cell) is not None)
+    if not cells or 2 * names >= len(cells):
+        return False
+    has_money = senses.has("money", "amount", "spent", "currency")
+    is_worth = not has_money and any("人民币" not in column.in_words for column in senses.of("value"))
+    return is_worth or all(_says_how_much(cell) and not _OF_BODIES.search(cell) for cell in cells)
 
 
 def with_units(senses: Senses) -> None:

@@ -18,6 +18,7 @@ from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
 from donations.importers.words.phones import is_phone
 from donations.importers.words.shares import is_nobody, shares
+from donations.importers.words.yes_no import NO, YES
 
 _SAYS_GIVEN = pattern_of(r"捐|赞助|[打赞]赏|投喂|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods", "date")
@@ -53,9 +54,14 @@ WAYS = pattern_of(
 """What is a way by which a gift came, 微信, where the one who gave it is named beside."""
 
 
+_ANSWERS = (YES | NO) - {"1", "0", "y", "n"}
+"""Nobody is called so."""
+
+
 def settle(senses: Senses) -> None:
     """姓名, 单位名称, payers and the like, where nobody else gives or receives."""
     name_parts.settle(senses)
+    _who_is_one(senses)
     of_people(senses)
     _who_got_how_much(senses)
     _who_helped(senses)
@@ -84,6 +90,14 @@ def settle(senses: Senses) -> None:
         return
     _of_one_person(senses)
     _which_way(senses)
+
+
+def _who_is_one(senses: Senses) -> None:
+    """乡贤 or 会员 above nothing but 是 and √ says who is one, and names nobody."""
+    for column in senses.of("donor", "party", "group"):
+        cells = [normal(cell) for cell in senses.entries(column)]
+        if cells and all(map(_ANSWERS.__contains__, cells)) and not column.by_user:
+            column.field = REMARK
 
 
 def _which_way(senses: Senses) -> None:

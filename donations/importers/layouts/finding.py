@@ -63,6 +63,7 @@ def headings_at(
     is_card: bool = False,
     cards: Sequence[tuple[int, Card]] = (),
     of_goods: bool = False,
+    of_money: bool = False,
 ) -> Layout | None:
     """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there.
 
@@ -73,7 +74,7 @@ def headings_at(
         return None
     rows = without_headings_again(rows)
     rows = [*(unmarked_all(row) for row in rows[:_MOST]), *rows[_MOST:]]
-    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both, of_goods)
+    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both, of_goods, of_money)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or any(may_be_value(cell) and is_value(shown(cell)) for cell in rows[0]):
         return timed

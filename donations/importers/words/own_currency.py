@@ -22,7 +22,11 @@ _SIGN = {each.item: each.before[0] for each in CURRENCIES if each.item in _CALLE
 _DOLLAR = pattern_of(r"(?<![A-Za-z$])\$")
 _YEN = pattern_of(r"^(?:jp)?[¥￥]\s*", re.IGNORECASE)
 _YUAN = pattern_of(r"[元圆圓][整正]?")
-_ONLY_YUAN = pattern_of(r"[0-9][0-9,， .]*[万千]?\s?元[整正]?")
+_ONLY_YUAN = pattern_of(
+    r"[0-9零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟][0-9零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟,， .]*元[整正]?"
+)
+_ROUND = pattern_of(r"(?<=[0-9十百千万拾佰仟])\s?[圆圓][整正]?$")
+"""What yen are called as well as yuan."""
 _OF_ONE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|[美港欧日韩澳加坡币]|[a-z] ?\$", re.IGNORECASE)
 """What says which currency it is."""
 _SAYS_WHOSE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|hkd|[美港欧日韩澳加坡台]\s?[元圆币]|[a-z] ?\$", re.IGNORECASE)
@@ -39,7 +43,8 @@ def in_its_own(text: str, currency: str | None) -> str:
     if currency not in (None, MONEY, OTHER, *_CALLED_YUAN) and _ONLY_YUAN.fullmatch(simplified(text)):
         raise Misfit(WHOSE_YUAN)
     if currency == "JPY":
-        return _YEN.sub("jp¥", text, count=1)
+        marked = _YEN.sub("jp¥", text, count=1)
+        return _ROUND.sub("日元", text) if marked == text else marked
     if currency not in _CALLED_YUAN or _OF_ONE.search(simplified(text)):
         return text
     if _DOLLAR.search(text):

@@ -84,6 +84,7 @@ _STATES = (
     (r"rückgängig|zurückgebucht|contre-?pass", "Reversed"),
 )
 _KINDS_READ = tuple((pattern_of(words), english) for words, english in _KINDS)
+_NOT = pattern_of(r"\b(?:nicht|kein|non|pas)\b|^(?:nicht|non)")
 _STATES_READ = tuple((pattern_of(words), english) for words, english in _STATES)
 
 
@@ -93,5 +94,7 @@ def kind(word: str) -> str | None:
 
 
 def state(word: str) -> str | None:
-    """What became of a payment in English (Abgeschlossen, Terminé); None of a word that nobody knows."""
+    """What became of a payment in English (Abgeschlossen, Terminé); None of a word that nobody knows, and of what it did not: Nicht abgeschlossen."""
+    if _NOT.search(word.casefold()):
+        return None
     return next((english for words, english in _STATES_READ if words.search(word.casefold())), None)

@@ -3,8 +3,8 @@
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import NUMBER_LOST, Misfit, sound
 
-_ZEROED = pattern_of(r"(?!0+$)[0-9]{15}0{5,}")
-"""Of a number of sixteen to nineteen digits nobody can tell: some end in zeros of their own."""
+_ZEROED = pattern_of(r"[1-9][0-9]{14}0{5,}")
+"""It begins with no zero, which a spreadsheet leaves out. Of a number of sixteen to nineteen digits nobody can tell: some end in zeros of their own."""
 
 
 def is_zeroed(number: str) -> bool:

@@ -1,10 +1,11 @@
 """Whether a row came before: into the book, in this import, or in this very file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from donations.domain.entry import Draft
 from donations.importers.table import Record
 from donations.services.importing import drafts, short_numbers
-from donations.services.importing.numbers import Numbers
+from donations.services.importing.numbers import Numbers, without_numbers
 from donations.services.importing.plain_identities import cut
 from donations.services.importing.unbooked import GonePayments
 from donations.store import import_sheets, imports
@@ -115,15 +116,22 @@ class Before:
             self._seen[identity] = times + 1
         if times < len(entries):
             return identity, entries[times]
-        return self._before_lots(record) or (identity, self._by_note_or_place(record))
+        return self._before_read(record) or (identity, self._by_note_or_place(record))
 
-    def _before_lots(self, record: Record) -> Recognised | None:
-        """As `recognised`, of a row with a batch or an expiry that was imported before these were read; None where it wasn't."""
-        if (plain := drafts.without_lots(record.drafts)) is None:
-            return None
+    def _before_read(self, record: Record) -> Recognised | None:
+        """As `recognised`, of a row with a batch, an expiry or a number in its note that was imported before these were read; None where
+        it wasn't.
+        """
+        connection, without_lots = self._bulk.connection, import_sheets.is_without_lots
+        if (plain := drafts.without_lots(record.drafts)) is not None:
+            return self._known_as(record, plain, lambda entry: without_lots(connection, entry, self._lotless))
+        plain = without_numbers(record.drafts)
+        return None if plain is None else self._known_as(record, plain, lambda _entry: True)
+
+    def _known_as(self, record: Record, plain: tuple[Draft, ...], was_so: Callable[[int], bool]) -> Recognised | None:
+        """As `recognised`, of a row that may have been read as `plain` says; `was_so`: whether an entry may come of such a reading."""
         identity = drafts.content(plain, None if record.has_date else self._title)
-        without = import_sheets.is_without_lots
-        entries = [entry for entry in self._older(identity) if without(self._bulk.connection, entry, self._lotless)]
+        entries = [entry for entry in self._older(identity) if was_so(entry)]
         times = self._seen.get(identity, 0)
         if times >= len(entries):
             return None

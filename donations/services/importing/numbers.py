@@ -3,8 +3,10 @@
 import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from donations.domain.amount import MONEY
+from donations.domain.entry import Draft
 from donations.importers.table import Record
 from donations.services.importing import drafts, short_numbers
 from donations.store import imports, journal, payments
@@ -43,6 +45,20 @@ def _own_in(note: str | None) -> Iterator[str]:
     for piece in _PIECE.split(note or ""):
         if _IN_NOTE.search(piece) and not _OF_ANOTHER.search(piece):
             yield from (found[1] for part in _PART.split(piece) if (found := _OWN.fullmatch(part.strip())))
+
+
+def without_numbers(given: tuple[Draft, ...]) -> tuple[Draft, ...] | None:
+    """The drafts as versions read them that passed over a second column of numbers, and put none into the note; None where it says none."""
+    notes = [_without_own(draft.note) for draft in given]
+    if all(note == draft.note for note, draft in zip(notes, given, strict=True)):
+        return None
+    return tuple(replace(draft, note=note) for note, draft in zip(notes, given, strict=True))
+
+
+def _without_own(note: str | None) -> str | None:
+    """The note without its pieces that are nothing but the number of the payment: 支付宝单号：20240301220014."""
+    pieces = (note or "").split("；")
+    return "；".join(piece for piece in pieces if not _OWN.fullmatch(piece.strip())) or None
 
 
 def _said_in_notes(record: Record) -> list[str]:
