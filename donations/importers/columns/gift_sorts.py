@@ -31,6 +31,8 @@ _KIND = pattern_of(
 )
 """What a record of a donor database is, and no goods: Donation, Pledge Payment."""
 _BEHIND = pattern_of(r"[^(（]*[(（]([^()（）]+)[)）]")
+_AT_A_SALE = pattern_of(r"商品|[义拍竞售]卖|义拍|[拍卖竞]品|购买|[认订抢竞拍]购|下单|买[家方]|成交|sold|buyer|purchase")
+"""Headings of what was sold, and to whom: what was paid for it is money."""
 _FACTORS = ("quantity", "price")
 """What the worth of goods is made of."""
 _SOLD = ("item", "category", "content")
@@ -125,10 +127,12 @@ def given_or_worth(senses: Senses) -> str | None:
 
 def may_be_worth(senses: Senses, column: Column) -> bool:
     """Whether amounts beside goods are what these are worth: not below a heading that means cash, 捐款（元）, unless each is a
-    number of goods times their price, 500 × 12 = 6000.
+    number of goods times their price, 500 × 12 = 6000, which none paid at a sale of things.
     """
     if not means_cash(column):
         return True
+    if any(_AT_A_SALE.search(normal(other.heading)) for other in senses.columns):
+        return False
     return not (column.by_user or senses.has("value")) and set(_made_of_prices(senses, column)) == {True}
 
 

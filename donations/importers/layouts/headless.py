@@ -35,6 +35,10 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as sprea
 _NEARLY_ALL = Fraction(4, 5)
 _OF_BODIES = frozenset({"组", "部", "户", "人", "名", "位", "家", "页", "册", "村", "期"})
 """Counts what is no gift, or is part of a name: 张家村2组."""
+_OF_A_COVER = pattern_of(
+    r"(?:.{0,6}(?:目标|人均|累计|起捐|限额|标准|总额)(?:金额)?|第[0-9一二三四五六七八九十]+[批期次]|附[件表][0-9一二三四五]?|(?:活动|募捐|捐款)?(?:主题|活动)|(?:捐[赠款助]|[收付]款)(?:单位|企业|[人者方])(?:名称|姓名)?)"
+)
+"""What stands above a list beside an amount in words, and is nobody's name: 目标 一万元, 昨日累计 伍仟元."""
 
 
 def is_data(cells: Sequence[str]) -> bool:
@@ -92,7 +96,7 @@ def says_a_gift(cells: Sequence[str], fields: Sequence[str]) -> bool | None:
     who, amount = said.get("donor") or said.get("recipient", ""), said.get("money") or said.get("quantity", "")
     if not who or not amount or who == amount or ("quantity" in said and not said.get("item")):
         return None
-    if who.endswith((":", "：")) or _is_label(who, alone=True):
+    if who.endswith((":", "：")) or _is_label(who, alone=True) or _OF_A_COVER.fullmatch(normal(who)):
         return False
     return _is_gift(amount) if "money" in said else _is_unknown_many(amount)
 
