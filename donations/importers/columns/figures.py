@@ -42,6 +42,8 @@ _SORT = "(?:社会|会员|机关|企?事业|党政)*(?:个人|企业|单位|团�
 _SORT_OF_GIVERS = pattern_of(rf"(?:{_SORT}(?:[/、和与及]{_SORT}){{0,3}}(?:捐[款赠助资])?|其[他它])")
 """What stands for all who are of one sort; 爱心企业 is one that nobody names."""
 _COLLECTED = pattern_of(r"(?:累计|共计?|已|总)?(?:收到|接收|接受|募集|筹集|募得)")
+_GAVE = pattern_of(r"捐|赠|助|[姓人]名|名字|爱心|don(?:or|at)|giver|name")
+"""Headings of who gave, or of people: they collected nothing."""
 _TOTALS = pattern_of(r"合计|总计|总额|小计")
 _MONTHS = pattern_of(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
 TIME: Final = pattern_of(
@@ -123,7 +125,7 @@ def _are_of_collectors(senses: Senses) -> bool:
     came, went = ([c for c in senses.columns if c.field == field and not c.by_user] for field in ("money", "spent"))
     if not is_one or not went or not came or senses.has("date", "direction", *GOODS):
         return False
-    if not all(_COLLECTED.match(normal(column.heading)) for column in came):
+    if _GAVE.search(normal(named[0].heading)) or not all(_COLLECTED.match(normal(column.heading)) for column in came):
         return False
     rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
     return bool(rows) and all(shown_at(row, side[0].index) for row in rows for side in (came, went))

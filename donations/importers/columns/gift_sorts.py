@@ -35,6 +35,8 @@ _KIND = pattern_of(
 )
 """What a record of a donor database is, and no goods: Donation, Pledge Payment."""
 _BEHIND = pattern_of(r"[^(（]*[(（]([^()（）]+)[)）]")
+_AT_A_SALE = pattern_of(r"商品|[义拍竞售]卖|义拍|[拍卖竞]品|购买|[认订抢竞拍]购|下单|买[家方]|成交|sold|buyer|purchase")
+"""Headings of what was sold, and to whom: what was paid for it is money."""
 _FACTORS = ("quantity", "price")
 """What the worth of goods is made of."""
 _FOR_GOODS = pattern_of("现金|资金|货币|捐款[人者]|[认众][捐购领养筹]|类别|项目|cash", re.IGNORECASE)
@@ -136,7 +138,8 @@ def may_be_worth(senses: Senses, column: Column) -> bool:
     if not means_cash(column):
         return True
     may_be_both = column.by_user or senses.has("value") or not senses.has("item")
-    if may_be_both or any(_FOR_GOODS.search(each.heading) for each in (column, *senses.of("donor", "item"))):
+    is_sale = any(_AT_A_SALE.search(normal(other.heading)) for other in senses.columns)
+    if may_be_both or is_sale or any(_FOR_GOODS.search(each.heading) for each in (column, *senses.of("donor", "item"))):
         return False
     return set(_made_of_prices(senses, column)) == {True}
 

@@ -21,6 +21,7 @@ _KEPT_IN = pattern_of(
     r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
 )
 """Home Depot is a shop, and gives."""
+_HANDED_OUT = pattern_of(r"(?:物资|物品)?(?:领[用取]|发放|分发|下发|派发|申领)")
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 
 
@@ -31,24 +32,32 @@ def settle(senses: Senses) -> None:
 
 
 def _of_gifts(senses: Senses) -> None:
-    """来源 above 社会捐赠 and the like, and nothing that was bought or allotted, says of what sort gifts of those beside it are."""
+    """来源 above 社会捐赠 and the like, and nothing that was bought or allotted, beside a column of who gave, says of what sort the gifts are."""
     sources = columns_of(senses)
-    others = [column for column in senses.columns if column.field == "donor" and column not in sources]
-    for column in sources if others else ():
-        sorts = [cell for cell in senses.cells(column) if is_sort_of_goods(cell)]
-        column.field = REMARK if sorts and all(map(is_sort_of_gifts, sorts)) else column.field
+    givers = [column for column in senses.of("donor") if not _says_only_gifts(senses, column)]
+    names_givers = any(column not in sources for column in givers)
+    for column in sources if givers else ():
+        sorts = [cell for cell in senses.entries(column) if is_sort_of_goods(cell)]
+        is_mixed = names_givers and sorts and all(map(is_sort_of_gifts, sorts))
+        column.field = REMARK if is_mixed or _says_only_gifts(senses, column) else column.field
+
+
+def _says_only_gifts(senses: Senses, column: Column) -> bool:
+    cells = senses.entries(column)
+    return bool(cells) and all(map(is_sort_of_gifts, cells))
 
 
 def _out_of_store(senses: Senses) -> None:
     """来源 or From above nothing but stores, beside who received the goods, is where these were kept, and nobody who gave them;
-    but below a title that says that they came.
+    but below a title that says that they came. Names among sorts may be of those who gave, where no heading says 领用 or 发放.
     """
+    is_out = any(_HANDED_OUT.match(normal(column.heading)) for column in senses.columns)
     for column in senses.columns if senses.has("recipient") and senses.way != "in" else ():
         cells = [normal(cell) for cell in senses.cells(column) if total_of(cell) is None]
         is_from = column.field == "donor" and not column.by_user and _FROM.fullmatch(normal(column.heading))
         if is_from and cells and all(map(_KEPT_IN.fullmatch, cells)):
             column.field = REMARK if senses.has("store") else "store"
-        elif is_from and any(map(is_sort_of_goods, cells)):
+        elif is_from and any(map(is_sort_of_goods, cells)) and (is_out or all(map(is_sort_of_goods, cells))):
             column.field = REMARK  # 自购, 上级调拨: where what was given out had come from
 
 

@@ -50,7 +50,7 @@ _BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余
 
 
 _HANDED_OUT = pattern_of(r"(?:物资|物品|实际|实)?(?:发放|领[取用]|分发|派发|下发)(?:日期|时间|数量?|[份件袋]数)")
-_TAKEN_IN = pattern_of(r"捐|赠|接收|收到|入库|进库|来源")
+_TAKEN_IN = pattern_of(r"捐|赠|接收|收到|入库|进库|来源|提供|赞助|资助")
 
 
 def were_handed_out(senses: Senses) -> bool:

@@ -35,6 +35,11 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as sprea
 _NEARLY_ALL = Fraction(4, 5)
 _OF_BODIES = frozenset({"组", "部", "户", "人", "名", "位", "家", "页", "册", "村", "期"})
 """Counts what is no gift, or is part of a name: 张家村2组."""
+_OF_A_COVER = pattern_of(
+    r"(?:.{0,6}(?:目标|人均|累计|起捐|限额|标准|总额)(?:金额)?|第[0-9一二三四五六七八九十]+[批期次]|附[件表][0-9一二三四五]?|(?:活动|募捐|捐款)?(?:主题|活动)|(?:捐[赠款助]|[收付]款)(?:单位|企业|[人者方])(?:名称|姓名)?"
+    r"|(?:截[至止]|上[期年月次]|本[期年月次]|今[年日天]|昨[日天]|承前|每|已[到收付筹]|购买|采购|支付).{0,10}|.{0,6}费用?|其中|[总合]?共|序号|现金|物资|其[他它]|善?款项?|资金|(?:经办|联系|经手)人|受赠)"
+)
+"""What stands above a list beside an amount in words, and is nobody's name: 目标 一万元, 昨日累计 伍仟元."""
 
 
 def is_data(cells: Sequence[str]) -> bool:
@@ -92,7 +97,7 @@ def says_a_gift(cells: Sequence[str], fields: Sequence[str]) -> bool | None:
     who, amount = said.get("donor") or said.get("recipient", ""), said.get("money") or said.get("quantity", "")
     if not who or not amount or who == amount or ("quantity" in said and not said.get("item")):
         return None
-    if ":" in who or "：" in who or _is_label(who, alone=True):
+    if ":" in who or "：" in who or _is_label(who, alone=True) or _OF_A_COVER.fullmatch(normal(who)):
         return False
     return _is_gift(amount) if "money" in said else _is_unknown_many(amount)
 

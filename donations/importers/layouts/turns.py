@@ -84,7 +84,8 @@ def is_of_other(group: Group, cells: Sequence[str]) -> bool:
 def _way_in(turn: Turn, cells: Sequence[str]) -> str | None:
     """The way of a row; what was given on, by nobody but the store, went out. 采购 in another column of what came in was bought."""
     way = way_of(cell_at(cells, turn.index))
-    is_bought = way == IN and any(way_of(cell_at(cells, index)) == BOUGHT for index in turn.finer)
+    is_gift = "捐" in cell_at(cells, turn.index)
+    is_bought = way == IN and not is_gift and any(way_of(cell_at(cells, index)) == BOUGHT for index in turn.finer)
     way = BOUGHT if is_bought else way
     gave, took = (any(shown_at(cells, index) for index in side) for side in (turn.givers, turn.takers))
     return OUT if way == THROUGH and took and not gave else way
