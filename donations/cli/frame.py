@@ -26,6 +26,7 @@ from typer.models import CommandInfo
 from donations import errors
 from donations.cli import always
 from donations.cli import help as pages
+from donations.cli.choices import speak
 from donations.cli.option_sets import spelled_out
 from donations.cli.registry import Entry, Registry, nothing
 from donations.cli.usage import DASHES, wrong_usage
@@ -256,6 +257,7 @@ def _built(entry: Entry) -> Verb | Verbs:
     command = get_command_from_info(information, pretty_exceptions_short=True, rich_markup_mode=None)
     assert isinstance(command, (Verb, Verbs))
     command.entry = entry
+    speak(command.params)
     return command
 
 
