@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from typer import Exit
 
-# Typer >= 0.26 keeps its copy of Click under a private name. These, and those help.py names, are all we stand on.
+# Typer >= 0.26 keeps its copy of Click under a private name. These, and those that help.py and choices.py name, are all we stand on.
 from typer._click.core import Command, Context
 from typer._click.exceptions import ClickException, MissingParameter, NoSuchOption, UsageError
 from typer._click.globals import get_current_context
@@ -26,6 +26,7 @@ from typer.models import CommandInfo
 from donations import errors
 from donations.cli import always
 from donations.cli import help as pages
+from donations.cli.choices import speak
 from donations.cli.option_sets import spelled_out
 from donations.cli.registry import Entry, Registry, nothing
 from donations.cli.usage import DASHES, wrong_usage
@@ -256,6 +257,7 @@ def _built(entry: Entry) -> Verb | Verbs:
     command = get_command_from_info(information, pretty_exceptions_short=True, rich_markup_mode=None)
     assert isinstance(command, (Verb, Verbs))
     command.entry = entry
+    speak(command.params)
     return command
 
 

@@ -149,6 +149,15 @@ OnlyPurposeOption = Annotated[
         help=N_("Only what is tied to this purpose."),
     ),
 ]
+OnlyStoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar=N_("STORE"),
+        autocompletion=completing.stores,
+        help=N_("Only what lies in this store, bank account or cash box."),
+    ),
+]
 
 
 class Limits(NamedTuple):

@@ -132,6 +132,7 @@ def stock(
     ] = None,
     item: options.OnlyItemOption = None,
     purpose: options.OnlyPurposeOption = None,
+    store: options.OnlyStoreOption = None,
     *,
     showing: ShowingOptions,
     book: options.BookOption = None,
@@ -141,7 +142,12 @@ def stock(
 
     with opened(book, writing=False) as open_book, open_book.read():
         selection = selected(open_book, Period(None, None), options.Limits(item=item, purpose=purpose))
-        show(report(open_book, day or clock.today(), selection), showing)
+        kept_in = None
+        if store is not None:
+            from donations.services import naming  # most reports name nobody: they do without the register's rules
+
+            kept_in = naming.known_purpose_or_store(open_book.connection, "store", store)
+        show(report(open_book, day or clock.today(), selection, kept_in), showing)
 
 
 @verbs.verb(

@@ -54,7 +54,8 @@ def receipt(book: Book, number: int, credit_code: str | None) -> Report:
     book.expect_crowds()
     type_, kept = _lessened(book, number)
     found = book.connection.execute(_LINES, (number,)).fetchall()
-    lines = [_line(*row[:-1], left=kept.get((number, row[-1]))) for row in found]
+    of_each = [(row, kept.get((number, row[-1]))) for row in found]
+    lines = [_line(*row[:-1], left=left) for row, left in of_each if left is None or not left.is_nothing]
     day, donor, payer = book.connection.execute(_ENTRY, (number,)).fetchone()
     values = [value for line in lines if isinstance(value := line[5], int)]
     is_about = any(line[6] == "about" for line in lines)

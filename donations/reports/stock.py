@@ -112,22 +112,23 @@ select
   iif(h.on_hand = 0 and h.unknowns > 0, 'unknown', {sure("h.unknowns", "h.abouts > 0", EITHER_WAY)}),
   h.value_minor, h.value_certainty, h.decimals
 from worth as h
+where :store is null or h.store = :store
 order by h.item_name <> 'CNY', h.category is null, h.category, h.item, h.store, h.purpose
 """  # noqa: S608 - every part is a constant
 
 
-def stock(book: Book, day: date, selection: Selection) -> Report:
-    """What there is at the end of `day`.
+def stock(book: Book, day: date, selection: Selection, store: int | None = None) -> Report:
+    """What there is at the end of `day`, in all stores or in one (by its number).
 
     Its value is the share that is left of what came in with a stated value, wherever it lies now: about, unless all that
     ever came in has a stated value and is still there.
     """
-    return report(book, "stock", N_("Stock on hand"), [stock_table(book, day, selection)], Period(None, day))
+    return report(book, "stock", N_("Stock on hand"), [stock_table(book, day, selection, store)], Period(None, day))
 
 
-def stock_table(book: Book, day: date, selection: Selection) -> Table:
+def stock_table(book: Book, day: date, selection: Selection, store: int | None = None) -> Table:
     """The table of `stock`."""
-    parameters = {**selection.parameters(), "end": day.isoformat()}
+    parameters = {**selection.parameters(), "end": day.isoformat(), "store": store}
     # A row an item, store and purpose: few, and what is said under them has to know them.
     held = list(rows(book, _SELECT, parameters)())
     return Table(
