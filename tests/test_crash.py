@@ -298,8 +298,8 @@ def test_A7_a_signal_while_writing_leaves_nothing_in_part(
 def test_A7_sees_a_program_that_commits_every_line(
     warm: Warm, kept: Path, tmp_path: Path, started: list[Terminal]
 ) -> None:
-    """Broken on purpose: a signal leaves a part of the file."""
-    file = gifts_file(tmp_path / "gifts.txt", 600)
+    """Broken on purpose: a signal leaves a part of the file, which is long enough not to be done when the signal comes."""
+    file = gifts_file(tmp_path / "gifts.txt", 3000)
     for number in range(5):
         book = copied(kept, str(number))
         started.append(Terminal(recording(book, file), tmp_path, patches=["line by line"]))
@@ -308,7 +308,7 @@ def test_A7_sees_a_program_that_commits_every_line(
             time.sleep(0.001)
         started[-1].send(signal.SIGTERM)
         code = started[-1].wait()
-        if len(entries(book)) < 603:
+        if len(entries(book)) not in (3, 603, 3003):
             with pytest.raises(AssertionError):
                 check_done_or_undone(warm, started[-1], book, code, signal.SIGTERM)
             return

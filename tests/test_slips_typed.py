@@ -312,9 +312,9 @@ def test_a_list_with_a_name_that_is_known_is_told_to_be_several(desk: Desk) -> N
 
 
 def test_an_option_that_is_only_a_little_alike_is_not_offered(desk: Desk) -> None:
-    """Who asked for the stock of one store was told to write --force."""
+    """Who asked for the totals of one store was told to write --force."""
     desk.do("receive 李华 口罩5个 --new --store 二号仓")
-    assert "did you mean" not in desk.refused("stock --store 二号仓", code=2)
+    assert "did you mean" not in desk.refused("totals --store 二号仓", code=2)
     for typed, meant in (
         ("receive 李华 5元 --vai 王芳", "--via"),
         ("stock --iten 口罩", "--item"),
