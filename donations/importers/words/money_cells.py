@@ -35,7 +35,7 @@ from donations.importers.words.cells import (
     sound,
 )
 from donations.importers.words.foot import number_in
-from donations.importers.words.heading_measures import measure_named
+from donations.importers.words.heading_measures import measure_named, times_said
 from donations.importers.words.heading_words import normal
 from donations.importers.words.japanese_headings import in_chinese
 from donations.importers.words.mixed import holds_both, is_joined, with_unit
@@ -164,7 +164,7 @@ def money(text: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:
             raise Misfit(MONEY_WANTED)  # 100.0 0元
         factor = factor if not _SAYS_UNIT.search(text) else 1
     if number is not None:
-        written = f"{text}{'' if _SAYS_UNIT.search(text) else {1: '', 10000: '万'}.get(factor, f'×{factor}') + unit}"
+        written = f"{text}{'' if _SAYS_UNIT.search(text) else times_said(factor) + unit}"
         return (cash(written, number * factor, currency or MONEY),)
     if looks_like_a_date(text) or is_of_each(text):
         raise Misfit(MONEY_WANTED)
