@@ -1165,6 +1165,12 @@ def test_a_table_of_others_is_understood(said: dict[str, Any], table: str, answe
         ("1580659199999", "2020-02-02"),
         ("2020年一二月", None),
         ("1131/04/05", None),
+        ("2020年1月24日（除夕）", "2020-01-24"),
+        ("2月8日(正月十五)", "2020-02-08"),
+        ("2月8日（预计）", None),
+        ("2020-1-24至2020-1-26", "2020-01-26"),
+        ("2020-01-24 - 2020-01-26", "2020-01-26"),
+        ("2020-1-26至2020-1-24", None),
     ],
 )
 def test_days_as_others_write_them(written: str, day: str | None) -> None:

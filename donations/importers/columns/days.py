@@ -21,6 +21,10 @@ _WEEKDAY = pattern_of(
     r"[(（\[]?(?:星期|周)[一二三四五六日天][)）\]]?|(?:^|(?<=[0-9 (]))\(?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:s|nes|rs|ur|urs)?(?:day)?\b[),.]? ?",
     re.IGNORECASE,
 )
+_FEAST = pattern_of(
+    r"(?<=[0-9日号])\s*[(（](?:[农阴夏旧][历曆]?)?(?:[正腊臘冬二三四五六七八九十]+月)?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九十]|除夕夜?|大年[初三][一二三四五六七八九十]|小年|立春|(?:春|元旦|元宵|清明|端午|七夕|中秋|重阳|国庆|劳动|五一|妇女|儿童|青年|教师|护士)节?)[)）]"
+)
+"""2月4日（除夕): what else the day is called."""
 _SERIAL = pattern_of(r"((?:2[1-9]|[3-6][0-9])[0-9]{3})(?:\.[0-9]+)?")
 """But 20203 is a year with a month or a day, and no day of 1955."""
 _LONGEST_SERIAL, _FIRST, _LAST = 5, 36526, 55153
@@ -61,7 +65,8 @@ _OF_JAPAN = pattern_of(
 """令和2年2月1日, R2.2.1: counted from 2019, and 平成 from 1989."""
 _COMPACT_OF_TAIWAN = pattern_of(r"(1[01][0-9])([01][0-9])([0-3][0-9])")
 _YEAR_OF_TAIWAN_IN_WORDS = pattern_of(r"(?<=民[国國])[〇零一二三四五六七八九十百]{2,5}(?=年)")
-_SPLIT = pattern_of(r"\s*(?:[—–－~～至到]+|(?<=[0-9日号])-+(?=[0-9]))\s*")
+_SPLIT_BY_A_WORD = pattern_of(r"\s*(?:[—–－~～至到]+|--+|(?<=\s)-(?=\s))\s*")
+_SPLIT_BY_A_HYPHEN = pattern_of(r"(?<=[0-9日号])-+(?=[0-9])")
 _PART = pattern_of(r"(?:(?:([0-9]{4})[-./年])?([0-9]{1,2})[-./月])?([0-9]{1,2})[日号]?")
 _MONTH_ALONE = pattern_of(r"([0-9]{1,2})月份?")
 YEAR_ALONE = pattern_of(r"((?:19|20)[0-9]{2})(?:年度?)?")
@@ -129,7 +134,8 @@ def read_day(text: str, base: date) -> date | None:
     """The day; None where the cell holds only a time of day. Raises Misfit."""
     if (moment := _IN_UTC.fullmatch(text)) and (day := _day_in_china(*map(int, moment.groups()))) is not None:
         return day
-    plain = _in_digits(_OFFSET.sub("", _WEEKDAY.sub("", fold(sound(text))))).strip().rstrip(".")
+    called = _FEAST.sub("", _WEEKDAY.sub("", fold(sound(text))))
+    plain = _in_digits(_OFFSET.sub("", called)).strip().rstrip(".")
     without = _HALF_ALONE.sub("", _CLOCK.sub("", plain)).strip()
     if not without and plain:
         return None
@@ -251,7 +257,9 @@ def _month(text: str, base: date) -> date | None:
 
 
 def _last_of_range(text: str, base: date) -> date | None:
-    parts = [part for part in _SPLIT.split(text) if part]
+    parts = _SPLIT_BY_A_WORD.split(text)
+    if len(parts) == 1:
+        parts = _SPLIT_BY_A_HYPHEN.split(text)
     if len(parts) != 2:  # noqa: PLR2004
         return None
     first, second = (_PART.fullmatch(_HALF_ALONE.sub("", _CLOCK.sub("", part)).strip()) for part in parts)
