@@ -282,3 +282,15 @@ def test_records_side_by_side_are_told_of_as_one_run_of_rows(desk: Desk, tmp_pat
     assert told.count("--date") == 1
     one = file(tmp_path, "b.csv", "昵称,金额,昵称,金额\n李华,5,王芳,6\n")
     assert "\n  row 2: expected a date" in desk.run(f"import {one} --dry-run").out
+
+
+def test_what_was_paid_in_the_row_of_a_gift_is_told_too(desk: Desk, tmp_path: Path) -> None:
+    """Both entries of a row are shown and summed before they are booked, and the row is counted once."""
+    rows = "".join(f"2020-02-0{day},第{day}公司,1000,{day}00\n" for day in range(1, 8))
+    path = file(tmp_path, "a.csv", f"日期,捐赠方,捐赠金额（元）,支出金额（元）\n{rows}")
+    preview = desk.do(f"import {path} --dry-run").out
+    assert "2020-02-02  receipt  第2公司  1000元\n" in preview
+    assert "2020-02-02  expense           200元\n" in preview
+    assert "(the first 5 of 7 new rows)" in preview
+    assert "Sums: 7,000 yuan\n" in preview
+    assert "Given out or paid: 2,800 yuan\n" in preview

@@ -6,7 +6,7 @@ import pytest
 from harness.tables import each_record, settings, sheet, told
 
 from donations.importers.tables import tables
-from donations.services.importing.words import sample
+from donations.services.importing.words import samples
 
 TOGETHER = "what they gave or got together: nobody can tell how many there are of whom each had as much; write their names with 、 between them, or a row for each"
 NOT_ALL = "all of it: what this cell says was given on is not the amount of the row; write what came in and what went out in a table each, or pass the column over with --map HEADING=-"
@@ -247,7 +247,7 @@ def test_everybody_is_shown_before_a_shared_row_is_booked() -> None:
     """The preview names each of those who gave as much, and what of goods came in."""
     table = next(iter(tables(sheet("捐款人,金额\n甲一、乙二,各100元\n"), settings("2020-03-20"))))
     [record] = each_record(table)
-    shown = sample(record)
+    (shown,) = samples(record)
     assert (shown.parties, shown.goods) == ("甲一、乙二", "100元、100元")
 
 

@@ -97,6 +97,8 @@ class Sample(NamedTuple):
     refunded_in: str | None = None
     details: Mapping[str, str] = {}
     """What else the row says, by field: purpose, store, city, note, who stands between."""
+    is_more: bool = False
+    """Whether it is a further entry of the row before it: what was paid, beside what came."""
 
 
 @dataclass(slots=True)

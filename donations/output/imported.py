@@ -206,8 +206,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
         yield say(_ASSUMED).format(date=table.assumed)
     yield from (f"  {line}" for line in _samples(reader, table.samples))
     counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
-    if len(table.samples) < table.accepted:
-        yield f"  {say(_FIRST).format(shown=len(table.samples), accepted=counts['accepted'])}"
+    if (shown := sum(not one.is_more for one in table.samples)) < table.accepted:
+        yield f"  {say(_FIRST).format(shown=shown, accepted=counts['accepted'])}"
     yield filled(say(_ROWS_REFUSED if is_refused else _ROWS), **counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")

@@ -234,7 +234,7 @@ class _Run:
         if became in ("accepted", GIVEN_BACK):
             outcome.accepted += 1
             if outcome.accepted <= SAMPLES:
-                outcome.samples.append(words.sample(record, is_given_back=became == GIVEN_BACK))
+                outcome.samples.extend(words.samples(record, is_given_back=became == GIVEN_BACK))
         elif became == "duplicate":
             outcome.duplicate += 1
         else:

@@ -59,6 +59,8 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
         outcome.add_out(record.sums or _paid(record.drafts))
     else:
         add_up(record.sums, sums, broken)
+        if has_both and len(record.drafts) > 1:
+            outcome.add_out(_paid(record.drafts))
 
 
 def _paid(drafts: Sequence[Draft]) -> dict[str, Fraction]:
@@ -190,40 +192,61 @@ def _written(quantity: Quantity) -> str:
     return _BESIDE_A_WORD.sub(" ", said)
 
 
-def sample(record: Record, *, is_given_back: bool = False) -> Sample:
-    """A row as it is shown before anything is booked: what it becomes, whose it is, and how much.
+def samples(record: Record, *, is_given_back: bool = False) -> list[Sample]:
+    """A row as it is shown before anything is booked: what it becomes, whose it is, and how much; what came, and what was paid in the same row, one after the other.
 
     `is_given_back`: its gift is known from before, and what is new is how much of it was given back.
     """
     draft = record.drafts[0]
-    beside = _BESIDE if Role.DONOR in draft.parties else ()
-    alike = [one for one in record.drafts if one.type == draft.type or (draft.type, one.type) == _HANDED_OUT]
+    if is_given_back and record.refunded is not None:
+        unit = FOREIGN.get(draft.lines[0].quantity.item, "元")
+        back = f"{decimal_text(record.refunded)}{unit}"
+        return [Sample(record.row, "refund", draft.date.isoformat(), _named([draft]), back)]
+    rest = [*record.drafts]
+    found: list[Sample] = []
+    while rest:
+        alike = [one for one in rest if one.type == rest[0].type or (rest[0].type, one.type) == _HANDED_OUT]
+        rest = [one for one in rest if one not in alike]
+        found.append(_sample(record, alike)._replace(is_more=bool(found)))
+    return found
+
+
+def _beside(draft: Draft) -> Collection[Role]:
+    return _BESIDE if Role.DONOR in draft.parties else ()
+
+
+def _named(drafts: Sequence[Draft]) -> str:
+    """Who gave, and who got it."""
     parties = [
         (role in _GIVING, name)
-        for one in alike
+        for one in drafts
         for role, names in one.parties.items()
-        if role not in beside
+        if role not in _beside(drafts[0])
         for name in names
     ]
     sides = ("、".join(dict.fromkeys(name for gives, name in parties if gives is side)) for side in (True, False))
-    named = " → ".join(filter(None, sides))
-    lines = [line for one in alike for line in one.lines]
+    return " → ".join(filter(None, sides))
+
+
+def _sample(record: Record, alike: Sequence[Draft]) -> Sample:
+    draft, lines = alike[0], [line for one in alike for line in one.lines]
     is_split = len({line.purpose for line in lines}) > 1
     goods = "、".join(
         f"{_written(line.quantity)}（{line.purpose}）" if is_split and line.purpose else _written(line.quantity)
         for line in lines
     )
-    if is_given_back and record.refunded is not None:
-        unit = FOREIGN.get(draft.lines[0].quantity.item, "元")
-        return Sample(record.row, "refund", draft.date.isoformat(), named, f"{decimal_text(record.refunded)}{unit}")
     paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
     is_refund = draft.type == "return" and any(line.flow is Flow.REFUNDED for line in draft.lines)
-    kind = "refund" if is_refund else draft.type
-    is_above, refunded = record.is_donor_above, record.refunded
-    back_in = FOREIGN.get(draft.lines[0].quantity.item)
-    details = _details(draft, beside, is_split=is_split, is_said=bool(paid_for))
     return Sample(
-        record.row, kind, draft.date.isoformat(), named, f"{goods}{paid_for}", is_above, refunded, back_in, details
+        record.row,
+        "refund" if is_refund else draft.type,
+        draft.date.isoformat(),
+        _named(alike),
+        f"{goods}{paid_for}",
+        record.is_donor_above,
+        record.refunded if draft is record.drafts[0] else None,
+        FOREIGN.get(draft.lines[0].quantity.item),
+        _details(draft, is_split=is_split, is_said=bool(paid_for)),
     )
 
 
@@ -240,7 +263,7 @@ def _lot(draft: Draft) -> dict[str, str]:
     return {"batch": "、".join(dict.fromkeys(batches)), "expires_on": "、".join(dict.fromkeys(expiries))}
 
 
-def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said: bool) -> dict[str, str]:
+def _details(draft: Draft, *, is_split: bool, is_said: bool) -> dict[str, str]:
     """What a row says besides who, when and how much, by field; `is_split`: each amount has its purpose beside it,
     `is_said`: and the note stands there already.
     """
@@ -250,7 +273,7 @@ def _details(draft: Draft, beside: Collection[Role], *, is_split: bool, is_said:
     }
     place = "" if draft.place is None else f"{draft.place.city}{draft.place.county or ''}"
     found = {
-        **{role.value: "、".join(draft.parties.get(role, ())) for role in beside},
+        **{role.value: "、".join(draft.parties.get(role, ())) for role in _beside(draft)},
         **{field: "、".join(said) for field, said in of_lines.items()},
         **_worth(draft),
         **_lot(draft),
