@@ -98,3 +98,35 @@ def test_it_is_booked_once(desk: Desk, tmp_path: Path) -> None:
         ("receipt", "甲公司", "200", "0"),
         ("expense", None, "0", "50"),
     ]
+
+
+ROWS = "2月1日,李华捐款,500,购口罩,300\n2月3日,,,运费,50\n2月4日,王芳捐款,100,,\n"
+OF_ROW = {
+    "日期,收入,金额,支出,金额": (ROWS, ""),
+    "日期,收入项目,收入金额,支出项目,支出金额": (ROWS, ""),
+    "日期,收入,,支出,\n,项目,金额,项目,金额": (ROWS, ""),
+    "序号,日期,收入项目,收入金额,支出项目,支出金额": (
+        "".join(f"{at},{row}\n" for at, row in enumerate(ROWS.splitlines(), 1)),
+        "",
+    ),
+    "日期,收入,,支出,,备注\n,项目,金额,项目,金额,": (ROWS.replace("\n", ",急\n"), "急；"),
+}
+
+
+@pytest.mark.parametrize("heads", OF_ROW)
+def test_a_day_before_both_sides_is_of_both(heads: str) -> None:
+    """A side on which nothing stands is no record of its row, whatever stands beside both."""
+    rows, note = OF_ROW[heads]
+    said = [line.partition(" ")[2] for line in lines(f"{TITLE}{heads}\n{rows}")]
+    assert [line.partition(" “")[0] for line in said] == [
+        "receipt 2020-02-01 donor=李华: CNY 500元",
+        "expense 2020-02-01 : CNY 300元",
+        "expense 2020-02-03 : CNY 50元",
+        "receipt 2020-02-04 donor=王芳: CNY 100元",
+    ]
+    assert f"“{note}运费”" in said[2]
+
+
+def test_a_day_below_the_left_side_is_of_that() -> None:
+    said = lines(f"{TITLE}收入,,,支出,\n日期,项目,金额,项目,金额\n2月1日,李华捐款,500,购口罩,300\n")
+    assert said[1].startswith("4 expense (2020-02-29)")

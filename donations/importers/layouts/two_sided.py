@@ -51,7 +51,8 @@ _WORDS = ("project", "paid_for", "summary", "content", "item", "category", "name
 """What the column of the lines' words may be called."""
 _BEFORE = ("date", "serial")
 """What a side may begin with, before its words."""
-_BESIDE = ("date", "serial", "note", PASSED)
+_OF_ROW = (*_BEFORE, "note")
+_BESIDE = (*_OF_ROW, PASSED)
 
 
 def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, str]) -> Layout | None:
@@ -65,15 +66,18 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     if any(is_of_balances(text) for text in first):  # what is left behind each row is an account's, of one side
         return None
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
-    counts = [bool(text) and understood(text).sense == "serial" for text in first]
-    is_over = sum(map(bool, first)) - sum(counts) == 2 and len(second) > middle  # noqa: PLR2004 - a word for each side
-    headings, depth = (_below(first, second, counts), 2) if is_over else (first, 1)
+    alone = _alone(first, second)
+    is_over = sum(map(bool, first)) - len(alone) == 2 and len(second) > middle  # noqa: PLR2004 - a word for each side
+    headings, depth = (_below(first, second, alone), 2) if is_over else (first, 1)
     columns = columns_of(headings, None, said)
     while not is_over and columns[middle - 1].field in _BEFORE:
         middle -= 1
     left, right = (_side(part, is_over=is_over) for part in (columns[:middle], columns[middle:]))
     if left is None or right is None or any(column.by_user for column in columns):
         return None
+    of_row = (
+        [one for one in columns if one.index in alone] if is_over else _before(columns[:middle], left, columns[middle:])
+    )
     around = replace(around, below=rows[depth:])
     lines = _lines(left, around.below)
     if not lines or not _lines(right, around.below):
@@ -84,16 +88,26 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     _become(columns, right, "item", "spent")
     for column in columns[middle:] if is_over else ():
         column.whole = f"{first[middle]} {column.heading}"
+    sides = [_with(of_row, side) for side in (columns[:middle], columns[middle:])]
     groups = [
-        Group(sort, columns[:middle], WHO_IN_LINES, says={"spent": ""}, words=left[0].index),
-        Group(SPENDING if field else sort, columns[middle:], WHO_IN_LINES, words=right[0].index),
+        Group(sort, sides[0], WHO_IN_LINES, says={"spent": ""}, words=left[0].index),
+        Group(SPENDING if field else sort, sides[1], WHO_IN_LINES, words=right[0].index),
     ]
     return laid_out(columns, groups if field else groups[:1], around, depth)
 
 
-def _below(first: Sequence[str], second: Sequence[str], counts: Sequence[bool]) -> list[str]:
-    """The lower row of headings, with 序号 above it where nothing stands below that."""
-    return [text or (first[index] if counts[index : index + 1] == [True] else "") for index, text in enumerate(second)]
+def _alone(first: Sequence[str], second: Sequence[str]) -> list[int]:
+    """Where a number, a day or a note of the whole row is called, with nothing else below it."""
+    return [
+        index
+        for index, text in enumerate(first)
+        if text and understood(text).sense in _OF_ROW and "".join(second[index : index + 1]) in ("", text)
+    ]
+
+
+def _below(first: Sequence[str], second: Sequence[str], alone: Sequence[int]) -> list[str]:
+    """The lower row of headings, with what stands alone above it."""
+    return [first[index] if index in alone else text for index, text in enumerate(second)]
 
 
 def wordless(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
@@ -122,6 +136,17 @@ def _side(columns: Sequence[Column], *, is_over: bool) -> tuple[Column, Column] 
     others = [column for column in rest if column.field not in (*_AMOUNTS, *_BESIDE)]
     dates = sum(1 for column in rest if column.field == "date")
     return (words[0], amounts[0]) if len(words) == len(amounts) == 1 and not others and dates < 2 else None  # noqa: PLR2004
+
+
+def _before(side: Sequence[Column], left: tuple[Column, Column], behind: Sequence[Column]) -> list[Column]:
+    """The day and the number before the words of the left side that are of both, where the right one has none of its own."""
+    own = {column.field for column in behind}
+    first = min(column.index for column in left)
+    return [one for one in side if one.index < first and one.field in _BEFORE and one.field not in own]
+
+
+def _with(of_row: Sequence[Column], side: Sequence[Column]) -> list[Column]:
+    return [*(one for one in of_row if one not in side), *side]
 
 
 def _is_side(column: Column) -> bool:
