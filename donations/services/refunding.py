@@ -7,7 +7,7 @@ from donations.domain.entry import Entry, Flow, Recorded, Role
 from donations.services.amounts import shown
 from donations.services.giving_back import Gone, going_back, let_through, party_names
 from donations.store import giving_back, items, journal, parties, refund_of
-from donations.store.kept import kept_of
+from donations.store.kept import kept_of, taken_off
 
 _CAME = (Flow.RECEIVED, Flow.RELAYED)
 
@@ -84,6 +84,24 @@ def keep_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, n
         refund_of.say_gift(connection, recorded.number, gift, now)
     else:
         say_gift(connection, recorded, gift, now)
+
+
+def taken_off_apart(connection: sqlite3.Connection, *donors: int) -> dict[int, frozenset[int]]:
+    """Of each entry that gave something back to one of these donors, who are about to become one, the gifts that it is taken off."""
+    return {refund: gifts for each in donors for refund, gifts in taken_off(connection, frozenset({each})).items()}
+
+
+def keep_apart(connection: sqlite3.Connection, before: dict[int, frozenset[int]], donor: int, now: str) -> None:
+    """Note of what went back `before` givers became this `donor` which gift it is of, where it would be taken off one of the other's by now.
+
+    Else its worth went off a gift that is worth less, and the receipts of both said other than totals. What was taken off several gifts is left.
+    """
+    if not before:
+        return
+    by_now = taken_off(connection, frozenset({donor}))
+    for refund, gifts in sorted(before.items()):
+        if len(gifts) == 1 and by_now.get(refund) != gifts and not _is_said(connection, refund):
+            refund_of.say_gift(connection, refund, *gifts, now)
 
 
 def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry) -> None:

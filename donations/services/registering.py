@@ -68,13 +68,20 @@ def _taken(refused: errors.DonationsError, name: str, owner: str) -> errors.Dona
 
 
 def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tuple[Party, Party]:
-    """Everything of one party is shown as the other's from now on; gives both. Raises UnknownParty, MergeWithItself."""
+    """Everything of one party is shown as the other's from now on; gives both. Raises UnknownParty, MergeWithItself.
+
+    What went back to either stays what went back of the gift that it was of.
+    """
+    from donations.services import refunding  # of what is registered, most is merged with nothing
+
     with book.write() as connection:
         party, other = naming.known_party(connection, name), naming.known_party(connection, into)
         if party.number == other.number:
             raise errors.MergeWithItself(name=party.name)
         said = [privacy.party_consent(connection, each.number) for each in (party, other)]
+        went_back = refunding.taken_off_apart(connection, party.number, other.number)
         parties.merge(connection, party, other, text.note(reason), now)
+        refunding.keep_apart(connection, went_back, other.number, now)
         if ANONYMOUS in said and said[1] != ANONYMOUS:  # who wished not to be named isn't named by way of another
             privacy.set_party_consent(connection, other.number, ANONYMOUS, now)
         return party, other
