@@ -101,7 +101,8 @@ def keep_apart(connection: sqlite3.Connection, before: dict[int, frozenset[int]]
     by_now = taken_off(connection, frozenset({donor}))
     for refund, gifts in sorted(before.items()):
         if len(gifts) == 1 and by_now.get(refund) != gifts and not _is_said(connection, refund):
-            refund_of.say_gift(connection, refund, *gifts, now)
+            [gift] = gifts
+            refund_of.say_gift(connection, refund, gift, now)
 
 
 def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry) -> None:
