@@ -576,3 +576,22 @@ def test_a_last_row_that_is_higher_than_a_page_loses_nothing() -> None:
     made = _pages(30, 3, last=" end of the last row" * 900)
     assert (sum(page[0] for page in made), sum(page[1] for page in made)) == (30, 3)
     assert len(made) > 2
+
+
+def test_a_long_name_of_the_association_leaves_what_stands_beside_it_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number of entries was parted from its word; on a paper without a period half of the page was left for none."""
+    named = Desk(tmp_path / "named.db")
+    monkeypatch.setenv("DONATIONS_BOOK", str(named.book))
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    name = "九江市浔阳区蓝天白云应急救援与社区志愿服务联合促进会"
+    named.do(f"init --name {name}")
+    named.do("receive 李华 5元 --date 2020-02-12 --yes --new")
+    named.do(f"month 2020-02 -o {tmp_path / 'x.xlsx'}")
+    for sheet in load_workbook(tmp_path / "x.xlsx").worksheets:
+        lines = [str(row[0].value or "") for row in sheet.iter_rows()]
+        assert any(line.endswith("账本共 1 笔") for line in lines), lines
+    named.do(f"receipt 1 -o {tmp_path / 'x.pdf'}")
+    [page] = PdfReader(tmp_path / "x.pdf").pages
+    assert name in page.extract_text().splitlines()[0]
