@@ -275,3 +275,9 @@ def test_what_stays_of_its_gift_by_itself_is_not_noted(desk: Desk) -> None:
     desk.do("refund 李华 口罩1个 --date 2020-02-05 --yes")
     desk.do("donors merge 李大华 李华 --reason 同一人")
     assert desk.read("show 3")[0]["gives_back"] is None
+
+
+def test_a_joint_gift_of_something_else_is_no_gift_of_it(given: Desk) -> None:
+    """It was said to go back to all who gave that, of whom none had given any together, and that --of says which."""
+    given.do("receive 李华 口罩5个 --with 王芳 --date 2020-02-03 --yes --new")
+    assert "No. 5 brought no money from 李华" in given.refused("refund 李华 10元 --of 5 --date 2020-02-05 --yes")

@@ -28,7 +28,10 @@ def to_all_givers(connection: sqlite3.Connection, entry: Entry, gift: int | None
     if gift is None:
         return entry
     gift = journal.right_by_now(connection, gift)  # what the others say of its givers was wrong
-    names = journal.read(connection, gift).parties.get(Role.DONOR, ())
+    given = journal.read(connection, gift)
+    if not any(_has(connection, given, items.stands_for(connection, line.item)) for line in entry.lines):
+        return entry  # another gift is meant, as is said of it then
+    names = given.parties.get(Role.DONOR, ())
     givers = {parties.number_of(connection, name): name for name in reversed(names)}  # those merged since, once
     if donors.isdisjoint(givers) or donors == givers.keys():
         return entry
@@ -118,9 +121,12 @@ def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry)
 def _came_by(connection: sqlite3.Connection, gone: Gone, gift: Entry) -> bool:
     """Whether this entry brought something of the item from one of those it goes back to."""
     donors = {parties.number_of(connection, name) for name in gift.parties.get(Role.DONOR, ())}
-    return not donors.isdisjoint(gone.back.parties) and any(
-        line.flow in _CAME and items.stands_for(connection, line.item) == gone.back.item for line in gift.lines
-    )
+    return not donors.isdisjoint(gone.back.parties) and _has(connection, gift, gone.back.item)
+
+
+def _has(connection: sqlite3.Connection, gift: Entry, item: int) -> bool:
+    """Whether this entry brought something of the item."""
+    return any(line.flow in _CAME and items.stands_for(connection, line.item) == item for line in gift.lines)
 
 
 def _refuse_more(connection: sqlite3.Connection, refund: int, gone: Gone, number: int, gift: Entry) -> None:
