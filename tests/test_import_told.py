@@ -282,3 +282,13 @@ def test_records_side_by_side_are_told_of_as_one_run_of_rows(desk: Desk, tmp_pat
     assert told.count("--date") == 1
     one = file(tmp_path, "b.csv", "昵称,金额,昵称,金额\n李华,5,王芳,6\n")
     assert "\n  row 2: expected a date" in desk.run(f"import {one} --dry-run").out
+
+
+def test_a_unit_that_the_amount_says_within_itself_is_not_said_again(desk: Desk, tmp_path: Path) -> None:
+    """It was shown, and kept, as 口罩50箱（每箱200只）箱."""
+    path = tmp_path / "x.csv"
+    path.write_text("捐赠单位,品名,数量,单位,日期\n光明公司,口罩,50箱（每箱200只）,箱,2020-02-01\n", encoding="utf-8")
+    desk.do(f"import {path}")
+    [row] = desk.read("journal")
+    assert (row["amount"], row["unit"]) == ("10000", "只")
+    assert desk.read("sql 'select written from lines'")[0]["written"] == "口罩50箱（每箱200只）"
