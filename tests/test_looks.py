@@ -286,6 +286,19 @@ def test_the_header_of_a_page_keeps_to_its_room(title: str, named: str) -> None:
     assert middle.endswith("…"), "what is left out is shown to be"
 
 
+@pytest.mark.parametrize("title", ["公益事业捐赠票据填写内容", "甲" * 200])
+@pytest.mark.parametrize("named", ["九江市浔阳区蓝天白云应急救援与社区志愿服务联合促进会", "甲" * 60])
+def test_without_a_period_the_name_has_its_room_in_the_header(title: str, named: str) -> None:
+    """It was cut to 28 cells, and nothing stood at the right."""
+    header = page_header(named, title, "", 92)
+    assert len(header) <= 255, "a spreadsheet takes no more"
+    left, middle, right = re.fullmatch(r"(?s)&L(.*)&C(.*)&R(.*)", header).groups()  # type: ignore[union-attr]
+    assert middle == ""
+    lines = right.replace("&&", "&").splitlines()
+    assert width(left) + max(map(width, lines)) < 92
+    assert left == named or len(named) == 60 or len(title) > 20
+
+
 def test_what_is_said_above_the_tables_stands_apart_from_the_title(kept: Desk, tmp_path: Path) -> None:
     for number, line in enumerate(("certificate 4", "bulletin 2020-02", "publish 2020-02 --dry-run")):
         path = tmp_path / f"{number}.xlsx"
