@@ -541,6 +541,7 @@ def test_E6_no_encoding_stops_the_program(desk: Desk, tongue: str) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("rename 李华 李花", "There is no command “rename”; did you mean donors rename, items rename?"),
         ("undo 3", "There is no command “undo”; did you mean reverse, import --undo?"),
         ("ledger --donor 李华", "There is no option --donor here; did you mean --party?"),
         ("ledger --boko x", "There is no option --boko here; did you mean --book?"),
@@ -555,6 +556,6 @@ def test_a_nickname_that_gave_already_is_told_to_be_merged(february: Desk) -> No
     """With the command to copy: it can't be an alias, since what it gave stands under it."""
     february.do("receive 小太阳 20元 --date 2020-02-05")
     said = february.refused("donors alias 李华 小太阳")
-    assert said.endswith("merge the two: `donations donors merge 小太阳 李华 --reason …`.")
+    assert said.endswith("merge the two: `donations donors merge 小太阳 李华 --reason …`. Nothing was changed.")
     february.do("donors merge 小太阳 李华 --reason 昵称")
     assert "donations items merge 鸭蛋 鸡蛋" in february.refused("items alias 鸡蛋 鸭蛋")

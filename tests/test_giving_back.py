@@ -345,3 +345,17 @@ def test_nothing_is_said_where_purpose_and_giver_agree(desk: Desk, words: str) -
     desk.do("distribute 市三院 口罩10个 --for 防疫 --date 2020-01-02")
     desk.do("distribute 市三院 口罩10个 --date 2020-01-02")
     assert "--for" not in desk.do(f"{words} --date 2020-01-03").err
+
+
+def test_a_refund_of_an_exported_book_is_shown_as_one(
+    desk: Desk, tmp_path: Path, empty_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was shown as what a recipient brings back."""
+    desk.do("receive 李华 20元 --date 2020-02-01 --yes --new")
+    desk.do("refund 李华 10元 --date 2020-02-09 --yes")
+    desk.do(f"export book -o {tmp_path / 'x.csv'}")
+    other = tmp_path / "other.db"
+    shutil.copy(empty_book, other)
+    monkeypatch.setenv("DONATIONS_BOOK", str(other))
+    preview = Desk(other).do(f"import {tmp_path / 'x.csv'} --dry-run").out
+    assert "2020-02-09  refund" in preview, preview

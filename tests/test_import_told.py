@@ -294,3 +294,11 @@ def test_what_was_paid_in_the_row_of_a_gift_is_told_too(desk: Desk, tmp_path: Pa
     assert "(the first 5 of 7 new rows)" in preview
     assert "Sums: 7,000 yuan\n" in preview
     assert "Given out or paid: 2,800 yuan\n" in preview
+def test_a_unit_that_the_amount_says_within_itself_is_not_said_again(desk: Desk, tmp_path: Path) -> None:
+    """It was shown, and kept, as 口罩50箱（每箱200只）箱."""
+    path = tmp_path / "x.csv"
+    path.write_text("捐赠单位,品名,数量,单位,日期\n光明公司,口罩,50箱（每箱200只）,箱,2020-02-01\n", encoding="utf-8")
+    desk.do(f"import {path}")
+    [row] = desk.read("journal")
+    assert (row["amount"], row["unit"]) == ("10000", "只")
+    assert desk.read("sql 'select written from lines'")[0]["written"] == "口罩50箱（每箱200只）"

@@ -286,6 +286,19 @@ def test_the_header_of_a_page_keeps_to_its_room(title: str, named: str) -> None:
     assert middle.endswith("…"), "what is left out is shown to be"
 
 
+@pytest.mark.parametrize("title", ["公益事业捐赠票据填写内容", "甲" * 200])
+@pytest.mark.parametrize("named", ["九江市浔阳区蓝天白云应急救援与社区志愿服务联合促进会", "甲" * 60])
+def test_without_a_period_the_name_has_its_room_in_the_header(title: str, named: str) -> None:
+    """It was cut to 28 cells, and nothing stood at the right."""
+    header = page_header(named, title, "", 92)
+    assert len(header) <= 255, "a spreadsheet takes no more"
+    left, middle, right = re.fullmatch(r"(?s)&L(.*)&C(.*)&R(.*)", header).groups()  # type: ignore[union-attr]
+    assert middle == ""
+    lines = right.replace("&&", "&").splitlines()
+    assert width(left) + max(map(width, lines)) < 92
+    assert left == named or len(named) == 60 or len(title) > 20
+
+
 def test_what_is_said_above_the_tables_stands_apart_from_the_title(kept: Desk, tmp_path: Path) -> None:
     for number, line in enumerate(("certificate 4", "bulletin 2020-02", "publish 2020-02 --dry-run")):
         path = tmp_path / f"{number}.xlsx"
@@ -576,3 +589,22 @@ def test_a_last_row_that_is_higher_than_a_page_loses_nothing() -> None:
     made = _pages(30, 3, last=" end of the last row" * 900)
     assert (sum(page[0] for page in made), sum(page[1] for page in made)) == (30, 3)
     assert len(made) > 2
+
+
+def test_a_long_name_of_the_association_leaves_what_stands_beside_it_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number of entries was parted from its word; on a paper without a period half of the page was left for none."""
+    named = Desk(tmp_path / "named.db")
+    monkeypatch.setenv("DONATIONS_BOOK", str(named.book))
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    name = "九江市浔阳区蓝天白云应急救援与社区志愿服务联合促进会"
+    named.do(f"init --name {name}")
+    named.do("receive 李华 5元 --date 2020-02-12 --yes --new")
+    named.do(f"month 2020-02 -o {tmp_path / 'x.xlsx'}")
+    for sheet in load_workbook(tmp_path / "x.xlsx").worksheets:
+        lines = [str(row[0].value or "") for row in sheet.iter_rows()]
+        assert any(line.endswith("账本共 1 笔") for line in lines), lines
+    named.do(f"receipt 1 -o {tmp_path / 'x.pdf'}")
+    [page] = PdfReader(tmp_path / "x.pdf").pages
+    assert name in page.extract_text().splitlines()[0]

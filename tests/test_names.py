@@ -514,13 +514,18 @@ def test_who_is_renamed_to_another_s_name_is_told_to_merge(
     desk.do("receive 王方 200元 口罩5个 医用口罩5个 --new")
     desk.do("receive 王芳 200元 --new")
     for line in ("donors rename 王方 王芳", "items rename 医用口罩 口罩"):
+        desk.refused(line.replace("rename", "alias"))
         said = desk.refused(line)
         check_sentence(said, language)
+        assert said.count(f"“{line.split()[-1]}”") == 1
         [command] = re.findall(r"`donations ([^`]*)`", said)
         desk.do(command.replace("…", "写错"))
     assert [row["donor"] for row in desk.read("totals --by donor")] == ["王芳"] * 2
     desk.do("receive 王芳 手套5双")
-    assert "merge" not in desk.refused("items rename 手套 口罩"), "they are counted in other units"
+    for verb in ("rename", "alias"):
+        said = desk.refused(f"items {verb} 手套 口罩")
+        assert "merge" not in said, "they are counted in other units"
+        assert said.count("口罩") == 1
 
 
 def test_a_name_that_is_taken_by_money_is_said_to_be_moneys(desk: Desk) -> None:

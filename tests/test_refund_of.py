@@ -248,3 +248,36 @@ def test_a_refund_that_names_no_gift_is_of_one_for_its_purpose(
             desk.refused(f"receipt {number}")
         else:
             assert [row["total"] for row in desk.read(f"receipt {number}")] == [total]
+
+
+@pytest.mark.parametrize("into", [("李大华", "李华"), ("李华", "李大华")])
+def test_what_went_back_stays_of_its_gift_where_givers_become_one(desk: Desk, into: tuple[str, str]) -> None:
+    """Else it were taken off the other's last gift, which was worth less, and receipts said more than totals."""
+    desk.do("receive 李大华 口罩1000个@@10000元 --date 2020-02-01 --yes --new")
+    desk.do("receive 李华 口罩1000个@@1000元 --date 2020-02-02 --yes --new")
+    desk.do("refund 李大华 口罩500个 --date 2020-02-03 --yes")
+    desk.do(f"donors merge {into[0]} {into[1]} --reason 同一人")
+
+    def said(number: int) -> str:
+        [receipt, *_more] = desk.do(f"receipt {number} --format json").json["tables"]
+        return str(receipt["rows"][0]["total"])
+
+    assert [said(1), said(2)] == ["5000", "1000"]
+    assert [row["value"] for row in desk.read("totals --by donor")] == ["6000"]
+    assert [row["gift"] for row in desk.read("trace 李华", table=1) if row["became"] == "refunded"] == [1]
+    assert desk.is_in_order()
+
+
+def test_what_stays_of_its_gift_by_itself_is_not_noted(desk: Desk) -> None:
+    """Givers of whom nothing went back, and refunds of the last gift, have nothing said of them."""
+    desk.do("receive 李大华 口罩10个 --date 2020-02-01 --yes --new")
+    desk.do("receive 李华 口罩10个 --date 2020-02-03 --yes --new")
+    desk.do("refund 李华 口罩1个 --date 2020-02-05 --yes")
+    desk.do("donors merge 李大华 李华 --reason 同一人")
+    assert desk.read("show 3")[0]["gives_back"] is None
+
+
+def test_a_joint_gift_of_something_else_is_no_gift_of_it(given: Desk) -> None:
+    """It was said to go back to all who gave that, of whom none had given any together, and that --of says which."""
+    given.do("receive 李华 口罩5个 --with 王芳 --date 2020-02-03 --yes --new")
+    assert "No. 5 brought no money from 李华" in given.refused("refund 李华 10元 --of 5 --date 2020-02-05 --yes")

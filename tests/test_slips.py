@@ -194,7 +194,7 @@ WORTH = {
         [("3", "6", "about")],
     ),
     "more given back than it was worth": (
-        ("receive 李华 牛奶10箱@2元", "refund 李华 牛奶5箱@9元"),
+        ("receive 李华 牛奶10箱@2元", "refund 李华 牛奶5箱@9元 --opening"),
         [("5", "0", "about")],
     ),
     "of about value in one store": (

@@ -19,3 +19,12 @@ def test_a_store_that_is_not_known_is_refused(run: Callable[..., Answer]) -> Non
     answer = run("stock --store 南库")
     assert answer.code == 66
     assert "南库" in answer.err
+
+
+def test_its_title_names_the_store(run: Callable[..., Answer]) -> None:
+    """On a sheet that is printed nothing else says that the other stores aren't on it."""
+    assert run("receive 李华 口罩500个 --store 东库 --city 九江市 --date 2020-02-01 --new").code == 0
+    assert run("stock --store 东库 --format json").json["title"] == "Stock on hand in 东库"
+    assert run("stock --format json").json["title"] == "Stock on hand"
+    assert run("stock --store 东库 --format md").out.startswith("# Stock on hand in 东库\n")
+    assert run("stock --store 东库 --format table").out.startswith("Stock on hand in 东库\n")

@@ -11,6 +11,28 @@ from donations.importers.words.foot import number_in
 
 SHAPES: list[tuple[str, str, str]] = [
     (
+        "a part of which a row is refused is not compared with its subtotal, the next is",
+        """
+姓名,金额,日期
+张三,100,2020-02-01
+王五,200,2020-02-31
+小计,300,
+李四,200,2020-02-01
+小计,250,
+合计,500,
+""",
+        """
+money_in 1: 姓名=donor 金额=money 日期=date
+2 receipt 2020-02-01 donor=张三: CNY 100元 [100CNY]
+3 ! 日期: a date such as 2020-02-01, 2020年2月1日 or 2月1日 (2020-02-31)
+4 - a subtotal; not compared, since rows above it can't be taken
+5 receipt 2020-02-01 donor=李四: CNY 200元 [200CNY]
+6 - a subtotal; the rows above it make another sum
+7 - a total
+= 500 in row 7
+""",
+    ),
+    (
         "a giver whose name ends in a word for totals, told by the day beside it",
         """
 姓名,金额,日期

@@ -216,3 +216,39 @@ def test_givers_merged_since_are_named_once(desk: Desk) -> None:
     desk.do("receive 李华 口罩10个 --with 李大华 --date 2020-02-01 --yes --new")
     desk.do("donors merge 李大华 李华 --reason 同一人")
     assert "李华, 李华" not in desk.do("refund 李华 口罩2个 --of 1 --date 2020-02-02 --yes").out
+
+
+@pytest.mark.parametrize(
+    ("gifts", "line", "have"),
+    [
+        (("receive 李华 口罩100个@@100元",), "refund 李华 口罩10个@@101元", "100元"),
+        (("receive 李华 口罩100个@@100元",), "refund 李华 口罩10个@15元 --of 1", "100元"),
+        (("receive 李华 口罩100个",), "refund 李华 口罩10个@@5元", "0元"),
+        (("receive 李华 口罩100个@@100元", "refund 李华 口罩10个@@95元"), "refund 李华 口罩10个@@6元", "5元"),
+        (("receive 李华 口罩9个@@900元", "receive 李华 口罩9个@@90元"), "refund 李华 口罩2个@@91元", "90元"),
+        (("receive 李华 口罩9个@@900元", "receive 李华 口罩9个"), "refund 李华 口罩2个@@901元", "900元"),
+        (("receive 李华 口罩9个", "distribute 院 口罩9个@@90元"), "return 院 口罩2个@@91元", "90元"),
+    ],
+)
+def test_no_more_worth_goes_back_than_came(
+    desk: Desk, gifts: tuple[str, ...], line: str, have: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It made the giver one of less than nothing; the sentence says what to do."""
+    for gift in gifts:
+        desk.do(f"{gift} --date 2020-02-01 --yes --new")
+    for language in ("zh", "en"):
+        monkeypatch.setenv("DONATIONS_LANG", language)
+        sentence = desk.refused(f"{line} --date 2020-02-02 --yes")
+        check_sentence(sentence, language)
+        assert have in sentence
+
+
+def test_what_was_said_of_worth_once_can_be_said_aright(desk: Desk) -> None:
+    """A correction that raises no worth passes, though the gift was said to be worth less since; where several can be meant any may be."""
+    desk.do("receive 李华 口罩9个@@900元 --date 2020-02-01 --yes --new")
+    desk.do("receive 李华 口罩9个 --date 2020-02-01 --yes")
+    desk.do("refund 李华 口罩2个@@200元 --date 2020-02-02 --yes")
+    desk.do("correct 1 --value 100")
+    desk.do("correct 3 --note 破损")
+    assert "800" not in desk.refused("correct 7 --value 201")
+    desk.do("refund 李华 口罩2个@@800元 --opening --date 2020-02-02 --yes")

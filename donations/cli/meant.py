@@ -42,6 +42,9 @@ _MEANT = {
     "recipient 接收方 受赠方": ["recipients"],
     "item goods 物品 物资": ["items"],
     "new create 新建": ["init"],
+    "rename 改名 更名": ["donors rename", "items rename"],
+    "merge 合并": ["donors merge", "items merge"],
+    "alias 别名 简称": ["donors alias", "items alias"],
 }
 _BY_WORD = {word: verbs for words, verbs in _MEANT.items() for word in words.split()}
 

@@ -78,6 +78,18 @@ class RefundBeyondGuessed(Refused):
     )
 
 
+class RefundWorthBeyond(Refused):
+    sentence = N_(
+        "{item}: worth of {want} would go back, but what it is of has only {have} of its worth left. Leave the value out, and it takes its share along; if it is of another gift, say that one's number with --of; if the gift was worth more, say so first with `donations correct N --value …`. Nothing was recorded."
+    )
+
+
+class ReturnWorthBeyond(Refused):
+    sentence = N_(
+        "{item}: worth of {want} would come back, but what went out has only {have} of its worth left. Leave the value out, and it takes its share along; if what went out was worth more, say so first with `donations correct N --value …`. Nothing was recorded."
+    )
+
+
 class RefundGiftTwice(WrongUsage):
     sentence = N_(
         "--of says which gift of this book goes back, and --opening that it was given before the book begins: say only one of them."

@@ -42,6 +42,18 @@ class ItemRenamedToAnother(Refused):
     )
 
 
+class PartyThere(Refused):
+    sentence = N_(
+        "There is a “{name}” in the register already. If that and {other} are one, merge the two: `donations donors merge {merged} {into} --reason …`. Nothing was changed."
+    )
+
+
+class ItemThere(Refused):
+    sentence = N_(
+        "There is a “{name}” in the register already. If that and {other} are one, merge the two: `donations items merge {merged} {into} --reason …`. Nothing was changed."
+    )
+
+
 class ItemNameTaken(Refused):
     sentence = N_("“{name}” already belongs to {item}.")
 

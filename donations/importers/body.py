@@ -169,6 +169,7 @@ class Body:
             found = [in_and_out(self.groups, found, row)]
         if slips := other_sum(self.layout.groups, cells):
             found = [Record(number, slips=slips)]
+        self.stated.lacks_rows |= any(record.slips for record in found)
         return found or [Record(number, ignored=BLANK)]
 
     def _plainly_none(self, cells: Sequence[str]) -> str | None:

@@ -19,9 +19,13 @@ _MOST, _MOST_OF_ONE = 255, 80
 
 def page_header(named: str, title: str, when: str, room: int) -> str:
     """The header of a page of `room` cells, as a spreadsheet codes it; a long title goes over two lines."""
-    named, when = _cut(named, _BESIDE), _cut(when, _BESIDE)
-    middle = room - 2 * max(width(named), width(when)) - 2 * _BETWEEN
-    parts = (named, _over_two_lines(title, min(middle, _LINE)), when)
+    if when:
+        named, when = _cut(named, _BESIDE), _cut(when, _BESIDE)
+        middle = room - 2 * max(width(named), width(when)) - 2 * _BETWEEN
+        parts = named, _over_two_lines(title, min(middle, _LINE)), when
+    else:  # the title stands where the period would, and the name has the room between
+        title = _over_two_lines(title, min(room - _BESIDE - _BETWEEN, _LINE))
+        parts = _cut(named, room - max(map(width, title.splitlines()), default=0) - _BETWEEN), "", title
     coded = _coded(part.replace("&", "&&") for part in parts)
     return coded if len(coded) <= _MOST else _coded(part.replace("&", "＆")[:_MOST_OF_ONE] for part in parts)
 

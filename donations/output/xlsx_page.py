@@ -102,7 +102,8 @@ class Page:
         for line in wrap(title, _TITLE):
             self._high(_TITLE_HEIGHT)
             self._line(line, Look.TITLE)
-        self._paragraph(heading.circumstances(context.report, context.reader), Look.ABOUT)
+        for part in heading.circumstances_within(context.report, context.reader, self._across()):
+            self._paragraph(part, Look.ABOUT)
         leads = heading.tables(context.report)[0] if context.leads is None else context.leads.table
         paragraphs = heading.lead(context.report, context.reader)
         if paragraphs and self.sheet.table is leads:
@@ -245,8 +246,12 @@ class Page:
 
     def _paragraph(self, text: str, look: Look = Look.NOTE) -> None:
         """A text over as many lines as it takes: none is wider than the columns, which a printed page would cut."""
-        for line in wrap(text, max(_PARAGRAPH, sum(self.widths.values()))):
+        for line in wrap(text, self._across()):
             self._line(line, look)
+
+    def _across(self) -> int:
+        """Cells that a line of text may take."""
+        return max(_PARAGRAPH, sum(self.widths.values()))
 
     def _line(self, text: str, look: Look) -> None:
         if text:

@@ -7,7 +7,7 @@ from donations.domain.period import Period
 from donations.i18n import N_
 from donations.reports.kept_sums import again, settled
 from donations.reports.selection import Selection, report, rows
-from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.table import Column, Report, Screen, Sentence, Table, Type
 from donations.reports.totals import CERTAINTY, DECIMALS, UNIT, WORTH, sure
 from donations.store.book import Book
 
@@ -23,6 +23,7 @@ COLUMNS = (
     DECIMALS,
 )
 _VALUE_CERTAINTY = next(at for at, column in enumerate(COLUMNS) if column.key == "value_certainty")
+_IN_STORE = N_("Stock on hand in {store}")
 _SHARE = N_(
     "A value that is ≈ was stated roughly, or is a share: the values stated of what came in × on hand / all that came in, with what came in without a stated value."
 )
@@ -123,7 +124,8 @@ def stock(book: Book, day: date, selection: Selection, store: int | None = None)
     Its value is the share that is left of what came in with a stated value, wherever it lies now: about, unless all that
     ever came in has a stated value and is still there.
     """
-    return report(book, "stock", N_("Stock on hand"), [stock_table(book, day, selection, store)], Period(None, day))
+    table = stock_table(book, day, selection, store)
+    return report(book, "stock", table.title, [table], Period(None, day))
 
 
 def stock_table(book: Book, day: date, selection: Selection, store: int | None = None) -> Table:
@@ -133,9 +135,14 @@ def stock_table(book: Book, day: date, selection: Selection, store: int | None =
     held = list(rows(book, _SELECT, parameters)())
     return Table(
         "stock",
-        N_("Stock on hand"),
+        N_("Stock on hand") if store is None else Sentence(_IN_STORE, {"store": _store(book, store)}),
         COLUMNS,
         lambda: held,
         empty=N_("Nothing is on hand."),
         under=_SHARE if any(row[_VALUE_CERTAINTY] == "about" for row in held) else "",
     )
+
+
+def _store(book: Book, number: int) -> str:
+    [[name]] = book.connection.execute("select name from stores where number = ?", (number,))
+    return str(name)

@@ -66,7 +66,8 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         mirror = _append_mirror(connection, number, changes.reason, now, None, if_closed)
         first = first._replace(date=day)
         right = _right(connection, number, first, changes, meant or Meant(), now)
-        right, unvalued = _with_worth(connection, number, first, right, changes)
+        typed = right
+        right, unvalued = _with_worth(connection, number, first, typed, changes)
         if _says_it_again(connection, number, first, right, changes):
             raise errors.CorrectsNothing(number=number)  # a slip: two entries would say what one says
         recorded = closing.append(connection, right, now, changes.into_closed)
@@ -74,6 +75,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         if not changes.given_before:
             giving_back.enforce(connection, recorded)
         _say_gift(connection, number, recorded, changes, now)
+        _refuse_more_worth(connection, recorded, typed, changes)
         if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
             privacy.set_gift_consent(connection, recorded.number, consent, now)
         return recorded._replace(
@@ -102,6 +104,14 @@ def _with_worth(
 
     gift = refund_of.gift_said(connection, number) if changes.gift is None else changes.gift
     return worth_back.with_worth(connection, right, gift)
+
+
+def _refuse_more_worth(connection: sqlite3.Connection, recorded: Recorded, said: Entry, changes: Changes) -> None:
+    """As `worth_back.refuse_more`, where something goes back, and not of what was given before the book."""
+    if recorded.entry.type == "return" and not changes.given_before:
+        from donations.services import worth_back  # most of what is corrected is no refund
+
+        worth_back.refuse_more(connection, recorded, said)
 
 
 def _says_it_again(connection: sqlite3.Connection, number: int, first: Entry, right: Entry, changes: Changes) -> bool:

@@ -52,14 +52,16 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
         if goes_back:
             from donations.services import giving_back, refunding, worth_back  # most of what is recorded is no refund
 
-            entry = refunding.to_all_givers(connection, entry, draft.gift)
-            entry, unvalued = worth_back.with_worth(connection, entry, draft.gift)
+            said = refunding.to_all_givers(connection, entry, draft.gift)
+            entry, unvalued = worth_back.with_worth(connection, said, draft.gift)
         recorded = closing.append(connection, entry, now, draft.into_closed)
         rules.enforce(connection, recorded)
         if goes_back:
             giving_back.enforce(connection, recorded)
         if draft.gift is not None:
             refunding.say_gift(connection, recorded, draft.gift, now)
+        if goes_back:
+            worth_back.refuse_more(connection, recorded, said)
         if draft.consent is not None:
             privacy.set_gift_consent(connection, recorded.number, draft.consent, now)
         broken = broken_by(connection, recorded)

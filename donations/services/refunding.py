@@ -7,7 +7,7 @@ from donations.domain.entry import Entry, Flow, Recorded, Role
 from donations.services.amounts import shown
 from donations.services.giving_back import Gone, going_back, let_through, party_names
 from donations.store import giving_back, items, journal, parties, refund_of
-from donations.store.kept import kept_of
+from donations.store.kept import kept_of, taken_off
 
 _CAME = (Flow.RECEIVED, Flow.RELAYED)
 
@@ -28,7 +28,10 @@ def to_all_givers(connection: sqlite3.Connection, entry: Entry, gift: int | None
     if gift is None:
         return entry
     gift = journal.right_by_now(connection, gift)  # what the others say of its givers was wrong
-    names = journal.read(connection, gift).parties.get(Role.DONOR, ())
+    given = journal.read(connection, gift)
+    if not any(_has(connection, given, items.stands_for(connection, line.item)) for line in entry.lines):
+        return entry  # another gift is meant, as is said of it then
+    names = given.parties.get(Role.DONOR, ())
     givers = {parties.number_of(connection, name): name for name in reversed(names)}  # those merged since, once
     if donors.isdisjoint(givers) or donors == givers.keys():
         return entry
@@ -86,6 +89,25 @@ def keep_gift(connection: sqlite3.Connection, number: int, recorded: Recorded, n
         say_gift(connection, recorded, gift, now)
 
 
+def taken_off_apart(connection: sqlite3.Connection, *donors: int) -> dict[int, frozenset[int]]:
+    """Of each entry that gave something back to one of these donors, who are about to become one, the gifts that it is taken off."""
+    return {refund: gifts for each in donors for refund, gifts in taken_off(connection, frozenset({each})).items()}
+
+
+def keep_apart(connection: sqlite3.Connection, before: dict[int, frozenset[int]], donor: int, now: str) -> None:
+    """Note of what went back `before` givers became this `donor` which gift it is of, where it would be taken off one of the other's by now.
+
+    Else its worth went off a gift that is worth less, and the receipts of both said other than totals. What was taken off several gifts is left.
+    """
+    if not before:
+        return
+    by_now = taken_off(connection, frozenset({donor}))
+    for refund, gifts in sorted(before.items()):
+        if len(gifts) == 1 and by_now.get(refund) != gifts and not _is_said(connection, refund):
+            [gift] = gifts
+            refund_of.say_gift(connection, refund, gift, now)
+
+
 def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry) -> None:
     if gift.reverses is not None:
         raise errors.RefundOfTakenBack(number=number)
@@ -99,9 +121,12 @@ def _refuse_taken_back(connection: sqlite3.Connection, number: int, gift: Entry)
 def _came_by(connection: sqlite3.Connection, gone: Gone, gift: Entry) -> bool:
     """Whether this entry brought something of the item from one of those it goes back to."""
     donors = {parties.number_of(connection, name) for name in gift.parties.get(Role.DONOR, ())}
-    return not donors.isdisjoint(gone.back.parties) and any(
-        line.flow in _CAME and items.stands_for(connection, line.item) == gone.back.item for line in gift.lines
-    )
+    return not donors.isdisjoint(gone.back.parties) and _has(connection, gift, gone.back.item)
+
+
+def _has(connection: sqlite3.Connection, gift: Entry, item: int) -> bool:
+    """Whether this entry brought something of the item."""
+    return any(line.flow in _CAME and items.stands_for(connection, line.item) == item for line in gift.lines)
 
 
 def _refuse_more(connection: sqlite3.Connection, refund: int, gone: Gone, number: int, gift: Entry) -> None:

@@ -34,12 +34,14 @@ def add_party(book: Book, name: str, place: Place | None, sort: str | None, now:
 
 
 def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: str) -> Party:
-    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, RenamedToAnother, NameAlready, AmountForName."""
+    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, PartyThere, RenamedToAnother, NameAlready, AmountForName."""
     new_name = text.name(new_name)
     with book.write() as connection:
         party = naming.known_party(connection, name)
         other = parties.find(connection, new_name)
         if other is not None and other.number != party.number:
+            if other.name == new_name:
+                raise errors.PartyThere(name=new_name, other=party.name, merged=party.name, into=new_name)
             raise errors.RenamedToAnother(name=new_name, owner=other.name, other=party.name)
         if new_name == party.name:
             raise errors.NameAlready(name=new_name)
@@ -49,12 +51,14 @@ def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: 
 
 
 def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
-    """One more name by which the party is found. Raises UnknownParty, AliasTaken, AmountForName."""
+    """One more name by which the party is found. Raises UnknownParty, PartyThere, AliasTaken, AmountForName."""
     alias = text.name(alias)
     with book.write() as connection:
         party = naming.known_party(connection, name)
         other = parties.find(connection, alias)
         if other is not None and other.number != party.number:
+            if other.name == alias:
+                raise errors.PartyThere(name=alias, other=party.name, merged=alias, into=party.name)
             raise errors.AliasTaken(name=alias, owner=other.name, other=party.name)
         slips.refuse_amount(alias)
         if other is None:
@@ -68,13 +72,20 @@ def _taken(refused: errors.DonationsError, name: str, owner: str) -> errors.Dona
 
 
 def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tuple[Party, Party]:
-    """Everything of one party is shown as the other's from now on; gives both. Raises UnknownParty, MergeWithItself."""
+    """Everything of one party is shown as the other's from now on; gives both. Raises UnknownParty, MergeWithItself.
+
+    What went back to either stays what went back of the gift that it was of.
+    """
+    from donations.services import refunding  # of what is registered, most is merged with nothing
+
     with book.write() as connection:
         party, other = naming.known_party(connection, name), naming.known_party(connection, into)
         if party.number == other.number:
             raise errors.MergeWithItself(name=party.name)
         said = [privacy.party_consent(connection, each.number) for each in (party, other)]
+        went_back = refunding.taken_off_apart(connection, party.number, other.number)
         parties.merge(connection, party, other, text.note(reason), now)
+        refunding.keep_apart(connection, went_back, other.number, now)
         if ANONYMOUS in said and said[1] != ANONYMOUS:  # who wished not to be named isn't named by way of another
             privacy.set_party_consent(connection, other.number, ANONYMOUS, now)
         return party, other
@@ -98,7 +109,7 @@ def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
 
 
 def rename_item(book: Book, name: str, new_name: str, specification: str | None, reason: str | None, now: str) -> Item:
-    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, ItemRenamedToAnother, ItemNameTaken, NameAlready."""
+    """The item goes by that name from now on, and is still found by the old. Raises UnknownItem, ItemThere, ItemRenamedToAnother, ItemNameTaken, NameAlready."""
     new_name, specification = text.name(new_name), _tidied(specification)
     with book.write() as connection:
         item = naming.known_item(connection, name)
@@ -106,7 +117,9 @@ def rename_item(book: Book, name: str, new_name: str, specification: str | None,
         other = items.find(connection, label)
         if other is not None and other.number != item.number:
             if other.unit != item.unit:  # the two can't be merged
-                raise errors.ItemNameTaken(name=label, item=other.label)
+                raise _taken(errors.ItemNameTaken(name=label, item=other.label), label, other.label)
+            if other.label == label:
+                raise errors.ItemThere(name=label, other=item.label, merged=item.label, into=label)
             raise errors.ItemRenamedToAnother(name=label, owner=other.label, other=item.label)
         if label == item.label:
             raise errors.NameAlready(name=label)
@@ -119,7 +132,7 @@ def _tidied(name: str | None) -> str | None:
 
 
 def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
-    """One more name by which the item is found. Raises UnknownItem, ItemAliasTaken."""
+    """One more name by which the item is found. Raises UnknownItem, ItemThere, ItemAliasTaken."""
     alias = text.name(alias)
     with book.write() as connection:
         item = naming.known_item(connection, name)
@@ -130,6 +143,10 @@ def alias_item(book: Book, name: str, alias: str, now: str) -> Item:
 def _add_alias(connection: sqlite3.Connection, item: Item, alias: str, now: str) -> None:
     other = items.find(connection, alias)
     if other is not None and other.number != item.number:
+        if other.unit != item.unit:
+            raise _taken(errors.ItemNameTaken(name=alias, item=other.label), alias, other.label)
+        if other.label == alias:
+            raise errors.ItemThere(name=alias, other=item.label, merged=alias, into=item.label)
         raise errors.ItemAliasTaken(name=alias, owner=other.label, other=item.label)
     if other is None:
         items.add_alias(connection, item, alias, now)
@@ -152,7 +169,7 @@ def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item
 def describe_item(book: Book, name: str, category: str | None, english: str | None, unit: str | None, now: str) -> Item:
     """State an item's category, English name or (while no entry has an amount of it) unit.
 
-    Raises UnknownItem, ItemAliasTaken, UnitInUse.
+    Raises UnknownItem, ItemThere, ItemAliasTaken, UnitInUse.
     """
     with book.write() as connection:
         item = naming.known_item(connection, name)

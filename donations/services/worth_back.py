@@ -5,9 +5,10 @@ Without it totals would keep the whole value of a gift of which half went back.
 
 import sqlite3
 
-from donations.domain.amount import MONEY, Certainty
-from donations.domain.entry import Entry, Flow, Line, Worth
-from donations.domain.kept import Moved, can_be_of, worth_of
+from donations import errors
+from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, Item, minor_text
+from donations.domain.entry import Entry, Flow, Line, Recorded, Worth
+from donations.domain.kept import Moved, can_be_of, kept, worth_of
 from donations.services.giving_back import ROLES
 from donations.store import items, journal, parties
 from donations.store.kept import came_and_went_back, latest_are_valued
@@ -44,6 +45,48 @@ def with_worth(connection: sqlite3.Connection, entry: Entry, gift: int | None) -
             unclear[line.item.label] = None
         lines.append(line._replace(worth=worth))
     return entry._replace(lines=tuple(lines)), tuple(unclear)
+
+
+def refuse_more(connection: sqlite3.Connection, recorded: Recorded, said: Entry) -> None:
+    """What was just recorded as going back is worth no more than is left of what it is of, so that nobody gave less than nothing.
+
+    `said`: the entry as it was typed, since a share that was found is never too much. As much as the entry that it corrects gave back
+    was let through once. Raises RefundWorthBeyond, ReturnWorthBeyond.
+    """
+    entry, corrects = recorded.entry, recorded.entry.corrects
+    before = {} if corrects is None else _worths(connection, journal.read(connection, corrects))
+    worths = _worths(connection, entry)
+    for key in _worths(connection, said):
+        (flow, number), (item, worth) = key, worths[key]
+        if worth <= before.get(key, (item, 0))[1]:
+            continue
+        who = frozenset(parties.number_of(connection, name) for name in entry.parties.get(ROLES[flow], ()))
+        have = _worth_left(came_and_went_back(connection, str(ROLES[flow]), who, number), recorded.number)
+        if worth > have:
+            refused = errors.RefundWorthBeyond if flow is Flow.REFUNDED else errors.ReturnWorthBeyond
+            want, there = (f"{minor_text(each, MONEY_DECIMALS)}元" for each in (worth, have))
+            raise refused(item=item.label, want=want, have=there)
+
+
+def _worths(connection: sqlite3.Connection, entry: Entry) -> dict[tuple[Flow, int], tuple[Item, int]]:
+    """What goes back by the entry is worth, by the way it goes and the item, where it has a value."""
+    found: dict[tuple[Flow, int], tuple[Item, int]] = {}
+    for line in entry.lines:
+        if line.flow in ROLES and line.worth is not None:
+            key = line.flow, items.stands_for(connection, line.item)
+            found[key] = line.item, line.worth.minor + found.get(key, (line.item, 0))[1]
+    return found
+
+
+def _worth_left(moved: list[Moved], number: int) -> int:
+    """How much worth was left for entry `number` to give back: of the gift that it is taken off, or, where that has no value, of all that it can be of."""
+    backs = [move for move in moved if move.entry == number]
+    without = kept([move for move in moved if move.entry != number])
+    with_it = kept(moved)
+    off = [key for key, left in with_it.items() if any(back.entry == number for back in left.back)]
+    if not off or any(without[key].value is None for key in off):
+        off = [(line.entry, line.position) for back in backs[:1] for line in can_be_of(moved, back)]
+    return sum(without[key].value or 0 for key in off)
 
 
 def _walked(

@@ -40,6 +40,13 @@ where e.number in (select entry from entry_party where role = 'donor' and name i
   and e.is_standing and l.item = :item and l.flow in ('received', 'relayed', 'refunded')
 """  # noqa: S608 - every part is a constant of this file
 
+_REFUNDED_ITEMS = """
+select distinct l.item from entry_party as ep
+cross join entry as e on e.number = ep.entry and e.type = 'return' and e.reverses is null
+cross join lines as l on l.entry = ep.entry and l.flow = 'refunded'
+where ep.name in (select value from json_each(:names)) and ep.role = 'donor'
+  and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+"""
 _LATEST = """
 select l.value_minor is not null from entry_party as ep
 cross join line as l on l.entry = ep.entry and l.flow in ('relayed', iif(:role = 'donor', 'received', 'distributed'))
@@ -83,6 +90,17 @@ def came_and_went_back(connection: sqlite3.Connection, role: str, parties: froze
         return _moved(connection, item, parties)
     rows = connection.execute(_HANDED, {"names": _names(connection, parties), "item": item}).fetchall()
     return [Moved._make((*row[:-1], frozenset(json.loads(row[-1])))) for row in rows]
+
+
+def taken_off(connection: sqlite3.Connection, donors: frozenset[int]) -> dict[int, frozenset[int]]:
+    """Of each entry that gave something back to these donors, the gifts that it is taken off."""
+    found: dict[int, frozenset[int]] = {}
+    values = {"names": _names(connection, donors)}
+    for [item] in connection.execute(_REFUNDED_ITEMS, values).fetchall():
+        for (gift, _position), left in kept(_moved(connection, int(item), donors)).items():
+            for back in left.back:
+                found[back.entry] = found.get(back.entry, frozenset()) | {gift}
+    return found
 
 
 def kept_of(connection: sqlite3.Connection, gifts: Iterable[int]) -> dict[tuple[int, int], Kept]:

@@ -284,7 +284,7 @@ class GoodsReader:
             raise InField("item", misfit.expected, text) from None
         shown = f"{item}（{specification}）" if specification else item
         amount = cells.get("quantity", "")
-        is_own = bool(unit) and not amount.endswith(unit) and (count.packs or count.unit in (None, unit_of(unit)))
+        is_own = bool(unit) and unit not in amount and (count.packs or count.unit in (None, unit_of(unit)))
         written = shown + amount_written(amount, self.said.get("quantity"), unit if is_own else "")
         price = cost or count.price
         price = None if price is not None and not price.whole and count.number is None else price

@@ -29,6 +29,7 @@ from donations.importers.words.stated_words import stated_in
 TOTAL = N_("a total")
 SUBTOTAL = N_("a subtotal")
 OTHER_SUBTOTAL = N_("a subtotal; the rows above it make another sum")
+UNCOMPARED = N_("a subtotal; not compared, since rows above it can't be taken")
 PROSE = N_("a line that states the total")
 
 _NAMES = ("item", "donor", "recipient")
@@ -44,8 +45,8 @@ class Stated:
             column.field in OF_MONEY or column.field == "money_or_goods" for group in groups for column in group.columns
         )
         self.money = self.quantity = self.part = self.rows = self.unsaid = 0
-        self.has_others = False
-        """Whether income that is no gift stands among the rows, which a total counts too."""
+        self.lacks_rows = self.has_others = False
+        """Whether rows since the last subtotal were refused; and whether income that is no gift is among them all, which a total counts."""
         self.met: dict[str, tuple[Fraction, int]] = {}
         self.parts, self.in_parts, self.in_sections = 0, False, False
         self.parts_beside: dict[int, int] = {}
@@ -192,12 +193,12 @@ class Stated:
             self.left_out.begin(group, is_alone=self.is_alone)
             self.parts_beside.pop(id(group), 0)
             self.bare[id(group)].begin(self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0))
-            differs = amount is not None and scaled(amount) not in parts
-            self.part = 0
-            self.parts += 1
+            differs = amount is not None and scaled(amount) not in (*parts, *self.sums)
+            lacking, self.lacks_rows = self.lacks_rows, False
+            self.part, self.parts = 0, self.parts + 1
             if amount is not None:
                 self.met[PART] = (amount, number)
-            return OTHER_SUBTOTAL if differs and amount is not None and scaled(amount) not in self.sums else SUBTOTAL
+            return SUBTOTAL if not differs else UNCOMPARED if lacking else OTHER_SUBTOTAL
         if amount is not None:
             self._meet(total, amount, number, group)
         if total == GRAND:

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Callable
 
 from donations import errors
+from donations.domain.entry import Flow
 from donations.domain.exchange import NUMBERED, BookSaid, ClosingSaid, EndSaid, EntrySaid, PartySaid, Statement
 from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
 from donations.domain.masking import ANONYMOUS
@@ -267,4 +268,5 @@ class Exchange:
 def _sample(row: int, said: EntrySaid) -> Sample:
     named = "、".join(name for names in said.parties.values() for name in names)
     goods = "、".join(line.written or f"{line.item}{line.amount or '?'}{line.unit or ''}" for line in said.lines)
-    return Sample(row, said.type, said.date, named, goods)
+    is_refund = said.type == "return" and any(line.flow == Flow.REFUNDED for line in said.lines)
+    return Sample(row, "refund" if is_refund else said.type, said.date, named, goods)
