@@ -294,6 +294,8 @@ def test_what_was_paid_in_the_row_of_a_gift_is_told_too(desk: Desk, tmp_path: Pa
     assert "(the first 5 of 7 new rows)" in preview
     assert "Sums: 7,000 yuan\n" in preview
     assert "Given out or paid: 2,800 yuan\n" in preview
+
+
 def test_a_unit_that_the_amount_says_within_itself_is_not_said_again(desk: Desk, tmp_path: Path) -> None:
     """It was shown, and kept, as 口罩50箱（每箱200只）箱."""
     path = tmp_path / "x.csv"
