@@ -160,6 +160,20 @@ def test_a_price_of_one_unit_is_the_price_of_rows_in_that(row: str, said: str) -
 
 
 @pytest.mark.parametrize(
+    ("price", "count", "said"),
+    [
+        ("2元/只", "5只", "5只@2"),
+        ("￥2/个", "5只", "5只@2"),
+        ("2 / 只", "5只", "5只@2"),
+        ("2元/箱", "5只", "5只 “单价：2元/箱”"),
+    ],
+)
+def test_a_price_may_say_itself_what_it_is_of_one_of(price: str, count: str, said: str) -> None:
+    rows = f"日期,捐赠单位,物资,数量,单价\n2020-02-01,甲公司,口罩,{count},{price}\n"
+    assert last_of(rows).startswith(f"receipt 2020-02-01 donor=甲公司: 口罩 {said} [")
+
+
+@pytest.mark.parametrize(
     ("unit", "count", "said"),
     [
         ("kg", "100千克", "100公斤@2"),

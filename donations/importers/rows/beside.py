@@ -26,6 +26,8 @@ _OF_PARTS = pattern_of(
 _OF_SIZES = pattern_of(r"([约近]?[0-9][0-9,.]{0,12}\s?[万千]?\s?([\u3400-\u9fff]{1,2}))\s*[(（]([^()（）]{3,80})[)）]")
 _COUNTED = pattern_of(r"([0-9][0-9,.]{0,12})\s?([\u3400-\u9fff]{1,2})")
 """100套（L50套，XL50套）: how many there are in all, and of each size."""
+_FOR_ONE = pattern_of(r"([￥¥]?\s?[0-9][0-9,.]{0,15}\s?(?:元|块钱?)?)\s?[/／每]\s?1?([\u3400-\u9fffa-zA-Z]{1,6})")
+"""3元/只: a price, and what it is of one of."""
 _THINGS = pattern_of("[物品货]|折[价款算合]")
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
 _YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
@@ -86,16 +88,20 @@ def _sizes_of_quantity(row: dict[str, str]) -> None:
 
 
 def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
-    """A price that its heading says is of one 个, 单价（元/个）, is none of one 箱: of a row that counts in another unit it is a remark."""
-    prices = [column for column in columns if column.field == "price" and column.said.unit]
-    if not prices or not row.get("price"):
+    """A price that is said to be of one 个, 单价（元/个） or 2元/个, is none of one 箱: of a row that counts in another unit it is a remark."""
+    price = next((column for column in columns if column.field == "price"), None)
+    if price is None or not row.get("price"):
         return
-    unit, named = prices[0].said.unit, own_unit(row.get("item", ""))
+    written, for_one = row["price"], _FOR_ONE.fullmatch(row["price"])
+    own = None if for_one is None else unit_of(for_one[2])
+    if for_one is not None and own is not None:
+        row["price"] = for_one[1].strip()
+    unit, named = own or price.said.unit, own_unit(row.get("item", ""))
     counted = next(iter(column.said.unit for column in columns if column.field == "quantity"), None)
     said = _BEHIND_NUMBER.sub("", row.get("quantity", "")) or row.get("unit") or counted or (named and named.unit)
     own_one = unit_of(said) if said else None
-    if own_one is not None and own_one != unit and not {own_one, unit} <= SAME_PIECE:
-        row["besides"] = "，".join(filter(None, [row.get("besides", ""), under(prices[0].heading, row["price"])]))
+    if unit and own_one is not None and own_one != unit and not {own_one, unit} <= SAME_PIECE:
+        row["besides"] = "，".join(filter(None, [row.get("besides", ""), under(price.heading, written)]))
         row["price"] = ""
 
 
