@@ -1,0 +1,41 @@
+"""Tables of goods as registers of relief and of hospitals lay them out: who gave them, how many, and what amounts beside them are.
+
+Names and figures are invented.
+"""
+
+import pytest
+from harness.tables import told
+
+DAY = "2020-03-20"
+
+
+def test_a_column_of_sorts_tells_which_amounts_are_what_goods_are_worth() -> None:
+    """What goods were worth was booked as cash as well."""
+    found = told(
+        "捐赠单位,类别,内容,数量,金额（元）\n甲公司,捐款,,,5000\n乙公司,捐物,口罩,500只,1500\n李华,捐款,,,300\n合计,,,,6800\n",
+        DAY,
+    )
+    assert "donor=甲公司: CNY 5000元 [5000CNY]" in found
+    assert "donor=乙公司: 口罩 500只@@1500 [500只 1500value]" in found
+    assert "= 6800 in row 5" in found or "= 6800 in row 6" in found
+
+
+def test_amounts_beside_goods_where_others_stand_alone_are_asked_about() -> None:
+    """They were all booked as cash."""
+    found = told("捐赠单位,物资名称,数量,金额（元）\n甲公司,,,5000\n乙公司,口罩,500只,1500\n", DAY)
+    assert "whether the amounts beside goods were given too" in found
+
+
+@pytest.mark.parametrize("heading", ["接收人", "接收人员", "验收人", "收货人签字"])
+def test_who_took_goods_in_is_not_who_they_went_to(heading: str) -> None:
+    """The goods were given out to whoever signed for them, and none was on hand."""
+    found = told(
+        f"捐赠物资登记表\n捐赠单位,物资名称,数量,{heading}\n甲公司,口罩,100只,张三\n乙公司,酒精,10桶,李四\n", DAY
+    )
+    assert "receipt (2020-03-20) donor=甲公司: 口罩 100只 [100只]" in found
+    assert "receipt (2020-03-20) donor=乙公司: 酒精 10桶 [10桶]" in found
+
+
+def test_a_body_below_the_same_heading_is_given_the_goods() -> None:
+    found = told("捐赠物资登记表\n捐赠单位,物资名称,数量,接收人\n甲公司,口罩,100只,东乡镇\n", DAY)
+    assert "relay (2020-03-20) donor=甲公司 recipient=东乡镇: 口罩 100只 [100只]" in found
