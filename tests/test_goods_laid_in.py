@@ -39,3 +39,25 @@ def test_who_took_goods_in_is_not_who_they_went_to(heading: str) -> None:
 def test_a_body_below_the_same_heading_is_given_the_goods() -> None:
     found = told("捐赠物资登记表\n捐赠单位,物资名称,数量,接收人\n甲公司,口罩,100只,东乡镇\n", DAY)
     assert "relay (2020-03-20) donor=甲公司 recipient=东乡镇: 口罩 100只 [100只]" in found
+
+
+def test_packs_times_what_each_holds_are_as_many_as_the_whole_says() -> None:
+    """10 of the pieces that the unit names were booked for 10 boxes of 2,000."""
+    found = told(
+        "捐赠单位,品名,箱数,每箱数量,总数,单位\n甲公司,口罩,10,2000,20000,只\n乙公司,防护服,5,50,250,套\n合计,,15,,20250,\n",
+        DAY,
+    )
+    assert "donor=甲公司: 口罩 20000只 “10箱” [20000只]" in found
+    assert "= 20250 in row 4" in found
+
+
+def test_packs_that_make_another_whole_are_not_left_for_it() -> None:
+    found = told("捐赠单位,品名,箱数,每箱数量,总数,单位\n甲公司,口罩,10,2000,19000,只\n", DAY)
+    assert "19000只" not in found
+
+
+def test_a_row_that_says_what_goods_are_worth_is_no_row_of_headings() -> None:
+    """爱心商家 and the amount in its cell began a table of their own, and the gift was lost without a word."""
+    found = told("捐赠方,捐赠物品\n甲公司,挂面十吨\n爱心商家,价值1000元的毛巾和价值1000元的风油精、药品\n", DAY)
+    assert found.count("捐赠方=donor") == 1
+    assert "3 ! " in found or "3 receipt" in found
