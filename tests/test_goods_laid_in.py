@@ -4,7 +4,10 @@ Names and figures are invented.
 """
 
 import pytest
-from harness.tables import told
+from harness.tables import settings, told, told_of
+
+from donations.importers.sheet import Merged, Sheet, Spanning
+from donations.importers.tables import tables
 
 DAY = "2020-03-20"
 
@@ -61,3 +64,26 @@ def test_a_row_that_says_what_goods_are_worth_is_no_row_of_headings() -> None:
     found = told("捐赠方,捐赠物品\n甲公司,挂面十吨\n爱心商家,价值1000元的毛巾和价值1000元的风油精、药品\n", DAY)
     assert found.count("捐赠方=donor") == 1
     assert "3 ! " in found or "3 receipt" in found
+
+
+@pytest.mark.parametrize("said", ["口罩800只、消毒液20桶", "800只、20桶", "800只，20桶", "N95口罩800只；84消毒液20桶"])
+def test_a_total_of_several_units_is_held_against_all_of_them(said: str) -> None:
+    """Its first number alone was held against the sum of all units, and the table refused."""
+    rows = "捐赠单位,物资,数量\n甲公司,口罩,500只\n乙公司,消毒液,20桶\n丙公司,口罩,300只\n"
+    assert "= 820 in row 5" in told(f"{rows}合计,,{said}\n", DAY)
+
+
+def test_a_total_merged_over_the_rows_of_each_of_the_goods_gave_nothing() -> None:
+    """合计 was the giver of all but the first of them."""
+    rows = [
+        ["捐赠单位", "物资", "数量"],
+        ["甲公司", "口罩", "500只"],
+        ["乙公司", "消毒液", "20桶"],
+        ["丙公司", "口罩", "300只"],
+        [Spanning("合计"), "口罩", "800只"],
+        [Merged("合计", down=True), "消毒液", "20桶"],
+    ]
+    found = tables(Sheet("捐赠", iter(list(enumerate(rows, 1)))), settings(DAY))
+    lines = [line for table in found for line in told_of(table)]
+    assert lines[4:6] == ["5 - a total", "6 - a total"]
+    assert lines[6].startswith("= 820 in row")
