@@ -87,3 +87,16 @@ def test_a_total_merged_over_the_rows_of_each_of_the_goods_gave_nothing() -> Non
     lines = [line for table in found for line in told_of(table)]
     assert lines[4:6] == ["5 - a total", "6 - a total"]
     assert lines[6].startswith("= 820 in row")
+
+
+def test_a_unit_alone_below_the_heading_of_specifications_is_what_is_counted() -> None:
+    """500 pieces of 消毒液（瓶） were booked."""
+    found = told("捐赠单位,物资名称,规格,数量\n甲公司,消毒液,瓶,500\n乙公司,防护服,L,20\n丙公司,手套,双,100双\n", DAY)
+    assert "donor=甲公司: 消毒液 500瓶 [500瓶]" in found
+    assert "防护服（L） 20 [" in found
+
+
+def test_the_same_in_a_long_list() -> None:
+    rows = "".join(f"公司{number % 7},消毒液,瓶,{number + 1}\n" for number in range(400))
+    found = told(f"捐赠单位,物资名称,规格,数量\n{rows}", DAY)
+    assert found.count("瓶]") == 400
