@@ -33,6 +33,7 @@ from donations.importers.sums.above import Above
 from donations.importers.sums.for_names import NAMED
 from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
+from donations.importers.sums.spanned import spanned
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
 from donations.importers.sums.times_told import tears_time
 from donations.importers.sums.worded import is_kept_open, is_title, why_no_record, with_labels
@@ -242,6 +243,8 @@ class Body:
     def _total(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record | None:
         if is_void(group, cells, texts):
             return void_total(number, texts)
+        if (of_several := spanned(self.stated, group, number, cells, texts)) is not None:
+            return Record(number, ignored=of_several)
         try:
             total = self.stated.total(group, texts, self.is_last, self.stream)
         except one.Misfit as neither:

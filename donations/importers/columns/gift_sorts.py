@@ -65,8 +65,17 @@ _IN_KIND = pattern_of(
 )
 
 
-def sorts_of_gifts(senses: Senses) -> None:
-    """In a list of amounts the column that says of what sort each gift is, 捐赠方式: goods among them are no money."""
+def sorts_of_gifts(senses: Senses, *, of_both: bool) -> None:
+    """In a list of amounts the column that says of what sort each gift is, 捐赠方式: goods among them are no money.
+
+    In one of goods (`of_both`) it only tells where it says 捐款 of some rows and 捐物 of others, and amounts stand beside both.
+    """
+    if of_both:
+        for column in senses.columns if senses.has("money") else ():
+            if not column.by_user and column.field in ("", PASSED, "category") and _tells_both(senses.cells(column)):
+                column.field, column.is_silent = "type", False
+                return
+        return
     found = [
         c for c in senses.columns if c.field in ("", PASSED, "category") and _SORT_OF_GIFT.fullmatch(_joined(c.said_as))
     ]
@@ -117,15 +126,21 @@ def given_or_worth(senses: Senses) -> str | None:
     """What would have to be said where some amounts stand alone, and others beside goods that they may be the worth of."""
     if not senses.has("item") or senses.has("value", "spent", "direction"):
         return None
-    if senses.has("quantity", "price"):
-        money = [column for column in senses.of("money") if not column.by_user]
+    money = [column for column in senses.of("money") if not column.by_user]
+    if senses.has("price"):
         return WORTH_OF_PRICES if any(True in _made_of_prices(senses, column) for column in money) else None
-    items = [column.index for column in senses.of("item")]
+    items, counts = ([column.index for column in senses.of(field)] for field in ("item", "quantity"))
+    is_told = any(
+        column.field in ("", PASSED, "category") and _tells_both(senses.cells(column)) for column in senses.columns
+    )
+    if is_told:
+        return None
     for column in senses.columns:
         if column.field != "money" or column.by_user or means_cash(column) or not senses.stands_alone(column):
             continue
         for row in senses.below:
             goods = [index for index in items if goods_in(shown_at(row, index))]
+            goods += [index for index in counts if shown_at(row, index)]
             if goods and is_amount(shown_at(row, column.index)):
                 return WORTH_OR_GIVEN
     return None
@@ -208,6 +223,10 @@ def _names_goods(cells: list[str]) -> bool:
 def _says_sorts(cells: list[str]) -> bool:
     """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
     return any(map(in_kind, cells)) and all(map(_is_sort, cells))
+
+
+def _tells_both(cells: list[str]) -> bool:
+    return _says_sorts(cells) and any(_CASH.fullmatch(normal(cell)) for cell in cells)
 
 
 def _is_sort(cell: str) -> bool:

@@ -6,7 +6,7 @@ from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown_at
+from donations.importers.words.cells import plain_number, shown_at
 from donations.importers.words.foot import number_in
 from donations.importers.words.shares import shares
 
@@ -14,6 +14,7 @@ _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
+_EACH, _IN_ALL = pattern_of(r"每[箱件包盒袋桶套捆]"), pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
 )
@@ -29,6 +30,7 @@ def counts(senses: Senses, sort: str) -> bool:
     if asides.count_gifts(senses, found):
         found[0].field = PASSED
         return True
+    found = _packs_times_each(senses, found)
     came = [column for column in found if _CAME.search(column.in_words) and not _MEANT.search(column.in_words)]
     if len(came) == 1 and all(column in came or _MEANT.search(column.in_words) for column in found):
         found = _only(came, found)
@@ -43,6 +45,23 @@ def counts(senses: Senses, sort: str) -> bool:
         if column.said.unit and column.said.unit != found[0].said.unit:
             column.field = MEASURE
     return not _differ(senses, [column for column in found if column.said.unit == found[0].said.unit])
+
+
+def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column]:
+    """总数 behind 箱数 and 每箱数量, whose product it is in each row, is how much there is, which 单位 says the unit of; else as found."""
+    packs = [column for column in found if column.said.unit and not column.by_user]
+    free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
+    each = [column for column in free if _EACH.search(column.in_words)]
+    wholes = [column for column in free if _IN_ALL.fullmatch(column.in_words)]
+    if [len(packs), len(each), len(wholes)] != [1, 1, 1] or any(column not in (*packs, *wholes) for column in found):
+        return found
+    three = (packs[0], each[0], wholes[0])
+    rows = [[plain_number(shown_at(row, column.index)) for column in three] for row in senses.records()]
+    counted = [row for row in rows if row[0]]
+    if not counted or any(not a or not b or not c or a * b != c for a, b, c in counted):
+        return found
+    packs[0].field, wholes[0].field = MEASURE, "quantity"
+    return wholes
 
 
 def _in_all(senses: Senses, counted: Column) -> list[Column]:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import givers_on, name_parts, row_numbers, sources
+from donations.importers.columns import givers_on, name_parts, row_numbers, sources, taken_in
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.taken_in import TAKER
 from donations.importers.columns.ways_told import were_handed_out
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown, shown_at
@@ -30,7 +31,6 @@ _BELONGS = pattern_of(
 """Where those who are named beside it belong."""
 _CONTACTS = (pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?"), pattern_of("sortname"))
 """Headings of whom to ask; what a database sorts them by, Lee, Ann, where it says no other."""
-_TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _GIVEN_TO = pattern_of(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 _FETCHED = pattern_of(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
 _HELPED = pattern_of(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
@@ -40,12 +40,7 @@ _HANDED_OUT = pattern_of(
 _ALLOTTED, _OF_OURS = pattern_of(r"(?:物资)?(?:分配|配发)"), pattern_of(r"[人者站点]$")
 _WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
 _SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
-_TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
 _AID = pattern_of(r"发放|领[取款]|慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
-_BODY = pattern_of(
-    r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
-    re.IGNORECASE,
-)
 _WAY = pattern_of(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
 WAYS = pattern_of(
     r"(?:微信|支付宝|qq|银行|云闪付|爱发电|现金|对公|转账|线上|线下|wechat|alipay|paypal|venmo|zelle|stripe|gofundme|patreon|ko-?fi|bank|cash|che(?:ck|que)|card|direct|online|web|afdian|other)"
@@ -67,7 +62,7 @@ def settle(senses: Senses) -> None:
     _who_helped(senses)
     _who_handed_out(senses)
     sources.settle(senses)
-    _who_took_it_in(senses)
+    taken_in.settle(senses)
     _who_fetched_it(senses)
     _unless_it_tells(senses)
     _contacts(senses)
@@ -166,15 +161,6 @@ def is_aid(senses: Senses) -> bool:
     return not senses.has("money", "supplier", "direction", "price") and any(map(_AID.search, headings))
 
 
-def _who_took_it_in(senses: Senses) -> None:
-    """Received By beside who gave is whoever took it in and signed for it; a hospital, or an association, is given it."""
-    if not senses.has("donor") or senses.way == "out":
-        return
-    for column in senses.columns:
-        if column.field == "recipient" and not column.by_user and _TAKEN_IN.fullmatch(normal(column.heading)):
-            column.field = column.field if any(map(_BODY.search, senses.cells(column))) else PASSED
-
-
 def _who_fetched_it(senses: Senses) -> None:
     """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells."""
     takers = [column for column in senses.of("recipient") if not column.by_user]
@@ -221,7 +207,7 @@ def _who_got_how_much(senses: Senses) -> None:
         cells = senses.cells(column) if column.field in ("content", "note") and not column.by_user else []
         each = [shares(cell) for cell in cells if not is_nobody(cell)] if _SHARED.search(column.heading) else []
         names = {share.name for found in each for share in found if not is_nobody(share.name)}
-        bodies = [name for name in names if _TAKER.fullmatch(name) or name_alone(name)]
+        bodies = [name for name in names if TAKER.fullmatch(name) or name_alone(name)]
         if each and all(each) and 2 * len(bodies) >= len(names) and not any(map(common_named, names)):
             column.field = "recipient"
             return

@@ -278,8 +278,8 @@ def _by_sort(senses: Senses, sort: str) -> None:
         gift_sorts.given_to_others(senses)
     if sort == "money_in" and not senses.has("money"):
         foreign_values.read_as_yuan(senses)
-    if sort == "money_in" and not senses.has("spent", "direction"):
-        gift_sorts.sorts_of_gifts(senses)
+    if sort in ("money_in", "goods_in") and not senses.has("spent", "direction"):
+        gift_sorts.sorts_of_gifts(senses, of_both=sort == "goods_in")
     if senses.has("money_or_goods") and senses.has("money"):
         senses.become("money_or_goods", "item")
 

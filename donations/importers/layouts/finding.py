@@ -26,7 +26,7 @@ from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.stock_books import counts_stock
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
-from donations.importers.layouts.values import is_value, may_be_value, says_amount
+from donations.importers.layouts.values import is_value, may_be_value, says_amount, says_worth
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
@@ -176,7 +176,7 @@ def _kept_merged(cells: Sequence[str], texts: list[str]) -> list[str]:
 
 def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str, str]) -> bool:
     filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or any(is_value(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
+    if len(filled) < 2 or any(is_value(cell) or says_worth(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
         return False
     goods = [column for column in columns if column.goods]
     if len(goods) == 1 and not goods[0].said.unit:

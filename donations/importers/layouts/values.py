@@ -13,6 +13,7 @@ _AMOUNT = pattern_of(r"[约近¥￥]?[0-9][0-9,，.]*\s*[亿万千百]?(.{0,3})"
 """An amount with its unit behind it, which no heading begins with."""
 _WORTH = pattern_of(r"(?:价值|折[合价款]|约合|估值)(?:人民币|约)*[0-9]")
 """价值500万元物资: neither does a heading say how much something is worth."""
+_FIRST_OF_WORTHS = frozenset("价價折约約估")
 _BRACKETS = pattern_of(r"[()（）]")
 
 
@@ -41,5 +42,10 @@ def is_value(cell: str) -> bool:
 
 def says_amount(cell: str) -> bool:
     """Whether a cell is an amount, or names goods with one, 口罩500个 or 手套一批, as no heading does."""
-    named = any(map(str.isdigit, cell)) and (names_amount(cell) or _WORTH.match(simplified(cell)) is not None)
+    named = any(map(str.isdigit, cell)) and (names_amount(cell) or says_worth(cell))
     return bool(cell) and (is_value(cell) or named or _VAGUE.search(cell) is not None)
+
+
+def says_worth(cell: str) -> bool:
+    """Whether a cell says how much something is worth: 价值1000元的毛巾."""
+    return cell[:1] in _FIRST_OF_WORTHS and _WORTH.match(simplified(cell)) is not None

@@ -27,7 +27,7 @@ from donations.importers.words.heading_measures import times_said
 from donations.importers.words.money_cells import refuse_two
 from donations.importers.words.money_items import money_item
 from donations.importers.words.naming_words import without_wish
-from donations.importers.words.own_units import own_unit, unit_of_many
+from donations.importers.words.own_units import is_of_unit, own_unit, unit_of_many
 from donations.importers.words.paired import refuse_one_amount
 from donations.importers.words.promise_words import thing_went_back
 from donations.importers.words.unit_cells import own_amount
@@ -202,6 +202,8 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
         raise Unplain
     heading = group.said["quantity"]
     unit, times = row.get("unit", "") or heading.unit or "", times_said(heading.factor)
+    if not unit and is_of_unit(row.get("specification", "")):
+        raise Unplain
     is_word = all(character.isalpha() for character in unit)
     if unit_of_many(unit) or unit in UNCOUNTED or not is_word:  # 24瓶/箱, 箱（24瓶）
         raise Unplain

@@ -69,11 +69,10 @@ class GoodsReader:
             raise InField("money", wrong.expected, wrong.got) from None  # what goods are worth stands there
 
     def _read(self, cells: Mapping[str, str]) -> Given:
-        if self._is_in_kind(cells) and (money := self._money(cells, "money")):
+        in_kind_row, named = self._is_in_kind(cells), cells.get("item") or cells.get("quantity")
+        if in_kind_row and not named and (money := self._money(cells, "money")):
             return self._in_kind(cells, money)
-        mixed = self._mixed(cells)
-        price = self._yuan(cells, "price")
-        worth = self._yuan(cells, "value")
+        mixed, price, worth = self._mixed(cells), self._yuan(cells, "price"), self._yuan(cells, "value")
         if price is not None and worth is None and cells.get("priced"):
             raise InField("price", one.PRICE_OF_ONE, cells["price"])
         money = self._money(cells, "money")
@@ -87,7 +86,7 @@ class GoodsReader:
             return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
         if worth is not None and not item and not quantity and not mixed and self.said["value"].sense == "money":
             return Given((), (money_cells.cash(cells["value"], worth[0]),))
-        if money and all(each.is_money for each in money) and item and not self._is_given(item):
+        if money and all(each.is_money for each in money) and item and (in_kind_row or not self._is_given(item)):
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
             cells = {**cells, "value": cells["money"]}
         is_worth = worth is not None or not says_none(cells.get(ABROAD) or "0")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY
 from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
+from donations.domain.units import spellings
 from donations.importers.columns.columns import ABROAD, AMOUNTS, MADE, MONEY_IN, Column
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
@@ -21,6 +22,9 @@ from donations.importers.words.money_items import counts_money
 from donations.importers.words.stated_words import bare_total_in, stated_in
 
 OF_MONEY = ("money", "spent", "value")
+_BETWEEN, _LONGEST = pattern_of(r"[、，；;+\s]+|,(?![0-9]{3})"), 400
+_COUNTED = pattern_of(r"(?:.*[^0-9.,])?([0-9][0-9,.]*\s*[亿万千百]?)([^0-9.,亿万千百\s]{1,3})")
+"""Goods with how much of them, or that alone."""
 _LEFT = pattern_of("余|餘|结存|累|balance", re.IGNORECASE)
 """Columns of what is left, whose last amount a foot may state as a total."""
 
@@ -34,8 +38,8 @@ def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool)
     named = [
         number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
     ]
-    if named and not of_money:
-        return sum(named, Fraction(0))
+    if not of_money and (counted := named or _of_each_unit(group, texts)):
+        return sum(counted, Fraction(0))
     for column in columns:
         if (number := _in_column(group, column, texts.get(column.index, ""))) is not None:
             return number * (_measured(group, texts) if of_money else 1)
@@ -53,6 +57,18 @@ def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool)
             if number is not None:
                 return number if says_factor(plain) else number * factor_of(group, columns)
     return None
+
+
+def _of_each_unit(group: RowReader, texts: Mapping[int, str]) -> list[Fraction]:
+    """How much of each unit, or of each of the goods, a total says in one cell of quantities: 800只、20桶; none of a cell that says one, or other words."""
+    for column in group.by_field.get("quantity", []):
+        parts = [part for part in _BETWEEN.split(simplified(texts.get(column.index, ""))[:_LONGEST]) if part]
+        found = [_COUNTED.fullmatch(part) for part in parts]
+        said = [number_in(each[1]) for each in found if each is not None and each[2] in spellings()]
+        numbers = [number for number in said if number is not None]
+        if len(parts) > 1 and len(numbers) == len(parts):
+            return numbers
+    return []
 
 
 def _measured(group: RowReader, texts: Mapping[int, str]) -> int:

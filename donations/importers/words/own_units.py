@@ -54,6 +54,11 @@ def is_unit_alone(note: str) -> bool:
     return len(note) <= _LONGEST_UNIT and note not in _MONEY and note.casefold() in spellings()
 
 
+def is_of_unit(specification: str) -> bool:
+    """Whether what stands below 规格 is nothing but what a number without a unit is counted in: 瓶. L is a size."""
+    return not specification.isascii() and is_unit_alone(specification)
+
+
 def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, str]:
     """The cells of a row with the unit that the name of its goods says, where nothing else says one, or says the same; what
     is counted in 万只 with that behind its number.
@@ -67,6 +72,9 @@ def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, 
         return {**cells, "quantity": f"{quantity}{unit}", "unit": ""}
     if quantity and not unit and quantity[-1:].isdigit() and is_unit_alone(note := cells.get("note", "")):
         return {**cells, "unit": note}
+    sized = cells.get("specification", "")
+    if quantity and not unit and is_of_unit(sized) and _NO_UNIT.fullmatch(fold(quantity)):
+        return {**cells, "unit": sized, "specification": ""}
     if not quantity or (found := own_unit(item)) is None:
         return cells
     if not unit and (quantity[-1:].isdigit() or _NO_UNIT.fullmatch(fold(quantity))):

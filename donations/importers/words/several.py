@@ -10,6 +10,7 @@ from donations.i18n import N_
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import Counted, unit_of
+from donations.importers.words.own_units import is_of_unit
 from donations.importers.words.paired import apart
 
 WITH_CASH = N_(
@@ -91,6 +92,8 @@ def with_specification(given: Given, beside: str) -> Given:
     Of one of them it is its own; of which of several it is nobody knows, and it is noted.
     """
     says = [each.specification for each in given.goods if each.specification]
+    if is_of_unit(beside) and {each.unit for each in given.goods} == {unit_of(beside)}:
+        return given
     if not given.goods or not beside or any(f"，{beside}，" in f"，{said}，" for said in says):
         return given
     if len(given.goods) > 1 and says and set(says) <= set(apart(beside)):

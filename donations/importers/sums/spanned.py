@@ -1,0 +1,28 @@
+"""合计 merged over several rows, each of which says how much there is of one of the goods: no row of these is anybody's gift."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from donations.importers.rows.rows import RowReader
+from donations.importers.sheet import Merged, Spanning
+from donations.importers.sums.stated import SUBTOTAL, TOTAL, Stated
+from donations.importers.sums.stated_amounts import stated_amount
+from donations.importers.words.cells import shown
+from donations.importers.words.foot import GRAND, total_of
+
+
+def spanned(
+    stated: Stated, group: RowReader, number: int, cells: Sequence[str], texts: Mapping[int, str]
+) -> str | None:
+    """What a row is that such a word lies over; None of others. What all rows below it say together is held against the sum."""
+    first = next((cell for cell in cells if cell or isinstance(cell, Merged)), "")
+    if not isinstance(first, Spanning) and not (isinstance(first, Merged) and first.down):
+        return None
+    sort = total_of(shown(first.of))
+    if sort is None or not stated.is_alone:
+        return None
+    amount = stated_amount(group, texts, of_money=stated.of_money) if sort == GRAND else None
+    if amount is not None:
+        before = stated.met.get(GRAND, (Fraction(0), number))[0] if isinstance(first, Merged) else Fraction(0)
+        stated.met[GRAND] = (before + amount, number)
+    return TOTAL if sort == GRAND else SUBTOTAL

@@ -1,0 +1,102 @@
+"""Tables of goods as registers of relief and of hospitals lay them out: who gave them, how many, and what amounts beside them are.
+
+Names and figures are invented.
+"""
+
+import pytest
+from harness.tables import settings, told, told_of
+
+from donations.importers.sheet import Merged, Sheet, Spanning
+from donations.importers.tables import tables
+
+DAY = "2020-03-20"
+
+
+def test_a_column_of_sorts_tells_which_amounts_are_what_goods_are_worth() -> None:
+    """What goods were worth was booked as cash as well."""
+    found = told(
+        "捐赠单位,类别,内容,数量,金额（元）\n甲公司,捐款,,,5000\n乙公司,捐物,口罩,500只,1500\n李华,捐款,,,300\n合计,,,,6800\n",
+        DAY,
+    )
+    assert "donor=甲公司: CNY 5000元 [5000CNY]" in found
+    assert "donor=乙公司: 口罩 500只@@1500 [500只 1500value]" in found
+    assert "= 6800 in row 5" in found or "= 6800 in row 6" in found
+
+
+def test_amounts_beside_goods_where_others_stand_alone_are_asked_about() -> None:
+    """They were all booked as cash."""
+    found = told("捐赠单位,物资名称,数量,金额（元）\n甲公司,,,5000\n乙公司,口罩,500只,1500\n", DAY)
+    assert "whether the amounts beside goods were given too" in found
+
+
+@pytest.mark.parametrize("heading", ["接收人", "接收人员", "验收人", "收货人签字"])
+def test_who_took_goods_in_is_not_who_they_went_to(heading: str) -> None:
+    """The goods were given out to whoever signed for them, and none was on hand."""
+    found = told(
+        f"捐赠物资登记表\n捐赠单位,物资名称,数量,{heading}\n甲公司,口罩,100只,张三\n乙公司,酒精,10桶,李四\n", DAY
+    )
+    assert "receipt (2020-03-20) donor=甲公司: 口罩 100只 [100只]" in found
+    assert "receipt (2020-03-20) donor=乙公司: 酒精 10桶 [10桶]" in found
+
+
+def test_a_body_below_the_same_heading_is_given_the_goods() -> None:
+    found = told("捐赠物资登记表\n捐赠单位,物资名称,数量,接收人\n甲公司,口罩,100只,东乡镇\n", DAY)
+    assert "relay (2020-03-20) donor=甲公司 recipient=东乡镇: 口罩 100只 [100只]" in found
+
+
+def test_packs_times_what_each_holds_are_as_many_as_the_whole_says() -> None:
+    """10 of the pieces that the unit names were booked for 10 boxes of 2,000."""
+    found = told(
+        "捐赠单位,品名,箱数,每箱数量,总数,单位\n甲公司,口罩,10,2000,20000,只\n乙公司,防护服,5,50,250,套\n合计,,15,,20250,\n",
+        DAY,
+    )
+    assert "donor=甲公司: 口罩 20000只 “10箱” [20000只]" in found
+    assert "= 20250 in row 4" in found
+
+
+def test_packs_that_make_another_whole_are_not_left_for_it() -> None:
+    found = told("捐赠单位,品名,箱数,每箱数量,总数,单位\n甲公司,口罩,10,2000,19000,只\n", DAY)
+    assert "19000只" not in found
+
+
+def test_a_row_that_says_what_goods_are_worth_is_no_row_of_headings() -> None:
+    """爱心商家 and the amount in its cell began a table of their own, and the gift was lost without a word."""
+    found = told("捐赠方,捐赠物品\n甲公司,挂面十吨\n爱心商家,价值1000元的毛巾和价值1000元的风油精、药品\n", DAY)
+    assert found.count("捐赠方=donor") == 1
+    assert "3 ! " in found or "3 receipt" in found
+
+
+@pytest.mark.parametrize("said", ["口罩800只、消毒液20桶", "800只、20桶", "800只，20桶", "N95口罩800只；84消毒液20桶"])
+def test_a_total_of_several_units_is_held_against_all_of_them(said: str) -> None:
+    """Its first number alone was held against the sum of all units, and the table refused."""
+    rows = "捐赠单位,物资,数量\n甲公司,口罩,500只\n乙公司,消毒液,20桶\n丙公司,口罩,300只\n"
+    assert "= 820 in row 5" in told(f"{rows}合计,,{said}\n", DAY)
+
+
+def test_a_total_merged_over_the_rows_of_each_of_the_goods_gave_nothing() -> None:
+    """合计 was the giver of all but the first of them."""
+    rows = [
+        ["捐赠单位", "物资", "数量"],
+        ["甲公司", "口罩", "500只"],
+        ["乙公司", "消毒液", "20桶"],
+        ["丙公司", "口罩", "300只"],
+        [Spanning("合计"), "口罩", "800只"],
+        [Merged("合计", down=True), "消毒液", "20桶"],
+    ]
+    found = tables(Sheet("捐赠", iter(list(enumerate(rows, 1)))), settings(DAY))
+    lines = [line for table in found for line in told_of(table)]
+    assert lines[4:6] == ["5 - a total", "6 - a total"]
+    assert lines[6].startswith("= 820 in row")
+
+
+def test_a_unit_alone_below_the_heading_of_specifications_is_what_is_counted() -> None:
+    """500 pieces of 消毒液（瓶） were booked."""
+    found = told("捐赠单位,物资名称,规格,数量\n甲公司,消毒液,瓶,500\n乙公司,防护服,L,20\n丙公司,手套,双,100双\n", DAY)
+    assert "donor=甲公司: 消毒液 500瓶 [500瓶]" in found
+    assert "防护服（L） 20 [" in found
+
+
+def test_the_same_in_a_long_list() -> None:
+    rows = "".join(f"公司{number % 7},消毒液,瓶,{number + 1}\n" for number in range(400))
+    found = told(f"捐赠单位,物资名称,规格,数量\n{rows}", DAY)
+    assert found.count("瓶]") == 400
