@@ -28,5 +28,12 @@ def test_a_total_may_say_of_what_it_is(text: str, kind: str | None) -> None:
 def test_it_is_booked_for_nobody(table: str) -> None:
     said = told(table, day="2020-02-29").splitlines()
     assert [line[:1] for line in said[1:3]] == ["2", "3"]
-    assert all(line.endswith("total") for line in said[3:] if line[:1].isdigit())
+    assert all("total" in line for line in said[3:] if line[:1].isdigit())
     assert "计" not in "".join(said[1:3])
+
+
+def test_the_books_given_are_books() -> None:
+    """Without a unit in the heading they were goods called 捐赠图书."""
+    said = told("捐赠单位,捐赠图书\n甲学院,100册\n乙学院,近20册\n", day="2020-02-29").splitlines()
+    assert said[1].endswith("甲学院: 图书 100册 [100册]")
+    assert said[2].endswith("乙学院: 图书 ~20册 [20册]")
