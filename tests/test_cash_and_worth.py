@@ -53,6 +53,35 @@ unclear 1: 捐赠单位=donor 捐赠款物（万元）=money_or_goods 其中：�
 """,
     ),
     (
+        "cash and goods below 其中 that make the whole in every row are what came; the goods alone were booked",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,捐赠款物总额（万元）,其中：现金（万元）,其中：物资折价（万元）,接收单位
+甲公司,100,80,20,东乡镇
+乙公司,50,50,,东乡镇
+合计,150,130,20,
+""",
+        """
+money_in 1: 捐赠单位=donor 捐赠款物总额（万元）=- 其中：现金（万元）=money 其中：物资折价（万元）=value 接收单位=recipient
+2 relay (2020-02-29) donor=甲公司 recipient=东乡镇: CNY 800000元, 物资 ?@@200000 [800000CNY 200000value]
+3 relay (2020-02-29) donor=乙公司 recipient=东乡镇: CNY 500000元 [500000CNY]
+4 - a total
+= 1300000 in row 4
+""",
+    ),
+    (
+        "and where they don't make it, nobody knows what came besides the goods",
+        {"day": "2020-02-29"},
+        """
+捐赠单位,累计捐赠款物（元）,其中：资金（元）,其中：物资价值（元）
+甲公司,100,70,20
+""",
+        """
+unclear 1: 捐赠单位=donor 累计捐赠款物（元）=- 其中：资金（元）=- 其中：物资价值（元）=value
+2 ! None: money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money (捐赠单位 累计捐赠款物（元） 其中：资金（元） 其中：物资价值（元）)
+""",
+    ),
+    (
         "parts that say no measure have that of their sum",
         {"day": "2020-02-29"},
         """

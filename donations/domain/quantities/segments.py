@@ -11,6 +11,7 @@ from donations.domain.quantities.beside import ends_gift, joining_at
 from donations.domain.quantities.chain import chains
 from donations.domain.quantities.count import counts
 from donations.domain.quantities.goods import TEXTS_AT_ONCE, fold, lowered
+from donations.domain.quantities.included import said_as_part
 from donations.domain.quantities.packing import fits
 from donations.domain.quantities.price import WORTH, per_unit, priced
 from donations.domain.quantities.words import each_behind
@@ -32,6 +33,7 @@ def segments(text: str) -> list[Segment]:
 
     Raises SeveralReadings where a piece may go on about the goods before or be a gift, ValueForSeveral.
     """
+    text = said_as_part(text)
     return _joined(_apart(text, lowered(fold(text))), text)
 
 

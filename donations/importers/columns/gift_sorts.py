@@ -1,11 +1,12 @@
 """Of which sort gifts are, where columns, headings or cells say so: cash or goods, and what amounts beside goods are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
+from donations.importers.columns.currencies import are_all_cash, currencies_alone
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
@@ -72,7 +73,7 @@ def sorts_of_gifts(senses: Senses, *, of_both: bool) -> None:
     """
     if of_both:
         for column in senses.columns if senses.has("money") else ():
-            if not column.by_user and column.field in ("", PASSED, "category") and _tells_both(senses.cells(column)):
+            if not column.by_user and _may_tell_both(senses, column):
                 column.field, column.is_silent = "type", False
                 return
         return
@@ -129,14 +130,18 @@ def given_or_worth(senses: Senses) -> str | None:
     money = [column for column in senses.of("money") if not column.by_user]
     if senses.has("price"):
         return WORTH_OF_PRICES if any(True in _made_of_prices(senses, column) for column in money) else None
-    items, counts = ([column.index for column in senses.of(field)] for field in ("item", "quantity"))
-    is_told = any(
-        column.field in ("", PASSED, "category") and _tells_both(senses.cells(column)) for column in senses.columns
-    )
-    if is_told:
+    if any(_may_tell_both(senses, column) for column in senses.columns):
         return None
+    items, counts = ([column.index for column in senses.of(field)] for field in ("item", "quantity"))
+    cash = currencies_alone(senses.columns)
     for column in senses.columns:
-        if column.field != "money" or column.by_user or means_cash(column) or not senses.stands_alone(column):
+        if (
+            column.field != "money"
+            or column.by_user
+            or means_cash(column)
+            or column in cash
+            or not senses.stands_alone(column)
+        ):
             continue
         for row in senses.below:
             goods = [index for index in items if goods_in(shown_at(row, index))]
@@ -225,7 +230,9 @@ def _says_sorts(cells: list[str]) -> bool:
     return any(map(in_kind, cells)) and all(map(_is_sort, cells))
 
 
-def _tells_both(cells: list[str]) -> bool:
+def _may_tell_both(senses: Senses, column: Column) -> bool:
+    """Whether a column that nothing else is read from says of some rows that they are cash, and of others that they are goods."""
+    cells = senses.cells(column) if column.field in ("", PASSED, "category") else []
     return _says_sorts(cells) and any(_CASH.fullmatch(normal(cell)) for cell in cells)
 
 
@@ -243,6 +250,24 @@ def means_cash(column: Column) -> bool:
     """As `is_cash`, of a column, by the heading above its own too: 金额（元） below 捐款, and not below 捐款捐物."""
     over = column.whole.removesuffix(column.heading)
     return is_cash(column.in_words) or (is_cash(over) and "物" not in over)
+
+
+def worth_in_each(senses: Senses, sums: Sequence[Column]) -> bool:
+    """Whether amounts in several currencies may say what the goods beside them are worth in each: 金额（元） and 金额（美元） beside 口罩100个."""
+    if senses.has("quantity") or currencies_alone(sums) or any(map(means_cash, sums)):
+        return False
+    return any(goods_in(cell) for column in senses.of("item") for cell in senses.cells(column))
+
+
+def currencies_given(senses: Senses) -> list[Column]:
+    """Columns of a currency each, beside goods, of which one stands alone in some row: then none says what goods are worth."""
+    each = currencies_alone(senses.columns)
+    return each if any(map(senses.stands_alone, each)) else []
+
+
+def holds_cash(columns: Collection[Column]) -> bool:
+    """Whether the money in the columns is cash, whatever goods stand beside it."""
+    return any(column.field == "money" and means_cash(column) for column in columns) or are_all_cash(columns)
 
 
 def is_cash_alone(text: str) -> bool:

@@ -14,6 +14,7 @@ from donations.importers.columns.sums_of_money import makes_sum
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, plain_number, shown_at
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
+from donations.importers.words.heading_measures import without_giving
 from donations.importers.words.heading_words import normal, without_measure, without_number
 from donations.importers.words.names_alone import name_alone
 
@@ -172,7 +173,7 @@ def with_units(senses: Senses) -> None:
             is_name and any(cell[-1:] > "z" for cell in cells) and not any(map(_IN_LATIN.search, cells))
         )
         if cells and says_units and all(map(is_count, cells)):
-            column.field, column.goods = "", without_measure(column.said_as)
+            column.field, column.goods = "", without_giving(without_measure(column.said_as))
             continue
         numbers = [cell for cell in cells if plain_number(cell.lstrip("¥￥$")) is not None]
         money = [each for each in senses.columns if each.field in ("money", "amount")]

@@ -19,6 +19,7 @@ WITH_GOODS = N_(
 
 
 _FEWEST = 2
+_CASH = pattern_of(r"(?:现金|货币|善款|捐款|资金|款项|现款|人民币|cash)(?:捐[赠助款]|收入|部分)?")
 _GOODS = pattern_of(r"(?:物[资品]|实物|非(?:货币|现金|资金)|捐物)(?![部处局站组中]|公司|采购|购[买置]|运输)")
 
 
@@ -47,6 +48,34 @@ def beside_their_sum(senses: Senses) -> None:
     for column in parts:
         column.field, column.said = PART, Heading(PART, column.said.factor, column.said.currency)
         column.whole = f"其中：{column.heading.split()[-1]}"  # as it would be called beside 金额
+
+
+def cash_and_goods(senses: Senses) -> str | None:
+    """其中：现金 and 其中：物资折价 that make the amount beside them in every row are what came. Says what is wrong where they don't,
+    and nobody reads the amount: what goods are worth would be booked without the cash.
+    """
+    found = [each for place in range(len(senses.columns)) if (each := _both(senses.columns[place : place + 3]))]
+    if not found:
+        return None
+    whole, cash, goods = found[0]
+    if len(found) == 1 and is_sum(senses, [cash, goods], whole):
+        for column, field in (cash, "money"), (goods, "value"):
+            column.field, column.said = field, Heading(field, column.said.factor, column.said.currency)
+        whole.field, whole.repeats = PASSED, (cash.index, goods.index)
+        return None
+    return WITH_GOODS if any(goods.field == "value" for _whole, _cash, goods in found) else None
+
+
+def _both(columns: Sequence[Column]) -> tuple[Column, Column, Column] | None:
+    """The whole, the part of it that is cash and the part that is goods, where these are the three columns."""
+    if len(columns) <= _FEWEST or any(column.by_user or not column.heading for column in columns):
+        return None
+    whole, *parts = columns
+    if part_named(whole.said_as) is not None or part_named(parts[0].said_as) is None:
+        return None
+    goods = [each for each, before in zip(parts, columns, strict=False) if _of_goods(each, before)]
+    cash = [each for each in parts if each not in goods and _CASH.fullmatch(part_named(each.said_as) or "")]
+    return (whole, cash[0], goods[0]) if cash and goods else None
 
 
 def _are_amounts(cells: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
+from donations.importers.columns.gift_sorts import worth_in_each
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
 from donations.importers.patterns import pattern_of
@@ -136,8 +137,8 @@ def settle(senses: Senses, field: str) -> bool:
     ways = [c for c in sums if c.said.sense == "channel" or c.by_user or _CASH.search(c.in_words)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
-    are_each = len(_currencies(sums)) == len(sums) or all(column.by_user for column in sums)
-    if are_each or _add_up(senses, sums) or _are_kinds(senses, sums):
+    by_currency = len(_currencies(sums)) == len(sums) and not worth_in_each(senses, sums)
+    if by_currency or all(column.by_user for column in sums) or _add_up(senses, sums) or _are_kinds(senses, sums):
         _each(sums)
         return True
     return _alike(senses, sums)

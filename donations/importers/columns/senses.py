@@ -71,6 +71,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
     unread_names.below_giving(senses)
+    apart = money_parts.cash_and_goods(senses)
     for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
         settle(senses)
     own_names.merchant(senses)
@@ -108,7 +109,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     counts_once = goods_counts.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
-    no_way = money_parts.settle(senses, sort) or account.may_be_worth(senses, sort) or no_way
+    no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
     no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
     _once(senses)
     addresses.with_places(senses, sort)
@@ -205,8 +206,10 @@ def _amounts(senses: Senses) -> str | None:
     if senses.has("total"):
         senses.first("total", things.meant_by_total(senses))
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
+        given = gift_sorts.currencies_given(senses)
         for column in senses.columns:
-            if column.field == "money" and gift_sorts.may_be_worth(senses, column) and not senses.stands_alone(column):
+            may_be = column.field == "money" and gift_sorts.may_be_worth(senses, column)
+            if may_be and column not in given and not senses.stands_alone(column):
                 column.field = "value"
     no_way = no_way or gift_sorts.given_or_worth(senses) or gift_sorts.worth_of_columns(senses)
     if senses.has("category"):

@@ -39,6 +39,7 @@ from donations.importers.layouts.tables_beside import tables_beside
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
+from donations.importers.words.heading_measures import without_giving
 from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
 from donations.importers.words.money_measures import OTHER
 from donations.importers.words.turn_words import IN, OUT, side_of
@@ -270,10 +271,6 @@ def names_ways_alone(telling: Sequence[Column]) -> bool:
     return said == {"channel"} or (said == {"currency", "money"} and len(telling) == 2)  # noqa: PLR2004
 
 
-_GIVEN = pattern_of(r"^捐[赠献助]?(?![赠献助款资物]|.*[箱点站]$)(?=.)")
-"""捐水泥（吨） is cement that was given; 捐款箱（个） is a box."""
-
-
 def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
     plain = without_number_of_question(normal(heading))
@@ -287,4 +284,4 @@ def goods_named(heading: str) -> str | None:
     if heading.isascii():  # N95 Masks, with the blank
         return heading.partition("(")[0].strip() or None
     letters = written[at : at + len(counted)]  # KN95口罩, and not kn95口罩
-    return _GIVEN.sub("", letters if letters.casefold() == counted else counted)
+    return without_giving(letters if letters.casefold() == counted else counted)

@@ -24,6 +24,7 @@ _OF_PARTS = pattern_of(
 )
 """20000元（含1000元基金）, 5000元（其中定向3000元）: an amount, and how much of it is a part."""
 _OF_SIZES = pattern_of(r"([约近]?[0-9][0-9,.]{0,12}\s?[万千]?\s?([\u3400-\u9fff]{1,2}))\s*[(（]([^()（）]{3,80})[)）]")
+_INCLUDED = pattern_of(r"(?:其中|内?含有?|包[括含])(?!.*退)")
 _COUNTED = pattern_of(r"([0-9][0-9,.]{0,12})\s?([\u3400-\u9fff]{1,2})")
 """100套（L50套，XL50套）: how many there are in all, and of each size."""
 _FOR_ONE = pattern_of(r"([￥¥]?\s?[0-9][0-9,.]{0,15}\s?(?:元|块钱?)?)\s?[/／每]\s?1?([\u3400-\u9fffa-zA-Z]{1,6})")
@@ -77,12 +78,16 @@ def _parts_of_amount(row: dict[str, str]) -> None:
 
 
 def _sizes_of_quantity(row: dict[str, str]) -> None:
-    """What the brackets behind a quantity say of each size is a remark, where it makes as many of the same unit."""
+    """What the brackets behind a quantity say of each size is a remark, where it makes as many of the same unit, and so is what
+    they say of a part of it, 8万只（含1万只N95口罩）.
+    """
     found = _OF_SIZES.fullmatch(row.get("quantity", ""))
     if found is None:
         return
     parts = [number_in(each[1]) or 0 for each in _COUNTED.finditer(found[3]) if each[2].startswith(found[2])]
-    if len(parts) > 1 and sum(parts) == number_in(found[1]):
+    whole = number_in(found[1])
+    is_part = _INCLUDED.match(found[3]) is not None and parts and whole is not None and sum(parts) <= whole
+    if is_part or (len(parts) > 1 and sum(parts) == whole):
         row["quantity"] = found[1]
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), found[3]]))
 

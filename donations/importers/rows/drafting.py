@@ -14,7 +14,7 @@ from donations.importers.columns.columns import GONE, GOODS_OUT, SPENDING
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
-from donations.importers.rows.purchases import cost_of, paid_together
+from donations.importers.rows.purchases import are_used, at_price, cost_of, for_whom, paid_together
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
@@ -168,24 +168,23 @@ class Dealer:
         item = cells.get("item", "")
         paid = spent or given.money
         known = [quantity for quantity in given.goods if quantity.number is not None]
-        is_use = is_service(item) or all(is_service(quantity.item) for quantity in known)  # 打印费300页
-        if known and not is_use and len(known) == len(given.goods):
+        if known and not are_used(item, known) and len(known) == len(given.goods):
             return self._purchase(given, paid)
         if not paid and (cost := self.reader.cost(cells)):
             paid = (money_cells.cash(item, cost),)
         if not paid:
             raise InField(self._amount_field(), one.MONEY_WANTED, cells.get("quantity", ""))
         lines = tuple(DraftLine(quantity, Flow.SPENT, cells.get("store") or None) for quantity in paid)
-        return _deal([("expense", lines)], _added({}, paid), item or None)
+        return _deal([("expense", lines)], _added({}, paid), for_whom(item, cells.get("quantity", ""), known) or None)
 
     def _purchase(self, given: Given, paid: tuple[Quantity, ...]) -> Deal:
-        goods = list(given.goods)
         if abroad := next((quantity for quantity in paid if quantity.item != MONEY), None):
             raise InField("spent" if "spent" in self.reader.said else "money", BOUGHT_IN_YUAN, abroad.written)
         cost = sum((quantity.number or Fraction(0) for quantity in paid), Fraction(0))
+        goods = [at_price(quantity, cost) for quantity in given.goods]
         if paid and len(goods) == 1:
             goods = [_priced(goods[0], Price(cost, Certainty.EXACT, whole=True, per=None))]
-        sums = dict(_counted(given.goods, given.units))
+        sums = dict(_counted(tuple(goods), given.units))
         yuan = cost or sum((cost_of(quantity) for quantity in goods), Fraction(0))
         if yuan:
             sums[MONEY] = yuan

@@ -6,7 +6,35 @@ from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.domain.quantity import Quantity
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import SAID_TWICE, InField
+from donations.importers.words.counting import is_service
+
+_AT_PRICE = pattern_of(r".*[\u3400-\u9fff]\s*[×xX*]\s*([0-9]{1,9}(?:\.[0-9]{1,2})?)")
+_NO_THINGS = frozenset("人户名位家次") | {"人次", "户次"}
+
+
+def are_used(item: str, counted: Sequence[Quantity]) -> bool:
+    """Whether what was paid for is work or was for people, and nothing that is kept: 打印费300页, 慰问困难户10户."""
+    return is_service(item) or all(is_service(each.item) or _is_no_thing(each) for each in counted)
+
+
+def for_whom(item: str, quantity: str, counted: Sequence[Quantity]) -> str:
+    """What money was spent for, with how many people it was for."""
+    return f"{item}{quantity}" if any(map(_is_no_thing, counted)) and quantity not in item else item
+
+
+def _is_no_thing(quantity: Quantity) -> bool:
+    return quantity.unit in _NO_THINGS
+
+
+def at_price(quantity: Quantity, cost: Fraction) -> Quantity:
+    """The quantity without the price that was taken for what each holds: 球拍4个×30 for 120 yuan are 4 for 30 each."""
+    found = _AT_PRICE.fullmatch(quantity.written)
+    price = Fraction(found[1]) if found else Fraction(0)
+    if not price or not cost or quantity.number != cost:
+        return quantity
+    return replace(quantity, number=cost / price, packs=None, pack_unit=None)
 
 
 def paid_together(

@@ -10,7 +10,7 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
-from donations.importers.columns.gift_sorts import means_cash
+from donations.importers.columns.gift_sorts import holds_cash
 from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.table_days import Days
@@ -86,7 +86,7 @@ class RowReader:
             if column.field == GOODS and (column.goods or column.cash)
         }
         paid = self.by_field.get("money", [])
-        cash = "quantity" in self.said or any(map(means_cash, paid))
+        cash = "quantity" in self.said or holds_cash(self.columns)
         each = unit_of_each(" ".join((title.text, *(column.in_words for column in self.columns))))
         reader = GoodsReader(self.said, named, cash=cash, each=each, told=any(one.by_user for one in paid))
         self.codes, parts = Codes(self.columns, settings, self.sort), Parts(self.columns, self.said)

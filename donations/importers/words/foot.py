@@ -13,6 +13,7 @@ from donations.importers.words.cells import looks_like_a_date, plain_number, sho
 from donations.importers.words.english_totals import english_total
 from donations.importers.words.heading_words import normal
 from donations.importers.words.korean_headings import korean_total
+from donations.importers.words.totals_of_goods import of_goods
 
 GRAND, PART, RUNNING = "grand", "part", "running"
 """A total of the table, of a part of it (小计, 本页合计), or of more than the table (累计)."""
@@ -128,7 +129,7 @@ def total_of(text: str) -> str | None:
     if (english := english_total(plain) or of_name or korean_total(plain) or _of_both(plain)) is not None:
         return english
     is_whole = any(map(_TOTAL.fullmatch, (plain, _ASIDE.sub("", plain)))) or _is_several(plain)
-    if not (is_whole or _NAMED_TOTAL.fullmatch(plain)):
+    if not (is_whole or _NAMED_TOTAL.fullmatch(plain) or of_goods(plain)):
         return None
     if _RUNNING_WORDS.search(plain):
         return RUNNING

@@ -20,6 +20,7 @@ _BEHIND_BRACKETS = pattern_of(r"[:/-]?([十百千]?[万亿]?元|[十百千]?[万
 _CONVERTED = pattern_of(r"[已均]?(?:折|约合)")
 """金额（折合人民币） is what amounts make, and not another word for these."""
 _COUNTED = pattern_of(r"(?<=数量|合计|总计|总数)/(.{1,3})$")
+_GIVEN = pattern_of(r"^捐[赠献助]?(?![赠献助款资物]|.*[箱点站]$)(?=.)")
 _GOODS_COUNTED = pattern_of(r"((?=.*[\u3400-\u9fff])[^/()]{2,20})/([\u3400-\u9fff]{1,2})")
 """口罩/个, 84消毒液/瓶"""
 _IN_FRONT = pattern_of(r"/([百千万亿]?元)(?=\()")
@@ -88,6 +89,11 @@ def goods_counted(plain: str, sense_of: Callable[[str], str | None]) -> tuple[st
     if found is None or unit is None or unit.name in _OF_PEOPLE or sense_of(found[1]) is not None:
         return plain, None
     return found[1], unit.name
+
+
+def without_giving(goods: str) -> str:
+    """The goods of a heading without the word that they were given: 捐水泥 is cement; 捐款箱 is a box."""
+    return _GIVEN.sub("", goods)
 
 
 @lru_cache(maxsize=1024)

@@ -70,6 +70,9 @@ def _left_over(part: _Part) -> bool:
     """Whether two amounts stand between two names, of which only one can have both."""
     if not part.said or not (len(part.said) >= _TWO or _says_twice(part)):
         return False
+    between = part.low[part.said[0].end : part.said[1].start] if len(part.said) >= _TWO else ""
+    if between.lstrip(" (,").startswith("其中"):
+        return False  # 口罩800只（其中100只N95口罩）
     before, behind = part.low[: part.said[0].start].strip(" :"), part.low[part.said[-1].end :].strip(" 。.)")
     if not before or not any(map(str.isalpha, behind)) or is_remark(behind):
         return False
