@@ -52,6 +52,23 @@ class NoYear(str):
     __slots__ = ()
 
 
+class Divided(str):
+    """A number that its format shows divided: 15000 with `by` 10,000 is shown as 1.5, as 万元 in its heading may say too."""
+
+    __slots__ = ("by",)
+    by: int
+
+    def __new__(cls, number: str, by: int) -> Self:
+        """The number as it is saved."""
+        cell = super().__new__(cls, number)
+        cell.by = by
+        return cell
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it comes from one process to another."""
+        return Divided, (str(self), self.by)
+
+
 class Struck(list[str]):
     """The cells of a row of which some are struck through: `places` says which, from 0. Blank ones aren't among them."""
 
@@ -81,6 +98,7 @@ class Sheet:
     - a number as its shortest exact decimal without grouping (`1500`, `28.16`); where more than 15 digits were typed, of
       which such programs lose the rest, in their exponent form (`1.10101199003071E+17`), so that it is seen;
     - the same with what only its format says of it: `12.5%`, `5万元` of `0"万元"`, `US$5`; the sign of the yuan left out;
+      a `Divided` where it is shown divided;
     - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`; a `MonthAlone` or a `NoYear` where no more of it
       is shown;
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;

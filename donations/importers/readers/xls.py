@@ -12,7 +12,7 @@ from donations.errors.families import reason_of
 from donations.importers.readers.others import refuse_compound
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import known_encoding
-from donations.importers.sheet import Merged, MonthAlone, NoYear, Sheet, Spanning, Struck
+from donations.importers.sheet import Divided, Merged, MonthAlone, NoYear, Sheet, Spanning, Struck
 
 LARGEST: Final = 64 * MEGABYTE
 SECONDS: Final = 60
@@ -109,8 +109,10 @@ class _Lines:
                 raise errors.DamagedPaper(file=self._source.name, part="XLS")
 
 
-def _merged(of: str, down: bool | None = None, in_part: str | None = None) -> str:
-    """A cell that lies under another, or over others, or is a day of which a part is shown."""
+def _merged(of: str, down: bool | None = None, in_part: str | None = None, by: int = 1) -> str:
+    """A cell that lies under another, or over others, or is a day of which a part is shown, or a number shown divided."""
+    if by > 1:
+        return Divided(of, by)
     if in_part is not None:
         return MonthAlone(of) if in_part == MonthAlone.__name__ else NoYear(of)
     return Spanning(of) if down is None else Merged(of, down=down)

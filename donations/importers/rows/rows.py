@@ -18,6 +18,7 @@ from donations.importers.columns.title import Title
 from donations.importers.rows import beside, each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
+from donations.importers.rows.divided import texts_shown
 from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
@@ -39,7 +40,6 @@ from donations.importers.rows.row_fields import (
     remarks,
     said_of,
     said_twice,
-    text_in,
     without_zeros,
 )
 from donations.importers.rows.row_refunds import Fate, words_of
@@ -138,7 +138,7 @@ class RowReader:
 
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """The tidied cells of the group by their place; raises Misfit for what is no text."""
-        texts = {column.index: text_in(cells, column) for column in self.group.columns}
+        texts = texts_shown(self.group.columns, cells, self.said)
         return {**texts, **listed(self.by_field, cells)} if any("\n" in cell for cell in cells) else texts
 
     def _by_field(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
