@@ -88,6 +88,15 @@ class SaidAgain(list[str]):
 
 
 @dataclass(slots=True)
+class OnePage:
+    """What the tables of one page, which are sheets each, make together as far as they were read: a list that goes over
+    several of them has its total below the last.
+    """
+
+    money: int = 0
+
+
+@dataclass(slots=True)
 class Sheet:
     """One sheet of a file; `name` None where the sort of file has none (CSV).
 
@@ -119,6 +128,8 @@ class Sheet:
     """What the file that it stands in is called, without its suffix; of one in an archive the folders there and the archive too."""
     year_before: str | None = None
     """The year that the sheets before it say alike, where it says none itself."""
+    page: OnePage | None = None
+    """The page that it is a table of, beside others."""
     hidden: set[int] = field(default_factory=set)
     """The rows that it doesn't show, by a filter or by hand, of those that were read so far."""
 
