@@ -40,6 +40,12 @@ class Spanning(str):
         return cell
 
 
+class Covered(str):
+    """What a cell under a merged one still holds, where that one shows something else: nobody sees it."""
+
+    __slots__ = ()
+
+
 class MonthAlone(str):
     """A day, the first of a month, of which the program that it comes from shows the month and no day: 2026年3月 of 2026-03-01."""
 
@@ -111,7 +117,7 @@ class Sheet:
     - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`; a `MonthAlone` or a `NoYear` where no more of it
       is shown;
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
-    - nothing as ""; under a merged cell a `Merged`, and a `Spanning` where it lies over rows;
+    - nothing as ""; under a merged cell a `Merged`, or a `Covered` where something else is left there, and a `Spanning` where it lies over rows;
     - without what is struck through beside what isn't. A row with cells that are so as a whole is a `Struck`. What a table of the same
       text says too is a `SaidAgain`.
     """

@@ -21,7 +21,7 @@ from donations.importers.quick.quick import (
 )  # fmt: skip
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
-from donations.importers.sheet import Divided, Merged
+from donations.importers.sheet import Covered, Divided, Merged
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
 from donations.importers.table import Plain, PlainCells
@@ -123,9 +123,11 @@ class PlainRows:
             self._means.around.clear()
 
     def _are_seen_otherwise(self, cells: list[tuple[Any, ...]]) -> bool:
-        """Whether cells lie under merged ones, or show less than the number in them below a heading with a measure."""
+        """Whether cells lie under merged ones, or amounts are covered by these, or show less than the number in them below a heading with a measure."""
         under = any("" in column and Merged in map(type, column) for column in cells)
-        return under or any(Divided in map(type, cells[index]) for index in self._measured)
+        if under or any(Divided in map(type, cells[index]) for index in self._measured):
+            return True
+        return any(Covered in map(type, cells[index]) for index in self._indexes[_AMOUNTS])
 
     def _columns(self, rows: list[Row]) -> PlainCells:
         """The numbers of the cells of `rows`; raises Unplain where one isn't plain."""

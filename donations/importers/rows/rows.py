@@ -18,7 +18,6 @@ from donations.importers.columns.title import Title
 from donations.importers.rows import beside, each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
-from donations.importers.rows.divided import texts_shown
 from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who, drafts_of
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
@@ -43,6 +42,7 @@ from donations.importers.rows.row_fields import (
     without_zeros,
 )
 from donations.importers.rows.row_refunds import Fate, words_of
+from donations.importers.rows.texts_shown import texts_shown
 from donations.importers.table import Record, Settings, Slip
 from donations.importers.words import accounts
 from donations.importers.words import cells as one
