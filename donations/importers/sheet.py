@@ -40,6 +40,12 @@ class Spanning(str):
         return cell
 
 
+class Covered(str):
+    """What a cell under a merged one still holds, where that one shows something else: nobody sees it."""
+
+    __slots__ = ()
+
+
 class MonthAlone(str):
     """A day, the first of a month, of which the program that it comes from shows the month and no day: 2026年3月 of 2026-03-01."""
 
@@ -50,6 +56,23 @@ class NoYear(str):
     """A day of which the program that it comes from shows no year, 3月1日: whoever typed 3-1 may have meant none."""
 
     __slots__ = ()
+
+
+class Divided(str):
+    """A number that its format shows divided: 15000 with `by` 10,000 is shown as 1.5, as 万元 in its heading may say too."""
+
+    __slots__ = ("by",)
+    by: int
+
+    def __new__(cls, number: str, by: int) -> Self:
+        """The number as it is saved."""
+        cell = super().__new__(cls, number)
+        cell.by = by
+        return cell
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it comes from one process to another."""
+        return Divided, (str(self), self.by)
 
 
 class Struck(list[str]):
@@ -71,6 +94,15 @@ class SaidAgain(list[str]):
 
 
 @dataclass(slots=True)
+class OnePage:
+    """What the tables of one page, which are sheets each, make together as far as they were read: a list that goes over
+    several of them has its total below the last.
+    """
+
+    money: int = 0
+
+
+@dataclass(slots=True)
 class Sheet:
     """One sheet of a file; `name` None where the sort of file has none (CSV).
 
@@ -81,10 +113,11 @@ class Sheet:
     - a number as its shortest exact decimal without grouping (`1500`, `28.16`); where more than 15 digits were typed, of
       which such programs lose the rest, in their exponent form (`1.10101199003071E+17`), so that it is seen;
     - the same with what only its format says of it: `12.5%`, `5万元` of `0"万元"`, `US$5`; the sign of the yuan left out;
+      a `Divided` where it is shown divided;
     - a date as `2020-02-01` or `2020-02-01 14:10:00`, a time alone as `14:10:00`; a `MonthAlone` or a `NoYear` where no more of it
       is shown;
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
-    - nothing as ""; under a merged cell a `Merged`, and a `Spanning` where it lies over rows;
+    - nothing as ""; under a merged cell a `Merged`, or a `Covered` where something else is left there, and a `Spanning` where it lies over rows;
     - without what is struck through beside what isn't. A row with cells that are so as a whole is a `Struck`. What a table of the same
       text says too is a `SaidAgain`.
     """
@@ -101,6 +134,8 @@ class Sheet:
     """What the file that it stands in is called, without its suffix; of one in an archive the folders there and the archive too."""
     year_before: str | None = None
     """The year that the sheets before it say alike, where it says none itself."""
+    page: OnePage | None = None
+    """The page that it is a table of, beside others."""
     hidden: set[int] = field(default_factory=set)
     """The rows that it doesn't show, by a filter or by hand, of those that were read so far."""
 

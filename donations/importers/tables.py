@@ -42,6 +42,8 @@ def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
     Of a sheet with a name that holds something else one of the layout NO_TABLE, without records.
     """
     finder = _Finder(sheet, settings)
+    if sheet.page is not None:
+        finder.above.on_page = sheet.page.money
     found = False
     while (table := finder.next()) is not None:
         found = True
@@ -49,6 +51,8 @@ def tables(sheet: Sheet, settings: Settings) -> Iterator[Table]:
         yield table
         for _ in table.records:  # what nobody has read lies before the next table
             pass
+    if sheet.page is not None:
+        sheet.page.money += finder.above.money
     if sheet.name is not None and finder.has_words and not found:
         yield Table(NO_TABLE, UNCLEAR, sheet.name, 0, {}, "", "", iter(()))
 

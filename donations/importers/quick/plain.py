@@ -21,7 +21,7 @@ from donations.importers.quick.quick import (
 )  # fmt: skip
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
-from donations.importers.sheet import Merged
+from donations.importers.sheet import Covered, Divided, Merged
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
 from donations.importers.table import Plain, PlainCells
@@ -81,6 +81,8 @@ class PlainRows:
             for place in (_DAYS, _GOODS):
                 self._indexes[place].append(width)
         self._cells = list(map(Numbered, self._means.works(), MOST))
+        is_measured = any(said.factor != 1 for said in group.said.values())
+        self._measured = [index for index in self._indexes[_AMOUNTS] if is_measured and index < width]
         self._scaled: list[int] = []
         self._numbers: list[str] = []
         """Of the rows that were read last, where they have transaction numbers of their own."""
@@ -120,6 +122,13 @@ class PlainRows:
             self._scaled = []
             self._means.around.clear()
 
+    def _are_seen_otherwise(self, cells: list[tuple[Any, ...]]) -> bool:
+        """Whether cells lie under merged ones, or amounts are covered by these, or show less than the number in them below a heading with a measure."""
+        under = any("" in column and Merged in map(type, column) for column in cells)
+        if under or any(Divided in map(type, cells[index]) for index in self._measured):
+            return True
+        return any(Covered in map(type, cells[index]) for index in self._indexes[_AMOUNTS])
+
     def _columns(self, rows: list[Row]) -> PlainCells:
         """The numbers of the cells of `rows`; raises Unplain where one isn't plain."""
         if not rows:
@@ -128,7 +137,7 @@ class PlainRows:
         if set(map(len, found)) != {self._width} or set(map(type, found)) != {list}:
             raise Unplain
         cells: list[tuple[Any, ...]] = list(zip(*found, strict=True))
-        if any("" in column and Merged in map(type, column) for column in cells):
+        if self._are_seen_otherwise(cells):
             raise Unplain
         if self._passed_on_at is not None:
             cells.append(tuple(map(bool, cells[self._passed_on_at])))

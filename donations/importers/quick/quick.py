@@ -19,7 +19,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.places import WHERE, place_of
 from donations.importers.rows.rows import ROLES, RowReader
-from donations.importers.sheet import Merged, Spanning
+from donations.importers.sheet import Covered, Divided, Merged, Spanning
 from donations.importers.table import Record
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import is_interest
@@ -42,7 +42,7 @@ Amount = TypeVar("Amount")
 MOST_KEPT = 32768
 FEW_KEPT = 8192
 _CODE = pattern_of(r"[A-Za-z]{1,6}[-_]?[0-9]{1,20}")
-_MERGED = {Merged, Spanning}
+_MERGED = {Merged, Spanning, Divided, Covered}
 TYPES = {
     GOODS_IN: ("receipt", Flow.RECEIVED),
     GOODS_OUT: ("distribution", Flow.DISTRIBUTED),

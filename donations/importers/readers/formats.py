@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.numbers import day_text, decimal_of, elapsed_text, number_text, percent
-from donations.importers.sheet import MonthAlone, NoYear
+from donations.importers.sheet import Divided, MonthAlone, NoYear
 
 Shown = Callable[[str], str]
 _FIRST_DAY, _FIRST_DAY_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
@@ -44,6 +44,10 @@ _TOKEN = pattern_of(
 )
 _SCALED = pattern_of(r"[0#?],+(?![0#?])|[0#?][.,]?[\\!\"]+[.,]")
 """A comma that divides by a thousand, or a decimal point that is only painted (`0!.0,"万"`): what is shown is not what is meant."""
+_PAINTED_POINT = pattern_of(r'[\\!]\.|"\."')
+_WORDS = pattern_of(r'\[[^\]]*\]|"[^"]*"|[\\!_*].', re.DOTALL)
+_THOUSANDS = pattern_of(r"[0#?](,+)(?![0#?,.])")
+_DIVISORS = (1_000, 10_000, 1_000_000, 100_000_000)
 _OURS = pattern_of(r"\s*(?:[¥￥]|RMB|CNY|CN¥|人民币)?\s*", re.IGNORECASE)
 """Signs of the yuan, which a number of money is without them too."""
 _AS_IT_STANDS = pattern_of(r"(?P<before>\D*)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<behind>\D*)", re.ASCII)
@@ -139,7 +143,7 @@ def in_part_as(day: str, shown: Shown | None, *, from_1904: bool) -> str:
 def _with_words(code: str) -> Shown:
     """The number with the words that its format puts around it: `5万元` of `0"万元"`, `US$5` of `[$US$-409]0`; ¥ is left out."""
     if _SCALED.search(code):
-        return number_text
+        return partial(_divided, _divisor(code))
     around = ["", ""]
     after = 0
     for token in _TOKEN.finditer(code):
@@ -153,6 +157,20 @@ def _with_words(code: str) -> Shown:
     if not after or not (before or behind):
         return number_text
     return lambda saved: f"{before}{number_text(saved)}{behind}"
+
+
+def _divisor(code: str) -> int:
+    """What a format divides the number by that it shows: 10,000 of `0!.0,`, 1,000 of `#,##0,`."""
+    point = _PAINTED_POINT.search(code)
+    places = len(re.findall("[0#?]", _WORDS.sub("", code[point.end() :]))) if point else 0
+    found = _THOUSANDS.search(_WORDS.sub("", code))
+    return int(10**places * 1_000 ** (len(found[1]) if found else 0))
+
+
+def _divided(by: int, saved: str) -> str:
+    """A saved number as it is, and that less of it is shown."""
+    text = number_text(saved)
+    return Divided(text, by) if by > 1 and decimal_of(text) else text
 
 
 def _said(words: str) -> str:
@@ -177,9 +195,14 @@ def with_words_of(saved: str, shown: str) -> str:
     5 shown as `5.0万` is 5万; 50000 shown so is 50000, since then its format divides it.
     """
     number = decimal_of(saved)
-    if number is None or not re.search(r"[^\d\s().,+-]", shown):
+    if number is None:
         return number_text(saved)
     found = _standing(number, shown) or _standing(number, _GROUPING.sub("", shown).translate(_EUROPEAN))
     if found is None:
+        by = next(
+            (by for by in _DIVISORS if (less := _standing(number / by, shown)) and re.search("[1-9]", less[0])), 1
+        )
+        return _divided(by, saved)
+    if not re.search(r"[^\d\s().,+-]", shown):
         return number_text(saved)
     return f"{_said(found['before'].strip('-+( '))}{number_text(saved)}{_said(found['behind'].strip(') '))}"

@@ -18,7 +18,7 @@ from donations.importers.readers.struck_text import raised
 from donations.importers.readers.text import first_fault, known_encoding, text_of
 from donations.importers.readers.totals_below import totals_below
 from donations.importers.readers.years_said import YearsSaid
-from donations.importers.sheet import Sheet
+from donations.importers.sheet import OnePage, Sheet
 
 LARGEST: Final = 24 * MEGABYTE
 """It is held in memory as a whole, in about ten times its size, and a MB takes a second."""
@@ -84,11 +84,11 @@ def read(source: Source) -> Iterator[Sheet]:
         return
     if not tables:
         raise errors.NoTableInside(file=source.name, sort="HTML")
-    parts, years = list(together(tables)), YearsSaid()
+    parts, years, page_sums = list(together(tables)), YearsSaid(), OnePage()
     for number, each in enumerate(parts, 1):
         rows, hidden = rows_of(each, years.above(each[0].above)), hidden_in(each)
         if len(parts) > 1:
-            yield Sheet(str(number), rows, hidden=hidden)
+            yield Sheet(str(number), rows, page=page_sums, hidden=hidden)
         else:  # what is said below several may be of several
             below = totals_below(enumerate(page.below(), rows_in(each) + 1))
             yield Sheet(None, chain(rows, below), hidden=hidden)

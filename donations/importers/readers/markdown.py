@@ -14,7 +14,7 @@ from donations.importers.readers.source import Source
 from donations.importers.readers.text import LINE_ENDS, text_of
 from donations.importers.readers.totals_below import totals_below
 from donations.importers.readers.years_said import YearsSaid
-from donations.importers.sheet import Sheet, Struck
+from donations.importers.sheet import OnePage, Sheet, Struck
 from donations.importers.words.gift_lists import ABOVE as ABOVE_LIST
 from donations.importers.words.gift_lists import begin_of
 
@@ -97,9 +97,10 @@ def read(source: Source) -> Iterator[Sheet]:
     listed = told_again(_list_of_gifts(lines), tables)
     if listed:
         tables.append(listed)
+    page_sums = OnePage()
     for number, rows in enumerate(tables, 1):
         is_list = rows is listed
-        yield Sheet(str(number) if len(tables) > 1 else None, iter(rows), is_lines=is_list)
+        yield Sheet(str(number) if len(tables) > 1 else None, iter(rows), is_lines=is_list, page=page_sums)
 
 
 def _list_of_gifts(lines: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:

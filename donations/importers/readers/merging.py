@@ -1,10 +1,10 @@
-"""Merged cells: which empty cells of a row lie under one that says something."""
+"""Merged cells: which cells of a row lie under one that says something."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from donations import errors
-from donations.importers.sheet import Merged, Spanning
+from donations.importers.sheet import Covered, Merged, Spanning
 
 MOST_COLUMNS: Final = 1_024
 """What is read of a row: no list has more columns, and one cell at the far end would make every row that long."""
@@ -33,7 +33,9 @@ class Merging:
         self._filled = 0
 
     def fill(self, number: int, cells: list[str]) -> None:
-        """Put a `Merged` where a cell of row `number` is empty and lies in a range; `cells` may grow."""
+        """Put a `Merged` where a cell of row `number` is empty and lies in a range, a `Covered` where it says something else;
+        `cells` may grow.
+        """
         if self._open:
             self._open = [(merged, of) for merged, of in self._open if merged.bottom >= number]
             for merged, of in self._open:
@@ -60,8 +62,12 @@ class Merging:
         if right >= len(cells):
             cells.extend([""] * (right + 1 - len(cells)))
         for column in range(merged.left, right + 1):
-            if not cells[column] and (down or column > merged.left):
+            if not down and column == merged.left:
+                continue
+            if not cells[column]:
                 cells[column] = Merged(of, down=down)
+            elif cells[column] != of:
+                cells[column] = Covered(cells[column])
         self._filled += max(1, right + 1 - merged.left)
         if self._filled > MOST_MERGED:
             raise errors.TooLong(file=self._place, limit=MOST_ROWS)

@@ -12,7 +12,7 @@ from donations.errors.families import reason_of
 from donations.importers.readers.others import refuse_compound
 from donations.importers.readers.source import MEGABYTE, Source
 from donations.importers.readers.text import known_encoding
-from donations.importers.sheet import Merged, MonthAlone, NoYear, Sheet, Spanning, Struck
+from donations.importers.sheet import Covered, Divided, Merged, MonthAlone, NoYear, Sheet, Spanning, Struck
 
 LARGEST: Final = 64 * MEGABYTE
 SECONDS: Final = 60
@@ -22,6 +22,7 @@ MEMORY: Final = 300
 LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 """The name of the stream in which Office keeps an XLSX with a password."""
 
+_SEEN_IN_PART = (MonthAlone, NoYear, Covered)
 _CHILD = "import sys; sys.path[:] = sys.argv[4:]; from donations.importers.readers.xls_child import main; main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])"
 
 
@@ -109,8 +110,10 @@ class _Lines:
                 raise errors.DamagedPaper(file=self._source.name, part="XLS")
 
 
-def _merged(of: str, down: bool | None = None, in_part: str | None = None) -> str:
-    """A cell that lies under another, or over others, or is a day of which a part is shown."""
+def _merged(of: str, down: bool | None = None, in_part: str | None = None, by: int = 1) -> str:
+    """A cell that lies under another, or over others, or is a day of which a part is shown, a number shown divided, or covered."""
+    if by > 1:
+        return Divided(of, by)
     if in_part is not None:
-        return MonthAlone(of) if in_part == MonthAlone.__name__ else NoYear(of)
+        return next(sort for sort in _SEEN_IN_PART if sort.__name__ == in_part)(of)
     return Spanning(of) if down is None else Merged(of, down=down)

@@ -15,7 +15,7 @@ from typing import Any
 from donations.importers.readers.formats import Shown, shown_as
 from donations.importers.readers.merging import MOST_COLUMNS, Merging, Range
 from donations.importers.readers.struck_text import RichText, Runs, left_of
-from donations.importers.sheet import Merged, MonthAlone, NoYear, Spanning
+from donations.importers.sheet import Covered, Divided, Merged, MonthAlone, NoYear, Spanning
 
 _NUMBERS = frozenset({2, 3})
 """How xlrd marks numbers, and those whose format makes them a date; 4 is true or false, 5 a fault."""
@@ -90,7 +90,9 @@ def _merged(cell: str) -> object:
         return [cell.of, cell.down]
     if isinstance(cell, Spanning):
         return [cell]
-    return [cell, None, type(cell).__name__] if isinstance(cell, MonthAlone | NoYear) else cell
+    if isinstance(cell, Divided):
+        return [cell, None, Divided.__name__, cell.by]
+    return [cell, None, type(cell).__name__] if isinstance(cell, Covered | MonthAlone | NoYear) else cell
 
 
 def _decimal(value: Any) -> str:  # noqa: ANN401

@@ -39,10 +39,10 @@ from donations.importers.rows.row_fields import (
     remarks,
     said_of,
     said_twice,
-    text_in,
     without_zeros,
 )
 from donations.importers.rows.row_refunds import Fate, words_of
+from donations.importers.rows.texts_shown import texts_shown
 from donations.importers.table import Record, Settings, Slip
 from donations.importers.words import accounts
 from donations.importers.words import cells as one
@@ -138,7 +138,7 @@ class RowReader:
 
     def texts(self, cells: Sequence[str]) -> dict[int, str]:
         """The tidied cells of the group by their place; raises Misfit for what is no text."""
-        texts = {column.index: text_in(cells, column) for column in self.group.columns}
+        texts = texts_shown(self.group.columns, cells, self.said)
         return {**texts, **listed(self.by_field, cells)} if any("\n" in cell for cell in cells) else texts
 
     def _by_field(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What is known of the tables above in the same sheet."""
+"""What is known of the tables above in the same sheet, or page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ class Above:
     """
 
     money: int = 0
+    on_page: int = 0
+    """The money of the tables of the same page that are sheets of their own, which such a total may count as well."""
     days: tuple[date, date] | None = None
     headings: Sequence[list[str]] = ()
     """The rows of headings of the last of them."""

@@ -277,7 +277,8 @@ class Stated:
     def result(self) -> tuple[Fraction | None, int | None]:
         """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
         above, self.above.money = self.above.money, self.above.money + self.money
-        if above and GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) == self.money + above:
+        wholes = {self.money + also for also in (above, above + self.above.on_page) if also}
+        if GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) in wholes:
             del self.met[GRAND]
         if (
             GRAND in self.met
