@@ -32,6 +32,22 @@ TABLES = {
         "日期,捐赠单位,捐赠金额/物资,单位\n2020-02-01,乙公司,300,元\n2020-02-01,甲公司,300,箱\n",
         "receipt 2020-02-01 donor=乙公司: CNY 300元 [300CNY]\n! 捐赠金额/物资: a quantity such as 500, 500个, 约500斤 or 一批 (300)",
     ),
+    "as many people as one gift was of, below it": (
+        "姓名,金额,日期\n李华,100,2020-02-01\n12人,100,2020-02-02\n",
+        "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]\nreceipt 2020-02-02 donor=12人: CNY 100元 [100CNY]",
+    ),
+    "goods and their numbers on lines of one cell each, without units": (
+        '日期,捐赠单位,物品,数量\n2020-02-01,甲公司,"大米\n面粉","20\n5"\n',
+        "receipt 2020-02-01 donor=甲公司: 大米 20, 面粉 5 [25]",
+    ),
+    "years of two digits that no month has": (
+        "日期,姓名,金额\n13.2.5,李华,100\n",
+        "receipt 2013-02-05 donor=李华: CNY 100元 [100CNY]",
+    ),
+    "an answer where one name belongs": (
+        "日期,姓名,金额\n2020-02-01,李华,100\n2020-02-02,是,50\n",
+        "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]",
+    ),
 }
 A_DATE = "a date such as 2020-02-01, 2020年2月1日 or 2月1日"
 
