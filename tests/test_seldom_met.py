@@ -48,6 +48,14 @@ TABLES = {
         "日期,姓名,金额\n2020-02-01,李华,100\n2020-02-02,是,50\n",
         "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]",
     ),
+    "an amount of zero beside no goods, which doesn't tell what the others are": (
+        "日期,捐赠人,金额,口罩,手套\n2020-02-01,李华,50,100,20\n2020-02-02,王芳,0,,\n合计,,50,100,20\n",
+        "! None: whether the amounts beside columns of goods were given too, or are what these goods are worth",
+    ),
+    "the parts of a donor's name beside it, and who got the gift": (
+        "Date,Donor,Donor First Name,Donor Last Name,Amount,Recipient\n2020-02-03,Lee Family,Ann,Lee,100,City Hospital\n",
+        "relay 2020-02-03 donor=Lee Family recipient=City Hospital: CNY 100元 [100CNY]",
+    ),
 }
 A_DATE = "a date such as 2020-02-01, 2020年2月1日 or 2月1日"
 
