@@ -826,7 +826,9 @@ def test_D5_a_digest_proves_all_that_was_sealed_since_the_last_one(desk: Desk, t
     desk.do("donors rename 李华 李桦 --reason 写错")
     desk.do("receive 李桦 口罩300个 --date 2020-02-02")
     desk.do("consent 1 named")
-    sabotage(desk.book, "delete from chain where number in (select number from chain order by number desc limit 2 offset 1)")
+    sabotage(
+        desk.book, "delete from chain where number in (select number from chain order by number desc limit 2 offset 1)"
+    )
     assert salvaged(desk, desk.book, tmp_path).counts["proven"] == 2
 
 

@@ -56,6 +56,30 @@ TABLES = {
         "Date,Donor,Donor First Name,Donor Last Name,Amount,Recipient\n2020-02-03,Lee Family,Ann,Lee,100,City Hospital\n",
         "relay 2020-02-03 donor=Lee Family recipient=City Hospital: CNY 100元 [100CNY]",
     ),
+    "what money was spent on, in a list of who gave it": (
+        "日期,捐款人,支出事项,金额\n2020-02-01,李华,买米,100\n",
+        "receipt 2020-02-01 donor=李华: CNY 100元 for 买米 [100CNY]",
+    ),
+    "what was taken in and paid out, in one word each": (
+        "日期,姓名,收,支,备注\n2020-02-01,李华,100,,\n2020-02-02,王芳,,30,买米\n",
+        "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]\nexpense 2020-02-02 supplier=王芳: CNY 30元 “买米”",
+    ),
+    "an address behind a name": (
+        "日期,姓名,金额\n2020-02-01,李华（九江市浔阳区长虹大道1号）,100\n",
+        "receipt 2020-02-01 donor=李华 in 九江市浔阳区: CNY 100元 [100CNY]",
+    ),
+    "a city that is none": (
+        "日期,捐款人,城市,金额\n2020-02-01,李华,火星市,100\n",
+        "! 城市: a prefecture-level city, or a county of only one city (火星市)",
+    ),
+    "what a database of donors calls an account, and whom to ask there": (
+        "Account Name,Stage,Close Date,Amount,Primary Contact\nLee Ltd,Closed Won,2020-02-01,100,Ann Lee\n",
+        "receipt 2020-02-01 donor=Lee Ltd: CNY 100元 “Primary Contact: Ann Lee” [100CNY]",
+    ),
+    "a year above month and day": (
+        "捐款名单\n2020年,,捐款人,金额\n月,日,,\n2,1,李华,100\n",
+        "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]",
+    ),
 }
 A_DATE = "a date such as 2020-02-01, 2020年2月1日 or 2月1日"
 
