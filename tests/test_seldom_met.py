@@ -89,6 +89,14 @@ TABLES = {
         "发放明细\n日期,来源,接收单位,物品,数量\n2020-02-01,一号仓库,市医院,口罩,5个\n",
         "distribution 2020-02-01 recipient=市医院: 口罩 5个 in 一号仓库 [5个]",
     ),
+    "1 and 0 below 到账, beside what was promised and what was given": (
+        "日期,捐款人,认捐金额,捐款金额,到账\n2020-02-01,李华,200,100,1\n2020-02-02,王芳,50,50,0\n",
+        "! None: one column of money",
+    ),
+    "1 and 0 below 到账情况, beside what was promised and what was given": (
+        "日期,捐款人,认捐金额,捐款金额,到账情况\n2020-02-01,李华,200,100,1\n2020-02-02,王芳,50,50,0\n",
+        "! None: one column of money",
+    ),
 }
 A_DATE = "a date such as 2020-02-01, 2020年2月1日 or 2月1日"
 
