@@ -44,6 +44,46 @@ def test_the_city_of_an_address(address: str, place: str) -> None:
     assert f"{found.city}{found.county or ''}" == place
 
 
+CAPITALS = """
+Hefei, Anhui 合肥市
+Fuzhou, Fujian 福州市
+Lanzhou, Gansu 兰州市
+Guangzhou, Guangdong 广州市
+Nanning, Guangxi 南宁市
+Guiyang, Guizhou 贵阳市
+Haikou, Hainan 海口市
+Shijiazhuang, Hebei 石家庄市
+Harbin, Heilongjiang 哈尔滨市
+Zhengzhou, Henan 郑州市
+Wuhan, Hubei 武汉市
+Changsha, Hunan 长沙市
+Hohhot, Inner Mongolia 呼和浩特市
+Nanjing, Jiangsu 南京市
+Nanchang, Jiangxi 南昌市
+Changchun, Jilin 长春市
+Shenyang, Liaoning 沈阳市
+Yinchuan, Ningxia 银川市
+Xining, Qinghai 西宁市
+Xi'an, Shaanxi 西安市
+Jinan, Shandong 济南市
+Taiyuan, Shanxi 太原市
+Chengdu, Sichuan 成都市
+Taipei, Taiwan 台北市
+Lhasa, Tibet 拉萨市
+Urumqi, Xinjiang 乌鲁木齐市
+Kunming, Yunnan 昆明市
+Hangzhou, Zhejiang 杭州市
+"""
+
+
+@pytest.mark.parametrize("line", CAPITALS.split("\n")[1:-1])
+def test_every_province_is_known_by_its_name_in_english(line: str) -> None:
+    address, _, city = line.rpartition(" ")
+    found = place_in_address(f"1 Main Road, {address}")
+    assert found is not None, address
+    assert found.city == city
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -546,6 +546,15 @@ def test_income_below_zero_is_refused(headings: str) -> None:
         assert (bool(record.drafts), bool(record.slips)) == (is_taken, not is_taken)
 
 
+@pytest.mark.parametrize("heading", ["业务流水号", "支付宝交易号"])
+def test_an_account_at_alipay_names_the_payment(heading: str) -> None:
+    """By the number that the bills of trades name it by, and not by that of its own entry."""
+    headings = ["账务流水号", heading, "业务类型", "发生时间", "收入金额（+元）", "支出金额（-元）", "对方账号"]
+    row = ["2023030100001", NUMBER, "交易", "2023-03-01 08:00:00", "5.00", "0.00", "张三"]
+    [record] = read_rows([headings, row])[1]
+    assert record.identity == f"alipay:{NUMBER}"
+
+
 # --- the sums a bill states
 
 

@@ -397,6 +397,8 @@ def test_certainty_is_that_of_the_least_certain() -> None:
         ("柴桑区人民医院", "浔阳区人民医院", False),
         ("柴桑区人民医院", "柴桑区人民医阮", True),
         ("九江市中医医院", "吉安市中医医院", False),
+        ("柴桑区人民医院红十字会志愿队", "浔阳区人民医院红十字会志愿队", False),  # no typing error: two places
+        ("九讧市蓝天志愿救援服务队", "九江市蓝天志愿救援服务队", True),  # one that makes no place
         ("王小芳", "王晓芳", False),  # too short to tell a typing error
         ("", "王芳", False),
         ("村民12组", "村民13组", False),

@@ -820,6 +820,18 @@ def test_D5_an_entry_that_lost_who_gave_is_not_kept(desk: Desk, tmp_path: Path, 
     assert outcome.kept.keys() == {2}
 
 
+def test_D5_a_digest_proves_all_that_was_sealed_since_the_last_one(desk: Desk, tmp_path: Path) -> None:
+    """An entry, and an act before it, whose own digests are gone, by that of the next act."""
+    desk.do("receive 李华 口罩500个 --date 2020-02-01")
+    desk.do("donors rename 李华 李桦 --reason 写错")
+    desk.do("receive 李桦 口罩300个 --date 2020-02-02")
+    desk.do("consent 1 named")
+    sabotage(
+        desk.book, "delete from chain where number in (select number from chain order by number desc limit 2 offset 1)"
+    )
+    assert salvaged(desk, desk.book, tmp_path).counts["proven"] == 2
+
+
 def test_D5_what_stands_for_a_lost_name_takes_nobodys_place(desk: Desk, tmp_path: Path) -> None:
     """Somebody goes by the very words that the lost name gets: they still find who they found."""
     desk.do("receive 李华 口罩500个 --date 2020-02-01")

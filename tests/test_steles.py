@@ -37,6 +37,7 @@ def test_numbers_before_the_names_and_a_total() -> None:
         "捐款名单\n1月,500,2月,300\n3月,100,4月,20\n",
         "功德箱\n收入,500,支出,300\n结余,100,利息,20\n",
         "捐款名单\n李华,500,王芳,300\n赵一,王五,20,30\n",
+        "捐款名单\n李华,500,王芳,300\n赵一,100,,20\n",
     ],
 )
 def test_what_may_be_something_else_is_refused(text: str) -> None:

@@ -6,12 +6,13 @@ import papers
 import pytest
 from test_struck_through import understood
 
-HTML = """<style>.x, td.y {{color: red; text-decoration: line-through}} .z td {{ text-decoration-line:line-through; }} .no {{text-decoration:none}}</style>
+HTML = """<style>.x, td.y {{color: red; text-decoration: line-through}} .z td {{ text-decoration-line:line-through; }} .no {{text-decoration:none}} .v_1-a {{text-decoration:line-through}}</style>
 <table><tr><th>日期</th><th>姓名</th><th>金额</th><th>备注</th></tr>{}<tr><td>2020-02-09</td><td>李华</td><td>5</td></tr></table>"""
 AS_A_WHOLE = [
     "<tr><td><s>2020-02-01</s></td><td><del>王芳</del></td><td><strike>50</strike></td><td>作废</td></tr>",
     "<tr style='text-decoration:line-through'><td>2020-02-01<td>王芳<td>50",
     "<tr class='x'><td>2020-02-01</td><td>王芳</td><td>50</td></tr>",
+    "<tr class='v_1-a'><td>2020-02-01</td><td>王芳</td><td>50</td></tr>",
     "<tr class='no z'><td>2020-02-01</td><td>王芳</td><td>50</td></tr>",
     "<tr><td class='y'>2020-02-01</td><td style='TEXT-DECORATION: underline LINE-THROUGH red'>王芳</td><td class='a x'>50</td></tr>",
     "<tr><td><font class='x'>2020-02-01</font><td><s><b>王<br>芳</b></s><td><s>50",

@@ -9,6 +9,8 @@ from donations import errors
 from donations.domain.text import tidy
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""As English names of months begin."""
 
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 # Plain text, compiled on first use (and kept by re): most commands read one sort of them at most.

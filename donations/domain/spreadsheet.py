@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from donations.domain.period import MONTHS
+
 GUARD = "'"
 
 _UNSEEN = "\\s\u180e\u200b-\u200f\u2060\ufeff"
@@ -15,8 +17,7 @@ _FORMULA = rf"'*(?:[\t\r\n]|[{_UNSEEN}]*[{_SIGNS}])"
 _MARKS = r"\s.,:;/\\%+\-()¥￥$€£eE％．，：／－"
 _CLOCK = "年月日号时点分秒上下午早晚中凌晨周星期季度世纪一二三四五六七八九十零〇AaPpMmTtZz"
 _NUMBER = rf"'*(?=.*\d)[\d{_MARKS}{_CLOCK}]+"
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_DAY = rf"(?i)'*[\d\W]*(?:{_MONTHS})[a-z]*[\d\W]*|'*\s*(?:true|false)\s*"
+_DAY = rf"(?i)'*[\d\W]*(?:{'|'.join(MONTHS)})[a-z]*[\d\W]*|'*\s*(?:true|false)\s*"
 
 
 def is_calculated(text: str) -> bool:

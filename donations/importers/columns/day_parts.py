@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.period import MONTHS
 from donations.domain.quantities.numerals import number
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.days import MONTHS, is_moment
+from donations.importers.columns.days import is_moment
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import NO_DATE, cell_at

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from donations import errors
-from donations.domain.period import Period, parse_date
+from donations.domain.period import MONTHS, Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.patterns import pattern_of
@@ -32,7 +32,6 @@ _FIRST_SERIAL = date(1899, 12, 30)
 _CLOCK_OF_PROGRAMS = pattern_of(r"(1[0-9]{9})(?:[0-9]{3})?")
 """Seconds, or thousandths of them, since 1970: what many programs keep of a time."""
 _EPOCH = datetime(1970, 1, 1, 8)  # noqa: DTZ001 - when that began in China, whose days these are
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_DAY = pattern_of(r"([0-9]{1,2})(?:st|nd|rd|th)?[-/ .]*([a-z]{3})[a-z]*\.?[-/ .,]*([0-9]{4}|[0-9]{2})?")
 _ENGLISH_MONTH = pattern_of(r"([a-z]{3})[a-z]*\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?(?:[ ,]+([0-9]{4}))?")
 _AMERICAN = pattern_of(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")

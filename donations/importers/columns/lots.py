@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.period import MONTHS
 from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers.columns.columns import (
@@ -20,7 +21,7 @@ from donations.importers.columns.columns import (
     Layout,
 )
 from donations.importers.columns.day_order import month_first, with_year_first
-from donations.importers.columns.days import MONTHS, read_day
+from donations.importers.columns.days import read_day
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import WHICH_ORDER, Misfit, plain_number, sound

@@ -233,7 +233,7 @@ def _came(column: Column) -> bool:
 
 def _unread_that_came(senses: Senses) -> list[Column]:
     """Columns of amounts whose headings nobody understands but for that they speak of what came: 已到账金额."""
-    unread = [column for column in senses.columns if column.said.sense is None and _came(column)]
+    unread = [c for c in senses.columns if c.said.sense is None and c.field != "status" and _came(c)]
     return [c for c in unread if (cells := senses.cells(c)) and all(yuan_in(cell, c) is not None for cell in cells)]
 
 

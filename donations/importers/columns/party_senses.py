@@ -14,7 +14,7 @@ from donations.importers.columns.taken_in import TAKER
 from donations.importers.columns.ways_told import were_handed_out
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown, shown_at
-from donations.importers.words.heading_words import normal
+from donations.importers.words.heading_words import PARTS_OF_A_SCHOOL, normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
 from donations.importers.words.phones import is_phone
@@ -26,7 +26,7 @@ _GIVEN = ("money", "item", "quantity", "value", "money_or_goods", "date")
 _PERSON = pattern_of(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = pattern_of(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
 _BELONGS = pattern_of(
-    r"(?:所[在属]|工作|就读|服务)?(?:(?:二级)?学院|院系部?|[院系]部|[院科]?系所?|系别|专业|教研[室组]|年级|班级|[届班]别|部门|科室|处室|单位|学校|公司|支部|团队|[小班]?组)(?:名称)?"
+    rf"(?:所[在属]|工作|就读|服务)?(?:{PARTS_OF_A_SCHOOL}|班级|部门|科室|处室|单位|学校|公司|支部|团队|[小班]?组)(?:名称)?"
 )
 """Where those who are named beside it belong."""
 _CONTACTS = (pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?"), pattern_of("sortname"))

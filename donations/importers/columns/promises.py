@@ -74,9 +74,10 @@ def settle(senses: Senses) -> None:
 def _beside_amounts(senses: Senses, column: Column) -> bool:
     """Whether what was paid stands in another column: 1 and 0 below Paid are no amounts then, as databases write yes and no."""
     others = [each for each in senses.columns if each is not column and each.field in ("money", "amount")]
-    if any(promises(each.said_as) or _MEANT.search(each.said_as) for each in others):
-        return False  # 1 of 100 that were promised
-    return any(set(senses.cells(each)) - YES - NO for each in others)
+    paid = [each for each in others if not promises(each.said_as) and not _MEANT.search(each.said_as)]
+    return any(
+        set(senses.cells(each)) - YES - NO for each in paid
+    )  # 1 beside 100 that were promised may be a part of it
 
 
 def _given_back(senses: Senses) -> None:

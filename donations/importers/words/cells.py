@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from donations import errors
 from donations.domain import text as texts
+from donations.domain.period import MONTHS
 from donations.domain.place import Place, parse_place
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
@@ -96,8 +97,8 @@ _LONGEST_NUMBER = 30
 _EXACT = Context(prec=15)  # more digits are made by how programs compute
 _ANY_DATE = pattern_of(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}.*|[0-9]{1,2}月[0-9]{1,2}[日号]?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-    r"|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:20)?[0-9]{2}(?:[ T,].*)?|[0-9]{1,2}[- /](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[- /,]{1,2}(?:20)?[0-9]{2}"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? 20[0-9]{2}",
+    r"|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:20)?[0-9]{2}(?:[ T,].*)?"
+    rf"|[0-9]{{1,2}}[- /](?:{'|'.join(MONTHS)})[a-z]{{0,6}}[- /,]{{1,2}}(?:20)?[0-9]{{2}}|(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? 20[0-9]{{2}}",
     re.IGNORECASE,
 )
 _WITH_LETTERS = pattern_of(

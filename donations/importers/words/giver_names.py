@@ -12,6 +12,7 @@ _FROM = pattern_of(
 
 
 _A_WAY = r"(?:微信|支付宝|云闪付|网银|银联|qq|银行(?=[转汇卡])|对公|现金|个人)?(?:转[账帐]|支付|红包|扫码|汇款|收款|捐款|付款|刷卡|卡)?"
+_SHORT_WAY = r"wx|vx|zfb|wechat|alipay"
 _BRACKETED_WAY = pattern_of(
     rf"(?P<name>.*[^\s(（\[【])\s*[(（\[【](?:{_A_WAY}|(?:个人|企业|单位|社会|爱心|现金|物资)?捐[赠献助])[)）\]】]",
     re.IGNORECASE,
@@ -19,19 +20,19 @@ _BRACKETED_WAY = pattern_of(
 """李华（微信）, 王芳（银行转账）, 甲公司（捐赠）."""
 _JOINED_WAY = pattern_of(rf"(?P<name>.*[^\s:：_—-])[\s:：_—-]{{1,3}}(?P<way>{_A_WAY})", re.IGNORECASE)
 _WAY_BEFORE = pattern_of(
-    rf"(?:[(（\[【](?P<in>{_A_WAY}|wx|vx|zfb|wechat|alipay)[)）\]】]\s?|(?P<way>{_A_WAY}|wx|vx|zfb|wechat|alipay)(?:\s?[:：_—-]{{1,2}}\s?|\s))(?P<name>[^\s:：_—-]{{2,20}})",
+    rf"(?:[(（\[【](?P<in>{_A_WAY}|{_SHORT_WAY})[)）\]】]\s?|(?P<way>{_A_WAY}|{_SHORT_WAY})(?:\s?[:：_—-]{{1,2}}\s?|\s))(?P<name>[^\s:：_—-]{{2,20}})",
     re.IGNORECASE,
 )
 """微信：李华, 支付宝-李华, wx 李华, 【微信】李华."""
 _WAY_AROUND = pattern_of(
-    rf"(?P<way>{_A_WAY}|wx|vx|zfb|wechat|alipay)[(（\[【](?P<name>[^\s()（）\[\]【】]{{2,20}})[)）\]】]", re.IGNORECASE
+    rf"(?P<way>{_A_WAY}|{_SHORT_WAY})[(（\[【](?P<name>[^\s()（）\[\]【】]{{2,20}})[)）\]】]", re.IGNORECASE
 )
 """支付宝（李华）."""
 _WAY_WORD = pattern_of(
     r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|支付|红包|扫码|汇款|现金|刷卡|对公|捐[赠献助]", re.IGNORECASE
 )
 _FIRST_OF_WAYS = pattern_of(
-    r"[(（\[【]?(?:微信|支付宝|云闪付|网银|银联|qq|wx|vx|zfb|wechat|alipay|银行|对公|现金|转[账帐]|红包|扫码|汇款)",
+    rf"[(（\[【]?(?:微信|支付宝|云闪付|网银|银联|qq|{_SHORT_WAY}|银行|对公|现金|转[账帐]|红包|扫码|汇款)",
     re.IGNORECASE,
 )
 _OF_NOBODY = pattern_of(

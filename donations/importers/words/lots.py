@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from donations import errors
+from donations.domain.period import MONTHS
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.patterns import pattern_of
@@ -56,7 +57,7 @@ _NONE = pattern_of(
     r"|n/?a|none|nil|null|no(?:t)? ?(?:expiry|expir(?:y|ation) ?date|applicable)|never|indefinite(?:ly)?|unlimited|9999[-./年]?12[-./月]?31日?"
 )
 _LABEL = pattern_of(
-    r"(?:有效(?:使用)?期限?|有效|失效(?:日期|期)|保质期限?|效期|到期日?期?|exp(?:iry|ires?)?(?: ?date)?|best before|use by|bbe?)[:.]?(?:至|到)?[:.]?\s?(?=[0-9一二三四五六七八九十两半]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    rf"(?:有效(?:使用)?期限?|有效|失效(?:日期|期)|保质期限?|效期|到期日?期?|exp(?:iry|ires?)?(?: ?date)?|best before|use by|bbe?)[:.]?(?:至|到)?[:.]?\s?(?=[0-9一二三四五六七八九十两半]|(?:{'|'.join(MONTHS)}))"
 )
 _BEHIND = pattern_of(r"(?<=[0-9日月年])(?:前|止|底|末|前使用|到期|前有效|有效)$")
 _UNITS = {
