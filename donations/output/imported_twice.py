@@ -46,14 +46,15 @@ _KEPT = N_(
 
 
 def said_before(reader: Reader, outcome: Outcome) -> Iterator[str]:
-    """Which rows may be there twice, and what to do if they are."""
+    """Which rows are known since a paper said their whole list, and which may be there twice; what to do if it isn't so."""
+    yield from _lists_again(reader, outcome)
     for one in outcome.said_before:
         yield _said(reader, one, is_of_command=one.of_import == outcome.number)
     if outcome.said_before:
         yield filled(reader.say(_WOULD_KEEP if outcome.is_dry else _KEPT), number=outcome.number)
 
 
-def lists_again(reader: Reader, outcome: Outcome) -> Iterator[str]:
+def _lists_again(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """Which rows are known since an earlier paper said their whole list."""
     for one in outcome.lists_again:
         facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "count": f"{len(one.rows):,}"}

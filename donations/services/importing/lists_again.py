@@ -86,7 +86,8 @@ def lists_again(
     """
     if last - first >= lists_beside.MOST:
         return []
-    if sum(len(one.rows) for one in told) < _FEW and not lists_beside.may_be_said(connection, first, last):
+    is_few = sum(len(one.rows) for one in told) < _FEW
+    if is_few and (first == 1 or not lists_beside.may_be_said(connection, first, last)):
         return []
     lists: dict[_Key, _List] = defaultdict(_List)
     olds: dict[str, list[SaidRow]] = defaultdict(list)
