@@ -74,6 +74,9 @@ DryOption = Annotated[bool, typer.Option("--dry-run", help=N_("Only say what wou
 GoodOption = Annotated[
     bool, typer.Option("--accept-good", help=N_("Import the good rows of a sheet where others can't be taken."))
 ]
+NewOption = Annotated[
+    bool, typer.Option("--as-new", help=N_("Book the rows of a list even if an earlier paper said the whole list."))
+]
 OpeningOption = Annotated[
     bool,
     typer.Option("--opening", help=N_("Book what was given out and never came in as stock that was there before.")),
@@ -116,6 +119,7 @@ def import_(
     donor: DonorOption = None,
     dry_run: DryOption = False,
     accept_good: GoodOption = False,
+    as_new: NewOption = False,
     opening: OpeningOption = False,
     into_closed: words.IntoClosedOption = None,
     encoding: EncodingOption = None,
@@ -143,7 +147,7 @@ def import_(
 
         meant = mapped(columns or ())
         papers = Papers(open_book, files or [], Opening(encoding, sheet, password), Said(meant, day, city, donor))
-        wishes = _wishes(meant, into_closed, is_dry=dry_run, accepts_good=accept_good, opens=opening)
+        wishes = _wishes(meant, into_closed, is_dry=dry_run, accepts_good=accept_good, as_new=as_new, opens=opening)
         is_asked = is_attended() and not (yes or dry_run or as_json)
         if is_asked and not _is_meant(papers, wishes):
             return
@@ -155,14 +159,14 @@ def import_(
 
 
 def _wishes(
-    columns: Mapping[str, str], into_closed: str | None, *, is_dry: bool, accepts_good: bool, opens: bool
+    columns: Mapping[str, str], into_closed: str | None, *, is_dry: bool, accepts_good: bool, as_new: bool, opens: bool
 ) -> "Wishes":
     from donations.services.closing import IfClosed
     from donations.services.importing.rows import Wishes
 
     refunded, before = _("Given back, as the bill says."), _("Was there before the first entry.")
     if_closed = IfClosed(clock.today(), into_closed)
-    return Wishes(is_dry, accepts_good, opens, columns, refunded, before, if_closed)
+    return Wishes(is_dry, accepts_good, as_new, opens, columns, refunded, before, if_closed)
 
 
 def _is_meant(papers: Papers, wishes: "Wishes") -> bool:

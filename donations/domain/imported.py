@@ -49,6 +49,17 @@ class SaidBefore(NamedTuple):
     """Those of the rows whose name only may be that of their entry, since one of the two is masked."""
 
 
+class ListAgain(NamedTuple):
+    """Rows of a sheet that are known since a paper said the whole list before in other words, and as which entries, one beside the other."""
+
+    file: str
+    sheet: str | None
+    rows: list[int]
+    entries: list[int]
+    of_import: int
+    of_file: str
+
+
 class Several(NamedTuple):
     """A new name that reads as several names, which an import keeps as one, and those it may consist of."""
 
@@ -212,6 +223,7 @@ class Outcome:
     new_items: int = 0
     twins: list[Twins] = field(default_factory=list)
     said_before: list[SaidBefore] = field(default_factory=list)
+    lists_again: list[ListAgain] = field(default_factory=list)
     look_alikes: list[Alike] = field(default_factory=list)
     several: list[Several] = field(default_factory=list)
     by_unit: list[ByUnit] = field(default_factory=list)

@@ -3,7 +3,7 @@
 import json
 
 from donations.domain.amount import MONEY, decimal_text
-from donations.domain.imported import FileOutcome, Outcome, SaidBefore, TableOutcome
+from donations.domain.imported import FileOutcome, ListAgain, Outcome, SaidBefore, TableOutcome
 from donations.output.cells import Reader
 from donations.output.imported import expected_in, told_of
 from donations.output.imported_sums import VALUE
@@ -23,6 +23,7 @@ def as_json(outcome: Outcome) -> str:
         "new_items": outcome.new_items,
         "twins": [twins._asdict() for twins in outcome.twins],
         "said_before": [_said_before(one) for one in outcome.said_before],
+        **({"lists_again": [_said_before(one) for one in outcome.lists_again]} if outcome.lists_again else {}),
         "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
         "several_in_one": [{"name": one.name, "parts": list(one.parts)} for one in outcome.several],
         "by_unit": [one._asdict() for one in outcome.by_unit],
@@ -33,7 +34,7 @@ def as_json(outcome: Outcome) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _said_before(one: SaidBefore) -> dict[str, object]:
+def _said_before(one: SaidBefore | ListAgain) -> dict[str, object]:
     """Rows that look as if they were in the book already, each beside the entry that says the same."""
     rows = [{"row": row, "entry": entry} for row, entry in zip(one.rows, one.entries, strict=True)]
     return {"file": one.file, "sheet": one.sheet, "import": one.of_import, "of_file": one.of_file, "rows": rows}

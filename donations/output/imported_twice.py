@@ -28,6 +28,12 @@ _ONE_OF_COMMAND = N_(
 _OF_COMMAND = N_(
     "{file}: {count} rows look as if they stood in {other} too, which is imported with it: rows {rows}, with {names} and the same amount, on the same day or the one beside it"
 )
+_LIST_AGAIN = N_(
+    "{file}: rows {rows} are taken for entries {entries} of import {number} ({other}), and are not booked again: {count} rows of that list, with the same days, names and amounts. If they are other gifts, import with --as-new"
+)
+_LIST_OF_COMMAND = N_(
+    "{file}: rows {rows} are taken for rows of {other}, which is imported with it, and are not booked again: {count} rows of that list, with the same days, names and amounts. If they are other gifts, import with --as-new"
+)
 _SAME_NAME = N_("the same name")
 _MASKED = N_("names that may be the same, since one is masked,")
 _SOME_MASKED = N_("the same name, or one that may be the same since it is masked,")
@@ -40,11 +46,22 @@ _KEPT = N_(
 
 
 def said_before(reader: Reader, outcome: Outcome) -> Iterator[str]:
-    """Which rows may be there twice, and what to do if they are."""
+    """Which rows are known since a paper said their whole list, and which may be there twice; what to do if it isn't so."""
+    yield from _lists_again(reader, outcome)
     for one in outcome.said_before:
         yield _said(reader, one, is_of_command=one.of_import == outcome.number)
     if outcome.said_before:
         yield filled(reader.say(_WOULD_KEEP if outcome.is_dry else _KEPT), number=outcome.number)
+
+
+def _lists_again(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """Which rows are known since an earlier paper said their whole list."""
+    for one in outcome.lists_again:
+        facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "count": f"{len(one.rows):,}"}
+        facts |= {"rows": _listed(reader, one.rows), "entries": _listed(reader, one.entries)}
+        facts |= {"number": str(one.of_import), "other": clean(one.of_file)}
+        is_of_command = one.of_import == outcome.number
+        yield filled(reader.say(_LIST_OF_COMMAND if is_of_command else _LIST_AGAIN), **facts)
 
 
 def _said(reader: Reader, one: SaidBefore, *, is_of_command: bool) -> str:

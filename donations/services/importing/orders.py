@@ -62,7 +62,12 @@ class Order:
         places = sorted(range(len(self._read)), key=lambda place: (self._first[place], self._unfound[place] > 0, place))
         if not unfound or places == sorted(places):
             return
-        again = [(paper, paper.again) for paper in (self._read[place] for place in places)]
-        papers = [replace(paper, tables=read()) for paper, read in again if read is not None]
-        if len(papers) == len(places):
+        if papers := self.once_more(places):
             raise OtherOrder(papers, places)
+
+    def once_more(self, places: Iterable[int] | None = None) -> list[Paper]:
+        """The files to be read again, in that order; none where one of them can't be."""
+        order = range(len(self._read)) if places is None else places
+        again = [(paper, paper.again) for paper in (self._read[place] for place in order)]
+        papers = [replace(paper, tables=read()) for paper, read in again if read is not None]
+        return papers if len(papers) == len(again) else []

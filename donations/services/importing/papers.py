@@ -2,18 +2,19 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
+from itertools import chain
 
 from donations import errors
-from donations.domain.imported import FileOutcome, Outcome, RowProblem, TableOutcome
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, SaidBefore, TableOutcome
 from donations.importers.table import NO_TABLE, Exchanged, Plain, Record, Table
-from donations.services import likenesses
-from donations.services.importing import rules, sheets, twice, words
+from donations.services.importing import lists_again, rules, sheets, telling, twice, words
 from donations.services.importing.drafts import Drafts
 from donations.services.importing.exchange import LAYOUT, Exchange
 from donations.services.importing.late import Late
+from donations.services.importing.lists_again import Again, ListsAgain
 from donations.services.importing.names import Names
 from donations.services.importing.orders import Order, OtherOrder, Paper
 from donations.services.importing.rows import GIVEN_BACK, Rows, Wishes
@@ -46,29 +47,36 @@ def import_papers(book: Book, papers: Iterable[Paper], wishes: Wishes, now: str,
     Of a sheet with a row that can't be taken nothing is imported, unless `wishes` says so; where a rule says no to the
     whole, nothing is. Raises what reading the files raises; then nothing is kept.
     """
-    try:
-        return _imported(book, papers, wishes, now, told)
-    except OtherOrder as other:
-        outcome = _imported(book, other.papers, wishes, now, told, is_last=True)
-        outcome.files = other.as_given(outcome.files)
-        return outcome
+    order: OtherOrder | None = None
+    again: Sequence[Again] = ()
+    while True:
+        try:
+            outcome = _imported(book, papers, wishes, now, told, again, is_last=order is not None)
+        except OtherOrder as other:
+            order, papers = other, other.papers
+        except ListsAgain as said:
+            again, papers = said.again, said.papers
+        else:
+            if order is not None:
+                outcome.files = order.as_given(outcome.files)
+            return outcome
 
 
 def _imported(
-    book: Book, papers: Iterable[Paper], wishes: Wishes, now: str, told: Told | None, *, is_last: bool = False
-) -> Outcome:
-    """As `import_papers`, with the papers read in this order.
+    book: Book, papers: Iterable[Paper], wishes: Wishes, now: str, told: Told | None, again: Sequence[Again], *, is_last: bool
+) -> Outcome:  # fmt: skip
+    """As `import_papers`, with the papers read in this order, and the rows of lists said `again` known.
 
-    Raises OtherOrder where payments stand in a later paper than what takes them back, unless this order `is_last`.
+    Raises OtherOrder where payments stand in a later paper than what takes them back, unless this order `is_last`, and ListsAgain.
     """
     outcome = Outcome(is_dry=wishes.is_dry)
     try:
         with write_many(book) as connection, undisturbed(), Bulk(connection, now) as bulk:
-            run = _Run(connection, bulk, outcome, wishes, now, told)
+            run = _Run(connection, bulk, outcome, wishes, now, told, again)
             for paper in papers:
                 run.take(paper)
             if not is_last:
-                run.order.judge(run.unfound)
+                run.order.judge(run.rows.taken_back.unfound)
             run.end()
             if wishes.is_dry or outcome.refused is not None or not run.is_changed:
                 raise _RolledBack  # noqa: TRY301 - it ends the transaction
@@ -85,28 +93,25 @@ class _Run:
     """One import, while it runs."""
 
     def __init__(
-        self, connection: sqlite3.Connection, bulk: Bulk, outcome: Outcome, wishes: Wishes, now: str, told: Told | None
-    ) -> None:
+        self, connection: sqlite3.Connection, bulk: Bulk, outcome: Outcome, wishes: Wishes, now: str, told: Told | None,
+        again: Sequence[Again],
+    ) -> None:  # fmt: skip
         self._connection, self._outcome, self._wishes, self._now, self._told = connection, outcome, wishes, now, told
         self._bulk = bulk
         self._names = Names(self._bulk, now)
         self._drafts = Drafts(self._names)
         self.unbooked = Unbooked(connection)
-        self._rows = Rows(self._bulk, self._names, self._drafts, self.unbooked.gone, wishes)
+        self.rows = Rows(self._bulk, self._names, self._drafts, self.unbooked.gone, wishes)
         self._exchange = Exchange(connection, self._bulk, wishes.into_closed, now)
         self._number, self._source = imports.next_numbers(connection)
         self._sources: dict[int, tuple[FileOutcome, str | None]] = {}
         self._layouts: list[Table] = []
+        self._again, self._known_again = again, lists_again.known_rows(again)
         self._meant: set[str] = set()
         """The headings of --map that some table has."""
         self.order = Order()
-        self._late = Late(bulk, self._rows, self.unbooked.waiting, self._sources)
+        self._late = Late(bulk, self.rows, self.unbooked.waiting, self._sources)
         """Rows that give back what no file has brought so far."""
-
-    @property
-    def unfound(self) -> int:
-        """How many rows take back, or may, what the book doesn't have."""
-        return self._rows.taken_back.unfound
 
     @property
     def is_changed(self) -> bool:
@@ -120,7 +125,8 @@ class _Run:
         file = FileOutcome(paper.name, paper.sha256)
         self.order.begin(paper)
         self._outcome.files.append(file)
-        self._rows.begin_file(imports.rows_of_file(self._connection, paper.sha256, self._number))
+        known = imports.rows_of_file(self._connection, paper.sha256, self._number)
+        self.rows.begin_file(chain(known, self._known_again.get((paper.name, paper.sha256), ())))
         self._exchange.begin_file()
         begun: list[TableOutcome] = []
         for table in paper.tables:
@@ -134,13 +140,13 @@ class _Run:
             begun.append(self._table(paper, file, table))
         if begun:
             self._end_sheet(file, begun)
-        self.order.end(self.unfound)
+        self.order.end(self.rows.taken_back.unfound)
         if not file.tables:
             file.problems.append(RowProblem(None, None, None, words.NO_TABLE, ""))
 
     def _begin_sheet(self, file: FileOutcome) -> None:
         self._bulk.mark(_SHEET)
-        self._rows.mark()
+        self.rows.mark()
         self._exchange.mark()
         self._at_sheet = len(file.problems)
         self._layouts_at_sheet = len(self._layouts)
@@ -149,7 +155,7 @@ class _Run:
         """Keep what the sheet brought; or none of it, where something in it can't be taken."""
         if len(file.problems) > self._at_sheet and not self._wishes.accepts_good:
             self._bulk.go_back(_SHEET)
-            self._rows.go_back()
+            self.rows.go_back()
             self._exchange.go_back()
             self._late.forget(begun)
             del self._layouts[self._layouts_at_sheet :]
@@ -175,7 +181,7 @@ class _Run:
         sums: Counter[str] = Counter()
         told = last = 0
         broken: dict[str, Fraction] = {}
-        self._rows.begin_table(source, table.sheet, table.title)
+        self.rows.begin_table(source, table.sheet, table.title)
         for found in table.records:
             if isinstance(found, Exchanged):
                 self._exchange.account(found, source, file, outcome)
@@ -191,7 +197,7 @@ class _Run:
         if table.layout == LAYOUT:  # it brought names, which papers that follow ask for anew
             self._names.forget()
             self._drafts.forget()
-        words.add_up(self._rows.end_table(), sums, broken)
+        words.add_up(self.rows.end_table(), sums, broken)
         words.tell_hidden(outcome, table, last)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         words.compare(file, outcome, table)
@@ -205,7 +211,7 @@ class _Run:
         at = 0
         while at < plain.many:
             begun, known_only = at, outcome.accepted < SAMPLES  # of the first that are new more is told
-            at, again = self._rows.take_plain(plain, at, known_only=known_only)
+            at, again = self.rows.take_plain(plain, at, known_only=known_only)
             outcome.rows += at - begun
             outcome.accepted += at - begun - again
             outcome.duplicate += again
@@ -215,7 +221,7 @@ class _Run:
 
     def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:
         """One row into one of the four classes; gives whether it counts in the sums."""
-        record = self._rows.above.judged(record)
+        record = self.rows.above.judged(record)
         if record.slips:
             outcome.rejected += 1
             file.problems += [RowProblem(outcome.sheet, record.row, *slip) for slip in record.slips]
@@ -225,10 +231,10 @@ class _Run:
             return False
         self.order.hear(record.drafts[0].date)
         try:
-            became = self._rows.take(record)
+            became = self.rows.take(record)
         except (errors.BadInput, errors.Refused, errors.NotThere) as error:
             outcome.rejected += 1
-            self._rows.above.is_refused = True
+            self.rows.above.is_refused = True
             file.problems.append(words.problem(outcome.sheet, record, error))
             return False
         if became in ("accepted", GIVEN_BACK):
@@ -260,10 +266,12 @@ class _Run:
         self._bulk.end()
         outcome, first = self._outcome, self._bulk.first
         outcome.remembers = self.unbooked.has_news
+        outcome.lists_again = list(lists_again.told(self._connection, self._again, self._number))
         if self._bulk.last < first:
             return
         self.unbooked.keep(self._connection, self._number, self._now)
         self._exchange.end(first, self._bulk.last)
+        said_before = self._said_before(first)
         outcome.refused = sheets.said_twice(self._connection, self._sources, first)
         touched = self._drafts.touched | self._exchange.touched
         rules.enforce(self._connection, touched, self._sources, outcome, self._wishes, first, self._now)
@@ -271,23 +279,22 @@ class _Run:
         outcome.refused = outcome.refused or self._exchange.unfit()
         [last] = self._connection.execute("select max(number) from entry").fetchone()
         outcome.number, outcome.first, outcome.last = self._number, first, last
-        if outcome.refused is not None:
-            for table in (table for file in outcome.files for table in file.tables):
-                table.imported = 0
-        for number, consent in (*self._rows.consents, *self._exchange.consents):
+        for number, consent in (*self.rows.consents, *self._exchange.consents):
             privacy.set_gift_consent(self._connection, number, consent, self._now)
         imports.add(self._connection, self._number, first, last, self._now)
-        for layout in self._layouts if self._wishes.columns else ():
-            said = {heading: field for heading, field in layout.columns.items() if heading in self._wishes.columns}
-            if said:
-                imports.remember(self._connection, layout.headings, said, self._now)
-        registers, new_parties, new_items = self._exchange.registers, self._names.new_parties, self._names.new_items
-        outcome.new_parties = len(new_parties) + len(registers.new_parties)
-        outcome.new_items = len(new_items) + len(registers.new_items)
-        outcome.by_unit = list(self._names.by_unit)
+        telling.remember_columns(self._connection, self._layouts, self._wishes.columns, self._now)
+        telling.tell_kept(outcome, said_before)
         outcome.twins = list(twice.twins(self._connection, self._sources, first))
-        if outcome.refused is None:
-            outcome.said_before = twice.said_before(self._connection, self._sources, first, last)
-        apart = {one.became for one in outcome.by_unit}
-        outcome.look_alikes = likenesses.among(self._connection, new_parties, new_items, apart)
-        outcome.several = likenesses.in_one(self._connection, new_parties)
+        telling.tell_names(self._connection, outcome, self._names, self._exchange.registers)
+
+    def _said_before(self, first: int) -> list[SaidBefore]:
+        """The rows that look as if they were in the book. Raises ListsAgain where they are whole lists, which are known then."""
+        connection, last = self._connection, self._bulk.last
+        found = twice.said_before(connection, self._sources, first, last)
+        if self._again or self._wishes.as_new:
+            return found
+        claimed = dict(zip((file.sha256 for file in self._outcome.files), self.rows.claims(), strict=False))
+        again = lists_again.lists_again(connection, first, last, claimed, found)
+        if again and (papers := self.order.once_more()):
+            raise ListsAgain(papers, again)
+        return found

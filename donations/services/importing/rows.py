@@ -1,6 +1,6 @@
 """One row after the other: new, known from before, or given back since."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from donations.services import closing
 from donations.services.closing import IfClosed
 from donations.services.importing import drafts as import_drafts
 from donations.services.importing.above import RowAbove
-from donations.services.importing.before import Before
+from donations.services.importing.before import Before, IsClaimed
 from donations.services.importing.drafts import Drafts, Understood
 from donations.services.importing.given_back import GivenBack
 from donations.services.importing.money_said import all_in_minor, back_in_minor
@@ -37,6 +37,8 @@ class Wishes:
     is_dry: bool = False
     accepts_good: bool = False
     """Whether the good rows of a sheet are wanted where others can't be taken."""
+    as_new: bool = False
+    """Whether rows are booked again of which a paper said the whole list before in other words."""
     opens: bool = False
     """Whether what was given out and never came in was there before the book."""
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -69,6 +71,10 @@ class Rows:
     def begin_file(self, known: Iterable[tuple[str | None, int]]) -> None:
         """A new file; `known`: sheet and row of what was imported of this very file before."""
         self._before.begin_file(known)
+
+    def claims(self) -> Sequence[IsClaimed]:
+        """Of each file whether a row of it was found to be an entry, by what that is known by."""
+        return self._before.claims()
 
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""

@@ -1,0 +1,226 @@
+"""A list that an earlier paper said already, row by row: saved again without its numbers, or with remarks of one's own."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import chain
+from typing import NamedTuple
+
+from donations.domain.imported import ListAgain, SaidBefore
+from donations.domain.masking import NAMES_NOBODY, NOBODY_KNOWN
+from donations.services.importing.before import IsClaimed
+from donations.services.importing.orders import Paper
+from donations.store import lists_beside
+from donations.store.lists_beside import OfPaper, SaidRow
+
+_FEW, _MANY, _MOSTLY = 3, 5, Fraction(3, 4)
+"""So many rows are a list where all that may agree do; from so many on where most do."""
+_GIVERS_OF_FEW, _GIVERS_OF_MANY = 2, 3
+"""Of so many givers, and of so many different sums or days, they are: the same few people give the same on one day again."""
+
+_Key = tuple[str, str | None]
+"""A paper: the digest of its bytes, with the sheet where it is new."""
+
+
+class Again(NamedTuple):
+    """Rows of a sheet of a new paper that an older one said, and what they are beside."""
+
+    file: str
+    digest: str
+    sheet: str | None
+    rows: list[int]
+    of: list[SaidRow]
+
+
+class ListsAgain(Exception):  # noqa: N818 - no error: the files are to be read again, and these rows are known
+    """Nothing of the files is to stay so far."""
+
+    def __init__(self, papers: Sequence[Paper], again: Sequence[Again]) -> None:
+        super().__init__()
+        self.papers, self.again = papers, again
+
+
+@dataclass(slots=True)
+class _List:
+    """The rows of one sheet that are new, and have become entries."""
+
+    entries: list[SaidRow] = field(default_factory=list)
+    known: dict[int, SaidRow] = field(default_factory=dict)
+    """Of its entries those that an older paper said, and as which."""
+
+    @property
+    def first(self) -> int:
+        return self.entries[0].entry
+
+
+def known_rows(again: Iterable[Again]) -> Mapping[tuple[str, str], list[tuple[str | None, int]]]:
+    """Sheet and row of what is known so, by the name and the digest of its file."""
+    found: dict[tuple[str, str], list[tuple[str | None, int]]] = defaultdict(list)
+    for one in again:
+        found[one.file, one.digest] += [(one.sheet, row) for row in one.rows]
+    return found
+
+
+def told(connection: sqlite3.Connection, again: Iterable[Again], of_import: int) -> Iterator[ListAgain]:
+    """What is to be said of them, each row beside the entry that it is; `of_import`: the number of this import, whose entries were
+    numbered anew since.
+    """
+    for one in again:
+        entries = [
+            old.entry if old.of_import < of_import else lists_beside.became(connection, old.source, old.row)
+            for old in one.of
+        ]
+        old = one.of[0]
+        yield ListAgain(one.file, one.sheet, one.rows, entries, old.of_import, old.file)
+
+
+def lists_again(
+    connection: sqlite3.Connection, first: int, last: int, claimed: Mapping[str, IsClaimed], told: Iterable[SaidBefore]
+) -> list[Again]:
+    """The rows of an import, whose entries are `first` to `last`, that say a list of an older paper again.
+
+    `claimed`: of the papers of the import, by their digests, which entries they are known to say; `told`: its rows that look as
+    if they were booked.
+    """
+    if last - first >= lists_beside.MOST:
+        return []
+    is_few = sum(len(one.rows) for one in told) < _FEW
+    if is_few and (first == 1 or not lists_beside.may_be_said(connection, first, last)):
+        return []
+    lists: dict[_Key, _List] = defaultdict(_List)
+    olds: dict[str, list[SaidRow]] = defaultdict(list)
+    for row in lists_beside.rows_beside(connection, first, last, NAMES_NOBODY | NOBODY_KNOWN):
+        if row.entry >= first:
+            lists[row.digest, row.sheet].entries.append(row)
+        olds[row.digest].append(row)
+    found: list[Again] = []
+    booked = {row.entry for rows in olds.values() for row in rows}
+    for (digest, _sheet), one in lists.items():
+        of_papers = _of_papers(one, olds, booked, claimed.get(digest, _claims_nothing))
+        for paper, pairs in of_papers:
+            if _is_the_list(connection, one, paper, pairs, claimed.get(digest, _claims_nothing)):
+                one.known |= {new.entry: old for new, old in pairs}
+        found += _whole_rows(one)
+        booked -= one.known.keys()
+    return found
+
+
+def _claims_nothing(_entry: int, _identity: bytes | None) -> bool:
+    return False
+
+
+_Pairs = list[tuple[SaidRow, SaidRow]]
+
+
+def _of_papers(
+    one: _List, olds: Mapping[str, Sequence[SaidRow]], booked: Collection[int], is_claimed: IsClaimed
+) -> Iterator[tuple[tuple[int, str], _Pairs]]:
+    """The older papers that say rows of a list, those first that say most of them, and which; a row that one was found to say is
+    not looked for in the next.
+    """
+    said = {row.said for row in one.entries}
+    beside: dict[tuple[int, str], dict[tuple[str, str, str | None, str], list[SaidRow]]] = {}
+    digest = one.entries[0].digest
+    for old in chain.from_iterable(rows for of, rows in olds.items() if of != digest):
+        if (
+            old.entry < one.first
+            and old.entry in booked
+            and old.said in said
+            and not is_claimed(old.entry, old.identity)
+        ):
+            beside.setdefault((old.of_import, old.digest), {}).setdefault(old.said, []).append(old)
+    for paper in sorted(beside, key=lambda paper: -sum(map(len, beside[paper].values()))):
+        yield paper, list(_paired((row for row in one.entries if row.entry not in one.known), beside[paper]))
+
+
+def _paired(
+    news: Iterable[SaidRow], olds: Mapping[tuple[str, str, str | None, str], Sequence[SaidRow]]
+) -> Iterator[tuple[SaidRow, SaidRow]]:
+    """Each new row beside an old one that says the same: first with the same remark, then where only one has more to say."""
+    by_said: dict[tuple[str, str, str | None, str], list[SaidRow]] = defaultdict(list)
+    for new in news:
+        by_said[new.said].append(new)
+    for said, some in by_said.items():
+        left = list(olds.get(said, ()))
+        for may_be in (_is_same_remark, _is_more_of_it):
+            for new in list(some):
+                old = next((old for old in left if _may_be(new, old) and may_be(new.note or "", old.note or "")), None)
+                if old is not None:
+                    yield new, old
+                    left.remove(old)
+                    some.remove(new)
+
+
+def _may_be(new: SaidRow, old: SaidRow) -> bool:
+    """Whether what rows are known by doesn't tell them apart, nor the place of them."""
+    is_told_apart = (new.is_numbered and old.is_numbered) or (new.identity is not None and new.identity == old.identity)
+    return not is_told_apart and (new.city == old.city or new.city is None or old.city is None)
+
+
+def _is_same_remark(new: str, old: str) -> bool:
+    return new == old
+
+
+def _is_more_of_it(new: str, old: str) -> bool:
+    return new in old or old in new
+
+
+def _is_the_list(
+    connection: sqlite3.Connection, one: _List, paper: tuple[int, str], pairs: _Pairs, is_claimed: IsClaimed
+) -> bool:
+    """Whether the rows that an older paper says are its list, or the part of it that is of the same days."""
+    if not pairs:
+        return False
+    of_paper = lists_beside.of_paper(connection, *paper)
+    before = [row for row in of_paper if row.entry < one.first]
+    if not before or len(of_paper) == lists_beside.MOST:
+        return False
+    claimed = [row for row in before if is_claimed(row.entry, row.identity)]
+    many = len(pairs) + len(claimed)
+    first, last = _days_of_both(one, before, claimed)
+    new = sum(first <= row.date <= last for row in one.entries if row.entry not in one.known) + len(claimed)
+    old = sum(first <= row.date <= last for row in before)
+    fewer = min(new, old)
+    if len(one.known) >= _FEW and many == fewer:  # another paper said the rest
+        return True
+    if len(claimed) >= _FEW:
+        return many >= _MANY and many >= _MOSTLY * fewer
+    if many < _MANY:
+        return many >= _FEW and many == fewer and _are_several(pairs, _GIVERS_OF_FEW)
+    return many >= _MOSTLY * fewer and (
+        _are_several(pairs, _GIVERS_OF_MANY) or (many == fewer and _sums_of_days(pairs) >= _MANY)
+    )
+
+
+def _days_of_both(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPaper]) -> tuple[str, str]:
+    """The first and the last day that both papers are of."""
+    new = [row.date for row in chain[SaidRow | OfPaper](one.entries, claimed)]
+    old = [row.date for row in before]
+    return max(min(new), min(old)), min(max(new), max(old))
+
+
+def _are_several(pairs: _Pairs, many: int) -> bool:
+    givers = {new.who for new, _old in pairs if new.is_named}
+    return len(givers) >= many and _sums_of_days(pairs) >= many
+
+
+def _sums_of_days(pairs: _Pairs) -> int:
+    return len({(new.date, new.what) for new, _old in pairs})
+
+
+def _whole_rows(one: _List) -> Iterator[Again]:
+    """The rows of which every entry is known, with the paper that said them."""
+    rows: dict[int, list[SaidRow]] = defaultdict(list)
+    for entry in one.entries:
+        rows[entry.row].append(entry)
+    of: dict[tuple[int, str], Again] = {}
+    for row, entries in rows.items():
+        if all(entry.entry in one.known for entry in entries):
+            old = one.known[entries[0].entry]
+            new = entries[0]
+            found = of.setdefault((old.of_import, old.digest), Again(new.file, new.digest, new.sheet, [], []))
+            found.rows.append(row)
+            found.of.append(old)
+    yield from of.values()

@@ -1,0 +1,40 @@
+"""What is told and kept of an import beside its entries: new names, what may be there twice, what was said of headings."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from donations.domain.imported import Outcome, SaidBefore
+from donations.importers.table import Table
+from donations.services import likenesses
+from donations.services.importing.names import Names
+from donations.services.importing.registers import Registers
+from donations.store import imports
+
+
+def tell_names(connection: sqlite3.Connection, outcome: Outcome, names: Names, registers: Registers) -> None:
+    """Count the new names of papers, and of exported books, in the outcome, and say which may be one with others, or several."""
+    outcome.new_parties = len(names.new_parties) + len(registers.new_parties)
+    outcome.new_items = len(names.new_items) + len(registers.new_items)
+    outcome.by_unit = list(names.by_unit)
+    apart = {one.became for one in outcome.by_unit}
+    outcome.look_alikes = likenesses.among(connection, names.new_parties, names.new_items, apart)
+    outcome.several = likenesses.in_one(connection, names.new_parties)
+
+
+def tell_kept(outcome: Outcome, said_before: list[SaidBefore]) -> None:
+    """Say which rows look as if they were booked; where a rule says no to all of it nothing is in the book."""
+    if outcome.refused is None:
+        outcome.said_before = said_before
+        return
+    for table in (table for file in outcome.files for table in file.tables):
+        table.imported = 0
+
+
+def remember_columns(
+    connection: sqlite3.Connection, layouts: Iterable[Table], columns: Mapping[str, str], now: str
+) -> None:
+    """Keep what was said of the headings of each table that was imported."""
+    for layout in layouts if columns else ():
+        said = {heading: field for heading, field in layout.columns.items() if heading in columns}
+        if said:
+            imports.remember(connection, layout.headings, said, now)
