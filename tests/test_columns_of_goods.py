@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.gift_sorts import WORTH_OF_COLUMNS
+from donations.importers.columns.worth_or_cash import WORTH_OF_COLUMNS
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
     (

@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.gift_sorts import WORTH_OF_PRICES
+from donations.importers.columns.worth_or_cash import WORTH_OF_PRICES
 
 DAY = "2020-03-20"
 

@@ -91,8 +91,7 @@ class Body:
         self.shared = self._shared()
         self.stated, self.own_sums = Stated(self.groups, above, title.text), OwnSums()
         self.ended = False  # whether a total, a note or a blank row came behind the last record
-        self.width = len(layout.keys)
-        self.balances = Balances(layout.by_balance, stream)
+        self.width, self.balances = len(layout.keys), Balances(layout.by_balance, stream)
         self.titled = 0  # the row that last said something of the page that follows
 
     def hear_days(self, over: Sequence[str]) -> None:

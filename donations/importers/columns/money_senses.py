@@ -8,9 +8,9 @@ from itertools import pairwise
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.gift_sorts import worth_in_each
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
+from donations.importers.columns.worth_or_cash import worth_in_each
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan
 from donations.importers.words.heading_words import normal

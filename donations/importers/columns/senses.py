@@ -27,6 +27,7 @@ from donations.importers.columns import (
     split_gifts,
     unread_names,
     whole_names,
+    worth_or_cash,
 )
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
@@ -206,12 +207,12 @@ def _amounts(senses: Senses) -> str | None:
     if senses.has("total"):
         senses.first("total", things.meant_by_total(senses))
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
-        given = gift_sorts.currencies_given(senses)
+        given = worth_or_cash.currencies_given(senses)
         for column in senses.columns:
-            may_be = column.field == "money" and gift_sorts.may_be_worth(senses, column)
+            may_be = column.field == "money" and worth_or_cash.may_be_worth(senses, column)
             if may_be and column not in given and not senses.stands_alone(column):
                 column.field = "value"
-    no_way = no_way or gift_sorts.given_or_worth(senses) or gift_sorts.worth_of_columns(senses)
+    no_way = no_way or worth_or_cash.given_or_worth(senses) or worth_or_cash.worth_of_columns(senses)
     if senses.has("category"):
         worth = any(senses.cells(column) for column in senses.of("value"))
         wanted = not senses.has("item") and (senses.has("quantity") or worth) and not gift_sorts.are_ways(senses)

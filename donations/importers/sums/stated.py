@@ -75,8 +75,7 @@ class Stated:
         if self.sides:
             self.sides[id(group)].add(texts, is_unsaid=deal.is_unsaid)
         self.moneys.add(deal)
-        self.rows += 1
-        self.unsaid += deal.is_unsaid
+        self.rows, self.unsaid = self.rows + 1, self.unsaid + deal.is_unsaid
         self.money += deal.money
         self.quantity += deal.quantity
         amount = deal.money if self.is_money else deal.quantity

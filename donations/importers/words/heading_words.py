@@ -127,8 +127,7 @@ _RULES = tuple(
 )  # fmt: skip
 _OR_ENGLISH, _OR_JAPANESE = (*_RULES, *ENGLISH), (*_RULES, *JAPANESE, *KOREAN)
 _SIDES = {"in": "money", "out": "spent", "received": "money", "given": "money"}  # In (£) beside Out (£)
-_GIVING = pattern_of(GIVEN_ALONE)
-"""What a measure of money behind it makes a heading of amounts: 乐捐（新币）, 功德（元）."""
+_GIVING = pattern_of(GIVEN_ALONE)  # which a measure of money makes a heading of amounts: 乐捐（新币）, 功德（元）
 _JOINED = pattern_of(r"[/、,·・&\\|+]|以及|或者?|及其?|(?<![参赠授])与|和")
 _DECORATION = pattern_of(r"[:*?!#★☆▲●。.;'\"“”\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _NUMBERED = pattern_of(r"(.*[\u3400-\u9fff])[1-9一二三四五六七八九]|([a-z]{3,})[_-]?[1-9]")
