@@ -109,6 +109,8 @@ OF_ROW = {
         "".join(f"{at},{row}\n" for at, row in enumerate(ROWS.splitlines(), 1)),
         "",
     ),
+    "日期,收入项目,收入金额,支出项目,支出金额,余额": (ROWS.replace("\n", ",7\n"), ""),
+    "日期,收款事由,收款金额,付款事由,付款金额": (ROWS, ""),
     "日期,收入,,支出,,备注\n,项目,金额,项目,金额,": (ROWS.replace("\n", ",急\n"), "急；"),
 }
 

@@ -34,12 +34,10 @@ WHO_IN_LINES = N_(
 )
 WORDS = N_("what this amount was: words beside it, on its side of the account")
 
-_LINES = (
-    r"(?:项目|事项|来源|内容|摘要|科目|明细|名称|类别|用途|说明|情况|部分|方|items?|details?|sources?|particulars)?"
-)
-_IN = pattern_of(rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:收入|receipts?|income|moneyin|received){_LINES}")
+_LINES = r"(?:项目|事项|事由|来源|内容|摘要|科目|明细|名称|类别|用途|说明|情况|部分|方|items?|details?|sources?|particulars)?"
+_IN = pattern_of(rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:收入|收款|receipts?|income|moneyin|received){_LINES}")
 _OUT = pattern_of(
-    rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:支出|payments?|expenditures?|expenses?|moneyout|paid){_LINES}"
+    rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:支出|付款|payments?|expenditures?|expenses?|moneyout|paid){_LINES}"
 )
 _SORT = pattern_of(
     r"收入|捐款|捐赠|善款|会费|补[助贴]|拨款|利息|收益|义[卖演拍]|\b(?:donations?|gifts?|grants?|fees?|dues|subscriptions?|interest|sales?|funds?|income|collections?)\b",
@@ -63,8 +61,6 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     first = [shown(cell) for cell in rows[0]]
     if (middle := _middle(first)) is None:
         return None
-    if any(is_of_balances(text) for text in first):  # what is left behind each row is an account's, of one side
-        return None
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
     alone = _alone(first, second)
     is_over = sum(map(bool, first)) - len(alone) == 2 and len(second) > middle  # noqa: PLR2004 - a word for each side
@@ -78,6 +74,7 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     of_row = (
         [one for one in columns if one.index in alone] if is_over else _before(columns[:middle], left, columns[middle:])
     )
+    of_row += [one for one in columns[middle:] if one.field == PASSED and is_of_balances(one.heading)]
     around = replace(around, below=rows[depth:])
     lines = _lines(left, around.below)
     if not lines or not _lines(right, around.below):
