@@ -284,3 +284,23 @@ def test_numbers_of_classes_and_houses_are_no_shares(taker: str) -> None:
     """Of 一中2班、一中3班 only 一中 was booked."""
     found = told(f"日期,物品,数量,接收单位\n2020-02-01,口罩,100个,{taker}\n")
     assert f"distribution 2020-02-01 recipient={taker}: 口罩 100个 [100个]" in found
+
+
+@pytest.mark.parametrize(
+    ("beside", "first", "second", "is_asked"),
+    [
+        ("已发放", "300", "50", True),
+        ("已发数量", "300", "50", True),
+        ("库存", "700", "0", True),
+        ("已发放", "1000", "50", False),
+        ("已发放", "是", "是", False),
+        ("库存", "0", "", False),
+        ("库存地", "1号", "2号", False),
+    ],
+)
+def test_less_went_on_than_came(beside: str, first: str, second: str, is_asked: bool) -> None:
+    """All of it counted as gone to whoever the row names."""
+    rows = f"甲公司,口罩,只,1000,{first},市一院\n乙公司,酒精,瓶,50,{second},市二院\n"
+    found = told(f"捐赠单位,捐赠物资,单位,数量,{beside},发放单位\n{rows}", day="2020-03-20")
+    assert ("what came in and what went out in a table each" in found) == is_asked
+    assert ("recipient=市一院: 口罩 1000只" in found) != is_asked

@@ -13,7 +13,8 @@ from donations.importers.words.shares import shares
 _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
-_STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*")
+_STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*|^库存(?:数量?|量)?(?:[(（].*)?$")
+_GONE = pattern_of(r"(?:已|累计)(?:发放?|分配|使用|领[用取]?|调拨|发出|拨付?)(?:数量?|量)?")
 _EACH, _IN_ALL = pattern_of(r"每[箱件包盒袋桶套捆]"), pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
@@ -99,8 +100,11 @@ def divided(senses: Senses) -> bool:
     taker = next(column.index for column in senses.of("recipient"))
     whole = [row for row in senses.below if shown_at(row, taker) and not shares(shown_at(row, taker))]
     is_left = any(number_in(shown_at(row, index)) for row in whole for index in stayed)
-    return is_left or any(
-        len({shown_at(row, index) for index in counts}) > 1 for row in senses.below if len(counts) > 1
+    gone = [column for column in unread if column.field in ("", PASSED) and _GONE.fullmatch(column.in_words)]
+    return (
+        is_left
+        or any(_differ(senses, [*senses.of("quantity"), column]) for column in gone)
+        or any(len({shown_at(row, index) for index in counts}) > 1 for row in senses.below if len(counts) > 1)
     )
 
 
