@@ -23,6 +23,7 @@ from donations.importers.layouts.two_sided import wordless
 from donations.importers.quick.plain import PlainRows, plain_way
 from donations.importers.quick.quick import Quick
 from donations.importers.quick.quick_mixed import quick_way
+from donations.importers.rows.capitals import otherwise
 from donations.importers.rows.fates import ends
 from donations.importers.rows.reversals import last
 from donations.importers.rows.rows import RowReader
@@ -54,8 +55,7 @@ from donations.importers.words.row_reasons import AGAIN, BLANK, NOTE, OPEN, PAPE
 from donations.importers.words.work import says_work
 
 _AHEAD = 40
-_FOR_ORDER = 300
-"""How many rows are looked at for a day that tells the order of month and day."""
+_FOR_ORDER = 300  # rows that are looked at for a day that tells the order of month and day
 
 
 class Body:
@@ -278,7 +278,7 @@ class Body:
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:
             return Record(number, slips=(Slip(None, group.group.lacks, self.layout.headings.replace("|", " ")[:60]),))
-        if slips := unsaid(group.group, texts) or wordless(group.group, texts):
+        if slips := unsaid(group.group, texts) or wordless(group.group, texts) or otherwise(group.group.columns, texts):
             return Record(number, slips=slips)
         if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if one.shown(cell)]):
             return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))

@@ -16,6 +16,7 @@ from donations.domain.text import LONGEST_NAME
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, Column
 from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.patterns import pattern_of
+from donations.importers.rows.capitals import are_capitals
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.places import WHERE, place_of
 from donations.importers.rows.rows import ROLES, RowReader
@@ -114,6 +115,7 @@ def _needs_care(column: Column) -> bool:
     """Whether cells of a column say what only the careful way reads."""
     return bool(
         column.repeats
+        or are_capitals(column)
         or column.tells_promises
         or column.of_each
         or column.counts_cash
