@@ -18,7 +18,7 @@ WHOSE_YUAN = N_(
 )
 _CALLED_YUAN = SIGN_OF["$"]
 """Currencies whose unit is 元 in Chinese, and $ their sign."""
-_SIGN = {each.item: each.before[0] for each in CURRENCIES if each.item in _CALLED_YUAN}
+_SIGN = {each.item: each.before[0].upper() for each in CURRENCIES if each.item in _CALLED_YUAN}
 _DOLLAR = pattern_of(r"(?<![A-Za-z$])\$")
 _YEN = pattern_of(r"^(?:jp)?[¥￥]\s*", re.IGNORECASE)
 _YUAN = pattern_of(r"[元圆圓][整正]?")
@@ -43,7 +43,7 @@ def in_its_own(text: str, currency: str | None) -> str:
     if currency not in (None, MONEY, OTHER, *_CALLED_YUAN) and _ONLY_YUAN.fullmatch(simplified(text)):
         raise Misfit(WHOSE_YUAN)
     if currency == "JPY":
-        marked = _YEN.sub("jp¥", text, count=1)
+        marked = _YEN.sub("JP¥", text, count=1)
         return _ROUND.sub("日元", text) if marked == text else marked
     if currency not in _CALLED_YUAN or _OF_ONE.search(simplified(text)):
         return text
