@@ -100,3 +100,13 @@ def test_the_same_in_a_long_list() -> None:
     rows = "".join(f"公司{number % 7},消毒液,瓶,{number + 1}\n" for number in range(400))
     found = told(f"捐赠单位,物资名称,规格,数量\n{rows}", DAY)
     assert found.count("瓶]") == 400
+
+
+@pytest.mark.parametrize(
+    ("masks", "said"), [("", "receipt 2020-02-01 donor=丙公司: CNY 500元, 酒精 20桶 ["), ("3000", "! None: whether")]
+)
+def test_amounts_beside_counted_goods_of_which_some_have_none_are_cash(masks: str, said: str) -> None:
+    """捐赠金额 stands beside 物资名称 and 数量 in lists of money and goods; where all goods have amounts, these may be their worth."""
+    rows = f"甲公司,10000,,\n乙公司,{masks},口罩,1000个\n丙公司,500,酒精,20桶\n"
+    found = told(f"捐赠单位,捐赠金额（元）,物资名称,数量\n{rows}", day="2020-02-01")
+    assert said.replace("2020-02-01", "(2020-02-01)") in found

@@ -44,23 +44,25 @@ def given_or_worth(senses: Senses) -> str | None:
         return WORTH_OF_PRICES if any(True in _made_of_prices(senses, column) for column in money) else None
     if any(may_tell_both(senses, column) for column in senses.columns):
         return None
-    items, counts = ([column.index for column in senses.of(field)] for field in ("item", "quantity"))
     cash = currencies_alone(senses.columns)
-    for column in senses.columns:
-        if (
-            column.field != "money"
-            or column.by_user
-            or means_cash(column)
-            or column in cash
-            or not senses.stands_alone(column)
-        ):
+    for column in money:
+        is_cash = column in cash or means_cash(column) or not senses.stands_alone(column)
+        if is_cash:
             continue
-        for row in senses.below:
-            goods = [index for index in items if goods_in(shown_at(row, index))]
-            goods += [index for index in counts if shown_at(row, index)]
-            if goods and is_amount(shown_at(row, column.index)):
-                return WORTH_OR_GIVEN
+        valued = _goods_beside(senses, column)
+        if valued == {True} or (True in valued and not senses.has("quantity")):
+            return WORTH_OR_GIVEN
     return None
+
+
+def _goods_beside(senses: Senses, column: Column) -> set[bool]:
+    """Of the rows that give goods, whether an amount stands beside them: where some of counted goods have none, an amount is hardly what they are worth."""
+    items, counts = ([other.index for other in senses.of(field)] for field in ("item", "quantity"))
+    found = set()
+    for row in senses.below:
+        if any(goods_in(shown_at(row, index)) for index in items) or any(shown_at(row, index) for index in counts):
+            found.add(is_amount(shown_at(row, column.index)))
+    return found
 
 
 def may_be_worth(senses: Senses, column: Column) -> bool:
