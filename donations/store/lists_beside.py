@@ -36,7 +36,8 @@ select e.number, s.import, s.sha256, s.sheet, s.file, r.source, r.row, r.identit
       select json_array(item, flow, amount_minor, certainty, store, purpose, recipient, batch, expires_on) as said
       from line where entry = e.number order by said)) as what, e.type, exists (
     select 1 from entry_party as p join party_name as name on name.number = p.name join party on party.number = name.party
-    where p.entry = e.number and party.sort is not 'unnamed' and name.party not in (select party from nobody)) as is_named
+    where p.entry = e.number and party.sort is not 'unnamed' and name.party not in (select party from nobody)) as is_named,
+  not exists (select 1 from line join item on item.number = line.item where line.entry = e.number and not item.is_money) as is_money
 from alike join entry as e on e.number = alike.number
 join import_row as r on r.entry = e.number and r.returns is null
 join import_source as s on s.number = r.source and s.layout <> 'book'
@@ -72,11 +73,18 @@ class SaidRow(NamedTuple):
     type: str
     is_named: int
     """Whether anybody stands there who isn't one of many without a name."""
+    is_money: int
+    """Whether it is of nothing else."""
 
     @property
     def said(self) -> tuple[str, str, str | None, str]:
         """What is the same in both papers: day, sort, who, and how much of what."""
         return self.date, self.type, self.who, self.what
+
+    @property
+    def is_gift_of_money(self) -> bool:
+        """Goods come and go at noon and at night, the same in one list as in another with a word beside it."""
+        return self.type == "receipt" and bool(self.is_money)
 
 
 class OfPaper(NamedTuple):
