@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from conftest import Desk
 
+from donations.services.importing.lists_again import paired
+from donations.store.lists_beside import SaidRow
+
 Rows = list[list[str]]
 
 BANK: Rows = [
@@ -96,6 +99,102 @@ def test_an_import_that_was_taken_back_says_nothing(desk: Desk, tmp_path: Path) 
     again(desk, tmp_path, BANK, without(BANK, "流水号"))
     desk.do("import --undo 1")
     assert desk.do(f"import {tmp_path / 'second.csv'} --yes --format json").json["entries"] == 6
+
+
+DAILY: Rows = [
+    ["日期", "捐赠单位", "品名", "数量", "单位", "价值"],
+    *([f"2020-02-0{day}", who, "盒饭", many, "份", worth] for day in (1, 2, 3) for who, many, worth in [
+        ("甲饭店", "50", "500"), ("乙饭店", "60", "600"), ("丙饭店", "70", "700")]),
+]  # fmt: skip
+ONE_DAY = [BANK[0], *(["2020-02-01", *row[1:]] for row in BANK[1:])]
+
+
+def titled(title: str, *more: str) -> Rows:
+    """A list of which the title alone says the day, with these words behind each row."""
+    rows = [
+        [who, money, *more]
+        for who, money in zip("甲乙丙丁戊己庚", ["10", "20", "30", "50", "80", "100", "200"], strict=True)
+    ]
+    return [[title], ["姓名", "金额（元）", *["备注"] * len(more)], *rows]
+
+
+def beside(rows: Rows, heading: str, words: str) -> Rows:
+    """The list with the same words behind each row."""
+    return [[*row, words if at else heading] for at, row in enumerate(rows)]
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    (titled("2020年5月第一周捐款名单"), titled("2020年5月第二周捐款名单")),
+    (titled("为小明捐款 2020年5月3日"), titled("为小红捐款 2020年5月3日")),
+    (titled("2020年5月3日上午"), titled("2020年5月3日下午", "微信")),
+    (without(ONE_DAY, "流水号", "摘要"), beside(without(ONE_DAY, "流水号", "摘要"), "备注", "为小明治病")),
+    (beside(without(ONE_DAY, "流水号", "摘要"), "备注", "1月"), beside(without(ONE_DAY, "流水号", "摘要"), "备注", "11月")),
+    (without(ONE_DAY, "摘要"), beside(without(ONE_DAY, "流水号", "摘要"), "备注", "第二轮")),
+    (without(BANK[:4], "流水号", "摘要"), beside(without(BANK[:4], "流水号", "摘要"), "备注", "现金")),
+    (ONE_DAY, without([*ONE_DAY[:-1], ["2020-02-01", "孙丽", "9", "", "", "", ""]], "流水号")),
+    (without(DAILY, "价值"), beside(without(DAILY, "价值"), "备注", "晚餐")),
+    (DAILY, [[*row[:5], f"{row[5]}0" if at else row[5]] for at, row in enumerate(DAILY)]),
+], ids=["weeks", "two sick", "before and after noon", "a campaign", "months", "a second round", "few rows", "most of a day",
+        "noon and night", "worth more"])  # fmt: skip
+def test_lists_of_the_same_givers_are_other_gifts(desk: Desk, tmp_path: Path, first: Rows, second: Rows) -> None:
+    """Whoever gives to two lists of one day often gives the same to both: they are booked, and told."""
+    found = again(desk, tmp_path, first, second)
+    many = len(second) - (2 if len(second[0]) == 1 else 1)
+    assert found["entries"] == many
+    assert "lists_again" not in found
+    assert sum(len(one["rows"]) for one in found["said_before"]) >= many * 3 // 4
+
+
+def test_boxes_of_one_day_in_which_nobody_is_named_are_boxes_of_their_own(desk: Desk, tmp_path: Path) -> None:
+    boxes = [
+        ["日期", "捐款人", "金额（元）"],
+        *(["2020-05-03", "匿名", money] for money in ("1", "5", "10", "20", "50", "100")),
+    ]
+    found = again(desk, tmp_path, boxes, beside(boxes, "备注", "二号箱"))
+    assert (found["entries"], found.get("lists_again")) == (6, None)
+
+
+def test_a_list_of_one_day_without_its_numbers_is_known(desk: Desk, tmp_path: Path) -> None:
+    assert again(desk, tmp_path, ONE_DAY, without(ONE_DAY, "流水号"))["entries"] == 0
+
+
+def test_thousands_of_equal_gifts_with_other_remarks_are_held_against_each_other_in_linear_time() -> None:
+    many = 20_000
+    looked = 0
+
+    class Note(str):
+        __slots__ = ()
+
+        def __contains__(self, other: object) -> bool:
+            nonlocal looked
+            looked += 1
+            return False
+
+    def said(entry: int) -> SaidRow:
+        return SaidRow(
+            entry,
+            1,
+            "d",
+            None,
+            "f",
+            1,
+            entry,
+            None,
+            0,
+            "2020-02-01",
+            Note(entry),
+            None,
+            "donor1",
+            "1",
+            "receipt",
+            1,
+            1,
+            None,
+        )
+
+    news, olds = [said(many + at) for at in range(many)], [said(at) for at in range(many)]
+    assert list(paired(news, {news[0].said: olds})) == []
+    assert looked < 200 * many
 
 
 OWN = [["日期", "捐款人", "金额（元）", "交易单号"], *([row[0][:10], row[1], row[2], row[6]] for row in BANK[1:6])]

@@ -37,7 +37,8 @@ select e.number, s.import, s.sha256, s.sheet, s.file, r.source, r.row, r.identit
       from line where entry = e.number order by said)) as what, e.type, exists (
     select 1 from entry_party as p join party_name as name on name.number = p.name join party on party.number = name.party
     where p.entry = e.number and party.sort is not 'unnamed' and name.party not in (select party from nobody)) as is_named,
-  not exists (select 1 from line join item on item.number = line.item where line.entry = e.number and not item.is_money) as is_money
+  not exists (select 1 from line join item on item.number = line.item where line.entry = e.number and not item.is_money) as is_money, (
+    select group_concat(value_minor) from (select value_minor from line where entry = e.number order by value_minor)) as worth
 from alike join entry as e on e.number = alike.number
 join import_row as r on r.entry = e.number and r.returns is null
 join import_source as s on s.number = r.source and s.layout <> 'book'
@@ -75,6 +76,8 @@ class SaidRow(NamedTuple):
     """Whether anybody stands there who isn't one of many without a name."""
     is_money: int
     """Whether it is of nothing else."""
+    worth: str | None
+    """What goods are said to be worth."""
 
     @property
     def said(self) -> tuple[str, str, str | None, str]:

@@ -156,10 +156,10 @@ def _of_papers(
         ):
             beside.setdefault((old.of_import, old.digest), {}).setdefault(old.said, []).append(old)
     for paper in sorted(beside, key=lambda paper: -sum(map(len, beside[paper].values()))):
-        yield paper, list(_paired((row for row in one.entries if row.entry not in one.known), beside[paper]))
+        yield paper, list(paired((row for row in one.entries if row.entry not in one.known), beside[paper]))
 
 
-def _paired(
+def paired(
     news: Iterable[SaidRow], olds: Mapping[tuple[str, str, str | None, str], Sequence[SaidRow]]
 ) -> Iterator[tuple[SaidRow, SaidRow]]:
     """Each new row beside an old one that says the same: first with the same remark, then where only one has more to say."""
@@ -195,11 +195,13 @@ def _taken(new: SaidRow, left: deque[SaidRow]) -> SaidRow | None:
 
 
 def _may_be(new: SaidRow, old: SaidRow) -> bool:
-    """Whether what rows are known by doesn't tell them apart, nor the place of them; nor two remarks of which neither says the other."""
+    """Whether what rows are known by doesn't tell them apart, nor their place or worth, nor remarks of which neither says the other."""
     is_told_apart = (new.is_numbered and old.is_numbered) or (new.identity is not None and new.identity == old.identity)
     remarks = new.note or "", old.note or ""
     is_more_of_it = remarks[0] in remarks[1] or remarks[1] in remarks[0]
-    return not is_told_apart and is_more_of_it and (new.city == old.city or new.city is None or old.city is None)
+    if is_told_apart or not is_more_of_it:
+        return False
+    return all(None in pair or pair[0] == pair[1] for pair in ((new.city, old.city), (new.worth, old.worth)))
 
 
 def _of_the_list(
@@ -219,7 +221,11 @@ def _of_the_list(
 
 def _lacks_the_number_alone(new: SaidRow, old: SaidRow) -> bool:
     """Whether the old row says all that the new one does, and bears a number."""
-    return bool(old.is_numbered and not new.is_numbered and new.note == old.note)
+    return bool(old.is_numbered and not new.is_numbered) and _is_same_remark(new, old)
+
+
+def _is_same_remark(new: SaidRow, old: SaidRow) -> bool:
+    return new.note == old.note
 
 
 def _is_the_list(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPaper], pairs: _Pairs) -> bool:
@@ -235,7 +241,8 @@ def _is_the_list(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPape
         return many >= _MANY and many >= _MOSTLY * fewer
     are_days = len({new.date for new, _old in pairs}) >= _DAYS
     if many < _MANY:
-        return are_days and many >= _FEW and many == fewer and _are_several(pairs, _GIVERS_OF_FEW)
+        is_whole = are_days and many >= _FEW and many == fewer
+        return is_whole and all(_is_same_remark(*pair) for pair in pairs) and _are_several(pairs, _GIVERS_OF_FEW)
     is_mostly = many >= _MOSTLY * fewer if are_days else many == fewer
     is_told_by_sums = are_days and many == fewer and _sums_of_days(pairs) >= _MANY
     return is_mostly and (_are_several(pairs, _GIVERS_OF_MANY) or is_told_by_sums)
