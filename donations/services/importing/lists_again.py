@@ -114,9 +114,21 @@ def lists_again(
         for paper, pairs in _of_papers(one, olds, booked, is_claimed):
             known = _of_the_list(connection, one, paper, pairs, is_claimed, undated)
             one.known |= {new.entry: old for new, old in known}
+        one.known |= _taken_back(one, olds)
         found += _whole_rows(one)
         booked -= one.known.keys()
     return found
+
+
+def _taken_back(one: _List, olds: Mapping[str, Sequence[SaidRow]]) -> dict[int, SaidRow]:
+    """The other rows of a list that became entries with it which a hand took back, or corrected, since."""
+    papers = {(old.of_import, old.digest) for old in one.known.values()}
+    beside: dict[tuple[str, str, str | None, str], list[SaidRow]] = defaultdict(list)
+    for old in chain.from_iterable(olds[digest] for digest in {digest for _import, digest in papers}):
+        if not old.is_standing and (old.of_import, old.digest) in papers:
+            beside[old.said].append(old)
+    pairs = paired((row for row in one.entries if row.entry not in one.known and row.said in beside), beside)
+    return {new.entry: old for new, old in pairs}
 
 
 def _undated(sources: Sources) -> set[int]:
@@ -151,6 +163,7 @@ def _of_papers(
         if (
             old.entry < one.first
             and old.entry in booked
+            and old.is_standing
             and old.said in said
             and not is_claimed(old.entry, old.identity)
         ):
