@@ -213,3 +213,11 @@ def test_a_further_gift_in_a_list_that_grew_is_not_taken_for_the_one_before(desk
     own = without(BANK, "流水号", "余额")
     grown = [*own, *([*row[:4], "另一笔" if not row[4] else f"{row[4]}，另一笔"] for row in own[1:4])]
     assert again(desk, tmp_path, own, grown)["entries"] == 3
+
+
+def test_one_row_is_told_as_one(desk: Desk, tmp_path: Path) -> None:
+    own = without(BANK, "流水号", "余额")
+    desk.do(f"import {paper(tmp_path, 'first.csv', own)} --yes")
+    remarked = [[*row[:4], "已开收据"] if row[1] == "赵敏" else row for row in own]
+    said = desk.do(f"import {paper(tmp_path, 'second.csv', remarked)} --dry-run").out
+    assert "second.csv: row 5 is taken for entry 4 of import 1 (first.csv), and is not booked again" in said
