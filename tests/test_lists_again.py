@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import Desk
 
-from donations.services.importing.lists_again import paired
+from donations.services.importing.lists_paired import paired
 from donations.store.lists_beside import SaidRow
 
 Rows = list[list[str]]
@@ -116,6 +116,10 @@ DAILY: Rows = [
     *([f"2020-02-0{day}", who, "盒饭", many, "份", worth] for day in (1, 2, 3) for who, many, worth in [
         ("甲饭店", "50", "500"), ("乙饭店", "60", "600"), ("丙饭店", "70", "700")]),
 ]  # fmt: skip
+EACH_MONTH: Rows = [
+    ["日期", "捐款人", "金额（元）"], *([f"2020-0{month}-05", who, money] for month in range(1, 7) for who, money in [
+        ("李华", "50"), ("王芳", "100"), ("赵敏", "200")]),
+]  # fmt: skip
 ONE_DAY = [BANK[0], *(["2020-02-01", *row[1:]] for row in BANK[1:])]
 
 
@@ -143,9 +147,10 @@ def beside(rows: Rows, heading: str, words: str) -> Rows:
     (without(BANK[:4], "流水号", "摘要"), beside(without(BANK[:4], "流水号", "摘要"), "备注", "现金")),
     (ONE_DAY, without([*ONE_DAY[:-1], ["2020-02-01", "孙丽", "9", "", "", "", ""]], "流水号")),
     (without(DAILY, "价值"), beside(without(DAILY, "价值"), "备注", "晚餐")),
+    (EACH_MONTH, beside(EACH_MONTH, "备注", "敬老")),
     (DAILY, [[*row[:5], f"{row[5]}0" if at else row[5]] for at, row in enumerate(DAILY)]),
 ], ids=["weeks", "two sick", "before and after noon", "a campaign", "months", "a second round", "few rows", "most of a day",
-        "noon and night", "worth more"])  # fmt: skip
+        "noon and night", "each month", "worth more"])  # fmt: skip
 def test_lists_of_the_same_givers_are_other_gifts(desk: Desk, tmp_path: Path, first: Rows, second: Rows) -> None:
     """Whoever gives to two lists of one day often gives the same to both: they are booked, and told."""
     found = again(desk, tmp_path, first, second)

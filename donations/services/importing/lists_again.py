@@ -1,7 +1,7 @@
 """A list that an earlier paper said already, row by row: saved again without its numbers, or with remarks of one's own."""
 
 import sqlite3
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from donations.domain.imported import ListAgain, SaidBefore, Sources
 from donations.domain.masking import NAMES_NOBODY, NOBODY_KNOWN
 from donations.services.importing.before import IsClaimed
+from donations.services.importing.lists_paired import is_same_remark, paired
 from donations.services.importing.orders import Paper
 from donations.store import lists_beside
 from donations.store.lists_beside import OfPaper, SaidRow
@@ -22,8 +23,6 @@ _GIVERS_OF_FEW, _GIVERS_OF_MANY = 2, 3
 
 _DAYS = 3
 """Of so many days they are, or all but the numbers is the same: whoever gives to two lists of one day often gives the same to both."""
-_CROWD = 50
-"""Of gifts of one sum, giver and day that may be the same no more are looked at than so many."""
 
 _MOST_BESIDE = 3 * lists_beside.MOST
 """Where more says as much of the same days nothing is looked at."""
@@ -172,51 +171,6 @@ def _of_papers(
         yield paper, list(paired((row for row in one.entries if row.entry not in one.known), beside[paper]))
 
 
-def paired(
-    news: Iterable[SaidRow], olds: Mapping[tuple[str, str, str | None, str], Sequence[SaidRow]]
-) -> Iterator[tuple[SaidRow, SaidRow]]:
-    """Each new row beside an old one that says the same: first with the same remark, then where only one has more to say."""
-    by_said: dict[tuple[str, str, str | None, str], list[SaidRow]] = defaultdict(list)
-    for new in news:
-        by_said[new.said].append(new)
-    for said, some in by_said.items():
-        same: dict[tuple[str | None, bool], deque[SaidRow]] = defaultdict(deque)
-        for old in olds.get(said, ()):
-            same[old.note, bool(old.is_numbered)].append(old)
-        others: list[SaidRow] = []
-        for new in some:
-            found = None if new.is_numbered else _taken(new, same[new.note, True])
-            found = found or _taken(new, same[new.note, False])
-            if found is not None:
-                yield new, found
-            elif new.is_gift_of_money:
-                others.append(new)
-        left = deque(chain.from_iterable(same.values()))
-        for new in others:
-            if (found := _taken(new, left)) is not None:
-                yield new, found
-
-
-def _taken(new: SaidRow, left: deque[SaidRow]) -> SaidRow | None:
-    """The first of what is left that a new row may say, which is left no more; None where there is none."""
-    at = next((at for at, old in enumerate(islice(left, _CROWD)) if _may_be(new, old)), None)
-    if at is None:
-        return None
-    old = left[at]
-    del left[at]
-    return old
-
-
-def _may_be(new: SaidRow, old: SaidRow) -> bool:
-    """Whether what rows are known by doesn't tell them apart, nor their place or worth, nor remarks of which neither says the other."""
-    is_told_apart = (new.is_numbered and old.is_numbered) or (new.identity is not None and new.identity == old.identity)
-    remarks = new.note or "", old.note or ""
-    is_more_of_it = remarks[0] in remarks[1] or remarks[1] in remarks[0]
-    if is_told_apart or not is_more_of_it:
-        return False
-    return all(None in pair or pair[0] == pair[1] for pair in ((new.city, old.city), (new.worth, old.worth)))
-
-
 def _of_the_list(
     connection: sqlite3.Connection, one: _List, paper: tuple[int, str], pairs: _Pairs, is_claimed: IsClaimed,
     undated: Collection[int],
@@ -227,18 +181,14 @@ def _of_the_list(
     if not before or len(of_paper) == lists_beside.MOST:
         return []
     claimed = [row for row in before if is_claimed(row.entry, row.identity)]
-    if len(claimed) < _FEW and len({new.date for new, _old in pairs}) < _DAYS:
+    if len(claimed) < _FEW and _first_days(pairs) < _DAYS:
         pairs = [(new, old) for new, old in pairs if new.source not in undated and _lacks_the_number_alone(new, old)]
     return pairs if pairs and _is_the_list(one, before, claimed, pairs) else []
 
 
 def _lacks_the_number_alone(new: SaidRow, old: SaidRow) -> bool:
     """Whether the old row says all that the new one does, and bears a number."""
-    return bool(old.is_numbered and not new.is_numbered) and _is_same_remark(new, old)
-
-
-def _is_same_remark(new: SaidRow, old: SaidRow) -> bool:
-    return new.note == old.note
+    return bool(old.is_numbered and not new.is_numbered) and is_same_remark(new, old)
 
 
 def _is_the_list(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPaper], pairs: _Pairs) -> bool:
@@ -252,10 +202,10 @@ def _is_the_list(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPape
         return True
     if len(claimed) >= _FEW:
         return many >= _MANY and many >= _MOSTLY * fewer
-    are_days = len({new.date for new, _old in pairs}) >= _DAYS
+    are_days = _first_days(pairs) >= _DAYS
     if many < _MANY:
         is_whole = are_days and many >= _FEW and many == fewer
-        return is_whole and all(_is_same_remark(*pair) for pair in pairs) and _are_several(pairs, _GIVERS_OF_FEW)
+        return is_whole and all(is_same_remark(*pair) for pair in pairs) and _are_several(pairs, _GIVERS_OF_FEW)
     is_mostly = many >= _MOSTLY * fewer if are_days else many == fewer
     is_told_by_sums = are_days and many == fewer and _sums_of_days(pairs) >= _MANY
     return is_mostly and (_are_several(pairs, _GIVERS_OF_MANY) or is_told_by_sums)
@@ -271,6 +221,15 @@ def _days_of_both(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPap
 def _are_several(pairs: _Pairs, many: int) -> bool:
     givers = {new.who for new, _old in pairs if new.is_named}
     return len(givers) >= many and _sums_of_days(pairs) >= many
+
+
+def _first_days(pairs: _Pairs) -> int:
+    """On how many days somebody gives so much for the first time: who gives each month to one fund may give to two."""
+    first: dict[tuple[str | None, str], str] = {}
+    for new, _old in pairs:
+        key = new.who, new.what
+        first[key] = min(new.date, first.get(key, new.date))
+    return len(set(first.values()))
 
 
 def _sums_of_days(pairs: _Pairs) -> int:
