@@ -60,3 +60,17 @@ def test_an_amount_covered_in_an_old_workbook(desk: Desk, tmp_path: Path) -> Non
     book.save(str(tmp_path / "a.xls"))
     assert type(cells(tmp_path / "a.xls")[2][2]) is Covered
     assert desk.run(f"import {tmp_path / 'a.xls'} --yes").code == 65
+
+
+def test_a_price_under_a_merged_one_that_shows_another_is_refused(desk: Desk, tmp_path: Path) -> None:
+    rows: list[tuple[str | int, ...]] = [
+        ("捐赠单位", "物资及数量", "单价（元）"),
+        ("甲公司", "口罩5个", 2),
+        ("乙公司", "酒精5瓶", 4),
+    ]
+    lines = "".join(row(number, texts) for number, texts in enumerate(rows, 1))
+    merged = "<mergeCells count='1'><mergeCell ref='C2:C3'/></mergeCells>"
+    path = xlsx(tmp_path / "a.xlsx", f"<sheetData>{lines}</sheetData>{merged}")
+    answer = desk.run(f"import {path} --date 2020-02-03 --yes")
+    assert answer.code == 65
+    assert "lies hidden under a merged cell" in " ".join(answer.out.split() + answer.err.split())

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from conftest import Desk
 
+from donations.services.importing.lists_paired import paired
+from donations.store.lists_beside import SaidRow
+
 Rows = list[list[str]]
 
 BANK: Rows = [
@@ -92,10 +95,104 @@ def test_both_papers_in_one_command(desk: Desk, tmp_path: Path) -> None:
     assert [row["entry"] for row in found["lists_again"][0]["rows"]] == [1, 2, 3, 4, 5, 6]
 
 
+@pytest.mark.parametrize("command", ["reverse 2 --reason slip", "correct 2 201元 --reason slip"])
+def test_what_a_hand_took_back_or_corrected_since_is_not_booked_again(desk: Desk, tmp_path: Path, command: str) -> None:
+    desk.do(f"import {paper(tmp_path, 'first.csv', BANK)} --yes")
+    desk.do(command)
+    found = desk.do(f"import {paper(tmp_path, 'second.csv', without(BANK, '流水号'))} --yes --format json").json
+    assert found["entries"] == 0
+    known = [(row["row"], row["entry"]) for row in found["lists_again"][0]["rows"]]
+    assert known == [(at + 1, at) for at in range(1, 7)]
+
+
 def test_an_import_that_was_taken_back_says_nothing(desk: Desk, tmp_path: Path) -> None:
     again(desk, tmp_path, BANK, without(BANK, "流水号"))
     desk.do("import --undo 1")
     assert desk.do(f"import {tmp_path / 'second.csv'} --yes --format json").json["entries"] == 6
+
+
+DAILY: Rows = [
+    ["日期", "捐赠单位", "品名", "数量", "单位", "价值"],
+    *([f"2020-02-0{day}", who, "盒饭", many, "份", worth] for day in (1, 2, 3) for who, many, worth in [
+        ("甲饭店", "50", "500"), ("乙饭店", "60", "600"), ("丙饭店", "70", "700")]),
+]  # fmt: skip
+EACH_MONTH: Rows = [
+    ["日期", "捐款人", "金额（元）"], *([f"2020-0{month}-05", who, money] for month in range(1, 7) for who, money in [
+        ("李华", "50"), ("王芳", "100"), ("赵敏", "200")]),
+]  # fmt: skip
+ONE_DAY = [BANK[0], *(["2020-02-01", *row[1:]] for row in BANK[1:])]
+
+
+def titled(title: str, *more: str) -> Rows:
+    """A list of which the title alone says the day, with these words behind each row."""
+    rows = [
+        [who, money, *more]
+        for who, money in zip("甲乙丙丁戊己庚", ["10", "20", "30", "50", "80", "100", "200"], strict=True)
+    ]
+    return [[title], ["姓名", "金额（元）", *["备注"] * len(more)], *rows]
+
+
+def beside(rows: Rows, heading: str, words: str) -> Rows:
+    """The list with the same words behind each row."""
+    return [[*row, words if at else heading] for at, row in enumerate(rows)]
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    (titled("2020年5月第一周捐款名单"), titled("2020年5月第二周捐款名单")),
+    (titled("为小明捐款 2020年5月3日"), titled("为小红捐款 2020年5月3日")),
+    (titled("2020年5月3日上午"), titled("2020年5月3日下午", "微信")),
+    (without(ONE_DAY, "流水号", "摘要"), beside(without(ONE_DAY, "流水号", "摘要"), "备注", "为小明治病")),
+    (beside(without(ONE_DAY, "流水号", "摘要"), "备注", "1月"), beside(without(ONE_DAY, "流水号", "摘要"), "备注", "11月")),
+    (without(ONE_DAY, "摘要"), beside(without(ONE_DAY, "流水号", "摘要"), "备注", "第二轮")),
+    (without(BANK[:4], "流水号", "摘要"), beside(without(BANK[:4], "流水号", "摘要"), "备注", "现金")),
+    (ONE_DAY, without([*ONE_DAY[:-1], ["2020-02-01", "孙丽", "9", "", "", "", ""]], "流水号")),
+    (without(DAILY, "价值"), beside(without(DAILY, "价值"), "备注", "晚餐")),
+    (EACH_MONTH, beside(EACH_MONTH, "备注", "敬老")),
+    (DAILY, [[*row[:5], f"{row[5]}0" if at else row[5]] for at, row in enumerate(DAILY)]),
+], ids=["weeks", "two sick", "before and after noon", "a campaign", "months", "a second round", "few rows", "most of a day",
+        "noon and night", "each month", "worth more"])  # fmt: skip
+def test_lists_of_the_same_givers_are_other_gifts(desk: Desk, tmp_path: Path, first: Rows, second: Rows) -> None:
+    """Whoever gives to two lists of one day often gives the same to both: they are booked, and told."""
+    found = again(desk, tmp_path, first, second)
+    many = len(second) - (2 if len(second[0]) == 1 else 1)
+    assert found["entries"] == many
+    assert "lists_again" not in found
+    assert sum(len(one["rows"]) for one in found["said_before"]) >= many * 3 // 4
+
+
+def test_boxes_of_one_day_in_which_nobody_is_named_are_boxes_of_their_own(desk: Desk, tmp_path: Path) -> None:
+    boxes = [
+        ["日期", "捐款人", "金额（元）"],
+        *(["2020-05-03", "匿名", money] for money in ("1", "5", "10", "20", "50", "100")),
+    ]
+    found = again(desk, tmp_path, boxes, beside(boxes, "备注", "二号箱"))
+    assert (found["entries"], found.get("lists_again")) == (6, None)
+
+
+def test_a_list_of_one_day_without_its_numbers_is_known(desk: Desk, tmp_path: Path) -> None:
+    assert again(desk, tmp_path, ONE_DAY, without(ONE_DAY, "流水号"))["entries"] == 0
+
+
+def test_thousands_of_equal_gifts_with_other_remarks_are_held_against_each_other_in_linear_time() -> None:
+    many = 20_000
+    looked = 0
+
+    class Note(str):
+        __slots__ = ()
+
+        def __contains__(self, other: object) -> bool:
+            nonlocal looked
+            looked += 1
+            return False
+
+    one = SaidRow(
+        entry=1, of_import=1, digest="d", sheet=None, file="f", source=1, row=1, identity=None, is_numbered=0, date="2020-02-01",
+        note=None, city=None, who="donor1", what="1", type="receipt", is_named=1, is_money=1, worth=None, is_standing=1,
+    )  # fmt: skip
+    olds = [one._replace(entry=at, note=Note(at)) for at in range(many)]
+    news = [one._replace(entry=many + at, note=Note(many + at)) for at in range(many)]
+    assert list(paired(news, {one.said: olds})) == []
+    assert looked < 200 * many
 
 
 OWN = [["日期", "捐款人", "金额（元）", "交易单号"], *([row[0][:10], row[1], row[2], row[6]] for row in BANK[1:6])]
@@ -121,3 +218,11 @@ def test_a_further_gift_in_a_list_that_grew_is_not_taken_for_the_one_before(desk
     own = without(BANK, "流水号", "余额")
     grown = [*own, *([*row[:4], "另一笔" if not row[4] else f"{row[4]}，另一笔"] for row in own[1:4])]
     assert again(desk, tmp_path, own, grown)["entries"] == 3
+
+
+def test_one_row_is_told_as_one(desk: Desk, tmp_path: Path) -> None:
+    own = without(BANK, "流水号", "余额")
+    desk.do(f"import {paper(tmp_path, 'first.csv', own)} --yes")
+    remarked = [[*row[:4], "已开收据"] if row[1] == "赵敏" else row for row in own]
+    said = desk.do(f"import {paper(tmp_path, 'second.csv', remarked)} --dry-run").out
+    assert "second.csv: row 5 is taken for entry 4 of import 1 (first.csv), and is not booked again" in said

@@ -114,3 +114,23 @@ def test_in_open_documents_what_is_shown_tells(desk: Desk, tmp_path: Path, saved
     body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
     desk.do(f"import {ods(tmp_path / 'a.ods', f'<table:table>{body}</table:table>')} --yes")
     assert received(desk) == [("甲公司", Decimal(yuan))]
+
+
+def test_a_price_and_an_amount_over_several_rows_are_read_as_they_are_shown(desk: Desk, tmp_path: Path) -> None:
+    """Two ambulances at 15万元 each, kept as 150000, are worth 300,000 yuan; and so is an amount that lies over two rows."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in [("日期", "捐赠方", "品名", "数量", "单价（万元）"), (DAY, "甲公司", "救护车", "2辆", 150000)]:
+        sheet.append(row)
+    sheet["E2"].number_format = "0!.0,"
+    book.save(tmp_path / "price.xlsx")
+    desk.do(f"import {tmp_path / 'price.xlsx'} --yes")
+    assert [row["value"] for row in desk.read("ledger")] == ["300000"]
+    list_of_money = excel(tmp_path / "over.xlsx", "金额（万元）", "0!.0,", [("乙公司", 15000), ("丙公司", 0)])
+    book = openpyxl.load_workbook(list_of_money)
+    assert book.active is not None
+    book.active.merge_cells("C2:C3")
+    book.save(list_of_money)
+    answer = desk.run(f"import {list_of_money} --accept-good --yes --format json").json
+    assert answer["files"][0]["tables"][0]["sums"] == {"CNY": "15000"}

@@ -28,6 +28,12 @@ _ONE_OF_COMMAND = N_(
 _OF_COMMAND = N_(
     "{file}: {count} rows look as if they stood in {other} too, which is imported with it: rows {rows}, with {names} and the same amount, on the same day or the one beside it"
 )
+_ONE_OF_LIST = N_(
+    "{file}: row {rows} is taken for entry {entries} of import {number} ({other}), and is not booked again: the rows around it are that list, with the same days, names and amounts. If it is another gift, import with --as-new"
+)
+_ONE_OF_LIST_OF_COMMAND = N_(
+    "{file}: row {rows} is taken for a row of {other}, which is imported with it, and is not booked again: the rows around it are that list, with the same days, names and amounts. If it is another gift, import with --as-new"
+)
 _LIST_AGAIN = N_(
     "{file}: rows {rows} are taken for entries {entries} of import {number} ({other}), and are not booked again: {count} rows of that list, with the same days, names and amounts. If they are other gifts, import with --as-new"
 )
@@ -60,8 +66,10 @@ def _lists_again(reader: Reader, outcome: Outcome) -> Iterator[str]:
         facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "count": f"{len(one.rows):,}"}
         facts |= {"rows": _listed(reader, one.rows), "entries": _listed(reader, one.entries)}
         facts |= {"number": str(one.of_import), "other": clean(one.of_file)}
-        is_of_command = one.of_import == outcome.number
-        yield filled(reader.say(_LIST_OF_COMMAND if is_of_command else _LIST_AGAIN), **facts)
+        single, several = _ONE_OF_LIST, _LIST_AGAIN
+        if one.of_import == outcome.number:
+            single, several = _ONE_OF_LIST_OF_COMMAND, _LIST_OF_COMMAND
+        yield filled(reader.say(single if len(one.rows) == 1 else several), **facts)
 
 
 def _said(reader: Reader, one: SaidBefore, *, is_of_command: bool) -> str:

@@ -25,7 +25,7 @@ fresh as materialized (
   select distinct item, coalesce(amount_minor, -1) as minor from line where entry between :first and :last),
 alike as materialized (
   select e.number from days cross join entry as e indexed by entry_date on e.date = days.date and e.number <= :last
-  where +e.reverses is null and not exists (select 1 from entry where reverses = e.number) and exists (
+  where +e.reverses is null and exists (
     select 1 from line where entry = e.number and (item, coalesce(amount_minor, -1)) in (select item, minor from fresh)))
 select e.number, s.import, s.sha256, s.sheet, s.file, r.source, r.row, r.identity, r.is_numbered, e.date, n.note, e.city, (
     select group_concat(said, ' ') from (
@@ -36,10 +36,13 @@ select e.number, s.import, s.sha256, s.sheet, s.file, r.source, r.row, r.identit
       select json_array(item, flow, amount_minor, certainty, store, purpose, recipient, batch, expires_on) as said
       from line where entry = e.number order by said)) as what, e.type, exists (
     select 1 from entry_party as p join party_name as name on name.number = p.name join party on party.number = name.party
-    where p.entry = e.number and party.sort is not 'unnamed' and name.party not in (select party from nobody)) as is_named
+    where p.entry = e.number and party.sort is not 'unnamed' and name.party not in (select party from nobody)) as is_named,
+  not exists (select 1 from line join item on item.number = line.item where line.entry = e.number and not item.is_money) as is_money, (
+    select group_concat(value_minor) from (select value_minor from line where entry = e.number order by value_minor)) as worth,
+  not exists (select 1 from entry where reverses = e.number) as is_standing
 from alike join entry as e on e.number = alike.number
 join import_row as r on r.entry = e.number and r.returns is null
-join import_source as s on s.number = r.source and s.layout <> 'book'
+join import_source as s on s.number = r.source and s.layout <> 'book' and s.import not in (select import from import_undo)
 left join entry_note as n on n.entry = e.number
 order by e.number
 """
@@ -72,11 +75,22 @@ class SaidRow(NamedTuple):
     type: str
     is_named: int
     """Whether anybody stands there who isn't one of many without a name."""
+    is_money: int
+    """Whether it is of nothing else."""
+    worth: str | None
+    """What goods are said to be worth."""
+    is_standing: int
+    """Whether no hand took it back, or corrected it."""
 
     @property
     def said(self) -> tuple[str, str, str | None, str]:
         """What is the same in both papers: day, sort, who, and how much of what."""
         return self.date, self.type, self.who, self.what
+
+    @property
+    def is_gift_of_money(self) -> bool:
+        """Goods come and go at noon and at night, the same in one list as in another with a word beside it."""
+        return self.type == "receipt" and bool(self.is_money)
 
 
 class OfPaper(NamedTuple):
@@ -97,7 +111,10 @@ def may_be_said(connection: sqlite3.Connection, first: int, last: int) -> bool:
 
 
 def rows_beside(connection: sqlite3.Connection, first: int, last: int, nobody: Collection[str]) -> Iterator[SaidRow]:
-    """The entries from `first` to `last`, and those of papers before them that say as much of the same day, as they are numbered."""
+    """The entries from `first` to `last`, and those of papers before them that say as much of the same day, as they are numbered.
+
+    Those that were taken back alone are among them, and none of an import that was taken back.
+    """
     facts = {"first": first, "last": last, "nobody": json.dumps(sorted(nobody))}
     return map(SaidRow._make, connection.execute(_QUERY, facts))
 

@@ -21,7 +21,7 @@ from donations.importers.quick.quick import (
 )  # fmt: skip
 from donations.importers.rows.drafting import scaled, unscaled
 from donations.importers.rows.rows import RowReader
-from donations.importers.sheet import Covered, Divided, Merged
+from donations.importers.sheet import Covered, Divided, Merged, Spanning
 from donations.importers.stream import Row, Stream
 from donations.importers.sums.stated import Stated
 from donations.importers.table import Plain, PlainCells
@@ -125,7 +125,7 @@ class PlainRows:
     def _are_seen_otherwise(self, cells: list[tuple[Any, ...]]) -> bool:
         """Whether cells lie under merged ones, or amounts are covered by these, or show less than the number in them below a heading with a measure."""
         under = any("" in column and Merged in map(type, column) for column in cells)
-        if under or any(Divided in map(type, cells[index]) for index in self._measured):
+        if under or any(not _OTHERWISE.isdisjoint(map(type, cells[index])) for index in self._measured):
             return True
         return any(Covered in map(type, cells[index]) for index in self._indexes[_AMOUNTS])
 
@@ -208,6 +208,8 @@ class PlainRows:
 
 
 _DAYS, _GOODS, _AMOUNTS = 0, 3, 4
+_OTHERWISE = {Divided, Spanning}
+"""What may be shown divided, alone or over several rows."""
 _DAY = len("2020-01-01")
 MOST = (FEW_KEPT, MOST_KEPT, FEW_KEPT, FEW_KEPT, 2 * FEW_KEPT, FEW_KEPT)
 """So many different cells of each column are remembered: of amounts to the fen most come once."""

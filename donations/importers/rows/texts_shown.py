@@ -18,6 +18,7 @@ COVERED = N_(
     "an amount in sight: this one lies hidden under a merged cell that shows another; unmerge the cells, and write in each row what it gives"
 )
 _DIVIDED = {Covered, Divided, Spanning}
+_FIELDS = frozenset({*AMOUNTS, "price"})
 
 
 def texts_shown(columns: Sequence[Column], cells: Sequence[str], said: Mapping[str, Heading]) -> dict[int, str]:
@@ -32,9 +33,9 @@ def texts_shown(columns: Sequence[Column], cells: Sequence[str], said: Mapping[s
     for column in columns:
         cell = cells[column.index] if column.index < len(cells) else ""
         cell = cell.of if isinstance(cell, Spanning) else cell
-        if column.field in AMOUNTS and isinstance(cell, Covered):
+        if column.field in _FIELDS and isinstance(cell, Covered):
             raise InField(column.field, COVERED, str(cell))
-        if column.field not in AMOUNTS or not isinstance(cell, Divided) or said[key_of(column)].factor == 1:
+        if column.field not in _FIELDS or not isinstance(cell, Divided) or said[key_of(column)].factor == 1:
             continue
         if cell.by != said[key_of(column)].factor:
             raise InField(column.field, OTHERWISE_SHOWN, str(cell))

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
-from donations.domain.imported import ListAgain, SaidBefore
+from donations.domain.imported import ListAgain, SaidBefore, Sources
 from donations.domain.masking import NAMES_NOBODY, NOBODY_KNOWN
 from donations.services.importing.before import IsClaimed
+from donations.services.importing.lists_paired import is_same_remark, paired
 from donations.services.importing.orders import Paper
 from donations.store import lists_beside
 from donations.store.lists_beside import OfPaper, SaidRow
@@ -19,6 +20,12 @@ _FEW, _MANY, _MOSTLY = 3, 5, Fraction(3, 4)
 """So many rows are a list where all that may agree do; from so many on where most do."""
 _GIVERS_OF_FEW, _GIVERS_OF_MANY = 2, 3
 """Of so many givers, and of so many different sums or days, they are: the same few people give the same on one day again."""
+
+_DAYS = 3
+"""Of so many days they are, or all but the numbers is the same: whoever gives to two lists of one day often gives the same to both."""
+
+_MOST_BESIDE = 3 * lists_beside.MOST
+"""Where more says as much of the same days nothing is looked at."""
 
 _Key = tuple[str, str | None]
 """A paper: the digest of its bytes, with the sheet where it is new."""
@@ -77,12 +84,13 @@ def told(connection: sqlite3.Connection, again: Iterable[Again], of_import: int)
 
 
 def lists_again(
-    connection: sqlite3.Connection, first: int, last: int, claimed: Mapping[str, IsClaimed], told: Iterable[SaidBefore]
-) -> list[Again]:
+    connection: sqlite3.Connection, sources: Sources, first: int, last: int, claimed: Mapping[str, IsClaimed],
+    told: Iterable[SaidBefore],
+) -> list[Again]:  # fmt: skip
     """The rows of an import, whose entries are `first` to `last`, that say a list of an older paper again.
 
-    `claimed`: of the papers of the import, by their digests, which entries they are known to say; `told`: its rows that look as
-    if they were booked.
+    `sources`: its tables; `claimed`: of its papers, by their digests, which entries they are known to say; `told`: its rows that
+    look as if they were booked.
     """
     if last - first >= lists_beside.MOST:
         return []
@@ -91,19 +99,46 @@ def lists_again(
         return []
     lists: dict[_Key, _List] = defaultdict(_List)
     olds: dict[str, list[SaidRow]] = defaultdict(list)
-    for row in lists_beside.rows_beside(connection, first, last, NAMES_NOBODY | NOBODY_KNOWN):
+    beside = list(islice(lists_beside.rows_beside(connection, first, last, NAMES_NOBODY | NOBODY_KNOWN), _MOST_BESIDE))
+    for row in beside:
         if row.entry >= first:
             lists[row.digest, row.sheet].entries.append(row)
         olds[row.digest].append(row)
+    if len(beside) == _MOST_BESIDE:
+        return []
     found: list[Again] = []
-    booked = {row.entry for rows in olds.values() for row in rows}
+    booked, undated = {row.entry for row in beside}, _undated(sources)
     for (digest, _sheet), one in lists.items():
-        of_papers = _of_papers(one, olds, booked, claimed.get(digest, _claims_nothing))
-        for paper, pairs in of_papers:
-            if _is_the_list(connection, one, paper, pairs, claimed.get(digest, _claims_nothing)):
-                one.known |= {new.entry: old for new, old in pairs}
+        is_claimed = claimed.get(digest, _claims_nothing)
+        for paper, pairs in _of_papers(one, olds, booked, is_claimed):
+            known = _of_the_list(connection, one, paper, pairs, is_claimed, undated)
+            one.known |= {new.entry: old for new, old in known}
+        one.known |= _taken_back(one, olds)
         found += _whole_rows(one)
         booked -= one.known.keys()
+    return found
+
+
+def _taken_back(one: _List, olds: Mapping[str, Sequence[SaidRow]]) -> dict[int, SaidRow]:
+    """The other rows of a list that became entries with it which a hand took back, or corrected, since."""
+    papers = {(old.of_import, old.digest) for old in one.known.values()}
+    beside: dict[tuple[str, str, str | None, str], list[SaidRow]] = defaultdict(list)
+    for old in chain.from_iterable(olds[digest] for digest in {digest for _import, digest in papers}):
+        if not old.is_standing and (old.of_import, old.digest) in papers:
+            beside[old.said].append(old)
+    pairs = paired((row for row in one.entries if row.entry not in one.known and row.said in beside), beside)
+    return {new.entry: old for new, old in pairs}
+
+
+def _undated(sources: Sources) -> set[int]:
+    """The tables of an import without a column of days: the days of their rows are said by titles, which tell lists apart."""
+    at: dict[int, int] = defaultdict(int)
+    found: set[int] = set()
+    for source, (file, _sheet) in sources.items():
+        table = file.tables[at[id(file)]]
+        at[id(file)] += 1
+        if "date" not in table.columns.values():
+            found.add(source)
     return found
 
 
@@ -127,57 +162,37 @@ def _of_papers(
         if (
             old.entry < one.first
             and old.entry in booked
+            and old.is_standing
             and old.said in said
             and not is_claimed(old.entry, old.identity)
         ):
             beside.setdefault((old.of_import, old.digest), {}).setdefault(old.said, []).append(old)
     for paper in sorted(beside, key=lambda paper: -sum(map(len, beside[paper].values()))):
-        yield paper, list(_paired((row for row in one.entries if row.entry not in one.known), beside[paper]))
+        yield paper, list(paired((row for row in one.entries if row.entry not in one.known), beside[paper]))
 
 
-def _paired(
-    news: Iterable[SaidRow], olds: Mapping[tuple[str, str, str | None, str], Sequence[SaidRow]]
-) -> Iterator[tuple[SaidRow, SaidRow]]:
-    """Each new row beside an old one that says the same: first with the same remark, then where only one has more to say."""
-    by_said: dict[tuple[str, str, str | None, str], list[SaidRow]] = defaultdict(list)
-    for new in news:
-        by_said[new.said].append(new)
-    for said, some in by_said.items():
-        left = list(olds.get(said, ()))
-        for may_be in (_is_same_remark, _is_more_of_it):
-            for new in list(some):
-                old = next((old for old in left if _may_be(new, old) and may_be(new.note or "", old.note or "")), None)
-                if old is not None:
-                    yield new, old
-                    left.remove(old)
-                    some.remove(new)
-
-
-def _may_be(new: SaidRow, old: SaidRow) -> bool:
-    """Whether what rows are known by doesn't tell them apart, nor the place of them."""
-    is_told_apart = (new.is_numbered and old.is_numbered) or (new.identity is not None and new.identity == old.identity)
-    return not is_told_apart and (new.city == old.city or new.city is None or old.city is None)
-
-
-def _is_same_remark(new: str, old: str) -> bool:
-    return new == old
-
-
-def _is_more_of_it(new: str, old: str) -> bool:
-    return new in old or old in new
-
-
-def _is_the_list(
-    connection: sqlite3.Connection, one: _List, paper: tuple[int, str], pairs: _Pairs, is_claimed: IsClaimed
-) -> bool:
-    """Whether the rows that an older paper says are its list, or the part of it that is of the same days."""
-    if not pairs:
-        return False
-    of_paper = lists_beside.of_paper(connection, *paper)
+def _of_the_list(
+    connection: sqlite3.Connection, one: _List, paper: tuple[int, str], pairs: _Pairs, is_claimed: IsClaimed,
+    undated: Collection[int],
+) -> _Pairs:  # fmt: skip
+    """Those of the rows that an older paper says which are its list, or the part of it that is of the same days; else none."""
+    of_paper = lists_beside.of_paper(connection, *paper) if pairs else []
     before = [row for row in of_paper if row.entry < one.first]
     if not before or len(of_paper) == lists_beside.MOST:
-        return False
+        return []
     claimed = [row for row in before if is_claimed(row.entry, row.identity)]
+    if len(claimed) < _FEW and _first_days(pairs) < _DAYS:
+        pairs = [(new, old) for new, old in pairs if new.source not in undated and _lacks_the_number_alone(new, old)]
+    return pairs if pairs and _is_the_list(one, before, claimed, pairs) else []
+
+
+def _lacks_the_number_alone(new: SaidRow, old: SaidRow) -> bool:
+    """Whether the old row says all that the new one does, and bears a number."""
+    return bool(old.is_numbered and not new.is_numbered) and is_same_remark(new, old)
+
+
+def _is_the_list(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPaper], pairs: _Pairs) -> bool:
+    """Whether so many of the rows of both papers are the same that they are one list."""
     many = len(pairs) + len(claimed)
     first, last = _days_of_both(one, before, claimed)
     new = sum(first <= row.date <= last for row in one.entries if row.entry not in one.known) + len(claimed)
@@ -187,11 +202,13 @@ def _is_the_list(
         return True
     if len(claimed) >= _FEW:
         return many >= _MANY and many >= _MOSTLY * fewer
+    are_days = _first_days(pairs) >= _DAYS
     if many < _MANY:
-        return many >= _FEW and many == fewer and _are_several(pairs, _GIVERS_OF_FEW)
-    return many >= _MOSTLY * fewer and (
-        _are_several(pairs, _GIVERS_OF_MANY) or (many == fewer and _sums_of_days(pairs) >= _MANY)
-    )
+        is_whole = are_days and many >= _FEW and many == fewer
+        return is_whole and all(is_same_remark(*pair) for pair in pairs) and _are_several(pairs, _GIVERS_OF_FEW)
+    is_mostly = many >= _MOSTLY * fewer if are_days else many == fewer
+    is_told_by_sums = are_days and many == fewer and _sums_of_days(pairs) >= _MANY
+    return is_mostly and (_are_several(pairs, _GIVERS_OF_MANY) or is_told_by_sums)
 
 
 def _days_of_both(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPaper]) -> tuple[str, str]:
@@ -204,6 +221,15 @@ def _days_of_both(one: _List, before: Sequence[OfPaper], claimed: Sequence[OfPap
 def _are_several(pairs: _Pairs, many: int) -> bool:
     givers = {new.who for new, _old in pairs if new.is_named}
     return len(givers) >= many and _sums_of_days(pairs) >= many
+
+
+def _first_days(pairs: _Pairs) -> int:
+    """On how many days somebody gives so much for the first time: who gives each month to one fund may give to two."""
+    first: dict[tuple[str | None, str], str] = {}
+    for new, _old in pairs:
+        key = new.who, new.what
+        first[key] = min(new.date, first.get(key, new.date))
+    return len(set(first.values()))
 
 
 def _sums_of_days(pairs: _Pairs) -> int:

@@ -294,7 +294,7 @@ class _Run:
         if self._again or self._wishes.as_new:
             return found
         claimed = dict(zip((file.sha256 for file in self._outcome.files), self.rows.claims(), strict=False))
-        again = lists_again.lists_again(connection, first, last, claimed, found)
+        again = lists_again.lists_again(connection, self._sources, first, last, claimed, found)
         if again and (papers := self.order.once_more()):
             raise ListsAgain(papers, again)
         return found
