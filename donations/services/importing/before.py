@@ -1,8 +1,7 @@
 """Whether a row came before: into the book, in this import, or in this very file."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from donations.domain.entry import Draft
@@ -16,25 +15,25 @@ from donations.store.bulk import plain
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.numbers_met import Met
 
-IsClaimed = Callable[[int, bytes | None], bool]
-"""Whether a row of a file was found to be that entry, which is known by that."""
 Recognised = tuple[bytes, int | None]
 """What a row is known by, and the entry it became before; 0 where that can't be said any more, None where it never came."""
 
 
-class _Claims(NamedTuple):
+class Claims(NamedTuple):
     """What the rows of a file were found to be: how often one came that the book knows, and entries known by their numbers."""
 
+    connection: sqlite3.Connection
     first: int
+    """The first entry that the file may have brought itself."""
     seen: Mapping[bytes, int]
-    met: Collection[int]
+    met: set[int]
 
-    def has(self, connection: sqlite3.Connection, entry: int, identity: bytes | None) -> bool:
+    def has(self, entry: int, identity: bytes | None) -> bool:
         """Whether a row was found to be that entry, which is known by `identity`."""
         times = self.seen.get(identity, 0) if identity is not None else 0
         if times == 0 or identity is None:
             return entry in self.met
-        known = [one for one in imports.entries_known_by(connection, identity) if one < self.first]
+        known = [one for one in imports.entries_known_by(self.connection, identity) if one < self.first]
         return entry in known[:times] or entry in self.met
 
 
@@ -44,7 +43,7 @@ class Before:
     def __init__(self, bulk: Bulk, gone: GonePayments, numbers: Numbers) -> None:
         self._bulk, self._gone, self._numbers = bulk, gone, numbers
         self._looks_up = imports.has_rows(bulk.connection) or imports.has_notes_with_numbers(bulk.connection)
-        self._has_files, self._files = False, list[_Claims]()
+        self._has_files, self._files = False, list[Claims]()
         self._lotless: dict[int, bool] = {}
         """Of the tables of before whether no row of theirs says a batch or an expiry."""
         self._seen: dict[bytes, int] = {}
@@ -67,7 +66,7 @@ class Before:
         self._has_files = True
         self._first_of_file = self._bulk.last + 1
         self._seen, self._met = {}, set()
-        self._files.append(_Claims(self._first_of_file, self._seen, self._met))
+        self._files.append(Claims(self._bulk.connection, self._first_of_file, self._seen, self._met))
         self._known: dict[str | None, bytearray] = {}
         for sheet, row in known:
             rows = self._known.setdefault(sheet, bytearray())
@@ -87,11 +86,11 @@ class Before:
     def go_back(self) -> None:
         """Forget what came since `mark`; the book has already."""
         self._seen, self._met = self._marked
-        self._files[-1] = _Claims(self._first_of_file, self._seen, self._met)
+        self._files[-1] = Claims(self._bulk.connection, self._first_of_file, self._seen, self._met)
 
-    def claims(self) -> list[IsClaimed]:
-        """Of each file whether a row of it was found to be an entry, by what that is known by."""
-        return [partial(claims.has, self._bulk.connection) for claims in self._files]
+    def claims(self) -> list[Claims]:
+        """Of each file what its rows were found to be."""
+        return self._files
 
     # --- rows by the thousand
 

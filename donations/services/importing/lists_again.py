@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
-from donations.domain.imported import ListAgain, SaidBefore
+from donations.domain.imported import ListAgain, Outcome, SaidBefore
 from donations.domain.masking import NAMES_NOBODY, NOBODY_KNOWN
-from donations.services.importing.before import IsClaimed
+from donations.services.importing.before import Claims
 from donations.services.importing.orders import Paper
 from donations.store import lists_beside
 from donations.store.lists_beside import OfPaper, SaidRow
@@ -76,12 +76,20 @@ def told(connection: sqlite3.Connection, again: Iterable[Again], of_import: int)
         yield ListAgain(one.file, one.sheet, one.rows, entries, old.of_import, old.file)
 
 
+def claims(of_files: Iterable[Claims], outcome: Outcome, again: Iterable[Again]) -> Mapping[str, Claims]:
+    """By the digests of the files what their rows were found to be: also those that are known since their list was said before."""
+    found = dict(zip((file.sha256 for file in outcome.files), of_files, strict=False))
+    for one, told in zip(again, outcome.lists_again, strict=True):
+        found[one.digest].met.update(told.entries)
+    return found
+
+
 def lists_again(
-    connection: sqlite3.Connection, first: int, last: int, claimed: Mapping[str, IsClaimed], told: Iterable[SaidBefore]
+    connection: sqlite3.Connection, first: int, last: int, claims: Mapping[str, Claims], told: Iterable[SaidBefore]
 ) -> list[Again]:
     """The rows of an import, whose entries are `first` to `last`, that say a list of an older paper again.
 
-    `claimed`: of the papers of the import, by their digests, which entries they are known to say; `told`: its rows that look as
+    `claims`: of the papers of the import, by their digests, what their rows were found to be; `told`: its rows that look as
     if they were booked.
     """
     if last - first >= lists_beside.MOST:
@@ -98,13 +106,18 @@ def lists_again(
     found: list[Again] = []
     booked = {row.entry for rows in olds.values() for row in rows}
     for (digest, _sheet), one in lists.items():
-        of_papers = _of_papers(one, olds, booked, claimed.get(digest, _claims_nothing))
+        is_claimed = claims[digest].has if digest in claims else _claims_nothing
+        of_papers = _of_papers(one, olds, booked, is_claimed)
         for paper, pairs in of_papers:
-            if _is_the_list(connection, one, paper, pairs, claimed.get(digest, _claims_nothing)):
+            if _is_the_list(connection, one, paper, pairs, is_claimed):
                 one.known |= {new.entry: old for new, old in pairs}
         found += _whole_rows(one)
         booked -= one.known.keys()
     return found
+
+
+_IsClaimed = Callable[[int, bytes | None], bool]
+"""Whether a row of a file was found to be that entry, which is known by that."""
 
 
 def _claims_nothing(_entry: int, _identity: bytes | None) -> bool:
@@ -115,7 +128,7 @@ _Pairs = list[tuple[SaidRow, SaidRow]]
 
 
 def _of_papers(
-    one: _List, olds: Mapping[str, Sequence[SaidRow]], booked: Collection[int], is_claimed: IsClaimed
+    one: _List, olds: Mapping[str, Sequence[SaidRow]], booked: Collection[int], is_claimed: _IsClaimed
 ) -> Iterator[tuple[tuple[int, str], _Pairs]]:
     """The older papers that say rows of a list, those first that say most of them, and which; a row that one was found to say is
     not looked for in the next.
@@ -168,7 +181,7 @@ def _is_more_of_it(new: str, old: str) -> bool:
 
 
 def _is_the_list(
-    connection: sqlite3.Connection, one: _List, paper: tuple[int, str], pairs: _Pairs, is_claimed: IsClaimed
+    connection: sqlite3.Connection, one: _List, paper: tuple[int, str], pairs: _Pairs, is_claimed: _IsClaimed
 ) -> bool:
     """Whether the rows that an older paper says are its list, or the part of it that is of the same days."""
     if not pairs:

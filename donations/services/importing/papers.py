@@ -10,7 +10,7 @@ from itertools import chain
 from donations import errors
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, SaidBefore, TableOutcome
 from donations.importers.table import NO_TABLE, Exchanged, Plain, Record, Table
-from donations.services.importing import lists_again, rules, sheets, telling, twice, words
+from donations.services.importing import corrected, lists_again, rules, sheets, telling, twice, words
 from donations.services.importing.drafts import Drafts
 from donations.services.importing.exchange import LAYOUT, Exchange
 from donations.services.importing.late import Late
@@ -289,12 +289,12 @@ class _Run:
 
     def _said_before(self, first: int) -> list[SaidBefore]:
         """The rows that look as if they were in the book. Raises ListsAgain where they are whole lists, which are known then."""
-        connection, last = self._connection, self._bulk.last
-        found = twice.said_before(connection, self._sources, first, last)
-        if self._again or self._wishes.as_new:
-            return found
-        claimed = dict(zip((file.sha256 for file in self._outcome.files), self.rows.claims(), strict=False))
-        again = lists_again.lists_again(connection, first, last, claimed, found)
+        entries = self._connection, first, self._bulk.last
+        claims = lists_again.claims(self.rows.claims(), self._outcome, self._again)
+        found = twice.said_before(self._connection, self._sources, first, self._bulk.last)
+        is_asked = not self._again and not self._wishes.as_new
+        again = lists_again.lists_again(*entries, claims, found) if is_asked else []
         if again and (papers := self.order.once_more()):
             raise ListsAgain(papers, again)
+        self._outcome.corrected = corrected.corrected(*entries, claims, found)
         return found

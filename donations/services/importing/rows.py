@@ -10,7 +10,7 @@ from donations.services import closing
 from donations.services.closing import IfClosed
 from donations.services.importing import drafts as import_drafts
 from donations.services.importing.above import RowAbove
-from donations.services.importing.before import Before, IsClaimed
+from donations.services.importing.before import Before, Claims
 from donations.services.importing.drafts import Drafts, Understood
 from donations.services.importing.given_back import GivenBack
 from donations.services.importing.money_said import all_in_minor, back_in_minor
@@ -72,8 +72,8 @@ class Rows:
         """A new file; `known`: sheet and row of what was imported of this very file before."""
         self._before.begin_file(known)
 
-    def claims(self) -> Sequence[IsClaimed]:
-        """Of each file whether a row of it was found to be an entry, by what that is known by."""
+    def claims(self) -> Sequence[Claims]:
+        """Of each file what its rows were found to be."""
         return self._before.claims()
 
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
