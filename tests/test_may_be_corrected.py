@@ -139,3 +139,10 @@ def test_an_older_entry_that_was_taken_back_is_not_told_of(desk: Desk, tmp_path:
     desk.do("reverse 1 --reason misspelt")
     now = paper(tmp_path, "week2.csv", put_right(SHEET, 2, "姓名", "张叁"))
     assert told(desk.do(f"import {now} --yes --format json").json) == []
+
+
+def test_who_was_forgotten_is_not_found_by_it(desk: Desk, tmp_path: Path) -> None:
+    imported(desk, tmp_path, SHEET)
+    desk.do("forget 张三 --yes")
+    now = paper(tmp_path, "week2.csv", put_right(SHEET, 2, "姓名", "张叁"))
+    assert told(desk.do(f"import {now} --yes --format json").json) == []

@@ -30,6 +30,10 @@ select r.entry, r.row, e.date, r.identity, r.is_numbered from import_row as r jo
 where r.entry between ? and ? and r.source = ? and r.returns is null and +e.reverses is null
   and not exists (select 1 from entry where reverses = r.entry) order by r.entry limit ?
 """
+_BROUGHT = """
+select r.entry, r.row, e.date, r.identity, r.is_numbered from import_row as r join entry as e on e.number = r.entry
+where r.entry between ? and ? and r.returns is null and r.source in (select number from import_source where sha256 = ?)
+"""
 
 
 class OlderTable(NamedTuple):
@@ -45,7 +49,7 @@ class OlderTable(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """An entry of a table that stands."""
+    """An entry of a paper that stands."""
 
     entry: int
     row: int
@@ -67,3 +71,8 @@ def standing(connection: sqlite3.Connection, table: OlderTable) -> list[Standing
     """The entries of a table that stand, as they are numbered."""
     facts = (table.first, table.last, table.source, MOST)
     return [Standing(*row) for row in connection.execute(_STANDING, facts)]
+
+
+def brought(connection: sqlite3.Connection, digest: str, first: int, last: int) -> list[Standing]:
+    """Which of the entries from `first` to `last`, that are new, a paper brought."""
+    return [Standing(*row) for row in connection.execute(_BROUGHT, (first, last, digest))]

@@ -30,11 +30,14 @@ class Claims(NamedTuple):
 
     def has(self, entry: int, identity: bytes | None) -> bool:
         """Whether a row was found to be that entry, which is known by `identity`."""
-        times = self.seen.get(identity, 0) if identity is not None else 0
-        if times == 0 or identity is None:
-            return entry in self.met
+        return entry in self.met or (identity is not None and entry in self.claimed(identity))
+
+    def claimed(self, identity: bytes) -> Sequence[int]:
+        """The entries known by `identity` that rows were found to be."""
+        if (times := self.seen.get(identity, 0)) == 0:
+            return ()
         known = [one for one in imports.entries_known_by(self.connection, identity) if one < self.first]
-        return entry in known[:times] or entry in self.met
+        return known[:times]
 
 
 class Before:

@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from donations.store.older_tables import Standing
 _FEW = 2
 """So many rows at least of an older table are said again, and more than half of those of the same days."""
 _SAMPLE = 20
+_MOST_NEW = 10
+"""Of a paper that grew so many times as many entries are new as known ones at most."""
 _MOST_ALIKE = 20
 """Of more new rows than so many that a row may have become, only the first are looked at."""
 
@@ -32,40 +34,46 @@ class _Gone(NamedTuple):
 
 
 def corrected(
-    connection: sqlite3.Connection, first: int, last: int, claims: Mapping[str, Claims], told: Iterable[SaidBefore]
+    connection: sqlite3.Connection, last: int, claims: Mapping[str, Claims], told: Iterable[SaidBefore]
 ) -> list[MayBeCorrected]:
-    """The rows of an import, whose entries are `first` to `last`, that may be rows of an older paper put right.
+    """The rows of an import, whose last entry is `last`, that may be rows of an older paper put right.
 
     `claims`: of its papers, by their digests, what rows were found to be; `told`: its rows that look as if they were booked.
     """
-    known = {
-        digest: some for digest, some in claims.items() if _FEW <= len(some.seen) + len(some.met) <= older_tables.MOST
-    }
-    if not known or last - first >= older_tables.MOST:
-        return []
-    news: dict[str, list[SaidRow]] = defaultdict(list)
     are_told = {(one.file, one.sheet, row) for one in told for row in one.rows}
-    for row in lists_beside.rows_of(connection, range(first, last + 1), NAMES_NOBODY | NOBODY_KNOWN):
-        if row.digest in known:
-            news[row.digest].append(row)
     found: dict[tuple[object, ...], MayBeCorrected] = {}
-    for digest, rows in news.items():
-        gone = _gone(connection, digest, known[digest], rows)
-        new = [row for row in rows if not row.is_numbered and (row.file, row.sheet, row.row) not in are_told]
+    ends = [*(some.first - 1 for some in claims.values()), last][1:]
+    for (digest, some), end in zip(claims.items(), ends, strict=True):
+        if not _may_grow(some, end):
+            continue
+        brought = older_tables.brought(connection, digest, some.first, end)
+        gone = _gone(connection, digest, some, brought)
+        rows = _said(connection, brought) if gone else ()
+        new = [row for row in rows if (row.file, row.sheet, row.row) not in are_told]
         for one, old, other in sorted(_paired(new, gone)):
-            key = one.source, old.source, other
-            some = MayBeCorrected(one.file, one.sheet, [], [], [], old.of_import, old.file, other)
-            some = found.setdefault(key, some)
-            some.rows.append(one.row)
-            some.entries.append(old.entry)
-            some.of_rows.append(old.row)
+            of = MayBeCorrected(one.file, one.sheet, [], [], [], old.of_import, old.file, other)
+            of = found.setdefault((one.source, old.source, other), of)
+            of.rows.append(one.row)
+            of.entries.append(old.entry)
+            of.of_rows.append(old.row)
     return list(found.values())
+
+
+def _may_grow(claims: Claims, last: int) -> bool:
+    """Whether enough of a paper, whose last entry is `last`, is known: a paper that grew has hardly more new ones."""
+    known = len(claims.seen) + len(claims.met)
+    return _FEW <= known <= older_tables.MOST and 0 <= last - claims.first < _MOST_NEW * known
+
+
+def _said(connection: sqlite3.Connection, entries: Iterable[Standing]) -> list[SaidRow]:
+    numbers = (one.entry for one in entries if not one.is_numbered)
+    return list(lists_beside.rows_of(connection, numbers, NAMES_NOBODY | NOBODY_KNOWN))
 
 
 # --- what stands no more
 
 
-def _gone(connection: sqlite3.Connection, digest: str, claims: Claims, news: Sequence[SaidRow]) -> list[_Gone]:
+def _gone(connection: sqlite3.Connection, digest: str, claims: Claims, news: Sequence[Standing]) -> list[_Gone]:
     """The entries of older tables that the paper says again all but these."""
     said = list(islice(claims.met, _SAMPLE))
     for identity in islice(claims.seen, 0, None, len(claims.seen) // _SAMPLE + 1):
@@ -86,11 +94,7 @@ def _gone(connection: sqlite3.Connection, digest: str, claims: Claims, news: Seq
         is_again = len(rows) - len(gone) >= _FEW and 2 * left < len(within)
         is_growing |= is_again
         days = (begin, end) if is_again or table.is_of_name else None
-        places = {row.row for row in news}
-        some = [
-            row for row in gone.values() if not row.is_numbered and (_is_within(row.date, days) or row.row in places)
-        ]
-        found += _of_table(connection, some, days)
+        found += _of_table(connection, gone.values(), days, {row.row for row in news})
     return found if is_growing else []
 
 
@@ -99,25 +103,28 @@ def _is_within(day: str, days: tuple[str, str] | None) -> bool:
 
 
 def _of_table(
-    connection: sqlite3.Connection, gone: Iterable[Standing], days: tuple[str, str] | None
+    connection: sqlite3.Connection, gone: Iterable[Standing], days: tuple[str, str] | None, places: Collection[int]
 ) -> Iterator[_Gone]:
-    """What is gone of a table; of these days it may stand anywhere now."""
-    for row in lists_beside.rows_of(connection, (row.entry for row in gone), NAMES_NOBODY | NOBODY_KNOWN):
+    """What is gone of a table: of these days, which may stand anywhere now, or in the places of new rows."""
+    for row in _said(connection, (row for row in gone if row.row in places or _is_within(row.date, days))):
         yield _Gone(row, in_place=not _is_within(row.date, days))
 
 
 def _unsaid(claims: Claims, rows: Sequence[Standing]) -> Iterator[Standing]:
-    """The entries that no row was found to be."""
-    times: dict[bytes | None, int] = defaultdict(int)
+    """The entries that no row was found to be; of those that may not be known any more nothing is said."""
+    times = Counter(row.identity for row in rows)
+    claimed: dict[bytes, Collection[int]] = {}
     for row in rows:
-        times[row.identity] += 1
-    for row in rows:
-        seen = 0 if row.identity is None else claims.seen.get(row.identity, 0)
-        if row.entry not in claims.met and seen < times[row.identity] and not claims.has(row.entry, row.identity):
+        if row.identity is None or row.entry in claims.met:
+            continue
+        seen = claims.seen.get(row.identity, 0)
+        if 0 < seen < times[row.identity] and row.identity not in claimed:
+            claimed[row.identity] = frozenset(claims.claimed(row.identity))
+        if seen < times[row.identity] and row.entry not in claimed.get(row.identity, ()):
             yield row
 
 
-def _days_of_both(rows: Sequence[Standing], gone: Mapping[int, Standing], news: Iterable[SaidRow]) -> tuple[str, str]:
+def _days_of_both(rows: Sequence[Standing], gone: Mapping[int, Standing], news: Iterable[Standing]) -> tuple[str, str]:
     """The first and the last day that both papers are of."""
     old = [row.date for row in rows]
     new = [row.date for row in rows if row.entry not in gone] + [row.date for row in news]

@@ -296,5 +296,5 @@ class _Run:
         again = lists_again.lists_again(*entries, claims, found) if is_asked else []
         if again and (papers := self.order.once_more()):
             raise ListsAgain(papers, again)
-        self._outcome.corrected = corrected.corrected(*entries, claims, found)
+        self._outcome.corrected = corrected.corrected(self._connection, self._bulk.last, claims, found)
         return found
