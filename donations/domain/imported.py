@@ -60,6 +60,15 @@ class ListAgain(NamedTuple):
     of_file: str
 
 
+class StillBooked(NamedTuple):
+    """Rows of a sheet that are passed over since they went back, or are void, and the entries of theirs that count all the same."""
+
+    file: str
+    sheet: str | None
+    rows: list[int]
+    entries: list[int]
+
+
 class MayBeCorrected(NamedTuple):
     """Rows of a table, which were kept, that may be rows of an older paper put right, and as which entries, one beside the other."""
 
@@ -239,6 +248,7 @@ class Outcome:
     twins: list[Twins] = field(default_factory=list)
     said_before: list[SaidBefore] = field(default_factory=list)
     lists_again: list[ListAgain] = field(default_factory=list)
+    still_booked: list[StillBooked] = field(default_factory=list)
     corrected: list[MayBeCorrected] = field(default_factory=list)
     look_alikes: list[Alike] = field(default_factory=list)
     several: list[Several] = field(default_factory=list)

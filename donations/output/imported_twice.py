@@ -40,6 +40,12 @@ _ONE_CORRECTED = N_(
 _CORRECTED = N_(
     "{file}: rows {rows} may be entries {entries} of import {number} ({other}) corrected: only {what} differs, and rows {of_rows} of that paper are not in this one any more"
 )
+_ONE_STILL_BOOKED = N_(
+    "{file}: row {rows} is passed over, since it went back or is void by its own word, but the book has it as entry {entries}, which still counts. Take it back, unless a refund or return says so: `donations reverse {entry} --reason …`"
+)
+_STILL_BOOKED = N_(
+    "{file}: rows {rows} are passed over, since they went back or are void by their own word, but the book has them as entries {entries}, which still count. Take them back one by one, unless a refund or return says so: `donations reverse {entry} --reason …`"
+)
 _OTHER = {"name": N_("the name"), "amount": N_("the amount"), "day": N_("the day"), "goods": N_("what was given")}
 _TAKE_BACK = N_(
     "Both count. If it is a correction, take the older entry back: `donations reverse {entry} --reason …`; if it is another gift, leave both"
@@ -62,6 +68,7 @@ def may_be_there(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """What may be in the book already, and what to do if it is, or isn't."""
     yield from _said_before(reader, outcome)
     yield from _may_be_corrected(reader, outcome)
+    yield from _still_booked(reader, outcome)
 
 
 def _said_before(reader: Reader, outcome: Outcome) -> Iterator[str]:
@@ -84,6 +91,14 @@ def _may_be_corrected(reader: Reader, outcome: Outcome) -> Iterator[str]:
     if outcome.corrected:
         advice = reader.say(_WOULD_COUNT if outcome.is_dry else _TAKE_BACK)
         yield filled(advice, entry=outcome.corrected[0].entries[0])
+
+
+def _still_booked(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """Which rows went back by their own word, whose gifts the book counts."""
+    for one in outcome.still_booked:
+        facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "rows": _listed(reader, one.rows)}
+        facts |= {"entries": _listed(reader, one.entries), "entry": str(one.entries[0])}
+        yield filled(reader.say(_ONE_STILL_BOOKED if len(one.rows) == 1 else _STILL_BOOKED), **facts)
 
 
 def _lists_again(reader: Reader, outcome: Outcome) -> Iterator[str]:

@@ -19,6 +19,14 @@ Recognised = tuple[bytes, int | None]
 """What a row is known by, and the entry it became before; 0 where that can't be said any more, None where it never came."""
 
 
+class Gone(NamedTuple):
+    """A row that is passed over since it went back by its own word, and what its gift may be known by."""
+
+    sheet: str | None
+    row: int
+    names: tuple[bytes, ...]
+
+
 class Claims(NamedTuple):
     """What the rows of a file were found to be: how often one came that the book knows, and entries known by their numbers."""
 
@@ -27,6 +35,8 @@ class Claims(NamedTuple):
     """The first entry that the file may have brought itself."""
     seen: Mapping[bytes, int]
     met: set[int]
+    gone: list[Gone]
+    """What the file says of gifts that went back."""
 
     def has(self, entry: int, identity: bytes | None) -> bool:
         """Whether a row was found to be that entry, which is known by `identity`."""
@@ -69,7 +79,7 @@ class Before:
         self._has_files = True
         self._first_of_file = self._bulk.last + 1
         self._seen, self._met = {}, set()
-        self._files.append(Claims(self._bulk.connection, self._first_of_file, self._seen, self._met))
+        self._files.append(Claims(self._bulk.connection, self._first_of_file, self._seen, self._met, []))
         self._known: dict[str | None, bytearray] = {}
         for sheet, row in known:
             rows = self._known.setdefault(sheet, bytearray())
@@ -79,7 +89,7 @@ class Before:
 
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
-        self.source, self._title = source, title
+        self.source, self._sheet, self._title = source, sheet, title
         self._rows_known = self._known.get(sheet, b"")
 
     def mark(self) -> None:
@@ -89,7 +99,13 @@ class Before:
     def go_back(self) -> None:
         """Forget what came since `mark`; the book has already."""
         self._seen, self._met = self._marked
-        self._files[-1] = Claims(self._bulk.connection, self._first_of_file, self._seen, self._met)
+        gone = [one for one in self._files[-1].gone if one.sheet != self._sheet]
+        self._files[-1] = Claims(self._bulk.connection, self._first_of_file, self._seen, self._met, gone)
+
+    def hear_gone(self, row: int, names: Callable[[str], tuple[bytes, ...]]) -> None:
+        """A row that went back by its own word; `names`: what its gift may be known by, below the words above its table."""
+        if self._looks_up:
+            self._files[-1].gone.append(Gone(self._sheet, row, names(self._title)))
 
     def claims(self) -> list[Claims]:
         """Of each file what its rows were found to be."""

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 
+from donations.domain.imported import TableOutcome
 from donations.i18n import N_
 from donations.importers.table import Plain, Record
 from donations.services import closing
 from donations.services.closing import IfClosed
 from donations.services.importing import drafts as import_drafts
+from donations.services.importing import still_booked, words
 from donations.services.importing.above import RowAbove
 from donations.services.importing.before import Before, Claims
 from donations.services.importing.drafts import Drafts, Understood
@@ -111,6 +114,12 @@ class Rows:
         self._drafts.forget()
 
     # --- rows
+
+    def leave_out(self, outcome: TableOutcome, record: Record) -> None:
+        """A row that is none by its own word."""
+        words.leave_out(outcome, record)
+        if record.would_be:
+            self._before.hear_gone(record.row, partial(still_booked.names_of, record))
 
     def take_plain(self, plain: Plain, start: int, *, known_only: bool) -> tuple[int, int]:
         """Take rows from `start` on as far as they are plain; gives how far that is, and how many of them came before."""
