@@ -557,4 +557,4 @@ def test_D5_the_new_book_seals_where_it_came_from(desk: Desk, rich: Path, tmp_pa
     assert [register for register, after in told if after is not None] == ["book"]
     [source] = [json.loads(after) for _register, after in told if after is not None]
     assert source == {"identity": identity, "entries": entries, "digest": digest}
-    assert identities_in(new) >= {identity}
+    assert identity in (identities_in(new) or ())
