@@ -86,6 +86,16 @@ def test_the_row_of_a_sheet_that_is_written_from_above_is_found(desk: Desk, tmp_
     assert told(imported(desk, tmp_path, first, now)) == [("name", 6, 3, 4)]
 
 
+@pytest.mark.parametrize(
+    ("more", "found"), [(NEW, [("amount", 3, 1, 2)]), ([*NEW, ["2024-02-07", "匿名", "30", ""]], [])]
+)
+def test_of_those_without_a_name_only_one_may_be_it(desk: Desk, tmp_path: Path, more: Rows, found: object) -> None:
+    """In a sheet that is written from above, where rows don't keep their places."""
+    first = [SHEET[0], ["2024-02-07", "匿名", "50", ""], *SHEET[:0:-1]]
+    now = [SHEET[0], *more[:1], ["2024-02-07", "匿名", "500", ""], *more[1:], *SHEET[:0:-1]]
+    assert told(imported(desk, tmp_path, first, now)) == found
+
+
 def test_a_row_that_came_last_week_alone_is_found(desk: Desk, tmp_path: Path) -> None:
     """What the week before brought beside what was known is a paper of one row."""
     week2 = [*SHEET, NEW[0]]

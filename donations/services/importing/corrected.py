@@ -159,10 +159,10 @@ def _paired(news: Sequence[SaidRow], gone: Sequence[_Gone]) -> Iterator[_Pair]:
         if pair is not None:
             taken.add(pair[0].entry)
             yield pair
-        elif not in_place and old.is_named:
+        elif not in_place:
             elsewhere.append(old)
     for other in () if not elsewhere else _ANYWHERE:
-        pairs = _anywhere(elsewhere, [row for row in news if row.is_named and row.entry not in taken], other, taken)
+        pairs = _anywhere(elsewhere, [row for row in news if row.entry not in taken], other, taken)
         found = {old.entry for _new, old, _other in pairs}
         elsewhere = [old for old in elsewhere if old.entry not in found]
         yield from pairs
@@ -175,7 +175,9 @@ def _anywhere(olds: Iterable[SaidRow], news: Iterable[SaidRow], other: str, take
         by_rest[_SAME_BUT[other](row)].append(row)
     found: list[_Pair] = []
     for old in olds:
-        pairs = _alike(old, by_rest.get(_SAME_BUT[other](old), ())[:_MOST_ALIKE], (other,), taken)
+        pairs = list(_alike(old, by_rest.get(_SAME_BUT[other](old), ())[:_MOST_ALIKE], (other,), taken))
+        if len(pairs) > 1 and not old.is_named:
+            continue  # any of those without a name may have given it
         pair = min(pairs, key=lambda pair: abs(pair[0].row - old.row), default=None)
         if pair is not None:
             taken.add(pair[0].entry)
