@@ -5,6 +5,7 @@ Every table of a rich book is taken away by itself, and together with the acts; 
 book, or the report says that it is, or may be, lost.
 """
 
+import json
 import random
 import shutil
 import sqlite3
@@ -21,6 +22,7 @@ from test_languages import chinese_left_in, english_left_in
 from test_laws import sabotage
 from test_salvage import PAGE, PARTS_LOST, cell, zero
 
+from donations.store.elsewhere import identities_in
 from donations.store.making import create_book
 
 ACTS = (
@@ -541,3 +543,18 @@ def test_D5_a_reason_that_is_not_the_one_that_was_sealed_is_said_to_be_lost(
     code, said, _new, _answer = salvaged(desk, without(rich, tmp_path / "book.db", sql))
     assert fates(said)[what]["is_lost"] == which
     assert code == 1
+
+
+def test_D5_the_new_book_seals_where_it_came_from(desk: Desk, rich: Path, tmp_path: Path) -> None:
+    """The act of its making says of which book it is made and how far that went, and no act of another register does."""
+    shutil.copy(rich, tmp_path / "sound.db")
+    new = salvaged(desk, tmp_path / "sound.db")[2]
+    with closing(sqlite3.connect(rich)) as old, closing(sqlite3.connect(new)) as connection:
+        [[identity, entries]] = old.execute("select identity, (select count(*) from entry) from book")
+        [[digest]] = old.execute("select digest from chain order by number desc limit 1")
+        acts = connection.execute("select register, after from register_change where act = 'salvaged' order by number")
+        told = acts.fetchall()
+    assert [register for register, after in told if after is not None] == ["book"]
+    [source] = [json.loads(after) for _register, after in told if after is not None]
+    assert source == {"identity": identity, "entries": entries, "digest": digest}
+    assert identity in (identities_in(new) or ())

@@ -60,6 +60,30 @@ class ListAgain(NamedTuple):
     of_file: str
 
 
+class StillBooked(NamedTuple):
+    """Rows of a sheet that are passed over since they went back, or are void, and the entries of theirs that count all the same."""
+
+    file: str
+    sheet: str | None
+    rows: list[int]
+    entries: list[int]
+
+
+class MayBeCorrected(NamedTuple):
+    """Rows of a table, which were kept, that may be rows of an older paper put right, and as which entries, one beside the other."""
+
+    file: str
+    sheet: str | None
+    rows: list[int]
+    entries: list[int]
+    of_rows: list[int]
+    """Where those stand in the older paper, that the new one doesn't say any more."""
+    of_import: int
+    of_file: str
+    other: str
+    """What is another now: `name`, `amount`, `day` or `goods`."""
+
+
 class Several(NamedTuple):
     """A new name that reads as several names, which an import keeps as one, and those it may consist of."""
 
@@ -224,6 +248,8 @@ class Outcome:
     twins: list[Twins] = field(default_factory=list)
     said_before: list[SaidBefore] = field(default_factory=list)
     lists_again: list[ListAgain] = field(default_factory=list)
+    still_booked: list[StillBooked] = field(default_factory=list)
+    corrected: list[MayBeCorrected] = field(default_factory=list)
     look_alikes: list[Alike] = field(default_factory=list)
     several: list[Several] = field(default_factory=list)
     by_unit: list[ByUnit] = field(default_factory=list)

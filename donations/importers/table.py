@@ -82,6 +82,8 @@ class Record(NamedTuple):
     told: tuple[Told, ...] = ()
     is_gone: bool = False
     """Whether it was paid and went back whole, for good: no older paper need say it again. An order that failed may be paid yet."""
+    would_be: tuple[Draft, ...] = ()
+    """What it would be, where it is ignored since it went back, or is void, by its own word."""
 
 
 class PlainDay(NamedTuple):

@@ -10,7 +10,7 @@ from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.imported_sums import given_back, in_threes, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
-from donations.output.imported_twice import said_before
+from donations.output.imported_twice import may_be_there
 from donations.output.terms import TERMS
 from donations.output.width import folded, pad, width, wrap
 
@@ -115,7 +115,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     for file in outcome.files:
         yield from _file_lines(reader, file, is_refused=outcome.refused is not None)
     yield from _booked_beside(reader, outcome)
-    notes = [*said_before(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
+    notes = [*may_be_there(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
     yield from _few(_several(reader, outcome), reader, len(outcome.several))
     if outcome.caught_up:

@@ -3,7 +3,15 @@
 import json
 
 from donations.domain.amount import MONEY, decimal_text
-from donations.domain.imported import FileOutcome, ListAgain, Outcome, SaidBefore, TableOutcome
+from donations.domain.imported import (
+    FileOutcome,
+    ListAgain,
+    MayBeCorrected,
+    Outcome,
+    SaidBefore,
+    StillBooked,
+    TableOutcome,
+)
 from donations.output.cells import Reader
 from donations.output.imported import expected_in, told_of
 from donations.output.imported_sums import VALUE
@@ -24,6 +32,8 @@ def as_json(outcome: Outcome) -> str:
         "twins": [twins._asdict() for twins in outcome.twins],
         "said_before": [_said_before(one) for one in outcome.said_before],
         **({"lists_again": [_said_before(one) for one in outcome.lists_again]} if outcome.lists_again else {}),
+        **({"still_booked": [_still_booked(one) for one in outcome.still_booked]} if outcome.still_booked else {}),
+        **({"may_be_corrected": [_may_be_corrected(one) for one in outcome.corrected]} if outcome.corrected else {}),
         "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
         "several_in_one": [{"name": one.name, "parts": list(one.parts)} for one in outcome.several],
         "by_unit": [one._asdict() for one in outcome.by_unit],
@@ -38,6 +48,22 @@ def _said_before(one: SaidBefore | ListAgain) -> dict[str, object]:
     """Rows that look as if they were in the book already, each beside the entry that says the same."""
     rows = [{"row": row, "entry": entry} for row, entry in zip(one.rows, one.entries, strict=True)]
     return {"file": one.file, "sheet": one.sheet, "import": one.of_import, "of_file": one.of_file, "rows": rows}
+
+
+def _still_booked(one: StillBooked) -> dict[str, object]:
+    """Rows that went back by their own word, each beside its entry, which counts."""
+    rows = [{"row": row, "entry": entry} for row, entry in zip(one.rows, one.entries, strict=True)]
+    return {"file": one.file, "sheet": one.sheet, "rows": rows}
+
+
+def _may_be_corrected(one: MayBeCorrected) -> dict[str, object]:
+    """Rows that may be older ones put right: each beside that entry, and the row that it came from."""
+    rows = [
+        {"row": row, "entry": entry, "of_row": of_row}
+        for row, entry, of_row in zip(one.rows, one.entries, one.of_rows, strict=True)
+    ]
+    of = {"import": one.of_import, "of_file": one.of_file, "other": one.other}
+    return {"file": one.file, "sheet": one.sheet, **of, "rows": rows}
 
 
 def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:

@@ -40,6 +40,25 @@ _LIST_AGAIN = N_(
 _LIST_OF_COMMAND = N_(
     "{file}: rows {rows} are taken for rows of {other}, which is imported with it, and are not booked again: {count} rows of that list, with the same days, names and amounts. If they are other gifts, import with --as-new"
 )
+_ONE_CORRECTED = N_(
+    "{file}: row {rows} may be entry {entries} of import {number} ({other}) corrected: only {what} differs, and row {of_rows} of that paper is not in this one any more"
+)
+_CORRECTED = N_(
+    "{file}: rows {rows} may be entries {entries} of import {number} ({other}) corrected: only {what} differs, and rows {of_rows} of that paper are not in this one any more"
+)
+_ONE_STILL_BOOKED = N_(
+    "{file}: row {rows} is passed over, since it went back or is void by its own word, but the book has it as entry {entries}, which still counts. Take it back, unless a refund or return says so: `donations reverse {entry} --reason …`"
+)
+_STILL_BOOKED = N_(
+    "{file}: rows {rows} are passed over, since they went back or are void by their own word, but the book has them as entries {entries}, which still count. Take them back one by one, unless a refund or return says so: `donations reverse {entry} --reason …`"
+)
+_OTHER = {"name": N_("the name"), "amount": N_("the amount"), "day": N_("the day"), "goods": N_("what was given")}
+_TAKE_BACK = N_(
+    "Both count. If it is a correction, take the older entry back: `donations reverse {entry} --reason …`; if it is another gift, leave both"
+)
+_WOULD_COUNT = N_(
+    "Both would count. If it is a correction, import it, and take the older entry back: `donations reverse {entry} --reason …`; if it is another gift, leave both"
+)
 _SAME_NAME = N_("the same name")
 _MASKED = N_("names that may be the same, since one is masked,")
 _SOME_MASKED = N_("the same name, or one that may be the same since it is masked,")
@@ -51,13 +70,41 @@ _KEPT = N_(
 )
 
 
-def said_before(reader: Reader, outcome: Outcome) -> Iterator[str]:
+def may_be_there(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """What may be in the book already, and what to do if it is, or isn't."""
+    yield from _said_before(reader, outcome)
+    yield from _may_be_corrected(reader, outcome)
+    yield from _still_booked(reader, outcome)
+
+
+def _said_before(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """Which rows are known since a paper said their whole list, and which may be there twice; what to do if it isn't so."""
     yield from _lists_again(reader, outcome)
     for one in outcome.said_before:
         yield _said(reader, one, is_of_command=one.of_import == outcome.number)
     if outcome.said_before:
         yield filled(reader.say(_WOULD_KEEP if outcome.is_dry else _KEPT), number=outcome.number)
+
+
+def _may_be_corrected(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """Which rows may be older ones put right, and what to do then."""
+    for one in outcome.corrected:
+        rows, entries, of_rows = (list(dict.fromkeys(numbers)) for numbers in (one.rows, one.entries, one.of_rows))
+        facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "rows": _listed(reader, rows)}
+        facts |= {"entries": _listed(reader, entries), "of_rows": _listed(reader, of_rows)}
+        facts |= {"number": str(one.of_import), "other": clean(one.of_file), "what": reader.say(_OTHER[one.other])}
+        yield filled(reader.say(_ONE_CORRECTED if len(entries) == 1 else _CORRECTED), **facts)
+    if outcome.corrected:
+        advice = reader.say(_WOULD_COUNT if outcome.is_dry else _TAKE_BACK)
+        yield filled(advice, entry=outcome.corrected[0].entries[0])
+
+
+def _still_booked(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """Which rows went back by their own word, whose gifts the book counts."""
+    for one in outcome.still_booked:
+        facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "rows": _listed(reader, one.rows)}
+        facts |= {"entries": _listed(reader, one.entries), "entry": str(one.entries[0])}
+        yield filled(reader.say(_ONE_STILL_BOOKED if len(one.rows) == 1 else _STILL_BOOKED), **facts)
 
 
 def _lists_again(reader: Reader, outcome: Outcome) -> Iterator[str]:

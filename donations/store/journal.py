@@ -181,6 +181,16 @@ def correction_of(connection: sqlite3.Connection, number: int) -> int | None:
     return int(row[0]) if row and row[0] > number else None
 
 
+def standing(connection: sqlite3.Connection, number: int) -> int | None:
+    """The entry that says by now what entry `number` said; None where it was taken back."""
+    while reversal_of(connection, number) is not None:
+        right = correction_of(connection, number)
+        if right is None:
+            return None
+        number = right
+    return number
+
+
 def right_by_now(connection: sqlite3.Connection, number: int) -> int:
     """The entry that says aright by now what entry `number` said: itself, where none does."""
     while (right := correction_of(connection, number)) is not None:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 MOST = 100_000
@@ -18,7 +18,7 @@ where exists (
   where o.date = new.date and o.number < :first and l.item = new.item and l.amount_minor is new.amount_minor)
 """
 # The plus keeps SQLite from the index on `reverses`.
-_QUERY = """
+_ALIKE = """
 with nobody as materialized (select party from party_name where name in (select value from json_each(:nobody))),
 days as materialized (select distinct date from entry where number between :first and :last),
 fresh as materialized (
@@ -27,6 +27,12 @@ alike as materialized (
   select e.number from days cross join entry as e indexed by entry_date on e.date = days.date and e.number <= :last
   where +e.reverses is null and exists (
     select 1 from line where entry = e.number and (item, coalesce(amount_minor, -1)) in (select item, minor from fresh)))
+"""
+_OF_ENTRIES = """
+with nobody as materialized (select party from party_name where name in (select value from json_each(:nobody))),
+alike as materialized (select value as number from json_each(:entries))
+"""
+_SAID = """
 select e.number, s.import, s.sha256, s.sheet, s.file, r.source, r.row, r.identity, r.is_numbered, e.date, n.note, e.city, (
     select group_concat(said, ' ') from (
       select p.role || coalesce(party.merged_into, party.number) as said from entry_party as p
@@ -116,7 +122,13 @@ def rows_beside(connection: sqlite3.Connection, first: int, last: int, nobody: C
     Those that were taken back alone are among them, and none of an import that was taken back.
     """
     facts = {"first": first, "last": last, "nobody": json.dumps(sorted(nobody))}
-    return map(SaidRow._make, connection.execute(_QUERY, facts))
+    return map(SaidRow._make, connection.execute(_ALIKE + _SAID, facts))
+
+
+def rows_of(connection: sqlite3.Connection, entries: Iterable[int], nobody: Collection[str]) -> Iterator[SaidRow]:
+    """These entries, as far as they came of papers and none of their rows gives back, as they are numbered."""
+    facts = {"entries": json.dumps(list(entries)), "nobody": json.dumps(sorted(nobody))}
+    return map(SaidRow._make, connection.execute(_OF_ENTRIES + _SAID, facts))
 
 
 def of_paper(connection: sqlite3.Connection, of_import: int, digest: str) -> list[OfPaper]:

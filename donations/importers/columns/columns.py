@@ -119,6 +119,8 @@ class Column:
     """Whether it says what goods are worth together with the cash beside them."""
     by_user: bool = False
     """Whether the user said what it is read as."""
+    says_back: bool = False
+    """Whether it says how much of the goods went back, and nobody said that the quantities are what stayed."""
     side: str | None = None
     """Which way went what stands in it by the heading over it, 接收 beside 发放: `in` or `out`."""
     repeats: tuple[int, ...] = ()

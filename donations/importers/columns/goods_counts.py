@@ -3,11 +3,12 @@
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import asides
-from donations.importers.columns.columns import GOODS_IN, MEASURE, Column
+from donations.importers.columns.columns import GOODS_IN, MEASURE, PART, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown_at
 from donations.importers.words.foot import number_in
+from donations.importers.words.heading_measures import BRACKETED
 from donations.importers.words.shares import shares
 
 _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
@@ -15,6 +16,11 @@ _MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[
 _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*|^库存(?:数量?|量)?(?:[(（].*)?$")
 _GONE = pattern_of(r"(?:已|累计)(?:发放?|分配|使用|领[用取]?|调拨|发出|拨付?)(?:数量?|量)?")
+_WENT_BACK = pattern_of(
+    r"(?:其中|已|现|共)?(?:退[回还货库]|返还)(?:的?(?:物资|物品|货物|捐赠物))?(?:总?数量?|总量|件数)?"
+)
+_IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
+"""What is counted so is what stayed, whatever went back."""
 _EACH, _IN_ALL = pattern_of(r"每[箱件包盒袋桶套捆]"), pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
@@ -28,6 +34,7 @@ def counts(senses: Senses, sort: str) -> bool:
     False where two of one unit say otherwise.
     """
     found = senses.of("quantity")
+    _mark_what_went_back(senses, found)
     if asides.count_gifts(senses, found):
         found[0].field = PASSED
         return True
@@ -46,6 +53,15 @@ def counts(senses: Senses, sort: str) -> bool:
         if column.said.unit and column.said.unit != found[0].said.unit:
             column.field = MEASURE
     return not _differ(senses, [column for column in found if column.said.unit == found[0].said.unit])
+
+
+def _mark_what_went_back(senses: Senses, found: list[Column]) -> None:
+    """退回数量 beside 数量, and where goods are all that is given: of how much came a part went back."""
+    if senses.has("money", "spent") or any(_IS_NET.search(column.in_words) for column in found):
+        return
+    for column in senses.columns:
+        is_read = column.field not in ("", PASSED, PART) or column.by_user
+        column.says_back = not is_read and _WENT_BACK.fullmatch(BRACKETED.sub("", column.said_as)) is not None
 
 
 def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column]:

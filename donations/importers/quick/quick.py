@@ -118,6 +118,7 @@ def _needs_care(column: Column) -> bool:
         or are_capitals(column)
         or column.tells_promises
         or column.of_each
+        or column.says_back
         or column.counts_cash
         or column.tells_address
         or (column.field == "recipient" and column.keeper)

@@ -30,6 +30,9 @@ ZERO = N_("an amount of zero")
 MATCH_ALONE = N_(
     "a gift beside what matched it: who gave this amount isn't in the place of the donor; write it as a row of its own, with whoever matched the gift as donor"
 )
+HOW_MANY_STAYED = N_(
+    "nothing here, and what stayed in the column of quantities; or --map HEADING=- of this column, where what went back is not in those quantities"
+)
 MATCHED = r"(?:employer|company|corporate)?match(?:ed|ing)?(?:gift)?(?:amount|donation)"
 _MATCHED = pattern_of(rf"{MATCHED}|配[捐比](?:金额|款|资金|额)(?:[(].*)?")
 _LISTED = ("item", "quantity", "unit", "specification", "money_or_goods")
@@ -213,8 +216,14 @@ def of_zero(number: int, slips: Sequence[Slip]) -> Record:
 
 
 def said_twice(columns: Sequence[Column], texts: Mapping[int, str]) -> list[Slip]:
-    """What is wrong where columns that only repeat others say something else."""
-    return [Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60]) for each in repeated(columns, texts)]
+    """What is wrong where columns that only repeat others say something else, or that some of the goods went back."""
+    slips = [Slip(each.heading or None, one.SAID_TWICE, texts[each.index][:60]) for each in repeated(columns, texts)]
+    told = ((each.heading, texts.get(each.index, "")) for each in columns if each.says_back)
+    return slips + [Slip(heading, HOW_MANY_STAYED, text[:60]) for heading, text in told if _tells(text)]
+
+
+def _tells(text: str) -> bool:
+    return bool(text) and text not in NO and not is_nothing(text) and not is_zero(text)
 
 
 def remarks(

@@ -18,7 +18,8 @@ from donations.importers.columns.title import Title
 from donations.importers.rows import beside, each_party, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
-from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who, drafts_of
+from donations.importers.rows.drafted import AllRead, drafted, left_out
+from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who
 from donations.importers.rows.fates import Fates, example
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.lots import Lots
@@ -210,22 +211,22 @@ class RowReader:
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: self.identity(row), row)
         fate = Fate() if contrary else self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
-        if fate and fate.ignored and (fate.refunded is None or identity is None):
-            return Record(number, ignored=fate.ignored, sums=deal.sums if deal else {}), deal
         consent = self._try(slips, "anonymous", lambda: unnamed.consent_of(row), row)
         lot = self._try(slips, "expires_on", lambda: self.lots.of(row), row)
+        read = AllRead(row, who, deal, day, place, note, consent, lot)
+        if fate and fate.ignored and (fate.refunded is None or identity is None):
+            return left_out(number, fate.ignored, identity, read, self.lots), deal
         slips += said_twice(self.group.columns, texts)
         if only_zeros(slips, row, self.columns):
             return of_zero(number, matched_alone(row, self.columns)), None
-        if slips or who is None or deal is None or day is None or place is None or fate is None or lot is None:
+        found = None if slips else drafted(read, self.lots)
+        if found is None or deal is None or day is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
-        drafts = went_on.divided(drafts_of(deal, who, day[0], place[0], note, row.get("turn", "")), row, deal)
         sums = {} if self.group.of_store and self.sort in OUTWARD else deal.sums  # as of money that was paid out
-        drafts, told = self.lots.marked(unnamed.with_consent(drafts, consent), lot)
-        record = Record(number, drafts, identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
+        record = Record(number, found[0], identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:
             return contrary.taken(record, deal)
-        record = record._replace(otherwise=fate.ignored, is_gone=fate.is_gone, told=told)
+        record = record._replace(otherwise=fate.ignored, is_gone=fate.is_gone, told=found[1])
         return record, None if fate.ignored else deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
@@ -241,8 +242,7 @@ class RowReader:
     def slip(self, wrong: Misfit) -> Slip:
         """What is wrong, with its column and what stands there as far as that is known."""
         if isinstance(wrong, InField):
-            expected = one.instead_of(wrong.expected, wrong.got)
-            return Slip(self.heading(wrong.field), expected, wrong.got[:60])
+            return Slip(self.heading(wrong.field), one.instead_of(wrong.expected, wrong.got), wrong.got[:60])
         return Slip(None, wrong.expected, "")
 
     def factor(self, column: Column) -> int:

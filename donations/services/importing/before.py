@@ -1,8 +1,7 @@
 """Whether a row came before: into the book, in this import, or in this very file."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from donations.domain.entry import Draft
@@ -16,26 +15,39 @@ from donations.store.bulk import plain
 from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.numbers_met import Met
 
-IsClaimed = Callable[[int, bytes | None], bool]
-"""Whether a row of a file was found to be that entry, which is known by that."""
 Recognised = tuple[bytes, int | None]
 """What a row is known by, and the entry it became before; 0 where that can't be said any more, None where it never came."""
 
 
-class _Claims(NamedTuple):
+class Gone(NamedTuple):
+    """A row that is passed over since it went back by its own word, and what its gift may be known by."""
+
+    sheet: str | None
+    row: int
+    names: tuple[bytes, ...]
+
+
+class Claims(NamedTuple):
     """What the rows of a file were found to be: how often one came that the book knows, and entries known by their numbers."""
 
+    connection: sqlite3.Connection
     first: int
+    """The first entry that the file may have brought itself."""
     seen: Mapping[bytes, int]
-    met: Collection[int]
+    met: set[int]
+    gone: list[Gone]
+    """What the file says of gifts that went back."""
 
-    def has(self, connection: sqlite3.Connection, entry: int, identity: bytes | None) -> bool:
+    def has(self, entry: int, identity: bytes | None) -> bool:
         """Whether a row was found to be that entry, which is known by `identity`."""
-        times = self.seen.get(identity, 0) if identity is not None else 0
-        if times == 0 or identity is None:
-            return entry in self.met
-        known = [one for one in imports.entries_known_by(connection, identity) if one < self.first]
-        return entry in known[:times] or entry in self.met
+        return entry in self.met or (identity is not None and entry in self.claimed(identity))
+
+    def claimed(self, identity: bytes) -> Sequence[int]:
+        """The entries known by `identity` that rows were found to be."""
+        if (times := self.seen.get(identity, 0)) == 0:
+            return ()
+        known = [one for one in imports.entries_known_by(self.connection, identity) if one < self.first]
+        return known[:times]
 
 
 class Before:
@@ -44,7 +56,7 @@ class Before:
     def __init__(self, bulk: Bulk, gone: GonePayments, numbers: Numbers) -> None:
         self._bulk, self._gone, self._numbers = bulk, gone, numbers
         self._looks_up = imports.has_rows(bulk.connection) or imports.has_notes_with_numbers(bulk.connection)
-        self._has_files, self._files = False, list[_Claims]()
+        self._has_files, self._files = False, list[Claims]()
         self._lotless: dict[int, bool] = {}
         """Of the tables of before whether no row of theirs says a batch or an expiry."""
         self._seen: dict[bytes, int] = {}
@@ -67,7 +79,7 @@ class Before:
         self._has_files = True
         self._first_of_file = self._bulk.last + 1
         self._seen, self._met = {}, set()
-        self._files.append(_Claims(self._first_of_file, self._seen, self._met))
+        self._files.append(Claims(self._bulk.connection, self._first_of_file, self._seen, self._met, []))
         self._known: dict[str | None, bytearray] = {}
         for sheet, row in known:
             rows = self._known.setdefault(sheet, bytearray())
@@ -77,7 +89,7 @@ class Before:
 
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
         """A new table of the file."""
-        self.source, self._title = source, title
+        self.source, self._sheet, self._title = source, sheet, title
         self._rows_known = self._known.get(sheet, b"")
 
     def mark(self) -> None:
@@ -87,11 +99,17 @@ class Before:
     def go_back(self) -> None:
         """Forget what came since `mark`; the book has already."""
         self._seen, self._met = self._marked
-        self._files[-1] = _Claims(self._first_of_file, self._seen, self._met)
+        gone = [one for one in self._files[-1].gone if one.sheet != self._sheet]
+        self._files[-1] = Claims(self._bulk.connection, self._first_of_file, self._seen, self._met, gone)
 
-    def claims(self) -> list[IsClaimed]:
-        """Of each file whether a row of it was found to be an entry, by what that is known by."""
-        return [partial(claims.has, self._bulk.connection) for claims in self._files]
+    def hear_gone(self, row: int, names: Callable[[str], tuple[bytes, ...]]) -> None:
+        """A row that went back by its own word; `names`: what its gift may be known by, below the words above its table."""
+        if self._looks_up:
+            self._files[-1].gone.append(Gone(self._sheet, row, names(self._title)))
+
+    def claims(self) -> list[Claims]:
+        """Of each file what its rows were found to be."""
+        return self._files
 
     # --- rows by the thousand
 

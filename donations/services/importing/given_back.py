@@ -180,12 +180,7 @@ class GivenBack:
 
     def _standing(self, number: int) -> int | None:
         """The entry that says by now what entry `number` said; None where it was taken back."""
-        while journal.reversal_of(self._bulk.connection, number) is not None:
-            right = journal.correction_of(self._bulk.connection, number)
-            if right is None:
-                return None
-            number = right
-        return number
+        return journal.standing(self._bulk.connection, number)
 
     def _money_of(self, number: int, money: str = MONEY) -> list[Line]:
         entry = journal.read(self._bulk.connection, number)

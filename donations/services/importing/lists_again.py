@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import chain, islice
 from typing import NamedTuple
 
-from donations.domain.imported import ListAgain, SaidBefore, Sources
+from donations.domain.imported import ListAgain, Outcome, SaidBefore, Sources
 from donations.domain.masking import NAMES_NOBODY, NOBODY_KNOWN
-from donations.services.importing.before import IsClaimed
+from donations.services.importing.before import Claims
 from donations.services.importing.lists_paired import is_same_remark, paired
 from donations.services.importing.orders import Paper
 from donations.store import lists_beside
@@ -83,13 +83,21 @@ def told(connection: sqlite3.Connection, again: Iterable[Again], of_import: int)
         yield ListAgain(one.file, one.sheet, one.rows, entries, old.of_import, old.file)
 
 
+def claims(of_files: Iterable[Claims], outcome: Outcome, again: Iterable[Again]) -> Mapping[str, Claims]:
+    """By the digests of the files what their rows were found to be: also those that are known since their list was said before."""
+    found = dict(zip((file.sha256 for file in outcome.files), of_files, strict=False))
+    for one, told in zip(again, outcome.lists_again, strict=True):
+        found[one.digest].met.update(told.entries)
+    return found
+
+
 def lists_again(
-    connection: sqlite3.Connection, sources: Sources, first: int, last: int, claimed: Mapping[str, IsClaimed],
+    connection: sqlite3.Connection, sources: Sources, first: int, last: int, claims: Mapping[str, Claims],
     told: Iterable[SaidBefore],
 ) -> list[Again]:  # fmt: skip
     """The rows of an import, whose entries are `first` to `last`, that say a list of an older paper again.
 
-    `sources`: its tables; `claimed`: of its papers, by their digests, which entries they are known to say; `told`: its rows that
+    `sources`: its tables; `claims`: of its papers, by their digests, what their rows were found to be; `told`: its rows that
     look as if they were booked.
     """
     if last - first >= lists_beside.MOST:
@@ -109,7 +117,7 @@ def lists_again(
     found: list[Again] = []
     booked, undated = {row.entry for row in beside}, _undated(sources)
     for (digest, _sheet), one in lists.items():
-        is_claimed = claimed.get(digest, _claims_nothing)
+        is_claimed = claims[digest].has if digest in claims else _claims_nothing
         for paper, pairs in _of_papers(one, olds, booked, is_claimed):
             known = _of_the_list(connection, one, paper, pairs, is_claimed, undated)
             one.known |= {new.entry: old for new, old in known}
@@ -142,6 +150,10 @@ def _undated(sources: Sources) -> set[int]:
     return found
 
 
+_IsClaimed = Callable[[int, bytes | None], bool]
+"""Whether a row of a file was found to be that entry, which is known by that."""
+
+
 def _claims_nothing(_entry: int, _identity: bytes | None) -> bool:
     return False
 
@@ -150,7 +162,7 @@ _Pairs = list[tuple[SaidRow, SaidRow]]
 
 
 def _of_papers(
-    one: _List, olds: Mapping[str, Sequence[SaidRow]], booked: Collection[int], is_claimed: IsClaimed
+    one: _List, olds: Mapping[str, Sequence[SaidRow]], booked: Collection[int], is_claimed: _IsClaimed
 ) -> Iterator[tuple[tuple[int, str], _Pairs]]:
     """The older papers that say rows of a list, those first that say most of them, and which; a row that one was found to say is
     not looked for in the next.
@@ -172,7 +184,7 @@ def _of_papers(
 
 
 def _of_the_list(
-    connection: sqlite3.Connection, one: _List, paper: tuple[int, str], pairs: _Pairs, is_claimed: IsClaimed,
+    connection: sqlite3.Connection, one: _List, paper: tuple[int, str], pairs: _Pairs, is_claimed: _IsClaimed,
     undated: Collection[int],
 ) -> _Pairs:  # fmt: skip
     """Those of the rows that an older paper says which are its list, or the part of it that is of the same days; else none."""

@@ -10,7 +10,7 @@ from itertools import chain
 from donations import errors
 from donations.domain.imported import FileOutcome, Outcome, RowProblem, SaidBefore, TableOutcome
 from donations.importers.table import NO_TABLE, Exchanged, Plain, Record, Table
-from donations.services.importing import lists_again, rules, sheets, telling, twice, words
+from donations.services.importing import corrected, lists_again, rules, sheets, still_booked, telling, twice, words
 from donations.services.importing.drafts import Drafts
 from donations.services.importing.exchange import LAYOUT, Exchange
 from donations.services.importing.late import Late
@@ -227,7 +227,7 @@ class _Run:
             file.problems += [RowProblem(outcome.sheet, record.row, *slip) for slip in record.slips]
             return False
         if record.ignored is not None:
-            words.leave_out(outcome, record)
+            self.rows.leave_out(outcome, record)
             return False
         self.order.hear(record.drafts[0].date)
         try:
@@ -267,6 +267,7 @@ class _Run:
         outcome, first = self._outcome, self._bulk.first
         outcome.remembers = self.unbooked.has_news
         outcome.lists_again = list(lists_again.told(self._connection, self._again, self._number))
+        outcome.still_booked = still_booked.still_booked(self._connection, outcome.files, self.rows.claims())
         if self._bulk.last < first:
             return
         self.unbooked.keep(self._connection, self._number, self._now)
@@ -289,12 +290,11 @@ class _Run:
 
     def _said_before(self, first: int) -> list[SaidBefore]:
         """The rows that look as if they were in the book. Raises ListsAgain where they are whole lists, which are known then."""
-        connection, last = self._connection, self._bulk.last
+        connection, last, is_first = self._connection, self._bulk.last, not (self._again or self._wishes.as_new)
+        claims = lists_again.claims(self.rows.claims(), self._outcome, self._again)
         found = twice.said_before(connection, self._sources, first, last)
-        if self._again or self._wishes.as_new:
-            return found
-        claimed = dict(zip((file.sha256 for file in self._outcome.files), self.rows.claims(), strict=False))
-        again = lists_again.lists_again(connection, self._sources, first, last, claimed, found)
+        again = lists_again.lists_again(connection, self._sources, first, last, claims, found) if is_first else ()
         if again and (papers := self.order.once_more()):
             raise ListsAgain(papers, again)
+        self._outcome.corrected = corrected.corrected(connection, last, claims, found)
         return found

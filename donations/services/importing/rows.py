@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 
+from donations.domain.imported import TableOutcome
 from donations.i18n import N_
 from donations.importers.table import Plain, Record
 from donations.services import closing
 from donations.services.closing import IfClosed
 from donations.services.importing import drafts as import_drafts
+from donations.services.importing import still_booked, words
 from donations.services.importing.above import RowAbove
-from donations.services.importing.before import Before, IsClaimed
+from donations.services.importing.before import Before, Claims
 from donations.services.importing.drafts import Drafts, Understood
 from donations.services.importing.given_back import GivenBack
 from donations.services.importing.money_said import all_in_minor, back_in_minor
@@ -72,8 +75,8 @@ class Rows:
         """A new file; `known`: sheet and row of what was imported of this very file before."""
         self._before.begin_file(known)
 
-    def claims(self) -> Sequence[IsClaimed]:
-        """Of each file whether a row of it was found to be an entry, by what that is known by."""
+    def claims(self) -> Sequence[Claims]:
+        """Of each file what its rows were found to be."""
         return self._before.claims()
 
     def begin_table(self, source: int, sheet: str | None, title: str) -> None:
@@ -111,6 +114,12 @@ class Rows:
         self._drafts.forget()
 
     # --- rows
+
+    def leave_out(self, outcome: TableOutcome, record: Record) -> None:
+        """A row that is none by its own word."""
+        words.leave_out(outcome, record)
+        if record.would_be:
+            self._before.hear_gone(record.row, partial(still_booked.names_of, record))
 
     def take_plain(self, plain: Plain, start: int, *, known_only: bool) -> tuple[int, int]:
         """Take rows from `start` on as far as they are plain; gives how far that is, and how many of them came before."""

@@ -26,6 +26,7 @@ def tell_kept(outcome: Outcome, said_before: list[SaidBefore]) -> None:
     if outcome.refused is None:
         outcome.said_before = said_before
         return
+    outcome.corrected = []
     for table in (table for file in outcome.files for table in file.tables):
         table.imported = 0
 
