@@ -15,6 +15,7 @@ from donations.importers.columns import (
     each_or_all,
     figures,
     foreign_values,
+    foundations,
     gift_sorts,
     goods_counts,
     money_parts,
@@ -79,7 +80,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = (
         whole_names.in_columns(senses) or answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
     )
-    in_cents = cents.in_cents(senses)
+    in_cents = cents.in_cents(senses) or foundations.settle(senses)
     paid_by.for_what(senses)
     addresses.settle(senses)
     payouts.settle(senses)
@@ -136,11 +137,8 @@ def _without_heading(senses: Senses) -> None:
     unknown = [column for column in senses.columns if not column.field and column.said.sense is None]
     for column in sorted(unknown, key=lambda column: column.heading != ""):
         cells = senses.cells(column)
-        if (
-            cells
-            and not senses.has("date")
-            and all(looks_like_a_date(cell) or (not column.heading and counts_days(cell)) for cell in cells)
-        ):
+        are_days = all(looks_like_a_date(cell) or (not column.heading and counts_days(cell)) for cell in cells)
+        if cells and are_days and not senses.has("date"):
             column.field = "date"
 
 
