@@ -13,7 +13,16 @@ from donations.importers.columns.named_times import named_time, on_named_day, wi
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.layouts import chains, form_labels, gift_lines, label_cards, levels, paypal, two_ends
+from donations.importers.layouts import (
+    chains,
+    form_labels,
+    gift_lines,
+    label_cards,
+    levels,
+    paypal,
+    shares_down,
+    two_ends,
+)
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import begins_at, has_headings_of_gifts, headless, is_data, says_a_gift
 from donations.importers.layouts.layout import by_headings, letters, meant_by, said_by_user, texts_of
@@ -62,6 +71,8 @@ def _in_columns(sheet: Sheet, settings: Settings) -> tuple[Iterator[Row], bool]:
     rows, are_cards = label_cards.laid_out(levels.in_columns(chains.in_columns(sheet.rows), settings.today))
     if sheet.is_lines and not are_cards:
         rows = gift_lines.in_columns(rows)
+    if not settings.columns:  # which say of the columns as they stand
+        rows = shares_down.laid_out(rows)
     return two_ends.in_accounts(paypal.in_english(rows)), are_cards
 
 
