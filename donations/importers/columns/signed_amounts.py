@@ -62,7 +62,8 @@ def _words_agree(senses: Senses, amount: Column) -> bool:
     if any(column.field not in _NOBODYS for column in senses.columns if column is not amount):
         return False
     told = senses.of(*_WORDS)
-    came, went = [], []
+    came: list[str] = []
+    went: list[str] = []
     for row in senses.records():
         text = shown_at(row, amount.index)
         if number_of_yuan(text.strip(_SIGNS)) is not None:
