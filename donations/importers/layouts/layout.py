@@ -85,10 +85,15 @@ def texts_of(cells: Sequence[str]) -> list[str]:
 
 
 def unmarked_all(cells: Sequence[str]) -> Sequence[str]:
-    """The cells of a row that may be one of headings, without marks around them, and colons where each has one."""
+    """The cells of a row that may be one of headings, without marks around them, and colons where each has one, or some do and the
+    rest are headings too, 日期：| 捐赠单位：| 备注; not labels two by two with what they say.
+    """
     plain = list(map(unmarked, cells))
-    filled = [text for text in plain if text]
-    if len(filled) > 1 and all(text.rstrip().endswith((":", "：")) for text in filled):
+    filled = [text.rstrip() for text in plain if text.strip()]
+    labels = [text.endswith((":", "：")) for text in filled]
+    are_pairs = labels == [place % 2 == 0 for place in range(len(labels))]
+    are_headings = any(labels) and not are_pairs and all(understood(text.rstrip(":： ")).sense for text in filled)
+    if len(filled) > 1 and (all(labels) or are_headings):
         plain = [text.rstrip(":： ") or text for text in plain]
     return cells if plain == list(cells) else plain
 
