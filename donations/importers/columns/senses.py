@@ -34,6 +34,7 @@ from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
 from donations.importers.columns.columns import ADDRESS, BOOKED, MEASURE, PART, REMARK, Around, Column
+from donations.importers.columns.counted_columns import name_goods
 from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import Senses
@@ -147,6 +148,7 @@ def _columns_of_goods(senses: Senses) -> None:
     things.with_units(senses)
     if senses.has("quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES, "group"):
         return
+    name_goods(senses.columns, senses.below)
     named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
     if senses.has("item") and not things.are_others(senses, named):
         return
