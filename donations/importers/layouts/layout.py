@@ -28,7 +28,7 @@ from donations.importers.columns.columns import (
     Layout,
 )
 from donations.importers.columns.day_parts import MONTH, YEAR
-from donations.importers.columns.headed import are_totalled, head_by, make_cards, who_heads
+from donations.importers.columns.headed import are_totalled, head_by, leave_unsigned, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
 from donations.importers.layouts.matched import with_matches
@@ -181,6 +181,7 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
+    leave_unsigned(columns, around)
     ways = stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)
