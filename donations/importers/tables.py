@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from donations.domain.quantities.goods import fold
 from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
-from donations.importers.columns import each_or_all, no_gifts, received_by, whose_money
+from donations.importers.columns import each_or_all, no_gifts, received_by, typed_days, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.named_times import named_time, on_named_day, without_day_of_above
@@ -259,6 +259,7 @@ class _Finder:
         received_by.judge(layout.groups, title, below)
         whose_money.judge(layout.groups, title, below)
         each_or_all.judge(layout.groups, below)
+        typed_days.judge(layout.groups, title, below, self.settings.today)
         sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,
