@@ -46,3 +46,4 @@ def test_a_foundation_beside_who_gave_is_asked_about(heading: str) -> None:
 
 def test_a_foundation_that_is_blank_or_gave_itself_is_not_asked_about() -> None:
     assert "receipt" in told("name,amount,foundation,date\n王小明,100,,2020-02-03\n")
+    assert "receipt" in told("donator,amount,charity,date\nAnn Lee,$10,Wildlife,2020-02-03\n")

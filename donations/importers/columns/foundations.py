@@ -1,5 +1,7 @@
 """Foundations beside who gave money: it went to them, or came through them, and only the user can say which."""
 
+import re
+
 from donations.i18n import N_
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
@@ -10,6 +12,11 @@ WHAT_IT_DID = N_(
 _FOUNDATION = pattern_of(
     r"(?:捐[赠款助]|公益|慈善|公募)?基金会(?:名称)?|(?:charitable)?(?:foundation|charity|charities|nonprofit)s?(?:name)?"
 )
+_BODY = pattern_of(
+    r"(?:基金会?|慈善会|总会|协会|红十字会|联合会|促进会)(?:[(（].*)?$|\b(?:foundation|fund|trust|charity|charities|society|association)\b",
+    re.IGNORECASE,
+)
+"""What such bodies are called; Wildlife below Charity is what a gift was for."""
 _GIVERS = ("donor", "party", "payer", "name", "name_part")
 _BESIDE = ("recipient", "beneficiary", "via", "spent", "direction", "supplier")
 
@@ -19,5 +26,7 @@ def settle(senses: Senses) -> str | None:
     if not senses.has(*_GIVERS) or not senses.has("money", "amount") or senses.has(*_BESIDE):
         return None
     unread = [column for column in senses.columns if not column.field and column.said.sense is None]
-    is_named = any(_FOUNDATION.fullmatch(column.joined) and senses.entries(column) for column in unread)
-    return WHAT_IT_DID if is_named else None
+    said = [senses.entries(column) for column in unread if _FOUNDATION.fullmatch(column.joined)]
+    return (
+        WHAT_IT_DID if any(2 * sum(1 for cell in cells if _BODY.search(cell)) > len(cells) for cells in said) else None
+    )

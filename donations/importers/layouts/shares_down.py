@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import chain, islice
 from typing import NamedTuple
 
+from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
 from donations.importers.sheet import Merged, Struck
 from donations.importers.stream import Row
@@ -199,7 +200,10 @@ def _fits(block: _Block, shape: _Shape) -> bool:
         made = sum(filter(None, parts), Fraction(0))
         if made != outer and not (shape.is_gift and made < outer):
             return False
-    takers = [bool(shown_at(cells, shape.inner["taker"])) for _, cells in block.rows]
+    named = [shown_at(cells, shape.inner["taker"]) for _, cells in block.rows]
+    if any(name in spellings() or plain_number(name) is not None for name in named if name):
+        return False  # 单位 above 个
+    takers = list(map(bool, named))
     shares = [bool(shown_at(cells, shape.inner["quantity"])) for _, cells in block.rows]
     return takers == shares and (all(shares) or shape.is_gift)
 
