@@ -19,6 +19,7 @@ from donations.importers.layouts import (
     gift_lines,
     label_cards,
     levels,
+    numbered_tables,
     paypal,
     shares_down,
     two_ends,
@@ -73,6 +74,7 @@ def _in_columns(sheet: Sheet, settings: Settings) -> tuple[Iterator[Row], bool]:
         rows = gift_lines.in_columns(rows)
     if not settings.columns:  # which say of the columns as they stand
         rows = shares_down.laid_out(rows)
+    rows = numbered_tables.laid_out(rows)
     return two_ends.in_accounts(paypal.in_english(rows)), are_cards
 
 
