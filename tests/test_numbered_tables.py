@@ -23,10 +23,11 @@ def test_each_name_above_its_own_headings_gave_what_stands_below_it(text: str) -
 
 def test_what_each_got_is_read_so_too() -> None:
     found = told(
-        "物资发放清单（2020年2月1日）,,\n" + (_FIRST + _SECOND).replace("甲公司", "市一院").replace("乙公司", "市二院")
+        "物资发放清单（2020年2月1日）,,\n"
+        + (_FIRST + _SECOND).replace("甲公司", "市人民医院").replace("乙公司", "东湖社区")
     )
-    assert "distribution (2020-02-01) recipient=市一院: 酒精 20桶" in found
-    assert "distribution (2020-02-01) recipient=市二院: 手套 200双" in found
+    assert "distribution (2020-02-01) recipient=市人民医院: 酒精 20桶" in found
+    assert "distribution (2020-02-01) recipient=东湖社区: 手套 200双" in found
 
 
 @pytest.mark.parametrize(
