@@ -12,9 +12,9 @@ _NO_GOODS = frozenset(
     {"人", "次", "天", "年", "月", "户", "人次", "小时", "分", "批", "期", "层", "楼", "号", "元", "岁"}
 )
 _NAME = pattern_of(
-    r"(?!.*(?:每|[户人]均|各|需|缺|应[收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|损|退|标准|规格|包装|装箱|其中|[已未实][收发领到付分]|折合|数|量))[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}"
+    r"(?!.*(?:纪念|礼|奖|证|旗|赠|餐|票|每|[户人]均|各|需|缺|应[收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|损|退|标准|规格|包装|装箱|其中|[已未实][收发领到付分]|折合|数|量))[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}"
 )
-"""Names of things, and not of other numbers of them: 每人, 剩余, 应发."""
+"""Names of things, and neither of other numbers of them, 每人, 剩余, 应发, nor of what givers got, 纪念品, 奖状."""
 _WHO = ("donor", "recipient", "party", "payer", "group")
 _GOODS = ("item", "quantity", "money_or_goods", "item_or_quantity", "unit", "price")
 
