@@ -157,3 +157,15 @@ def test_what_the_goods_of_a_card_are_worth_is_no_money() -> None:
     assert ": 口罩 ?@@500 [500value]" in told("品名：口罩,,\n捐赠单位,日期,价值（元）\n甲公司,2020-02-01,500\n")
     both = told("品名：口罩 单位：只,,\n捐赠人,日期,数量,金额\n李华,2020-02-01,500,1000\n")
     assert ": 口罩 500只@@1000 [500只 1000value]" in both
+
+
+def test_nobody_signed_below_who_got_it() -> None:
+    """领取人 left blank was asked for, where 领取单位 stands above the table."""
+    text = "救灾物资发放表（2020年2月1日）\n领取单位：东乡镇\n品名,单位,数量,领取人\n家庭包,个,80,{}\n棉被,床,90,\n"
+    assert told(text.format("")).splitlines()[1:] == [
+        "4 distribution (2020-02-01) recipient=东乡镇: 家庭包 80个 [80个]",
+        "5 distribution (2020-02-01) recipient=东乡镇: 棉被 90床 [90床]",
+    ]
+    assert "4 distribution (2020-02-01) recipient=张三: 家庭包 80个" in told(text.format("张三"))
+    assert "receipt" not in told(text.format("").replace("领取单位：东乡镇\n", ""))
+    assert "distribution" not in told(text.format("").replace("领取单位：东乡镇\n", ""))

@@ -200,3 +200,33 @@ def test_a_list_below_that_repeats_one_with_its_total_is_told_of_alone(desk: Des
     held = {"donations": TWO, "more": {"total": total, "latest": TWO[1:]}}
     rows = ledger(desk, tmp_path, held)
     assert [(row["donor"], row["received"]) for row in rows] == [("Ana", "100"), ("Ben", "200")]
+
+
+_LIST = [
+    {"捐赠单位": "甲公司", "品名": "口罩", "数量": "100只"},
+    {"捐赠单位": "乙公司", "品名": "手套", "数量": "50双"},
+]
+
+
+@pytest.mark.parametrize("key", ["日期", "接收日期"])
+def test_a_day_beside_a_list_is_that_of_all_its_rows(desk: Desk, tmp_path: Path, key: str) -> None:
+    """It was asked for."""
+    (tmp_path / "a.json").write_text(json.dumps({key: "2020-02-03", "明细": _LIST}), encoding="utf-8")
+    assert desk.run(f"import {tmp_path / 'a.json'} --yes").code == 0
+    rows = json.loads(desk.run("ledger --format json").out)["tables"][0]["rows"]
+    assert [(row["date"], row["donor"]) for row in rows] == [("2020-02-03", "甲公司"), ("2020-02-03", "乙公司")]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"date": "2020-02-03", "明细": _LIST},
+        {"更新日期": "2020-02-03", "明细": _LIST},
+        {"日期": "二月", "明细": _LIST},
+        {"日期": "2020-02-03", "接收日期": "2020-02-05", "明细": _LIST},
+        {"日期": "2020-02-03", "明细": [*_LIST, {"捐赠单位": "丙公司", "品名": "手套", "数量": "5双", "时间": ""}]},
+    ],
+)
+def test_other_days_beside_a_list_are_asked_for(desk: Desk, tmp_path: Path, held: object) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(held), encoding="utf-8")
+    assert desk.run(f"import {tmp_path / 'a.json'} --yes").code != 0

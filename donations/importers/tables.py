@@ -6,14 +6,24 @@ from dataclasses import dataclass, replace
 from donations.domain.quantities.goods import fold
 from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
-from donations.importers.columns import each_or_all, no_gifts, received_by, whose_money
+from donations.importers.columns import each_or_all, no_gifts, received_by, typed_days, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.named_times import named_time, on_named_day, without_day_of_above
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
 from donations.importers.exchange import is_exchange, read_exchange
-from donations.importers.layouts import chains, form_labels, gift_lines, label_cards, levels, paypal, two_ends
+from donations.importers.layouts import (
+    chains,
+    form_labels,
+    gift_lines,
+    label_cards,
+    levels,
+    numbered_tables,
+    paypal,
+    shares_down,
+    two_ends,
+)
 from donations.importers.layouts.finding import headings_at
 from donations.importers.layouts.headless import begins_at, has_headings_of_gifts, headless, is_data, says_a_gift
 from donations.importers.layouts.layout import by_headings, letters, meant_by, said_by_user, texts_of
@@ -62,6 +72,9 @@ def _in_columns(sheet: Sheet, settings: Settings) -> tuple[Iterator[Row], bool]:
     rows, are_cards = label_cards.laid_out(levels.in_columns(chains.in_columns(sheet.rows), settings.today))
     if sheet.is_lines and not are_cards:
         rows = gift_lines.in_columns(rows)
+    if not settings.columns:  # which say of the columns as they stand
+        rows = shares_down.laid_out(rows)
+    rows = numbered_tables.laid_out(rows)
     return two_ends.in_accounts(paypal.in_english(rows)), are_cards
 
 
@@ -248,6 +261,7 @@ class _Finder:
         received_by.judge(layout.groups, title, below)
         whose_money.judge(layout.groups, title, below)
         each_or_all.judge(layout.groups, below)
+        typed_days.judge(layout.groups, title, below, self.settings.today)
         sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,

@@ -38,6 +38,8 @@ _MANY_OF = "(?:总?笔数|人次数?|人数|次数|户数|单数|家数|件数|�
 _HOW_MANY = pattern_of(
     rf"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数|{_MANY_OF}(?:[/、和及或]{_MANY_OF}){{1,3}})(?:[(].*)?"
 )
+_SO_MANY = pattern_of(r"[\u3400-\u9fff]{0,12}(?:笔数|单数)(?:[(].*)?")
+"""How many amounts were added up: 拨付笔数; 慰问人数 beside 慰问金额 says whom money was spent for."""
 _SORT = "(?:社会|会员|机关|企?事业|党政)*(?:个人|企业|单位|团体|组织|机构|机关|公司)"
 _SORT_OF_GIVERS = pattern_of(rf"(?:{_SORT}(?:[/、和与及]{_SORT}){{0,3}}(?:捐[款赠助资])?|其[他它])")
 """What stands for all who are of one sort; 爱心企业 is one that nobody names."""
@@ -95,7 +97,7 @@ def _by_months(senses: Senses) -> bool:
 
 def sum_up(senses: Senses) -> bool:
     """Whether the table only tells how much of each sort of money came in: 单位捐款 300, 上级补助 30, or 300 in 12笔."""
-    if _are_sorts(senses) or _are_of_collectors(senses):
+    if _are_sorts(senses) or _are_of_collectors(senses) or _are_of_many(senses):
         return True
     if senses.has(*PARTIES, "date", "supplier", "direction", "spent"):
         return False
@@ -129,6 +131,19 @@ def _are_of_collectors(senses: Senses) -> bool:
         return False
     rows = [row for row in senses.below if not any(total_of(shown(cell)) for cell in row)]
     return bool(rows) and all(shown_at(row, side[0].index) for row in rows for side in (came, went))
+
+
+def _are_of_many(senses: Senses) -> bool:
+    """Whether a column right before or behind all amounts that went out, and came, says of how many each is made, 拨付笔数 beside
+    拨付金额, and nothing says to whom or for what.
+    """
+    sums = senses.of("money", "spent")
+    if not senses.has("spent") or senses.has(*PARTIES, *GOODS, *_WHAT_FOR, "purpose", "type"):
+        return False
+    if any(column.by_user for column in sums) or any(senses.cells(column) for column in senses.of("note")):
+        return False
+    counts = [column.index for column in senses.columns if _SO_MANY.fullmatch(normal(column.heading))]
+    return all(any(abs(place - column.index) == 1 for place in counts) for column in sums)
 
 
 def _is_kind(word: str) -> bool:

@@ -59,6 +59,7 @@ _NO_NAME = pattern_of(
     re.IGNORECASE,
 )
 """What reports are parted by besides names: what gifts were for, and when they came."""
+_WHO_SIGNS = pattern_of(r"(?:领取|领用|领物|领|接收|签收|收货|收物|收件|经领|收)人(?:员)?(?:签[字名收])?")
 _BATCH = pattern_of(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
 _PLACES = ("镇", "乡", "村", "街道", "区", "县", "市")
 _SORT = pattern_of(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
@@ -74,6 +75,14 @@ def head_by(group: Group, field: str, is_named: bool, is_numbered: bool = False)
     if not any(column.field in _without_taker(field) for column in group.columns):
         group.columns = [*group.columns, unseen(field)]
         group.headed, group.is_named, group.is_numbered = field, is_named, is_numbered
+
+
+def leave_unsigned(columns: Sequence[Column], around: Around) -> None:
+    """Passes over 领取人 where nobody signed below it, and a line above says which body got all of it: 领取单位：东乡镇."""
+    for column in columns if around.headed == "recipient" else ():
+        is_blank = column.field == "recipient" and not column.by_user and not column.texts(around.below)
+        if is_blank and _WHO_SIGNS.fullmatch(normal(column.heading)):
+            column.field = PASSED
 
 
 def make_cards(groups: Sequence[Group], around: Around) -> None:

@@ -15,6 +15,7 @@ from donations.importers.columns import (
     each_or_all,
     figures,
     foreign_values,
+    foundations,
     gift_sorts,
     goods_counts,
     money_parts,
@@ -33,6 +34,7 @@ from donations.importers.columns import goods_senses as things
 from donations.importers.columns import money_senses as money
 from donations.importers.columns import party_senses as parties
 from donations.importers.columns.columns import ADDRESS, BOOKED, MEASURE, PART, REMARK, Around, Column
+from donations.importers.columns.counted_columns import name_goods
 from donations.importers.columns.days import counts_days
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
 from donations.importers.columns.neighbours import Senses
@@ -79,7 +81,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = (
         whole_names.in_columns(senses) or answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
     )
-    in_cents = cents.in_cents(senses)
+    in_cents = cents.in_cents(senses) or foundations.settle(senses)
     paid_by.for_what(senses)
     addresses.settle(senses)
     payouts.settle(senses)
@@ -136,11 +138,8 @@ def _without_heading(senses: Senses) -> None:
     unknown = [column for column in senses.columns if not column.field and column.said.sense is None]
     for column in sorted(unknown, key=lambda column: column.heading != ""):
         cells = senses.cells(column)
-        if (
-            cells
-            and not senses.has("date")
-            and all(looks_like_a_date(cell) or (not column.heading and counts_days(cell)) for cell in cells)
-        ):
+        are_days = all(looks_like_a_date(cell) or (not column.heading and counts_days(cell)) for cell in cells)
+        if cells and are_days and not senses.has("date"):
             column.field = "date"
 
 
@@ -149,6 +148,7 @@ def _columns_of_goods(senses: Senses) -> None:
     things.with_units(senses)
     if senses.has("quantity", "money_or_goods", "item_or_quantity") or not senses.has(*PARTIES, "group"):
         return
+    name_goods(senses.columns, senses.below)
     named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
     if senses.has("item") and not things.are_others(senses, named):
         return

@@ -2,14 +2,27 @@
 
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.balances import by_balance, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import balances_in
+from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_signed
+from donations.importers.words.cells import number_of_yuan, shown_at
 
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
+_NOBODYS = ("date", "serial", "number", "project", "note", "content", "summary", PASSED, "")
+_WORDS = ("project", "note", "content", "summary")
+_OF_EITHER_WAY = pattern_of(r"(?:收支|变动|进出|交易)?(?:金额|数额|款额|发生额)(?:[(].*)?")
+_GIVES = pattern_of(r"捐|赠|善款|赞助|打赏|赞赏|乐助|随喜|功德|奉献|收[到入]|退|冲|还")
+_GAVE = pattern_of(r"捐[款赠助资]|善款|赞助|打赏|赞赏|乐助|随喜|奉献")
+_PAYS = pattern_of(
+    r"购|买|支付|付[款给]|支出|报销|采购|花费|印刷|打印|发放|慰问|拨付|下拨|转出|退|冲|还|(?<!会)(?<!会员)(?<!报名)(?<![党团班])费"
+)
+"""What amounts were paid for, and what takes back another."""
+_SIGNS = "-−－+＋()（）"
 
 
 def signed(senses: Senses) -> bool:
@@ -23,6 +36,7 @@ def signed(senses: Senses) -> bool:
     if (
         not senses.has("payer")
         and not _balances_agree(senses, amounts[0], balance)
+        and not _words_agree(senses, amounts[0])
         and (not balance or senses.has(*_OTHERS) or not senses.has("project", "note", "content", "summary"))
     ):
         return False
@@ -37,6 +51,26 @@ def _balances_agree(senses: Senses, amount: Column, balances: Sequence[Column]) 
     if len(balances) != 1 or not any(is_signed(cell) for cell in senses.cells(amount)):
         return False
     return signs_fit(senses.below, amount.index, balances[0].index)
+
+
+def _words_agree(senses: Senses, amount: Column) -> bool:
+    """Whether some amounts bear a minus, in an account that names nobody but in its words, and these say of each what its sign says:
+    some of those without one were given and none was paid for something, and of those with one the contrary.
+    """
+    if senses.way == "out" or amount.by_user or not _OF_EITHER_WAY.fullmatch(amount.said_as):
+        return False
+    if any(column.field not in _NOBODYS for column in senses.columns if column is not amount):
+        return False
+    told = senses.of(*_WORDS)
+    came: list[str] = []
+    went: list[str] = []
+    for row in senses.records():
+        text = shown_at(row, amount.index)
+        if number_of_yuan(text.strip(_SIGNS)) is not None:
+            words = " ".join(shown_at(row, column.index) for column in told)
+            (went if is_signed(text) and text[:1] not in "+＋" else came).append(words)
+    agree = not any(map(_PAYS.search, came)) and not any(map(_GIVES.search, went))
+    return agree and any(map(_GAVE.search, came)) and any(map(_PAYS.search, went))
 
 
 def by_their_balance(senses: Senses) -> bool:

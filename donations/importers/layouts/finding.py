@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
+from donations.importers.columns.counted_columns import name_goods
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import (
     NAMED,
@@ -105,6 +106,7 @@ def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Ar
         if _are_headings(columns, [*first, *second], said):
             return layout_of(columns, replace(around, below=_own(rows, 2, said)), 2)
     columns = columns_of(first, None, said)
+    name_goods(columns, rows[1:])
     shared = _shared_out(rows, first, second, around.way)
     if shared or not _are_headings(columns, first, said):
         return shared

@@ -28,7 +28,7 @@ from donations.importers.columns.columns import (
     Layout,
 )
 from donations.importers.columns.day_parts import MONTH, YEAR
-from donations.importers.columns.headed import are_totalled, head_by, make_cards, who_heads
+from donations.importers.columns.headed import are_totalled, head_by, leave_unsigned, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
 from donations.importers.layouts.matched import with_matches
@@ -85,10 +85,15 @@ def texts_of(cells: Sequence[str]) -> list[str]:
 
 
 def unmarked_all(cells: Sequence[str]) -> Sequence[str]:
-    """The cells of a row that may be one of headings, without marks around them, and colons where each has one."""
+    """The cells of a row that may be one of headings, without marks around them, and colons where each has one, or some do and the
+    rest are headings too, 日期：| 捐赠单位：| 备注; not labels two by two with what they say.
+    """
     plain = list(map(unmarked, cells))
-    filled = [text for text in plain if text]
-    if len(filled) > 1 and all(text.rstrip().endswith((":", "：")) for text in filled):
+    filled = [text.rstrip() for text in plain if text.strip()]
+    labels = [text.endswith((":", "：")) for text in filled]
+    are_pairs = labels == [place % 2 == 0 for place in range(len(labels))]
+    are_headings = any(labels) and not are_pairs and all(understood(text.rstrip(":： ")).sense for text in filled)
+    if len(filled) > 1 and (all(labels) or are_headings):
         plain = [text.rstrip(":： ") or text for text in plain]
     return cells if plain == list(cells) else plain
 
@@ -176,6 +181,7 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
+    leave_unsigned(columns, around)
     ways = stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)

@@ -57,7 +57,10 @@ def of_sides(columns: list[Column]) -> list[list[Column]] | None:
     if len(parts) != 2 or not all(_is_record(part, 0, len(part)) and _names(part, []) for part in parts):  # noqa: PLR2004
         return None
     shared = [column for column in columns if not column.side]
-    if any(column.field not in (*_OF_ROW, "serial", "", PASSED) for column in shared):
+    of_both = any(column.field == "item" for column in shared) and not any(
+        column.field in _GOODS for part in parts for column in part
+    )  # 物资 before both: how much of it came, and how much went out
+    if any(column.field not in (*_OF_ROW, *(_GOODS if of_both else ()), "serial", "", PASSED) for column in shared):
         return None
     told = [any(column.field in _WHAT for column in part) for part in parts]
     if told[0] != told[1]:  # 物资 below 接收 alone: what went out is the same

@@ -8,7 +8,7 @@ from typing import Any, Final
 from donations import errors
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import MOST, Held
-from donations.importers.readers.json_days import day_of, is_in_other_parts
+from donations.importers.readers.json_days import day_of, day_of_all, is_in_other_parts
 from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
 from donations.importers.readers.json_totals import with_total, without_total
 from donations.importers.readers.nested import records_of
@@ -138,7 +138,7 @@ def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list
     lists = {key: records for key, each in value.items() if (records := _records(each, key))}
     own = _Said()
     for key, records in lists.items():
-        said = _of_all(value, records[0]) if isinstance(records[0], dict) else {}
+        said = {**_of_all(value, records[0]), **day_of_all(value, records)} if isinstance(records[0], dict) else {}
         held = own.add(list(_rows([{**said, **one} for one in records] if said else records, None)))
         yield key, with_total(value, key, records, held) if len(lists) == 1 else held
     for key, each in value.items():

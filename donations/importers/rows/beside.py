@@ -23,7 +23,11 @@ _OF_PARTS = pattern_of(
     r"([^()（）]{1,40}[0-9元圆整万])\s*[(（]\s*((?:内?含|包[括含]|其中)[:：]?([\u3400-\u9fff]{0,12})([0-9][0-9,.]{0,20}[万亿]?[元圆]?)([\u3400-\u9fff]{0,12}))\s*[)）]"
 )
 """20000元（含1000元基金）, 5000元（其中定向3000元）: an amount, and how much of it is a part."""
-_OF_SIZES = pattern_of(r"([约近]?[0-9][0-9,.]{0,12}\s?[万千]?\s?([\u3400-\u9fff]{1,2}))\s*[(（]([^()（）]{3,80})[)）]")
+_OF_SIZES = pattern_of(r"([约近]?[0-9][0-9,.]{0,12}\s?[万千]?\s?([\u3400-\u9fff]{1,2})?)\s*[(（]([^()（）]{3,80})[)）]")
+_FROM_TO = pattern_of(
+    r"每(?P<of>[\u3400-\u9fff]{1,2}?)(?:约|内?[装有含]|为)?[0-9]{1,6}\s?[\u3400-\u9fff]?\s?[-~～—–到至]\s?[0-9]{1,6}\s?[\u3400-\u9fff]{1,2}"
+)
+"""每箱26到27片: how many there are in each, which nobody knows; what was counted are the packs."""
 _INCLUDED = pattern_of(r"(?:其中|内?含有?|包[括含])(?!.*退)")
 _COUNTED = pattern_of(r"([0-9][0-9,.]{0,12})\s?([\u3400-\u9fff]{1,2})")
 """100套（L50套，XL50套）: how many there are in all, and of each size."""
@@ -49,7 +53,7 @@ def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapp
     """What cells of a row say together with their headings, and with each other; `last` is the row above, which a blank year means."""
     _words_as_number(row)
     _parts_of_amount(row)
-    _sizes_of_quantity(row)
+    _sizes_of_quantity(row, columns)
     _price_of_unit(row, columns)
     _worth_alone(row, columns)
     _giver(row, columns, sort, last)
@@ -77,19 +81,26 @@ def _parts_of_amount(row: dict[str, str]) -> None:
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), found[2]]))
 
 
-def _sizes_of_quantity(row: dict[str, str]) -> None:
+def _sizes_of_quantity(row: dict[str, str], columns: Sequence[Column]) -> None:
     """What the brackets behind a quantity say of each size is a remark, where it makes as many of the same unit, and so is what
-    they say of a part of it, 8万只（含1万只N95口罩）.
+    they say of a part of it, 8万只（含1万只N95口罩）, or of how few to how many each pack holds.
     """
     found = _OF_SIZES.fullmatch(row.get("quantity", ""))
-    if found is None:
+    unit = found and (found[2] or row.get("unit") or _unit_of_heading(columns))
+    if not found or not unit:
         return
-    parts = [number_in(each[1]) or 0 for each in _COUNTED.finditer(found[3]) if each[2].startswith(found[2])]
+    parts = [number_in(each[1]) or 0 for each in _COUNTED.finditer(found[3]) if each[2].startswith(unit)]
     whole = number_in(found[1])
     is_part = _INCLUDED.match(found[3]) is not None and parts and whole is not None and sum(parts) <= whole
-    if is_part or (len(parts) > 1 and sum(parts) == whole):
+    is_open = (each := _FROM_TO.fullmatch(found[3])) is not None and each["of"] == unit
+    if is_open or is_part or (len(parts) > 1 and sum(parts) == whole):
         row["quantity"] = found[1]
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), found[3]]))
+
+
+def _unit_of_heading(columns: Sequence[Column]) -> str | None:
+    """What the heading of quantities counts in: 数量（箱）."""
+    return next((column.said.unit for column in columns if column.field == "quantity"), None)
 
 
 def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
@@ -102,8 +113,8 @@ def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
     if for_one is not None and own is not None:
         row["price"] = for_one[1].strip()
     unit, named = own or price.said.unit, own_unit(row.get("item", ""))
-    counted = next(iter(column.said.unit for column in columns if column.field == "quantity"), None)
-    said = _BEHIND_NUMBER.sub("", row.get("quantity", "")) or row.get("unit") or counted or (named and named.unit)
+    said = _BEHIND_NUMBER.sub("", row.get("quantity", "")) or row.get("unit") or _unit_of_heading(columns)
+    said = said or (named and named.unit)
     own_one = unit_of(said) if said else None
     if unit and own_one is not None and own_one != unit and not {own_one, unit} <= SAME_PIECE:
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), under(price.heading, written)]))

@@ -1,0 +1,41 @@
+"""Columns that hold goods by what stands in them, 400个 below a name that nobody knows, beside columns of known goods."""
+
+from collections.abc import Sequence
+
+from donations.domain.units import spellings
+from donations.importers.columns.columns import Column
+from donations.importers.patterns import pattern_of
+from donations.importers.words.foot import sums_up
+
+_COUNT = pattern_of(r"[约近]?\s?[0-9][0-9,，]{0,12}(?:\.[0-9]{1,3})?\s?[万千]?\s?([\u3400-\u9fff]{1,2})")
+_NO_GOODS = frozenset(
+    {"人", "次", "天", "年", "月", "户", "人次", "小时", "分", "批", "期", "层", "楼", "号", "元", "岁"}
+)
+_NAME = pattern_of(
+    r"(?!.*(?:纪念|礼|奖|证|旗|赠|餐|票|每|[户人]均|各|需|缺|应[收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|损|退|标准|规格|包装|装箱|其中|[已未实][收发领到付分]|折合|数|量))[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}"
+)
+"""Names of things, and neither of other numbers of them, 每人, 剩余, 应发, nor of what givers got, 纪念品, 奖状."""
+_WHO = ("donor", "recipient", "party", "payer", "group")
+_GOODS = ("item", "quantity", "money_or_goods", "item_or_quantity", "unit", "price")
+
+
+def name_goods(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> None:
+    """Columns whose heading nobody understands, and in whose cells stands so many of something, 400个, are of the goods that it names, where
+    another column is of known goods and one says who gave or got them; none where a column says the goods or amounts of all.
+    """
+    fields = {column.field for column in columns}
+    if not any(column.goods for column in columns) or fields.isdisjoint(_WHO) or fields.intersection(_GOODS):
+        return
+    rows = [row for row in below if not sums_up(row)]
+    for column in columns:
+        is_unread = not column.field and not column.goods and column.said.sense is None and not column.by_user
+        cells = column.texts(rows) if is_unread and _NAME.fullmatch(column.heading) else []
+        if cells and all(map(_says_how_many, cells)):
+            column.goods = column.heading
+
+
+def _says_how_many(cell: str) -> bool:
+    """Whether a cell is a number with a unit that things are counted in, and nothing more."""
+    found = _COUNT.fullmatch(cell)
+    unit = found[1] if found else ""
+    return unit in spellings() and unit not in _NO_GOODS

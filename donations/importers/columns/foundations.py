@@ -1,0 +1,32 @@
+"""Foundations beside who gave money: it went to them, or came through them, and only the user can say which."""
+
+import re
+
+from donations.i18n import N_
+from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
+
+WHAT_IT_DID = N_(
+    "what the foundation beside who gave did: say --map HEADING=via where the gifts came through it, --map HEADING=recipient (and HEADING=donor of who gave) where they went on to it, or --map HEADING=- to pass it over"
+)
+_FOUNDATION = pattern_of(
+    r"(?:捐[赠款助]|公益|慈善|公募)?基金会(?:名称)?|(?:charitable)?(?:foundation|charity|charities|nonprofit)s?(?:name)?"
+)
+_BODY = pattern_of(
+    r"(?:基金会?|慈善会|总会|协会|红十字会|联合会|促进会)(?:[(（].*)?$|\b(?:foundation|fund|trust|charity|charities|society|association)\b",
+    re.IGNORECASE,
+)
+"""What such bodies are called; Wildlife below Charity is what a gift was for."""
+_GIVERS = ("donor", "party", "payer", "name", "name_part")
+_BESIDE = ("recipient", "beneficiary", "via", "spent", "direction", "supplier")
+
+
+def settle(senses: Senses) -> str | None:
+    """What would have to be said where a column is called so, which would be passed over: 姓名 金额 基金会."""
+    if not senses.has(*_GIVERS) or not senses.has("money", "amount") or senses.has(*_BESIDE):
+        return None
+    unread = [column for column in senses.columns if not column.field and column.said.sense is None]
+    said = [senses.entries(column) for column in unread if _FOUNDATION.fullmatch(column.joined)]
+    return (
+        WHAT_IT_DID if any(2 * sum(1 for cell in cells if _BODY.search(cell)) > len(cells) for cells in said) else None
+    )
