@@ -100,3 +100,69 @@ def test_the_same_in_a_long_list() -> None:
     rows = "".join(f"公司{number % 7},消毒液,瓶,{number + 1}\n" for number in range(400))
     found = told(f"捐赠单位,物资名称,规格,数量\n{rows}", DAY)
     assert found.count("瓶]") == 400
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["黄冈中学,实验小学", "李家庄,王家坝", "武汉协和,同济", "医护人员,贫困户", "老年公寓,敬老之家", "安置点,方舱"],
+)
+def test_who_is_no_person_was_given_what_was_taken_in(who: str) -> None:
+    """Schools, villages and wards got nothing, and their goods stayed on hand."""
+    first, second = who.split(",")
+    found = told(f"捐赠单位,物资名称,数量,接收人\n甲公司,口罩,100只,{first}\n乙公司,酒精,10桶,{second}\n", DAY)
+    assert f"donor=甲公司 recipient={first}: 口罩 100只" in found
+    assert f"donor=乙公司 recipient={second}: 酒精 10桶" in found
+
+
+@pytest.mark.parametrize(
+    ("headings", "behind"),
+    [("爱心人士,物品,数量,接收人", ""), ("捐赠单位,物品,数量,接收人,发放日期", ",2020-02-03"), ("捐赠单位,物品,数量,收货人,地址", ",九江市长虹大道1号")],
+)  # fmt: skip
+def test_persons_that_things_are_for_are_given_them(headings: str, behind: str) -> None:
+    """王芳 gave 张三 a coat, which stayed on hand."""
+    many = 1 if not behind else 20
+    found = told(f"{headings}\n王芳,棉衣,{many}件,张三{behind}\n李华,棉被,{many}床,李四{behind}\n", DAY)
+    assert "donor=王芳 recipient=张三" in found
+    assert "donor=李华 recipient=李四" in found
+
+
+def test_who_took_in_what_several_gave_is_not_who_it_went_to() -> None:
+    found = told("捐贈單位,物資名稱,數量,接收人\n甲公司,口罩,1箱,張三\n乙公司,酒精,2桶,張三\n", DAY)
+    assert found.count("receipt (2020-03-20)") == 2
+
+
+@pytest.mark.parametrize("row", ["合计,,100个,500", "累计,,100,500", "丙公司,,0,300"])
+def test_a_total_or_zero_goods_say_no_worth(row: str) -> None:
+    """Cash and goods in rows apart were asked about, where a total stands below."""
+    found = told(f"捐赠单位,物资名称,数量,金额（元）\n甲公司,口罩,100个,\n乙公司,,,500\n{row}\n", DAY)
+    assert "donor=甲公司: 口罩 100个 [100个]" in found
+    assert "donor=乙公司: CNY 500元 [500CNY]" in found
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "read"),
+    [
+        ("捐赠单位,品名,箱数,每箱数量,总数", "甲公司,口罩,10,2000,20000", "口罩 10箱 [10箱]"),
+        ("捐赠单位,品名,单位,箱数,每箱数量,总数", "甲公司,口罩,箱,10,2000,20000", "口罩 10箱 [10箱]"),
+    ],
+)
+def test_a_whole_without_a_unit_of_its_own_is_not_read(headings: str, row: str, read: str) -> None:
+    """10 boxes became 20,000 of nothing, or 20,000 boxes."""
+    assert read in told(f"{headings}\n{row}\n", DAY)
+
+
+@pytest.mark.parametrize(
+    ("total", "stated"),
+    [
+        ("10箱，计2000只", 10),
+        ("10箱，共2000只", 10),
+        ("10箱 2000只", 10),
+        ("10箱，其中N95口罩4箱", 10),
+        ("10箱（2000只）", 10),
+    ],
+)
+def test_a_total_that_says_again_how_many_there_are_is_one(total: str, stated: int) -> None:
+    """Boxes and what they hold were added up, and the list said to differ."""
+    found = told(f"捐赠单位,品名,数量\n甲公司,口罩,6箱\n乙公司,N95口罩,4箱\n合计,,{total}\n", DAY)
+    assert f"= {stated} in row 4" in found
+    assert "≠" not in found

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.currencies import currencies_alone
+from donations.importers.columns.currencies import are_converted, currencies_alone
 from donations.importers.columns.gift_sorts import is_cash_alone, may_tell_both, means_cash
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import makes_sum
@@ -56,17 +56,24 @@ def given_or_worth(senses: Senses) -> str | None:
         ):
             continue
         for row in senses.below:
-            goods = [index for index in items if goods_in(shown_at(row, index))]
-            goods += [index for index in counts if shown_at(row, index)]
+            goods = any(goods_in(shown_at(row, index)) for index in items)
+            goods = goods or (any(_is_count(shown_at(row, index)) for index in counts) and not sums_up(row))
             if goods and is_amount(shown_at(row, column.index)):
                 return WORTH_OR_GIVEN
     return None
+
+
+def _is_count(cell: str) -> bool:
+    """Whether a cell says how many goods there are; 0 says that there are none."""
+    return bool(cell) and plain_number(cell) != 0
 
 
 def may_be_worth(senses: Senses, column: Column) -> bool:
     """Whether amounts beside goods are what these are worth: not below a heading that means cash, 捐款（元）, unless each is a
     number of goods times their price, 500 × 12 = 6000, and nobody says 现金 or that it was given for them, 认捐.
     """
+    if column.said.sense == "channel":
+        return False  # 微信 is a way that money comes
     if not means_cash(column):
         return True
     may_be_both = column.by_user or senses.has("value") or not senses.has("item")
@@ -125,6 +132,11 @@ def _rows_beside(senses: Senses, column: Column, goods: list[int]) -> tuple[bool
         has_goods = any(cell and plain_number(cell) != 0 for cell in (shown_at(row, index) for index in goods))
         beside, alone = beside or has_goods, alone or not has_goods
     return beside, alone
+
+
+def are_of_one_gift(senses: Senses, sums: Sequence[Column]) -> bool:
+    """Whether amounts in several currencies may say one gift in each of them: what goods are worth, or money that was changed."""
+    return worth_in_each(senses, sums) or are_converted(senses, sums)
 
 
 def worth_in_each(senses: Senses, sums: Sequence[Column]) -> bool:
