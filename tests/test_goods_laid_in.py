@@ -166,3 +166,36 @@ def test_a_total_that_says_again_how_many_there_are_is_one(total: str, stated: i
     found = told(f"捐赠单位,品名,数量\n甲公司,口罩,6箱\n乙公司,N95口罩,4箱\n合计,,{total}\n", DAY)
     assert f"= {stated} in row 4" in found
     assert "≠" not in found
+
+
+def _merged(word: str, headings: str, rows: str, totals: str, below: str = "") -> str:
+    """What is understood where a word lies over all the rows of totals."""
+    lines = [row.split(",") for row in (headings + "\n" + rows).splitlines()]
+    over = [
+        [*([Spanning(word)] if at == 0 else [Merged(word, down=True)]), *row.split(",")]
+        for at, row in enumerate(totals.splitlines())
+    ]
+    all_of_it = [*lines, *over, *(row.split(",") for row in below.splitlines())]
+    found = tables(Sheet(None, iter(list(enumerate(all_of_it, 1)))), settings(DAY))
+    return "\n".join(line for table in found for line in told_of(table))
+
+
+@pytest.mark.parametrize("words", ["伍仟元整", "大写：伍仟元整", "人民币伍仟元整", "5000"])
+def test_a_merged_total_that_is_said_again_is_one(words: str) -> None:
+    """5000 and 伍仟元整 below it were 10,000, and the list said to differ."""
+    found = _merged("合计", "捐赠单位,金额（元）", "甲公司,3000\n乙公司,2000", f"5000\n{words}")
+    assert "= 5000 in row 4" in found
+    assert "≠" not in found
+
+
+def test_what_is_below_merged_subtotals_is_a_part_of_its_own() -> None:
+    rows = "甲公司,口罩,10只\n甲公司,酒精,5桶"
+    found = _merged(
+        "小计", "捐赠单位,品名,数量", rows, "口罩,10只\n酒精,5桶", "乙公司,口罩,20只\n小计,口罩,20只\n合计,,35"
+    )
+    assert "7 - a subtotal\n" in found
+    assert "= 35 in row 8" in found
+
+
+def test_a_unit_in_the_name_of_the_goods_goes_before_one_below_the_specification() -> None:
+    assert "口罩（盒） 500只" in told("捐赠单位,品名,规格,数量\n甲公司,口罩（只）,盒,500\n", DAY)
