@@ -199,3 +199,10 @@ def test_what_is_below_merged_subtotals_is_a_part_of_its_own() -> None:
 
 def test_a_unit_in_the_name_of_the_goods_goes_before_one_below_the_specification() -> None:
     assert "口罩（盒） 500只" in told("捐赠单位,品名,规格,数量\n甲公司,口罩（只）,盒,500\n", DAY)
+
+
+def test_each_row_below_a_merged_total_may_be_of_a_money_of_its_own() -> None:
+    """Yuan and dollars were added up, and the list refused."""
+    found = _merged("合计", "捐赠单位,币种,金额", "甲公司,人民币,3000\n乙公司,美元,200", "人民币,3000\n美元,200")
+    assert "= 3000 in row 4" in found
+    assert "≠" not in found

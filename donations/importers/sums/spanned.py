@@ -26,6 +26,10 @@ def spanned(
         if isinstance(first, Spanning):  # what stands below begins another part
             stated.take(number, group, dict.fromkeys(texts, ""), PART)
         return SUBTOTAL
+    of_one, yuan = stated.moneys.take(number, group, texts)  # 人民币 in one row, 美元 in another
+    if of_one:
+        stated.met.update({} if yuan is None else {GRAND: (yuan, number)})
+        return TOTAL
     amount = stated_amount(group, texts, of_money=stated.of_money)
     before = stated.met.get(GRAND, (Fraction(0), number))[0] if isinstance(first, Merged) else Fraction(0)
     if amount is not None and not _is_said_again(stated, before, texts):
