@@ -30,6 +30,8 @@ _FACTORS = ("quantity", "price")
 """What the worth of goods is made of."""
 _FOR_GOODS = pattern_of("现金|资金|货币|捐款[人者]|[认众][捐购领养筹]|类别|项目|cash", re.IGNORECASE)
 """Headings of money that may have been given for such goods, or beside them."""
+_GIVEN = pattern_of("捐|赠|善款|donat|gift", re.IGNORECASE)
+"""捐赠金额 beside goods that are counted in a column of their own was given too."""
 _SUM_OF_WORTH = pattern_of(
     r"(?:物[资品])?(?:合计|总计|小计|共计|总)(?:金额|额|价款?|计)?(?:[(].*)?|金额(?:合计|总计|小计)(?:[(].*)?"
 )
@@ -55,9 +57,11 @@ def given_or_worth(senses: Senses) -> str | None:
             or not senses.stands_alone(column)
         ):
             continue
+        is_given = _GIVEN.search(normal(column.heading)) is not None
         for row in senses.below:
             goods = any(goods_in(shown_at(row, index)) for index in items)
-            goods = goods or (any(_is_count(shown_at(row, index)) for index in counts) and not sums_up(row))
+            if not goods and not is_given and not sums_up(row):
+                goods = any(_is_count(shown_at(row, index)) for index in counts)
             if goods and is_amount(shown_at(row, column.index)):
                 return WORTH_OR_GIVEN
     return None
