@@ -25,3 +25,9 @@ def test_how_many_people_it_was_for_stays_in_the_note() -> None:
     said = told("日期,支出项目,数量,金额\n2020-02-03,慰问困难户,10户,3000\n2020-02-03,球拍,4个×30,120\n").splitlines()
     assert said[1] == "2 expense 2020-02-03 : CNY 3000元 “慰问困难户10户” [3000CNY]"
     assert said[2] == "3 purchase 2020-02-03 : 球拍 4个@@120 [4个 120CNY]"
+
+
+def test_packs_at_a_price_stay_packs() -> None:
+    """4包 for 30 each were 4 of nothing."""
+    said = told("日期,采购物品,数量,金额\n2020-02-03,口罩,4包×30,120\n").splitlines()
+    assert said[1] == "2 purchase 2020-02-03 : 口罩 4包@@120 [4包 120CNY]"

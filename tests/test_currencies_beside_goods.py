@@ -51,3 +51,30 @@ def test_a_currency_alone_is_that_of_the_amounts(heading: str) -> None:
     code = "USD" if "S" in heading.upper() or heading == "ＵＳＤ" else heading
     assert f"{code} 700" in told(f"捐赠单位,{heading}\n甲公司,700\n", day="2020-02-29")
     assert "CNY 700元, USD 20美元" in told("捐赠单位,RMB,USD\n甲公司,700,20\n", day="2020-02-29")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "日期,捐款人,USD,RMB\n2020-02-01,李华,100,700\n2020-02-02,王芳,50,350\n",
+        "日期,捐款人,美元,人民币\n2020-02-01,李华,100,700\n2020-02-02,王芳,50,352\n",
+        "日期,捐款人,USD,汇率,金额（元）\n2020-02-01,李华,100,7,700\n",
+    ],
+)
+def test_money_that_was_changed_is_not_given_twice(table: str) -> None:
+    """Dollars were booked, and what they make in yuan as well."""
+    said = told(table).splitlines()
+    assert all(" ! None: one column of money" in line for line in said[1:])
+
+
+def test_money_in_two_currencies_of_which_one_was_given_stands_apart() -> None:
+    said = told("日期,捐款人,美元,人民币\n2020-02-01,李华,100,1000\n2020-02-02,王芳,50,80\n")
+    assert "USD 100美元, CNY 1000元" in said
+    assert "USD 50美元, CNY 80元" in said
+
+
+def test_what_came_by_one_of_several_ways_beside_counted_goods_is_money() -> None:
+    """What came by 微信 was worth of the goods, and by 支付宝 money."""
+    said = told("捐赠单位,物资,数量,微信,支付宝\n甲公司,口罩,100个,100,\n乙公司,,,,75\n", day="2020-02-29")
+    assert "CNY 100元, 口罩 100个 [100个 100CNY]" in said
+    assert "CNY 75元 [75CNY]" in said

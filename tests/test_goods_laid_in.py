@@ -106,7 +106,113 @@ def test_the_same_in_a_long_list() -> None:
     ("masks", "said"), [("", "receipt 2020-02-01 donor=丙公司: CNY 500元, 酒精 20桶 ["), ("3000", "! None: whether")]
 )
 def test_amounts_beside_counted_goods_of_which_some_have_none_are_cash(masks: str, said: str) -> None:
-    """捐赠金额 stands beside 物资名称 and 数量 in lists of money and goods; where all goods have amounts, these may be their worth."""
+    """金额 stands beside 物资名称 and 数量 in lists of money and goods; where all goods have amounts, these may be their worth."""
     rows = f"甲公司,10000,,\n乙公司,{masks},口罩,1000个\n丙公司,500,酒精,20桶\n"
-    found = told(f"捐赠单位,捐赠金额（元）,物资名称,数量\n{rows}", day="2020-02-01")
+    found = told(f"捐赠单位,金额（元）,物资名称,数量\n{rows}", day="2020-02-01")
     assert said.replace("2020-02-01", "(2020-02-01)") in found
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["黄冈中学,实验小学", "李家庄,王家坝", "武汉协和,同济", "医护人员,贫困户", "老年公寓,敬老之家", "安置点,方舱"],
+)
+def test_who_is_no_person_was_given_what_was_taken_in(who: str) -> None:
+    """Schools, villages and wards got nothing, and their goods stayed on hand."""
+    first, second = who.split(",")
+    found = told(f"捐赠单位,物资名称,数量,接收人\n甲公司,口罩,100只,{first}\n乙公司,酒精,10桶,{second}\n", DAY)
+    assert f"donor=甲公司 recipient={first}: 口罩 100只" in found
+    assert f"donor=乙公司 recipient={second}: 酒精 10桶" in found
+
+
+@pytest.mark.parametrize(
+    ("headings", "behind"),
+    [("爱心人士,物品,数量,接收人", ""), ("捐赠单位,物品,数量,接收人,发放日期", ",2020-02-03"), ("捐赠单位,物品,数量,收货人,地址", ",九江市长虹大道1号")],
+)  # fmt: skip
+def test_persons_that_things_are_for_are_given_them(headings: str, behind: str) -> None:
+    """王芳 gave 张三 a coat, which stayed on hand."""
+    many = 1 if not behind else 20
+    found = told(f"{headings}\n王芳,棉衣,{many}件,张三{behind}\n李华,棉被,{many}床,李四{behind}\n", DAY)
+    assert "donor=王芳 recipient=张三" in found
+    assert "donor=李华 recipient=李四" in found
+
+
+def test_who_took_in_what_several_gave_is_not_who_it_went_to() -> None:
+    found = told("捐贈單位,物資名稱,數量,接收人\n甲公司,口罩,1箱,張三\n乙公司,酒精,2桶,張三\n", DAY)
+    assert found.count("receipt (2020-03-20)") == 2
+
+
+@pytest.mark.parametrize("row", ["合计,,100个,500", "累计,,100,500", "丙公司,,0,300"])
+def test_a_total_or_zero_goods_say_no_worth(row: str) -> None:
+    """Cash and goods in rows apart were asked about, where a total stands below."""
+    found = told(f"捐赠单位,物资名称,数量,金额（元）\n甲公司,口罩,100个,\n乙公司,,,500\n{row}\n", DAY)
+    assert "donor=甲公司: 口罩 100个 [100个]" in found
+    assert "donor=乙公司: CNY 500元 [500CNY]" in found
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "read"),
+    [
+        ("捐赠单位,品名,箱数,每箱数量,总数", "甲公司,口罩,10,2000,20000", "口罩 10箱 [10箱]"),
+        ("捐赠单位,品名,单位,箱数,每箱数量,总数", "甲公司,口罩,箱,10,2000,20000", "口罩 10箱 [10箱]"),
+    ],
+)
+def test_a_whole_without_a_unit_of_its_own_is_not_read(headings: str, row: str, read: str) -> None:
+    """10 boxes became 20,000 of nothing, or 20,000 boxes."""
+    assert read in told(f"{headings}\n{row}\n", DAY)
+
+
+@pytest.mark.parametrize(
+    ("total", "stated"),
+    [
+        ("10箱，计2000只", 10),
+        ("10箱，共2000只", 10),
+        ("10箱 2000只", 10),
+        ("10箱，其中N95口罩4箱", 10),
+        ("10箱（2000只）", 10),
+    ],
+)
+def test_a_total_that_says_again_how_many_there_are_is_one(total: str, stated: int) -> None:
+    """Boxes and what they hold were added up, and the list said to differ."""
+    found = told(f"捐赠单位,品名,数量\n甲公司,口罩,6箱\n乙公司,N95口罩,4箱\n合计,,{total}\n", DAY)
+    assert f"= {stated} in row 4" in found
+    assert "≠" not in found
+
+
+def _merged(word: str, headings: str, rows: str, totals: str, below: str = "") -> str:
+    """What is understood where a word lies over all the rows of totals."""
+    lines = [row.split(",") for row in (headings + "\n" + rows).splitlines()]
+    over = [
+        [*([Spanning(word)] if at == 0 else [Merged(word, down=True)]), *row.split(",")]
+        for at, row in enumerate(totals.splitlines())
+    ]
+    all_of_it = [*lines, *over, *(row.split(",") for row in below.splitlines())]
+    found = tables(Sheet(None, iter(list(enumerate(all_of_it, 1)))), settings(DAY))
+    return "\n".join(line for table in found for line in told_of(table))
+
+
+@pytest.mark.parametrize("words", ["伍仟元整", "大写：伍仟元整", "人民币伍仟元整", "5000"])
+def test_a_merged_total_that_is_said_again_is_one(words: str) -> None:
+    """5000 and 伍仟元整 below it were 10,000, and the list said to differ."""
+    found = _merged("合计", "捐赠单位,金额（元）", "甲公司,3000\n乙公司,2000", f"5000\n{words}")
+    assert "= 5000 in row 4" in found
+    assert "≠" not in found
+
+
+def test_what_is_below_merged_subtotals_is_a_part_of_its_own() -> None:
+    rows = "甲公司,口罩,10只\n甲公司,酒精,5桶"
+    found = _merged(
+        "小计", "捐赠单位,品名,数量", rows, "口罩,10只\n酒精,5桶", "乙公司,口罩,20只\n小计,口罩,20只\n合计,,35"
+    )
+    assert "7 - a subtotal\n" in found
+    assert "= 35 in row 8" in found
+
+
+def test_a_unit_in_the_name_of_the_goods_goes_before_one_below_the_specification() -> None:
+    assert "口罩（盒） 500只" in told("捐赠单位,品名,规格,数量\n甲公司,口罩（只）,盒,500\n", DAY)
+
+
+def test_each_row_below_a_merged_total_may_be_of_a_money_of_its_own() -> None:
+    """Yuan and dollars were added up, and the list refused."""
+    found = _merged("合计", "捐赠单位,币种,金额", "甲公司,人民币,3000\n乙公司,美元,200", "人民币,3000\n美元,200")
+    assert "= 3000 in row 4" in found
+    assert "≠" not in found

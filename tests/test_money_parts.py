@@ -178,3 +178,9 @@ def test_a_row_that_says_that_a_part_of_its_split_gift_went_back(desk: Desk, tmp
     refused = desk.run(f"import {tmp_path / 'a.csv'} --yes")
     assert (refused.code, "100元 of a gift of 500元" in refused.out) == (65, True)
     assert desk.read("ledger") == []
+
+
+def test_goods_that_were_paid_for_are_part_of_what_was_spent() -> None:
+    """Only the cash of what was spent was booked."""
+    table = "日期,支出项目,支出金额（元）,其中：现金（元）,其中：物资（元）\n2020-02-01,慰问,500,200,300\n2020-02-02,办公,200,200,\n"
+    assert "expense 2020-02-01 : CNY 500元 “慰问”" in told(table)

@@ -319,3 +319,17 @@ def test_what_the_next_part_spent_is_no_gift() -> None:
 def test_lines_that_say_no_other_time_part_nothing(line: str) -> None:
     rows = f"2019年春风会捐款名单\n日期,姓名,金额\n11月1日,李华,5\n{line}\n12月2日,王芳,6\n"
     assert last_of(rows) == "receipt 2019-12-02 donor=王芳: CNY 6元 [6CNY]"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("口罩,10箱（每箱50只）,30元/箱", "口罩 500只 “单价：30元/箱”"),
+        ("口罩10箱,,3元/只", "! 单价: "),
+        ("口罩,1,3元/万只", "! 单价: "),
+    ],
+)
+def test_a_price_of_one_is_none_of_goods_that_are_counted_in_another_unit(row: str, said: str) -> None:
+    """500 masks were worth 30 yuan each, and 10 boxes 3 yuan."""
+    rows = f"捐赠单位,物资,数量,单价\n甲公司,{row}\n"
+    assert said in told(rows, day="2020-02-29")

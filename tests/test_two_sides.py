@@ -132,3 +132,13 @@ def test_a_day_before_both_sides_is_of_both(heads: str) -> None:
 def test_a_day_below_the_left_side_is_of_that() -> None:
     said = lines(f"{TITLE}收入,,,支出,\n日期,项目,金额,项目,金额\n2月1日,李华捐款,500,购口罩,300\n")
     assert said[1].startswith("4 expense (2020-02-29)")
+
+
+@pytest.mark.parametrize(
+    ("day", "of_both"), [("收款日期", False), ("捐款日期", False), ("收支日期", True), ("时间", True)]
+)
+def test_the_day_when_something_came_is_of_that_side(day: str, of_both: bool) -> None:
+    """What was paid was booked on the day when the gift beside it came."""
+    said = lines(f"{TITLE}{day},收入,金额,支出,金额\n2月1日,李华捐款,500,购口罩,300\n2月4日,王芳捐款,100,,\n")
+    paid = [line for line in said if " expense " in line]
+    assert [" expense 2020-02-01 " in line for line in paid] == [of_both]

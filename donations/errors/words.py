@@ -113,6 +113,12 @@ class SeveralReadings(BadInput):
     sentence = N_("“{got}” can be read in several ways ({readings}): write it apart, such as 口罩 5000个.")
 
 
+class PartOrBesides(SeveralReadings):
+    sentence = N_(
+        "“{got}” says what is included: write （其中N95口罩10个） behind the amount that it is part of, or leave the word out where {other} came besides."
+    )
+
+
 class SizeAlone(SeveralReadings):
     sentence = N_(
         "“{got}” says how large goods are ({size}), but not how many: write that behind it, such as 布3m×6m 5块."

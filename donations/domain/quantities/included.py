@@ -14,8 +14,9 @@ _PART = "其中"
 
 @cache
 def _including() -> Pattern[str]:
-    """The word, and not one that begins the name of goods: 含氯消毒片, 含片."""
-    return pattern(r"(?<=[(,])\s*(?:内?含有?(?![氯碘醇糖片漱氟氧银钙锌维水酒乳油铁硒])|包[括含]):?\s*(?=[^\s,()、;。])")
+    """The word, and not one that begins the name of goods: 含氯消毒片, 含过氧化氢消毒液, 含羞草; nor 含量."""
+    substance = "氯碘醇糖片漱氟氧银钙锌维水酒乳油铁硒乙过季葡蛋双硫磷硝钠钾镁铜碱酸香盐胶纤益化磺苯胆咖量羞笑"
+    return pattern(rf"(?<=[(,])\s*(?:[内內]?含有?(?![{substance}])|包[括含]):?\s*(?=[^\s,()、;。])")
 
 
 @cache
@@ -24,11 +25,18 @@ def _apart() -> Pattern[str]:
     return pattern(r"[、;。\n+]|,|[()]")
 
 
+@cache
+def _next() -> Pattern[str]:
+    """What ends a gift with all its parts."""
+    return pattern(r"[;。\n()]")
+
+
 def said_as_part(text: str) -> str:
     """The text with 其中 for words that mean the same, where as many of the same unit or fewer follow; without the word where it
     stands behind 一批.
 
-    Raises SeveralReadings where what follows counts in another unit: it may be all of it, or come besides.
+    Raises PartOrBesides where what follows counts in another unit: it may be all of it, or come besides; and where more of the
+    same unit follows, which may be another part, 口罩1000只，含N95口罩200只、普通口罩800只.
     """
     low = lowered(fold(text))
     if len(text) > _LONGEST or _including().search(low) is None:
@@ -41,11 +49,14 @@ def said_as_part(text: str) -> str:
             continue
         is_bracketed = low[word.start() - 1] == "("
         if before is not None and _is_part(behind, before):
+            another = next((chain for chain in found if chain.start >= behind.end), None)
+            if not is_bracketed and another is not None and _may_be_part(low, behind, another, before):
+                raise errors.PartOrBesides(got=text[:60], other=_shown(text, another))
             pieces += [text[start : word.start()], _PART]
         elif not is_bracketed and before is None:
             pieces.append(text[start : word.start()])
         elif not is_bracketed:
-            raise errors.SeveralReadings(got=text[:60], readings=f"{_shown(text, before)}, {_shown(text, behind)}")
+            raise errors.PartOrBesides(got=text[:60], other=_shown(text, behind))
         else:
             continue
         start = word.end()
@@ -65,6 +76,14 @@ def _is_part(part: Chain, whole: Chain) -> bool:
     if not is_plain or one.number is None or other.number is None:
         return False
     return one.unit is not None and one.unit == other.unit and one.number <= other.number
+
+
+def _may_be_part(low: str, part: Chain, another: Chain, whole: Chain) -> bool:
+    """Whether what stands behind a part may be one more of the same whole."""
+    if _next().search(low, part.end, another.start):
+        return False
+    said = [chain.first.number or 0 for chain in (part, another, whole)]
+    return _is_part(another, whole) and said[0] + said[1] <= said[2]
 
 
 def _shown(text: str, chain: Chain | None) -> str:

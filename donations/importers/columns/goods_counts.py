@@ -7,6 +7,7 @@ from donations.importers.columns.columns import GOODS_IN, MEASURE, PART, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown_at
+from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import BRACKETED
 from donations.importers.words.shares import shares
@@ -70,6 +71,9 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column]:
     free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
     each = [column for column in free if _EACH.search(column.in_words)]
     wholes = [column for column in free if _IN_ALL.fullmatch(column.in_words)]
+    units = {cell for column in senses.of("unit") for cell in senses.cells(column)}
+    if not units or any(column.said.unit in map(unit_of, units) for column in packs):
+        return found  # 20000 of what nobody says, or of 箱
     if [len(packs), len(each), len(wholes)] != [1, 1, 1] or any(column not in (*packs, *wholes) for column in found):
         return found
     three = (packs[0], each[0], wholes[0])

@@ -55,7 +55,7 @@ def cash_and_goods(senses: Senses) -> str | None:
     and nobody reads the amount: what goods are worth would be booked without the cash.
     """
     found = [each for place in range(len(senses.columns)) if (each := _both(senses.columns[place : place + 3]))]
-    if not found:
+    if not found or found[0][0].said.sense == "spent":  # goods that were paid for are no goods given
         return None
     whole, cash, goods = found[0]
     if len(found) == 1 and is_sum(senses, [cash, goods], whole):

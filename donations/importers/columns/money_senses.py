@@ -10,7 +10,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
-from donations.importers.columns.worth_or_cash import worth_in_each
+from donations.importers.columns.worth_or_cash import are_of_one_gift
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan
 from donations.importers.words.heading_words import normal
@@ -137,7 +137,7 @@ def settle(senses: Senses, field: str) -> bool:
     ways = [c for c in sums if c.said.sense == "channel" or c.by_user or _CASH.search(c.in_words)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
-    by_currency = len(_currencies(sums)) == len(sums) and not worth_in_each(senses, sums)
+    by_currency = len(_currencies(sums)) == len(sums) and not are_of_one_gift(senses, sums)
     if by_currency or all(column.by_user for column in sums) or _add_up(senses, sums) or _are_kinds(senses, sums):
         _each(sums)
         return True

@@ -1,38 +1,78 @@
 """Whoever took a gift in and signed for it, Received By and 接收人: beside those who gave they received nothing."""
 
 import re
+from itertools import product
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.slip_words import may_be_person
+from donations.domain.traditional import simplified
+from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import shown_at
+from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import normal
 
 _TAKEN_IN = pattern_of(r"received_?by|receivers?(?:name)?|(?:accepted|collected)by")
 _TAKEN_OVER = pattern_of(r"(?:物资|物品)?(?:接收|收货|验收)人员?(?:姓名|签[名字])?")
 """The same of goods alone: of money it may be who needed it."""
-_PERSON_ALONE = pattern_of(r"[\u3400-\u9fff·*某xX○]{2,4}(?:[、,，/ ][\u3400-\u9fff·*某xX○]{2,4})*")
+_WENT_ON = pattern_of("发放|分发|领[取用]|转[赠交]|去向|流向|送达|受[助益]|用途|(?:住|地)址")
+"""Headings of lists that say who was given the goods, or where they live."""
+_BETWEEN = pattern_of("[、,，/ ]")
+_HIDDEN = pattern_of("[*xX○]")
 TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
+_PLACE = pattern_of(r".家[\u3400-\u9fff]|.+[庄屯寨坝湾沟坪堡点口舱寺庙庵园厂店科室部组班学]")
+"""What may begin like a surname, and is where goods go: 李家庄, 安置点, 方舱."""
 BODY = pattern_of(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
 )
+_MANY = 10
 
 
 def settle(senses: Senses) -> None:
     """Received By, or of goods 接收人, beside who gave is whoever took it in and signed for it; a hospital, or an association, is given it."""
     if not senses.has("donor") or senses.way == "out":
         return
-    goods_alone = senses.has("item", "goods", "quantity") and not senses.has("money", "spent", "money_or_goods")
     for column in senses.columns:
-        heading, cells = normal(column.heading), senses.cells(column)
         if column.field != "recipient" or column.by_user:
             continue
-        if (_TAKEN_IN.fullmatch(heading) and not any(map(BODY.search, cells))) or (
-            goods_alone and _TAKEN_OVER.fullmatch(heading) and cells and all(map(_is_person, cells))
-        ):
+        is_taken_in = _TAKEN_IN.fullmatch(normal(column.heading)) is not None
+        if (is_taken_in and not any(map(BODY.search, senses.cells(column)))) or _took_over(senses, column):
             column.field = PASSED
 
 
-def _is_person(cell: str) -> bool:
-    """Whether a cell may name a person, or several, and no body: 张三, and not 东乡镇."""
-    return _PERSON_ALONE.fullmatch(cell) is not None and not (BODY.search(cell) or TAKER.fullmatch(cell))
+def _took_over(senses: Senses, column: Column) -> bool:
+    """Whether persons alone stand below 接收人, and took in what others are to get: the goods of several who gave, or more in
+    each row than anybody needs. 张三 who got a coat was given it, and so was whoever has an address.
+    """
+    goods_alone = senses.has("item", "goods", "quantity") and not senses.has("money", "spent", "money_or_goods")
+    cells = senses.cells(column)
+    if not goods_alone or not cells or _TAKEN_OVER.fullmatch(normal(column.heading)) is None:
+        return False
+    if any(_WENT_ON.search(normal(other.heading)) for other in senses.columns):
+        return False
+    return all(map(_are_persons, cells)) and (_are_many(senses) or _are_shared(senses, column))
+
+
+def _are_many(senses: Senses) -> bool:
+    counts = [number_in(cell) or 0 for counted in senses.of("quantity") for cell in senses.entries(counted)]
+    return bool(counts) and min(counts) >= _MANY
+
+
+def _are_shared(senses: Senses, column: Column) -> bool:
+    """Whether somebody stands beside several who gave."""
+    met: dict[str, str] = {}
+    for row, donor in product(senses.records(), senses.of("donor")):
+        taker, giver = shown_at(row, column.index), shown_at(row, donor.index)
+        if taker and giver and met.setdefault(taker, giver) != giver:
+            return True
+    return False
+
+
+def _are_persons(cell: str) -> bool:
+    """Whether a cell may name a person, or several, and no body or place: 张三, and not 东乡镇."""
+    names = [_HIDDEN.sub("某", name) for name in _BETWEEN.split(simplified(cell)) if name]
+    return bool(names) and all(
+        may_be_person(name) and not (TAKER.fullmatch(name) or _PLACE.fullmatch(name)) for name in names
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.currencies import currencies_alone
+from donations.importers.columns.currencies import are_converted, currencies_alone
 from donations.importers.columns.gift_sorts import is_cash_alone, may_tell_both, means_cash
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import makes_sum
@@ -30,6 +30,8 @@ _FACTORS = ("quantity", "price")
 """What the worth of goods is made of."""
 _FOR_GOODS = pattern_of("现金|资金|货币|捐款[人者]|[认众][捐购领养筹]|类别|项目|cash", re.IGNORECASE)
 """Headings of money that may have been given for such goods, or beside them."""
+_GIVEN = pattern_of("捐|赠|善款|donat|gift", re.IGNORECASE)
+"""捐赠金额 beside goods that are counted in a column of their own was given too."""
 _SUM_OF_WORTH = pattern_of(
     r"(?:物[资品])?(?:合计|总计|小计|共计|总)(?:金额|额|价款?|计)?(?:[(].*)?|金额(?:合计|总计|小计)(?:[(].*)?"
 )
@@ -56,19 +58,30 @@ def given_or_worth(senses: Senses) -> str | None:
 
 
 def _goods_beside(senses: Senses, column: Column) -> set[bool]:
-    """Of the rows that give goods, whether an amount stands beside them: where some of counted goods have none, an amount is hardly what they are worth."""
-    items, counts = ([other.index for other in senses.of(field)] for field in ("item", "quantity"))
+    """Of the rows that give goods, whether an amount stands beside them: where some of counted goods have none, an amount is hardly
+    what they are worth; nor is 捐赠金额.
+    """
+    items = [other.index for other in senses.of("item")]
+    counts = [] if _GIVEN.search(normal(column.heading)) else [other.index for other in senses.of("quantity")]
     found = set()
     for row in senses.below:
-        if any(goods_in(shown_at(row, index)) for index in items) or any(shown_at(row, index) for index in counts):
+        goods = any(goods_in(shown_at(row, index)) for index in items)
+        if goods or (not sums_up(row) and any(_is_count(shown_at(row, index)) for index in counts)):
             found.add(is_amount(shown_at(row, column.index)))
     return found
+
+
+def _is_count(cell: str) -> bool:
+    """Whether a cell says how many goods there are; 0 says that there are none."""
+    return bool(cell) and plain_number(cell) != 0
 
 
 def may_be_worth(senses: Senses, column: Column) -> bool:
     """Whether amounts beside goods are what these are worth: not below a heading that means cash, 捐款（元）, unless each is a
     number of goods times their price, 500 × 12 = 6000, and nobody says 现金 or that it was given for them, 认捐.
     """
+    if column.said.sense == "channel":
+        return False  # 微信 is a way that money comes
     if not means_cash(column):
         return True
     may_be_both = column.by_user or senses.has("value") or not senses.has("item")
@@ -127,6 +140,11 @@ def _rows_beside(senses: Senses, column: Column, goods: list[int]) -> tuple[bool
         has_goods = any(cell and plain_number(cell) != 0 for cell in (shown_at(row, index) for index in goods))
         beside, alone = beside or has_goods, alone or not has_goods
     return beside, alone
+
+
+def are_of_one_gift(senses: Senses, sums: Sequence[Column]) -> bool:
+    """Whether amounts in several currencies may say one gift in each of them: what goods are worth, or money that was changed."""
+    return worth_in_each(senses, sums) or are_converted(senses, sums)
 
 
 def worth_in_each(senses: Senses, sums: Sequence[Column]) -> bool:

@@ -51,6 +51,8 @@ _BEFORE = ("date", "serial")
 """What a side may begin with, before its words."""
 _OF_ROW = (*_BEFORE, "note")
 _BESIDE = (*_OF_ROW, PASSED)
+_OF_ONE_SIDE = pattern_of("[收捐入到付支]|receiv|donat|given|paid", re.IGNORECASE)
+"""Headings of the day of one side alone, 收款日期; 收支日期 is of both."""
 
 
 def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, str]) -> Layout | None:
@@ -139,7 +141,16 @@ def _before(side: Sequence[Column], left: tuple[Column, Column], behind: Sequenc
     """The day and the number before the words of the left side that are of both, where the right one has none of its own."""
     own = {column.field for column in behind}
     first = min(column.index for column in left)
-    return [one for one in side if one.index < first and one.field in _BEFORE and one.field not in own]
+    return [
+        one
+        for one in side
+        if one.index < first and one.field in _BEFORE and one.field not in own and not _is_of_one_side(one.heading)
+    ]
+
+
+def _is_of_one_side(heading: str) -> bool:
+    plain = normal(heading)
+    return "收支" not in plain and _OF_ONE_SIDE.search(plain) is not None
 
 
 def _with(of_row: Sequence[Column], side: Sequence[Column]) -> list[Column]:

@@ -13,7 +13,7 @@ from donations.importers.rows.row_fields import key_of, under
 from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
-from donations.importers.words.own_units import own_unit
+from donations.importers.words.own_units import own_unit, unit_of_many
 
 _BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+(?:[万百余多]|千(?![克米升瓦])){0,2}\s{0,2}(?:左右|上下|以上)?")
 _BODY = pattern_of(
@@ -104,19 +104,22 @@ def _unit_of_heading(columns: Sequence[Column]) -> str | None:
 
 
 def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
-    """A price that is said to be of one 个, 单价（元/个） or 2元/个, is none of one 箱: of a row that counts in another unit it is a remark."""
+    """A price that is said to be of one 个, 单价（元/个） or 2元/个, is none of one 箱: of a row that counts in another unit, or
+    in two, it is a remark.
+    """
     price = next((column for column in columns if column.field == "price"), None)
     if price is None or not row.get("price"):
         return
-    written, for_one = row["price"], _FOR_ONE.fullmatch(row["price"])
-    own = None if for_one is None else unit_of(for_one[2])
+    written, for_one = row["price"], _FOR_ONE.fullmatch(row["price"]) if row.get("quantity") else None
+    own = None if for_one is None or unit_of_many(for_one[2]) else unit_of(for_one[2])
     if for_one is not None and own is not None:
         row["price"] = for_one[1].strip()
     unit, named = own or price.said.unit, own_unit(row.get("item", ""))
-    said = _BEHIND_NUMBER.sub("", row.get("quantity", "")) or row.get("unit") or _unit_of_heading(columns)
-    said = said or (named and named.unit)
+    behind = _BEHIND_NUMBER.sub("", row.get("quantity", ""))
+    said = behind or row.get("unit") or _unit_of_heading(columns) or (named and named.unit)
     own_one = unit_of(said) if said else None
-    if unit and own_one is not None and own_one != unit and not {own_one, unit} <= SAME_PIECE:
+    is_other = own_one is not None and own_one != unit and not {own_one, unit} <= SAME_PIECE
+    if unit and (is_other or any(map(str.isdigit, behind))):  # 10箱（每箱50只） is counted in 只
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), under(price.heading, written)]))
         row["price"] = ""
 

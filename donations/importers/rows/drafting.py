@@ -184,7 +184,8 @@ class Dealer:
         goods = [at_price(quantity, cost) for quantity in given.goods]
         if paid and len(goods) == 1:
             goods = [_priced(goods[0], Price(cost, Certainty.EXACT, whole=True, per=None))]
-        sums = dict(_counted(tuple(goods), given.units))
+        units = tuple(unit or each.unit or "" for unit, each in zip(given.units, goods, strict=True))
+        sums = dict(_counted(tuple(goods), units))
         yuan = cost or sum((cost_of(quantity) for quantity in goods), Fraction(0))
         if yuan:
             sums[MONEY] = yuan

@@ -29,12 +29,12 @@ def _is_no_thing(quantity: Quantity) -> bool:
 
 
 def at_price(quantity: Quantity, cost: Fraction) -> Quantity:
-    """The quantity without the price that was taken for what each holds: 球拍4个×30 for 120 yuan are 4 for 30 each."""
+    """The quantity without the price that was taken for what each holds: 球拍4个×30 for 120 yuan are 4 for 30 each, and 口罩4包×30 are 4包."""
     found = _AT_PRICE.fullmatch(quantity.written)
     price = Fraction(found[1]) if found else Fraction(0)
     if not price or not cost or quantity.number != cost:
         return quantity
-    return replace(quantity, number=cost / price, packs=None, pack_unit=None)
+    return replace(quantity, number=cost / price, unit=quantity.unit or quantity.pack_unit, packs=None, pack_unit=None)
 
 
 def paid_together(

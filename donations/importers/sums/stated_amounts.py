@@ -22,9 +22,11 @@ from donations.importers.words.money_items import counts_money
 from donations.importers.words.stated_words import bare_total_in, stated_in
 
 OF_MONEY = ("money", "spent", "value")
-_BETWEEN, _LONGEST = pattern_of(r"[、，；;+\s]+|,(?![0-9]{3})"), 400
+_BETWEEN, _LONGEST = pattern_of(r"[、，；;+\n]+|,(?![0-9]{3})"), 400
 _COUNTED = pattern_of(r"(?:.*[^0-9.,])?([0-9][0-9,.]*\s*[亿万千百]?)([^0-9.,亿万千百\s]{1,3})")
 """Goods with how much of them, or that alone."""
+_AGAIN = pattern_of("其中|含|包括|[共合折约总]?计|[即约共]|每|折|内有")
+"""What says again, or of what it is a part, how much stands before it: 10箱，共2000只."""
 _LEFT = pattern_of("余|餘|结存|累|balance", re.IGNORECASE)
 """Columns of what is left, whose last amount a foot may state as a total."""
 
@@ -66,7 +68,7 @@ def _of_each_unit(group: RowReader, texts: Mapping[int, str]) -> list[Fraction]:
         found = [_COUNTED.fullmatch(part) for part in parts]
         said = [number_in(each[1]) for each in found if each is not None and each[2] in spellings()]
         numbers = [number for number in said if number is not None]
-        if len(parts) > 1 and len(numbers) == len(parts):
+        if len(parts) > 1 and len(numbers) == len(parts) and not any(map(_AGAIN.search, parts[1:])):
             return numbers
     return []
 

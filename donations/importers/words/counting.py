@@ -29,6 +29,9 @@ from donations.importers.words.money_measures import OTHER_MONEY, is_other_code
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
+PART_OR_BESIDES = N_(
+    "whether what is included is part of the amount before it: （其中N95口罩10个） behind that; or, where it came besides, the same without the word for included"
+)
 _DIGITS, _LETTERS = pattern_of(r"[0-9][0-9,.]*"), pattern_of(r"[A-Za-z]+$")
 _NUMBERED = pattern_of(r"([\u3400-\u9fffA-Za-z]{1,30})[0-9][0-9,.]*")
 _ANYTHING = "物资"
@@ -209,8 +212,8 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
         found = parse_quantities(text)
     except errors.NoQuantity:
         return ()
-    except errors.SeveralReadings:
-        raise Misfit(one.APART) from None
+    except errors.SeveralReadings as several:
+        raise Misfit(PART_OR_BESIDES if isinstance(several, errors.PartOrBesides) else one.APART) from None
     except errors.DonationsError as error:
         raise one.refused(error, one.A_QUANTITY) from None
     if any(is_joined(quantity.item) for quantity in found):

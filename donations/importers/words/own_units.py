@@ -73,9 +73,9 @@ def with_own_unit(cells: Mapping[str, str], stated: str | None) -> Mapping[str, 
     if quantity and not unit and quantity[-1:].isdigit() and is_unit_alone(note := cells.get("note", "")):
         return {**cells, "unit": note}
     sized = cells.get("specification", "")
-    if quantity and not unit and is_of_unit(sized) and _NO_UNIT.fullmatch(fold(quantity)):
-        return {**cells, "unit": sized, "specification": ""}
     if not quantity or (found := own_unit(item)) is None:
+        if quantity and not unit and is_of_unit(sized) and _NO_UNIT.fullmatch(fold(quantity)):
+            return {**cells, "unit": sized, "specification": ""}
         return cells
     if not unit and (quantity[-1:].isdigit() or _NO_UNIT.fullmatch(fold(quantity))):
         return {**cells, "item": found.item, "unit": found.unit}
