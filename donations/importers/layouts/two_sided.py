@@ -76,12 +76,15 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     of_row = (
         [one for one in columns if one.index in alone] if is_over else _before(columns[:middle], left, columns[middle:])
     )
-    of_row += [one for one in columns[middle:] if one.field == PASSED and is_of_balances(one.heading)]
+    balances = [one for one in columns[middle:] if one.field == PASSED and is_of_balances(one.heading)]
     around = replace(around, below=rows[depth:])
     lines = _lines(left, around.below)
     if not lines or not _lines(right, around.below):
         return None
     field = _who(lines)
+    if balances and field is None:  # an account, which may name who gave in a column of its own
+        return None
+    of_row += balances
     sort = MONEY_IN if field else STATISTIC if all(map(_is_sort, lines)) else UNCLEAR
     _become(columns, left, field or "note", "money")
     _become(columns, right, "item", "spent")
