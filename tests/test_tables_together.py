@@ -166,6 +166,9 @@ def test_a_price_of_one_unit_is_the_price_of_rows_in_that(row: str, said: str) -
         ("￥2/个", "5只", "5只@2"),
         ("2 / 只", "5只", "5只@2"),
         ("2元/箱", "5只", "5只 “单价：2元/箱”"),
+        ("30", "10箱（每箱50只）", "500只 “单价：30”"),
+        ("2", "24瓶/件×400", "9600瓶 “单价：2”"),
+        ("2", "5000只（50箱）", "5000只@2"),
     ],
 )
 def test_a_price_may_say_itself_what_it_is_of_one_of(price: str, count: str, said: str) -> None:
@@ -333,3 +336,11 @@ def test_a_price_of_one_is_none_of_goods_that_are_counted_in_another_unit(row: s
     """500 masks were worth 30 yuan each, and 10 boxes 3 yuan."""
     rows = f"捐赠单位,物资,数量,单价\n甲公司,{row}\n"
     assert said in told(rows, day="2020-02-29")
+
+
+@pytest.mark.parametrize("words", ["其中500元未到账", "含500元待收", "其中退500元"])
+def test_a_part_that_did_not_come_is_no_remark(words: str) -> None:
+    """The whole counted as come."""
+    found = told(f"日期,捐款人,金额\n2020-02-01,李华,1000元（{words}）\n2020-02-01,王芳,1000元（其中定向500元）\n")
+    assert "2 ! 金额: " in found
+    assert "donor=王芳: CNY 1000元 “其中定向500元” [1000CNY]" in found

@@ -28,7 +28,10 @@ _FROM_TO = pattern_of(
     r"每(?P<of>[\u3400-\u9fff]{1,2}?)(?:约|内?[装有含]|为)?[0-9]{1,6}\s?[\u3400-\u9fff]?\s?[-~～—–到至]\s?[0-9]{1,6}\s?[\u3400-\u9fff]{1,2}"
 )
 """每箱26到27片: how many there are in each, which nobody knows; what was counted are the packs."""
+_NOT_HERE = pattern_of("退|未|没|待|欠|在途")
+"""What did not come, or did not stay, is no part of what was given."""
 _INCLUDED = pattern_of(r"(?:其中|内?含有?|包[括含])(?!.*退)")
+_OF_PACKS = pattern_of(r"[每/／*×xX]")
 _COUNTED = pattern_of(r"([0-9][0-9,.]{0,12})\s?([\u3400-\u9fff]{1,2})")
 """100套（L50套，XL50套）: how many there are in all, and of each size."""
 _FOR_ONE = pattern_of(r"([￥¥]?\s?[0-9][0-9,.]{0,15}\s?(?:元|块钱?)?)\s?[/／每]\s?1?([\u3400-\u9fffa-zA-Z]{1,6})")
@@ -72,7 +75,12 @@ def _parts_of_amount(row: dict[str, str]) -> None:
     """What the brackets behind an amount say of a part of it is a remark, where they name no goods, which would be no money."""
     for field in ("money", "spent"):
         found = _OF_PARTS.fullmatch(row.get(field, ""))
-        if found is None or _THINGS.search(found[2]) or any(map(common_named, (found[3], found[5]))):
+        if (
+            found is None
+            or _THINGS.search(found[2])
+            or _NOT_HERE.search(found[2])
+            or any(map(common_named, (found[3], found[5])))
+        ):
             continue
         whole, part = number_in(found[1]), number_in(found[4])
         if whole is None or part is None or (part > whole and found[1].rstrip()[-1] in "元圆整"):
@@ -119,7 +127,8 @@ def _price_of_unit(row: dict[str, str], columns: Sequence[Column]) -> None:
     said = behind or row.get("unit") or _unit_of_heading(columns) or (named and named.unit)
     own_one = unit_of(said) if said else None
     is_other = own_one is not None and own_one != unit and not {own_one, unit} <= SAME_PIECE
-    if unit and (is_other or any(map(str.isdigit, behind))):  # 10箱（每箱50只） is counted in 只
+    is_in_two = any(map(str.isdigit, behind))  # 10箱（每箱50只） is counted in 只
+    if (unit and (is_other or is_in_two)) or (is_in_two and _OF_PACKS.search(behind)):
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), under(price.heading, written)]))
         row["price"] = ""
 
