@@ -6,7 +6,7 @@ Without it totals would keep the whole value of a gift of which half went back.
 import sqlite3
 
 from donations import errors
-from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, Item, minor_text
+from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, Counted, Item, minor_text
 from donations.domain.entry import Entry, Flow, Line, Recorded, Worth
 from donations.domain.kept import Moved, can_be_of, kept, worth_of
 from donations.services.giving_back import ROLES
@@ -64,7 +64,7 @@ def refuse_more(connection: sqlite3.Connection, recorded: Recorded, said: Entry)
         have = _worth_left(came_and_went_back(connection, str(ROLES[flow]), who, number), recorded.number)
         if worth > have:
             refused = errors.RefundWorthBeyond if flow is Flow.REFUNDED else errors.ReturnWorthBeyond
-            want, there = (f"{minor_text(each, MONEY_DECIMALS)}元" for each in (worth, have))
+            want, there = (Counted(minor_text(each, MONEY_DECIMALS), "元") for each in (worth, have))
             raise refused(item=item.label, want=want, have=there)
 
 
