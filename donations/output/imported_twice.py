@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from donations.domain.imported import Outcome, SaidBefore
+from donations.domain.imported import ListAgain, MayBeCorrected, Outcome, SaidBefore, StillBooked
 from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
@@ -70,6 +70,11 @@ _KEPT = N_(
 )
 
 
+def _where(one: SaidBefore | ListAgain | MayBeCorrected | StillBooked) -> str:
+    """The file of the rows, with its sheet where it has several."""
+    return clean(" · ".join(filter(None, (one.file, one.sheet))))
+
+
 def may_be_there(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """What may be in the book already, and what to do if it is, or isn't."""
     yield from _said_before(reader, outcome)
@@ -90,7 +95,7 @@ def _may_be_corrected(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """Which rows may be older ones put right, and what to do then."""
     for one in outcome.corrected:
         rows, entries, of_rows = (list(dict.fromkeys(numbers)) for numbers in (one.rows, one.entries, one.of_rows))
-        facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "rows": _listed(reader, rows)}
+        facts = {"file": _where(one), "rows": _listed(reader, rows)}
         facts |= {"entries": _listed(reader, entries), "of_rows": _listed(reader, of_rows)}
         facts |= {"number": str(one.of_import), "other": clean(one.of_file), "what": reader.say(_OTHER[one.other])}
         yield filled(reader.say(_ONE_CORRECTED if len(entries) == 1 else _CORRECTED), **facts)
@@ -102,7 +107,7 @@ def _may_be_corrected(reader: Reader, outcome: Outcome) -> Iterator[str]:
 def _still_booked(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """Which rows went back by their own word, whose gifts the book counts."""
     for one in outcome.still_booked:
-        facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "rows": _listed(reader, one.rows)}
+        facts = {"file": _where(one), "rows": _listed(reader, one.rows)}
         facts |= {"entries": _listed(reader, one.entries), "entry": str(one.entries[0])}
         yield filled(reader.say(_ONE_STILL_BOOKED if len(one.rows) == 1 else _STILL_BOOKED), **facts)
 
@@ -110,7 +115,7 @@ def _still_booked(reader: Reader, outcome: Outcome) -> Iterator[str]:
 def _lists_again(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """Which rows are known since an earlier paper said their whole list."""
     for one in outcome.lists_again:
-        facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "count": f"{len(one.rows):,}"}
+        facts = {"file": _where(one), "count": f"{len(one.rows):,}"}
         facts |= {"rows": _listed(reader, one.rows), "entries": _listed(reader, one.entries)}
         facts |= {"number": str(one.of_import), "other": clean(one.of_file)}
         single, several = _ONE_OF_LIST, _LIST_AGAIN
@@ -125,7 +130,7 @@ def _said(reader: Reader, one: SaidBefore, *, is_of_command: bool) -> str:
         several, single = _OF_COMMAND, _ONE_OF_COMMAND
     elif one.of_import is None:
         several, single = _OF_HAND, _ONE_OF_HAND
-    facts = {"file": clean(" · ".join(filter(None, (one.file, one.sheet)))), "count": f"{len(one.rows):,}"}
+    facts = {"file": _where(one), "count": f"{len(one.rows):,}"}
     facts |= {"rows": _listed(reader, one.rows), "entries": _listed(reader, one.entries)}
     some = _MASKED if len(one.masked) == len(one.rows) else _SOME_MASKED
     facts["names"] = reader.say(some if one.masked else _SAME_NAME)
