@@ -1,7 +1,6 @@
 # ruff: noqa: N802 - the names of the catalogue
 """C6: a large paper with little memory: imported, or refused in a sentence with nothing kept."""
 
-import compileall
 import random
 import subprocess
 import sys
@@ -12,7 +11,8 @@ from conftest import content
 from harness.counts import Tries
 from harness.program import PROGRAM, entries, surroundings
 
-import donations
+from donations.cli import boundary
+from donations.errors import Fault, NotEnoughMemory
 
 MEGABYTE = 1 << 20
 LIMITED = "import os, resource, sys; resource.setrlimit(resource.RLIMIT_AS, 2 * (int(sys.argv[1]),)); os.execv(sys.argv[2], sys.argv[2:])"
@@ -31,12 +31,11 @@ def gifts(file: Path, rows: int, chance: random.Random) -> Path:
     return file
 
 
-def limited(folder: Path, megabytes: int, *words: str) -> subprocess.CompletedProcess[str]:
-    """The program with so much memory to address."""
+def limited(folder: Path, megabytes: int, *words: str, **beside: str) -> subprocess.CompletedProcess[str]:
+    """The program with so much memory to address, and `beside` in its environment."""
     command = (sys.executable, "-c", LIMITED, str(megabytes * MEGABYTE), *PROGRAM, *words)
-    return subprocess.run(
-        command, env=surroundings(folder), capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    environment = {**surroundings(folder), **beside}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 @pytest.mark.promise("C6", full=1_000_000, short=30_000)
@@ -57,13 +56,14 @@ def test_C6_with_less_it_is_refused_and_nothing_is_kept(
     book_path: Path, tmp_path: Path, tries: Tries, chance: random.Random
 ) -> None:
     """Below what is needed: one sentence, no traceback, the book as before. What it needs is more than the program needs to start (35 MB), and less than 70."""
-    # Where Python has yet to compile a module when memory is out, it says SystemError: an error of its own.
-    assert compileall.compile_dir(Path(donations.__file__).parent, quiet=1)
     file = gifts(tmp_path / "gifts.csv", 20_000, chance)
     before = content(book_path)
     refused = 0
     for number in tries:
-        ended = limited(tmp_path, 38 + number * 30 // tries.planned, "import", str(file), "--book", str(book_path))
+        megabytes = 38 + number * 30 // tries.planned
+        # Nothing is compiled yet: where memory is out then, Python says SystemError or SyntaxError of a module that is in order.
+        uncompiled = {"PYTHONPYCACHEPREFIX": str(tmp_path / "none"), "PYTHONDONTWRITEBYTECODE": "1"}
+        ended = limited(tmp_path, megabytes, "import", str(file), "--book", str(book_path), **uncompiled)
         if ended.returncode == 0:
             break
         refused += 1
@@ -71,3 +71,15 @@ def test_C6_with_less_it_is_refused_and_nothing_is_kept(
         assert content(book_path) == before
     assert refused
     assert not list(book_path.parent.glob("*-journal"))
+
+
+@pytest.mark.parametrize(
+    "raised", [SystemError("returned NULL without setting an exception"), ImportError("failed to map segment")]
+)
+def test_what_python_says_of_itself_is_lack_of_memory_only_where_little_is_left(
+    raised: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise it is a fault, to be reported."""
+    assert isinstance(boundary._as_refusal(raised), Fault)
+    monkeypatch.setattr(boundary, "_SMALL", 1 << 62)
+    assert isinstance(boundary._as_refusal(raised), NotEnoughMemory)

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
+_WITHOUT_MEMORY = (SystemError, SyntaxError, ImportError)
+"""What Python raises, too, where it compiles or loads a module when memory runs out: of such a module or of itself."""
+
+_SMALL = 16 << 20
+"""Bytes: what is free where something else was at fault."""
+
 
 def _write(text: str, stream: TextIO | None) -> None:
     with suppress(OSError, ValueError):  # nobody is left to be told
@@ -52,9 +58,18 @@ def _as_refusal(raised: Exception) -> errors.DonationsError:
         return wrong_usage(raised, getattr(raised, "ctx", None))
     if isinstance(raised, UnicodeEncodeError) and raised.encoding == "utf-8":  # which has room for all that is text
         return errors.NotText(got=raised.object.encode(errors="replace").decode()[:40])
-    if isinstance(raised, MemoryError):
+    if isinstance(raised, MemoryError) or (isinstance(raised, _WITHOUT_MEMORY) and _memory_is_out()):
         return errors.NotEnoughMemory()
     return _of_system(raised) if isinstance(raised, OSError) else _fault(raised)
+
+
+def _memory_is_out() -> bool:
+    """Whether a small part of what a command needs can't be had any more; what was raised still holds what it held."""
+    try:
+        bytearray(_SMALL)
+    except MemoryError:
+        return True
+    return False
 
 
 def _of_system(raised: OSError) -> errors.DonationsError:
