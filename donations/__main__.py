@@ -2,6 +2,7 @@
 
 import gc
 
+from donations import late
 from donations.cli import signals
 
 _OBJECTS_AT_ONCE = 10_000
@@ -12,6 +13,7 @@ def main() -> None:
     """Run the command line; while the program is still being loaded, a signal ends it at once."""
     signals.leave_at_once()
     gc.disable()  # what is loaded stays until the end: looking through it for garbage is a tenth of a short command
+    late.imported(*late.HARDLY_USED)
     from donations.cli.app import main as run
 
     gc.freeze()
