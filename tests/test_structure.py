@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "errors": {"i18n"},
     "files": {"errors"},
     "surroundings": set(),
+    "late": set(),
     "domain": {"errors"},
     "store": {"domain", "errors", "files"},
     "services": {"store", "domain", "errors", "i18n", "importers.table"},
@@ -44,7 +45,7 @@ MAY_IMPORT = {
     "importers": {"domain", "errors", "i18n"},
     "output": {"reports.table", "domain", "errors", "files", "i18n"},
     "cli": {"output", "services", "reports", "importers", "store", "domain", "errors", "files", "i18n", "surroundings"},
-    "__main__": {"cli"},
+    "__main__": {"cli", "late"},
     "__init__": set(),
 }
 """What a room may import, itself and `donations` (the version) always included."""
