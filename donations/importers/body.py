@@ -34,6 +34,7 @@ from donations.importers.sums.above import Above
 from donations.importers.sums.for_names import NAMED
 from donations.importers.sums.name_or_total import total_of_all
 from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
+from donations.importers.sums.running import RunningSums
 from donations.importers.sums.spanned import spanned
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
 from donations.importers.sums.times_told import tears_time
@@ -88,10 +89,11 @@ class Body:
             for group in layout.groups
         ]  # fmt: skip
         sections.begin(self.groups, title)
-        self.shared = self._shared()
+        self.shared = layout.shared
         self.stated, self.own_sums = Stated(self.groups, above, title.text), OwnSums()
         self.ended = False  # whether a total, a note or a blank row came behind the last record
         self.width, self.balances = len(layout.keys), Balances(layout.by_balance, stream)
+        self.running = RunningSums(self.groups, stream)
         self.titled = 0  # the row that last said something of the page that follows
 
     def hear_days(self, over: Sequence[str]) -> None:
@@ -101,16 +103,11 @@ class Body:
             group.remember("date", f"{day}")
             self.table.assumed = None
 
-    def _shared(self) -> set[int]:
-        """The columns that all records of a row share."""
-        if any(group.group.turn for group in self.groups):
-            return set()  # a row is of one of them
-        every = [{column.index for column in group.group.columns} for group in self.groups]
-        return set.intersection(*every) if len(every) > 1 else set()
-
     def records(self) -> Iterator[Record | Plain]:
         """A record for each row, or for many at once, to the end of the table."""
-        is_plain = len(self.groups) == 1 and self.table.sort != OURS and not self.mixes_years
+        is_plain = (
+            len(self.groups) == 1 and self.table.sort != OURS and not self.mixes_years and not self.running.are_there
+        )
         alone = self.groups[0] if is_plain else None
         plain = None if alone is None else plain_way(alone, self.width, self.stated)
         if plain is not None:
@@ -164,13 +161,14 @@ class Body:
         read = (group.judged(self._of_group(group, number, cells)) for group in groups)
         found = [each for each in read if each is not None]
         if found and all(each.ignored for each in found):
-            return [max(found, key=lambda each: each.ignored == OTHER_SUBTOTAL)]  # one row, whatever stood in it
+            found = [max(found, key=lambda each: each.ignored == OTHER_SUBTOTAL)]  # one row, whatever stood in it
+            return self.running.held(found, cells)
         if self.groups[0].group.of_store:
             found = [in_and_out(self.groups, found, row)]
         if slips := other_sum(self.layout.groups, cells):
             found = [Record(number, slips=slips)]
         self.stated.lacks_rows |= any(record.slips for record in found)
-        return found or [Record(number, ignored=BLANK)]
+        return self.running.held(found, cells) or [Record(number, ignored=BLANK)]
 
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if not any(map(one.shown, cells)):

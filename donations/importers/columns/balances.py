@@ -145,12 +145,15 @@ def _side_by(
         ]
         if left is not None and any(amounts):
             said.append((amounts[0] - amounts[1], left))
-    found = {
-        side
-        for ordered in (said, said[::-1])
+    fits = {
+        (side, is_reversed): [later[1] - earlier[1] == sign * later[0] for earlier, later in pairwise(ordered)]
+        for is_reversed, ordered in ((False, said), (True, said[::-1]))
         for side, sign in zip(sides, (1, -1), strict=True)
-        if len(said) >= _FEWEST
-        and all(later[1] - earlier[1] == sign * later[0] for earlier, later in pairwise(ordered))
+    }
+    if len(said) < _FEWEST:
+        return None
+    found = {way[0] for way, each in fits.items() if all(each)} or {
+        way[0] for way, each in fits.items() if mostly(each)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -179,6 +182,11 @@ def _mostly_holds(ordered: Sequence[_Said]) -> bool:
     return all(fits) or (sum(fits) >= _ENOUGH and 4 * fits.count(False) <= len(fits))
 
 
+def mostly(fits: Sequence[bool]) -> bool:
+    """Whether two in three are so, since one wrong balance spoils two, and not only one or two."""
+    return sum(fits) >= _ENOUGH and 2 * fits.count(False) <= sum(fits)
+
+
 def _is_newest_first(said: Sequence[_Said], day: int | None) -> bool | None:
     """Whether the days of the rows go back; None where they don't say."""
     if day is None:
@@ -193,9 +201,13 @@ def _is_below_zero(text: str) -> bool:
     return text[0] not in "+＋"
 
 
+def signed_number(cells: Sequence[str], index: int) -> Fraction | None:
+    """The number at that place of a row, below zero with a minus or in brackets; None for what is no number."""
+    text = shown_at(cells, index)
+    found = plain_number(text.strip(_SIGNS))
+    return -found if found is not None and text[:1] in "-−－(（" else found
+
+
 def _numbers(cells: Sequence[str], amount: int, balance: int) -> tuple[Fraction | None, Fraction | None]:
     """The amount without its sign, and the balance; None for what is no number."""
-    money, left = (shown_at(cells, index) for index in (amount, balance))
-    plain = plain_number(money.strip(_SIGNS))
-    rest = plain_number(left.strip(_SIGNS))
-    return plain, -rest if rest is not None and left[:1] in "-−－(（" else rest
+    return plain_number(shown_at(cells, amount).strip(_SIGNS)), signed_number(cells, balance)

@@ -212,6 +212,12 @@ class Layout:
         return not group.of("date") and any(one.sort == group.sort and one.of("date") for one in self.groups)
 
     @property
+    def shared(self) -> set[int]:
+        """The places of the columns that all records of a row share; none where a row is of one of them."""
+        every = [{column.index for column in group.columns} for group in self.groups]
+        return set() if len(every) < 2 or any(group.turn for group in self.groups) else set.intersection(*every)  # noqa: PLR2004 - two records
+
+    @property
     def by_balance(self) -> ByBalance | None:
         """How the balance says which way amounts went, where it does."""
         ways = (column.by_balance for group in self.groups for column in group.columns)

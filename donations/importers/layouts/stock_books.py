@@ -38,6 +38,7 @@ _OUT = pattern_of(
 _LEFT = pattern_of(
     rf"{_ABOVE}(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余)(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
 )
+_BEFORE = pattern_of(rf"{_ABOVE}(?:上[期月]|期初|月初|年初|opening|beginning|starting)")
 _CARD_IN, _CARD_OUT = pattern_of(rf"{_ABOVE}收入?"), pattern_of(rf"{_ABOVE}发出?")
 """收入 beside 发出 and 结存, of goods: money is paid (支出), and never sent out."""
 _MEASURE = pattern_of(r"[(（].*[)）]")
@@ -112,6 +113,17 @@ def counts_stock(headings: Sequence[str]) -> bool:
     said = list(map(_said, headings))
     ways = ((_IN, _OUT, _LEFT), (_CARD_IN, _CARD_OUT, _LEFT))
     return any(all(any(map(each.fullmatch, said)) for each in way) for way in ways)
+
+
+def is_of_stock(heading: str) -> bool:
+    """Whether a heading is that of what is left after each row of such a book."""
+    said = _said(heading)
+    return _LEFT.fullmatch(said) is not None and _BEFORE.match(said) is None
+
+
+def is_of_stock_before(heading: str) -> bool:
+    """Whether a heading is that of what was there before a row."""
+    return _BEFORE.match(_said(heading)) is not None
 
 
 def _way(
