@@ -692,3 +692,29 @@ money_in 2: 日期=date 捐赠者=donor 善款金额=money
 def test_a_table_of_money_is_understood(said: dict[str, Any], table: str, answer: str) -> None:
     """Each shape gives the drafts, the reasons and the total that stand below it."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+@pytest.mark.parametrize("title", ["爱心捐款名单", "爱心捐款（单位：元）"])
+def test_a_list_without_headings_may_have_a_total(title: str) -> None:
+    """Its row is no part of what tells the columns apart: a word stands in it where the numbers of the rows are."""
+    lines = told(f"{title}\n1,甲公司,10000\n2,乙公司,5000\n3,张三,200\n合计,,15200\n", day="2020-02-10").splitlines()
+    assert [line.split("donor=")[1].split(":")[0] for line in lines[1:4]] == ["甲公司", "乙公司", "张三"]
+    assert lines[4:] == ["5 - a total", "= 15200 in row 5"]
+
+
+def test_a_list_without_headings_may_be_numbered_anew_in_each_part() -> None:
+    parts = "一、企业捐款\n1,甲公司,10000\n2,乙公司,5000\n小计,,15000\n二、个人捐款\n1,张三,200\n2,李四,100\n小计,,300\n合计,,15300\n"
+    lines = told(parts, day="2020-02-10").splitlines()
+    assert [line.split("donor=")[1].split(":")[0] for line in lines if "donor=" in line] == [
+        "甲公司",
+        "乙公司",
+        "张三",
+        "李四",
+    ]
+    assert lines[-1] == "= 15300 in row 9"
+
+
+def test_amounts_that_count_up_now_and_then_are_no_numbers_of_rows() -> None:
+    """1, 5, 6 beside names stay what they were: amounts."""
+    lines = told("爱心捐款名单\n张三,1\n李四,5\n王五,6\n", day="2020-02-10").splitlines()
+    assert len([line for line in lines if "donor=" in line]) == 3

@@ -14,6 +14,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
 from donations.importers.words.cells import Misfit, cell_at, looks_like_a_date, plain_number, shown, shown_at
 from donations.importers.words.counting import Counted, counted
+from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.money_cells import money, says_yuan
 from donations.importers.words.phones import is_phone
@@ -66,7 +67,8 @@ def headless(
         return board
     columns = columns_of([""] * width, None, said)
     if not any(column.field for column in columns) and not has_headings:
-        for column, field in zip(columns, _fields(data, width, title), strict=True):
+        told = [cells for cells in data if not sums_up(cells)] or data
+        for column, field in zip(columns, _fields(told, width, title), strict=True):
             column.field = field
     layout = layout_of(columns, Around(data, title.way, given, title.buys), 0)
     if not any(column.field not in ("", "-", "serial") for column in columns):
@@ -250,11 +252,7 @@ def _sort(texts: Sequence[str]) -> str:
     if not texts:
         return "blank"
     numbers = [number for text in texts if (number := plain_number(text)) is not None]
-    if (
-        len(numbers) == len(texts) > 1
-        and all(later - number == 1 for number, later in pairwise(numbers))
-        and numbers[0] <= 1
-    ):
+    if len(numbers) == len(texts) > 1 and numbers[0] <= 1 and _counts_up(numbers):
         return "serial"
     if (
         len(numbers) == len(texts)
@@ -267,6 +265,13 @@ def _sort(texts: Sequence[str]) -> str:
         ("unit", lambda text: text.casefold() in spellings()), ("quantity", _is_quantity),
     )  # fmt: skip
     return next((name for name, test in tests if sum(map(test, texts)) >= _NEARLY_ALL * len(texts)), "text")
+
+
+def _counts_up(numbers: Sequence[Fraction]) -> bool:
+    """Whether each is one more than the one before it; in a list of several parts some begin anew with 1."""
+    steps = [later - number == 1 for number, later in pairwise(numbers)]
+    anew = [later == 1 for later, step in zip(numbers[1:], steps, strict=True) if not step]
+    return all(anew) and 2 * len(anew) <= len(steps)
 
 
 def _is_close(numbers: Sequence[Fraction]) -> bool:
