@@ -36,6 +36,7 @@ _IN_LATIN = pattern_of(r"[a-z]{3}", re.IGNORECASE)
 _SORT_OF_GOODS = pattern_of(r"类|种$|品种")
 _OTHERS = pattern_of(r"(?:及?其[他它]|另外|另)(?:物资|物品|捐赠|实物|用品|类)?")
 _LIST_OF_GOODS = pattern_of(r"明细|清单|详情|内容")
+_HOW_MUCH = pattern_of("数[量额]|金额")
 _NAME_OF_GOODS = pattern_of(r"名|item|product|goods")
 _WORTH = pattern_of(r"估价|估值|价值|市值|value|worth|fmv")
 _PROJECT = pattern_of(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名称|内容)?")
@@ -112,14 +113,34 @@ def _says_how_much(cell: str) -> bool:
 
 
 def _named_ones(senses: Senses) -> None:
-    """捐赠财产名称 beside 数量 names goods, or says 现金, and so does 财产 above no numbers."""
+    """捐赠财产名称 beside 数量 names goods, or says 现金, and so does 财产 above no amounts, but where nothing stands below 数量; so does
+    物资/资金名称 beside 数量/金额, which says how much of either.
+    """
+    either = [column for column in senses.of("money_or_goods") if not column.by_user]
+    counts = [column for column in either if _HOW_MUCH.search(column.in_words)]
+    if len(counts) == 1 and len(either) == 2 and not senses.has("quantity"):  # noqa: PLR2004 - a name, and how much
+        counts[0].field = "quantity"
     if senses.has("quantity") and not senses.has("item", "item_or_quantity"):
-        for column in senses.columns:
-            if column.field != "money_or_goods" or column.by_user:
-                continue
-            has_digits = any(map(str.isdigit, "".join(senses.cells(column))))
-            if not has_digits or _NAME_OF_GOODS.search(column.in_words):
+        for column in either:
+            named = _counted_beside(senses, column) or senses.cells(column)
+            if column.field == "money_or_goods" and (
+                _NAME_OF_GOODS.search(column.in_words) or not any(map(_is_amount, named))
+            ):
                 column.field = "item"
+
+
+def _counted_beside(senses: Senses, column: Column) -> list[str]:
+    """What stands in a column in the rows that say a quantity."""
+    counts = senses.of("quantity")
+    return column.texts(row for row in senses.records() if any(shown_at(row, each.index) for each in counts))
+
+
+def _is_amount(cell: str) -> bool:
+    """Whether a cell is a number, or names goods or money with how much of them; N95口罩 is none."""
+    try:
+        return plain_number(cell) is not None or any(each.number is not None for each in named_quantities(cell))
+    except Misfit:
+        return True
 
 
 def called(senses: Senses) -> None:

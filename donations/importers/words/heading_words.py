@@ -64,7 +64,7 @@ _RULES = tuple(
         ("statistic", r"指标名?称?|统计指标|(?:交易|退款)订单总?笔数|收入笔数|支出笔数|资金流水总笔数|总交易单数"),
         ("figure", rf"(?:当日|当天|本日|今日|每日|日均|新增|截[至止].{{0,12}}|累计)(?:{_ACT}|资金|款物?|物资|拨|收入|支出)+(?:{_MONEY}|{_COUNT}|物资)*{_SUM}?"),
         ("direction", r"(?:交易|账务|记账|资金)?(?:收/?支|借/?贷|收/?付|收入/?支出|支出/?收入|借方/?贷方|收/?支/?其他|来/?往账?|进/?出账?)(?:类型|标[志记识示]|方向|类别|情况|性质|符号)?|(?:资金|交易|账务)?(?:方向|流向标志)|(?:incomes?|in|receipts?)/(?:expenses?|expenditures?|outgoings?|out|payments?)|(?:expenses?|expenditures?)/incomes?|credit/?debit|debit/?credit|cr/?dr|dr/?cr|dcflg"),
-        ("money_or_goods", rf"捐款/?捐物|捐物/?捐款|(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
+        ("money_or_goods", rf"捐款/?捐物|捐物/?捐款|(?:{_ACT})*(?:{_MONEY}|钱)/?(?:物资?|物品|实物|财物)/?(?:{_NAME}|{_COUNT}|折价|折款)*|(?:{_ACT})*(?:物资?|物品|实物)/(?:{_MONEY}|钱)(?:{_NAME})*|(?:{_ACT})*(?:财物|财产|款物)(?:{_NAME}|{_COUNT})*|(?:{_ACT})*{_COUNT}/{_MONEY}|(?:{_ACT})*{_MONEY}/{_COUNT}"),
         ("status", r"是否(?:已经?)?(?:完成|审核)?(?:退款|退回|到[账帐货位]|支付|付款|汇款|打款|转[账帐]|缴费|缴款|收款|入账|收到|签收|收货|入库|兑现|落实|履约|交付|审核|作废|取消|有效|通过)(?:成功|完成)?|(?:审核|审批|签收|收货|物流|运输|快递|入库|验收)(?:状态|进度|结果)|(?:donation|contribution|payment|financial|order|refund|dispute|transaction|delivery|shipping|shipment|pledge|receipt|review|approval|validation|current|gift)?(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?"),
         ("refund", r"(?:已|成功|累计|实际)?(?:退款|退回|退还|退捐)(?:总)?(?:金额|额)|退[款捐]|成功退款|(?:amount|is|was|hasbeen)?refunded(?:amount)?|(?:order|total)?refund(?:s|amount|total)?"),
         (PASSED, r"(?:销售|售出|卖出|已售|成交|义[卖拍])(?:数量|件数|个数|份数|本数|数|量)"),
