@@ -46,6 +46,8 @@ class TakesBack(NamedTuple):
     """What a payment is known by that bears the number of the row: the one that is meant, where the book has it."""
     is_nameless: bool = False
     """Whether nobody stands in the row, so that its number alone tells which payment is meant."""
+    found: tuple[tuple[Draft, ...], Mapping[str, Fraction]] = ((), {})
+    """What the row is shown as where the book has the payment, and what it then adds to the sums of the table."""
 
 
 class Record(NamedTuple):

@@ -15,6 +15,7 @@ from donations.importers.columns.columns import MONEY_IN, SPENDING, Column
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.table import Plain, Record, Slip, TakesBack
+from donations.importers.words.account_givers import returned_to
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
 from donations.importers.words.amount_marks import CURRENCY, MINUS
 from donations.importers.words.cells import plain_number
@@ -54,6 +55,8 @@ class Contrary(NamedTuple):
     """Whether it stands below zero on the side of the payment, so that totals of that side count it."""
     may_be_part: bool = False
     """Whether its words speak of what was given back, which may be less than the payment."""
+    is_by_words: bool = False
+    """Whether its words alone name who stood there: nobody was paid by that name, where there is no such payment."""
 
     def taken(self, record: Record, deal: Deal) -> tuple[Record, Deal | None]:
         """The record of such a row, from that of the payment; and what it adds to the totals of its side."""
@@ -70,12 +73,17 @@ class Contrary(NamedTuple):
         if (refers := self.row.get("refers")) and payment.type == "receipt" and record.identity:
             return _by_number(record, refers), less if self.is_red else None
         return record._replace(
-            drafts=_back(payment) if self.is_sure or self.otherwise else _spent(payment),
+            drafts=_back(payment) if self.is_sure or self.otherwise else _spent(payment, is_named=not self.is_by_words),
             identity=record.identity and f"{record.identity} back",
             sums=less.sums if self.is_sure else {},
             otherwise=self.otherwise,
             takes_back=TakesBack(
-                tuple(self._with_either(payment)), self.is_sure, self.may_be_part, record.identity, is_nameless
+                tuple(self._with_either(payment)),
+                self.is_sure,
+                self.may_be_part,
+                record.identity,
+                is_nameless,
+                found=(_back(payment), less.sums),
             ),
         ), less if self.is_red else None
 
@@ -109,11 +117,8 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     if sort == MONEY_IN and "spent" not in row and is_refund:
         size = row.get("money", "").lstrip("-+−－＋(（").rstrip(")）").strip()
         return Contrary({**row, "money": size}, True, None, True, not is_sure) if _size(size) else None
-    if (
-        not (is_sure or is_refund or came_back or is_red)
-        or sort not in (MONEY_IN, SPENDING)
-        or no_gift(row) in (INTEREST, NEUTRAL)
-    ):
+    may_be = is_sure or is_refund or came_back or is_red or "退" in words or "返" in words
+    if not may_be or sort not in (MONEY_IN, SPENDING) or no_gift(row) in (INTEREST, NEUTRAL):
         return None
     for side in _SIDES:
         if plain := _red(row.get(side, "")):
@@ -126,9 +131,12 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     is_alone = is_sure and other not in row  # 冲正 in a list of what was spent alone, or given
     is_own = is_alone and (sort == SPENDING or (_are_gifts(columns) and not _OF_BANKS.search(words)))
     turned = dict(row) if is_own else _named({**row, other: row[side], side: ""}, other)
+    is_open = side == "spent" and not is_own and not turned.get("donor")
+    name = returned_to(row) if is_open else None
+    turned = turned if name is None else {**turned, "donor": name}
     if is_sure or (side == "spent" and (is_refund or _GIFT_BACK.search(words))):
         return Contrary(turned, True, None, False, not is_sure)
-    return _came_back(row, turned, sort) if came_back else None
+    return _came_back(row, turned, sort, is_by_words=name is not None) if came_back or name else None
 
 
 def _are_gifts(columns: Sequence[Column]) -> bool:
@@ -136,12 +144,12 @@ def _are_gifts(columns: Sequence[Column]) -> bool:
     return any(column.field == "donor" and "捐" in column.in_words for column in columns)
 
 
-def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str) -> Contrary | None:
+def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str, *, is_by_words: bool) -> Contrary | None:
     """The payment that a row may take back by a word like 退款, which says as much of others."""
     if turned.get("spent"):
         return Contrary(turned, False, OTHER_INCOME, False) if no_gift(row) == OTHER_INCOME else None
     is_other = sort != MONEY_IN or not turned.get("donor") or _DEPOSIT.search(row.get("note", ""))
-    return None if is_other else Contrary(turned, False, None, False)
+    return None if is_other else Contrary(turned, False, None, False, is_by_words, is_by_words)
 
 
 @lru_cache(maxsize=4096)
@@ -174,10 +182,11 @@ def _back(payment: Draft) -> tuple[Draft, ...]:
     return (replace(payment, type="return", lines=tuple(replace(line, flow=flow) for line in payment.lines)),)
 
 
-def _spent(payment: Draft) -> tuple[Draft, ...]:
+def _spent(payment: Draft, *, is_named: bool) -> tuple[Draft, ...]:
     """What was paid to who stands in the row, where they gave nothing that it could take back."""
     lines = tuple(DraftLine(line.quantity, Flow.SPENT) for line in payment.lines)
-    return (replace(payment, type="expense", lines=lines, parties={Role.SUPPLIER: payment.parties[Role.DONOR]}),)
+    parties = {Role.SUPPLIER: payment.parties[Role.DONOR]} if is_named else {}
+    return (replace(payment, type="expense", lines=lines, parties=parties),)
 
 
 def refused(row: int, slips: Sequence[Slip], contrary: Contrary | None, no_donor: str) -> Record:

@@ -37,6 +37,12 @@ _ANYBODY = pattern_of(
 )
 """Words for giving have these before them too, and none of them is whoever gave: 为灾区捐款, 一笔捐款."""
 
+_NAME = r"[^\d,，。;；:：、()（）—-]{2,20}?"
+_BACK_TO = pattern_of(
+    rf"[退返](?:还|回|款|给|返){{0,3}}[\s:：(（—-]*(?P<name>{_NAME})[)）]?(?:的|多|重复|误|错|所){{0,3}}(?:[捐转打付汇交]来?的?)?(?:捐款|捐[赠助资]款?|善款|爱心款|款项?|钱)?(?:[0-9.,]+元?)?"
+    rf"|(?P<before>{_NAME})的?(?:捐款|捐[赠助资]款?|善款|款项?)退[款还回]|退[还回]?(?:捐款|善款)[\s:：(（—-]+(?P<behind>{_NAME})[)）]?"
+)
+
 
 def giver_in(row: Mapping[str, str]) -> str | None:
     """Who gave by the words of an account's row that says it nowhere else: 张三捐款, 捐款-张三; None in other tables."""
@@ -52,6 +58,16 @@ def giver_in(row: Mapping[str, str]) -> str | None:
             if not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
                 return name
     return _named_alone(row) if is_gift_by_sort(row) else None
+
+
+def returned_to(row: Mapping[str, str]) -> str | None:
+    """To whom something went back by the words of an account's row that says it nowhere else: 退张三多捐款, 张三捐款退回."""
+    for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
+        if found := _BACK_TO.fullmatch(words.strip()):
+            name = f"{found['name'] or found['before'] or found['behind']}".strip()
+            if (may_be_person(name) or may_be_seller(name)) and not _ANYBODY.fullmatch(simplified(name)):
+                return name
+    return None
 
 
 def _without_banks_words(words: str) -> str:

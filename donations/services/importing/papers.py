@@ -17,7 +17,8 @@ from donations.services.importing.late import Late
 from donations.services.importing.lists_again import Again, ListsAgain
 from donations.services.importing.names import Names
 from donations.services.importing.orders import Order, OtherOrder, Paper
-from donations.services.importing.rows import GIVEN_BACK, Rows, Wishes
+from donations.services.importing.rows import ACCEPTED, GIVEN_BACK, Rows, Wishes
+from donations.services.importing.taken_back import as_it_became
 from donations.services.importing.unbooked import Unbooked
 from donations.services.importing.undisturbed import undisturbed
 from donations.store import imports, privacy
@@ -118,8 +119,6 @@ class _Run:
         """Whether anything new was in the files."""
         return self._outcome.number is not None or self._exchange.is_changed
 
-    # --- a file, sheet by sheet
-
     def take(self, paper: Paper) -> None:
         """All tables of one file."""
         file = FileOutcome(paper.name, paper.sha256)
@@ -187,9 +186,9 @@ class _Run:
                 self._exchange.account(found, source, file, outcome)
             for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
                 outcome.rows += 1
-                if self._record(file, outcome, record):
-                    words.add_row(outcome, record, sums, broken)
-                    outcome.about |= words.about_in(record)
+                if (counted := self._record(file, outcome, record)) is not None:
+                    words.add_row(outcome, counted, sums, broken)
+                    outcome.about |= words.about_in(counted)
             last = found.rows[-1] if isinstance(found, Plain) else found.row
             if outcome.rows >= told + _TOLD_EACH and self._told is not None:
                 told = outcome.rows
@@ -219,16 +218,16 @@ class _Run:
                 yield plain.record(at)
                 at += 1
 
-    def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> bool:
-        """One row into one of the four classes; gives whether it counts in the sums."""
+    def _record(self, file: FileOutcome, outcome: TableOutcome, record: Record) -> Record | None:
+        """One row into one of the four classes; gives what counts of it in the sums."""
         record = self.rows.above.judged(record)
         if record.slips:
             outcome.rejected += 1
             file.problems += [RowProblem(outcome.sheet, record.row, *slip) for slip in record.slips]
-            return False
+            return None
         if record.ignored is not None:
             self.rows.leave_out(outcome, record)
-            return False
+            return None
         self.order.hear(record.drafts[0].date)
         try:
             became = self.rows.take(record)
@@ -236,8 +235,9 @@ class _Run:
             outcome.rejected += 1
             self.rows.above.is_refused = True
             file.problems.append(words.problem(outcome.sheet, record, error))
-            return False
-        if became in ("accepted", GIVEN_BACK):
+            return None
+        if became in ACCEPTED:
+            record = as_it_became(record, became)
             outcome.accepted += 1
             if outcome.accepted <= SAMPLES:
                 outcome.samples.extend(words.samples(record, is_given_back=became == GIVEN_BACK))
@@ -250,8 +250,8 @@ class _Run:
                 self._late.wait(outcome, self._source - 1, record)
             for unit, number in record.sums.items():
                 outcome.given_back[unit] = outcome.given_back.get(unit, Fraction(0)) + number
-            return False
-        return record.gives_back is None or became == "accepted"  # else its payment said it
+            return None
+        return record if record.gives_back is None or became == "accepted" else None  # else its payment said it
 
     # --- the end
 

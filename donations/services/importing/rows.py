@@ -20,7 +20,7 @@ from donations.services.importing.money_said import all_in_minor, back_in_minor
 from donations.services.importing.names import Names
 from donations.services.importing.numbers import Numbers
 from donations.services.importing.plain import PlainTable
-from donations.services.importing.taken_back import TakenBack
+from donations.services.importing.taken_back import TAKEN_BACK, TakenBack
 from donations.services.importing.unbooked import ENDED_BEFORE, SAID_BEFORE, GonePayments
 from donations.store import closings
 from donations.store.bulk.bulk import Bulk
@@ -28,6 +28,7 @@ from donations.store.bulk.tables import Origin
 from donations.store.unbooked import Waiting
 
 GIVEN_BACK = "given back"
+ACCEPTED = ("accepted", TAKEN_BACK, GIVEN_BACK)
 """A row that is known from before, and says more was given back since."""
 
 REFUNDED = N_("given back in full before it was imported")
@@ -128,7 +129,7 @@ class Rows:
         return end, self._plain.again()
 
     def take(self, record: Record) -> str:
-        """What became of the row: `accepted`, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
+        """What became of the row: `accepted`, TAKEN_BACK, GIVEN_BACK, `duplicate`, or why it was ignored. Raises what the book can't take."""
         if record.ends is not None:
             return self._end_refund(record, record.ends)
         if record.gives_back is not None and (became := self._take_refund(record, record.gives_back)) is not None:

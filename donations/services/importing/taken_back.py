@@ -17,6 +17,8 @@ from donations.store.bulk.bulk import Bulk
 from donations.store.bulk.tables import Origin
 from donations.store.parties import find
 
+TAKEN_BACK = "taken back"
+
 
 class TakenBack:
     """Books what takes a payment back, where it can be told which: same party, same amount, not after it."""
@@ -29,7 +31,7 @@ class TakenBack:
         """How many rows may take back a payment that the book doesn't have so far."""
 
     def take(self, record: Record, identity: bytes) -> str | None:
-        """`accepted` where it takes back a payment; else why the row was ignored, None where it stands for itself.
+        """TAKEN_BACK where it takes back a payment; else why the row was ignored, None where it stands for itself.
 
         Raises NoPaymentTakenBack or NoNumberTakenBack where it can be nothing else, ClosedMonth.
         """
@@ -52,7 +54,7 @@ class TakenBack:
         returns = None if entry.reverses else found
         self._bulk.add_entry(entry, Origin(self.source, record.row, identity, record.identity is not None, returns))
         self._drafts.touch(entry.lines)
-        return "accepted"
+        return TAKEN_BACK
 
     def _numbered(self, number: str | None, payment: Draft) -> int | None:
         """The gift that bears the number of the row, an order's as a rule, and of which enough is left for `payment`; None where there is none."""
@@ -106,6 +108,14 @@ class TakenBack:
             return errors.NoNumberTakenBack(amount=_said(line.quantity), day=payment.date.isoformat())
         who = "、".join(name for named in payment.parties.values() for name in named)
         return errors.NoPaymentTakenBack(who=who, amount=_said(line.quantity), day=payment.date.isoformat())
+
+
+def as_it_became(record: Record, became: str) -> Record:
+    """A row as it is shown once the book was looked at: what takes back a payment that is there is no spending."""
+    if record.takes_back is None or became != TAKEN_BACK:
+        return record
+    drafts, sums = record.takes_back.found
+    return record._replace(drafts=drafts, sums=sums)
 
 
 def _said(quantity: Quantity) -> str:
