@@ -169,7 +169,13 @@ def behind_amount(text: str, low: str) -> str:
     return _receiver().sub("", _freed(text[found.end() :] if found else text))
 
 
+@cache
+def _quoted() -> Pattern[str]:
+    return pattern(r"^([^\w“\"]*)[“\"]([^“”\"]{1,20})[”\"](?=[\w(（])|(?<=\w)[“\"]([^“”\"]{1,20})[”\"](?=[^\w”\"]*$)")
+
+
 def _freed(text: str) -> str:
+    text = _quoted().sub(r"\1\2\3", text) if "“" in text or '"' in text else text  # “84”消毒液
     name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~/\"'“”‘’")
     name = _signs_around().sub("", name)
     low = lowered(fold(name))

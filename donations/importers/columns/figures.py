@@ -4,7 +4,7 @@ from typing import Final
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import sources
+from donations.importers.columns import gift_sorts, sources
 from donations.importers.columns.columns import SPENDING, UNCLEAR
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.whole_names import in_columns
@@ -13,6 +13,7 @@ from donations.importers.words.accounts import is_cost, is_sort_of_money
 from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.ways import WAYS
 
 GOODS: Final = ("item", "quantity", "money_or_goods", "goods")
 PARTIES: Final = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
@@ -97,7 +98,7 @@ def _by_months(senses: Senses) -> bool:
 
 def sum_up(senses: Senses) -> bool:
     """Whether the table only tells how much of each sort of money came in: 单位捐款 300, 上级补助 30, or 300 in 12笔."""
-    if _are_sorts(senses) or _are_of_collectors(senses) or _are_of_many(senses):
+    if _are_sorts(senses) or _are_told_by_sort(senses) or _are_of_collectors(senses) or _are_of_many(senses):
         return True
     if senses.has(*PARTIES, "date", "supplier", "direction", "spent"):
         return False
@@ -111,13 +112,36 @@ def sum_up(senses: Senses) -> bool:
 
 
 def _are_sorts(senses: Senses) -> bool:
-    """Whether those who gave are nothing but sorts of givers, each once and without a day: 个人 672, 企业 210, 社会团体 3."""
+    """Whether those who gave are nothing but sorts of givers, or ways that money came by, each once and without a day: 个人 672, 企业 210; 微信 300, 现金 50."""
     named = senses.of(*PARTIES)
     is_one = len(named) == 1 and named[0].field in ("donor", "party") and not named[0].by_user
     if not is_one or senses.has("date", *GOODS):
         return False
     said = [normal(cell) for cell in senses.entries(named[0])]
-    return 1 < len(said) == len(set(said)) and all(map(_SORT_OF_GIVERS.fullmatch, said))
+    return 1 < len(said) == len(set(said)) and (
+        all(map(_SORT_OF_GIVERS.fullmatch, said)) or all(map(WAYS.fullmatch, said))
+    )
+
+
+def _are_told_by_sort(senses: Senses) -> bool:
+    """Whether beside the amounts, which nobody gave and no day is of, only sorts or ways stand, each once: 善款 and 物资折价 below 类别."""
+    if (
+        senses.given
+        or senses.has(*PARTIES, *GOODS, *_WHAT_FOR, "date", "spent", "note", "purpose")
+        or not senses.has("money")
+    ):
+        return False
+    told = [column for column in senses.columns if gift_sorts.heads_sorts(column.said_as) and not column.by_user]
+    said = [normal(cell) for column in told for cell in senses.entries(column)]
+    return len(told) == 1 and 1 < len(said) == len(set(said)) and all(map(_is_of_many, said))
+
+
+def _is_of_many(word: str) -> bool:
+    """Whether a word (normal) says of which sort, or by which way, the gifts of many came."""
+    is_sort = (
+        _SORT_OF_GIVERS.fullmatch(word) is not None or gift_sorts.is_sort(word) or WAYS.fullmatch(word) is not None
+    )
+    return is_sort or _is_kind(word)
 
 
 def _are_of_collectors(senses: Senses) -> bool:
@@ -180,4 +204,9 @@ def lists_sorts(senses: Senses) -> bool:
 
 def counts_gifts(senses: Senses) -> bool:
     """Whether a column says of how many gifts, or givers, an amount is made: 笔数, 捐款人数."""
-    return any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns)
+    return any(says_how_many(column.heading) for column in senses.columns)
+
+
+def says_how_many(heading: str) -> bool:
+    """Whether a heading is of numbers of gifts or of people, which are no amounts: 笔数, 人数."""
+    return _HOW_MANY.fullmatch(normal(heading)) is not None
