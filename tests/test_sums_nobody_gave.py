@@ -65,7 +65,15 @@ BOTH = "money and goods with a comma between them"
 
 
 @pytest.mark.parametrize(
-    "text", ["现金及物资共计10万元", "捐款及物资价值30万元", "口罩和现金共5万元", "现金、物资共5万元", "款物合计5万元", "現金及物資共計10萬元"]
+    "text",
+    [
+        "现金及物资共计10万元",
+        "捐款及物资价值30万元",
+        "口罩和现金共5万元",
+        "现金、物资共5万元",
+        "款物合计5万元",
+        "現金及物資共計10萬元",
+    ],
 )
 def test_one_sum_of_cash_and_goods_is_no_cash_and_no_worth(text: str) -> None:
     for heading in ("捐赠内容", "捐赠金额"):
@@ -99,3 +107,26 @@ def test_who_it_went_through_and_to() -> None:
     read = told("捐赠方,经由,受赠方,品名,数量\n甲会,乙会,丙院,口罩,500个\n", "2020-02-01")
     assert "经由=via" in read
     assert "捐款对象=recipient" in told("渠道,捐款对象,金额\n甲会,丙院,10万元\n", "2020-02-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某会接收捐赠情况,\n类别,金额（元）\n实名获捐,689213.88\n匿名获捐,333762.54\n合计,1022976.42\n",
+        "一日捐善款构成,\n来源,金额（万元）\n个人捐赠,2243.73\n企业认捐,2392.6\n定向捐赠,2229.44\n合计,6865.77\n",
+        "某会捐款收支,\n项目,金额（元）\n收到捐款,18000\n支出,3000\n余额,15000\n",
+    ],
+)
+def test_sums_of_what_came_and_went_are_figures(text: str) -> None:
+    rows = told(text, "2020-02-01").splitlines()[1:]
+    assert rows
+    assert all(row.startswith("=") or row.endswith(STATISTIC) for row in rows)
+
+
+def test_lines_of_an_account_are_no_sums_of_all() -> None:
+    for text in (
+        "捐款收支,\n项目,金额（元）\n收到李华捐款,500\n支出打印费,300\n",
+        "捐款收支,,\n日期,项目,金额（元）\n2020-02-01,收到捐款,500\n2020-02-03,支出,300\n",
+        "捐款名单,\n捐款单位,金额（元）\n甲企业捐款,500\n三年级捐款,300\n",
+    ):
+        assert STATISTIC not in told(text, "2020-02-01")
