@@ -220,11 +220,8 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     goods = [index for index, sort in enumerate(sorts) if sort == "quantity"]
     goods = goods or (numbers if "unit" in sorts else [])
     names = [normal(text) for index in words[:1] for text in _texts(data, index) if total_of(text) is None]
-    if (
-        _has_labels(data)
-        or any(_holds_amounts(data, index) for index in words)
-        or (names and all(map(WAYS.fullmatch, names)))
-    ):
+    is_by_way = bool(names) and all(map(WAYS.fullmatch, names))
+    if is_by_way or _has_labels(data) or any(_holds_amounts(data, index) for index in words):
         return ["-"] * width  # 微信 300, 现金 50: nobody gave those
     if len(goods) == 1 and len(words) > 1 and title.way:
         _name(
