@@ -130,3 +130,14 @@ def test_lines_of_an_account_are_no_sums_of_all() -> None:
         "捐款名单,\n捐款单位,金额（元）\n甲企业捐款,500\n三年级捐款,300\n",
     ):
         assert STATISTIC not in told(text, "2020-02-01")
+
+
+def test_what_goods_cost_is_read_though_no_row_says_price_and_number() -> None:
+    read = told("支出,,,\n项目,单价,数量,小计\n作业本,,24,270\n颜料,,,191\n支出总计,461,,\n", "2020-02-01")
+    assert "270CNY" in read
+    assert "191CNY" in read
+
+
+def test_sum_beside_price_and_number_that_is_no_number_is_refused() -> None:
+    read = told("支出,,,\n项目,单价,数量,小计\n作业本,,24,270\n颜料,158+33,,158+33\n", "2020-02-01")
+    assert "! 小计" in read
