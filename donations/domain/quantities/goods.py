@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from donations.domain.text import tidy
+from donations.domain.traditional import simplified
 
 _NUMBER_NAMES = """
 84消毒 84_disinfectant 84_disinfectants 84_disinfecting 84_disinfection 84_sanitizer 84_sanitiser 84_bleach 84_powder 84_liquid 84_solution 84_cleaner 84_antiseptic
@@ -54,7 +55,9 @@ Of fewer it is kept what counts stand in them: of a long text that can be a hund
 
 @lru_cache(maxsize=TEXTS_AT_ONCE)
 def fold(text: str) -> str:
-    """`text` for reading, character for character: widths, dashes and signs of multiplication made plain."""
+    """`text` for reading, character for character: widths, dashes and signs of multiplication made plain, and the traditional
+    characters of the words that it is read by (捐贈口罩500個).
+    """
     return "".join(map(_folded, text))
 
 
@@ -66,7 +69,7 @@ def _folded(character: str) -> str:
     if unicodedata.category(character) == "No":
         return character  # ² and ① are no digits to count with
     normal = unicodedata.normalize("NFKC", character)
-    return normal if len(normal) == 1 else character
+    return simplified(normal) if len(normal) == 1 else character
 
 
 _PLAIN = {
@@ -74,8 +77,7 @@ _PLAIN = {
     "✕": "×", "✖": "×", "╳": "×", "⨯": "×", "*": "×", "＊": "×", "·": "×", "•": "×", "∙": "×",
     "⋅": "×", "乘": "×", "【": "(", "】": ")", "[": "(", "]": ")", "［": "(", "］": ")", "〔": "(", "〕": ")", "〈": "(",
     "〉": ")", "｛": "(", "｝": ")", "{": "(", "}": ")", "〜": "~", "∼": "~", "≒": "≈", "‧": "×",
-    "圆": "元", "圓": "元", "餘": "余", "個": "个", "總": "总", "價": "价", "約": "约", "單": "单", "數": "数", "來": "来",
-    "幾": "几", "萬": "万", "億": "亿", "幣": "币",
+    "圆": "元", "圓": "元", "個": "个", "來": "来",
 }  # fmt: skip
 
 

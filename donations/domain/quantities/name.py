@@ -10,7 +10,7 @@ from donations.domain import text as texts
 from donations.domain.quantities import numerals
 from donations.domain.quantities.frames import FRAMES
 from donations.domain.quantities.goods import fold, lowered
-from donations.domain.quantities.swallowed import swallowed
+from donations.domain.quantities.swallowed import given_to, swallowed
 from donations.domain.units import units
 
 _NO_NAMES = frozenset(
@@ -109,6 +109,7 @@ def _signs_around() -> Pattern[str]:
 def _giving() -> Pattern[str]:
     return pattern(
         r"(?:共|合计|累计|今天|今日|昨天|昨日|刚刚|刚|现|已)?(?:捐赠了?|捐献了?|捐出了?|捐了|捐助了?|收到了?|捐(?!款|资|助|物|书|衣|赠|献|出|了|血|建))[ :]?(?!箱|证|书|品|者|资|款|物|仪|衣|牌|站|点|柜|金$|$)"
+        r"|(?:向|为|给)[我本](?:单位|协会|商会|中心|基金会|[会院校县市区镇乡村社所馆园站队])(?:捐赠了?|捐献了?|捐助了?|捐出了?|赠送了?)(?=.)"
         rf"|[共现已]?(?:{_VERBS})[了到给]?[ :]?(?!(?:{_THINGS})?(?:$|[ (]))|送了?(?!{_SENT})[ :]?|赠(?![品送阅书言券票卡])|另有|另外|还有|以及|(?:品名|名称|物资|物品|物资名称|物品名称):"
         r"|and |plus |& |(?:we )?(?:donated|gave|received|bought|purchased|sent|delivered|distributed|handed out) "
     )
@@ -169,7 +170,13 @@ def behind_amount(text: str, low: str) -> str:
     return _receiver().sub("", _freed(text[found.end() :] if found else text))
 
 
+@cache
+def _quoted() -> Pattern[str]:
+    return pattern(r"^([^\w“\"]*)[“\"]([^“”\"]{1,20})[”\"](?=[\w(（])|(?<=\w)[“\"]([^“”\"]{1,20})[”\"](?=[^\w”\"]*$)")
+
+
 def _freed(text: str) -> str:
+    text = _quoted().sub(r"\1\2\3", text) if "“" in text or '"' in text else text  # “84”消毒液
     name = text.replace("\x01", " ").strip(" ,，、;；。:：.!！?？=_|~/\"'“”‘’")
     name = _signs_around().sub("", name)
     low = lowered(fold(name))
@@ -275,7 +282,7 @@ def named(name: str, got: str) -> tuple[str, str | None]:
     low = lowered(fold(item))
     if " +" in low:  # 方便面 +口罩, where a price was taken out between them
         raise errors.SeveralReadings(got=got[:60], readings=low.replace(" +", ", "))
-    if parts := swallowed(low):  # 现金500+口罩 of 现金500+口罩1000个
+    if parts := given_to(low) or swallowed(low):  # 现金500+口罩 of 现金500+口罩1000个
         raise errors.SeveralReadings(got=got[:60], readings="; ".join(parts))
     if is_size(low) or low.rstrip("!?") in _NO_NAMES or not any(character.isalnum() for character in low):
         raise errors.NoQuantity(got=got[:60])

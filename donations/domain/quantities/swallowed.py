@@ -1,4 +1,4 @@
-"""Amounts that a name has swallowed: the 1000 of 现金1000口罩, and the 500 of 口罩500 护目镜."""
+"""What a name has swallowed: the 1000 of 现金1000口罩, the 500 of 口罩500 护目镜, and the receiver of 向学校捐赠口罩."""
 
 from functools import cache
 from re import Match, Pattern
@@ -33,6 +33,21 @@ def swallowed(low: str) -> tuple[str, str] | None:
         if _are_two(found):
             return low[: found.start(3)].strip(), low[found.start(3) :].strip()
     return None
+
+
+@cache
+def _given_to() -> Pattern[str]:
+    no_thing = r"(?![箱证书品者资款物仪衣牌站点柜])"
+    return pattern(
+        rf"(.{{0,10}}[向为给][^,，、;；。]{{1,30}}?(?:捐赠|捐献|捐助|捐出|赠送)了?){no_thing}([^\W\d_].*)"
+        r"|(给[^,，、;；。]{0,20}?(?:学校|小学|中学|(?:医|学|福利|养老|敬老|卫生|孤儿)院|红十字会|慈善(?:总?会|协会)|政府|社区|公司))([^\W\d_].*)"
+    )
+
+
+def given_to(low: str) -> tuple[str, ...] | None:
+    """The words that tell to whom goods went, and the goods, of a name such as 向学校捐赠口罩; None of any other."""
+    found = _given_to().fullmatch(low)
+    return tuple(part for part in found.groups() if part) if found else None
 
 
 def _are_two(found: Match[str]) -> bool:

@@ -4,15 +4,16 @@ from typing import Final
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import sources
+from donations.importers.columns import gift_sorts, sources
 from donations.importers.columns.columns import SPENDING, UNCLEAR
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_cost, is_sort_of_money
 from donations.importers.words.cells import shown, shown_at
-from donations.importers.words.foot import total_of
+from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.ways import WAYS
 
 GOODS: Final = ("item", "quantity", "money_or_goods", "goods")
 PARTIES: Final = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
@@ -43,6 +44,15 @@ _SO_MANY = pattern_of(r"[\u3400-\u9fff]{0,12}(?:笔数|单数)(?:[(].*)?")
 _SORT = "(?:社会|会员|机关|企?事业|党政)*(?:个人|企业|单位|团体|组织|机构|机关|公司)"
 _SORT_OF_GIVERS = pattern_of(rf"(?:{_SORT}(?:[/、和与及]{_SORT}){{0,3}}(?:捐[款赠助资])?|其[他它])")
 """What stands for all who are of one sort; 爱心企业 is one that nobody names."""
+_SORT_OF_GIFTS = pattern_of(
+    rf"(?:{_SORT}|实名|匿名|非?定向|线[上下]|网络|现场|日常|一般|境[内外]|其[他它]|社会|教职?工|师生|学生|党员|职工)*(?:捐[款赠助资]|[认获]捐|善款|募捐|捐物)(?:收入|款)?"
+)
+"""What stands for all gifts of one sort: 企业认捐, 匿名获捐."""
+_OF_ALL = pattern_of(
+    r"(?:累计|共计?|总|已|本[年月期次]|[本今当]年度?|当月)*(?:收到|接收|接受|募集|筹集|收入|支出|拨付|使用|支付|发放|付出)(?:的|了)?(?:社会|各界|爱心)*"
+    r"(?:捐[款赠助资]|善款|资金|款项|款物|募捐)?(?:收入|支出|总额|金额|合计|总计|款)?"
+)
+"""What says how much came or went in all, and of or for nobody: 收到捐款, 累计支出善款."""
 _COLLECTED = pattern_of(r"(?:累计|共计?|已|总)?(?:收到|接收|接受|募集|筹集|募得)")
 _GAVE = pattern_of(r"捐|赠|助|[姓人]名|名字|爱心|don(?:or|at)|giver|name")
 """Headings of who gave, or of people: they collected nothing."""
@@ -97,7 +107,8 @@ def _by_months(senses: Senses) -> bool:
 
 def sum_up(senses: Senses) -> bool:
     """Whether the table only tells how much of each sort of money came in: 单位捐款 300, 上级补助 30, or 300 in 12笔."""
-    if _are_sorts(senses) or _are_of_collectors(senses) or _are_of_many(senses):
+    ways = (_are_sorts, _are_told_by_sort, _are_two_sums, _are_of_collectors, _are_of_many)
+    if any(are_so(senses) for are_so in ways):
         return True
     if senses.has(*PARTIES, "date", "supplier", "direction", "spent"):
         return False
@@ -111,13 +122,47 @@ def sum_up(senses: Senses) -> bool:
 
 
 def _are_sorts(senses: Senses) -> bool:
-    """Whether those who gave are nothing but sorts of givers, each once and without a day: 个人 672, 企业 210, 社会团体 3."""
+    """Whether those who gave are nothing but sorts of givers, or ways that money came by, each once and without a day: 个人 672, 企业 210; 微信 300, 现金 50."""
     named = senses.of(*PARTIES)
     is_one = len(named) == 1 and named[0].field in ("donor", "party") and not named[0].by_user
     if not is_one or senses.has("date", *GOODS):
         return False
     said = [normal(cell) for cell in senses.entries(named[0])]
-    return 1 < len(said) == len(set(said)) and all(map(_SORT_OF_GIVERS.fullmatch, said))
+    sorts = (_SORT_OF_GIVERS, WAYS, *((_SORT_OF_GIFTS,) if sources.columns_of(senses) else ()))
+    return 1 < len(said) == len(set(said)) and any(all(map(sort.fullmatch, said)) for sort in sorts)
+
+
+def _are_told_by_sort(senses: Senses) -> bool:
+    """Whether beside the amounts, which nobody gave and no day is of, only sorts or ways stand, each once: 善款 and 物资折价 below 类别."""
+    if (
+        senses.given
+        or senses.has(*PARTIES, *GOODS, *_WHAT_FOR, "date", "spent", "note", "purpose")
+        or not senses.has("money")
+    ):
+        return False
+    told = [column for column in senses.columns if gift_sorts.heads_sorts(column.said_as) and not column.by_user]
+    said = [normal(cell) for column in told for cell in senses.entries(column)]
+    return len(told) == 1 and 1 < len(said) == len(set(said)) and all(map(_is_of_many, said))
+
+
+def _are_two_sums(senses: Senses) -> bool:
+    """Whether the rows are nothing but what came and what went in all, each said once and without a day: 收到捐款 500, 支出 300, 余额 200."""
+    others = (
+        each for each in (*PARTIES, *GOODS, *_WHAT_FOR, "date", "spent", "note", "purpose") if each != "direction"
+    )
+    told = [column for column in senses.of("direction") if not column.by_user]
+    if senses.given or len(told) != 1 or senses.has(*others) or not _OF_EITHER_WAY.fullmatch(told[0].said_as):
+        return False
+    said = [normal(cell) for cell in senses.entries(told[0]) if not line_of_account(cell)]
+    return 1 < len(said) == len(set(said)) and all(map(_OF_ALL.fullmatch, said))
+
+
+def _is_of_many(word: str) -> bool:
+    """Whether a word (normal) says of which sort, or by which way, the gifts of many came."""
+    is_sort = (
+        _SORT_OF_GIVERS.fullmatch(word) is not None or gift_sorts.is_sort(word) or WAYS.fullmatch(word) is not None
+    )
+    return is_sort or _is_kind(word) or _SORT_OF_GIFTS.fullmatch(word) is not None
 
 
 def _are_of_collectors(senses: Senses) -> bool:
@@ -180,4 +225,9 @@ def lists_sorts(senses: Senses) -> bool:
 
 def counts_gifts(senses: Senses) -> bool:
     """Whether a column says of how many gifts, or givers, an amount is made: 笔数, 捐款人数."""
-    return any(_HOW_MANY.fullmatch(normal(column.heading)) for column in senses.columns)
+    return any(says_how_many(column.heading) for column in senses.columns)
+
+
+def says_how_many(heading: str) -> bool:
+    """Whether a heading is of numbers of gifts or of people, which are no amounts: 笔数, 人数."""
+    return _HOW_MANY.fullmatch(normal(heading)) is not None

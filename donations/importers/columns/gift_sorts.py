@@ -111,7 +111,7 @@ def _names_goods(cells: list[str]) -> bool:
 
 def _says_sorts(cells: list[str]) -> bool:
     """Whether cells say of what sort gifts are, and nothing else: 现金, 物资."""
-    return any(map(in_kind, cells)) and all(map(_is_sort, cells))
+    return any(map(in_kind, cells)) and all(map(is_sort, cells))
 
 
 def may_tell_both(senses: Senses, column: Column) -> bool:
@@ -120,8 +120,13 @@ def may_tell_both(senses: Senses, column: Column) -> bool:
     return _says_sorts(cells) and any(_CASH.fullmatch(normal(cell)) for cell in cells)
 
 
-def _is_sort(cell: str) -> bool:
-    """Whether a cell says that a gift was cash, or that it was goods, and nothing else."""
+def heads_sorts(heading: str) -> bool:
+    """Whether a heading is of sorts of gifts, or of the ways they came by: 捐款类型, 方式."""
+    return _SORT_OF_GIFT.fullmatch(_joined(normal(heading))) is not None
+
+
+def is_sort(cell: str) -> bool:
+    """Whether a cell says that a gift was cash, or that it was goods, and nothing else: 善款, 物资折价."""
     return in_kind(cell) or _CASH.fullmatch(normal(cell)) is not None
 
 
@@ -162,7 +167,7 @@ def are_ways(senses: Senses) -> bool:
     Donation and Pledge, and names no goods.
     """
     cells = [cell for column in senses.of("category") for cell in senses.cells(column)]
-    return bool(cells) and all(_is_way(_joined(normal(cell))) or _is_sort(cell) for cell in cells)
+    return bool(cells) and all(_is_way(_joined(normal(cell))) or is_sort(cell) for cell in cells)
 
 
 def _is_way(plain: str) -> bool:

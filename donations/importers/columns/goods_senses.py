@@ -44,7 +44,7 @@ _PROJECT = pattern_of(r"(?:捐赠|捐助|捐献|捐|支援|援助)?项目(?:名�
 
 def meant_by_total(senses: Senses) -> str:
     """The field of 合计 or 小计: what the row comes to where nothing else says how much; beside 单价 and 数量, of which it is the
-    product in each row that has all three, what the goods cost or are worth.
+    product in each row that has all three, if any has, what the goods cost or are worth.
     """
     if not senses.has("goods", "money", "quantity", "spent", "value", "money_or_goods"):
         return "quantity" if senses.has("item", "unit", "specification") else "money"
@@ -59,7 +59,8 @@ def _are_products(senses: Senses) -> bool:
         return False
     rows = [[plain_number(shown_at(row, indexes[0])) for indexes in fields] for row in senses.below]
     whole = [[number for number in row if number is not None] for row in rows if None not in row]
-    return bool(whole) and all(price * number == product for price, number, product in whole)
+    are_told = bool(whole) or any(row[2] is not None for row in rows)
+    return are_told and all(price * number == product for price, number, product in whole)
 
 
 def projects(senses: Senses) -> None:

@@ -19,6 +19,7 @@ from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
 from donations.importers.words.phones import is_phone
 from donations.importers.words.shares import is_nobody, shares
+from donations.importers.words.ways import WAYS
 from donations.importers.words.yes_no import NO, YES
 
 _SAYS_GIVEN = pattern_of(r"捐|赞助|[打赞]赏|投喂|donat|contribut|in.?kind", re.IGNORECASE)
@@ -42,11 +43,6 @@ _WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
 _SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
 _AID = pattern_of(r"发放|领[取款]|慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
 _WAY = pattern_of(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
-WAYS = pattern_of(
-    r"(?:微信|支付宝|qq|银行|云闪付|爱发电|现金|对公|转账|线上|线下|wechat|alipay|paypal|venmo|zelle|stripe|gofundme|patreon|ko-?fi|bank|cash|che(?:ck|que)|card|direct|online|web|afdian|other)"
-    r"(?:红包|转账|支付|收款|捐款|赞赏|钱包|pay|transfer)?"
-)
-"""What is a way by which a gift came, 微信, where the one who gave it is named beside."""
 
 
 _ANSWERS = (YES | NO) - {"1", "0", "y", "n"}

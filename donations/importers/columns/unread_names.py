@@ -7,10 +7,10 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.figures import KIND_OF_GIFT
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
-from donations.importers.columns.party_senses import WAYS
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
+from donations.importers.words.ways import WAYS
 
 _OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
 _LONGEST_NAME = 24

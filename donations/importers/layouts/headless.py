@@ -7,6 +7,8 @@ from itertools import pairwise
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
 from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
+from donations.importers.columns.figures import says_how_many
+from donations.importers.columns.gift_sorts import heads_sorts
 from donations.importers.columns.title import Title
 from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.layouts.steles import stele
@@ -18,6 +20,7 @@ from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.money_cells import money, says_yuan
 from donations.importers.words.phones import is_phone
+from donations.importers.words.ways import WAYS
 
 _FEWEST = 2
 _SEVERAL = 3
@@ -62,7 +65,7 @@ def headless(
     if len(data) < _FEWEST or _is_form(data) or _names_people(data, width):
         return None
     has_headings = any(_says_headings(cells) for _, cells in [*above, *rows])
-    has_headings = has_headings or any(_heads_each(cells, width) for _, cells in above)
+    has_headings = has_headings or any(_heads_each(cells, width) or _heads_none(cells, width) for _, cells in above)
     if not has_headings and (board := stele(data, width, title, said, _is_nobodys)) is not None:
         return board
     columns = columns_of([""] * width, None, said)
@@ -151,11 +154,8 @@ def _is_form(data: Sequence[Sequence[str]]) -> bool:
 
 def _has_labels(data: Sequence[Sequence[str]]) -> bool:
     """Whether a word stands where a name belongs that is nobody's: 支出 5000, 1月 300."""
-    for cells in data:
-        words = [text for cell in cells if (text := shown(cell)) and _sort([text]) == "text"]
-        if words and _is_label(words[0], alone=len(words) == 1):
-            return True
-    return False
+    said = ([text for cell in cells if (text := shown(cell)) and _sort([text]) == "text"] for cells in data)
+    return any(words and _is_label(words[0], alone=len(words) == 1) for words in said)
 
 
 def _is_nobodys(text: str) -> bool:
@@ -193,6 +193,15 @@ def _heads_each(cells: Sequence[str], width: int) -> bool:
     return is_of_all and any(understood(text).sense in _TELLING for text in texts)
 
 
+def _heads_none(cells: Sequence[str], width: int) -> bool:
+    """Whether a row has a word above each column, and one of them says that what stands below it is no name or no amount:
+    类型 or 方式 where names would stand, 人数 above the numbers.
+    """
+    texts = [text for cell in cells if (text := shown(cell))]
+    is_of_all = len(texts) == width > 1 and not any(":" in text or "：" in text for text in texts)
+    return is_of_all and any(heads_sorts(text) or says_how_many(text) for text in texts)
+
+
 def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:
     """What each column is; nothing but `-` where not all that is needed can be told."""
     sorts = [_sort(_texts(data, index)) for index in range(width)]
@@ -208,8 +217,10 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     )
     goods = [index for index, sort in enumerate(sorts) if sort == "quantity"]
     goods = goods or (numbers if "unit" in sorts else [])
-    if _has_labels(data) or any(_holds_amounts(data, index) for index in words):
-        return ["-"] * width
+    names = list(map(normal, _texts(data, words[0]))) if words else []
+    is_by_way = bool(names) and all(map(WAYS.fullmatch, names))
+    if is_by_way or _has_labels(data) or any(_holds_amounts(data, index) for index in words):
+        return ["-"] * width  # 微信 300, 现金 50: nobody gave those
     if len(goods) == 1 and len(words) > 1 and title.way:
         _name(
             fields,

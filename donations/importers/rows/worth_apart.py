@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from donations.domain.quantities.price import WORTH
 from donations.importers.patterns import pattern_of
+from donations.importers.rows.one_sum import refuse_one_sum
 from donations.importers.words.cells import Misfit
 from donations.importers.words.counting import leave_unsaid, named_quantities
 
@@ -18,7 +19,10 @@ _FEWEST = 2
 
 
 def with_worth_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
-    """The cells of a row, what all the goods of one are worth taken out of it, as if it stood in a column of its own."""
+    """The cells of a row, what all the goods of one are worth taken out of it, as if it stood in a column of its own. Raises
+    InField where that is the sum of money too.
+    """
+    refuse_one_sum(cells)
     fields = [field for field in _FIELDS if cells.get(field)]
     if len(fields) != 1 or any(cells.get(field) for field in _NOT_BESIDE):
         return cells

@@ -235,12 +235,12 @@ def is_example(serial: str) -> bool:
 
 
 def number_in(text: str) -> Fraction | None:
-    """The number a cell of a total row says: 1500, ¥1,500.00元, 500个, 1.5万元, 壹万元整; None where there is none."""
+    """The number a cell of a total row says: 1500, ¥1,500.00元, 500个, 1.5万元, 270余万元, 壹万元整; None where there is none."""
     plain = plain_number(text)
     if plain is not None or text[:1] == "=":  # the 5 of =SUM(C5:C11) is none
         return plain
     folded = fold(text).replace("，", ",")
-    found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*([百佰仟]|千(?![克米瓦卡]))?(亿|万)?", folded)
+    found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)\s*[余多]?([百佰仟]|千(?![克米瓦卡]))?(亿|万)?", folded)
     if found:
         number = plain_number(found[1].replace(",", ""))
         return None if number is None else number * _FACTORS[found[2]] * _FACTORS[found[3]]
