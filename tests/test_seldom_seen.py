@@ -59,6 +59,30 @@ TABLES = {
         "日期,捐赠人,内容,是否已汇款\n2020-02-01,甲公司,口罩100个,否\n2020-02-01,乙公司,口罩100个、现金500元,否\n",
         "receipt 2020-02-01 donor=甲公司: 口罩 100个 [100个]\n3 ! 是否已汇款: 已到账 or 未到账",
     ),
+    "a name alone above money of nobody, which would be lost": (
+        "捐赠人,金额,日期\n李华,100,2020-02-01\n王芳,,\n,50,2020-02-02\n",
+        "3 ! 金额: an amount such as",
+    ),
+    "a class above money of nobody": (
+        "捐赠人,金额,日期\n三年级一班,,\n,50,2020-02-02\n匿名,,\n,30,2020-02-03\n",
+        "2 - a heading of the rows below it\n3 receipt 2020-02-02 donor=爱心人士: CNY 50元 [50CNY]\n4 - a heading",
+    ),
+    "a name alone below the givers": (
+        "捐赠人,金额,日期\n李华,100,2020-02-01\n王芳,50,2020-02-01\n张三,,\n",
+        "4 ! 金额: an amount such as",
+    ),
+    "a total whose amount stands beside its column": (
+        "日期,捐赠人,金额,备注\n2020-02-01,李华,100,\n合计,甲,,100\n",
+        "- a total\n= 100 in row 3",
+    ),
+    "what was given, with what came and who got how much of it": (
+        "2020年2月1日物资表\n捐赠单位,品名,单位,数量,市第一医院,市第二医院\n甲公司,口罩,个,500,300,200\n",
+        "distribution (2020-02-01) recipient=市第二医院: 口罩 200个 [200个]",
+    ),
+    "ways of payment below 来源 are nobody's names": (
+        "日期,金额,来源\n2020-02-01,100,微信\n2020-02-02,50,支付宝\n",
+        "! None: headings that tell who gave",
+    ),
     "what was given back, with a wide minus": (
         "日期,捐款人,金额,退款金额\n2020-02-01,李华,100,－30\n",
         "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY] -30",
