@@ -83,6 +83,33 @@ TABLES = {
         "日期,金额,来源\n2020-02-01,100,微信\n2020-02-02,50,支付宝\n",
         "! None: headings that tell who gave",
     ),
+    "money among goods, counted in 圆": (
+        "日期,捐赠单位,品名,数量,单位\n2020-02-01,甲公司,口罩,100,个\n2020-02-01,李华,现金,500,圆\n",
+        "3 receipt 2020-02-01 donor=李华: CNY 500元 [500CNY]",
+    ),
+    "what gifts are called, beside their givers": (
+        "Date,Name,Donor,Quantity\n2020-02-01,Masks,Ann Lee,100\n2020-02-02,Gloves,Bob Hill,20\n",
+        "2 receipt 2020-02-01 donor=Ann Lee: Masks 100 [100]",
+    ),
+    "已 and 未 below 是否退款": (
+        "日期,捐款人,金额,是否退款\n2020-02-01,李华,100,已\n2020-02-02,王芳,50,未\n",
+        "2 - taken back, by its own word\n3 receipt 2020-02-02 donor=王芳: CNY 50元 [50CNY]",
+    ),
+    "定向 and 非定向 below 用途 are no purposes": (
+        "日期,捐款人,金额,用途\n2020-02-01,李华,100,定向\n2020-02-02,王芳,50,非定向\n2020-02-02,王芳,5,助学\n",
+        (
+            "2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]\n3 receipt 2020-02-02 donor=王芳: CNY 50元 [50CNY]\n"
+            "4 receipt 2020-02-02 donor=王芳: CNY 5元 for 助学"
+        ),
+    ),
+    "who got how much of what was there, a row each": (
+        "2020年2月1日物资\n品名,数量,其中分配情况,\n,,单位,数量\n口罩,100,甲村,60\n,,乙村,40\n",
+        "4 distribution (2020-02-01) recipient=甲村: 口罩 60 [60]\n5 distribution (2020-02-01) recipient=乙村: 口罩 40 [40]",
+    ),
+    "a telephone beside the name": (
+        "日期,姓名及联系电话,金额\n2020-02-01,李华 13800000000,100\n",
+        "2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]",
+    ),
     "what was given back, with a wide minus": (
         "日期,捐款人,金额,退款金额\n2020-02-01,李华,100,－30\n",
         "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY] -30",
