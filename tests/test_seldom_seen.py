@@ -110,6 +110,10 @@ TABLES = {
         "日期,姓名及联系电话,金额\n2020-02-01,李华 13800000000,100\n",
         "2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]",
     ),
+    "a worth below zero that is only about so much": (
+        "日期,捐赠单位,物品,数量,折价\n2020-02-01,甲公司,口罩,100个,-约50元\n",
+        "2 ! 折价: an amount above zero",
+    ),
     "what was given back, with a wide minus": (
         "日期,捐款人,金额,退款金额\n2020-02-01,李华,100,－30\n",
         "receipt 2020-02-01 donor=李华: CNY 100元 [100CNY] -30",
