@@ -56,6 +56,7 @@ def test_a_sign_that_accounts_put_before_their_first_amount_says_nothing_more() 
     [
         ("￥0.5", 10**4, None), ("¥5,000.00", 10**4, "CNY"), ("人民币0.5", 10**4, None), ("0.5RMB", 10**4, "CNY"), ("0.5（人民币）", 10**4, None),
         ("$2", 10**4, None), ("$2", 10**4, "USD"), ("€5", 1000, "USD"), ("¥3", 10**6, "EUR"), ("HK$5", 1000, "USD"),
+        ("₩5", 10**4, None), ("฿3", 1000, None), ("₽2", 1000, "EUR"), ("RM5", 10**4, None), ("5 CHF", 10**4, None),
     ],
 )  # fmt: skip
 def test_a_sign_alone_below_larger_sums_is_asked_about(text: str, factor: int, currency: str | None) -> None:

@@ -25,7 +25,7 @@ _NET, _COVERED = (
     pattern_of(r"(?:donor)?(?:fees?covered|covered(?:fees?|costs?))(?:bydonor)?(?:amount)?"),
 )
 _GIVEN_ON = pattern_of(
-    r"(?:donat(?:ion|ed)|gift|given|contribution|transaction|payment|paid|charged?|created|received|order)?[-_]?(?:date|at|on|time|datetime)(?:received)?(?:[(].*)?|(?:捐[赠款]|支付|付款|交易|下单)(?:日期|时间|日)"
+    r"(?:donat(?:ion|ed)|gift|given|contribution|transaction|payment|paid|charged?|created|received|order)?[-_]?(?:date|at|on|time|datetime)(?:received)?(?:[(].*)?|created(?:[(].*)?|(?:捐[赠款]|支付|付款|交易|下单)(?:日期|时间|日)"
 )
 _CURRENCY = pattern_of(
     r"(?:payout|settlement|donation|gift|payment|transaction|charge|contribution|amount|donor|sender|presentment)[-_]?currency(?:code)?|(?:捐[赠款]|支付)(?:币种|货币)"

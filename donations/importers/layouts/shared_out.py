@@ -12,14 +12,13 @@ from donations.importers.words.cells import plain_number, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.names_alone import is_taker
+from donations.importers.words.turn_words import SHARED_OUT
 
 _FEWEST = 2
 _MEANT = {"item": "item", "name": "item", "unit": "unit", "unit_or_party": "unit"}
 _BESIDE = (*_MEANT, "specification", "serial", "note", "date", PASSED)
 _SUMS = ("total", "quantity")
-_SHARING = pattern_of(
-    r"(?:物资|捐赠)?(?:分配|发放|分发|调拨|配发|拨付|下拨)(?:情况|方案|明细|数量?|去向|计划|单位|对象|表)?(?:[(].*)?"
-)
+_SHARING = pattern_of(rf"(?:物资|捐赠)?(?:{SHARED_OUT})(?:情况|方案|明细|数量?|去向|计划|单位|对象|表)?(?:[(].*)?")
 """What stands over the names of those among whom goods were shared out."""
 _CAME = pattern_of(r"(?:物资|捐赠)?(?:接收|收到|入库|到货|收货|捐赠|实收)(?:物资)?(?:数量?|总数|总量|量)?(?:[(].*)?")
 _NAMES = ("", "party", "group")

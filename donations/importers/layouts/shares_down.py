@@ -16,10 +16,11 @@ from donations.importers.stream import Row
 from donations.importers.words.cells import cell_at, plain_number, shown, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.turn_words import SHARED_OUT
 
 _LOOKED_AT, _MOST, _FEWEST = 15, 5000, 2
 _SHARING = pattern_of(
-    r"(?:具体|物资|捐赠|其中)*(?:分配|发放|分发|调拨|配发|拨付|下拨|使用)(?:情况|方案|明细|去向|计划|单位|对象|详情|清单|表)?(?:[(].*)?"
+    rf"(?:具体|物资|捐赠|其中)*(?:{SHARED_OUT}|使用)(?:情况|方案|明细|去向|计划|单位|对象|详情|清单|表)?(?:[(].*)?"
 )
 """What stands over those among whom goods were shared out."""
 _SHARED = pattern_of(r"(?:分配|发放|分发|调拨|配发|下发)(?:数量?|量)(?:[(].*)?")

@@ -14,7 +14,7 @@ from donations.importers.table import Record, Slip
 from donations.importers.words.cells import is_filled, shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import normal
-from donations.importers.words.turn_words import IN, OUT
+from donations.importers.words.turn_words import CAME, IN, OUT, WENT
 
 if TYPE_CHECKING:
     from donations.importers.columns.columns import Column
@@ -25,7 +25,7 @@ ONE_PARTY = N_(
 )
 NEITHER = N_("a row in which nothing came in or went out")
 
-_CAME, _WENT = r"(?:收入|入库|进库|接收|收到|收货|进货)", r"(?:支出|出库|发出|发放|分发|领用|发货|领取)"
+_CAME, _WENT = f"(?:{CAME}|进货)", f"(?:{WENT})"
 _ABOVE = "(?:(?:物资|库存)?数量|物资)?"
 """What may stand above what came in and what went out, in a row of its own."""
 _ENGLISH = r"(?:qty|quantity|units|total)?"

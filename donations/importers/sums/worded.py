@@ -30,6 +30,7 @@ from donations.importers.words.foot import (
     is_titled,
 )
 from donations.importers.words.names_alone import may_head_givers, name_alone
+from donations.importers.words.naming_words import asks_for_no_name
 from donations.importers.words.row_reasons import FOOT, NOTE, SECTION, WORK
 from donations.importers.words.turn_words import way_of_line
 from donations.importers.words.work import counts_work, is_of_work, says_work
@@ -183,9 +184,15 @@ def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str)
     sections.ends_card(group)
     is_sort = field == "donor" and may_head_givers(text)
     says_way = way_of_line(text) is not None
+    heads = heads and not _names_giver(group, field, text)
     if heads:
         group.remember(field, "" if is_sort or says_way else text)
     return SECTION if heads or is_sort or says_way or field not in NAMED or is_numbered(text) or is_part(text) else None
+
+
+def _names_giver(group: RowReader, field: str, text: str) -> bool:
+    """Whether a line names one who gave money, and not how much: of money a blank donor is nobody, so that the name would be lost."""
+    return field == "donor" and group.sort == MONEY_IN and not asks_for_no_name(text) and name_alone(text) is not None
 
 
 def _next_is_blank_at(body: _Body, group: RowReader, index: int) -> bool:

@@ -12,6 +12,7 @@ _FROM = pattern_of(
 
 
 _A_WAY = r"(?:微信|支付宝|云闪付|网银|银联|qq|银行(?=[转汇卡])|对公|现金|个人)?(?:转[账帐]|支付|红包|扫码|汇款|收款|捐款|付款|刷卡|卡)?"
+_WAYS = r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|红包|扫码|汇款|现金|对公"
 _SHORT_WAY = r"wx|vx|zfb|wechat|alipay"
 _BRACKETED_WAY = pattern_of(
     rf"(?P<name>.*[^\s(（\[【])\s*[(（\[【](?:{_A_WAY}|(?:个人|企业|单位|社会|爱心|现金|物资)?捐[赠献助])[)）\]】]",
@@ -28,11 +29,9 @@ _WAY_AROUND = pattern_of(
     rf"(?P<way>{_A_WAY}|{_SHORT_WAY})[(（\[【](?P<name>[^\s()（）\[\]【】]{{2,20}})[)）\]】]", re.IGNORECASE
 )
 """支付宝（李华）."""
-_WAY_WORD = pattern_of(
-    r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|支付|红包|扫码|汇款|现金|刷卡|对公|捐[赠献助]", re.IGNORECASE
-)
+_WAY_WORD = pattern_of(rf"{_WAYS}|支付|刷卡|捐[赠献助]", re.IGNORECASE)
 _FIRST_OF_WAYS = pattern_of(
-    rf"[(（\[【]?(?:微信|支付宝|云闪付|网银|银联|qq|{_SHORT_WAY}|银行|对公|现金|转[账帐]|红包|扫码|汇款)",
+    rf"[(（\[【]?(?:{_WAYS}|{_SHORT_WAY}|银行)",
     re.IGNORECASE,
 )
 _OF_NOBODY = pattern_of(

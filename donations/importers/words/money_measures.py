@@ -33,14 +33,16 @@ SIGN_OF = {
     "£": ("GBP",),
 }
 """Of which money a sign may be: $aud."""
+_OTHER_SIGNS = "php rs inr rp idr vnd npr lkr bdt pkr ksh kes ngn zar brl nzd aed kr sek nok dkk pln mmk khr bnd egp"
+"""Codes and signs of money that isn't kept which are no words besides, as PEN and CUP are."""
 _OTHER_MONEY = """
-aed afn amd ang aoa ars awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd btn bwp byn bzd cdf clp cop crc cup cve czk djf dkk dop dzd eek
-egp ern etb fjd fkp gel ghs gip gmd gnf gtq gyd hnl htg huf idr ils inr iqd irr isk jmd jod kes kgs khr kmf kpw kwd kyd kzt lak lbp lkr
-lrd lsl lyd mad mdl mga mkd mmk mnt mru mur mvr mwk mxn mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rwf sar
-sbd scr sdg sek shp sle sos srd ssp stn svc syp szl tjs tmt tnd try ttd tzs uah ugx uyu uzs ves vnd vuv wst xaf xcd xof xpf yer zar zmw
+afn amd ang aoa ars awg azn bam bbd bgn bhd bif bmd bob bsd btn bwp byn bzd cdf clp cop crc cup cve czk djf dop dzd eek
+ern etb fjd fkp gel ghs gip gmd gnf gtq gyd hnl htg huf ils iqd irr isk jmd jod kgs kmf kpw kwd kyd kzt lak lbp
+lrd lsl lyd mad mdl mga mkd mnt mru mur mvr mwk mxn mzn nad nio omr pab pen pgk pyg qar ron rsd rwf sar
+sbd scr sdg shp sle sos srd ssp stn svc syp szl tjs tmt tnd try ttd tzs uah ugx uyu uzs ves vuv wst xaf xcd xof xpf yer zmw
 zwl btc eth usdt usdc doge ltc bnb sol xmr trx bch eos ton dai
-rs rupee rupees peso pesos kr krona kronor krone kroner zł zloty lira rand dirham dirhams riyal riyals shilling shillings ksh tsh ush
-naira cedi cedis rp rupiah dong real reais forint lei bitcoin ether sats satoshi points pts point coins coin tokens token credits
+rupee rupees peso pesos krona kronor krone kroner zł zloty lira rand dirham dirhams riyal riyals shilling shillings tsh ush
+naira cedi cedis rupiah dong real reais forint lei bitcoin ether sats satoshi points pts point coins coin tokens token credits
 credit gems stars bits m mm bn b billion billions lakh lakhs crore crores cents pence
 卢比 比索 里拉 克朗 盾 越南盾 印尼盾 第纳尔 兰特 福林 里亚尔 迪拉姆 先令 兹罗提 坚戈 图格里克 索姆 雷亚尔 纽元 新西兰元 文莱元 法郎
 以太坊 积分 点 点数 豆 钻 钻石 里程 学分 工分 角 分 十亿 笔 次 人次 笔数 次数 人数 户数
@@ -55,37 +57,6 @@ _AMOUNT_IN = pattern_of(r"(.*amount)_?(?:in_?)?([a-z]{3})")
 _RATE = pattern_of(r"/|每|per|a(?:month|year)$")
 _SEPARATES = pattern_of(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
 _LONGEST = 40
-_SIGNS_OF_OTHERS = frozenset(
-    [
-        "php",
-        "rs",
-        "inr",
-        "rp",
-        "idr",
-        "vnd",
-        "npr",
-        "lkr",
-        "bdt",
-        "pkr",
-        "ksh",
-        "kes",
-        "ngn",
-        "zar",
-        "brl",
-        "nzd",
-        "aed",
-        "kr",
-        "sek",
-        "nok",
-        "dkk",
-        "pln",
-        "mmk",
-        "khr",
-        "bnd",
-        "egp",
-    ]
-)
-"""Those that are no words besides, as PEN and CUP are."""
 _CONVERTED = pattern_of(
     r"(?:已|均|全部)?[^,:、;/]{0,6}?(?:折合成?|折算[成为]?|折成?|约合|等值于?|相当于|按|以|[,:、;/])(?:单位[为是:]?)?"
 )
@@ -174,7 +145,7 @@ def is_other_money(word: str) -> bool:
 
 def is_other_code(word: str) -> bool:
     """Whether a word that seems to be an item is only the sign of money that isn't kept: Php 500, Rs 300."""
-    return word.casefold() in _SIGNS_OF_OTHERS
+    return word.casefold() in _OTHER_SIGNS.split()
 
 
 def has_other_sign(text: str) -> bool:
@@ -206,7 +177,7 @@ def _read(text: str, start: int) -> tuple[Measure | None, int]:
 
 @cache
 def _other_words() -> frozenset[str]:
-    return frozenset(_OTHER_MONEY.split())
+    return frozenset(f"{_OTHER_MONEY} {_OTHER_SIGNS}".split())
 
 
 @cache

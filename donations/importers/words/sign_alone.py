@@ -3,6 +3,7 @@
 import re
 
 from donations.domain.amount import MONEY
+from donations.domain.quantities.money import CURRENCIES
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit
@@ -12,7 +13,10 @@ from donations.importers.words.money_measures import SIGN_OF
 SIGN_ALONE = N_(
     "an amount with its own measure, 0.5万元 or 5000元: the heading counts in larger sums, and a sign alone doesn't say whether that holds"
 )
-_CURRENCY = r"(?:[a-z]{0,3}[$¥￥€£]|(?:rmb|cny|usd|hkd|eur|jpy|gbp|twd|mop|aud|cad|sgd)(?![a-z])|人民币|[美港台日澳加]币|新台币|美金)"
+_BESIDE_NUMBERS = tuple(word for each in CURRENCIES for word in (*each.before, *each.behind))
+_SIGNS = "".join(sorted({"￥", *(word for word in _BESIDE_NUMBERS if len(word) == 1 and not word.isalpha())}))
+_CODES = "|".join(("rmb", "rm(?!b)", *(each.item.lower() for each in CURRENCIES)))
+_CURRENCY = rf"(?:[a-z]{{0,3}}[{_SIGNS}]|(?:{_CODES})(?![a-z])|人民币|[美港台日澳加]币|新台币|美金)"
 _NUMBER = r"[0-9][0-9,， ]*(?:\.[0-9]+)?"
 _WITH_SIGN = pattern_of(
     rf"[(（]?(?P<before>{_CURRENCY})[:：]?\s*(?P<first>{_NUMBER})[)）]?|(?P<last>{_NUMBER})\s*[(（]?(?P<behind>{_CURRENCY})[)）]?",

@@ -8,6 +8,10 @@ from donations.importers.words.cells import shown
 from donations.importers.words.heading_words import normal
 
 IN, OUT, BOUGHT, THROUGH, LOST = "in", "out", "bought", "through", "lost"
+CAME = "接收|收到|收货|收入|入库|进库"
+WENT = "支出|出库|发出|发放|分发|领用|领取|发货"
+SHARED_OUT = "分配|发放|分发|调拨|配发|拨付|下拨"
+"""Words for a pattern: that goods came in, that they went out, and that they were shared out among several."""
 _CAME = r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound)?|stockin|received?|receipt"
 _WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
 _GIFT = pattern_of(
@@ -38,8 +42,8 @@ _BESIDE_IT = rf"(?:{_GIFTS_OR_LIST}|公示|清单|统计|表|[(（][^()（）0-9
 _LINES = tuple(
     (way, pattern_of(rf"{_OF_WHAT}{{0,3}}(?:{words}){_BESIDE_IT}{{0,3}}:?"))
     for way, words in (
-        (IN, "接收|收到|收货|收入|入库|进库"),
-        (OUT, "支出|开支|花费|使用|拨付|下拨|出库|发出|发放|分发|下发|领用|领取|发货|分配|调拨|配发"),
+        (IN, CAME),
+        (OUT, f"{WENT}|{SHARED_OUT}|下发|使用|开支|花费"),
         (BOUGHT, "采购|购买|购置|自购|购进"),
     )
 )
