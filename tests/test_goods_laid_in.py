@@ -136,6 +136,21 @@ def test_persons_that_things_are_for_are_given_them(headings: str, behind: str) 
     assert "donor=李华 recipient=李四" in found
 
 
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        ("捐赠人,物品,数量,接收人", "王芳,大米,20斤,张三\n李华,面粉,50斤,李四\n"),
+        ("捐赠人,物品,数量,单位,接收人", "王芳,大米,20,斤,张三\n李华,面粉,50,公斤,李四\n"),
+        ("捐贈人,物品,數量,接收人", "王芳,圖書,12本,張三\n李華,尿片,24片,李四\n"),
+        ("捐赠人,物品,数量,接收人", "王芳,棉衣,1件,张三\n李华,棉被,1床,李四\n赵强,书包,1个,张三\n孙丽,毛衣,1件,王五\n"),
+    ],
+)  # fmt: skip
+def test_a_sack_of_rice_is_for_a_family_and_two_gifts_for_one_of_many_children(headings: str, rows: str) -> None:
+    """They were taken for the goods of many that somebody signed for, and stayed on hand."""
+    found = told(f"{headings}\n{rows}", DAY)
+    assert found.count("relay (2020-03-20)") == rows.count("\n")
+
+
 def test_who_took_in_what_several_gave_is_not_who_it_went_to() -> None:
     found = told("捐贈單位,物資名稱,數量,接收人\n甲公司,口罩,1箱,張三\n乙公司,酒精,2桶,張三\n", DAY)
     assert found.count("receipt (2020-03-20)") == 2
