@@ -18,7 +18,7 @@ def test_amounts_with_units_beside_known_goods_are_of_the_goods_above_them(headi
 
 @pytest.mark.parametrize(
     ("heading", "cells"),
-    [("每人", "2个,3个"), ("纪念品", "1份,2份"), ("楼层", "2层,3层"), ("陪同", "2人,3人"), ("剩余头套", "5个,6个"), ("批示", "同意,3个"), ("头套", "张三,5个")],
+    [("每人", "2个,3个"), ("纪念品", "1份,2份"), ("楼层", "2层,3层"), ("陪同", "2人,3人"), ("剩余头套", "5个,6个"), ("批示", "同意,3个"), ("感谢信", "1封,1封"), ("荣誉牌", "1块,1块"), ("运输车辆", "1辆,2辆"), ("捐赠凭证", "1份,1份"), ("头套", "张三,5个")],
 )  # fmt: skip
 def test_other_numbers_and_words_are_no_goods(heading: str, cells: str) -> None:
     first, second = cells.split(",")
