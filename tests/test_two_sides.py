@@ -129,6 +129,12 @@ def test_a_day_before_both_sides_is_of_both(heads: str) -> None:
     assert f"“{note}运费”" in said[2]
 
 
+def test_who_money_was_paid_to_gave_none() -> None:
+    """收款方 was read as the words for what came."""
+    said = lines("日期,收款方,收款金额,付款方,付款金额\n2020-02-01,江北小学,500,李华,300\n")
+    assert not any("donor=江北小学" in line for line in said)
+
+
 def test_a_day_below_the_left_side_is_of_that() -> None:
     said = lines(f"{TITLE}收入,,,支出,\n日期,项目,金额,项目,金额\n2月1日,李华捐款,500,购口罩,300\n")
     assert said[1].startswith("4 expense (2020-02-29)")
