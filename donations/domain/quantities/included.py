@@ -35,9 +35,8 @@ def said_as_part(text: str) -> str:
     """The text with 其中 for words that mean the same, where as many of the same unit or fewer follow; without the word where it
     stands behind 一批.
 
-    Raises PartOrBesides where what follows counts in another unit, or is called otherwise without brackets, 牛奶10箱，含蛋糕5箱: it
-    may be all of it, or come besides; and where more of the same unit follows, which may be another part,
-    口罩1000只，含N95口罩200只、普通口罩800只.
+    Raises PartOrBesides where what follows counts in another unit: it may be all of it, or come besides; and where more of the
+    same unit follows, which may be another part, 口罩1000只，含N95口罩200只、普通口罩800只.
     """
     low = lowered(fold(text))
     if len(text) > _LONGEST or _including().search(low) is None:
@@ -53,8 +52,6 @@ def said_as_part(text: str) -> str:
             another = next((chain for chain in found if chain.start >= behind.end), None)
             if not is_bracketed and another is not None and _may_be_part(low, behind, another, before):
                 raise errors.PartOrBesides(got=text[:60], other=_shown(text, another))
-            if not is_bracketed and not _are_alike(low, before, word.start(), word.end(), behind):
-                raise errors.PartOrBesides(got=text[:60], other=_shown(text, behind))
             pieces += [text[start : word.start()], _PART]
         elif not is_bracketed and before is None:
             pieces.append(text[start : word.start()])
@@ -87,18 +84,6 @@ def _may_be_part(low: str, part: Chain, another: Chain, whole: Chain) -> bool:
         return False
     said = [chain.first.number or 0 for chain in (part, another, whole)]
     return _is_part(another, whole) and said[0] + said[1] <= said[2]
-
-
-def _are_alike(low: str, whole: Chain, ends: int, begins: int, part: Chain) -> bool:
-    """Whether what a part is called has a character of the whole, N95口罩 of 口罩, or says no more than a model."""
-    begun = max((each.end() for each in _apart().finditer(low, 0, whole.start)), default=0)
-    end = _apart().search(low, part.end)
-    names = (
-        low[begun : whole.start] + low[whole.end : ends],
-        low[begins : part.start] + low[part.end : end.start() if end else len(low)],
-    )
-    one, other = ({letter for letter in name if "\u3400" <= letter <= "\u9fff"} for name in names)
-    return not one or not other or not one.isdisjoint(other)
 
 
 def _shown(text: str, chain: Chain | None) -> str:

@@ -277,7 +277,7 @@ class Stated:
         """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
         above, self.above.money = self.above.money, self.above.money + self.money
         wholes = {self.money + also for also in (above, above + self.above.on_page) if also}
-        if GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) in wholes:
+        if GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) in (*wholes, *self._nets()):
             del self.met[GRAND]
         if (
             GRAND in self.met
@@ -294,6 +294,15 @@ class Stated:
             if key in self.met and scaled(self.met[key][0]) in self.sums:
                 return self.met[key]
         return None, None
+
+    def _nets(self) -> list[int]:
+        """What came less what went out, of columns of amounts with signs, whose total may be that."""
+        return [
+            self.columns.sums[column.index] * group.factor(column)
+            for group in self.groups
+            for column in group.by_field.get("money", [])
+            if column.signed and column.index in self.columns.sums
+        ]
 
     def _amount(self, group: RowReader, texts: Mapping[int, str]) -> Fraction | None:
         """What a row states as a total of what this table states totals of."""
