@@ -54,9 +54,32 @@ def test_packs_times_what_each_holds_are_as_many_as_the_whole_says() -> None:
     assert "= 20250 in row 4" in found
 
 
-def test_packs_that_make_another_whole_are_not_left_for_it() -> None:
-    found = told("捐赠单位,品名,箱数,每箱数量,总数,单位\n甲公司,口罩,10,2000,19000,只\n", DAY)
-    assert "19000只" not in found
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("箱数,每箱数量,总数,单位", "10,2000,19000,只"),
+        ("箱数,每箱数量,单位", "10,2000,只"),
+        ("规格,箱数,总数,单位", "2000只/箱,10,20000,只"),
+        ("箱数,每箱数量,散装,总数,单位", "10,2000,20,20020,只"),
+    ],
+)
+def test_packs_that_make_another_whole_are_asked_about(headings: str, row: str) -> None:
+    """10 boxes were booked as 10 of the pieces that the unit names."""
+    found = told(f"捐赠单位,品名,{headings}\n甲公司,口罩,{row}\n", DAY)
+    assert "2 ! None: how many there are in the unit beside them" in found
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "said"),
+    [
+        ("箱数,每箱,总数,单位", "10,2000只,20000,只", "20000只 “10箱”"),
+        ("箱数,每箱数量,数量,单位", "10,2000,19000,只", "19000只 “10箱”"),
+        ("箱数,单位", "10,箱", "10箱"),
+        ("件数,单位,单价", "10,个,5", "10个@5"),
+    ],
+)
+def test_one_of_them_says_how_many_there_are(headings: str, row: str, said: str) -> None:
+    assert f"口罩 {said} [" in told(f"捐赠单位,品名,{headings}\n甲公司,口罩,{row}\n", DAY)
 
 
 def test_a_row_that_says_what_goods_are_worth_is_no_row_of_headings() -> None:
