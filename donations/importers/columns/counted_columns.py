@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.columns.columns import Column
 from donations.importers.patterns import pattern_of
@@ -32,9 +33,9 @@ _NO_GOODS = frozenset(
     }
 )
 _NAME = pattern_of(
-    r"(?!.*(?:纪念|礼|奖|证|旗|赠|餐|票|每|[户人]均|各|需|缺|应[收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|损|退|标准|规格|包装|装箱|其中|[已未实][收发领到付分]|折合|荣誉|牌匾?$|匾|锦|(?:感谢|慰问|介绍|回)信|感谢状|回执|收条|[单收凭票]据|凭证|发票|清单|协议|合同|文件|附件|照片|视频|车辆|[货卡专]车$|[运邮托][输送寄]|快[递件]|物流|数|量))[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}"
+    r"(?!.*(?:纪念|礼|奖|证|旗|赠|餐|票|每|[户人]均|各|需|缺|应[收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|损|退|标准|规格|包装|装箱|其中|[已未实][收发领到付分]|折合|荣誉|牌匾?$|匾|锦|(?:感谢|慰问|介绍|回)信|感谢状|回执|收条|[单收凭票]据|凭证|发票|清单|协议|合同|文件|附件|照片|视频|车辆|[货卡专]车$|[运邮托][输送寄]|快[递件]|物流|成员|人口|人员|子女|孩子|[儿孩]童$|学生$|老人$|志愿者|数|量))[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}"
 )
-"""Names of things, and neither of other numbers of them, 每人, 剩余, 应发, nor of what givers got, 纪念品, 感谢信, or goods were sent with, 运输车辆."""
+"""Names of things, and neither of other numbers of them, 每人, 剩余, 应发, nor of what givers got, 纪念品, 感谢信, or goods were sent with, 运输车辆, nor of people."""
 _WHO = ("donor", "recipient", "party", "payer", "group")
 _GOODS = ("item", "quantity", "money_or_goods", "item_or_quantity", "unit", "price")
 
@@ -49,7 +50,7 @@ def name_goods(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> Non
     rows = [row for row in below if not sums_up(row)]
     for column in columns:
         is_unread = not column.field and not column.goods and column.said.sense is None and not column.by_user
-        cells = column.texts(rows) if is_unread and _NAME.fullmatch(column.heading) else []
+        cells = column.texts(rows) if is_unread and _NAME.fullmatch(simplified(column.heading)) else []
         if cells and all(map(_says_how_many, cells)):
             column.goods = column.heading
 
