@@ -9,31 +9,10 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import sums_up
 
 _COUNT = pattern_of(r"[约近]?\s?[0-9][0-9,，]{0,12}(?:\.[0-9]{1,3})?\s?[万千]?\s?([\u3400-\u9fff]{1,2})")
-_NO_GOODS = frozenset(
-    {
-        "人",
-        "次",
-        "天",
-        "年",
-        "月",
-        "户",
-        "人次",
-        "小时",
-        "分",
-        "批",
-        "封",
-        "名",
-        "位",
-        "期",
-        "层",
-        "楼",
-        "号",
-        "元",
-        "岁",
-    }
-)
+_NO_GOODS = frozenset("人次天年月户分批封名位期层楼间排号元岁") | {"人次", "小时"}
+_OF_PLACES = ("length", "area")
 _NAME = pattern_of(
-    r"(?!.*(?:纪念|礼|奖|证|旗|赠|餐|票|每|[户人]均|各|需|缺|应[收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|损|退|标准|规格|包装|装箱|其中|[已未实][收发领到付分]|折合|荣誉|牌匾?$|匾|锦|(?:感谢|慰问|介绍|回)信|感谢状|回执|收条|[单收凭票]据|凭证|发票|清单|协议|合同|文件|附件|照片|视频|车辆|[货卡专]车$|[运邮托][输送寄]|快[递件]|物流|成员|人口|人员|子女|孩子|[儿孩]童$|学生$|老人$|志愿者|数|量))[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}"
+    r"(?!.*(?:纪念|礼|奖|证|旗|赠|餐|票|每|[户人]均|各|需|缺|应[收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|损|退|标准|规格|包装|装箱|其中|[已未实][收发领到付分]|折合|荣誉|牌匾?$|匾|锦|(?:感谢|慰问|介绍|回)信|感谢状|回执|收条|[单收凭票]据|凭证|发票|清单|协议|合同|文件|附件|照片|视频|车辆|[货卡专]车$|[运邮托][输送寄]|快[递件]|物流|[原现]有|新增|单[箱件包盒袋]|装$|距离|里程|成员|人口|人员|子女|孩子|[儿孩]童$|学生$|老人$|志愿者|数|量))[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}"
 )
 """Names of things, and neither of other numbers of them, 每人, 剩余, 应发, nor of what givers got, 纪念品, 感谢信, or goods were sent with, 运输车辆, nor of people."""
 _WHO = ("donor", "recipient", "party", "payer", "group")
@@ -59,4 +38,5 @@ def _says_how_many(cell: str) -> bool:
     """Whether a cell is a number with a unit that things are counted in, and nothing more."""
     found = _COUNT.fullmatch(cell)
     unit = found[1] if found else ""
-    return unit in spellings() and unit not in _NO_GOODS
+    known = spellings().get(unit)
+    return known is not None and unit not in _NO_GOODS and known.dimension not in _OF_PLACES
