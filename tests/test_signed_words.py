@@ -61,6 +61,12 @@ def test_gifts_that_go_back_and_lists_of_what_was_spent_stay_what_they_were() ->
     assert "receipt" not in told(f"日期,摘要,捐款金额\n{_CAME}{_WENT}")
 
 
+def test_words_in_traditional_characters_agree_too() -> None:
+    found = told("日期,摘要,金額\n2020-02-01,張偉捐款,1000\n2020-02-02,購買口罩,-300\n")
+    assert "receipt 2020-02-01 donor=張偉: CNY 1000元" in found
+    assert "expense 2020-02-02 : CNY 300元" in found
+
+
 @pytest.mark.parametrize(
     ("cells", "total"),
     [("100,-50,200", "250"), ("100,(50),200", "250"), ("100,-50,200", "300"), ("100,－50,200", "260")],

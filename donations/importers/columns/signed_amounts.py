@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.traditional import simplified
 from donations.importers.columns.balances import by_balance, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
@@ -66,7 +67,7 @@ def _words_agree(senses: Senses, amount: Column) -> bool:
     for row in senses.records():
         text = shown_at(row, amount.index)
         if number_of_yuan(text.strip(SIGNS)) is not None:
-            words = " ".join(shown_at(row, column.index) for column in told)
+            words = simplified(" ".join(shown_at(row, column.index) for column in told))
             (went if takes_off(text) else came).append(words)
     agree = not any(map(_PAYS.search, came)) and not any(map(_GIVES.search, went))
     return agree and any(map(_GAVE.search, came)) and any(map(_PAYS.search, went))
