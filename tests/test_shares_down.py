@@ -42,6 +42,28 @@ def test_what_one_gave_came_once_and_went_out_row_by_row() -> None:
     ]
 
 
+def test_what_is_still_in_store_went_to_nobody() -> None:
+    """It went out to one called 库存, and none was on hand."""
+    left = _IN.replace("市二院,700", "库存,700")
+    assert "donor=甲公司: 家庭包 1000 [1000]" in told(_DAY + left)
+    assert "库存" not in "".join(line for line in told(_DAY + left).splitlines() if " distribution " in line)
+    taken = [
+        (number, line.split(",")) for number, line in enumerate(_OUT.replace("县物业协会", "库存").splitlines(), 1)
+    ]
+    assert list(laid_out(iter(taken))) == taken  # what is left of what one got is none of what went on
+
+
+def test_what_went_whole_to_one_is_read_as_in_a_list_where_all_did() -> None:
+    """Where a gift that was shared came below, those above were booked once more, as come and gone out."""
+    headings = "捐赠单位,品种,数量,发放地点,发放数量"
+    alone = f"救灾物资（2020年2月1日）,,,,\n{headings}\n甲公司,家庭包,1000,市一院,1000\n"
+    relayed = "3 relay (2020-02-01) donor=甲公司 recipient=市一院: 家庭包 1000 [1000]"
+    assert told(alone).splitlines()[1:] == [relayed]
+    grown = told(f"{alone}乙公司,夹克衫,200,市一院,150\n,,,市二院,50\n").splitlines()
+    assert grown[1] == relayed
+    assert [line.split(" (")[0] for line in grown[2:]] == ["4 receipt", "4 distribution", "5 distribution"]
+
+
 def test_headings_in_one_row_say_it_too() -> None:
     text = "下拨日期,下拨单位,品种,数量,发放地,发放数量\n2020-02-01,江南县,家庭包,1000,洞桥镇,300\n,,,,高桥镇,700\n"
     assert told(text).splitlines()[1:] == [

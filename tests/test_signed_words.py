@@ -59,3 +59,22 @@ def test_gifts_that_go_back_and_lists_of_what_was_spent_stay_what_they_were() ->
     )
     assert "receipt" not in told(f"支出明细,,\n{_HEADINGS}{_CAME}{_WENT}")
     assert "receipt" not in told(f"日期,摘要,捐款金额\n{_CAME}{_WENT}")
+
+
+def test_words_in_traditional_characters_agree_too() -> None:
+    found = told("日期,摘要,金額\n2020-02-01,張偉捐款,1000\n2020-02-02,購買口罩,-300\n")
+    assert "receipt 2020-02-01 donor=張偉: CNY 1000元" in found
+    assert "expense 2020-02-02 : CNY 300元" in found
+
+
+@pytest.mark.parametrize(
+    ("cells", "total"),
+    [("100,-50,200", "250"), ("100,(50),200", "250"), ("100,-50,200", "300"), ("100,－50,200", "260")],
+)
+def test_a_total_of_amounts_with_signs_may_be_what_is_left(cells: str, total: str) -> None:
+    """It was held against what came alone, and the list refused."""
+    first, second, third = cells.split(",")
+    rows = f"日期,摘要,金额\n2020-02-03,李华捐款,{first}\n2020-02-04,购买口罩,{second}\n2020-02-05,王芳捐款,{third}\n"
+    found = told(f"{rows}合计,,{total}\n").splitlines()
+    assert sum(" receipt " in line for line in found) == 2
+    assert any(line.startswith("= ") for line in found) is (total != "250")

@@ -74,3 +74,18 @@ def test_numbers_below_months_are_of_the_goods_that_a_line_above_names() -> None
         "receipt 2020-02-29 donor=甲公司: 口罩 200个 [200个]",
         "receipt 2020-02-29 donor=乙公司: 口罩 5个 [5个]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "day"),
+    [
+        ("2018年2月3日捐赠物资", "2月4日", "2018-02-04"),
+        ("2018年2月3日捐赠物资", "二、1月30日", "2018-01-30"),
+        ("2018年12月30日捐赠物资", "1月2日", "2019-01-02"),
+    ],
+)
+def test_a_day_above_headings_that_come_again_is_near_that_of_the_title(title: str, line: str, day: str) -> None:
+    """It was of the year of today."""
+    headings = "捐赠单位,物资,数量\n"
+    found = told(f"{title}\n{headings}甲公司,口罩,100只\n{line}\n{headings}乙公司,口罩,50只\n")
+    assert day in next(text for text in found.splitlines() if "乙公司" in text)

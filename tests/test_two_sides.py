@@ -129,6 +129,19 @@ def test_a_day_before_both_sides_is_of_both(heads: str) -> None:
     assert f"“{note}运费”" in said[2]
 
 
+def test_what_went_on_of_a_gift_is_none_more_of_who_gave_it() -> None:
+    """甲公司 gave 50 more, which had gone out."""
+    said = told("捐赠单位,物资,接收,,发放,\n,,数量,单位,数量,单位\n甲公司,口罩,100,只,50,只\n", day="2020-02-01")
+    assert "口罩 50只" not in said
+    assert "3 ! None: one column of quantities" in said
+
+
+def test_who_money_was_paid_to_gave_none() -> None:
+    """收款方 was read as the words for what came."""
+    said = lines("日期,收款方,收款金额,付款方,付款金额\n2020-02-01,江北小学,500,李华,300\n")
+    assert not any("donor=江北小学" in line for line in said)
+
+
 def test_a_day_below_the_left_side_is_of_that() -> None:
     said = lines(f"{TITLE}收入,,,支出,\n日期,项目,金额,项目,金额\n2月1日,李华捐款,500,购口罩,300\n")
     assert said[1].startswith("4 expense (2020-02-29)")

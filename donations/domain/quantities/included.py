@@ -15,7 +15,7 @@ _PART = "其中"
 @cache
 def _including() -> Pattern[str]:
     """The word, and not one that begins the name of goods: 含氯消毒片, 含过氧化氢消毒液, 含羞草; nor 含量."""
-    substance = "氯碘醇糖片漱氟氧银钙锌维水酒乳油铁硒乙过季葡蛋双硫磷硝钠钾镁铜碱酸香盐胶纤益化磺苯胆咖量羞笑"
+    substance = "氯碘醇糖片漱氟氧银钙锌维水酒乳油铁硒乙过季葡蛋双硫磷硝钠钾镁铜碱酸香盐胶纤益化磺苯胆咖氮氨氢锰铅铬鈣鋅鐵銀鈉鎂銅維錳鉛鉻過雙鹽纖膽量羞笑"
     return pattern(rf"(?<=[(,])\s*(?:[内內]?含有?(?![{substance}])|包[括含]):?\s*(?=[^\s,()、;。])")
 
 

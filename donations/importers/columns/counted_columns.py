@@ -2,19 +2,26 @@
 
 from collections.abc import Sequence
 
+from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.columns.columns import Column
 from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import sums_up
 
 _COUNT = pattern_of(r"[约近]?\s?[0-9][0-9,，]{0,12}(?:\.[0-9]{1,3})?\s?[万千]?\s?([\u3400-\u9fff]{1,2})")
-_NO_GOODS = frozenset(
-    {"人", "次", "天", "年", "月", "户", "人次", "小时", "分", "批", "期", "层", "楼", "号", "元", "岁"}
+_NO_GOODS = frozenset("人次天年月户分批封名位期层楼间排号元岁") | {"人次", "小时"}
+_OF_PLACES = ("length", "area")
+_NAME = pattern_of(r"[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}")
+_OTHER_NUMBER = pattern_of(
+    r"每|[户人]均|各|需|缺|[应已未实][收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|[原现]有|新增|损|退|标准|规格|包装|单[箱件包盒袋]|[箱散分]装$|其中|折合|距离|里程|数|量"
 )
-_NAME = pattern_of(
-    r"(?!.*(?:纪念|礼|奖|证|旗|赠|餐|票|每|[户人]均|各|需|缺|应[收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|损|退|标准|规格|包装|装箱|其中|[已未实][收发领到付分]|折合|数|量))[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}"
+_THANKS = pattern_of("纪念|礼|奖|旗|赠|荣誉|牌匾?$|匾|锦|(?:感谢|慰问|介绍|回)信|感谢状")
+_PAPERS = pattern_of("证|票|回执|收条|[单收凭]据|清单|协议|合同|文件|附件|照片|视频")
+_AROUND = pattern_of(
+    "餐|车辆|[货卡专]车$|[运邮托][输送寄]|快[递件]|物流|成员|人口|人员|子女|孩子|[儿孩]童$|学生$|老人$|志愿者"
 )
-"""Names of things, and neither of other numbers of them, 每人, 剩余, 应发, nor of what givers got, 纪念品, 奖状."""
+_NO_NAMES = (_OTHER_NUMBER, _THANKS, _PAPERS, _AROUND)
+"""What is no name of goods: other numbers of them, 每人, 剩余, 应发; what givers got, papers, and what or who came with the goods."""
 _WHO = ("donor", "recipient", "party", "payer", "group")
 _GOODS = ("item", "quantity", "money_or_goods", "item_or_quantity", "unit", "price")
 
@@ -29,13 +36,19 @@ def name_goods(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> Non
     rows = [row for row in below if not sums_up(row)]
     for column in columns:
         is_unread = not column.field and not column.goods and column.said.sense is None and not column.by_user
-        cells = column.texts(rows) if is_unread and _NAME.fullmatch(column.heading) else []
+        cells = column.texts(rows) if is_unread and _may_be_name(simplified(column.heading)) else []
         if cells and all(map(_says_how_many, cells)):
             column.goods = column.heading
+
+
+def _may_be_name(heading: str) -> bool:
+    """Whether a heading in simplified characters may be what a thing is called."""
+    return _NAME.fullmatch(heading) is not None and not any(words.search(heading) for words in _NO_NAMES)
 
 
 def _says_how_many(cell: str) -> bool:
     """Whether a cell is a number with a unit that things are counted in, and nothing more."""
     found = _COUNT.fullmatch(cell)
     unit = found[1] if found else ""
-    return unit in spellings() and unit not in _NO_GOODS
+    known = spellings().get(unit)
+    return known is not None and unit not in _NO_GOODS and known.dimension not in _OF_PLACES

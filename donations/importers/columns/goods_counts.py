@@ -6,7 +6,7 @@ from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, PART, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import plain_number, shown_at
+from donations.importers.words.cells import shown_at
 from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import BRACKETED
@@ -22,24 +22,31 @@ _WENT_BACK = pattern_of(
 )
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
+_PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
 _EACH, _IN_ALL = pattern_of(r"每[箱件包盒袋桶套捆]"), pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
 )
+OF_PACKS = N_(
+    "how many there are in the unit beside them, which the number of packs doesn't say: say --map HEADING=quantity of the column that does, and --map HEADING=- of that of packs; where packs are meant, --map HEADING=- of the column of units"
+)
 TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 
 
-def counts(senses: Senses, sort: str) -> bool:
+def counts(senses: Senses, sort: str) -> str | None:
     """What came is read, and not what was meant to; 数量 goes before 箱数, which says it in another measure.
 
-    False where two of one unit say otherwise.
+    Says what would have to be said where two of one unit say otherwise, or packs would be taken for what they hold.
     """
     found = senses.of("quantity")
     _mark_what_went_back(senses, found)
     if asides.count_gifts(senses, found):
         found[0].field = PASSED
-        return True
-    found = _packs_times_each(senses, found)
+        return None
+    packed = _packs_times_each(senses, found)
+    if packed is None:
+        return OF_PACKS
+    found = packed
     came = [column for column in found if _CAME.search(column.in_words) and not _MEANT.search(column.in_words)]
     if len(came) == 1 and all(column in came or _MEANT.search(column.in_words) for column in found):
         found = _only(came, found)
@@ -53,7 +60,8 @@ def counts(senses: Senses, sort: str) -> bool:
     for column in every:
         if column.said.unit and column.said.unit != found[0].said.unit:
             column.field = MEASURE
-    return not _differ(senses, [column for column in found if column.said.unit == found[0].said.unit])
+    alike = [column for column in found if column.said.unit == found[0].said.unit]
+    return TWO_COUNTS if _differ(senses, alike) else None
 
 
 def _mark_what_went_back(senses: Senses, found: list[Column]) -> None:
@@ -65,8 +73,10 @@ def _mark_what_went_back(senses: Senses, found: list[Column]) -> None:
         column.says_back = not is_read and _WENT_BACK.fullmatch(BRACKETED.sub("", column.said_as)) is not None
 
 
-def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column]:
-    """总数 behind 箱数 and 每箱数量, whose product it is in each row, is how much there is, which 单位 says the unit of; else as found."""
+def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | None:
+    """总数 behind 箱数 and 每箱数量, whose product it is in each row, is how much there is, which 单位 says the unit of; None where
+    10 箱 would be 10 of that unit, as what each holds or all of it says otherwise; else as found.
+    """
     packs = [column for column in found if column.said.unit and not column.by_user]
     free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
     each = [column for column in free if _EACH.search(column.in_words)]
@@ -74,15 +84,17 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column]:
     units = {cell for column in senses.of("unit") for cell in senses.cells(column)}
     if not units or any(column.said.unit in map(unit_of, units) for column in packs):
         return found  # 20000 of what nobody says, or of 箱
-    if [len(packs), len(each), len(wholes)] != [1, 1, 1] or any(column not in (*packs, *wholes) for column in found):
+    if [len(packs), len(each), len(wholes)] == [1, 1, 1] and all(column in (*packs, *wholes) for column in found):
+        rows = [[number_in(shown_at(row, one.index)) for one in (*packs, *each, *wholes)] for row in senses.records()]
+        counted = [row for row in rows if row[0]]
+        if counted and all(a and b and a * b == c for a, b, c in counted):
+            packs[0].field, wholes[0].field = MEASURE, "quantity"
+            return wholes
+    is_of_packs = any(_PACKS.fullmatch(column.in_words) for column in packs)
+    if not is_of_packs or any("数量" in column.said_as for column in found):
         return found
-    three = (packs[0], each[0], wholes[0])
-    rows = [[plain_number(shown_at(row, column.index)) for column in three] for row in senses.records()]
-    counted = [row for row in rows if row[0]]
-    if not counted or any(not a or not b or not c or a * b != c for a, b, c in counted):
-        return found
-    packs[0].field, wholes[0].field = MEASURE, "quantity"
-    return wholes
+    says_otherwise = any(senses.cells(column) for column in (*each, *(one for one in wholes if "数" in one.in_words)))
+    return None if says_otherwise else found
 
 
 def _in_all(senses: Senses, counted: Column) -> list[Column]:

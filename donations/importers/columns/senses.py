@@ -109,7 +109,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     foreign_values.settle(senses)
     no_way = no_way or (WHICH_DOT if money.has_dots(senses) else None)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
-    counts_once = goods_counts.counts(senses, sort)
+    other_count = goods_counts.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
@@ -118,8 +118,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     addresses.with_places(senses, sort)
     if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*BOOKED, "unclear"):
         return "unclear", no_way
-    if not counts_once and sort in ("goods_in", "goods_out"):
-        return "unclear", goods_counts.TWO_COUNTS
+    if other_count and sort in ("goods_in", "goods_out"):
+        return "unclear", other_count
     return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", TWO_SUMS)
 
 

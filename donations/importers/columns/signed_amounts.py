@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.traditional import simplified
 from donations.importers.columns.balances import by_balance, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import balances_in
 from donations.importers.patterns import pattern_of
-from donations.importers.words.accounts import is_signed
+from donations.importers.words.accounts import SIGNS, is_signed, takes_off
 from donations.importers.words.cells import number_of_yuan, shown_at
 
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
@@ -22,7 +23,6 @@ _PAYS = pattern_of(
     r"购|买|支付|付[款给]|支出|报销|采购|花费|印刷|打印|发放|慰问|拨付|下拨|转出|退|冲|还|(?<!会)(?<!会员)(?<!报名)(?<![党团班])费"
 )
 """What amounts were paid for, and what takes back another."""
-_SIGNS = "-−－+＋()（）"
 
 
 def signed(senses: Senses) -> bool:
@@ -66,9 +66,9 @@ def _words_agree(senses: Senses, amount: Column) -> bool:
     went: list[str] = []
     for row in senses.records():
         text = shown_at(row, amount.index)
-        if number_of_yuan(text.strip(_SIGNS)) is not None:
-            words = " ".join(shown_at(row, column.index) for column in told)
-            (went if is_signed(text) and text[:1] not in "+＋" else came).append(words)
+        if number_of_yuan(text.strip(SIGNS)) is not None:
+            words = simplified(" ".join(shown_at(row, column.index) for column in told))
+            (went if takes_off(text) else came).append(words)
     agree = not any(map(_PAYS.search, came)) and not any(map(_GIVES.search, went))
     return agree and any(map(_GAVE.search, came)) and any(map(_PAYS.search, went))
 

@@ -1,11 +1,14 @@
 """Whoever took a gift in and signed for it, Received By and 接收人: beside those who gave they received nothing."""
 
 import re
+from collections.abc import Sequence
+from fractions import Fraction
 from itertools import product
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person
 from donations.domain.traditional import simplified
+from donations.domain.units import spellings
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
@@ -20,6 +23,7 @@ _WENT_ON = pattern_of("发放|分发|领[取用]|转[赠交]|去向|流向|送�
 """Headings of lists that say who was given the goods, or where they live."""
 _BETWEEN = pattern_of("[、,，/ ]")
 _HIDDEN = pattern_of("[*xX○]")
+_NUMBER = pattern_of(r"^[约近]?[0-9,，.]+[万千百]?\s?")
 TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
 _PLACE = pattern_of(r".家[\u3400-\u9fff]|.+[庄屯寨坝湾沟坪堡点口舱寺庙庵园厂店科室部组班学]")
 """What may begin like a surname, and is where goods go: 李家庄, 安置点, 方舱."""
@@ -27,7 +31,7 @@ BODY = pattern_of(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
 )
-_MANY = 10
+_MANY, _MORE, _WEIGHED = 10, 50, 50
 
 
 def settle(senses: Senses) -> None:
@@ -56,18 +60,31 @@ def _took_over(senses: Senses, column: Column) -> bool:
 
 
 def _are_many(senses: Senses) -> bool:
-    counts = [number_in(cell) or 0 for counted in senses.of("quantity") for cell in senses.entries(counted)]
-    return bool(counts) and min(counts) >= _MANY
+    """Whether nobody needs as many things as stand in each row, and somebody hardly in all; 20斤 is what a family eats."""
+    counts = [
+        each for row in senses.records() for counted in senses.of("quantity") if (each := _things(senses, counted, row))
+    ]
+    return bool(counts) and min(counts) >= _MANY and max(counts) >= _MORE
+
+
+def _things(senses: Senses, counted: Column, row: Sequence[str]) -> Fraction:
+    """How many things a row says, those that are weighed in so many heaps."""
+    cell = shown_at(row, counted.index)
+    beside = next((said for column in senses.of("unit") if (said := shown_at(row, column.index))), "")
+    unit = spellings().get((_NUMBER.sub("", cell) or beside or counted.said.unit or "").casefold())
+    number = number_in(cell) or Fraction(0)
+    return number / _WEIGHED if unit is not None and unit.dimension else number
 
 
 def _are_shared(senses: Senses, column: Column) -> bool:
-    """Whether somebody stands beside several who gave."""
-    met: dict[str, str] = {}
-    for row, donor in product(senses.records(), senses.of("donor")):
+    """Whether somebody stands beside several who gave, and few of them beside all; two gifts to one of many children are for it."""
+    met: dict[str, set[str]] = {}
+    records = senses.records()
+    for row, donor in product(records, senses.of("donor")):
         taker, giver = shown_at(row, column.index), shown_at(row, donor.index)
-        if taker and giver and met.setdefault(taker, giver) != giver:
-            return True
-    return False
+        if taker and giver:
+            met.setdefault(taker, set()).add(giver)
+    return any(len(givers) > 1 for givers in met.values()) and 2 * len(met) <= len(records)
 
 
 def _are_persons(cell: str) -> bool:

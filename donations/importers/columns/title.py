@@ -131,8 +131,9 @@ def is_ours(title: Title) -> bool:
 
 
 def day_in(words: Sequence[str], title: Title, today: date) -> date | None:
-    """The last day that words below the title speak of; one without a year is no later than the title's time."""
-    return last_day(fold(" ".join(words)), today if title.span is None else min(today, title.span[1]))
+    """The last day that words below the title speak of; one without a year is no later than the title's time, or near its day."""
+    near = title.last + timedelta(days=183) if title.last and says_year(title) else today
+    return last_day(fold(" ".join(words)), min(today, near if title.span is None else title.span[1]))
 
 
 def says_year(title: Title) -> bool:
@@ -222,9 +223,8 @@ def _span(plain: str) -> tuple[tuple[date, date] | None, bool]:
         for found in _MONTHS.finditer(rest)
         if (each := _months(found[1], found[2] or found[3], found[1], found[2] or found[3]))
     ]
-    years = (
-        [] if months else [each for found in _YEAR.finditer(rest) if (each := _months(found[1], "1", found[1], "12"))]
-    )
+    said = [] if months else [found[1] for found in _YEAR.finditer(rest)]
+    years = [each for year in said if (each := _months(year, "1", year, "12"))]
     if not months and not years and len(alone := {found[1] or found[2] for found in _YEAR_ALONE.finditer(rest)}) == 1:
         years = [each for year in alone if (each := _months(year, "1", year, "12"))]
     spans = months or years

@@ -16,6 +16,7 @@ from donations.importers.stream import Row
 from donations.importers.words.cells import cell_at, plain_number, shown, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.shares import is_nobody
 from donations.importers.words.turn_words import SHARED_OUT
 
 _LOOKED_AT, _MOST, _FEWEST = 15, 5000, 2
@@ -37,7 +38,7 @@ _INNER = {"recipient": "taker", "party": "taker", "unit_or_party": "taker", "cou
 _AMOUNTS = {"quantity": "quantity", "value": "value", "note": "note", "date": "date"}
 _COUNTED = ("quantity", "value")
 _TO = "接收单位"
-_CAME, _WENT = "接收", "发放"
+_CAME, _WENT, _WENT_ON = "接收", "发放", "转赠"
 
 
 class _Shape(NamedTuple):
@@ -202,6 +203,8 @@ def _fits(block: _Block, shape: _Shape) -> bool:
         if made != outer and not (shape.is_gift and made < outer):
             return False
     named = [shown_at(cells, shape.inner["taker"]) for _, cells in block.rows]
+    if not shape.is_gift and any(map(is_nobody, filter(None, named))):
+        return False  # 库存 got nothing
     if any(name in spellings() or plain_number(name) is not None for name in named if name):
         return False  # 单位 above 个
     takers = list(map(bool, named))
@@ -250,7 +253,7 @@ def _as_shares(blocks: Sequence[_Block], shape: _Shape) -> Iterator[Row]:
 
 
 def _as_gifts(blocks: Sequence[_Block], shape: _Shape) -> Iterator[Row]:
-    """A row for each gift, and one for each of those who got some of it."""
+    """A row for each gift, and one for each of those who got some of it; one alone where it went whole to one."""
     giver, who = shape.outer["giver"], ""
     for block in blocks:
         who = shown_at(block.first[1], giver) or _merged(block.first, giver) or who
@@ -258,9 +261,13 @@ def _as_gifts(blocks: Sequence[_Block], shape: _Shape) -> Iterator[Row]:
         for index in shape.inner.values():
             came[index] = ""
         came[giver], came[shape.outer["item"]] = who, block.item
+        if _is_whole(block, shape):
+            came[shape.inner["taker"]] = shown_at(block.first[1], shape.inner["taker"])
+            yield block.first[0], [*came, _WENT_ON]
+            continue
         yield block.first[0], [*came, _CAME]
         for number, cells in block.rows:
-            if not shown_at(cells, shape.inner["quantity"]):
+            if not shown_at(cells, shape.inner["quantity"]) or is_nobody(shown_at(cells, shape.inner["taker"])):
                 continue
             row = [*came, _WENT]
             row[giver] = ""
@@ -269,6 +276,14 @@ def _as_gifts(blocks: Sequence[_Block], shape: _Shape) -> Iterator[Row]:
                 if role in shape.outer and role in ("quantity", "value", "date"):
                     row[shape.outer[role]], row[index] = row[index], ""
             yield number, row
+
+
+def _is_whole(block: _Block, shape: _Shape) -> bool:
+    """Whether one got all of it, and neither a day nor words of its own beside that."""
+    [first, *others], own = [cells for _, cells in block.rows], {"note", "date"} & shape.inner.keys()
+    went = not others and not any(shown_at(first, shape.inner[role]) for role in own)
+    is_all = _number(first, shape.outer["quantity"]) == _number(first, shape.inner["quantity"])
+    return went and is_all and not is_nobody(shown_at(first, shape.inner["taker"]))
 
 
 def _blank(cells: Sequence[str], shape: _Shape) -> list[str]:

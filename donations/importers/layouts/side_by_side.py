@@ -29,6 +29,9 @@ def side_by_side(columns: list[Column]) -> list[list[Column]]:
     if len(parted := _by_gap(columns)) > 1:
         return parted
     repeated = [key for key in amounts if keys.count(key) > 1]
+    has_sides = len({column.side for column in columns if column.side}) > 1
+    if has_sides and any(column.field == "donor" and not column.side for column in columns):
+        return [columns]  # what came of somebody, and what went on of it, are no two gifts
     if not repeated:
         return _in_and_spent(columns)
     times = keys.count(repeated[0])

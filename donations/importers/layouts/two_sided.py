@@ -35,9 +35,9 @@ WHO_IN_LINES = N_(
 WORDS = N_("what this amount was: words beside it, on its side of the account")
 
 _LINES = r"(?:项目|事项|事由|来源|内容|摘要|科目|明细|名称|类别|用途|说明|情况|部分|方|items?|details?|sources?|particulars)?"
-_IN = pattern_of(rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:收入|收款|receipts?|income|moneyin|received){_LINES}")
+_IN = pattern_of(rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:收入|收款(?!方)|receipts?|income|moneyin|received){_LINES}")
 _OUT = pattern_of(
-    rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:支出|付款|payments?|expenditures?|expenses?|moneyout|paid){_LINES}"
+    rf"(?:本[期月年])?(?:捐款|善款|资金)?(?:支出|付款(?!方)|payments?|expenditures?|expenses?|moneyout|paid){_LINES}"
 )
 _SORT = pattern_of(
     r"收入|捐款|捐赠|善款|会费|补[助贴]|拨款|利息|收益|义[卖演拍]|\b(?:donations?|gifts?|grants?|fees?|dues|subscriptions?|interest|sales?|funds?|income|collections?)\b",

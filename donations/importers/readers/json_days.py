@@ -44,7 +44,8 @@ _CALENDAR = frozenset(
 )
 _LONGEST_PART = 4
 _OF_ALL = pattern_of(r"(?:捐[赠款]|接[收受]|发放|收款|到账|入库|出库)?(?:日期|时间)")
-"""What the day of all records of a list is called; date beside one may be when a program wrote it."""
+"""What the day of all records of a list is called; date beside one may be when a program wrote it, and so may 时间 with a clock in it."""
+_UNSAID = ("日期", "时间")
 
 
 def day_of(value: Mapping[str, Any]) -> str | None:
@@ -60,13 +61,14 @@ def day_of(value: Mapping[str, Any]) -> str | None:
 
 def day_of_all(value: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """The day that an object says once beside its list, {"日期": "2020-02-03", "明细": […]}, where no record says one."""
-    found = {
-        key: each
-        for key, each in value.items()
-        if isinstance(each, str) and _OF_ALL.fullmatch(key) and looks_like_a_date(each)
-    }
+    found = {key: each for key, each in value.items() if isinstance(each, str) and _is_day_of_all(key, each)}
     keys = {key for record in records for key in record} if found else set()
     return found if len(found) == 1 and not any(understood(key).sense == "date" for key in keys) else {}
+
+
+def _is_day_of_all(key: str, value: str) -> bool:
+    is_written_by_a_program = key in _UNSAID and ":" in value
+    return _OF_ALL.fullmatch(key) is not None and looks_like_a_date(value) and not is_written_by_a_program
 
 
 def is_in_other_parts(value: Mapping[str, Any]) -> bool:

@@ -34,8 +34,10 @@ _INCLUDED = pattern_of(r"(?:其中|内?含有?|包[括含])(?!.*退)")
 _OF_PACKS = pattern_of(r"[每/／*×xX]")
 _COUNTED = pattern_of(r"([0-9][0-9,.]{0,12})\s?([\u3400-\u9fff]{1,2})")
 """100套（L50套，XL50套）: how many there are in all, and of each size."""
-_FOR_ONE = pattern_of(r"([￥¥]?\s?[0-9][0-9,.]{0,15}\s?(?:元|块钱?)?)\s?[/／每]\s?1?([\u3400-\u9fffa-zA-Z]{1,6})")
-"""3元/只: a price, and what it is of one of."""
+_FOR_ONE = pattern_of(
+    r"([￥¥]?\s?[0-9][0-9,.]{0,15}\s?(?:元|块钱?)?)\s?(?:[/／]\s?每?|每)\s?1?([\u3400-\u9fffa-zA-Z]{1,6})"
+)
+"""3元/只, 3元/每只: a price, and what it is of one of."""
 _THINGS = pattern_of("[物品货]|折[价款算合]")
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
 _YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")

@@ -15,7 +15,7 @@ from donations.importers.words.money_cells import yuan
 SAME = N_("the amount of the figures beside it in the row: one of the two is wrong")
 _HEADING = pattern_of(r"(?:人民币|金额|捐款|合计|数额|[(（])*大写(?:金额|人民币|数额|[)）])*")
 _CAPITALS = pattern_of(
-    r"(?:人民币|[:：(（)）\s])*([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*整?正?)[)）]?"
+    r"(?:人民币|[:：(（)）\s])*([零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]+[元圆圓][零壹贰貳叁參肆伍陆陸柒捌玖角分]*整?正?)[)）]?"
 )
 
 

@@ -17,6 +17,7 @@ from donations.importers.sums.for_names import Sums
 from donations.importers.sums.left_out import LeftOut
 from donations.importers.sums.moneys import Moneys
 from donations.importers.sums.name_or_total import is_a_name
+from donations.importers.sums.nets import Nets
 from donations.importers.sums.sections import BELOW, Parts, is_part_of, total_by_its_rows
 from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, came, is_of_what_went, stated_amount
 from donations.importers.sums.wholes import Wholes
@@ -53,8 +54,8 @@ class Stated:
         """The sums since the last subtotal of each of several records that stand side by side."""
         self.many_beside: dict[int, int] = {}
         self.bare = {id(group): BareSums(self._amount) for group in groups}
-        self.left_out, self.columns, self.moneys = LeftOut(groups), ColumnSums(groups), Moneys()
-        self.wholes = Wholes(groups)
+        self.left_out, self.columns, self.wholes = LeftOut(groups), ColumnSums(groups), Wholes(groups)
+        self.moneys, self.nets = Moneys(), Nets(groups)
         is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
         self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
         """What came in and what went out, side by side: each has a total of its own."""
@@ -76,8 +77,8 @@ class Stated:
             self.sides[id(group)].add(texts, is_unsaid=deal.is_unsaid)
         self.moneys.add(deal)
         self.rows, self.unsaid = self.rows + 1, self.unsaid + deal.is_unsaid
-        self.money += deal.money
-        self.quantity += deal.quantity
+        self.money, self.quantity = self.money + deal.money, self.quantity + deal.quantity
+        self.nets.add(texts)
         amount = deal.money if self.is_money else deal.quantity
         self.part += amount
         self.parts_beside[id(group)] = self.parts_beside.get(id(group), 0) + amount
@@ -274,10 +275,10 @@ class Stated:
         table.unsaid = self.unsaid if counts_one else self.columns.counted_as_one()
 
     def result(self) -> tuple[Fraction | None, int | None]:
-        """The total the table states, and the row it stands in; a total of the tables above too is none of this one."""
+        """The total the table states, and the row it stands in; a total of the tables above too, or of what is left, is none of this one."""
         above, self.above.money = self.above.money, self.above.money + self.money
         wholes = {self.money + also for also in (above, above + self.above.on_page) if also}
-        if GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) in wholes:
+        if GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) in (*wholes, *self.nets.sums):
             del self.met[GRAND]
         if (
             GRAND in self.met
@@ -287,9 +288,8 @@ class Stated:
             del self.met[GRAND]
         if self.has_others or len({group.sort for group in self.groups}) > 1:
             return None, None  # what came in and what went out, side by side
-        for key in (GRAND, "prose"):
-            if key in self.met:
-                return self.met[key]
+        if (found := self.met.get(GRAND, self.met.get("prose"))) is not None:
+            return found
         for key in (PART, RUNNING):  # of a part, or of more than this table, unless it is just this
             if key in self.met and scaled(self.met[key][0]) in self.sums:
                 return self.met[key]

@@ -93,6 +93,8 @@ _INTERNAL = pattern_of(
     r"(?:应付|应解|暂收|其[他它]应付)(?!.*(?:公司|协会|学会|商会|基金会|银行))(?=[^\s,;]{0,19}[款汇账帐户项付])[^\s,;]{1,20}|(?:大额|小额|网银|跨行|二代)(?:支付|汇款)(?:系统)?(?:来账|往账|清算|过渡)?(?:账?户|资金|款项?)?"
 )
 """An account within the bank that stands for whoever paid: 应付网银跨行汇款."""
+SIGNS = "-−－+＋()（）"
+"""What stands around an amount with a sign."""
 _SIGN = pattern_of(
     rf"([-+−－＋])\s*(?={CURRENCY}?\s*[0-9０-９])|[(（]\s*(?={CURRENCY}?\s*[0-9][0-9,.]*[)）])", re.IGNORECASE
 )
@@ -132,6 +134,11 @@ def is_neutral(direction: str) -> bool:
 def is_signed(amount: str) -> bool:
     """Whether the amount bears a sign, which may tell which way it went."""
     return _SIGN.match(amount) is not None
+
+
+def takes_off(amount: str) -> bool:
+    """Whether it bears the sign of what went out, -50 or (50)."""
+    return is_signed(amount) and amount[:1] not in "+＋"
 
 
 def goes_out(direction: str) -> bool:
