@@ -77,7 +77,7 @@ class RowReader:
         for column in self.columns:
             self.by_field.setdefault(key_of(column), []).append(column)
         self.said = said_of(self.columns, title)
-        keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
+        self.keepers = keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
         self.measures, self.ways, self.fates = Measures(self.columns), Ways(group.columns, keepers), Fates(group)
         if "money" in self.said and (self.ways.is_signed or "direction" in self.said):
             self.said["spent"] = self.said["money"]
@@ -192,7 +192,7 @@ class RowReader:
     def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
         """The record of a row that is neither total nor note, with what it adds up to."""
         self.last = self.filled(cells, texts)
-        row = went_on.settled(self.last, self.sort)
+        row = went_on.settled(self.last, self.sort, self.keepers)
         contrary = reversals.contrary_of(row, self.sort, self.columns)
         row = contrary.row if contrary else self.fates.whole(row, texts)
         if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
@@ -219,7 +219,7 @@ class RowReader:
         slips += said_twice(self.group.columns, texts)
         if only_zeros(slips, row, self.columns):
             return of_zero(number, matched_alone(row, self.columns)), None
-        found = None if slips else drafted(read, self.lots)
+        found = None if slips else drafted(read, self.lots, self.keepers)
         if found is None or deal is None or day is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
         sums = {} if self.group.of_store and self.sort in OUTWARD else deal.sums  # as of money that was paid out
