@@ -21,7 +21,9 @@ NO_TABLE = N_(
 
 
 _MOST_HEADINGS = 30
-_OUT = ("distribution", "expense", "purchase")
+_OUT = ("distribution", "expense", "adjustment")
+_LEFT = frozenset({Flow.SPENT, Flow.DISTRIBUTED, Flow.LOST})
+_MONEYS = frozenset({MONEY, *FOREIGN})
 _BESIDE_A_WORD = re.compile(r"(?<=[A-Za-z]{4})(?=[0-9])|(?<=[0-9])(?=[A-Za-z]{3,}$)")
 """Where a number stands beside an English word: money100yuan; not KN95."""
 
@@ -55,8 +57,11 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
     back, has_both = record.takes_back, outcome.sort not in ("goods_out", "spending")
     if has_both and back is not None and back.is_sure and back.payments[0].type == "expense":
         outcome.add_out({unit: -number for unit, number in _paid(back.payments[:1]).items()})
-    elif has_both and record.drafts[0].type in _OUT:
-        outcome.add_out(record.sums or _paid(record.drafts))
+    elif has_both and record.drafts[0].type in _OUT and (out := record.sums or _paid(record.drafts)):
+        outcome.add_out(out)
+    elif has_both and record.drafts[0].type == "purchase":  # goods came, and money went
+        outcome.add_out({unit: number for unit, number in record.sums.items() if unit in _MONEYS})
+        add_up({unit: number for unit, number in record.sums.items() if unit not in _MONEYS}, sums, broken)
     else:
         add_up(record.sums, sums, broken)
         if has_both and len(record.drafts) > 1:
@@ -64,13 +69,22 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
 
 
 def _paid(drafts: Sequence[Draft]) -> dict[str, Fraction]:
-    """What a row of an account paid, by its money: no sum of what came in has it, and who checks the list looks for it."""
+    """What a row paid of an account, or gave out of a store, by its money or unit: no sum of what came in has it, and who
+    checks the list looks for it.
+    """
     paid: dict[str, Fraction] = {}
-    for quantity in (line.quantity for draft in drafts if draft.type == "expense" for line in draft.lines):
-        if quantity.is_money and quantity.number:
-            money = quantity.item if quantity.item in FOREIGN else MONEY
-            paid[money] = paid.get(money, Fraction(0)) + quantity.number
+    for quantity in (line.quantity for draft in drafts for line in draft.lines if line.flow in _LEFT):
+        if quantity.number:
+            unit = _key_of(quantity)
+            paid[unit] = paid.get(unit, Fraction(0)) + quantity.number
     return paid
+
+
+def _key_of(quantity: Quantity) -> str:
+    """By what it is counted in sums."""
+    if quantity.is_money:
+        return quantity.item if quantity.item in FOREIGN else MONEY
+    return quantity.unit or ""
 
 
 def refunded_by(record: Record) -> tuple[str, Fraction]:
