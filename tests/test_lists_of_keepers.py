@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from tests.conftest import Desk
+from conftest import Desk
 
 
 def renewed(desk: Desk) -> None:
