@@ -136,7 +136,7 @@ def to_minor(number: "Fraction", item: Item) -> int:
     """
     minor: Fraction = number * 10**item.decimals
     if minor.denominator != 1:
-        wrong = errors.TooFine if item.decimals else errors.OnlyWhole
+        wrong = errors.FinerThanFen if item.name == MONEY else errors.TooFine if item.decimals else errors.OnlyWhole
         raise wrong(item=item.name, got=f"{decimal_text(number)}{item.unit}", unit=item.unit, decimals=item.decimals)
     if abs(minor) > LARGEST_MINOR:
         raise errors.AmountTooLarge(got=decimal_text(number), largest=minor_text(LARGEST_MINOR, item.decimals))

@@ -73,7 +73,9 @@ class PaidByWhom(WrongUsage):
 
 
 class PayeeForMoney(BadInput):
-    sentence = N_("“{got}” is no amount of money: who was paid stands behind --to, such as --to {got}.")
+    sentence = N_(
+        "“{got}” is no amount of money: who was paid stands behind --to, such as --to {got}; what for, behind --note."
+    )
 
 
 class UnknownConsent(WrongUsage):
