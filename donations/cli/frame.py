@@ -150,10 +150,7 @@ class Verb(_Spoken, TyperCommand):
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - whatever the verb returns
         try:
             return super().invoke(ctx)
-        except (
-            errors.NoQuantity,
-            errors.BareName,
-        ) as refused:  # of words that the verb reads itself, or the book knows
+        except (errors.NoQuantity, errors.BareName) as refused:  # of words that the verb or the book reads
             from donations.cli import apart
 
             raise apart.clearer(refused, ctx.params) from refused

@@ -8,7 +8,7 @@ from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
-from donations.output.imported_sums import given_back, in_threes, sum_lines
+from donations.output.imported_sums import detail, given_back, in_threes, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
 from donations.output.imported_twice import may_be_there
 from donations.output.terms import TERMS
@@ -158,7 +158,7 @@ def _twins(reader: Reader, outcome: Outcome) -> Iterator[str]:
 def _look_alikes(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """New names that look like others."""
     for one in outcome.look_alikes:
-        facts = {"name": clean(one.name), "candidates": clean("、".join(one.candidates))}
+        facts = {"name": clean(one.name), "candidates": clean(reader.say(_AND).join(one.candidates))}
         yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts)
 
 
@@ -238,9 +238,9 @@ def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
 
 def _details(reader: Reader, details: Mapping[str, str]) -> Iterator[str]:
     """What a row says besides who, when and how much; the beginning of long notes."""
-    for field, said in details.items():
-        first = wrap(clean(said), _WIDEST_DETAIL)[0]
-        text = first if first == clean(said) else f"{first}…"
+    for field, said in ((field, detail(reader, field, text)) for field, text in details.items()):
+        first = wrap(said, _WIDEST_DETAIL)[0]
+        text = first if first == said else f"{first}…"
         yield reader.say(_DETAIL).format(field=reader.say(FIELDS.get(field, field)), said=text)
 
 
