@@ -317,3 +317,14 @@ def test_an_english_preview_has_no_unit_of_money_in_chinese(desk: Desk, tmp_path
     assert "  Jane  500 yuan\n" in of_money
     assert "  Tom  Masks 20 pcs  value: 300 yuan\n" in of_goods
     assert all(mark.isascii() or mark == "→" for mark in of_money + of_goods)
+
+
+def test_a_sheet_stands_before_its_row_as_the_language_has_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """English had the wide colon of Chinese."""
+    desk.do("receive 李华 5元 --date 2020-02-03")
+    desk.do(f"ledger -o {tmp_path / 'a.xlsx'}")
+    assert "\n  Ledger: row 6: expected" in desk.run(f"import {tmp_path / 'a.xlsx'} --dry-run").out
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert "\n  Ledger：第 6 行：" in desk.run(f"import {tmp_path / 'a.xlsx'} --dry-run").out

@@ -74,3 +74,8 @@ def test_of_sums_that_differ_it_is_said_that_the_last_entries_may_be_missing(des
     assert answer.code == 1
     assert "Whether the last ones are missing only a printed digest or another copy tells" in answer.err
     assert "is further than this book" in desk.run(f"check --against {whole}").err
+
+
+def test_what_is_not_there_yet_is_taken_for_no_other_word(desk: Desk) -> None:
+    """`read` is reserved for messages and bulletins: it said, did you mean refund."""
+    assert "did you mean import, receive?" in desk.refused("read bulletin.txt", code=2)

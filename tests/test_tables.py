@@ -837,8 +837,8 @@ goods_in 0: A=serial B=donor C=item D=quantity E=unit
 """,
         """
 unclear 0: A=- B=- C=- D=-
-1 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (甲公司 口罩 100 个)
-2 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (乙公司 手套 50 双)
+1 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (甲公司 口罩 100 个)
+2 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (乙公司 手套 50 双)
 """,
     ),
     (

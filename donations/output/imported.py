@@ -50,12 +50,12 @@ _ROWS_REFUSED = N_(
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
-_ROW = N_("row {first}")
-_ROWS_FROM = N_("rows {first} to {last}")
+_ROW, _ROWS_FROM = N_("row {first}"), N_("rows {first} to {last}")
 _IN_COLUMN = N_("{rows}, {column}")
 _PROBLEM = N_("{where}: expected {expected}; got “{got}”")
 _PROBLEM_BLANK = N_("{where}: expected {expected}; nothing is written there")
 _PROBLEM_SAID = N_("{where}: {expected}")
+_IN_SHEET = N_("{sheet}: {problem}")
 _PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWO = 2
@@ -287,9 +287,9 @@ def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
         return say(_PROBLEM_OF_FILE).format(expected=expected)
     rows = say(_ROW if problem.row == problems[-1].row else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
     where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
-    sheet = f"{clean(problem.sheet)}：" if problem.sheet else ""
     sentence = _PROBLEM_SAID if problem.is_sentence else _PROBLEM if problem.got else _PROBLEM_BLANK
-    return sheet + say(sentence).format(where=where, expected=expected, got=clean(problem.got))
+    said = say(sentence).format(where=where, expected=expected, got=clean(problem.got))
+    return filled(say(_IN_SHEET), sheet=clean(problem.sheet), problem=said) if problem.sheet else said
 
 
 def _few(lines: Iterable[str], reader: Reader, count: int) -> Iterator[str]:
