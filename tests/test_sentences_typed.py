@@ -79,3 +79,11 @@ def test_of_sums_that_differ_it_is_said_that_the_last_entries_may_be_missing(des
 def test_what_is_not_there_yet_is_taken_for_no_other_word(desk: Desk) -> None:
     """`read` is reserved for messages and bulletins: it said, did you mean refund."""
     assert "did you mean import, receive?" in desk.refused("read bulletin.txt", code=2)
+
+
+@pytest.mark.parametrize("typed", ["receive 李华 100元 --to 测试协会", "distribute ' 测试协会 ' 口罩5个 --new"])
+def test_who_keeps_the_book_receives_nothing_of_it(desk: Desk, typed: str) -> None:
+    """What was given to them stood as handed on, and was on hand nowhere."""
+    desk.do(f"receive 李华 口罩5个 {DAY}")
+    assert "测试协会 keeps this book" in desk.refused(f"{typed} {DAY}")
+    desk.do(f"receive 李华 100元 --to 测试协会九江分会 {DAY}")

@@ -78,6 +78,12 @@ class PayeeForMoney(BadInput):
     )
 
 
+class RecipientKeepsBook(Refused):
+    sentence = N_(
+        "{name} keeps this book: what it received itself is on hand, and is recorded without --to; what it used itself with `donations adjust use`. Nothing was recorded."
+    )
+
+
 class UnknownConsent(WrongUsage):
     sentence = N_("“{got}” says nothing of being named: write one of {words}.")
 
