@@ -314,7 +314,9 @@ def test_some_of_what_comes_in_is_shown(book: Book, tmp_path: Path) -> None:
     change = of_line(2, written=None)
     [file] = taken(other, signed(book, change, tmp_path / "1.csv")).files
     [table] = file.tables
-    shown = [(sample.type, sample.date, sample.parties, sample.goods) for sample in table.samples]
+    shown = [
+        (sample.type, sample.date, sample.parties, "、".join(map("".join, sample.goods))) for sample in table.samples
+    ]
     assert shown == [
         ("receipt", "2020-02-01", "李华", "口罩10个@2元"), ("receipt", "2020-02-02", "王芳", "CNY100元"),
         ("distribution", "2020-02-03", "市三院", "口罩3个"), ("receipt", "2020-02-04", "赵六", "消毒液5瓶@3元"),
@@ -372,4 +374,4 @@ def test_who_and_what_is_shown_of_an_entry_with_several(tmp_path: Path) -> None:
 
     [file] = taken(other, signed(book, unwritten, tmp_path / "1.csv")).files
     [sample] = file.tables[0].samples
-    assert (sample.parties, sample.goods) == ("李华、王芳、赵六", "口罩3个、手套?、CNY5元")
+    assert (sample.parties, "、".join(map("".join, sample.goods))) == ("李华、王芳、赵六", "口罩3个、手套?、CNY5元")

@@ -42,7 +42,7 @@ UNFIT: dict[str, tuple[Gift, type[errors.DonationsError] | None]] = {
     "no money": (money(yuan=0), errors.NotPositive),
     "less than nothing": (Gift(number=-1), errors.NotPositive),
     "a third of one": (Gift(number=Fraction(1, 3)), errors.OnlyWhole),
-    "a third of a fen": (money(yuan=Fraction(1, 300)), errors.TooFine),  # type: ignore[arg-type]
+    "a third of a fen": (money(yuan=Fraction(1, 300)), errors.FinerThanFen),  # type: ignore[arg-type]
     "more than anybody has": (Gift(number=LARGEST_MINOR + 1), errors.AmountTooLarge),
     "as much as anybody has": (Gift(number=LARGEST_MINOR), None),
     "packs of more than anybody has": (Gift(number=LARGEST_MINOR + 1, unit="箱"), errors.AmountTooLarge),

@@ -20,8 +20,8 @@ def test_the_preview_says_what_was_given_back(desk: Desk, tmp_path: Path) -> Non
     """In the row that it is of, and in all: brought in, of which given back."""
     path = file(tmp_path, "a.csv", ORDERS)
     preview = desk.do(f"import {path} --dry-run").out
-    assert "李华  80元, of which 30 yuan were given back\n" in preview
-    assert "王芳  9元\n" in preview
+    assert "李华  80 yuan, of which 30 yuan were given back\n" in preview
+    assert "王芳  9 yuan\n" in preview
     assert "Sums: 89 yuan\n" in preview
     assert "Given back: 30 yuan; 59 yuan of it stay\n" in preview
     assert "\n3 entries, 2 new parties.\n" in preview  # money is no item
@@ -56,7 +56,7 @@ def test_what_a_later_list_says_was_given_back_is_told_too(desk: Desk, tmp_path:
     first = file(tmp_path, "a.csv", ORDERS.replace("部分退款,30", "已支付,"))
     assert "Given back" not in desk.do(f"import {first} --yes").out
     later = desk.do(f"import {file(tmp_path, 'b.csv', ORDERS)} --yes").out
-    assert "refund  李华  30元\n" in later
+    assert "refund  李华  30 yuan\n" in later
     assert "Given back: 30 yuan; 59 yuan of it stay\n" in later
 
 
@@ -289,8 +289,8 @@ def test_what_was_paid_in_the_row_of_a_gift_is_told_too(desk: Desk, tmp_path: Pa
     rows = "".join(f"2020-02-0{day},第{day}公司,1000,{day}00\n" for day in range(1, 8))
     path = file(tmp_path, "a.csv", f"日期,捐赠方,捐赠金额（元）,支出金额（元）\n{rows}")
     preview = desk.do(f"import {path} --dry-run").out
-    assert "2020-02-02  receipt  第2公司  1000元\n" in preview
-    assert "2020-02-02  expense           200元\n" in preview
+    assert "2020-02-02  receipt  第2公司  1000 yuan\n" in preview
+    assert "2020-02-02  expense           200 yuan\n" in preview
     assert "(the first 5 of 7 new rows)" in preview
     assert "Sums: 7,000 yuan\n" in preview
     assert "Given out or paid: 2,800 yuan\n" in preview
@@ -304,3 +304,27 @@ def test_a_unit_that_the_amount_says_within_itself_is_not_said_again(desk: Desk,
     [row] = desk.read("journal")
     assert (row["amount"], row["unit"]) == ("10000", "只")
     assert desk.read("sql 'select written from lines'")[0]["written"] == "口罩50箱（每箱200只）"
+
+
+def test_an_english_preview_has_no_unit_of_money_in_chinese(desk: Desk, tmp_path: Path) -> None:
+    """It showed 500元 of a list in English."""
+    money = "Donor,Amount,Date\nJane,500,2020-02-03\n"
+    goods = "Donor,Item,Quantity,Estimated value (RMB),Date\nTom,Masks,20 pcs,300,2020-02-04\n"
+    of_money, of_goods = (
+        desk.do(f"import {file(tmp_path, name, text)} --dry-run").out
+        for name, text in (("a.csv", money), ("b.csv", goods))
+    )
+    assert "  Jane  500 yuan\n" in of_money
+    assert "  Tom  Masks 20 pcs  value: 300 yuan\n" in of_goods
+    assert all(mark.isascii() or mark == "→" for mark in of_money + of_goods)
+
+
+def test_a_sheet_stands_before_its_row_as_the_language_has_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """English had the wide colon of Chinese."""
+    desk.do("receive 李华 5元 --date 2020-02-03")
+    desk.do(f"ledger -o {tmp_path / 'a.xlsx'}")
+    assert "\n  Ledger: row 6: expected" in desk.run(f"import {tmp_path / 'a.xlsx'} --dry-run").out
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert "\n  Ledger：第 6 行：" in desk.run(f"import {tmp_path / 'a.xlsx'} --dry-run").out

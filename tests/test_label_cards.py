@@ -240,9 +240,9 @@ goods_out 2: 接收单位=recipient 物资=item 日期=date
 """,
         """
 unclear 0: A=- B=-
-1 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (捐赠单位 15)
-2 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (捐款金额 50000)
-3 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (捐款人数 300)
+1 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (捐赠单位 15)
+2 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (捐款金额 50000)
+3 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (捐款人数 300)
 """,
     ),
     (

@@ -137,7 +137,7 @@ def test_the_parts_are_one_gift(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text(f"{HEAD}李华,2020-02-01,500,200,100\n王芳,2020-02-01,50,,\n合计,,550,200,100\n")
     preview = desk.do(f"import {file} --dry-run").out
-    assert "李华  200元（助学）、100元（助老）、200元\n" in preview
+    assert "李华  200 yuan (助学), 100 yuan (助老), 200 yuan\n" in preview
     assert "stated total 550 ✓" in preview
     for _again in range(2):
         assert desk.run(f"import {file} --yes").code == 0

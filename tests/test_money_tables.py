@@ -298,8 +298,8 @@ money_in 2: 捐款人=donor 金额=money 日期=date
 """,
         """
 unclear 0: A=date B=- C=- D=-
-3 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (2020-02-01 李华捐款 100元 0)
-4 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (2020-02-02 买水 0 30元)
+3 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (2020-02-01 李华捐款 100元 0)
+4 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (2020-02-02 买水 0 30元)
 """,
     ),
     (

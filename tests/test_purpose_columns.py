@@ -103,9 +103,9 @@ def test_the_preview_says_which_part_is_for_what(desk: Desk, tmp_path: Path) -> 
     file = tmp_path / "a.csv"
     file.write_text("姓名,日期,助学基金,抗疫专项,一般捐款\n李华,2020-02-01,500,30,20\n")
     preview = desk.do(f"import {file} --dry-run").out
-    assert "李华  500元  purpose: 助学基金\n" in preview
-    assert "李华  30元  purpose: 抗疫专项\n" in preview
-    assert "李华  20元\n" in preview
+    assert "李华  500 yuan  purpose: 助学基金\n" in preview
+    assert "李华  30 yuan  purpose: 抗疫专项\n" in preview
+    assert "李华  20 yuan\n" in preview
 
 
 def test_a_column_that_nobody_understands_is_a_purpose_where_the_sums_count_it() -> None:

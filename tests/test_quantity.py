@@ -1750,8 +1750,8 @@ NoQuantity ← 台
 NoQuantity ← 个
 NoQuantity ← 口罩 个
 NoQuantity ← 约5个
-TooFine ← 0.001元
-TooFine ← 1.234元
+FinerThanFen ← 0.001元
+FinerThanFen ← 1.234元
 MoneyOrGoods ← 口罩5000元
 MoneyOrGoods ← 5000元口罩
 MoneyOrGoods ← 口罩 5000元

@@ -248,7 +248,7 @@ def test_everybody_is_shown_before_a_shared_row_is_booked() -> None:
     table = next(iter(tables(sheet("捐款人,金额\n甲一、乙二,各100元\n"), settings("2020-03-20"))))
     [record] = each_record(table)
     (shown,) = samples(record)
-    assert (shown.parties, shown.goods) == ("甲一、乙二", "100元、100元")
+    assert (shown.parties, [each.written + each.unit for each in shown.goods]) == ("甲一、乙二", ["100元", "100元"])
 
 
 def test_how_goods_were_shared_out_says_who_received_them() -> None:

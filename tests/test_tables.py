@@ -837,8 +837,8 @@ goods_in 0: A=serial B=donor C=item D=quantity E=unit
 """,
         """
 unclear 0: A=- B=- C=- D=-
-1 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (甲公司 口罩 100 个)
-2 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (乙公司 手套 50 双)
+1 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (甲公司 口罩 100 个)
+2 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (乙公司 手套 50 双)
 """,
     ),
     (
@@ -1376,7 +1376,7 @@ goods_out 1: 受赠单位=recipient 口罩数量（个）=quantity 防护服（�
 goods_in 1: 捐赠方=donor 受赠方=recipient 物资=item 数量=quantity 日期=date
 2 relay 2020-02-03 donor=甲公司 recipient=第一医院: 口罩 100只 [100只]
 3 relay 2020-02-03 donor=甲公司 recipient=第二医院: 口罩 200只 [200只]
-4 relay 2020-02-04 donor=乙公司 recipient=本会: 手套 50双 [50双]
+4 receipt 2020-02-04 donor=乙公司: 手套 50双 [50双]
 5 - a total
 = 350 in row 5
 """,

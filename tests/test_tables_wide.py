@@ -108,8 +108,8 @@ unclear 4: 姓名=party 2020年1月5日=money 2月5日=money
 """,
         """
 unclear 0: A=- B=- C=-
-2 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (项目 1月 2月)
-3 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (项目 1月 2月)
+2 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (项目 1月 2月)
+3 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (项目 1月 2月)
 """,
     ),
     (
@@ -123,8 +123,8 @@ unclear 0: A=- B=- C=-
 """,
         """
 unclear 0: A=- B=- C=- D=- E=- F=- G=-
-3 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (物资接收表 捐赠单位 品名 甲库 乙库 丙库 丁库 戊库)
-4 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (物资接收表 捐赠单位 品名 甲库 乙库 丙库 丁库 戊库)
+3 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (物资接收表 捐赠单位 品名 甲库 乙库 丙库 丁库 戊库)
+4 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (物资接收表 捐赠单位 品名 甲库 乙库 丙库 丁库 戊库)
 """,
     ),
     (

@@ -109,8 +109,8 @@ goods_in 1: 捐赠人=donor 供灯（盏）=quantity
 """,
         """
 unclear 0: A=- B=- C=- D=-
-3 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (建庙功德榜 善信芳名 喜缘（元） 祈愿 灯数)
-4 ! None: a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item (建庙功德榜 善信芳名 喜缘（元） 祈愿 灯数)
+3 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (建庙功德榜 善信芳名 喜缘（元） 祈愿 灯数)
+4 ! None: a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item (建庙功德榜 善信芳名 喜缘（元） 祈愿 灯数)
 """,
     ),
     (

@@ -5,11 +5,13 @@ from itertools import takewhile
 from typing import Any
 
 from donations import errors
+from donations.cli.words import Goods
 from donations.domain.catalogue import common_named
 from donations.domain.parsing import parse_quantities
 from donations.domain.quantity import Quantity
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.text import tidy
+from donations.domain.units import spellings
 
 _SHOWN = 60
 _WIDE = "\u3000"
@@ -20,17 +22,23 @@ _LONGEST = 5
 """So many words are put together: 约 500 斤 新鲜 蔬菜."""
 
 
-def clearer(refused: errors.NoQuantity, given: Mapping[str, Any]) -> errors.DonationsError:
+def clearer(refused: errors.NoQuantity | errors.BareName, given: Mapping[str, Any]) -> errors.DonationsError:
     """A sentence that says which words belong together (口罩 200个), where they do; else what was said already.
 
     `given` has the words of each argument, by its name: those of one that takes several in a row.
     """
     for words in given.values():
         if isinstance(words, (tuple, list)):
-            for at, word in enumerate(words):
-                if tidy(str(word))[:_SHOWN] == refused.facts["got"] and (found := _together(words, at)) is not None:
+            typed = list(map(_typed, words))
+            for at, word in enumerate(typed):
+                if tidy(word)[:_SHOWN] == refused.facts["got"] and (found := _together(typed, at)) is not None:
                     return found
     return refused
+
+
+def _typed(word: object) -> str:
+    """A word as it was typed, which may have been read already."""
+    return "、".join(each.written for each in word.quantities) if isinstance(word, Goods) else str(word)
 
 
 def behind_option(words: Sequence[str], with_value: Collection[str]) -> errors.WordsBehindOption | None:
@@ -77,6 +85,9 @@ def alone(word: str | None) -> errors.AmountForName | None:
 
 def _together(words: Sequence[str], at: int) -> errors.QuantityInParts | None:
     """The words around `words[at]` that are one quantity: with its unit before without, few before many, the first before later ones."""
+    if at and words[at] in spellings() and (counted := _one(words[at - 1])) is not None and counted.unit is None:
+        right = _joined(words[at - 1 : at + 1])  # 蔬菜50 斤: the first word is a quantity, too
+        return errors.QuantityInParts(got=f"{words[at - 1]} {words[at]}", right=right)
     found = {
         (start, end): quantity
         for start, end in _windows(words, at)

@@ -116,7 +116,7 @@ def _advice(rules: set[str]) -> str | None:
     """The sentence that says what to do about what breaks these rules; None where there is nothing to say."""
     if rules & _OF_SUMS and rules <= {*_OF_SUMS, "on_hand"}:
         return N_(
-            "The entries are as they were recorded: `donations check --rebuild` makes the kept sums anew from them."
+            "Each entry that is here is as it was recorded. Whether the last ones are missing only a printed digest or another copy tells: hold it against one first (`donations check --digest …`, `--against FILE`). Then `donations check --rebuild` makes the kept sums anew from the entries."
         )
     if rules - {*_OF_SUMS, *_OF_COPIES, "on_hand"}:
         return N_(

@@ -29,7 +29,7 @@ from donations.cli import help as pages
 from donations.cli.choices import speak
 from donations.cli.option_sets import spelled_out
 from donations.cli.registry import Entry, Registry, nothing
-from donations.cli.usage import DASHES, wrong_usage
+from donations.cli.usage import DASHES, more_than_taken, wrong_usage
 from donations.i18n import _
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Verb(_Spoken, TyperCommand):
             raise self._clearer(ctx, words, refused) from refused
         self._refuse_loose_words(ctx, words)
         if rest and not ctx.resilient_parsing:
-            raise errors.TooManyWords(words=" ".join(rest), usage=pages.usage(self, ctx), command=ctx.command_path)
+            raise more_than_taken(rest, ctx)
         return rest
 
     def _refuse_loose_words(self, ctx: Context, words: list[str]) -> None:
@@ -150,7 +150,7 @@ class Verb(_Spoken, TyperCommand):
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - whatever the verb returns
         try:
             return super().invoke(ctx)
-        except errors.NoQuantity as refused:  # of words that the verb reads itself
+        except (errors.NoQuantity, errors.BareName) as refused:  # of words that the verb or the book reads
             from donations.cli import apart
 
             raise apart.clearer(refused, ctx.params) from refused

@@ -23,6 +23,7 @@ _MEANT = {
     "edit change fix 更正 修改 改正": ["correct"],
     "reversal 冲销": ["reverse"],
     "导入": ["import"],
+    "read 读 读取": ["import", "receive"],  # bulletins and messages aren't read yet
     "导出": ["export"],
     "sum summary total 汇总 合计": ["totals"],
     "balance inventory 库存 结存": ["stock"],

@@ -41,6 +41,14 @@ def selected(book: "Book", period: Period, limits: options.Limits) -> "Selection
     )
 
 
+def limited(report: "Report", limits: options.Limits, *, public: bool = False) -> "Report":
+    """The report with what the options limit it to, for people to read above its tables; nobody is named there in public."""
+    city, item, party, purpose = limits
+    place = city and (city.county or city.city)
+    said = [place, item, _("one party") if public and party else party, purpose]
+    return report._replace(limits=[each for each in said if each], is_public=public)
+
+
 def warn(book: "Book", selection: "Selection", *, public: bool) -> None:
     """Say on stderr what to think of before a `public` report is published."""
     if not public:
@@ -109,7 +117,7 @@ def totals(
         warn(open_book, selection, public=public and by in (Grouping.DONOR, Grouping.RECIPIENT))
         found = report(open_book, by, selection, bars=bars)
         warn_of_names(open_book, found, public=public)
-        show(found._replace(is_public=public), showing)
+        show(limited(found, limits, public=public), showing)
 
 
 @verbs.verb(
@@ -141,13 +149,14 @@ def stock(
     from donations.reports.stock import stock as report
 
     with opened(book, writing=False) as open_book, open_book.read():
-        selection = selected(open_book, Period(None, None), options.Limits(item=item, purpose=purpose))
+        limits = options.Limits(item=item, purpose=purpose)
+        selection = selected(open_book, Period(None, None), limits)
         kept_in = None
         if store is not None:
             from donations.services import naming  # most reports name nobody: they do without the register's rules
 
             kept_in = naming.known_purpose_or_store(open_book.connection, "store", store)
-        show(report(open_book, day or clock.today(), selection, kept_in), showing)
+        show(limited(report(open_book, day or clock.today(), selection, kept_in), limits), showing)
 
 
 @verbs.verb(
@@ -175,7 +184,7 @@ def ledger(
         warn(open_book, selection, public=public)
         found = report(open_book, selection)
         warn_of_names(open_book, found, public=public)
-        show(found._replace(is_public=public), showing)
+        show(limited(found, limits, public=public), showing)
 
 
 @verbs.verb("journal", help=N_("Every line in the order it was recorded."), epilog="donations journal --month 2020-02")
@@ -195,7 +204,7 @@ def journal(
         warn(open_book, selection, public=public)
         found = report(open_book, selection)
         warn_of_names(open_book, found, public=public)
-        show(found._replace(is_public=public), showing)
+        show(limited(found, limits, public=public), showing)
 
 
 @verbs.verb(

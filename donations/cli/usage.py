@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,12 @@ _PARTY, _ANYBODY = (
 )
 
 
+_DIGEST = re.compile(r"(?:[0-9]+:)?[0-9a-fA-F]{8,64}")
+"""A digest as papers print it, with or without the number of entries before it."""
+_PARTIES = re.compile("PARTY|DONOR|RECIPIENT")
+"""What the metavar of an argument that takes a name has in it."""
+
+
 def _meant(raised: typers.NoSuchOption, context: Context) -> list[str]:
     """The options that may have been meant; neither hyphens nor capitals make or spoil a likeness."""
     if raised.option_name in _ANYBODY and any(_PARTY in each.opts for each in context.command.get_params(context)):
@@ -41,17 +48,34 @@ def _meant(raised: typers.NoSuchOption, context: Context) -> list[str]:
     return [each for each in raised.possibilities or () if get_close_matches(name, [each.lstrip("-")], cutoff=_LIKE)]
 
 
+def _named_by_itself(context: Context) -> str:
+    """How the command is used, where a name is among its arguments; "" of others."""
+    arguments = [each for each in context.command.get_params(context) if each.param_type_name == "argument"]
+    takes_name = any(_PARTIES.search(str(getattr(each, "metavar", ""))) for each in arguments)
+    return usage(context.command, context) if takes_name else ""
+
+
 def _no_such_option(raised: typers.NoSuchOption, context: Context) -> errors.DonationsError:
     from donations.cli.apart import wide_blank  # only where a word is wrong
 
     if refused := wide_blank([raised.option_name]):
         return refused
     found = _meant(raised, context)
+    if not found and raised.option_name in _ANYBODY and (named := _named_by_itself(context)):
+        return errors.NameWithoutOption(name=raised.option_name, usage=named, command=context.command_path)
     if found:
         return errors.OptionLooksLike(name=raised.option_name, candidates=found, command=context.command_path)
     if context.parent is None and not raised.option_name.lstrip("-")[:1].isdigit():  # -5 is an amount
         return errors.OptionBeforeVerb(name=raised.option_name, command=context.command_path)
     return errors.UnknownOption(name=raised.option_name, command=context.command_path)
+
+
+def more_than_taken(words: list[str], context: Context) -> errors.DonationsError:
+    """What is said to words that a command doesn't take, which may be a digest without its option."""
+    command, options = context.command, context.command.get_params(context)
+    if len(words) == 1 and _DIGEST.fullmatch(words[0]) and any("--digest" in each.opts for each in options):
+        return errors.DigestByItself(words=words[0], command=context.command_path)
+    return errors.TooManyWords(words=" ".join(words), usage=usage(command, context), command=context.command_path)
 
 
 def _missing(raised: typers.MissingParameter, context: Context) -> errors.DonationsError:

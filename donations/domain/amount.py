@@ -136,18 +136,24 @@ def to_minor(number: "Fraction", item: Item) -> int:
     """
     minor: Fraction = number * 10**item.decimals
     if minor.denominator != 1:
-        wrong = errors.TooFine if item.decimals else errors.OnlyWhole
-        raise wrong(item=item.name, got=f"{decimal_text(number)}{item.unit}", unit=item.unit, decimals=item.decimals)
+        raise _too_fine(item)(
+            item=item.name, got=f"{decimal_text(number)}{item.unit}", unit=item.unit, decimals=item.decimals
+        )
     if abs(minor) > LARGEST_MINOR:
         raise errors.AmountTooLarge(got=decimal_text(number), largest=minor_text(LARGEST_MINOR, item.decimals))
     return minor.numerator
+
+
+def _too_fine(item: Item) -> type[errors.TooFine]:
+    """The refusal of an amount that is finer than the item is kept."""
+    return errors.FinerThanFen if item.name == MONEY else errors.TooFine if item.decimals else errors.OnlyWhole
 
 
 def minor_of(decimal: str, item: Item) -> int:
     """The smallest units that `minor_text` made `decimal` of. Raises TooFine, AmountTooLarge."""
     whole, _, part = decimal.removeprefix("-").partition(".")
     if len(part) > item.decimals:
-        raise errors.TooFine(item=item.name, got=f"{decimal}{item.unit}", unit=item.unit, decimals=item.decimals)
+        raise _too_fine(item)(item=item.name, got=f"{decimal}{item.unit}", unit=item.unit, decimals=item.decimals)
     minor = int(whole + part.ljust(item.decimals, "0"))
     if minor > LARGEST_MINOR:
         raise errors.AmountTooLarge(got=decimal, largest=minor_text(LARGEST_MINOR, item.decimals))

@@ -117,6 +117,16 @@ class Opened(NamedTuple):
     unit: str
 
 
+class Shown(NamedTuple):
+    """One thing of a row, as it is shown."""
+
+    written: str
+    """As it stands there; of money that is a number alone, the number."""
+    unit: str = ""
+    """The unit of such money."""
+    what_for: str = ""
+
+
 class Sample(NamedTuple):
     """One of the first rows, as it was understood."""
 
@@ -124,7 +134,7 @@ class Sample(NamedTuple):
     type: str
     date: str
     parties: str
-    goods: str
+    goods: tuple[Shown, ...]
     is_donor_above: bool = False
     """Whether the donor is that of the row above."""
     refunded: Fraction | None = None

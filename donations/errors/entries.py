@@ -73,7 +73,15 @@ class PaidByWhom(WrongUsage):
 
 
 class PayeeForMoney(BadInput):
-    sentence = N_("“{got}” is no amount of money: who was paid stands behind --to, such as --to {got}.")
+    sentence = N_(
+        "“{got}” is no amount of money: who was paid stands behind --to, such as --to {got}; what for, behind --note."
+    )
+
+
+class RecipientKeepsBook(Refused):
+    sentence = N_(
+        "{name} keeps this book: what it received itself is on hand, and is recorded without --to; what it used itself with `donations adjust use`. Nothing was recorded."
+    )
 
 
 class UnknownConsent(WrongUsage):

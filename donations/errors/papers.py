@@ -270,7 +270,9 @@ class RowsRejected(BadInput):
 
 
 class NoRowTaken(BadInput):
-    sentence = N_("{rejected} of the rows can't be taken: what is wrong with each is listed above. Correct the file.")
+    sentence = N_(
+        "{rejected} of the rows can't be taken: what is wrong with each is listed above. Correct the file, or say with an option what it lacks, where one is named there."
+    )
 
 
 class PapersUnclear(BadInput):

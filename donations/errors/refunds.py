@@ -84,6 +84,12 @@ class RefundWorthBeyond(Refused):
     )
 
 
+class RefundWorthBeyondGift(Refused):
+    sentence = N_(
+        "{item}: worth of {want} would go back of no. {number}, which has only {have} of its worth left. Leave the value out, and it takes its share along; if no. {number} was worth more, say so first with `donations correct {number} --value …`. Nothing was recorded."
+    )
+
+
 class ReturnWorthBeyond(Refused):
     sentence = N_(
         "{item}: worth of {want} would come back, but what went out has only {have} of its worth left. Leave the value out, and it takes its share along; if what went out was worth more, say so first with `donations correct N --value …`. Nothing was recorded."

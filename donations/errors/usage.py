@@ -68,6 +68,12 @@ class UnknownOption(WrongUsage):
     sentence = N_("There is no option {name} here. `{command} --help` lists them.")
 
 
+class NameWithoutOption(UnknownOption):
+    sentence = N_(
+        "There is no option {name} here: the name stands by itself, `{usage}`. `{command} --help` lists the options."
+    )
+
+
 class OptionBeforeVerb(WrongUsage):
     sentence = N_(
         "There is no option {name} before the command: write the command first and {name} behind it. `{command} --help` lists the commands."
@@ -108,6 +114,10 @@ class WordsBehindOption(BadInput):
     sentence = N_(
         "“{got}” stands behind {option} and says no amount: put quotes around what belongs together, {option} '{value} {got}'; where it is goods, write 一批 behind it."
     )
+
+
+class DigestByItself(WrongUsage):
+    sentence = N_("A printed digest stands behind its option: `{command} --digest {words}`.")
 
 
 class TooManyWords(WrongUsage):

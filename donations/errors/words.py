@@ -155,6 +155,10 @@ class TooFine(BadInput):
     )
 
 
+class FinerThanFen(TooFine):
+    sentence = N_("{item}: {got} is too fine; money is kept to the fen: write it with {decimals} decimals at most.")
+
+
 class OnlyWhole(TooFine):
     sentence = N_(
         "{item}: {got} is too fine; {unit} are kept in whole numbers only: write it rounded, with 约 before it."
@@ -208,7 +212,7 @@ class NoDate(BadInput):
 
 
 class DateAhead(BadInput):
-    sentence = N_("{date} lies ahead of today ({today}): check the year, or add --yes where it is meant.")
+    sentence = N_("{date} lies ahead of today ({today}): check the day and the year, or add --yes where it is meant.")
 
 
 class NoPeriod(BadInput):

@@ -13,6 +13,7 @@ _FROM_TO = N_("{begin} to {end}")
 _SINCE = N_("since {begin}")
 _UNTIL = N_("until {end}")
 _ALWAYS = N_("all dates")
+_ONLY = N_("only {limits}")
 _ENTRIES = N_("entries in the book: {count}")
 _DIGEST = N_("digest: {digest}")
 _PAGES = N_("page {page} of {pages}")
@@ -41,6 +42,8 @@ def _circumstances(report: Report, reader: Reader) -> Iterator[str]:
         yield clean(report.source.name)
     if not report.is_timeless:
         yield period(report, reader)
+    if report.limits:
+        yield reader.say(_ONLY).format(limits=reader.say(N_(", ")).join(map(clean, report.limits)))
     yield reader.say(_ENTRIES).format(count=report.source.entries)
 
 

@@ -8,7 +8,7 @@ from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
-from donations.output.imported_sums import given_back, in_threes, sum_lines
+from donations.output.imported_sums import detail, given_back, in_threes, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
 from donations.output.imported_twice import may_be_there
 from donations.output.terms import TERMS
@@ -50,12 +50,12 @@ _ROWS_REFUSED = N_(
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
-_ROW = N_("row {first}")
-_ROWS_FROM = N_("rows {first} to {last}")
+_ROW, _ROWS_FROM = N_("row {first}"), N_("rows {first} to {last}")
 _IN_COLUMN = N_("{rows}, {column}")
 _PROBLEM = N_("{where}: expected {expected}; got “{got}”")
 _PROBLEM_BLANK = N_("{where}: expected {expected}; nothing is written there")
 _PROBLEM_SAID = N_("{where}: {expected}")
+_IN_SHEET = N_("{sheet}: {problem}")
 _PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWO = 2
@@ -158,7 +158,7 @@ def _twins(reader: Reader, outcome: Outcome) -> Iterator[str]:
 def _look_alikes(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """New names that look like others."""
     for one in outcome.look_alikes:
-        facts = {"name": clean(one.name), "candidates": clean("、".join(one.candidates))}
+        facts = {"name": clean(one.name), "candidates": clean(reader.say(_AND).join(one.candidates))}
         yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts)
 
 
@@ -238,9 +238,9 @@ def _samples(reader: Reader, samples: Sequence[Sample]) -> Iterator[str]:
 
 def _details(reader: Reader, details: Mapping[str, str]) -> Iterator[str]:
     """What a row says besides who, when and how much; the beginning of long notes."""
-    for field, said in details.items():
-        first = wrap(clean(said), _WIDEST_DETAIL)[0]
-        text = first if first == clean(said) else f"{first}…"
+    for field, said in ((field, detail(reader, field, text)) for field, text in details.items()):
+        first = wrap(said, _WIDEST_DETAIL)[0]
+        text = first if first == said else f"{first}…"
         yield reader.say(_DETAIL).format(field=reader.say(FIELDS.get(field, field)), said=text)
 
 
@@ -287,9 +287,9 @@ def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
         return say(_PROBLEM_OF_FILE).format(expected=expected)
     rows = say(_ROW if problem.row == problems[-1].row else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
     where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
-    sheet = f"{clean(problem.sheet)}：" if problem.sheet else ""
     sentence = _PROBLEM_SAID if problem.is_sentence else _PROBLEM if problem.got else _PROBLEM_BLANK
-    return sheet + say(sentence).format(where=where, expected=expected, got=clean(problem.got))
+    said = say(sentence).format(where=where, expected=expected, got=clean(problem.got))
+    return filled(say(_IN_SHEET), sheet=clean(problem.sheet), problem=said) if problem.sheet else said
 
 
 def _few(lines: Iterable[str], reader: Reader, count: int) -> Iterator[str]:

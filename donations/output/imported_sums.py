@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, decimal_text
 from donations.domain.currencies import FOREIGN
-from donations.domain.imported import Sample, TableOutcome
+from donations.domain.imported import Sample, Shown, TableOutcome
 from donations.i18n import N_
 from donations.output.cells import YUAN, Reader
 from donations.output.cleaning import clean
@@ -19,6 +19,9 @@ _FOREIGN_BACK = N_("Given back: {back}")
 _FOREIGN_BACK_AND_LEFT = N_("Given back: {back}; {left} of it stay")
 _OF_ROW = N_("{goods}, of which {back} yuan were given back")
 _OF_FOREIGN = N_("{goods}, of which {back}{unit} were given back")
+_IN_YUAN = ("value", "price")
+_MONEY = N_("{number} {unit}")
+_FOR = N_("{goods} ({what})")
 _WORTH = N_("goods worth {value} yuan")
 _AGREES = N_("stated total {total} ✓")
 _AGREES_WITH = N_("stated total {total} ✓, with what is not counted")
@@ -56,12 +59,27 @@ def sum_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
 
 def given_back(reader: Reader, sample: Sample) -> str:
     """What a row gives, and how much of it was given back."""
-    goods = clean(sample.goods)
+    goods = reader.say(N_(", ")).join(_shown(reader, each) for each in sample.goods)
     if sample.refunded is None:
         return goods
     if sample.refunded_in is None:
         return reader.say(_OF_ROW).format(goods=goods, back=_money(sample.refunded))
     return reader.say(_OF_FOREIGN).format(goods=goods, back=_number(sample.refunded), unit=sample.refunded_in)
+
+
+def detail(reader: Reader, field: str, said: str) -> str:
+    """What a row says in one field, with the yuan behind what goods are worth."""
+    return _in_money(reader, said, YUAN) if field in _IN_YUAN else clean(said)
+
+
+def _in_money(reader: Reader, number: str, unit: str) -> str:
+    """A number of money as a row has it, with the unit as people read it: 500元, 500 yuan."""
+    return reader.say(_MONEY).format(number=clean(number), unit=reader.unit_of(unit, is_one=number == "1"))
+
+
+def _shown(reader: Reader, each: Shown) -> str:
+    text = _in_money(reader, each.written, each.unit) if each.unit else clean(each.written)
+    return reader.say(_FOR).format(goods=text, what=clean(each.what_for)) if each.what_for else text
 
 
 def _held(table: TableOutcome) -> str:

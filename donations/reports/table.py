@@ -216,6 +216,8 @@ class Report(NamedTuple):
     end: date | None = None
     is_timeless: bool = False
     """Whether it is about no period at all (a register, one entry)."""
+    limits: Sequence[str] = ()
+    """What it is limited to beside its period, in the user's words: a city, an item, a party, a purpose."""
     notes: Sequence[Words] = ()
     """Sentences for people under the tables."""
     lead: Sequence[Words] = ()

@@ -17,7 +17,7 @@ from donations.domain.place import Place, is_place
 from donations.domain.place_names import place_in_name
 from donations.domain.quantity import Quantity
 from donations.domain.thing import Hint
-from donations.domain.units import unit_named
+from donations.domain.units import spellings, unit_named
 from donations.store import items, parties
 
 MOST_CANDIDATES = 5
@@ -157,7 +157,7 @@ def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, n
 
 
 def _refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
-    """Refuse a name without an amount that is likely something else: a party, a place, an option, a mistyped number.
+    """Refuse a name without an amount that is likely something else: a party, a place, a unit, an option, a mistyped number.
 
     Raises BareName, NoQuantity.
     """
@@ -167,7 +167,7 @@ def _refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
     if re.fullmatch("[0-9.]+[wW]", name):
         raise errors.NoQuantity(got=name)
     is_word = len(name) > 1 and all("\u3400" <= character <= "\u9fff" or character in "、（）" for character in name)
-    if not is_word or is_place(name) or parties.find(connection, name) is not None:
+    if not is_word or name in spellings() or is_place(name) or parties.find(connection, name) is not None:
         example = f"'{name} 500个'" if name[-1:].isascii() else f"{name}500个"  # N95500个 would be 95,500 of N
         raise errors.BareName(got=name, example=example)
 

@@ -8,6 +8,7 @@ from donations.domain import text
 from donations.domain.amount import fen
 from donations.domain.entry import (
     ENTRY_TYPES,
+    HANDING_OVER,
     LEAVING,
     BrokenCount,
     Draft,
@@ -36,6 +37,7 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
     with book.write() as connection:
         if (by_run := requests.recorded_by_run(connection, draft.request)) is not None:
             return by_run
+        _refuse_own_name(book, draft)
         before = last_change(connection)
         try:
             entry = look_up(connection, draft, meant or Meant(), now)
@@ -68,6 +70,14 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
         return recorded._replace(
             added=added_since(connection, before), consent=draft.consent, broken=broken, unvalued=unvalued
         )
+
+
+def _refuse_own_name(book: Book, draft: Draft) -> None:
+    """The association that keeps the book is no recipient of its own: what it has would be on hand nowhere. Raises RecipientKeepsBook."""
+    own = text.key(book.name)
+    for name in draft.parties.get(Role.RECIPIENT, ()) if draft.type in HANDING_OVER else ():
+        if own and text.key(name) == own:
+            raise errors.RecipientKeepsBook(name=book.name)
 
 
 def _refuse_other_gift(connection: sqlite3.Connection, earlier: Recorded, draft: Draft) -> None:

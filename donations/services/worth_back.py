@@ -10,7 +10,7 @@ from donations.domain.amount import MONEY, MONEY_DECIMALS, Certainty, Counted, I
 from donations.domain.entry import Entry, Flow, Line, Recorded, Worth
 from donations.domain.kept import Moved, can_be_of, kept, worth_of
 from donations.services.giving_back import ROLES
-from donations.store import items, journal, parties
+from donations.store import items, journal, parties, refund_of
 from donations.store.kept import came_and_went_back, latest_are_valued
 
 _LATEST = 3
@@ -51,7 +51,8 @@ def refuse_more(connection: sqlite3.Connection, recorded: Recorded, said: Entry)
     """What was just recorded as going back is worth no more than is left of what it is of, so that nobody gave less than nothing.
 
     `said`: the entry as it was typed, since a share that was found is never too much. As much as the entry that it corrects gave back
-    was let through once. Raises RefundWorthBeyond, ReturnWorthBeyond.
+    was let through once. Raises RefundWorthBeyond, RefundWorthBeyondGift,
+    ReturnWorthBeyond.
     """
     entry, corrects = recorded.entry, recorded.entry.corrects
     before = {} if corrects is None else _worths(connection, journal.read(connection, corrects))
@@ -63,9 +64,13 @@ def refuse_more(connection: sqlite3.Connection, recorded: Recorded, said: Entry)
         who = frozenset(parties.number_of(connection, name) for name in entry.parties.get(ROLES[flow], ()))
         have = _worth_left(came_and_went_back(connection, str(ROLES[flow]), who, number), recorded.number)
         if worth > have:
-            refused = errors.RefundWorthBeyond if flow is Flow.REFUNDED else errors.ReturnWorthBeyond
             want, there = (Counted(minor_text(each, MONEY_DECIMALS), "元") for each in (worth, have))
-            raise refused(item=item.label, want=want, have=there)
+            facts = {"item": item.label, "want": want, "have": there}
+            if flow is not Flow.REFUNDED:
+                raise errors.ReturnWorthBeyond(**facts)
+            if (gift := refund_of.gift_said(connection, recorded.number)) is not None:
+                raise errors.RefundWorthBeyondGift(**facts, number=journal.right_by_now(connection, gift))
+            raise errors.RefundWorthBeyond(**facts)
 
 
 def _worths(connection: sqlite3.Connection, entry: Entry) -> dict[tuple[Flow, int], tuple[Item, int]]:

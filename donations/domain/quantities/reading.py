@@ -225,6 +225,6 @@ def _yuan(count: Count, got: str) -> Read:
     currency: Currency = count.currency or YUAN
     check(Packed(count.number, None, count.certainty, fault=count.fault), got)
     if currency is YUAN and count.number is not None and (count.number * 100).denominator != 1:
-        raise errors.TooFine(item=YUAN.item, got=got[:60], unit=YUAN.unit, decimals=2)
+        raise errors.FinerThanFen(item=YUAN.item, got=got[:60], unit=YUAN.unit, decimals=2)
     unit = unit_named(currency.unit)
     return Read(currency.item, None, Packed(count.number, unit, count.certainty))

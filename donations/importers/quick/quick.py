@@ -29,6 +29,7 @@ from donations.importers.words.ditto import is_any_ditto, is_ditto
 from donations.importers.words.dues import may_be_of_dues
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, may_sum_up, total_of
 from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.keepers import is_keeper
 from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.naming_words import giver_without_wish, says_no_name, without_wish
@@ -220,6 +221,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     return group.noted({"note": said}, None)
 
 
+_TAKERS = (may_share, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
 _OF_PEOPLE = ("人", "笔", "户", "家", "位", "名", "次", "批")
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
@@ -241,10 +243,10 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
         if any(map(_is_no_name, (row[field] for field in needed if row[field]))):
             raise Unplain
         taker = row.get("recipient", "")
-        if taker and (may_share(taker) or is_out_of_sight(taker) or is_nobody(taker) or is_use(taker)):
+        if taker and any(judged(taker) for judged in _TAKERS):
             raise Unplain
-        if taker and (is_in_capitals(taker) or may_sum_up(taker)):
-            raise Unplain
+        if taker and any(is_keeper(row.get(field, ""), group.keepers) for field in ("donor", "recipient")):
+            raise Unplain  # what came in to them, or went out of what they had
         return group.who(row).parties
 
     return Kept(work, MOST_KEPT), getter_of(group, fields) or (lambda _cells: ())

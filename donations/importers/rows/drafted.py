@@ -1,6 +1,6 @@
 """The drafts of a row once all that it says is read; of one that went back, too, what it would be else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,12 +27,17 @@ class AllRead(NamedTuple):
     lot: Lot | None
 
 
-def drafted(read: AllRead, lots: Lots) -> tuple[tuple[Draft, ...], tuple[Told, ...]] | None:
-    """The drafts, and what is to be told of their lots; None where something can't be read."""
+def drafted(
+    read: AllRead, lots: Lots, keepers: Collection[str] = ()
+) -> tuple[tuple[Draft, ...], tuple[Told, ...]] | None:
+    """The drafts, and what is to be told of their lots; None where something can't be read.
+
+    `keepers`: who keeps the list, as `normal` has their names.
+    """
     if read.who is None or read.deal is None or read.day is None or read.place is None or read.lot is None:
         return None
     each = drafts_of(read.deal, read.who, read.day[0], read.place[0], read.note, read.row.get("turn", ""))
-    drafts = went_on.divided(each, read.row, read.deal)
+    drafts = went_on.by_keepers(went_on.divided(each, read.row, read.deal), keepers)
     return lots.marked(unnamed.with_consent(drafts, read.consent), read.lot)
 
 

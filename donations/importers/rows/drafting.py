@@ -10,23 +10,18 @@ from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.place import Place
 from donations.domain.quantity import Price, Quantity
 from donations.i18n import N_
-from donations.importers.columns.columns import GONE, GOODS_OUT, SPENDING
-from donations.importers.patterns import pattern_of
+from donations.importers.columns.columns import GONE, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
-from donations.importers.rows.purchases import are_used, at_price, cost_of, for_whom, paid_together
+from donations.importers.rows.purchases import are_used, at_price, cost_of, for_whom, paid_together, thing
+from donations.importers.rows.row_fields import is_filled
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField
-from donations.importers.words.counting import is_service, named_quantities
 from donations.importers.words.several import Given, with_specification
 from donations.importers.words.turn_words import reason_of
 
-_BUYING = pattern_of(
-    r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
-)
-"""购口罩1000个 is 1000 口罩; but 购物袋."""
 _NO_PURPOSE = frozenset(
     [
         "非定向",
@@ -111,8 +106,17 @@ class Who(NamedTuple):
 class Dealer:
     """Turns the cells of amounts into a Deal, for one sort of table."""
 
-    def __init__(self, sort: str, reader: GoodsReader, parts: Parts, *, has_money: bool) -> None:
-        self.sort, self.reader, self.parts, self.has_money = sort, reader, parts, has_money
+    def __init__(
+        self, sort: str, reader: GoodsReader, parts: Parts, *, has_money: bool, names_givers: bool = True
+    ) -> None:
+        """`names_givers`: whether those who stand in the column of donors gave, and are not just the other side."""
+        self.sort, self.reader, self.parts, self.has_money, self.names_givers = (
+            sort,
+            reader,
+            parts,
+            has_money,
+            names_givers,
+        )
 
     def gives_only_money(self, cells: Mapping[str, str]) -> bool:
         """Whether the cells say money and nothing else."""
@@ -126,8 +130,11 @@ class Dealer:
         """What the cells say; raises InField."""
         spent = self.reader.spent(cells)
         if self.sort == SPENDING:
-            return self._spending(cells, self._given(_thing(cells)), spent)
+            return self._spending(cells, self._given(thing(cells)), spent)
         given = self._given(cells)
+        gave = self.names_givers and bool(cells.get("donor"))
+        if spent and given.goods and not relayed and not gave and self.only_paid(cells):  # they were bought with it
+            return self._spending(cells, self._given(thing(cells)), spent)
         kind, flow = OUTWARD.get(self.sort) or (("relay", Flow.RELAYED) if relayed else ("receipt", Flow.RECEIVED))
         purpose = purpose_of(cells.get("purpose", "")) if self.sort not in OUTWARD else None
         store = cells.get("store") or None
@@ -159,6 +166,13 @@ class Dealer:
     def each(self, parts: Sequence[Mapping[str, str]], *, relayed: bool) -> Deal | None:
         """What each of several parties had, whose cells are `parts`, with the sums of all; None of nobody. Raises InField."""
         return self.deal(parts[0], relayed=relayed).times(len(parts)) if parts else None
+
+    def only_paid(self, cells: Mapping[str, str]) -> bool:
+        """Whether money went out in a row of an account, and none came in; to whoever stands there, unless they gave the goods."""
+        if not is_filled(cells.get("spent", "")) or is_filled(cells.get("money", "")):
+            return False
+        gave = self.names_givers and bool(cells.get("donor"))
+        return self.sort == MONEY_IN or (self.sort == GOODS_IN and self.has_money and not gave)
 
     def _amount_field(self) -> str:
         fields = ("quantity", "money", "money_or_goods", "spent", "value", "item")
@@ -201,21 +215,6 @@ class Dealer:
         if given.worth:
             sums[VALUE] = sums.get(VALUE, Fraction(0)) + given.worth
         return sums
-
-
-def _thing(cells: Mapping[str, str]) -> Mapping[str, str]:
-    """The cells without an item that is no thing with its amount, but what money was paid for."""
-    item = cells.get("item", "")
-    bought = {**cells, "item": _BUYING.sub("", item)}
-    if not item or (cells.get("quantity") and not is_service(item)):
-        return bought
-    try:
-        named = named_quantities(item)
-    except one.Misfit:
-        named = ()
-    if named and not cells.get("quantity") and not any(each.is_money for each in named):
-        return bought if any(each.number is not None for each in named) else cells
-    return {field: text for field, text in cells.items() if field not in ("item", "quantity", "value", "price")}
 
 
 def _deal(

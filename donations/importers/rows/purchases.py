@@ -1,17 +1,22 @@
-"""What goods cost that were bought: each its own, or several together."""
+"""What was bought, and what it cost: each its own, or several together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from donations.domain.amount import decimal_text
 from donations.domain.quantity import Quantity
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import SAID_TWICE, InField
-from donations.importers.words.counting import is_service
+from donations.importers.words.cells import SAID_TWICE, InField, Misfit
+from donations.importers.words.counting import is_service, named_quantities
 
 _AT_PRICE = pattern_of(r".*[\u3400-\u9fff]\s*[×xX*]\s*([0-9]{1,9}(?:\.[0-9]{1,2})?)")
 _NO_THINGS = frozenset("人户名位家次") | {"人次", "户次"}
+
+_BUYING = pattern_of(
+    r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
+)
+"""购口罩1000个 is 1000 口罩; but 购物袋."""
 
 
 def are_used(item: str, counted: Sequence[Quantity]) -> bool:
@@ -58,3 +63,18 @@ def cost_of(quantity: Quantity) -> Fraction:
     if price is None:
         return Fraction(0)
     return price.yuan if price.whole else price.yuan * (quantity.number or Fraction(0))
+
+
+def thing(cells: Mapping[str, str]) -> Mapping[str, str]:
+    """The cells without an item that is no thing with its amount, but what money was paid for."""
+    item = cells.get("item", "")
+    bought = {**cells, "item": _BUYING.sub("", item)}
+    if not item or (cells.get("quantity") and not is_service(item)):
+        return bought
+    try:
+        named = named_quantities(item)
+    except Misfit:
+        named = ()
+    if named and not cells.get("quantity") and not any(each.is_money for each in named):
+        return bought if any(each.number is not None for each in named) else cells
+    return {field: text for field, text in cells.items() if field not in ("item", "quantity", "value", "price")}

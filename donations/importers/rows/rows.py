@@ -28,7 +28,6 @@ from donations.importers.rows.places import live_at, place_of
 from donations.importers.rows.row_fields import (
     Measures,
     in_parts,
-    is_filled,
     is_of_several,
     joined,
     key_of,
@@ -77,7 +76,7 @@ class RowReader:
         for column in self.columns:
             self.by_field.setdefault(key_of(column), []).append(column)
         self.said = said_of(self.columns, title)
-        keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
+        self.keepers = keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
         self.measures, self.ways, self.fates = Measures(self.columns), Ways(group.columns, keepers), Fates(group)
         if "money" in self.said and (self.ways.is_signed or "direction" in self.said):
             self.said["spent"] = self.said["money"]
@@ -91,7 +90,8 @@ class RowReader:
         each = unit_of_each(" ".join((title.text, *(column.in_words for column in self.columns))))
         reader = GoodsReader(self.said, named, cash=cash, each=each, told=any(one.by_user for one in paid))
         self.codes, parts = Codes(self.columns, settings, self.sort), Parts(self.columns, self.said)
-        self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said)
+        gave = any(column.said.sense == "donor" for column in self.by_field.get("donor", []))
+        self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said, names_givers=gave)
         self.amounts = group.of(*AMOUNTS) or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])
@@ -192,7 +192,7 @@ class RowReader:
     def record(self, number: int, cells: Sequence[str], texts: dict[int, str]) -> tuple[Record, Deal | None]:
         """The record of a row that is neither total nor note, with what it adds up to."""
         self.last = self.filled(cells, texts)
-        row = went_on.settled(self.last, self.sort)
+        row = went_on.settled(self.last, self.sort, self.keepers)
         contrary = reversals.contrary_of(row, self.sort, self.columns)
         row = contrary.row if contrary else self.fates.whole(row, texts)
         if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
@@ -219,7 +219,7 @@ class RowReader:
         slips += said_twice(self.group.columns, texts)
         if only_zeros(slips, row, self.columns):
             return of_zero(number, matched_alone(row, self.columns)), None
-        found = None if slips else drafted(read, self.lots)
+        found = None if slips else drafted(read, self.lots, self.keepers)
         if found is None or deal is None or day is None or fate is None:
             return reversals.refused(number, slips, contrary, A_DONOR), None
         sums = {} if self.group.of_store and self.sort in OUTWARD else deal.sums  # as of money that was paid out
@@ -256,7 +256,7 @@ class RowReader:
     def who(self, row: Mapping[str, str]) -> Who:
         """The parties; a blank donor of money is an anonymous one. Raises InField."""
         parties = self._said_parties(row)
-        paid_out = self.sort == MONEY_IN and is_filled(row.get("spent", "")) and not is_filled(row.get("money", ""))
+        paid_out = self.dealer.only_paid(row)
         if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN) and not paid_out:
             parties[Role.DONOR] = (self.settings.donor,)
         if paid_out and Role.DONOR in parties:
@@ -266,7 +266,7 @@ class RowReader:
             parties[Role.DONOR] = parties.get(Role.DONOR) or unnamed.giver_of(row, seller)
         if self.sort == GOODS_IN and Role.DONOR not in parties and self.blanks.is_nobodys and self.blanks.why is None:
             parties[Role.DONOR] = (KIND_PERSON,)
-        needed = {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
+        needed = None if paid_out else {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
         if needed and ROLES[needed] not in parties:
             raise InField(needed, (self.blanks.why or A_DONOR) if needed == "donor" else A_RECIPIENT, "")
         return Who(parties, went_on.passes_on(row, self.sort))

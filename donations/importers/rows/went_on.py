@@ -1,6 +1,6 @@
 """Where what a row gave went on to: nowhere yet, for a use, or to several whose shares must be all of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,6 +12,7 @@ from donations.importers.rows.drafting import Deal, Who
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import unit_of
+from donations.importers.words.keepers import is_keeper
 from donations.importers.words.shares import Share, is_nobody, is_out_of_sight, is_use, shares
 
 NOT_ALL = N_(
@@ -23,13 +24,17 @@ _FEW = 10
 """Smaller numbers without a unit may belong to names: 小区1、小区2."""
 
 
-def settled(row: dict[str, str], sort: str) -> dict[str, str]:
+def settled(row: dict[str, str], sort: str, keepers: Collection[str] = ()) -> dict[str, str]:
     """The row (its cells by field) without a recipient who is none, 库存 or 采购口罩, or who got nothing of money yet, where a
-    column beside says how much: a remark. Raises InField.
+    column beside says how much: a remark; nor one who keeps the list, for what they received came in. Raises InField.
+
+    `keepers`: their names as `normal` has them.
     """
     text = row.get("recipient", "")
     if not text or sort not in (GOODS_IN, MONEY_IN):
         return row
+    if is_keeper(text, keepers):
+        return {**row, "recipient": ""}
     is_unpaid = sort == MONEY_IN and is_filled(row.get("money", "")) and "spent" in row and not is_filled(row["spent"])
     if not (is_unpaid or is_nobody(text) or is_use(text)):
         return row
@@ -40,6 +45,25 @@ def passes_on(row: Mapping[str, str], sort: str) -> bool:
     """Whether what the row gives goes straight through to somebody: not money of which a column says how much went to them."""
     goes_apart = sort == MONEY_IN and is_filled(row.get("spent", ""))
     return sort in (GOODS_IN, MONEY_IN) and bool(row.get("recipient")) and not goes_apart
+
+
+def by_keepers(drafts: tuple[Draft, ...], keepers: Collection[str]) -> tuple[Draft, ...]:
+    """The drafts; what those who keep the list gave to somebody went out of what they had, and is no gift that came."""
+    return tuple(_of_own(draft) if _is_by(draft, keepers) else draft for draft in drafts)
+
+
+def _is_by(draft: Draft, keepers: Collection[str]) -> bool:
+    donors = draft.parties.get(Role.DONOR, ())
+    return draft.type == "relay" and len(donors) == 1 and is_keeper(donors[0], keepers)
+
+
+def _of_own(draft: Draft) -> Draft:
+    """The relay as a distribution."""
+    parties: dict[Role, tuple[str, ...]] = {
+        role: names for role, names in draft.parties.items() if role not in (Role.DONOR, Role.PAYER)
+    }
+    lines = tuple(replace(line, flow=Flow.DISTRIBUTED) for line in draft.lines)
+    return replace(draft, type="distribution", parties=parties, lines=lines)
 
 
 def held(row: Mapping[str, str], each: tuple[Who, ...] | None, deal: Deal | None) -> tuple[Who, ...] | None:

@@ -1,7 +1,7 @@
-"""Who keeps an account: what stands between two accounts of theirs was neither given nor spent."""
+"""Who keeps an account or a list: what stands between two accounts of theirs was neither given nor spent, and what they received came in."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from donations.domain.slip_words import may_be_person
 from donations.importers.patterns import pattern_of
@@ -16,6 +16,19 @@ _ABOVE = pattern_of(
 _HEADING = pattern_of(
     r"(?:(?:本|我|己|查询)方|本单位)?(?:[账帐][户号]?|户)名称?|(?:本|我|己)方(?:名称|单位(?:名称)?)|(?:本|查询)[账帐][户号]名称?|account(?:name|holder)"
 )
+
+_OURSELVES = pattern_of(
+    r"(?:本|我|我们)(?:会|协会|校友会|联合会|基金会|慈善会|志愿者协会|志愿服务队|志愿队|团队|组织|机构|社团)|我们|(?:我|本)们?自己"
+    r"|ourselves|our(?:own)?(?:association|organi[sz]ation|foundation|charity|society|group|team|club)|this(?:association|organi[sz]ation|foundation|charity)",
+    re.IGNORECASE,
+)
+"""How those who keep a list of gifts call themselves in it; 本院, 我校 and 本单位 may be who wrote to them, US a country."""
+
+
+def is_keeper(name: str, keepers: Collection[str]) -> bool:
+    """Whether a name is one of these (as `normal` has them), or what those who keep the list call themselves: 本会, our foundation."""
+    plain = normal(name)
+    return plain in keepers or _OURSELVES.fullmatch(plain) is not None
 
 
 def keepers_in(text: str) -> frozenset[str]:

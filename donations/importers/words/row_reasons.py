@@ -30,7 +30,7 @@ THE_GOODS = N_("what the goods are called, in a column such as 品名, or above 
 WHAT_IT_IS = N_(
     "headings that tell what was given: say --map HEADING=item of the goods, =money of an amount, =money_or_goods of cells such as 口罩20个 or 300元"
 )
-HEADINGS = N_("a row of headings such as 捐赠单位, 品名, 数量; or say what each column is: --map A=donor --map B=item")
+HEADINGS = N_("a row of headings such as Donor, Item, Quantity; or say what each column is: --map A=donor --map B=item")
 OTHER_LANGUAGE = N_(
     "headings in Chinese or English: set the account to one of these languages and download the list again, since in others days and amounts are written in another way too (31.12.2020, 1.500,00); where neither is offered, copy day, name and amount of each gift into a table of your own"
 )

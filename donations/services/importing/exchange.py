@@ -7,7 +7,7 @@ from collections.abc import Callable
 from donations import errors
 from donations.domain.entry import Flow
 from donations.domain.exchange import NUMBERED, BookSaid, ClosingSaid, EndSaid, EntrySaid, PartySaid, Statement
-from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
+from donations.domain.imported import FileOutcome, RowProblem, Sample, Shown, TableOutcome
 from donations.domain.masking import ANONYMOUS
 from donations.domain.period import Period
 from donations.i18n import N_
@@ -267,6 +267,6 @@ class Exchange:
 
 def _sample(row: int, said: EntrySaid) -> Sample:
     named = "、".join(name for names in said.parties.values() for name in names)
-    goods = "、".join(line.written or f"{line.item}{line.amount or '?'}{line.unit or ''}" for line in said.lines)
+    goods = tuple(Shown(line.written or f"{line.item}{line.amount or '?'}{line.unit or ''}") for line in said.lines)
     is_refund = said.type == "return" and any(line.flow == Flow.REFUNDED for line in said.lines)
     return Sample(row, "refund" if is_refund else said.type, said.date, named, goods)

@@ -1,6 +1,5 @@
 """What is said of the rows of an import: what their numbers add up to, what is wrong with one, and how the first are shown."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
@@ -9,11 +8,12 @@ from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
 from donations.domain.currencies import FOREIGN
 from donations.domain.entry import Draft, Flow, Role
-from donations.domain.imported import FileOutcome, RowProblem, Sample, TableOutcome
+from donations.domain.imported import FileOutcome, RowProblem, Sample, Shown, TableOutcome
 from donations.domain.masking import ANONYMOUS
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
 from donations.importers.table import VALUE, Differing, Record, Table
+from donations.services.importing.shown import shown
 
 NO_TABLE = N_(
     "a table with headings that are known; above a list in lines (1. 李华：5元) write what it is, such as `捐款名单`, or make a table of it, with `捐款人,金额` as its first line and a comma between the two in each; what stands in sentences is recorded with `donations receive` and its like"
@@ -21,9 +21,9 @@ NO_TABLE = N_(
 
 
 _MOST_HEADINGS = 30
-_OUT = ("distribution", "expense", "purchase")
-_BESIDE_A_WORD = re.compile(r"(?<=[A-Za-z]{4})(?=[0-9])|(?<=[0-9])(?=[A-Za-z]{3,}$)")
-"""Where a number stands beside an English word: money100yuan; not KN95."""
+_OUT = ("distribution", "expense", "adjustment")
+_LEFT = frozenset({Flow.SPENT, Flow.DISTRIBUTED, Flow.LOST})
+_MONEYS = frozenset({MONEY, *FOREIGN})
 
 
 def add_up(added: Mapping[str, Fraction], sums: Counter[str], broken: dict[str, Fraction]) -> None:
@@ -55,8 +55,11 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
     back, has_both = record.takes_back, outcome.sort not in ("goods_out", "spending")
     if has_both and back is not None and back.is_sure and back.payments[0].type == "expense":
         outcome.add_out({unit: -number for unit, number in _paid(back.payments[:1]).items()})
-    elif has_both and record.drafts[0].type in _OUT:
-        outcome.add_out(record.sums or _paid(record.drafts))
+    elif has_both and record.drafts[0].type in _OUT and (out := record.sums or _paid(record.drafts)):
+        outcome.add_out(out)
+    elif has_both and record.drafts[0].type == "purchase":  # goods came, and money went
+        outcome.add_out({unit: number for unit, number in record.sums.items() if unit in _MONEYS})
+        add_up({unit: number for unit, number in record.sums.items() if unit not in _MONEYS}, sums, broken)
     else:
         add_up(record.sums, sums, broken)
         if has_both and len(record.drafts) > 1:
@@ -64,13 +67,22 @@ def add_row(outcome: TableOutcome, record: Record, sums: Counter[str], broken: d
 
 
 def _paid(drafts: Sequence[Draft]) -> dict[str, Fraction]:
-    """What a row of an account paid, by its money: no sum of what came in has it, and who checks the list looks for it."""
+    """What a row paid of an account, or gave out of a store, by its money or unit: no sum of what came in has it, and who
+    checks the list looks for it.
+    """
     paid: dict[str, Fraction] = {}
-    for quantity in (line.quantity for draft in drafts if draft.type == "expense" for line in draft.lines):
-        if quantity.is_money and quantity.number:
-            money = quantity.item if quantity.item in FOREIGN else MONEY
-            paid[money] = paid.get(money, Fraction(0)) + quantity.number
+    for quantity in (line.quantity for draft in drafts for line in draft.lines if line.flow in _LEFT):
+        if quantity.number:
+            unit = _key_of(quantity)
+            paid[unit] = paid.get(unit, Fraction(0)) + quantity.number
     return paid
+
+
+def _key_of(quantity: Quantity) -> str:
+    """By what it is counted in sums."""
+    if quantity.is_money:
+        return quantity.item if quantity.item in FOREIGN else MONEY
+    return quantity.unit or ""
 
 
 def refunded_by(record: Record) -> tuple[str, Fraction]:
@@ -182,16 +194,6 @@ _BESIDE = (Role.VIA, Role.PAYER)
 """Who stands beside a donor and gave nothing: not to be shown as if the gift were theirs too."""
 
 
-def _written(quantity: Quantity) -> str:
-    """What a row says of how much, with blanks where a number stands beside Latin letters: `masks 200 pcs`, 酒精500ml 20瓶."""
-    said, item, unit = quantity.written, quantity.item, quantity.unit or ""
-    if item[-1:].isascii() and said.startswith(item) and said[len(item) : len(item) + 1].isdigit():
-        said = f"{item} {said[len(item) :]}"
-    if unit.isascii() and unit.isalpha() and said.endswith(unit) and said[: -len(unit)][-1:].isdigit():
-        said = f"{said[: -len(unit)]} {unit}"
-    return _BESIDE_A_WORD.sub(" ", said)
-
-
 def samples(record: Record, *, is_given_back: bool = False) -> list[Sample]:
     """A row as it is shown before anything is booked: what it becomes, whose it is, and how much; what came, and what was paid in the same row, one after the other.
 
@@ -200,8 +202,8 @@ def samples(record: Record, *, is_given_back: bool = False) -> list[Sample]:
     draft = record.drafts[0]
     if is_given_back and record.refunded is not None:
         unit = FOREIGN.get(draft.lines[0].quantity.item, "元")
-        back = f"{decimal_text(record.refunded)}{unit}"
-        return [Sample(record.row, "refund", draft.date.isoformat(), _named([draft]), back)]
+        back = Shown(decimal_text(record.refunded), unit)
+        return [Sample(record.row, "refund", draft.date.isoformat(), _named([draft]), (back,))]
     rest = [*record.drafts]
     found: list[Sample] = []
     while rest:
@@ -231,18 +233,17 @@ def _named(drafts: Sequence[Draft]) -> str:
 def _sample(record: Record, alike: Sequence[Draft]) -> Sample:
     draft, lines = alike[0], [line for one in alike for line in one.lines]
     is_split = len({line.purpose for line in lines}) > 1
-    goods = "、".join(
-        f"{_written(line.quantity)}（{line.purpose}）" if is_split and line.purpose else _written(line.quantity)
-        for line in lines
-    )
-    paid_for = f"（{draft.note}）" if draft.type == "expense" and draft.note else ""
+    goods = [shown(line.quantity)._replace(what_for=line.purpose or "" if is_split else "") for line in lines]
+    paid_for = draft.note if draft.type == "expense" and draft.note else ""
+    if paid_for:
+        goods[-1] = goods[-1]._replace(what_for=paid_for)
     is_refund = draft.type == "return" and any(line.flow is Flow.REFUNDED for line in draft.lines)
     return Sample(
         record.row,
         "refund" if is_refund else draft.type,
         draft.date.isoformat(),
         _named(alike),
-        f"{goods}{paid_for}",
+        tuple(goods),
         record.is_donor_above,
         record.refunded if draft is record.drafts[0] else None,
         FOREIGN.get(draft.lines[0].quantity.item),
@@ -253,7 +254,7 @@ def _sample(record: Record, alike: Sequence[Draft]) -> Sample:
 def _worth(draft: Draft) -> dict[str, str]:
     """What the goods of a row are worth, or one of them, where they are of one sort."""
     price = draft.lines[0].quantity.price if len(draft.lines) == 1 and draft.type != "purchase" else None
-    return {} if price is None else {"value" if price.whole else "price": f"{decimal_text(price.yuan)}元"}
+    return {} if price is None else {"value" if price.whole else "price": decimal_text(price.yuan)}
 
 
 def _lot(draft: Draft) -> dict[str, str]:

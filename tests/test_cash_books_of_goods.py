@@ -1,0 +1,60 @@
+"""Accounts with goods in columns of their own: what money went out for was bought, from whoever stands there."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+
+BOOK = """日期,摘要,对方单位,品名,数量,单位,收入,支出
+2020-02-03,捐款,李华,,,,1000,
+2020-02-05,购买,某药店,口罩,100,个,,200
+2020-02-06,运费,顺达货运,,,,,50
+2020-02-06,捐物,甲公司,护目镜,20,副,,
+"""
+
+
+def understood(desk: Desk, tmp_path: Path, text: str) -> list[tuple[str, ...]]:
+    """Of each line in the book type, item, received, bought and spent."""
+    paper = tmp_path / "a.csv"
+    paper.write_text(text, encoding="utf-8")
+    desk.do(f"import {paper} --yes")
+    keys = ("type", "item", "received", "bought", "spent")
+    return [tuple(row[key] for key in keys) for row in desk.read("ledger")]
+
+
+def test_goods_that_money_went_out_for_were_bought(desk: Desk, tmp_path: Path) -> None:
+    """They stood as given by the shop, and the carrier as a donor."""
+    rows = understood(desk, tmp_path, BOOK)
+    assert rows == [
+        ("receipt", "CNY", "1000", "0", "0"), ("purchase", "口罩", "0", "100", "0"), ("purchase", "CNY", "0", "0", "200"),
+        ("expense", "CNY", "0", "0", "50"), ("receipt", "护目镜", "20", "0", "0"),
+    ]  # fmt: skip
+    assert [row["donor"] for row in desk.read("sql 'select donor from donors'")] == ["李华", "甲公司"]
+    assert desk.is_in_order()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["日期,摘要,品名,数量,单位,收入,支出\n2020-02-03,李华捐款,,,,1000,\n2020-02-05,购口罩,口罩,100,个,,200\n",
+     "日期,捐赠人,品名,数量,收入,支出,备注\n2020-02-03,李华,,,1000,,\n2020-02-05,,口罩,100个,,200,采购\n"],
+)  # fmt: skip
+def test_where_nobody_is_named_too(desk: Desk, tmp_path: Path, text: str) -> None:
+    rows = understood(desk, tmp_path, text)
+    assert rows[1:] == [("purchase", "口罩", "0", "100", "0"), ("purchase", "CNY", "0", "0", "200")]
+
+
+def test_who_gave_goods_gave_them_whatever_their_freight_cost(desk: Desk, tmp_path: Path) -> None:
+    heads = "日期,捐赠人,品名,数量,收入,支出,备注"
+    rows = understood(desk, tmp_path, f"{heads}\n2020-02-03,李华,,,1000,,\n2020-02-06,甲公司,护目镜,20副,,30,运费\n")
+    assert rows[1:] == [("receipt", "护目镜", "20", "0", "0"), ("expense", "CNY", "0", "0", "30")]
+
+
+def test_what_came_into_a_store_and_what_left_it_are_summed_apart(desk: Desk, tmp_path: Path) -> None:
+    """What was bought stood as given out, and what was given out, lost or used nowhere."""
+    paper = tmp_path / "a.csv"
+    rows = "捐赠入库,甲公司,口罩,500,个\n采购入库,某药店,口罩,100,个\n发放,市三院,口罩,200,个\n报损,,口罩,10,个\n"
+    paper.write_text(f"类型,往来单位,品名,数量,单位\n{rows}", encoding="utf-8")
+    answer = desk.do(f"import {paper} --yes --date 2020-02-03 --format json").json
+    [table] = answer["files"][0]["tables"]
+    assert (table["sums"], table["went_out"]) == ({"个": "600"}, {"个": "210"})
+    assert desk.stock() == {"口罩": "390"}
