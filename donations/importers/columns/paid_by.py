@@ -37,6 +37,7 @@ _PAY_MODE, _CODE = pattern_of(r"pay(?:ment|mode|mentmode)"), pattern_of(r"[0-9]{
 _GIVER = pattern_of(r".*(?:昵称|网名|网友|用户|会员|微信名|user|nick|member|customer|buyer|backer|supporter).*")
 _NAMED = ("donor", "party", "payer", "name")
 _ACCOUNT = ("supplier", "recipient", "beneficiary", "direction", "debit", "credit")
+_SIDES = {"came": ("money", "amount"), "paid": ("spent",)}
 _SPENT_FOR = ("paid_for", "project", "item", "summary", "group")
 
 
@@ -70,6 +71,12 @@ def settle(senses: Senses) -> str | None:
     if is_of_orders:
         _without_ordered_things(senses)
     return None
+
+
+def are_of_one_order(columns: Sequence[Column]) -> bool:
+    """Whether two amounts are of one payment: 订单金额 what was ordered for, 实付金额 what was paid for it."""
+    said = {field: [normal(c.heading) for c in columns if c.field in fields] for field, fields in _SIDES.items()}
+    return any(map(_ORDERED.fullmatch, said["came"])) and any(map(_PAID.fullmatch, said["paid"]))
 
 
 def _paid_in_all(senses: Senses) -> str | None:

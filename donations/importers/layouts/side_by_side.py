@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import AMOUNTS, Column, Group
+from donations.importers.columns.paid_by import are_of_one_order
 from donations.importers.columns.row_sums import adds_up
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal, without_number
@@ -163,7 +164,7 @@ def _by_gap(columns: list[Column]) -> list[list[Column]]:
 
 def _in_and_spent(columns: list[Column]) -> list[list[Column]]:
     """What came in and what was spent side by side, each with a day and an amount of its own."""
-    if sum(1 for column in columns if column.field == "date") != 2:  # noqa: PLR2004 - one each
+    if sum(1 for column in columns if column.field == "date") != 2 or are_of_one_order(columns):  # noqa: PLR2004 - one each
         return [columns]
     first = next(column.field for column in columns if column.heading and column.field != "serial")
     found = [columns]
