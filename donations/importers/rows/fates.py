@@ -92,9 +92,9 @@ def ends(ignored: str | None) -> bool:
 
 
 def _reads_notes(group: Group) -> bool:
-    """Whether the notes are of whoever keeps the list, and it is none of payments, which came whatever their notes say."""
+    """Whether the notes are of whoever keeps the list, and it is none of payments, whose notes others wrote."""
     notes = group.of("note")
-    is_of_payments = group.has("spent", "direction", "number") or bool(came_on(group))
+    is_of_payments = group.has("spent", "direction", "number")
     return bool(notes) and not is_of_payments and all(_REMARKS.fullmatch(column.said_as) for column in notes)
 
 
@@ -110,8 +110,10 @@ class Fates:
         self._of_day = [column for column in amounts if OF_DAY.match(column.in_words)]
         self._running = [column for column in passed if self._of_day and RUNNING.fullmatch(column.in_words)]
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
-        self.reads_notes = _reads_notes(group)
-        """Whether a note may say that nothing came."""
+        self._hears_back = _reads_notes(group)
+        """Whether a note may say that the gift went back."""
+        self.reads_notes = self._hears_back and not self._came_on
+        """Whether a note may say that nothing came: not where a day says that it did."""
         self._arrived = [column for column in self._came_on if not column.heading.isascii()]
         """到账日期; below Date Received a pledge may have been received."""
         self._kinds = [column for column in group.columns if column.says_kind]
@@ -144,7 +146,7 @@ class Fates:
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")
-        if self.reads_notes and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
+        if self._hears_back and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
             raise InField("note", STAYED, note)
         row = _as_of_goods(row, deal)
         status = row.get("status", "")
