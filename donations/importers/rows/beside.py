@@ -41,6 +41,7 @@ _FOR_ONE = pattern_of(r"([￥¥]?\s?[0-9][0-9,.]{0,15}\s?(?:元|块钱?)?)\s?[/�
 _THINGS = pattern_of("[物品货]|折[价款算合]")
 _NAMED, _BEFORE_NAMES = ("donor", "recipient"), (REMARK, "serial", "note", "county", "", PASSED)
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
+_CLASSES = pattern_of(r"班[级别]?(?:名称?)?")
 _YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
 
 
@@ -178,9 +179,11 @@ def _given_by_other(row: dict[str, str], columns: Sequence[Column]) -> None:
     """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs; or whoever
     calls themselves so below 昵称.
     """
+    of_classes = any(column.field == "donor" and _CLASSES.fullmatch(column.said_as) for column in columns)
     for column in columns:
         key = key_of(column)
-        is_other = _BODY.fullmatch(column.said_as) or CALLED.fullmatch(column.said_as)
+        calls = (_BODY, CALLED, _YEAR) if of_classes else (_BODY, CALLED)  # 教师 below 年级
+        is_other = any(each.fullmatch(column.said_as) for each in calls)
         if column.field == REMARK and row.get(key) and is_other:
             row["donor"], row[key] = row[key], ""
             return
