@@ -134,3 +134,74 @@ def test_a_federation_alone_in_a_row_gave_what_stands_below_it() -> None:
         "接收捐赠物资明细\n品名,单位,数量\n一、甲纺织有限公司,,\n棉被,床,100\n二、县工商联,,\n手套,双,200\n", DAY
     )
     assert "donor=县工商联: 手套 200双" in found
+
+
+@pytest.mark.parametrize("net", ["金额", "不含税金额"])
+def test_what_was_paid_is_with_its_tax(net: str) -> None:
+    """What was paid was booked without its tax."""
+    found = told(
+        f"采购明细表\n采购日期,供应商,物资名称,单位,数量,单价,{net},税额,价税合计\n"
+        "2020-03-10,甲商行,防护服,套,100,39.823,3982.3,517.7,4500\n2020-03-12,乙医药,酒精,瓶,200,7.0796,1415.93,184.07,1600\n合计,,,,,,5398.23,701.77,6100\n"
+    )
+    assert "[100套 4500CNY" in found
+    assert "= 6100 in row 5" in found
+    assert "39.823" not in found
+
+
+def test_what_gifts_of_goods_are_worth_is_with_its_tax() -> None:
+    found = told("捐赠单位,物资名称,单位,数量,不含税金额,税额,价税合计\n甲公司,防护服,套,100,3982.3,517.7,4500\n", DAY)
+    assert "donor=甲公司: 防护服 100套@@4500 [100套 4500value]" in found
+
+
+def test_a_long_title_that_ends_with_its_currency_says_it() -> None:
+    """Hong Kong dollars were booked as yuan."""
+    found = told("Annual Flag Day – Record of Donations 2019 (HK$)\nDate,Donor,Amount\n2019-09-03,Wong Ming,500\n")
+    assert "[500HKD]" in found
+    found = told("Annual Flag Day – Record of Donations 2019 (No. 3)\nDate,Donor,Amount\n2019-09-03,Wong Ming,500\n")
+    assert "[500CNY]" in found
+
+
+def test_one_gift_counted_in_two_units_is_asked_about() -> None:
+    """20 cartons were booked and the 480 packets in them too."""
+    found = told("捐赠单位,品名,数量1,单位1,数量2,单位2\n甲公司,牛奶,20,箱,480,盒\n", DAY)
+    assert "one column of quantities" in found
+
+
+def test_teachers_below_the_heading_of_years_gave_what_no_class_did() -> None:
+    """Nobody was named for it."""
+    found = told("年级,班级,捐款金额\n一年级,1班,512\n一年级,2班,300\n教职工,,3000\n", DAY)
+    assert "donor=一年级2班: CNY 300元" in found
+    assert "donor=教职工: CNY 3000元" in found
+
+
+@pytest.mark.parametrize("heading", ["到账日期", "入库日期"])
+def test_a_gift_that_went_back_by_its_remark_is_asked_about_beside_the_day_that_it_came(heading: str) -> None:
+    """It was booked."""
+    found = told(f"{heading},捐赠单位,物资,数量,单位,备注\n2020-02-22,甲公司,大米,30,袋,已退回\n")
+    assert "this says that it went back" in found
+
+
+def test_what_is_left_behind_what_went_back_is_no_second_gift() -> None:
+    found = told(
+        "捐款日期,捐款人,捐款金额,退款金额,实收金额\n2020-02-01,李华,1000,,1000\n2020-02-02,王芳,500,200,300\n2020-02-03,张伟,300,300,0\n"
+    )
+    assert "donor=李华: CNY 1000元" in found
+    assert "donor=王芳: CNY 500元" in found
+    assert "donor=张伟" not in found
+
+
+def test_marks_around_the_times_of_columns_are_no_part_of_them() -> None:
+    found = told("定期捐款到账表（2019年）\n姓名,1月：,2月,*4月\n李华,100,50,20\n")
+    assert "receipt 2019-01-31 donor=李华: CNY 100元" in found
+    assert "receipt 2019-04-30 donor=李华: CNY 20元" in found
+
+
+def test_ways_of_hong_kong_are_ways_that_money_came() -> None:
+    found = told("Date,Donor,Cash,Cheque,FPS,Total\n2019-09-03,Wong Ming,500,,,500\n2019-09-04,Lam Kei,,300,20,320\n")
+    assert "donor=Lam Kei: CNY 300元, CNY 20元 [320CNY]" in found
+
+
+def test_a_title_above_names_and_months_alone_is_no_heading_of_them() -> None:
+    """It was taken for one, and nobody knew any more that gifts were meant."""
+    found = told("2019年度捐款\n姓名,1月,2月\n李华,100,50\n")
+    assert "receipt 2019-02-28 donor=李华: CNY 50元" in found
