@@ -258,7 +258,10 @@ def measure_said(line: str) -> Measure | None:
 
 
 _ALONE = pattern_of(r"[(（【\[]\s{0,3}([^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]")
-_AT_END = pattern_of(rf"{_ALONE.pattern}\s{{0,3}}$")
+_AT_END = pattern_of(
+    r"[(（【\[]\s{0,3}((?![a-zA-Z]{2}\s{0,3}[)）】\]])[^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]\s{0,3}$"
+)
+"""Not (HK), where somebody is."""
 _LONGEST_CAPTION, _LONGEST_TITLE = 40, 120
 
 
