@@ -205,3 +205,9 @@ def test_a_title_above_names_and_months_alone_is_no_heading_of_them() -> None:
     """It was taken for one, and nobody knew any more that gifts were meant."""
     found = told("2019年度捐款\n姓名,1月,2月\n李华,100,50\n")
     assert "receipt 2019-02-28 donor=李华: CNY 50元" in found
+
+
+def test_numbers_of_goods_below_two_months_are_not_booked_as_money() -> None:
+    """The title was taken for a heading above them, and 100 masks were 100 yuan."""
+    found = told("口罩捐赠统计\n捐赠人,2020年1月,2020年2月\n甲公司,100,50\n")
+    assert "whether these numbers count goods or money" in found
