@@ -211,3 +211,11 @@ def test_numbers_of_goods_below_two_months_are_not_booked_as_money() -> None:
     """The title was taken for a heading above them, and 100 masks were 100 yuan."""
     found = told("口罩捐赠统计\n捐赠人,2020年1月,2020年2月\n甲公司,100,50\n")
     assert "whether these numbers count goods or money" in found
+
+
+def test_bodies_before_quantities_on_both_sides_gave_and_got() -> None:
+    found = told(
+        "日期,物资,接收,,,发放,,\n,,单位,数量,计量单位,单位,数量,计量单位\n2020-02-03,口罩,甲公司,100,只,一院,50,只\n"
+    )
+    assert "receipt 2020-02-03 donor=甲公司: 口罩 100只" in found
+    assert "distribution 2020-02-03 recipient=一院: 口罩 50只" in found

@@ -140,7 +140,8 @@ def _is_record(columns: list[Column], begin: int, end: int, *, with_items: bool 
     part = columns[begin:end]
     telling = [column.field for column in part if column.field and column.field not in (PASSED, "serial")]
     amounts = [field for field in telling if _measures(field) or (with_items and field == "item")]
-    return 0 < len(amounts) < len(telling) and not set(telling) <= {"quantity", "unit", "unit_or_party"}
+    counts_alone = telling[:1] == ["quantity"] and set(telling) <= {"quantity", "unit", "unit_or_party"}
+    return 0 < len(amounts) < len(telling) and not counts_alone
 
 
 def _names(columns: list[Column], before: list[Column]) -> bool:
