@@ -58,6 +58,11 @@ _GAVE = pattern_of(r"捐|赠|助|[姓人]名|名字|爱心|don(?:or|at)|giver|na
 """Headings of who gave, or of people: they collected nothing."""
 _TOTALS = pattern_of(r"合计|总计|总额|小计")
 _MONTHS = pattern_of(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
+OF_DAY: Final = pattern_of(r"(?:当[日天次月期周]|[本今]日|本[次月期周])")
+"""How a heading begins of what came since the list before, beside which stands how much it is in all: 本日接收 beside 累计接收."""
+RUNNING: Final = pattern_of(r".*累计.*")
+_PAID_OUT = pattern_of(r"[拨支付]|发放|资助|救助")
+_OF_MONEY_WORDS = pattern_of(r"款|金|资|元|钱")
 TIME: Final = pattern_of(
     r"(?:[0-9]{4}(?:年|年度)?)?[-./]?(?:(?:[1-9]|0[1-9]|1[0-2]|[一二三四五六七八九十]|十[一二])月份?|第?[一二三四1-4]季度|[上下]半年|全年)"
     r"|[1-9]|1[0-2]|(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{4}[-./][0-9]{1,2}(?:-0?1)?"
@@ -88,6 +93,19 @@ def are_all(senses: Senses) -> bool:
     if sums == {"收入合计", "支出合计"}:
         return not senses.has("date")
     return _by_months(senses) or (senses.has("figure") and all(_TOTALS.match(heading) for heading in sums))
+
+
+def pass_over(senses: Senses) -> None:
+    """What is told of a day is read where it is all that says how much of it is whose, 本日接收 beside 捐赠单位 and 累计接收; all other
+    figures are passed over.
+    """
+    told = [column for column in senses.of("figure") if OF_DAY.match(column.said_as)]
+    who = [column for column in senses.of(*PARTIES) if senses.entries(column)]
+    if len(told) == 1 and who and not senses.has("quantity", "item_or_quantity", "money_or_goods", *_OF_MONEY):
+        is_money = not senses.has("item", "name") and _OF_MONEY_WORDS.search(told[0].said_as)
+        money = "spent" if _PAID_OUT.search(told[0].said_as) else "money"
+        told[0].field = "quantity" if senses.has("item", "name") else money if is_money else PASSED
+    senses.become("figure", PASSED)
 
 
 def _by_months(senses: Senses) -> bool:

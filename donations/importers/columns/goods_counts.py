@@ -1,5 +1,7 @@
 """Columns that say how many of the goods there were: which of several is read, and what went on in other amounts than it came."""
 
+from fractions import Fraction
+
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import asides
@@ -14,6 +16,8 @@ from donations.importers.words.shares import shares
 
 _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
+_WANTED = pattern_of(r"^(?:应[收到发]|计划|申请|申领|请领|需求)")
+"""What is beside it came all the same: not 未到货数量, which may be a part of that."""
 _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*|^库存(?:数量?|量)?(?:[(（].*)?$")
 _GONE = pattern_of(r"(?:已|累计)(?:发放?|分配|使用|领[用取]?|调拨|发出|拨付?)(?:数量?|量)?")
@@ -33,6 +37,11 @@ OF_PACKS = N_(
 TWO_COUNTS = N_("one column of quantities: say --map HEADING=- of each other, which says another number")
 
 
+def count(senses: Senses) -> bool:
+    """Whether a column says how many there were, and not only how many were meant to come: 应收数量, 需求数量."""
+    return any(column.by_user or not _WANTED.search(column.in_words) for column in senses.of("quantity"))
+
+
 def counts(senses: Senses, sort: str) -> str | None:
     """What came is read, and not what was meant to; 数量 goes before 箱数, which says it in another measure.
 
@@ -50,6 +59,9 @@ def counts(senses: Senses, sort: str) -> str | None:
     came = [column for column in found if _CAME.search(column.in_words) and not _MEANT.search(column.in_words)]
     if len(came) == 1 and all(column in came or _MEANT.search(column.in_words) for column in found):
         found = _only(came, found)
+    else:
+        meant = [column for column in found if _WANTED.search(column.in_words) and not column.by_user]
+        found = _only([column for column in found if column not in meant], found) if meant else found
     if sort == GOODS_IN:  # how many of them went on again is said beside
         found = _only([column for column in found if not _WENT_ON.search(column.in_words)], found)
     if len(found) == 1:
@@ -74,8 +86,8 @@ def _mark_what_went_back(senses: Senses, found: list[Column]) -> None:
 
 
 def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | None:
-    """总数 behind 箱数 and 每箱数量, whose product it is in each row, is how much there is, which 单位 says the unit of; None where
-    10 箱 would be 10 of that unit, as what each holds or all of it says otherwise; else as found.
+    """总数 beside 箱数, and 每箱数量 of which both make it where that is said, is how much there is, which 单位 says the unit of; None
+    where 10 箱 would be 10 of that unit, as what each holds or all of it says otherwise; else as found.
     """
     packs = [column for column in found if column.said.unit and not column.by_user]
     free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
@@ -84,10 +96,11 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     units = {cell for column in senses.of("unit") for cell in senses.cells(column)}
     if not units or any(column.said.unit in map(unit_of, units) for column in packs):
         return found  # 20000 of what nobody says, or of 箱
-    if [len(packs), len(each), len(wholes)] == [1, 1, 1] and all(column in (*packs, *wholes) for column in found):
-        rows = [[number_in(shown_at(row, one.index)) for one in (*packs, *each, *wholes)] for row in senses.records()]
+    are_alone = len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
+    if are_alone and len(each) < 2:  # noqa: PLR2004 - one that may say what a pack holds
+        rows = [[number_in(shown_at(row, one.index)) for one in (*packs, *wholes, *each)] for row in senses.records()]
         counted = [row for row in rows if row[0]]
-        if counted and all(a and b and a * b == c for a, b, c in counted):
+        if counted and all(all(row) and _holds_packs(*row) for row in counted):
             packs[0].field, wholes[0].field = MEASURE, "quantity"
             return wholes
     is_of_packs = any(_PACKS.fullmatch(column.in_words) for column in packs)
@@ -95,6 +108,13 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
         return found
     says_otherwise = any(senses.cells(column) for column in (*each, *(one for one in wholes if "数" in one.in_words)))
     return None if says_otherwise else found
+
+
+def _holds_packs(packs: Fraction | None, whole: Fraction | None, each: Fraction | None = None) -> bool:
+    """Whether so many packs make the whole, as far as is known how much each of them holds."""
+    if not packs or not whole:
+        return False
+    return whole > packs if each is None else whole == packs * each
 
 
 def _in_all(senses: Senses, counted: Column) -> list[Column]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.columns import taxes
 from donations.importers.columns.columns import PART, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import is_sum
@@ -32,7 +33,10 @@ def _of_goods(column: Column, before: Column | None) -> bool:
 
 
 def beside_their_sum(senses: Senses) -> None:
-    """定向捐款 and 非定向捐款 that make 合计, or the one amount beside them, in every row are the parts of it that have a purpose and none."""
+    """定向捐款 and 非定向捐款 that make 合计, or the one amount beside them, in every row are the parts of it that have a purpose and none;
+    金额 and its 税额 are none.
+    """
+    taxes.settle(senses)
     parts, for_some = list[Column](), False
     for column in senses.columns:
         plain = BRACKETED.sub("", normal(column.heading.split()[-1])) if column.heading else ""

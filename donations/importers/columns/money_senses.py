@@ -193,12 +193,12 @@ def _without_sums(sums: list[Column]) -> list[Column]:
 
 
 def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
-    """The columns without one that says what is left of another behind a fee in a column beside them; it is passed over."""
+    """The columns without one that says what is left of another behind a fee, or what went back, beside them; it is passed over."""
     for net in sums:
         if _NET.fullmatch(normal(net.heading)) and any(_less(senses, net, other) for other in sums if other is not net):
             net.field = PASSED
             return [column for column in sums if column is not net]
-    fees = [column for column in senses.columns if _FEE.search(column.in_words)]
+    fees = [column for column in senses.columns if _FEE.search(column.in_words)] or senses.of("refund")
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
             rows = [row for row in amounts_in(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund

@@ -68,11 +68,11 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     day_parts.settle(senses)
     account.in_short(senses)
     is_statistic = senses.has("statistic") or figures.are_all(senses)
-    senses.become("figure", PASSED)
     if is_statistic:
         for column in columns:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
+    figures.pass_over(senses)
     unread_names.below_giving(senses)
     apart = money_parts.cash_and_goods(senses)
     for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
@@ -182,7 +182,7 @@ def _goods(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "item_or_quantity":
             digits = [cell for cell in senses.cells(column) if cell[:1].isdigit() or things.is_count(cell)]
-            is_count = senses.has("item") and not senses.has("quantity") and (digits or not senses.cells(column))
+            is_count = senses.has("item") and not goods_counts.count(senses) and (digits or not senses.cells(column))
             column.field = "quantity" if is_count else "item"
     things.projects(senses)
     for sense in ("content", "project", "category"):

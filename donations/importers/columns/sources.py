@@ -21,6 +21,7 @@ _KEPT_IN = pattern_of(
     r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
 )
 """Home Depot is a shop, and gives."""
+_PLACE = pattern_of(r"(?:物资|物品|货物)?(?:接收|收货|送达|存放|入库|卸货|调入|收)(?:地点|地|处|仓库?|库房)")
 _HANDED_OUT = pattern_of(r"(?:物资|物品)?(?:领[用取]|发放|分发|下发|派发|申领)")
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 
@@ -29,6 +30,7 @@ def settle(senses: Senses) -> None:
     """Passes over, or notes, such columns where they name nobody who gave."""
     _of_gifts(senses)
     _out_of_store(senses)
+    _into_store(senses)
 
 
 def _of_gifts(senses: Senses) -> None:
@@ -59,6 +61,15 @@ def _out_of_store(senses: Senses) -> None:
             column.field = REMARK if senses.has("store") else "store"
         elif is_from and any(map(is_sort_of_goods, cells)) and (is_out or all(map(is_sort_of_goods, cells))):
             column.field = REMARK  # 自购, 上级调拨: where what was given out had come from
+
+
+def _into_store(senses: Senses) -> None:
+    """接收地点 above nothing but stores, beside who gave the goods, is where these are kept: they went on to nobody."""
+    for column in senses.of("recipient") if senses.has("donor") and senses.way != "out" else ():
+        cells = [normal(cell) for cell in senses.entries(column)]
+        is_place = _PLACE.fullmatch(normal(column.heading)) is not None and not column.by_user
+        if is_place and cells and all(map(_KEPT_IN.fullmatch, cells)):
+            column.field = REMARK if senses.has("store") else "store"
 
 
 def tell_sorts(senses: Senses) -> bool:

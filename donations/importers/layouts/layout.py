@@ -279,6 +279,7 @@ def names_ways_alone(telling: Sequence[Column]) -> bool:
 
 def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
+    heading = heading.rstrip(" :：")
     plain = without_number_of_question(normal(heading))
     without = without_measure(plain)
     if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:

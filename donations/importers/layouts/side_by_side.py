@@ -138,11 +138,14 @@ def _measures(sense: str) -> bool:
 
 
 def _is_record(columns: list[Column], begin: int, end: int, *, with_items: bool = False) -> bool:
-    """Whether the columns have an amount and more; `with_items`: items may name their amounts themselves."""
+    """Whether the columns have an amount and more than what it is counted in, 数量1 单位1; `with_items`: items may name their amounts
+    themselves.
+    """
     part = columns[begin:end]
     telling = [column.field for column in part if column.field and column.field not in (PASSED, "serial")]
     amounts = [field for field in telling if _measures(field) or (with_items and field == "item")]
-    return 0 < len(amounts) < len(telling)
+    counts_alone = telling[:1] == ["quantity"] and set(telling) <= {"quantity", "unit", "unit_or_party"}
+    return 0 < len(amounts) < len(telling) and not counts_alone
 
 
 def _names(columns: list[Column], before: list[Column]) -> bool:

@@ -91,7 +91,10 @@ def stock_book(
     came, went = (
         {index for index, heading in headings.items() if re.match(front, heading)} for front in (_CAME, _WENT)
     )
-    return [_way(columns, ins[0], outs[0], TAKERS, went), _way(columns, outs[0], ins[0], GIVERS, came)]
+    given, taken = _way(columns, ins[0], outs[0], TAKERS, went), _way(columns, outs[0], ins[0], GIVERS, came)
+    _on_own_days(given, [column for column in given if column.side == IN or column.index in came])
+    _on_own_days(taken, [column for column in taken if column.side == OUT or column.index in went])
+    return [given, taken]
 
 
 def sided_goods(columns: Sequence["Column"]) -> list[list["Column"]] | None:
@@ -136,6 +139,15 @@ def _way(
         if column.field in parties or (column.index in others and column.field not in (*GIVERS, *TAKERS, "party")):
             column.field = PASSED
     return kept
+
+
+def _on_own_days(columns: Sequence["Column"], own: Sequence["Column"]) -> None:
+    """What came and what went each have the day that stands on their side, `own`: 发放日期 behind 接收日期."""
+    days = [column for column in own if column.said.sense == "date" and not column.by_user]
+    if len(days) == 1:
+        for column in columns:
+            column.field = PASSED if column.field == "date" and not column.by_user else column.field
+        days[0].field = "date"
 
 
 def _one_each(one: int, other: int, below: Sequence[Sequence[str]]) -> bool:

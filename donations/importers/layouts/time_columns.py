@@ -49,7 +49,7 @@ def time_of(text: str, year: str = "") -> str | None:
     """The day or month that a heading calls, as a cell of dates would say it: 一季度 is 3月; None where it calls none."""
     if len(text) > LONGEST_HEADING:
         return None
-    plain = _GIFT.sub("", normal(text)).replace(" ", "")
+    plain = _GIFT.sub("", normal(text).strip("*:")).replace(" ", "")
     if found := _MONTH.fullmatch(plain):
         return _month(found[1] or year, _number(found[2]))
     if found := _QUARTER.fullmatch(plain):
@@ -75,6 +75,8 @@ def by_time(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, st
         return over
     if len(times := _times(first, (), said)) >= _FEWEST:
         return _layout(first, times, replace(around, below=rows[1:]), said, 1)
+    if first[:1] != [""] and not any(first[1:]):
+        return None  # a title above the headings
     if len(times := _times(second, first, said)) < max(_FEWEST, sum(1 for text in second if text) - 1):
         return None
     both = [text or over for text, over in zip_longest(second, first, fillvalue="")]

@@ -202,7 +202,7 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
         raise Unplain
     heading = group.said["quantity"]
     unit, times = row.get("unit", "") or heading.unit or "", times_said(heading.factor)
-    if not unit and is_of_unit(row.get("specification", "")):
+    if (heading.of_table or not unit) and is_of_unit(row.get("specification", "")):
         raise Unplain
     is_word = all(character.isalpha() for character in unit)
     if unit_of_many(unit) or unit in UNCOUNTED or not is_word:  # 24瓶/箱, 箱（24瓶）

@@ -27,6 +27,7 @@ from donations.importers.sums.stated import Stated
 from donations.importers.table import Plain, PlainCells
 from donations.importers.words.cells import Misfit
 from donations.importers.words.foot import total_of
+from donations.importers.words.transaction_numbers import known_by
 
 TOGETHER = 1000
 """So many rows are handed on at once, where they are plain."""
@@ -165,7 +166,7 @@ class PlainRows:
         if not (text.isascii() and text.isalnum()) or not (text.isdigit() or total_of(text) is None):
             raise Unplain
         try:
-            number = self._group.identity({"number": text})
+            number = known_by(text)
         except Misfit:
             raise Unplain from None
         if number is None:

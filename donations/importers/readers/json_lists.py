@@ -187,8 +187,11 @@ def _of_all(value: dict[str, Any], own: Collection[str]) -> dict[str, str]:
 
 def _rows_below(value: dict[str, Any]) -> list[list[str]] | None:
     """The rows of an object that says its headings once, {"columns": […], "data": [[…]]}; None of any other."""
-    headings = next((value[key] for key in ("columns", "headers", "fields") if isinstance(value.get(key), list)), None)
-    rows = next((value[key] for key in ("data", "rows", "values") if isinstance(value.get(key), list)), None)
+    headings = next(
+        (value[key] for key in ("columns", "headers", "header", "head", "fields") if isinstance(value.get(key), list)),
+        None,
+    )
+    rows = next((value[key] for key in ("data", "rows", "values", "body") if isinstance(value.get(key), list)), None)
     if not headings or not rows or not all(isinstance(each, str) for each in headings):
         return None
     if not all(isinstance(row, list) and len(row) == len(headings) for row in rows):

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from donations.domain.amount import decimal_text
 from donations.domain.catalogue import common_named
+from donations.domain.paper_fields import PASSED
 from donations.domain.units import SAME_PIECE
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.columns.each_or_all import said_of_each
 from donations.importers.columns.whole_names import CALLED
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
-from donations.importers.words.cells import plain_number
+from donations.importers.sheet import Merged
+from donations.importers.words.cells import cell_at, plain_number, shown
 from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
 from donations.importers.words.own_units import own_unit, unit_of_many
@@ -39,7 +41,9 @@ _FOR_ONE = pattern_of(
 )
 """3元/只, 3元/每只: a price, and what it is of one of."""
 _THINGS = pattern_of("[物品货]|折[价款算合]")
+_NAMED, _BEFORE_NAMES = ("donor", "recipient"), (REMARK, "serial", "note", "county", "", PASSED)
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
+_CLASSES = pattern_of(r"班[级别]?(?:名称?)?")
 _YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
 
 
@@ -62,6 +66,23 @@ def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapp
     _price_of_unit(row, columns)
     _worth_alone(row, columns)
     _giver(row, columns, sort, last)
+
+
+def named_across(row: dict[str, str], columns: Sequence[Column], cells: Sequence[str]) -> None:
+    """A cell that is merged over the place of a name and those before it names who gave or got what stands in the row: 教师 over 年级 and 班级."""
+    if not any(isinstance(cell, Merged) for cell in cells):
+        return
+    for column in columns:
+        cell = cell_at(cells, column.index)
+        if column.field not in _NAMED or row.get(column.field) or not isinstance(cell, Merged) or cell.down:
+            continue
+        name = shown(cell.of)
+        first = next((each for each in columns if shown(cell_at(cells, each.index)) == name), None)
+        if first is None or first.field not in _BEFORE_NAMES or plain_number(name) is not None:
+            continue
+        row[column.field] = name
+        if row.get(key_of(first)) == name:
+            row[key_of(first)] = ""
 
 
 def _words_as_number(row: dict[str, str]) -> None:
@@ -160,9 +181,11 @@ def _given_by_other(row: dict[str, str], columns: Sequence[Column]) -> None:
     """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs; or whoever
     calls themselves so below 昵称.
     """
+    of_classes = any(column.field == "donor" and _CLASSES.fullmatch(column.said_as) for column in columns)
     for column in columns:
         key = key_of(column)
-        is_other = _BODY.fullmatch(column.said_as) or CALLED.fullmatch(column.said_as)
+        calls = (_BODY, CALLED, _YEAR) if of_classes else (_BODY, CALLED)  # 教师 below 年级
+        is_other = any(each.fullmatch(column.said_as) for each in calls)
         if column.field == REMARK and row.get(key) and is_other:
             row["donor"], row[key] = row[key], ""
             return

@@ -8,6 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
+from donations.importers.columns.figures import OF_DAY, RUNNING
 from donations.importers.columns.payouts import is_covered
 from donations.importers.columns.promises import came_on
 from donations.importers.columns.record_kinds import why_none
@@ -40,10 +41,22 @@ PART_CAME = N_("已到账 or 未到账: of what came in part, the amount that ca
 STAYED = N_(
     "what stayed: this says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back"
 )
+NONE_THAT_DAY = N_("nothing in the time that the list is of: what stands beside it came before")
 EXAMPLE = N_("an example of how to fill in the table")
 
 _NO_MONEY_SENT = ("未汇款", "未转账", "未转帐", "未打款")
-_BY_OWN_WORD = (NOT_COME, NOT_GONE, PROMISED, SOFT_CREDIT, NOT_PAID, TAKEN_BACK, STRUCK, OTHER_INCOME, IN_TABLE)
+_BY_OWN_WORD = (
+    NOT_COME,
+    NOT_GONE,
+    NONE_THAT_DAY,
+    PROMISED,
+    SOFT_CREDIT,
+    NOT_PAID,
+    TAKEN_BACK,
+    STRUCK,
+    OTHER_INCOME,
+    IN_TABLE,
+)
 _SIGNS = "$€£¥￥ "
 _BEFORE = pattern_of(
     r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|amount(?:charged|captured|donated|given|paid)|(?:amount)?before(?:the)?refunds?"
@@ -79,9 +92,9 @@ def ends(ignored: str | None) -> bool:
 
 
 def _reads_notes(group: Group) -> bool:
-    """Whether the notes are of whoever keeps the list, and it is none of payments, which came whatever their notes say."""
+    """Whether the notes are of whoever keeps the list, and it is none of payments, whose notes others wrote."""
     notes = group.of("note")
-    is_of_payments = group.has("spent", "direction", "number") or bool(came_on(group))
+    is_of_payments = group.has("spent", "direction", "number")
     return bool(notes) and not is_of_payments and all(_REMARKS.fullmatch(column.said_as) for column in notes)
 
 
@@ -94,9 +107,13 @@ class Fates:
         self._amounts = amounts if any(says_came(column.said_as) for column in amounts) else []
         passed = group.of("", PASSED)
         self._promised = [column for column in passed if self._amounts and promises(column.said_as)]
+        self._of_day = [column for column in amounts if OF_DAY.match(column.in_words)]
+        self._running = [column for column in passed if self._of_day and RUNNING.fullmatch(column.in_words)]
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
-        self.reads_notes = _reads_notes(group)
-        """Whether a note may say that nothing came."""
+        self._hears_back = _reads_notes(group)
+        """Whether a note may say that the gift went back."""
+        self.reads_notes = self._hears_back and not self._came_on
+        """Whether a note may say that nothing came: not where a day says that it did."""
         self._arrived = [column for column in self._came_on if not column.heading.isascii()]
         """到账日期; below Date Received a pledge may have been received."""
         self._kinds = [column for column in group.columns if column.says_kind]
@@ -107,7 +124,12 @@ class Fates:
         self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 
     def nothing_came(self, texts: Mapping[int, str]) -> str | None:
-        """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came."""
+        """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came; and why a row is
+        none whose only amount is what came up to the day of the list, 累计, beside a blank one of that day.
+        """
+        if self._running and not any(texts.get(column.index) for column in self._of_day):
+            came = any(number_in(texts.get(column.index, "")) for column in self._running)
+            return NONE_THAT_DAY if came else None
         if not self._promised or any(texts.get(column.index) for column in self._amounts):
             return None
         said = [texts.get(column.index, "") for column in self._promised]
@@ -124,7 +146,7 @@ class Fates:
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")
-        if self.reads_notes and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
+        if self._hears_back and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
             raise InField("note", STAYED, note)
         row = _as_of_goods(row, deal)
         status = row.get("status", "")

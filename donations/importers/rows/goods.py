@@ -208,10 +208,11 @@ class GoodsReader:
         worth: tuple[Fraction, Certainty] | None,
     ) -> Given:
         heading = self.said.get("quantity", Heading(None))
-        cells = with_own_unit(with_unit_alone(cells), heading.unit)
+        stated = None if heading.of_table else heading.unit
+        cells = with_own_unit(with_unit_alone(cells), stated)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
         beside = cash_beside(cells, ABROAD, self.said, worth)
-        if (cash := beside or cash_of(item, quantity, unit or heading.unit or "", heading.factor)) is not None:
+        if (cash := beside or cash_of(item, quantity, unit or stated or "", heading.factor)) is not None:
             if beside or (price is None and worth is None):
                 return Given((), cash if beside else of_list(cash, self.said["item"].currency))
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes

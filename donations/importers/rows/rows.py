@@ -153,6 +153,7 @@ class RowReader:
             row[field] = joined(field, list(filter(None, in_parts(columns, said))))
             if field in ROLES and len(columns) > 1:
                 beside.note_others(row, columns, said)
+        beside.named_across(row, self.group.columns, cells)
         if self.measures:
             self.measures.settle(row)
         settle_unit(row, self.group.sums, cells)
@@ -209,7 +210,7 @@ class RowReader:
         day = self._try(slips, "date", lambda: self.when(row), row)
         place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
-        identity = self._try(slips, "number", lambda: self.identity(row), row)
+        identity = self._try(slips, "number", lambda: known_by(row.get("number", "")), row)
         fate = Fate() if contrary else self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
         consent = self._try(slips, "anonymous", lambda: unnamed.consent_of(row), row)
         lot = self._try(slips, "expires_on", lambda: self.lots.of(row), row)
@@ -294,7 +295,3 @@ class RowReader:
         """The note: the row's own, and what else has no place of its own. Raises Misfit."""
         text = "；".join(dict.fromkeys(filter(None, remarks(row, deal and deal.note, self.said, self.columns))))
         return one.note(text) if text else None
-
-    def identity(self, row: Mapping[str, str]) -> str | None:
-        """The row's own transaction number. Raises Misfit."""
-        return known_by(row.get("number", ""))

@@ -1,7 +1,8 @@
-"""Years that are counted from another one than elsewhere, as titles say them: 民國113年, 113年4月, 令和6年."""
+"""Years as titles say them in another way than elsewhere: 民國113年, 113年4月, 令和6年; and days in words, 二〇二〇年二月六日."""
 
 import re
 
+from donations.domain.quantities.numerals import number
 from donations.importers.patterns import pattern_of
 
 YEARS_BEFORE_TAIWAN = 1911
@@ -16,18 +17,31 @@ _OF_TAIWAN = pattern_of(
 """
 _SAID_OF_TAIWAN = pattern_of(r"民[国國]\s*[0-9]{4}(?![0-9])")
 _OF_JAPAN = pattern_of(r"(令和|平成)\s*(元|[0-9]{1,2})\s*(?=年)|(?<![0-9a-zA-Z])([RH])([0-9]{1,2})(?=\s*年)")
+_IN_WORDS = pattern_of(
+    r"(?<!农历)(?<!農曆)(?<!阴历)(?<!夏历)(?<![〇○零一二三四五六七八九])(二[〇○零Oo0][〇○零一二三四五六七八九Oo0]{2})\s*年"
+    r"(?:\s*(元|十[一二]?|[一二三四五六七八九])\s*月(?:\s*([一二]?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])\s*[日号])?)?"
+)
+_DIGITS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
 
 
 def in_common_years(text: str) -> str:
-    """The text with such years as they are elsewhere, behind the word that says whose they are: 民国2024年, 令和2024年."""
+    """The text with such years as they are elsewhere, behind the word that says whose they are: 民国2024年, 令和2024年; and with days in
+    figures.
+    """
     if "年" not in text and "1" not in text:
         return text
+    text = _IN_WORDS.sub(_in_figures, text)
     return _OF_JAPAN.sub(_of_japan, _OF_TAIWAN.sub(_of_taiwan, text))
 
 
 def counts_as_taiwan(text: str) -> bool:
     """Whether a text that has gone through `in_common_years` says a year so."""
     return _SAID_OF_TAIWAN.search(text) is not None
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    year, month, day = found[1].translate(_DIGITS), "一" if found[2] == "元" else found[2], found[3]
+    return f"{year}年{f'{number(month)}月' if month else ''}{f'{number(day)}日' if day else ''}"
 
 
 def _of_taiwan(found: re.Match[str]) -> str:

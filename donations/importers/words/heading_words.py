@@ -40,6 +40,7 @@ class Heading(NamedTuple):
     factor: int = 1
     currency: str | None = None
     unit: str | None = None
+    of_table: bool = False  # its unit is said above the table, for what says none itself
 
 
 _GIVE = r"(?:捐赠|捐款|捐献|捐助|捐资|捐物|赠送|奉献|乐捐|善长|功德|随喜|供养|布施|助善|助款|捐|赠与|赠予|赞助|投喂|资助|募捐|认捐|募集|打赏|赞赏|爱心|社会|热心|来款|献爱心|义捐|善心)"
@@ -96,7 +97,7 @@ _RULES = tuple(
         ("via", r"由谁代捐|(?:对接|联系|联络|牵线|介绍|推荐|转交|代收|代捐|经由|中转|委托|组织|协调|发起)(?:单位|方|机构|组织|人)+|经由|via|through|arrangedby"),
         ("payer", r"(?:付款|交款|缴款|汇款|打款|转账|转帐|代付)(?:单位|个人|人|方|者|账户|户名|账户名|名称|姓名|名)+|(?:付|交|缴|捐|来)款(?:人|单位|方)/?(?:收|领)款(?:人|单位|方)|(?:交易)?对方(?:户名|账户名称?|名称|单位名?称?|姓名)|对[方手](?:账户|帐户|账号|客户|户)名称?|(?:交易)?对手(?:方|信息|户名|名称|姓名)?(?:名称|户名|姓名)?|对方(?:信息)?|(?:交易|往来|来往|收支)(?:对方|对象|单位|个人|户名|客户|方|人|/)+(?:信息|名称|姓名|户名)?|对方(?:单位|个人|机构|企业)(?:/?(?:个人|单位|姓名|名称))+|(?:收款?/?付|付款?/?收|来款?/?付)款?/?(?:单位|个人|对象|客户|[方人]|/)+(?:名称|户名|姓名|单位)?|对方(?:账号|帐号|卡号|账户)[/与及和]?(?:户名|名称|姓名)|payer(?:name)?|source_name|payee/payer|payer/payee|paymentreceiptaccountname|counterparty(?:name)?|oppositeaccountname|partnername|paidby"),
         ("supplier", r"(?:供应|供货|销售|卖|售货|销货|出售)(?:商|单位|方|商家|厂家|厂商|渠道|名称|来源)+|采购(?:商家|来源|渠道)|商[家户](?:名称)?|卖家(?:昵称|名称|姓名|会员名|旺旺)?|店铺|[收领]款(?:单位|人|方|账户|户名|名称)+|supplier|vendor|seller|destination_name|payee(?:name)?|paidto|shop"),
-        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|(?:功德主|信[众士女]|善[信士]|[斋缘施福]主)(?:芳名|姓名|名单)|[施福]主|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|居士|香客|乡贤|冠名(?:单位|企业|商)|捐出(?:单位|者|人)|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|来自|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
+        ("donor", rf"(?:(?:{_GIVE}|物资|接收|收到)*{_GIVE}物?(?:{_WHO}|来源|支部|团队|科室)+){{1,2}}|{_GIVE}{_WHO}/?(?:支出|支付|付款|收款|受款)(?:对象|{_WHO})+|功德主|(?:功德主|信[众士女]|善[信士]|[斋缘施福]主)(?:芳名|姓名|名单)|[施福]主|(?:信|善男)?信女|善信(?:芳名|姓名|大德)*|居士|香客|乡贤|冠名(?:单位|企业|商)|捐出(?:单位|者|人)|{_GIVE}来源|(?:物资|善款|资金|款项|捐赠|收入)来源|来源(?:单位)?|来自|(?:助学|结对(?:助学|帮扶)?|圆梦|帮困|助困|助残)(?:单位|企业|爱心人士|人|者|方)(?:姓名|名称)?|斋主|缘主|信[士众女]|善[士信]|赠送?方|赞助商|支持[者人](?:姓名|昵称|名称)?|众筹人|出资(?:{_WHO})+|donors?(?:unit|org|organi[sz]ation|company|names?)?|received ?from|sponsors?(?:name|handle)?|(?:givers?|contributors?|supporters?|backers?|patrons?|donat[eo]rs?)(?:names?)?|帮助人|donatedby|from|givenby|nameofdonor"),
         ("channel", r"(?:微信|支付宝|云闪付|抖音|快手|银联|pos机?|刷卡|数字人民币|银行|对公|转账|转帐|线上|线下|网络|网上|扫码|二维码|现场|公众号|平台|零钱|红包|其[他它])(?:捐款|捐赠|善款|收款码?|收入|到账|转账|支付|汇款|红包|赞赏码?|扫码|群收款)?(?:金额|款|额)?"),
         ("price", r".*单价.*|(?:定|零售)价格?|价格|均价|进价|采购价|单位价格|price|unitprice|unitcost|cost per unit"),
         ("value", rf".*(?:折算|折合|折价|折款|折币|估价|估值|价值|市值|货值|总值|估算|作价|公允).*|(?:市场|参考|零售|标|市面)?总价|总价款|总?码洋|(?:约|折)合?人民币|(?:{_ACT})*(?:物资|物品|实物|货物|捐物)总?(?:金额|款|价款|总额|价)|非(?:货币|现金|资金)性?(?:资产)?(?:捐赠|捐助)?(?:金额|价值|总?额)?|.*value|.*worth|totalprice"),
@@ -121,7 +122,7 @@ _RULES = tuple(
         ("amount", r"(?:变动|增减)(?:金额|额)?|记账(?:发生)?金?额|(?:交易|账务)发生金?额|(?:total|billing|transaction|trade)?amount|trans(?:action)?amt|(?:交易|发生)?(?:收入?/?支出?|支出?/?收入?|借/?贷|收/?付)(?:金额|额|发生额)|total|数值|金额数量"),
         ("unit_or_party", r"单位"),
         ("name", r"名称|名"),
-        ("party", rf"(?:QQ|qq|群|户主|网友|本人)?{_WHO}+|发红包[人者]|(?:爱心|热心)网友|群?成员|群友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|业主|村民|居民|称呼|名讳|关联方(?:名称)?|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
+        ("party", rf"(?:QQ|qq|群|户主|网友|本人|认领)?{_WHO}+|发红包[人者]|(?:爱心|热心)网友|群?成员|群友|(?!监护|填[表报])[\u3400-\u9fff]{{1,6}}姓名|[a-z\u3400-\u9fff]{{0,6}}(?:昵称|网名|用户名)|(?:qq|群|[bac]站|微博|微信|抖音|知乎|github|gitee|爱发电|论坛|游戏|用户|会员)id|(?:付款|支付|下单|跟团|接龙|团购)用户|(?:下单|跟团|接龙|参团|参与)[人者]|买家(?:姓名|名称|会员名)?|买方(?:名称)?|留名|署名|金主|[充发]电(?:用户|[者人])|(?:壕气?)?老板|大佬|(?:小伙|伙|网|好|朋)[伴友]们?|户主|业主|村民|居民|称呼|名讳|关联方(?:名称)?|医疗机构(?:名称)?|hospital(?:name)?|company(?:name)?|org(?:name)?|institution|name|party|organi[sz]ation|who|fullname|user(?:name)?|nick(?:name)?"),
         ("group", rf"(?:所[在属]|工作|服务|就职)?(?:{PARTS_OF_A_SCHOOL}|[班小]?组别?|[科处]室|党?总?支部|党委|党组织|村|村?[/]?社区|村居|村民?小?组|街道|[乡镇][镇街]?(?:/?街道)?|单位|[届班]|入学年份|毕业(?:年份|届别)|(?:[分商协]|同乡|校友|联谊|宗亲)会|侨[团社]|社团|(?:社会|公益|慈善)组织|(?:基层|直属|下属|各)?(?:工会|团委|妇联|支会)(?:组织)?|(?:会员|(?:常务)?副?(?:会长|理事长?)|监事|成员|基层|直属|下属)(?:单位|企业)|(?:企业|团体|单位|个人)?会员|分公司|车间|校区|团队)(?:名称?)?"),
     )
 )  # fmt: skip
@@ -170,7 +171,7 @@ def understood(text: str) -> Heading:
         return Heading(None)
     if (surely := "cents" if _IN_CENTS.search(plain) else _beside_phones(plain)) is not None:
         return Heading(surely)
-    whole, (factor, currency, unit, plain) = plain, _measured(plain)
+    whole, (factor, currency, unit, plain) = plain, measure_stated(plain, _counts_money)
     sense = next(filter(None, map(_sense, _readings(plain))), None) or _in_one_language(plain) or _in_part(plain)
     if sense == "date" and is_day_of_another(plain, _sense):
         sense = PASSED
@@ -279,10 +280,6 @@ def _of_either(parts: Sequence[str]) -> str | None:
     return "party" if senses <= {"party", "group"} else None
 
 
-def _measured(plain: str) -> tuple[int, str | None, str | None, str]:
-    return measure_stated(plain, _counts_money)
-
-
 def _counts_money(plain: str) -> bool:
     """Whether a heading (normal) is one of amounts of money, or of what goods are worth."""
     return _sense(plain) in _COUNTING_MONEY
@@ -296,5 +293,5 @@ def without_number(plain: str) -> str:
 
 def without_measure(plain: str) -> str:
     """A heading (normal) without the unit it states."""
-    _, _, unit, without = _measured(plain)
+    _, _, unit, without = measure_stated(plain, _counts_money)
     return without if unit else goods_counted(plain, _sense)[0]

@@ -229,14 +229,22 @@ def measure_said(line: str) -> Measure | None:
 
 
 _ALONE = pattern_of(r"[(（【\[]\s{0,3}([^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]")
-_LONGEST_CAPTION = 40
+_AT_END = pattern_of(
+    r"[(（【\[]\s{0,3}((?![a-zA-Z]{2}\s{0,3}[)）】\]])[^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]\s{0,3}$"
+)
+"""Not (HK), where somebody is."""
+_LONGEST_CAPTION, _LONGEST_TITLE = 40, 120
 
 
 def _named_alone(line: str) -> Measure | None:
-    """The currency that a short line names in brackets, and nothing else, 捐款名單（港幣）, or that is all of it: 新臺幣 元."""
-    if len(line) > _LONGEST_CAPTION:
-        return None
-    for word in (line, *_ALONE.findall(line)):
+    """The currency that a short line names in brackets, and nothing else, 捐款名單（港幣）, or a longer one at its end, or that is all of
+    it: 新臺幣 元.
+    """
+    if len(line) <= _LONGEST_CAPTION:
+        words = [line, *_ALONE.findall(line)]
+    else:  # Annual Charity Walk, Record of Donations 2022 (HK$)
+        words = [found[1]] if len(line) <= _LONGEST_TITLE and (found := _AT_END.search(line)) else []
+    for word in words:
         plain = unicodedata.normalize("NFKC", word).casefold().replace(" ", "").removeprefix("in").strip(":。.")
         if (measure := money_measure(plain)) is not None and measure.currency is not None:
             return measure

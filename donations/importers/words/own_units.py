@@ -21,6 +21,11 @@ _UNIT = r"([\u3400-\u9fff]{1,3}|kg)"
 _IN_BRACKETS = pattern_of(rf"(.+?)\s*[(（]\s*(?:单位[:：]?)?{_UNIT}\s*[)）]")
 _BEHIND = pattern_of(rf"(.*[\u3400-\u9fff].*)/\s*{_UNIT}")
 _OF_SIZE = pattern_of(rf"(.+[(（]\s*[0-9][^()（）]*/\s*{_UNIT}\s*[)）])")
+_ABOVE = pattern_of(
+    r"(?:^|(?<=[\s,，;；、(（]))(?:计量|数量)?单位\s?[:：]\s?([\u3400-\u9fffa-zA-Z]{1,6}(?:[/、,，][\u3400-\u9fffa-zA-Z]{1,6})*)(?=$|[\s)）;；。])"
+)
+_A_CARD = pattern_of(r"[品货]名|名称|规格")
+"""Words of cards, 品名：口罩 单位：只, which are of the rows below them alone."""
 
 
 class Named(NamedTuple):
@@ -47,6 +52,14 @@ def unit_of_many(unit: str) -> str | None:
     """What is counted by the thousand or ten thousand, where a unit says so: 只 of 万只; None of any other unit."""
     rest = unit[1:]
     return rest if unit[:1] in ("万", "千") and rest.casefold() in spellings() and unit not in spellings() else None
+
+
+@lru_cache(maxsize=256)
+def unit_above(title: str) -> str | None:
+    """What the words above a table say that its goods are counted in, 单位：斤; None where they say nothing of it, or more than one."""
+    said = {} if _A_CARD.search(title) else {found[1]: None for found in _ABOVE.finditer(title)}
+    units = [unit for unit in said if unit.casefold() in spellings() and unit not in _MONEY]
+    return units[0] if len(units) == len(said) == 1 else None
 
 
 def is_unit_alone(note: str) -> bool:
