@@ -35,7 +35,45 @@ ANSWERS = {
 }
 """Whether a gift came, beside what was promised."""
 
-TABLES = {**ANSWERS}
+_IN_AND_OUT = "Date,Description,In,Out,Balance\n"
+_ASKED = "! None: whether what came in and went out is money or goods"
+IN_AND_OUT = {
+    "In and Out with cents": (
+        f"{_IN_AND_OUT}2020-03-01,Donation from Li Hua,1500.00,,1500.00\n2020-03-03,Printing,,300.00,1200.00\n",
+        "receipt 2020-03-01 donor=Li Hua: CNY 1500元\nexpense 2020-03-03 : CNY 300元",
+    ),
+    "In and Out with a sign": (
+        f"{_IN_AND_OUT}2020-03-01,Donation from Li Hua,$1500,,$1500\n2020-03-03,Printing,,$300,$1200\n",
+        "receipt 2020-03-01 donor=Li Hua: USD 1500美元\nexpense 2020-03-03 : USD 300美元",
+    ),
+    "In and Out of a cash book": (
+        f"Cash book\n{_IN_AND_OUT}2020-03-01,Donation from Li Hua,1500,,1500\n2020-03-03,Printing,,300,1200\n",
+        "receipt 2020-03-01 donor=Li Hua: CNY 1500元\nexpense 2020-03-03 : CNY 300元",
+    ),
+    "who gave beside In and Out": (
+        "Date,Description,Received From,In,Out\n2020-03-01,Donation,Li Hua,1500.00,\n2020-03-03,Printing,,,300.00\n",
+        "receipt 2020-03-01 donor=Li Hua: CNY 1500元\nexpense 2020-03-03 : CNY 300元",
+    ),
+    "In and Out that may be either": (
+        f"{_IN_AND_OUT}2020-03-01,Donation from Li Hua,1500,,1500\n2020-03-03,Printing,,300,1200\n",
+        f"{_ASKED}\n{_ASKED}",
+    ),
+    "In and Out of what may be goods, and has a giver": (
+        "Date,Description,Donor,In,Out\n2020-03-01,Donation,Li Hua,1500,\n",
+        _ASKED,
+    ),
+    "In and Out of well-known goods": (
+        "Date,Description,Donor,Recipient,In,Out\n2020-03-01,Rice,Acme Ltd,,100,\n2020-03-03,Rice,,Hill School,,30\n",
+        "receipt 2020-03-01 donor=Acme Ltd: Rice 100 [100]\ndistribution 2020-03-03 recipient=Hill School: Rice 30",
+    ),
+    "In and Out beside an item, with two decimals": (
+        "Date,Item,Donor,Recipient,In,Out\n2020-03-01,Rice,Acme Ltd,,15.50,\n2020-03-03,Rice,,Hill School,,3.25\n",
+        "receipt 2020-03-01 donor=Acme Ltd: Rice 15.5\ndistribution 2020-03-03 recipient=Hill School: Rice 3.25",
+    ),
+}
+"""English headings of a store's book and of a cash book alike."""
+
+TABLES = {**ANSWERS, **IN_AND_OUT}
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.text import tidy
-from donations.importers.columns import lots
+from donations.importers.columns import in_and_out, lots
 from donations.importers.columns.columns import (
     ABROAD,
     ADDRESS,
@@ -182,6 +182,8 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     leave_unsigned(columns, around)
+    if (why := in_and_out.settle(columns, around)) is not None:
+        return laid_out(columns, [Group(UNCLEAR, columns, why)], around, rows)
     ways = stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)
