@@ -73,7 +73,46 @@ IN_AND_OUT = {
 }
 """English headings of a store's book and of a cash book alike."""
 
-TABLES = {**ANSWERS, **IN_AND_OUT}
+_BOTH = (
+    "receipt 2020-03-01 donor=李华: CNY 1000元 “李华捐款” [1000CNY]\nexpense 2020-03-01 : CNY 200元 “买矿泉水” [200CNY]"
+)
+OWN_WORDS = {
+    "words before the amounts of either side": (
+        "日期,摘要,收入,摘要,支出,余额\n2020-03-01,李华捐款,1000,买矿泉水,200,800\n2020-03-03,王芳捐款,50,,,850\n合计,,1050,,200,\n",
+        f"{_BOTH}\nreceipt 2020-03-03 donor=王芳: CNY 50元 “王芳捐款”\n- a total",
+    ),
+    "words behind the amounts of either side": (
+        "日期,收入,摘要,支出,摘要\n2020-03-01,1000,李华捐款,200,买矿泉水\n",
+        _BOTH,
+    ),
+    "words and a day for either side": (
+        "日期,摘要,收入,日期,摘要,支出\n2020-03-01,李华捐款,1000,2020-03-05,买矿泉水,200\n",
+        _BOTH.replace("expense 2020-03-01", "expense 2020-03-05"),
+    ),
+    "words of either side, and who gave": (
+        "日期,捐款人,备注,收入,备注,支出\n2020-03-01,李华,李华捐款,1000,买矿泉水,200\n2020-03-02,王芳,,50,,\n",
+        f"{_BOTH}\nreceipt 2020-03-02 donor=王芳: CNY 50元 [50CNY]",
+    ),
+    "what was carried over and interest beside what was paid": (
+        "日期,摘要,收入,摘要,支出\n2020-03-01,上月结转,300,手续费,2\n2020-03-02,利息,1.2,打印,5\n",
+        "- a total\nexpense 2020-03-01 : CNY 2元 “手续费”\n- interest, no gift\nexpense 2020-03-02 : CNY 5元 “打印”",
+    ),
+    "words of either side in English": (
+        "Date,Details,Receipts,Details,Payments\n2020-03-01,Donation from Li Hua,1000,Water,200\n",
+        "receipt 2020-03-01 donor=Li Hua: CNY 1000元 “Donation from Li Hua”\nexpense 2020-03-01 : CNY 200元 “Water”",
+    ),
+    "two remarks on one gift": (
+        "日期,捐款人,备注,金额,备注\n2020-03-01,李华,助学,1000,现金\n",
+        "receipt 2020-03-01 donor=李华: CNY 1000元 “助学，现金” [1000CNY]",
+    ),
+    "two remarks on both sides": (
+        "日期,摘要,备注,收入,支出\n2020-03-01,李华捐款,现金,1000,\n2020-03-02,买水,现金,,5\n",
+        "receipt 2020-03-01 donor=李华: CNY 1000元 “李华捐款，现金” [1000CNY]\nexpense 2020-03-02 : CNY 5元 “买水，现金” []",
+    ),
+}
+"""Accounts with two sides, each of which has words of its own."""
+
+TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS}
 
 
 @pytest.mark.parametrize("name", TABLES)
