@@ -112,7 +112,46 @@ OWN_WORDS = {
 }
 """Accounts with two sides, each of which has words of its own."""
 
-TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS}
+_APART = "! None: money apart from goods: in these amounts what goods are worth is counted"
+_NO_GIFT = "! Donor: a gift of its own; take out what only says of which parts the one above is made"
+OF_WHICH = {
+    "what is counted of goods in an amount": (
+        "Date,Donor,Amount (USD),of which: in kind\n2020-03-01,Li Hua,1000,300\n",
+        _APART,
+    ),
+    "the same in other words": ("Date,Donor,Amount (USD),Thereof goods\n2020-03-01,Li Hua,1000,300\n", _APART),
+    "the same with its money": (
+        "Date,Donor,Amount (USD),Including goods worth (USD)\n2020-03-01,Li Hua,1000,300\n",
+        _APART,
+    ),
+    "cash and goods that make the amount": (
+        "Date,Donor,Total (USD),of which: cash,of which: in kind\n2020-03-01,Li Hua,1000,700,300\n",
+        "receipt 2020-03-01 donor=Li Hua: USD 700美元, 物资 ? “价值300美元” [700USD]",
+    ),
+    "money and goods that make the amount, which says what they are counted in": (
+        "日期,捐赠人,捐赠总额（万元）,其中：资金,其中：物资折价\n2020-03-01,李华,10,7,3\n",
+        "receipt 2020-03-01 donor=李华: CNY 70000元, 物资 ?@@30000",
+    ),
+    "parts in yuan of an amount in 万元": (
+        "日期,捐赠人,捐赠总额（万元）,其中：资金,其中：物资折价\n2020-03-01,李华,10,70000,30000\n",
+        "receipt 2020-03-01 donor=李华: CNY 70000元, 物资 ?@@30000",
+    ),
+    "a part below its amount": (
+        "Date,Donor,Amount (USD)\n2020-03-01,Li Hua,1000\n2020-03-01,of which: in kind,300\n",
+        f"receipt 2020-03-01 donor=Li Hua: USD 1000美元\n{_NO_GIFT}",
+    ),
+    "a part for a purpose": (
+        "Date,Donor,Amount (USD),of which: restricted\n2020-03-01,Li Hua,1000,300\n",
+        "receipt 2020-03-01 donor=Li Hua: USD 1000美元 “of which: restricted 300美元”",
+    ),
+    "goods that were paid for": (
+        "Date,Donor,Amount (USD),of which: goods purchased\n2020-03-01,Li Hua,1000,300\n",
+        "receipt 2020-03-01 donor=Li Hua: USD 1000美元",
+    ),
+}
+"""Parts of an amount."""
+
+TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH}
 
 
 @pytest.mark.parametrize("name", TABLES)
