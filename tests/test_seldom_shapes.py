@@ -151,7 +151,27 @@ OF_WHICH = {
 }
 """Parts of an amount."""
 
-TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH}
+NUMBERED = {
+    "84 in a column of its own": (
+        "日期,捐赠单位,口罩（只）,84（瓶）,75%（桶）\n2020-03-01,甲公司,500,20,3\n",
+        "receipt 2020-03-01 donor=甲公司: 口罩 500只, 84 20瓶, 75% 3桶 [500只 20瓶 3桶]",
+    ),
+    "masks called by their numbers": (
+        "日期,捐赠单位,3M 1860（只）,9132（只）,手套（双）\n2020-03-01,甲公司,500,20,3\n",
+        "receipt 2020-03-01 donor=甲公司: 3M1860 500只, 9132 20只, 手套 3双",
+    ),
+    "84 with its unit behind a stroke": (
+        "日期,捐赠单位,口罩/只,84/瓶\n2020-03-01,甲公司,500,20\n",
+        "receipt 2020-03-01 donor=甲公司: 口罩 500只, 84 20瓶",
+    ),
+    "rows without headings": (
+        "甲公司,口罩,500（只）\n乙公司,手套,84（双）\n",
+        "! None: a row of headings such as 捐赠单位, 品名, 数量\n! None: a row of headings such as 捐赠单位, 品名, 数量",
+    ),
+}
+"""Goods that are called by a number."""
+
+TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH, **NUMBERED}
 
 
 @pytest.mark.parametrize("name", TABLES)

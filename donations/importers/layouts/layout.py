@@ -279,12 +279,17 @@ def names_ways_alone(telling: Sequence[Column]) -> bool:
     return said == {"channel"} or (said == {"currency", "money"} and len(telling) == 2)  # noqa: PLR2004
 
 
+_NUMBERED_GOODS = pattern_of(r"[0-9]{2,4}%?")  # 84（瓶）, 1860（只）
+
+
 def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
     plain = without_number_of_question(normal(heading))
     without = without_measure(plain)
-    if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
+    if len(plain) > LONGEST_GOODS:
         return None
+    if not any(character.isalpha() for character in without):
+        return without if without != plain and _NUMBERED_GOODS.fullmatch(without) else None
     counted = without.removesuffix("数量").removesuffix("数") or without
     if without == plain and not (common_named(counted) or common_named(counted.partition("(")[0])):  # 口罩（平面）
         return None
