@@ -171,7 +171,37 @@ NUMBERED = {
 }
 """Goods that are called by a number."""
 
-TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH, **NUMBERED}
+_TWO = "! None: one column of quantities"
+COUNTED = {
+    "less that was sent than was to come": (
+        "日期,捐赠单位,物资,数量,已发货\n2020-03-01,甲公司,口罩,500,300\n2020-03-02,乙公司,手套,200,200\n",
+        f"{_TWO}\n{_TWO}",
+    ),
+    "the same in English": ("Date,Donor,Item,Qty,Shipped\n2020-03-01,Acme Ltd,Masks,500,300\n", _TWO),
+    "all of it was sent": (
+        "日期,捐赠单位,物资,数量,已发货\n2020-03-01,甲公司,口罩,500,500\n",
+        "receipt 2020-03-01 donor=甲公司: 口罩 500 [500]",
+    ),
+    "whether it was sent": (
+        "日期,捐赠单位,物资,数量,已发货\n2020-03-01,甲公司,口罩,500,是\n",
+        "receipt 2020-03-01 donor=甲公司: 口罩 500 [500]",
+    ),
+    "what was given out of it": (
+        "日期,捐赠单位,物资,数量,已发放\n2020-03-01,甲公司,口罩,500,300\n",
+        "receipt 2020-03-01 donor=甲公司: 口罩 500 [500]",
+    ),
+    "捐入 beside 捐出, one a row": (
+        "日期,单位,物资,捐入数量,捐出数量\n2020-03-01,甲公司,口罩,500,\n2020-03-02,县医院,口罩,,200\n",
+        "receipt 2020-03-01 donor=甲公司: 口罩 500 [500]\ndistribution 2020-03-02 recipient=县医院: 口罩 200",
+    ),
+    "捐入 beside 捐出 in a row": (
+        "日期,捐赠单位,物资,捐入数量,接收单位,捐出数量\n2020-03-01,甲公司,口罩,500,市医院,300\n",
+        "! None: what came in and what went out in a table each",
+    ),
+}
+"""How many came, went out, or are on their way."""
+
+TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH, **NUMBERED, **COUNTED}
 
 
 @pytest.mark.parametrize("name", TABLES)

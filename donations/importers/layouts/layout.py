@@ -36,6 +36,7 @@ from donations.importers.layouts.side_by_side import of_sides, side_by_side, wit
 from donations.importers.layouts.stock_books import ONE_PARTY, sided_goods, stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.tables_beside import tables_beside
+from donations.importers.layouts.values import goods_numbered
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
@@ -154,7 +155,7 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
     if wanted is not None:
         currency = None if heading.currency == OTHER else heading.currency  # who says what it is knows of what money
         heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED, currency=currency)
-    named = None if heading.sense else goods_named(shown)
+    named = None if heading.sense else goods_named(shown) or (goods_numbered(shown) if both == text else None)
     return Column(index, shown, heading.sense or "", heading, tidy(both), named, by_user=wanted is not None)
 
 
@@ -279,17 +280,12 @@ def names_ways_alone(telling: Sequence[Column]) -> bool:
     return said == {"channel"} or (said == {"currency", "money"} and len(telling) == 2)  # noqa: PLR2004
 
 
-_NUMBERED_GOODS = pattern_of(r"[0-9]{2,4}%?")  # 84（瓶）, 1860（只）
-
-
 def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
     plain = without_number_of_question(normal(heading))
     without = without_measure(plain)
-    if len(plain) > LONGEST_GOODS:
+    if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
         return None
-    if not any(character.isalpha() for character in without):
-        return without if without != plain and _NUMBERED_GOODS.fullmatch(without) else None
     counted = without.removesuffix("数量").removesuffix("数") or without
     if without == plain and not (common_named(counted) or common_named(counted.partition("(")[0])):  # 口罩（平面）
         return None

@@ -25,7 +25,7 @@ ONE_PARTY = N_(
 )
 NEITHER = N_("a row in which nothing came in or went out")
 
-_CAME, _WENT = r"(?:收入|入库|进库|接收|收到|收货|进货)", r"(?:支出|出库|发出|发放|分发|领用|发货|领取)"
+_CAME, _WENT = r"(?:收入|入库|进库|接收|收到|收货|进货|捐入)", r"(?:支出|出库|发出|发放|分发|领用|发货|领取|捐出)"
 _ABOVE = "(?:(?:物资|库存)?数量|物资)?"
 """What may stand above what came in and what went out, in a row of its own."""
 _ENGLISH = r"(?:qty|quantity|units|total)?"

@@ -17,9 +17,9 @@ _AMOUNT = pattern_of(r"[约近¥￥]?[0-9][0-9,，.]*\s*[亿万千百]?(.{0,3})"
 _WORTH = pattern_of(r"(?:价值|折[合价款]|约合|估值)(?:人民币|约)*[0-9]")
 """价值500万元物资: neither does a heading say how much something is worth."""
 _FIRST_OF_WORTHS = frozenset("价價折约約估")
-_NUMBERED = pattern_of(r"(?:[0-9]{2,4}%?|[0-9][A-Z]\s?[0-9]{4})\s?[(（]([\u3400-\u9fff]{1,2})[)）]")
+_NUMBERED = pattern_of(r"(?P<number>[0-9]{2,4}%?|[0-9][A-Z]\s?[0-9]{4})\s?[/(（](?P<unit>[\u3400-\u9fff]{1,2})[)）]?")
 """Goods that are called by a number alone, with what they are counted in: 84（瓶）, 1860（只）, 3M 1860（只）."""
-_COUNTED = pattern_of(r"(?=.{0,20}[A-Za-z\u3400-\u9fff])[^()（）]{1,20}[(（]([\u3400-\u9fff]{1,2})[)）]")
+_COUNTED = pattern_of(r"(?=.{0,20}[A-Za-z\u3400-\u9fff])[^()（）]{1,20}[(（](?P<unit>[\u3400-\u9fff]{1,2})[)）]")
 _BRACKETS = pattern_of(r"[()（）]")
 
 
@@ -56,8 +56,14 @@ def values_in(cells: Iterable[str]) -> list[str]:
     return values
 
 
+def goods_numbered(heading: str) -> str | None:
+    """The number by which a heading calls goods, 84 of 84（瓶） and 84/瓶; None where it is no such heading."""
+    found = _NUMBERED.fullmatch(heading)
+    return found["number"] if found is not None and _is_of_unit(found) else None
+
+
 def _is_of_unit(found: re.Match[str] | None) -> bool:
-    return found is not None and found[1] in spellings()
+    return found is not None and found["unit"] in spellings()
 
 
 def says_amount(cell: str) -> bool:
