@@ -1,7 +1,13 @@
 """Shapes of papers that are seldom met, each with what looks like it and is something else. All is invented."""
 
+from pathlib import Path
+
 import pytest
-from harness.tables import told
+from harness.tables import settings, told, told_of
+
+from donations.importers.files import sheets
+from donations.importers.sheet import Opening
+from donations.importers.tables import tables
 
 ANSWERS = {
     "1 and 0 below 到账 beside what was promised alone": (
@@ -201,7 +207,23 @@ COUNTED = {
 }
 """How many came, went out, or are on their way."""
 
-TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH, **NUMBERED, **COUNTED}
+CASH = {
+    "what cash is to be used for, by its sort": (
+        "日期,捐赠人,捐赠方式,金额,内容\n2020-03-01,李华,捐款,1000,购买口罩\n2020-03-02,王芳,捐款,500,购买口罩100个\n",
+        "receipt 2020-03-01 donor=李华: CNY 1000元 “购买口罩”\nreceipt 2020-03-02 donor=王芳: CNY 500元 “购买口罩100个”",
+    ),
+    "the same beside goods": (
+        "日期,捐赠人,捐赠方式,捐赠内容,金额\n2020-03-01,李华,捐款,购买口罩,1000\n2020-03-02,王芳,捐物,口罩100个,500\n",
+        "receipt 2020-03-01 donor=李华: CNY 1000元 “购买口罩”\nreceipt 2020-03-02 donor=王芳: 口罩 100个@@500",
+    ),
+    "goods with their number": (
+        "日期,捐赠人,捐赠方式,物资,数量,金额\n2020-03-01,李华,现金,购买口罩,100个,1000\n",
+        "receipt 2020-03-01 donor=李华: 购买口罩 100个@@1000",
+    ),
+}
+"""Cash and what it is for."""
+
+TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH, **NUMBERED, **COUNTED, **CASH}
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -209,3 +231,22 @@ def test_a_seldom_shape_is_read_so(name: str) -> None:
     text, wanted = TABLES[name]
     rows = [line.partition(" ")[2] for line in told(text).splitlines()[1:] if line[0].isdigit()]
     assert [row[: len(line)] for row, line in zip(rows, wanted.splitlines(), strict=True)] == wanted.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "wanted"),
+    [
+        ("100元", "gb18030", "CNY 100元 [100CNY]"),
+        ("100元", "utf-8", "CNY 100元 [100CNY]"),
+        ("100\u052a", "utf-8", "CNY 100元 [100CNY]"),
+        ("100 Ԫ é", "utf-8", "! Amount"),
+    ],
+)
+def test_yuan_alone_is_read_in_either_encoding(tmp_path: Path, text: str, encoding: str, wanted: str) -> None:
+    """The bytes of 元 in GB18030 are a letter in UTF-8, too, which stands in no list."""
+    paper = tmp_path / "gifts.csv"
+    paper.write_bytes(f"Date,Donor,Amount\n2020-03-01,Li Hua,{text}\n".encode(encoding))
+    lines = [
+        line for sheet in sheets(paper, Opening()) for table in tables(sheet, settings()) for line in told_of(table)
+    ]
+    assert wanted in "\n".join(lines)
