@@ -223,7 +223,23 @@ CASH = {
 }
 """Cash and what it is for."""
 
-TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH, **NUMBERED, **COUNTED, **CASH}
+BESIDE = {
+    "who gave cash beside who gave goods": (
+        "日期,捐款人,金额,捐赠单位,物资,数量\n2020-03-01,李华,100,甲公司,口罩,500个\n",
+        "receipt 2020-03-01 donor=李华: CNY 100元 [100CNY]\nreceipt 2020-03-01 donor=甲公司: 口罩 500个 [500个]",
+    ),
+    "where who gave cash works": (
+        "日期,捐款人,捐赠单位,金额\n2020-03-01,李华,甲公司,100\n",
+        "receipt 2020-03-01 donor=李华: CNY 100元 “捐赠单位：甲公司” [100CNY]",
+    ),
+    "where who gave goods works": (
+        "日期,捐赠人,物资,数量,捐赠单位,金额\n2020-03-01,李华,口罩,500个,甲公司,100\n",
+        "receipt 2020-03-01 donor=李华: 口罩 500个@@100 “捐赠单位：甲公司”",
+    ),
+}
+"""Givers side by side."""
+
+TABLES = {**ANSWERS, **IN_AND_OUT, **OWN_WORDS, **OF_WHICH, **NUMBERED, **COUNTED, **CASH, **BESIDE}
 
 
 @pytest.mark.parametrize("name", TABLES)
