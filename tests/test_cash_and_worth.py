@@ -29,15 +29,15 @@ goods_in 1: 捐赠单位=donor 捐赠内容=item 金额（元）=money
 """,
     ),
     (
-        "a whole that counts what goods are worth is no money: 其中 above cash and goods says so",
+        "a whole that counts what goods are worth is no money: its parts are, counted as it is where they make it then",
         {"day": "2020-02-29"},
         """
 捐赠单位,捐赠金额（万元）,其中：现金,物资折价
 甲公司,100,80,20
 """,
         """
-unclear 1: 捐赠单位=donor 捐赠金额（万元）=money 其中：现金=- 物资折价=value
-2 ! None: money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money (捐赠单位 捐赠金额（万元） 其中：现金 物资折价)
+money_in 1: 捐赠单位=donor 捐赠金额（万元）=- 其中：现金=money 物资折价=value
+2 receipt (2020-02-29) donor=甲公司: CNY 800000元, 物资 ?@@200000 [800000CNY 200000value]
 """,
     ),
     (
@@ -48,8 +48,8 @@ unclear 1: 捐赠单位=donor 捐赠金额（万元）=money 其中：现金=- �
 甲公司,100,80,20
 """,
         """
-unclear 1: 捐赠单位=donor 捐赠款物（万元）=money_or_goods 其中：资金=- 其中：物资=-
-2 ! None: money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money (捐赠单位 捐赠款物（万元） 其中：资金 其中：物资)
+money_in 1: 捐赠单位=donor 捐赠款物（万元）=- 其中：资金=money 其中：物资=value
+2 receipt (2020-02-29) donor=甲公司: CNY 800000元, 物资 ?@@200000 [800000CNY 200000value]
 """,
     ),
     (
@@ -78,7 +78,7 @@ money_in 1: 捐赠单位=donor 捐赠款物总额（万元）=- 其中：现金�
 """,
         """
 unclear 1: 捐赠单位=donor 累计捐赠款物（元）=- 其中：资金（元）=- 其中：物资价值（元）=value
-2 ! None: money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money (捐赠单位 累计捐赠款物（元） 其中：资金（元） 其中：物资价值（元）)
+2 ! None: money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money; where no column says that part alone, add one (捐赠单位 累计捐赠款物（元） 其中：资金（元） 其中：物资价值（元）)
 """,
     ),
     (

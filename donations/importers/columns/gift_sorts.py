@@ -49,7 +49,7 @@ def sorts_of_gifts(senses: Senses, *, of_both: bool) -> None:
     """
     if of_both:
         for column in senses.columns if senses.has("money") else ():
-            if not column.by_user and may_tell_both(senses, column):
+            if not column.by_user and (may_tell_both(senses, column) or _says_cash(senses, column)):
                 column.field, column.is_silent = "type", False
                 return
         return
@@ -118,6 +118,14 @@ def may_tell_both(senses: Senses, column: Column) -> bool:
     """Whether a column that nothing else is read from says of some rows that they are cash, and of others that they are goods."""
     cells = senses.cells(column) if column.field in ("", PASSED, "category") else []
     return _says_sorts(cells) and any(_CASH.fullmatch(normal(cell)) for cell in cells)
+
+
+def _says_cash(senses: Senses, column: Column) -> bool:
+    """Whether 捐赠方式, and the like, says of all rows that they are cash."""
+    cells = senses.cells(column) if column.field in ("", PASSED, "category") else []
+    return (
+        bool(cells) and _SORT_OF_GIFT.fullmatch(_joined(column.said_as)) is not None and all(map(is_cash_alone, cells))
+    )
 
 
 def heads_sorts(heading: str) -> bool:

@@ -18,7 +18,7 @@ _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WANTED = pattern_of(r"^(?:应[收到发]|计划|申请|申领|请领|需求)")
 """What is beside it came all the same: not 未到货数量, which may be a part of that."""
-_WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出")
+_WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出|捐出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*|^库存(?:数量?|量)?(?:[(（].*)?$")
 _GONE = pattern_of(r"(?:已|累计)(?:发放?|分配|使用|领[用取]?|调拨|发出|拨付?)(?:数量?|量)?")
 _WENT_BACK = pattern_of(
@@ -27,6 +27,10 @@ _WENT_BACK = pattern_of(
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
+_SENT = pattern_of(
+    r"已?(?:发货|发运)的?(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
+)
+"""How many of them whoever gives them has sent. 已寄出 may be what went on."""
 _EACH, _IN_ALL = pattern_of(r"每[箱件包盒袋桶套捆]"), pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
@@ -72,8 +76,18 @@ def counts(senses: Senses, sort: str) -> str | None:
     for column in every:
         if column.said.unit and column.said.unit != found[0].said.unit:
             column.field = MEASURE
+    if sort == GOODS_IN and not senses.has("recipient") and found and _is_sent_in_part(senses, found[0]):
+        return TWO_COUNTS
     alike = [column for column in found if column.said.unit == found[0].said.unit]
     return TWO_COUNTS if _differ(senses, alike) else None
+
+
+def _is_sent_in_part(senses: Senses, counted: Column) -> bool:
+    """Whether a column says that less of the goods was sent than were to come: 已发货 300 beside 数量 500."""
+    beside = [each for each in senses.columns if each.field in ("", PASSED) and not each.by_user]
+    sent = [each for each in beside if _SENT.fullmatch(each.said_as) and each.said.unit in (None, counted.said.unit)]
+    is_bare = not _CAME.search(counted.in_words) and "募" not in counted.heading
+    return is_bare and any(_differ(senses, [counted, each]) for each in sent)
 
 
 def _mark_what_went_back(senses: Senses, found: list[Column]) -> None:

@@ -15,21 +15,30 @@ from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.purpose_words import is_for_nothing, is_for_some_purpose, part_named
 
 WITH_GOODS = N_(
-    "money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money"
+    "money apart from goods: in these amounts what goods are worth is counted; say --map HEADING=- of the whole, and --map HEADING=money of the part that is money; where no column says that part alone, add one"
 )
 
 
 _FEWEST = 2
-_CASH = pattern_of(r"(?:现金|货币|善款|捐款|资金|款项|现款|人民币|cash)(?:捐[赠助款]|收入|部分)?")
-_GOODS = pattern_of(r"(?:物[资品]|实物|非(?:货币|现金|资金)|捐物)(?![部处局站组中]|公司|采购|购[买置]|运输)")
+_CASH = pattern_of(
+    r"(?:现金|货币|善款|捐款|资金|款项|现款|人民币|cash|money|monetary|funds)(?:捐[赠助款]|收入|部分|(?:gift|donation|amount)s?)?"
+)
+_GOODS = pattern_of(
+    r"(?:物[资品]|实物|非(?:货币|现金|资金)|捐物)(?![部处局站组中]|公司|采购|购[买置]|运输)|(?!.*(?:purchas|bought|cost|paid))(?:(?:gift|donation|contribution|good)s?-?)?(?:in-?kind|goods|non-?cash|supplies)"
+)
 
 
 def _of_goods(column: Column, before: Column | None) -> bool:
     """Whether a column says how much of the whole goods are worth: 其中：物资折价, or 物资折价 right behind 其中：现金."""
-    part = part_named(column.said_as)
+    part = _part(column)
     if part is not None:
         return not column.by_user and (column.field == "value" or _GOODS.match(part) is not None)
     return column.field == "value" and before is not None and part_named(before.said_as) is not None
+
+
+def _part(column: Column) -> str | None:
+    """What the heading calls a part, without the money that it says it is in."""
+    return part_named(BRACKETED.sub("", column.said_as) if column.said.currency else column.said_as)
 
 
 def beside_their_sum(senses: Senses) -> None:
@@ -62,12 +71,27 @@ def cash_and_goods(senses: Senses) -> str | None:
     if not found or found[0][0].said.sense == "spent":  # goods that were paid for are no goods given
         return None
     whole, cash, goods = found[0]
-    if len(found) == 1 and is_sum(senses, [cash, goods], whole):
+    if len(found) == 1 and any(_counted(senses, whole, (cash, goods), factor) for factor in (1, whole.said.factor)):
         for column, field in (cash, "money"), (goods, "value"):
             column.field, column.said = field, Heading(field, column.said.factor, column.said.currency)
         whole.field, whole.repeats = PASSED, (cash.index, goods.index)
         return None
     return WITH_GOODS if any(goods.field == "value" for _whole, _cash, goods in found) else None
+
+
+def _counted(senses: Senses, whole: Column, parts: Sequence[Column], factor: int) -> bool:
+    """Whether the parts make the whole where they are in its money, and those that don't say theirs counted by `factor`."""
+    said = [part.said for part in parts]
+    for part in parts:
+        is_bare = part.said.factor == 1 and part.said.currency is None
+        part.said = part.said._replace(
+            factor=factor if is_bare else part.said.factor, currency=part.said.currency or whole.said.currency
+        )
+    if is_sum(senses, parts, whole):
+        return True
+    for part, heading in zip(parts, said, strict=True):
+        part.said = heading
+    return False
 
 
 def _both(columns: Sequence[Column]) -> tuple[Column, Column, Column] | None:
@@ -78,7 +102,7 @@ def _both(columns: Sequence[Column]) -> tuple[Column, Column, Column] | None:
     if part_named(whole.said_as) is not None or part_named(parts[0].said_as) is None:
         return None
     goods = [each for each, before in zip(parts, columns, strict=False) if _of_goods(each, before)]
-    cash = [each for each in parts if each not in goods and _CASH.fullmatch(part_named(each.said_as) or "")]
+    cash = [each for each in parts if each not in goods and _CASH.fullmatch(_part(each) or "")]
     return (whole, cash[0], goods[0]) if cash and goods else None
 
 

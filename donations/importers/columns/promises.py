@@ -9,11 +9,11 @@ from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLE
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import looks_like_a_date, plain_number
+from donations.importers.words.cells import looks_like_a_date, number_of_yuan, plain_number, shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, promises, says_came
-from donations.importers.words.yes_no import NO, YES, asks_whether_it_came
+from donations.importers.words.yes_no import NO, YES, asks_whether_it_came, may_ask
 
 PROMISES = N_(
     "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
@@ -42,6 +42,7 @@ _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
 
 _MEANT = pattern_of(r"due|expected|goal|target|total|应|计划|目标|总")
 """What an amount is called of which only a part may have been paid."""
+_MUCH = 100
 _OFTEN = pattern_of(r".*(?:frequency|cadence|recurrence|频率|周期)")
 """Beside a promise whose state is that of its last payment: of how many before nothing says anything (Patreon's list of members)."""
 
@@ -53,10 +54,7 @@ def settle(senses: Senses) -> None:
     _given_back(senses)
     for column in senses.columns:
         if column.field in _MAY_ASK and not column.by_user:
-            cells = [normal(cell) for cell in senses.cells(column)]
-            beside = _beside_amounts(senses, column)
-            asks = asks_whether_it_came(column.said_as, cells, beside_amounts=beside)  # ✅ below 到账
-            column.field = "status" if asks else column.field
+            column.field = "status" if _asks(senses, column) else column.field
     if senses.has("spent", "debit", "credit", "direction"):
         return  # of an account, whose amounts came
     for column in senses.columns:
@@ -71,13 +69,31 @@ def settle(senses: Senses) -> None:
             column.field = "status"
 
 
+def _asks(senses: Senses, column: Column) -> bool:
+    """Whether a column asks of each row whether the gift came: ✅, 1 or 已到 below 到账."""
+    cells = [normal(cell) for row in senses.records() if (cell := shown_at(row, column.index))]
+    if asks_whether_it_came(column.said_as, cells, beside_amounts=_beside_amounts(senses, column)):
+        return True
+    return may_ask(column.said_as) and bool(cells) and all(Said(cell).is_known for cell in cells)
+
+
 def _beside_amounts(senses: Senses, column: Column) -> bool:
-    """Whether what was paid stands in another column: 1 and 0 below Paid are no amounts then, as databases write yes and no."""
+    """Whether what was paid, or much that was promised, stands in another column: 1 and 0 below Paid are no amounts then, as
+    databases write yes and no.
+    """
     others = [each for each in senses.columns if each is not column and each.field in ("money", "amount")]
     paid = [each for each in others if not promises(each.said_as) and not _MEANT.search(each.said_as)]
-    return any(
-        set(senses.cells(each)) - YES - NO for each in paid
-    )  # 1 beside 100 that were promised may be a part of it
+    promised = [each for each in others if promises(each.said_as)]
+    return any(set(senses.cells(each)) - YES - NO for each in paid) or any(_is_much(senses, each) for each in promised)
+
+
+def _is_much(senses: Senses, promised: Column) -> bool:
+    """Whether nobody would pay 1 of what was promised: of 1000 yuan. Of 20 that may be counted in 万元 it is a part."""
+    if promised.said.factor != 1:
+        return False
+    cells = [number_of_yuan(cell) for row in senses.records() if (cell := shown_at(row, promised.index))]
+    numbers = [number for number in cells if number is not None]  # 1万元 says its measure
+    return min(numbers, default=_MUCH) > 1 and max(numbers, default=_MUCH) >= _MUCH
 
 
 def _given_back(senses: Senses) -> None:

@@ -27,9 +27,8 @@ from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.stock_books import counts_stock
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
-from donations.importers.layouts.values import is_value, may_be_value, says_amount, says_worth
+from donations.importers.layouts.values import is_value, says_amount, says_worth, values_in
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card
@@ -71,13 +70,13 @@ def headings_at(
     `headed` is the field that a line above them says of all rows; `is_card`: such a line says their goods,
     `cards` those of each of the tables that stand side by side.
     """
-    if not rows or any(may_be_value(cell) and is_value(text := shown(cell)) and not time_of(text) for cell in rows[0]):
+    if not rows or any(not time_of(text) for text in values_in(rows[0])):
         return None
     rows = without_headings_again(rows)
     rows = [*(unmarked_all(row) for row in rows[:_MOST]), *rows[_MOST:]]
     around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both, of_goods, of_money)
     timed = by_time(rows[:_SAMPLE], around, said)
-    if timed or any(may_be_value(cell) and is_value(shown(cell)) for cell in rows[0]):
+    if timed or values_in(rows[0]):
         return timed
     if (for_purposes := by_purpose(rows[:_SAMPLE], around, said)) is not None:
         return for_purposes
@@ -178,7 +177,7 @@ def _kept_merged(cells: Sequence[str], texts: list[str]) -> list[str]:
 
 def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str, str]) -> bool:
     filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or any(is_value(cell) or says_worth(cell) for cell in filled):  # noqa: PLR2004 - a table has two columns at least
+    if len(filled) < 2 or values_in(filled) or any(map(says_worth, filled)):  # noqa: PLR2004 - a table has two columns at least
         return False
     goods = [column for column in columns if column.goods]
     if len(goods) == 1 and not goods[0].said.unit:
@@ -211,7 +210,7 @@ def _is_lower_row(first: list[str], second: list[str]) -> bool:
         return False  # 日期：2020-02-01, of the rows below it
     if not filled or sum(1 for cell in first if cell) < 2:  # noqa: PLR2004 - a title stands alone
         return False
-    if any(is_value(cell) or len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
+    if values_in(cell for _, cell in filled) or any(len(cell) > LONGEST_HEADING // 2 for _, cell in filled):
         return False
     if any(says_amount(cell) or len(cell) > LONGEST_HEADING for cell in first):
         return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.text import tidy
-from donations.importers.columns import lots
+from donations.importers.columns import in_and_out, lots
 from donations.importers.columns.columns import (
     ABROAD,
     ADDRESS,
@@ -36,6 +36,7 @@ from donations.importers.layouts.side_by_side import of_sides, side_by_side, wit
 from donations.importers.layouts.stock_books import ONE_PARTY, sided_goods, stock_book
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.tables_beside import tables_beside
+from donations.importers.layouts.values import goods_numbered
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
@@ -154,7 +155,7 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
     if wanted is not None:
         currency = None if heading.currency == OTHER else heading.currency  # who says what it is knows of what money
         heading = heading._replace(sense=wanted if wanted in FIELDS else PASSED, currency=currency)
-    named = None if heading.sense else goods_named(shown)
+    named = None if heading.sense else goods_named(shown) or (goods_numbered(shown) if both == text else None)
     return Column(index, shown, heading.sense or "", heading, tidy(both), named, by_user=wanted is not None)
 
 
@@ -182,6 +183,8 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
     leave_unsigned(columns, around)
+    if (why := in_and_out.settle(columns, around)) is not None:
+        return laid_out(columns, [Group(UNCLEAR, columns, why)], around, rows)
     ways = stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)

@@ -25,7 +25,7 @@ ONE_PARTY = N_(
 )
 NEITHER = N_("a row in which nothing came in or went out")
 
-_CAME, _WENT = f"(?:{CAME}|进货)", f"(?:{WENT})"
+_CAME, _WENT = f"(?:{CAME}|进货|捐入)", f"(?:{WENT}|捐出)"
 _ABOVE = "(?:(?:物资|库存)?数量|物资)?"
 """What may stand above what came in and what went out, in a row of its own."""
 _ENGLISH = r"(?:qty|quantity|units|total)?"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from donations.importers.columns.columns import Column
+from donations.importers.columns.gift_sorts import means_cash
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import sums_up
@@ -99,8 +100,13 @@ def _are_apart(left: Sequence[Column], right: Sequence[Column], below: Sequence[
 
 
 def _may_work_there(left: Sequence[Column], right: Sequence[Column]) -> bool:
-    """Whether 捐赠单位 beside 捐赠人 may be where that one works: not where each has a day of its own, nor 捐赠单位（个人）, who is either."""
+    """Whether 捐赠单位 beside 捐赠人 may be where that one works: not where each has a day of its own, nor 捐赠单位（个人）, who is either,
+    nor where 捐款人 has cash before it, and goods stand behind it.
+    """
     if all(any(column.field == "date" for column in side) for side in (left, right)):
+        return False
+    has_goods = [any(column.field == "item" or column.goods for column in side) for side in (left, right)]
+    if has_goods == [False, True] and any(means_cash(column) for column in left):
         return False
     headings = [_who_of(side)[0].heading for side in (left, right)]
     sorts = {(bool(_BODY.search(heading)), bool(_PERSON.search(heading))) for heading in headings}

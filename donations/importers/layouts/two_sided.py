@@ -49,6 +49,7 @@ _WORDS = ("project", "paid_for", "summary", "content", "item", "category", "name
 """What the column of the lines' words may be called."""
 _BEFORE = ("date", "serial")
 """What a side may begin with, before its words."""
+_GIVERS = ("donor", "party")
 _OF_ROW = (*_BEFORE, "note")
 _BESIDE = (*_OF_ROW, PASSED)
 _OF_ONE_SIDE = pattern_of("[收捐入到付支]|receiv|donat|given|paid", re.IGNORECASE)
@@ -63,6 +64,8 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     first = [shown(cell) for cell in rows[0]]
     if (middle := _middle(first)) is None:
         return None
+    if (key := _words_twice(first)) is not None:
+        return _with_own_words(first, key, replace(around, below=rows[1:]), said)
     second = [shown(cell) for cell in rows[1]] if len(rows) > 1 else []
     alone = _alone(first, second)
     is_over = sum(map(bool, first)) - len(alone) == 2 and len(second) > middle  # noqa: PLR2004 - a word for each side
@@ -96,6 +99,54 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
         Group(SPENDING if field else sort, sides[1], WHO_IN_LINES, words=right[0].index),
     ]
     return laid_out(columns, groups if field else groups[:1], around, depth)
+
+
+def _words_twice(first: Sequence[str]) -> str | None:
+    """What the words of each side are called, where the amounts are called by the sides: 摘要 | 收入 | 摘要 | 支出; None elsewhere."""
+    plain = [normal(text) if len(text) <= LONGEST_HEADING else "" for text in first]
+    came, paid = (
+        next(index for index, text in enumerate(first) if _side_called(text) == side) for side in ("in", "out")
+    )
+    for key in dict.fromkeys(plain):
+        places = [index for index, text in enumerate(plain) if text == key]
+        is_of_words = bool(key) and understood(key).sense in (*_WORDS, "note") and len(places) == 2  # noqa: PLR2004 - one each
+        if is_of_words and (places[0] < came < places[1] < paid or came < places[0] < paid < places[1]):
+            return key
+    return None
+
+
+def _with_own_words(first: Sequence[str], key: str, around: Around, said: Mapping[str, str]) -> Layout | None:
+    """The layout where each side has words of its own, which are called so; None where a side has more than is known of it."""
+    columns = columns_of(first, None, said)
+    came, paid = (next(one for one in columns if _side_called(one.heading) == side) for side in ("in", "out"))
+    words = [one for one in columns if normal(one.heading) == key]
+    middle = came.index + 1 if words[0].index < came.index else paid.index
+    sides = columns[:middle], columns[middle:]
+    known = (*_BESIDE, *_GIVERS), _BESIDE
+    if any(column.by_user for column in columns) or not all(
+        _holds(side, (one, amount), fields)
+        for side, one, amount, fields in zip(sides, words, (came, paid), known, strict=True)
+    ):
+        return None
+    balances = [one for one in sides[1] if one.field == PASSED and is_of_balances(one.heading)]
+    of_row = [*_before(sides[0], (words[0], came), sides[1]), *balances]
+    _become(columns, (words[0], came), "note", "money")
+    _become(columns, (words[1], paid), "item", "spent")
+    givers = [column for column in sides[0] if column.field in _GIVERS]
+    for column in givers:
+        column.field = "donor"
+    groups = [
+        Group(MONEY_IN, _with(balances, sides[0]), says={"spent": ""}, words=None if givers else words[0].index),
+        Group(SPENDING, _with(of_row, sides[1]), words=words[1].index),
+    ]
+    return laid_out(columns, groups, around, 1)
+
+
+def _holds(side: Sequence[Column], own: tuple[Column, Column], known: Sequence[str]) -> bool:
+    """Whether a side has its words and its amounts, and nothing beside them but what is known, once each."""
+    rest = [one.field for one in side if one.heading and all(one is not each for each in own)]
+    read = [field for field in rest if field not in ("", PASSED)]
+    return all(one in side for one in own) and all(field in known for field in read) and len(set(read)) == len(read)
 
 
 def _alone(first: Sequence[str], second: Sequence[str]) -> list[int]:

@@ -1,9 +1,12 @@
 """Whether a cell is an amount or a day, or speaks of one, as no heading does."""
 
+import re
+from collections.abc import Iterable
+
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import looks_like_a_date, plain_number
+from donations.importers.words.cells import looks_like_a_date, plain_number, shown
 from donations.importers.words.counting import names_amount
 
 _IN_WORDS = pattern_of(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
@@ -14,6 +17,9 @@ _AMOUNT = pattern_of(r"[约近¥￥]?[0-9][0-9,，.]*\s*[亿万千百]?(.{0,3})"
 _WORTH = pattern_of(r"(?:价值|折[合价款]|约合|估值)(?:人民币|约)*[0-9]")
 """价值500万元物资: neither does a heading say how much something is worth."""
 _FIRST_OF_WORTHS = frozenset("价價折约約估")
+_NUMBERED = pattern_of(r"(?P<number>[0-9]{2,4}%?|[0-9][A-Z]\s?[0-9]{4})\s?[/(（](?P<unit>[\u3400-\u9fff]{1,2})[)）]?")
+"""Goods that are called by a number alone, with what they are counted in: 84（瓶）, 1860（只）, 3M 1860（只）."""
+_COUNTED = pattern_of(r"(?=.{0,20}[A-Za-z\u3400-\u9fff])[^()（）]{1,20}[(（](?P<unit>[\u3400-\u9fff]{1,2})[)）]")
 _BRACKETS = pattern_of(r"[()（）]")
 
 
@@ -38,6 +44,26 @@ def is_value(cell: str) -> bool:
         or any(found[1][:length] in spellings() for length in (1, 2, 3))
         or found[1][0] in "元圆"
     )
+
+
+def values_in(cells: Iterable[str]) -> list[str]:
+    """Which of the cells are amounts or days, so that they are no headings; not 84（瓶） beside 口罩（只）, which calls goods."""
+    texts = [(cell, shown(cell) if may_be_value(cell) else "") for cell in cells]
+    values = [text for _, text in texts if text and is_value(text)]
+    if values and all(_is_of_unit(_NUMBERED.fullmatch(text)) for text in values):
+        is_beside = any(not text and _is_of_unit(_COUNTED.fullmatch(cell)) for cell, text in texts)
+        return [] if is_beside else values
+    return values
+
+
+def goods_numbered(heading: str) -> str | None:
+    """The number by which a heading calls goods, 84 of 84（瓶） and 84/瓶; None where it is no such heading."""
+    found = _NUMBERED.fullmatch(heading)
+    return found["number"] if found is not None and _is_of_unit(found) else None
+
+
+def _is_of_unit(found: re.Match[str] | None) -> bool:
+    return found is not None and found["unit"] in spellings()
 
 
 def says_amount(cell: str) -> bool:

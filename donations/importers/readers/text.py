@@ -20,6 +20,7 @@ and Latin letters read as GB18030 give one in two and more."""
 NULS_IN = 200
 """With a NUL in every so many bytes, and at least two, a text is UTF-16: there each ASCII character has one."""
 
+_YUAN = "元".encode("gb18030")
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -68,7 +69,7 @@ def encoding_of(source: Source) -> str:
     _refuse_wide(source, beginning)
     utf_8 = first_fault(source, "utf-8")
     if utf_8 is None:
-        return "utf-8"
+        return "gb18030" if _has_yuan_alone(source) else "utf-8"
     gb18030 = first_fault(source, "gb18030")
     if gb18030 is None and (sample := strange_part(source)) is None:
         return "gb18030"
@@ -87,9 +88,30 @@ def decoded_beginning(beginning: bytes, encoding: str | None) -> str:
             with suppress(errors.UnknownEncoding, UnicodeError):
                 return beginning.decode(known_encoding(name), errors="replace")
     try:
-        return codecs.getincrementaldecoder("utf-8")("strict").decode(beginning)
+        text = codecs.getincrementaldecoder("utf-8")("strict").decode(beginning)
+        return text if not _is_yuan_alone(beginning) else beginning.decode("gb18030", errors="replace")
     except UnicodeDecodeError:
         return beginning.decode("gb18030", errors="replace")
+
+
+def _is_yuan_alone(part: bytes) -> bool:
+    """Whether 元 in GB18030 is all that is no ASCII: in UTF-8 its two bytes are a letter that no list has, Ԫ."""
+    return not part.isascii() and part.replace(_YUAN, b"").isascii()
+
+
+def _has_yuan_alone(source: Source) -> bool:
+    """The same of all of `source`, which is read as far as its first other character."""
+    source.file.seek(0)
+    found, kept = False, b""
+    while part := source.file.read(CHUNK):
+        part, kept = kept + part, b""
+        if part.endswith(_YUAN[:1]):  # of a pair that the next part ends
+            part, kept = part[:-1], part[-1:]
+        if not part.isascii():
+            if not _is_yuan_alone(part):
+                return False
+            found = True
+    return found and not kept
 
 
 def _refuse_wide(source: Source, beginning: bytes) -> None:

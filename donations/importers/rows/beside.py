@@ -8,6 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.units import SAME_PIECE
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.columns.each_or_all import said_of_each
+from donations.importers.columns.gift_sorts import is_cash_alone
 from donations.importers.columns.whole_names import CALLED
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
@@ -40,6 +41,7 @@ _FOR_ONE = pattern_of(
     r"([￥¥]?\s?[0-9][0-9,.]{0,15}\s?(?:元|块钱?)?)\s?(?:[/／]\s?每?|每)\s?1?([\u3400-\u9fffa-zA-Z]{1,6})"
 )
 """3元/只, 3元/每只: a price, and what it is of one of."""
+_TO_BUY = pattern_of(r"(?:用于|用来|用作|用以|资助|支持|为.{1,10})?(?:购[买置]?|采购|买)(?!物卡|物券)")
 _THINGS = pattern_of("[物品货]|折[价款算合]")
 _NAMED, _BEFORE_NAMES = ("donor", "recipient"), (REMARK, "serial", "note", "county", "", PASSED)
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
@@ -65,6 +67,7 @@ def settle(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapp
     _sizes_of_quantity(row, columns)
     _price_of_unit(row, columns)
     _worth_alone(row, columns)
+    _cash_for(row)
     _giver(row, columns, sort, last)
 
 
@@ -83,6 +86,14 @@ def named_across(row: dict[str, str], columns: Sequence[Column], cells: Sequence
         row[column.field] = name
         if row.get(key_of(first)) == name:
             row[key_of(first)] = ""
+
+
+def _cash_for(row: dict[str, str]) -> None:
+    """What cash is to be used for, 购买口罩 in a row that is 捐款 by its sort, is a remark, and no goods of that worth."""
+    item = row.get("item", "")
+    if row.get("money") and not row.get("quantity") and _TO_BUY.match(item) and is_cash_alone(row.get("type", "")):
+        row["item"] = ""
+        row["besides"] = "，".join(filter(None, [row.get("besides", ""), item]))
 
 
 def _words_as_number(row: dict[str, str]) -> None:

@@ -16,7 +16,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line, sign_in_front
 from donations.importers.words.entities import without_entities, without_guard
-from donations.importers.words.giver_names import plain_giver, unnumbered
+from donations.importers.words.giver_names import calls_a_part, plain_giver, unnumbered
 from donations.importers.words.nothing import UNANSWERED, is_nothing
 from donations.importers.words.phones import holds_phone
 from donations.importers.words.reached import without_reach
@@ -68,7 +68,7 @@ PRICE_OF_ONE = N_(
 )
 SMALLER = N_("a smaller number")
 NO_PART = N_("a gift of its own; take out what only says of which parts the one above is made (其中)")
-_OF_AMOUNTS, _PART_OF = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO), ("其中：", "其中:")
+_OF_AMOUNTS = (MONEY_WANTED, MONEY_AND_GOODS, A_QUANTITY, ABOVE_ZERO)
 A_NAME = N_("a name of at most 100 characters")
 NAME_ALONE = N_("the name alone, without telephone, identity card and address")
 A_NAME_TOO = N_("a name, and not only the number of a telephone or an identity card; or 爱心人士 where nobody knows it")
@@ -265,7 +265,7 @@ _date_short = lru_cache(maxsize=4096)(_is_date)
 @lru_cache(maxsize=32768)
 def party(text: str) -> str:
     """The name of a party; raises Misfit."""
-    if text.startswith(_PART_OF):
+    if calls_a_part(text):
         raise Misfit(NO_PART)
     name = without_reach(plain_giver(unnumbered(named(text))))
     if not name or is_nothing(name):

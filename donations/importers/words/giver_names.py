@@ -42,6 +42,8 @@ _LONGEST = 60
 
 _FOOTNOTE = pattern_of(r"(.*[^①-⒇\s])\s*[①-⒇]{1,2}")
 
+_PART = pattern_of(r"其中[：:]|(?:of which|thereof)\b", re.IGNORECASE)
+
 
 def without_footnote(text: str) -> str:
     """The name without the mark of a note below the table, 李华①; nothing is called by such marks alone."""
@@ -99,3 +101,8 @@ def plain_giver(text: str) -> str:
 def is_nameless(donor: str) -> bool:
     """Whether there are signs where a name should stand, and no letter among them; or null, as programs say nobody."""
     return bool(donor) and (is_nothing(donor) or not any(character.isalnum() for character in donor))
+
+
+def calls_a_part(text: str) -> bool:
+    """Whether where a name belongs only a part of the amount above is called: 其中：物资折价, of which: in kind."""
+    return _PART.match(text) is not None

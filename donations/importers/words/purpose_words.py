@@ -22,7 +22,9 @@ _OPEN = pattern_of(
 """What came without a purpose, in a column of its own beside those that have one."""
 _BEHIND = pattern_of(r"(?<=.{2})(?:捐款|捐赠|善款|捐|奉献)$")
 _IN_YUAN = pattern_of(r"[(\[]?(?:单位:?)?(?:人民币)?[百千万]?元[)\]]?$")
-_PART = pattern_of(r"(?:其中|其内)(?:包[括含]|[有含为])?[:,、/]?(.+)|(?:of|in)which(?:is|are|was|were)?[:,/-]?(.+)")
+_PART = pattern_of(
+    r"(?:其中|其内)(?:包[括含]|[有含为])?[:,、/]?(.+)|(?:(?:of|in)which(?:is|are|was|were)?|thereof)[:,/-]?(.+)|incl(?:\.|uding|udes)[:,/-]?((?:goods|gifts?-?in-?kind|in-?kind|non-?cash|supplies).*)"
+)
 _AMOUNT = pattern_of(r"(?<=.{2})(?:金额|数额|款项|部分)$")
 _OF_PURPOSE = pattern_of(r"^定向(?=.{2})")
 _UNNAMED = pattern_of(
@@ -47,7 +49,9 @@ def purpose_called(plain: str) -> str | None:
 def part_named(plain: str) -> str | None:
     """What a heading (normal) calls a part of the amount beside it, 助学 of 其中：助学; None where it speaks of no part."""
     found = _PART.fullmatch(plain)
-    return None if found is None else _AMOUNT.sub("", _IN_YUAN.sub("", (found[1] or found[2]).strip("()[]:")))
+    return (
+        None if found is None else _AMOUNT.sub("", _IN_YUAN.sub("", (found[1] or found[2] or found[3]).strip("()[]:")))
+    )
 
 
 def is_for_some_purpose(part: str) -> bool:

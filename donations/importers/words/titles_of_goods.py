@@ -8,6 +8,7 @@ from donations.importers.patterns import pattern_of
 _GOODS = pattern_of(r"物[资品](?!部|处|局|集团|公司)|实物|捐物|in-?kind|goods|supplies")
 _MONEY = pattern_of(r"款|资金|现金|金额|[善捐]资|元|币|义[卖拍]|money|cash|fund|amount|donations of money")
 _GIVEN = pattern_of(r"[捐善]款|捐资|[募筹]款|款项|资金")
+_BOOK_OF_MONEY = pattern_of(r"cash ?book|petty cash|(?:cash|bank) account|income (?:and|&) expen")
 _WORDS = pattern_of(r"[\u3400-\u9fff]+")
 _SHORTEST, _LONGEST, _LONGEST_TITLE = 2, 6, 300
 
@@ -24,7 +25,8 @@ def speaks_of_goods(title: str) -> bool:
 def speaks_of_money(title: str) -> bool:
     """Whether the words above a table say that money was given, and nothing of goods."""
     plain = title.casefold()[:_LONGEST_TITLE]
-    return _GIVEN.search(plain) is not None and "物" not in plain
+    is_book = _BOOK_OF_MONEY.search(plain) is not None and _GOODS.search(plain) is None
+    return is_book or (_GIVEN.search(plain) is not None and "物" not in plain)
 
 
 def _names_goods(words: str) -> bool:

@@ -5,7 +5,7 @@ from donations.importers.patterns import pattern_of
 YES = frozenset({"是", "y", "yes", "true", "1", "√", "✓", "✔", "✅", "☑"})
 NO = frozenset({"否", "n", "no", "false", "0", "×", "✗", "✘", "✖", "❌"})
 _WHETHER_IT_CAME = pattern_of(
-    r"(?:是否)?(?:捐款|款项?|资金|善款|物资)?(?:是否)?已?(?:到[账帐款位]|入[账帐]|收[到款讫]?|实收|付[款清]?|支付|缴[款费]|交[款清])(?:与否|否|没有?|了?吗|情况)?\??"
+    r"(?:是否)?(?:捐款|款项?|资金|善款|物资|货物)?(?:是否)?已?(?:到[账帐款货位]|入[账帐]|收[到款讫]?|实收|付[款清]?|支付|缴[款费]|交[款清])(?:与否|否|没有?|了?吗|情况)?\??"
     r"|(?:is|was|has|been|payment|donation|gift|funds?|money|cash|che(?:ck|que)|pledge)*(?:paid|received|collected|cleared|fulfilled)\??"
 )
 """Headings (normal) that ask of each row whether what was given came, where the cells below are yes and no: 到账, 已收, Paid."""

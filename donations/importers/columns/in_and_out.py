@@ -1,0 +1,41 @@
+"""In beside Out in English, which are headings of a store's book and of a cash book alike."""
+
+from donations.domain.catalogue import common_named
+from donations.i18n import N_
+from donations.importers.columns.columns import Around, Column
+from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import plain_number
+
+MONEY_OR_GOODS = N_(
+    "whether what came in and went out is money or goods: write the money behind the headings, In (CNY) and Out (CNY), or, of goods, Qty In and Qty Out"
+)
+_SIDES = {"in": "money", "out": "spent"}
+_WRITTEN = ("description", "details", "particulars", "narration", "summary", "remarks", "memo", "notes", "note")
+"""Headings of what is written of each row, be it of money or of goods: Item is of goods."""
+_GOODS = ("item", "name", "item_or_quantity", "quantity", "unit", "unit_or_party", "specification", "price", "category")
+_CENTS, _SIGNED = pattern_of(r"[0-9,]+\.[0-9]{2}"), pattern_of(r"[$¥￥€£]\s?[0-9]")
+
+
+def settle(columns: list[Column], around: Around) -> str | None:
+    """Makes amounts of money of the columns below In and Out where all have cents, or the title speaks of money; what would
+    have to be said is returned where nothing tells money from goods.
+    """
+    sides = [column for column in columns if column.said_as in _SIDES and not column.field and not column.said.unit]
+    if sorted(column.said_as for column in sides) != sorted(_SIDES) or around.is_card or around.cards:
+        return None
+    if any(column.field in _GOODS and column.said_as not in _WRITTEN for column in columns):
+        return None
+    cells = [cell for column in sides for cell in column.texts(around.below) if plain_number(cell) != 0]
+    is_written_so = bool(cells) and (all(map(_CENTS.fullmatch, cells)) or all(map(_SIGNED.match, cells)))
+    if not (around.of_money or is_written_so):
+        return None if around.of_goods or _names_goods(columns, around) else MONEY_OR_GOODS
+    for column in sides:
+        column.field = _SIDES[column.said_as]
+        column.said = column.said._replace(sense=column.field)
+    return None
+
+
+def _names_goods(columns: list[Column], around: Around) -> bool:
+    """Whether well-known goods alone are described: Rice, and not Donation."""
+    described = [text for column in columns if column.field == "item" for text in column.texts(around.below)]
+    return bool(described) and all(common_named(text) for text in described)
