@@ -172,7 +172,7 @@ NUMBERED = {
     ),
     "rows without headings": (
         "甲公司,口罩,500（只）\n乙公司,手套,84（双）\n",
-        "! None: a row of headings such as 捐赠单位, 品名, 数量\n! None: a row of headings such as 捐赠单位, 品名, 数量",
+        "! None: a row of headings such as Donor, Item,\n! None: a row of headings such as Donor, Item,",
     ),
 }
 """Goods that are called by a number."""

@@ -144,7 +144,7 @@ def to_minor(number: "Fraction", item: Item) -> int:
     return minor.numerator
 
 
-def _too_fine(item: Item) -> type[errors.TooFine]:
+def _too_fine(item: Item) -> "type[errors.TooFine]":
     """The refusal of an amount that is finer than the item is kept."""
     return errors.FinerThanFen if item.name == MONEY else errors.TooFine if item.decimals else errors.OnlyWhole
 

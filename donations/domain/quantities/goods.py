@@ -53,6 +53,10 @@ Of fewer it is kept what counts stand in them: of a long text that can be a hund
 """
 
 
+_NUMERALS = "參"
+"""What is a number beside a word's character: 參萬 and 參加; 参 of 丹参 is none."""
+
+
 @lru_cache(maxsize=TEXTS_AT_ONCE)
 def fold(text: str) -> str:
     """`text` for reading, character for character: widths, dashes and signs of multiplication made plain, and the traditional
@@ -69,7 +73,7 @@ def _folded(character: str) -> str:
     if unicodedata.category(character) == "No":
         return character  # ² and ① are no digits to count with
     normal = unicodedata.normalize("NFKC", character)
-    return simplified(normal) if len(normal) == 1 else character
+    return character if len(normal) != 1 or normal in _NUMERALS else simplified(normal)
 
 
 _PLAIN = {

@@ -16,7 +16,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
 from donations.importers.words.cells import Misfit, cell_at, looks_like_a_date, plain_number, shown, shown_at
 from donations.importers.words.counting import Counted, counted
-from donations.importers.words.foot import sums_up
+from donations.importers.words.foot import GRAND, PART, total_of
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.money_cells import money, says_yuan
 from donations.importers.words.phones import is_phone
@@ -70,7 +70,7 @@ def headless(
         return board
     columns = columns_of([""] * width, None, said)
     if not any(column.field for column in columns) and not has_headings:
-        told = [cells for cells in data if not sums_up(cells)] or data
+        told = [row for row in data if not any(total_of(shown(cell)) in (GRAND, PART) for cell in row)] or data
         for column, field in zip(columns, _fields(told, width, title), strict=True):
             column.field = field
     layout = layout_of(columns, Around(data, title.way, given, title.buys), 0)
