@@ -6,7 +6,7 @@ Names and figures are invented.
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.paid_by import WHO_PAID
+from donations.importers.columns.paid_by import WHO_PAID, WHO_PAID_FOR_IT
 from donations.importers.columns.senses import TWO_SUMS
 
 CAME = [
@@ -65,3 +65,29 @@ def test_of_what_an_order_was_for_and_what_was_paid_the_latter_came() -> None:
     found = told("用户名,订单金额,实付金额,创建时间\n周明,30,28,2020-01-02\n吴静,5,5,2020-01-03")
     assert "receipt 2020-01-02 donor=周明: CNY 28元" in found
     assert "CNY 30元" not in found
+
+
+def test_what_was_ordered_and_what_was_paid_for_it_are_one_gift_with_a_day_each() -> None:
+    """订单金额 below its day and 实付金额 below its own were a gift, and spending of as much."""
+    found = told(
+        "捐款人,订单金额,下单时间,支付时间,实付金额,商品\n张三,100,2020-02-01 10:00,2020-02-02 10:01,100,爱心捐款\n"
+    ).splitlines()
+    assert len(found) == 2
+    assert "receipt 2020-02-02 donor=张三: CNY 100元" in found[1]
+
+
+@pytest.mark.parametrize(
+    "headings", ["采购日期,采购物品,数量,单位,单价,金额,付款人", "日期,采购物资,数量,单位,单价,总价,付款方"]
+)
+def test_who_paid_for_what_was_bought_may_have_given_it(headings: str) -> None:
+    """Or been paid back: it was their gift, which it is where the user says so."""
+    table = f"{headings}\n2020-02-01,口罩,1000,只,2,2000,张三\n"
+    payer, amount = headings.rsplit(",", maxsplit=1)[-1], headings.split(",")[-2]
+    assert f"2 ! None: {WHO_PAID_FOR_IT}" in told(table)
+    assert "receipt 2020-02-01 donor=张三: 口罩 1000只" in told(table, columns={payer: "donor"})
+    assert "purchase 2020-02-01 : 口罩 1000只" in told(table, columns={payer: "-", amount: "spent"})
+
+
+def test_who_paid_for_a_gift_gave_it() -> None:
+    """付款人 of a list in which nothing was bought."""
+    assert "receipt 2020-02-01 donor=张三" in told("日期,物品,数量,单位,付款人\n2020-02-01,口罩,1000,只,张三\n")

@@ -14,6 +14,10 @@ from donations.importers.words.heading_words import normal
 WHO_PAID = N_(
     "which way it was paid: say --map HEADING=money of the amounts where those named paid them, or HEADING=spent where they were paid"
 )
+WHO_PAID_FOR_IT = N_(
+    "whether those who paid gave what was bought: say --map HEADING=donor of who paid where they did; where it was the association's money, or they got theirs back, --map HEADING=- of who paid and --map HEADING=spent of the amounts"
+)
+_BUYING = pattern_of(r"(?:购买|购置|购入|采购)(?![人者方])|报销")
 _PAID = pattern_of(
     r"(?:(?:订单|用户|买家|顾客)?(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
 )
@@ -43,6 +47,22 @@ _SPENT_FOR = ("paid_for", "project", "item", "summary", "group")
 
 def settle(senses: Senses) -> str | None:
     """Makes them money that came, where a list of orders or of gifts says so; what would have to be said where nothing does."""
+    return _of_those_named(senses) or _of_what_was_bought(senses)
+
+
+def _of_what_was_bought(senses: Senses) -> str | None:
+    """What would have to be said of whoever paid for goods that were bought, 付款人 beside 采购物品: they may have given them, or
+    been paid back.
+    """
+    told = senses.of("payer", "item", "money", "value", "price")
+    is_said = any(column.by_user for column in told) or senses.has("donor", "party", *_ACCOUNT)
+    if is_said or not all(map(senses.has, ("payer", "item"))) or not senses.has("quantity", "price"):
+        return None
+    is_bought = senses.buys or any(_BUYING.search(column.in_words) for column in senses.columns)
+    return WHO_PAID_FOR_IT if is_bought else None
+
+
+def _of_those_named(senses: Senses) -> str | None:
     _without_codes(senses)
     is_of_orders = senses.has(*_NAMED, "name_part") and any(_ORDER.match(normal(c.heading)) for c in senses.columns)
     if is_of_orders:

@@ -8,6 +8,9 @@ from donations.importers.columns.figures import KIND_OF_GIFT
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.account_givers import giver_in
+from donations.importers.words.accounts import goes_out
+from donations.importers.words.cells import is_filled, shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.ways import WAYS
@@ -18,6 +21,7 @@ _SEVERAL = 6
 _GIVING = pattern_of(r"捐[赠款助献]|赞助|打赏|赞赏|投喂")
 _ORDINAL = pattern_of("第[0-9一二三四五六七八九十]|[A-Za-z]{1,12}[_-](?=[A-Za-z]{0,24}[0-9])[A-Za-z0-9]{1,24}$")
 """第一次; and numbers that programs give, ch_1."""
+_OTHER_SIDE = pattern_of(r"(?:往来|相关|关联)?对象|当事[人方]|(?:相关|关联|往来)(?:方|人|户|客户)(?:名称)?")
 _REMARK_OF = pattern_of(r".+备注.*|备注[(/:]*(?:姓?名|捐[款赠]人).*")
 """转账备注, which whoever pays writes and may be a name; 备注 alone is a remark."""
 _OF_NOBODY = pattern_of(
@@ -29,7 +33,8 @@ _OF_NOBODY = pattern_of(
 
 
 def below_giving(senses: Senses) -> None:
-    """赞助 or 打赏 above names, beside amounts and nobody else who is named, says who gave."""
+    """赞助 or 打赏 above names, beside amounts and nobody else who is named, says who gave; 对象 in an account who gave or was paid."""
+    _other_side(senses)
     if senses.given or senses.way == "out" or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS):
         return
     for column in senses.columns:
@@ -40,11 +45,45 @@ def below_giving(senses: Senses) -> None:
             column.field = "donor" if 2 * names > len(cells) else column.field
 
 
+def _other_side(senses: Senses) -> None:
+    """对象 in an account of what came and went is who stood on the other side; elsewhere it may be who is helped."""
+    if senses.has(*NAMED, "group", "name") or not (senses.has("money", "amount") and senses.has("spent", "direction")):
+        return
+    found = [c for c in senses.columns if not c.field and not c.by_user and _OTHER_SIDE.fullmatch(c.said_as)]
+    for column in found if len(found) == 1 else ():
+        column.field = "party"
+
+
 def stand_unread(senses: Senses) -> bool:
     """Whether nobody is named in a list of money, and a column that nobody reads as names holds some."""
-    if senses.given or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS) or not senses.has("money", "amount", "total"):
+    if senses.given or senses.has(*NAMED, "group", "name") or not senses.has("money", "amount", "total"):
         return False
+    if senses.has(*_OF_ACCOUNTS):
+        return senses.has("money") and senses.has("spent", "direction") and _stand_in_account(senses)
     return any(_holds_names(senses, column) for column in senses.columns)
+
+
+def _stand_in_account(senses: Senses) -> bool:
+    """Whether a column of an account that nobody reads holds names of other people in rows of what came in whose words name nobody."""
+    told = senses.of("note", "summary", "purpose", "project", "content")
+    for column in senses.columns:
+        if column.by_user or column.field or not column.heading or column.said.sense is not None:
+            continue
+        rows = [row for row in senses.records() if shown_at(row, column.index) and _came(senses, row)]
+        names = {name for row in rows if (name := name_alone(shown_at(row, column.index))) is not None}
+        words = ["，".join(column.texts([row])[0] for column in told if column.texts([row])) for row in rows]
+        open_ = [each for each in words if giver_in({"spent": "", "note": each}) is None]
+        if len(names) > 1 and 2 * len(names) > len(rows) and open_:
+            return True
+    return False
+
+
+def _came(senses: Senses, row: Sequence[str]) -> bool:
+    """Whether a row of an account says what came in."""
+    ways = [shown_at(row, column.index) for column in senses.of("direction")]
+    return any(is_filled(row, column.index) for column in senses.of("money")) and not any(
+        map(goes_out, filter(None, ways))
+    )
 
 
 def _holds_names(senses: Senses, column: Column) -> bool:

@@ -23,6 +23,7 @@ from donations.importers.words.heading_measures import BRACKETED
 from donations.importers.words.promise_words import (
     Said,
     came_in_part,
+    is_twice,
     is_void,
     may_wait,
     promises,
@@ -40,6 +41,9 @@ WHAT_CAME = N_("已到账, 已入库 or 未到账: the amounts are of what was p
 PART_CAME = N_("已到账 or 未到账: of what came in part, the amount that came, and 已到账 beside it")
 STAYED = N_(
     "what stayed: this says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back"
+)
+ONCE = N_(
+    "a gift that is there once: this says that it stands twice; take this row out, or the remark where both were given"
 )
 NONE_THAT_DAY = N_("nothing in the time that the list is of: what stands beside it came before")
 EXAMPLE = N_("an example of how to fill in the table")
@@ -148,6 +152,8 @@ class Fates:
         note = row.get("note", "")
         if self._hears_back and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
             raise InField("note", STAYED, note)
+        if self._hears_back and is_twice(note):
+            raise InField("note", ONCE, note)
         row = _as_of_goods(row, deal)
         status = row.get("status", "")
         if self._sort == MONEY_IN and is_unpaid(status):

@@ -156,18 +156,34 @@ def is_void(note: str) -> bool:
     return may_be_void(note) and _VOID.fullmatch(next(_parts(note.strip(" ()（）[]【】")), "")) is not None
 
 
+_SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒副双包袋桶斤]|公斤|yuan|cny|rmb)?)?"
+"""Of which a part went back, or on which day."""
 _WENT_BACK = pattern_of(
-    r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?|[^票据证]{0,8}已退[回还货款捐]?"
+    r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?"
+    rf"{_SO_MUCH}|[^票据证]{{0,8}}已退[回还货款捐]?{_SO_MUCH}"
+    rf"|(?:was|has|been|since|fully|infull|part(?:ial|ially|ly)?){{0,4}}(?:refunded|returned)(?:in(?:full|part))?(?:to(?:the)?(?:donor|sender|giver|bank))?(?:on)?{_SO_MUCH}"
 )
+_BACK_MARKS = ("退", "返还", "refunded", "returned")
 
 
 def went_back(note: str) -> bool:
-    """Whether a note says of its gift that it went back, or a part of it: 已退回, 因质量问题退货, 其中20只退回."""
+    """Whether a note says of its gift that it went back, or a part of it: 已退回, 因质量问题退货, 部分退回50元, Refunded 2020-02-05."""
     return (
-        "退" in note
-        and len(note) <= _LONGEST_NOTE
+        len(note) <= _LONGEST_NOTE
+        and any(mark in note.casefold() for mark in _BACK_MARKS)
         and any(map(_WENT_BACK.fullmatch, _parts(note.strip(" ()（）[]【】"))))
     )
+
+
+_TWICE = pattern_of(
+    r"(?:系|疑似?|(?:与|和|同)[^重]{1,16})?重复了?|(?:see .{1,20} )?(?:is a |possible )?(?:duplicate|dup\.?)(?: of .{1,30})?",
+    re.IGNORECASE,
+)
+
+
+def is_twice(note: str) -> bool:
+    """Whether a note says that its gift stands in the list twice: 重复, 与第2行重复, duplicate of row 2."""
+    return len(note) <= _LONGEST_NOTE and _TWICE.fullmatch(simplified(note).strip(" ()（）[]【】")) is not None
 
 
 _THING_BACK = pattern_of(r"退[回货还](?![人者方单票款])")
