@@ -328,3 +328,12 @@ def test_a_sheet_stands_before_its_row_as_the_language_has_it(
     assert "\n  Ledger: row 6: expected" in desk.run(f"import {tmp_path / 'a.xlsx'} --dry-run").out
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     assert "\n  Ledger：第 6 行：" in desk.run(f"import {tmp_path / 'a.xlsx'} --dry-run").out
+
+
+def test_the_preview_says_what_was_paid_for_what_was_bought(desk: Desk, tmp_path: Path) -> None:
+    """One price for all of it, and one of each: what it cost in all."""
+    for headings, row in (("支出", "250"), ("单价,采购金额", "2.5,250")):
+        table = f"日期,供应商,品名,数量,单位,{headings}\n2020-02-02,康健药房,口罩,100,只,{row}\n"
+        paper = file(tmp_path, "bought.csv", table)
+        shown = desk.run(f"import {paper} --dry-run").out
+        assert "口罩100只  spent: 250 yuan" in shown

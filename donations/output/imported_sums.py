@@ -19,7 +19,7 @@ _FOREIGN_BACK = N_("Given back: {back}")
 _FOREIGN_BACK_AND_LEFT = N_("Given back: {back}; {left} of it stay")
 _OF_ROW = N_("{goods}, of which {back} yuan were given back")
 _OF_FOREIGN = N_("{goods}, of which {back}{unit} were given back")
-_IN_YUAN = ("value", "price")
+_IN_YUAN = ("value", "price", "spent")
 _MONEY = N_("{number} {unit}")
 _FOR = N_("{goods} ({what})")
 _WORTH = N_("goods worth {value} yuan")
@@ -68,7 +68,7 @@ def given_back(reader: Reader, sample: Sample) -> str:
 
 
 def detail(reader: Reader, field: str, said: str) -> str:
-    """What a row says in one field, with the yuan behind what goods are worth."""
+    """What a row says in one field, with the yuan behind what goods are worth, or cost."""
     return _in_money(reader, said, YUAN) if field in _IN_YUAN else clean(said)
 
 

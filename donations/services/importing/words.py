@@ -252,8 +252,15 @@ def _sample(record: Record, alike: Sequence[Draft]) -> Sample:
 
 
 def _worth(draft: Draft) -> dict[str, str]:
-    """What the goods of a row are worth, or one of them, where they are of one sort."""
-    price = draft.lines[0].quantity.price if len(draft.lines) == 1 and draft.type != "purchase" else None
+    """What the goods of a row are worth, or one of them, where they are of one sort; of what was bought, what it cost."""
+    prices = [line.quantity.price for line in draft.lines]
+    if draft.type == "purchase":
+        costs = [
+            None if price is None else price.yuan if price.whole else price.yuan * (line.quantity.number or 0)
+            for price, line in zip(prices, draft.lines, strict=True)
+        ]
+        return {} if None in costs else {"spent": decimal_text(sum(filter(None, costs), Fraction(0)))}
+    price = prices[0] if len(prices) == 1 else None
     return {} if price is None else {"value" if price.whole else "price": decimal_text(price.yuan)}
 
 
