@@ -219,3 +219,23 @@ def test_bodies_before_quantities_on_both_sides_gave_and_got() -> None:
     )
     assert "receipt 2020-02-03 donor=甲公司: 口罩 100只" in found
     assert "distribution 2020-02-03 recipient=一院: 口罩 50只" in found
+
+
+def test_what_went_to_a_store_of_somebody_else_went_on_to_them() -> None:
+    """It was on hand."""
+    found = told("捐赠单位,品名,数量,单位,送达地点\n甲公司,口罩,500,只,市一院物资仓库\n", DAY)
+    assert "relay (2020-03-20) donor=甲公司 recipient=市一院物资仓库" in found
+    found = told("捐赠单位,品名,数量,单位,接收地点\n甲公司,口罩,500,只,协会1号仓库\n乙公司,口罩,5,只,高新区仓库\n", DAY)
+    assert "receipt (2020-03-20) donor=甲公司: 口罩 500只 in 协会1号仓库" in found
+
+
+def test_where_somebody_who_received_goods_has_them_is_no_store_of_ours() -> None:
+    found = told("捐赠单位,品名,数量,单位,接收单位,接收地点\n甲公司,口罩,500,只,市一院,东区仓库\n", DAY)
+    assert "recipient=市一院: 口罩 500只 “接收地点：东区仓库”" in found
+
+
+def test_an_account_with_a_tax_of_what_was_paid_keeps_what_came() -> None:
+    """The gift was booked as paid."""
+    found = told("日期,摘要,收入,支出,税额,价税合计\n2020-03-01,买口罩,,100,13,113\n2020-03-02,李华捐款,500,,,\n", DAY)
+    assert "receipt 2020-03-02 donor=李华: CNY 500元" in found
+    assert "expense 2020-03-01 : CNY 100元" in found
