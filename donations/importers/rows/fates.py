@@ -108,7 +108,8 @@ class Fates:
         passed = group.of("", PASSED)
         self._promised = [column for column in passed if self._amounts and promises(column.said_as)]
         self._of_day = [column for column in amounts if OF_DAY.match(column.in_words)]
-        self._running = [column for column in passed if self._of_day and RUNNING.fullmatch(column.in_words)]
+        is_all = amounts == self._of_day and (not group.has("item", "content") or group.has("quantity"))
+        self._running = [column for column in passed if self._of_day and is_all and RUNNING.fullmatch(column.in_words)]
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
         self._hears_back = _reads_notes(group)
         """Whether a note may say that the gift went back."""
@@ -125,7 +126,8 @@ class Fates:
 
     def nothing_came(self, texts: Mapping[int, str]) -> str | None:
         """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came; and why a row is
-        none whose only amount is what came up to the day of the list, 累计, beside a blank one of that day.
+        none whose only amount is what came up to the day of the list, 累计, beside a blank one of that day: not where other columns may
+        say what was given.
         """
         if self._running and not any(texts.get(column.index) for column in self._of_day):
             came = any(number_in(texts.get(column.index, "")) for column in self._running)
