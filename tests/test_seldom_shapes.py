@@ -34,6 +34,14 @@ ANSWERS = {
         "日期,姓名,认捐,到账（万元）\n2020-03-01,李华,20,1\n",
         "receipt 2020-03-01 donor=李华: CNY 10000元 [10000CNY]",
     ),
+    "a part of what the title counts in 万元": (
+        "单位：万元\n日期,姓名,认捐,到账\n2020-03-01,李华,100,1\n",
+        "receipt 2020-03-01 donor=李华: CNY 10000元 [10000CNY]",
+    ),
+    "shares that were promised beside money that came": (
+        "姓名,认捐份数,到账\n李华,100,1\n",
+        "! None: amounts that came",
+    ),
     "what came in part": (
         "日期,姓名,认捐,到账\n2020-03-01,李华,1000,1\n2020-03-02,王芳,500,200\n",
         "receipt 2020-03-01 donor=李华: CNY 1元 [1CNY]\nreceipt 2020-03-02 donor=王芳: CNY 200元 [200CNY]",
@@ -71,6 +79,14 @@ IN_AND_OUT = {
     "In and Out of well-known goods": (
         "Date,Description,Donor,Recipient,In,Out\n2020-03-01,Rice,Acme Ltd,,100,\n2020-03-03,Rice,,Hill School,,30\n",
         "receipt 2020-03-01 donor=Acme Ltd: Rice 100 [100]\ndistribution 2020-03-03 recipient=Hill School: Rice 30",
+    ),
+    "In and Out of well-known goods, with two decimals": (
+        "Date,Description,Donor,In,Out\n2020-03-01,Rice (kg),Acme Ltd,15.50,\n2020-03-02,Rice (kg),,,3.25\n",
+        f"{_ASKED}\n{_ASKED}",
+    ),
+    "well-known goods that were paid for": (
+        "Date,Description,Received From,In,Out\n2020-03-01,Donation,Li Hua,15.50,\n2020-03-02,Rice,,,3.25\n",
+        "receipt 2020-03-01 donor=Li Hua: CNY 15.5元\nexpense 2020-03-02 : CNY 3.25元",
     ),
     "In and Out beside an item, with two decimals": (
         "Date,Item,Donor,Recipient,In,Out\n2020-03-01,Rice,Acme Ltd,,15.50,\n2020-03-03,Rice,,Hill School,,3.25\n",

@@ -181,7 +181,7 @@ class _Finder:
             said = {**said_by_user(also), **self.said}
             return headings_at(
                 rows, said, title.way, given=given, buys=title.buys, both=title.both, headed=headed, is_card=is_card,
-                cards=cards, of_goods=speaks_of_goods(title.text), of_money=speaks_of_money(title.text),
+                cards=cards, of_goods=speaks_of_goods(title.text), of_money=speaks_of_money(title.text), factor=title.factor,
             )  # fmt: skip
 
         layout = found(remembered or {})

@@ -64,6 +64,7 @@ def headings_at(
     cards: Sequence[tuple[int, Card]] = (),
     of_goods: bool = False,
     of_money: bool = False,
+    factor: int = 1,
 ) -> Layout | None:
     """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there.
 
@@ -74,7 +75,7 @@ def headings_at(
         return None
     rows = without_headings_again(rows)
     rows = [*(unmarked_all(row) for row in rows[:_MOST]), *rows[_MOST:]]
-    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both, of_goods, of_money)
+    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both, of_goods, of_money, factor)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or values_in(rows[0]):
         return timed
