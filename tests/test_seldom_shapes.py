@@ -115,6 +115,10 @@ OWN_WORDS = {
         "日期,捐款人,备注,收入,备注,支出\n2020-03-01,李华,李华捐款,1000,买矿泉水,200\n2020-03-02,王芳,,50,,\n",
         f"{_BOTH}\nreceipt 2020-03-02 donor=王芳: CNY 50元 [50CNY]",
     ),
+    "words of either side, and a day in two columns": (
+        "月,日,摘要,收入,摘要,支出\n3,1,李华捐款,1000,买矿泉水,200\n",
+        "receipt 2020-03-01 donor=李华: CNY 1000元",
+    ),
     "what was carried over and interest beside what was paid": (
         "日期,摘要,收入,摘要,支出\n2020-03-01,上月结转,300,手续费,2\n2020-03-02,利息,1.2,打印,5\n",
         "- a total\nexpense 2020-03-01 : CNY 2元 “手续费”\n- interest, no gift\nexpense 2020-03-02 : CNY 5元 “打印”",
@@ -218,6 +222,10 @@ COUNTED = {
     "the same in English": ("Date,Donor,Item,Qty,Shipped\n2020-03-01,Acme Ltd,Masks,500,300\n", _TWO),
     "all of it was sent": (
         "日期,捐赠单位,物资,数量,已发货\n2020-03-01,甲公司,口罩,500,500\n",
+        "receipt 2020-03-01 donor=甲公司: 口罩 500 [500]",
+    ),
+    "when it was sent": (
+        "日期,捐赠单位,物资,数量,发货\n2020-03-01,甲公司,口罩,500,3月2日\n",
         "receipt 2020-03-01 donor=甲公司: 口罩 500 [500]",
     ),
     "whether it was sent": (

@@ -239,3 +239,11 @@ def test_an_account_with_a_tax_of_what_was_paid_keeps_what_came() -> None:
     found = told("日期,摘要,收入,支出,税额,价税合计\n2020-03-01,买口罩,,100,13,113\n2020-03-02,李华捐款,500,,,\n", DAY)
     assert "receipt 2020-03-02 donor=李华: CNY 500元" in found
     assert "expense 2020-03-01 : CNY 100元" in found
+
+
+def test_a_column_of_its_own_says_that_a_gift_went_back_beside_the_day_that_it_came() -> None:
+    """It was asked about, although 退款日期 says when."""
+    found = told("到账日期,捐款人,金额,退款日期,备注\n2020-03-01,李华,500,2020-03-03,已退\n2020-03-01,王芳,500,,\n")
+    assert "2 - taken back, by its own word" in found
+    found = told("到账日期,捐款人,金额,状态,备注\n2020-03-01,李华,500,已到账,已退回\n2020-03-01,王芳,500,已到账,\n")
+    assert "this says that it went back" in found

@@ -8,7 +8,7 @@ from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, PART, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown_at
+from donations.importers.words.cells import looks_like_a_date, shown_at
 from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import BRACKETED
@@ -86,6 +86,7 @@ def _is_sent_in_part(senses: Senses, counted: Column) -> bool:
     """Whether a column says that less of the goods was sent than were to come: 已发货 300 beside 数量 500."""
     beside = [each for each in senses.columns if each.field in ("", PASSED) and not each.by_user]
     sent = [each for each in beside if _SENT.fullmatch(each.said_as) and each.said.unit in (None, counted.said.unit)]
+    sent = [each for each in sent if not any(map(looks_like_a_date, senses.cells(each)))]  # 发货 3月2日
     is_bare = not _CAME.search(counted.in_words) and "募" not in counted.heading
     return is_bare and any(_differ(senses, [counted, each]) for each in sent)
 

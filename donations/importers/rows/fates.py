@@ -148,8 +148,17 @@ class Fates:
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")
-        if self._hears_back and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
+        is_put_right = self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note)
+        says_back = self._hears_back and (went_back(note) or is_put_right)
+        if says_back and not self._came_on:
             raise InField("note", STAYED, note)
+        fate = self._by_state(row, deal, texts)
+        if says_back and fate == Fate():  # else 退款日期 says it beside 到账日期
+            raise InField("note", STAYED, note)
+        return fate
+
+    def _by_state(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
+        """The same by the columns of its own that say what became of a gift. Raises InField."""
         row = _as_of_goods(row, deal)
         status = row.get("status", "")
         if self._sort == MONEY_IN and is_unpaid(status):
