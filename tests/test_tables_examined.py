@@ -247,3 +247,20 @@ def test_a_column_of_its_own_says_that_a_gift_went_back_beside_the_day_that_it_c
     assert "2 - taken back, by its own word" in found
     found = told("到账日期,捐款人,金额,状态,备注\n2020-03-01,李华,500,已到账,已退回\n2020-03-01,王芳,500,已到账,\n")
     assert "this says that it went back" in found
+
+
+@pytest.mark.parametrize("way", ["FPS", "PayPal"])
+@pytest.mark.parametrize("total", ["Total", "Total Amount"])
+def test_cheques_beside_another_way_that_make_the_total_are_money(way: str, total: str) -> None:
+    """They were taken for the numbers of cheques, and no amount was left in their rows."""
+    found = told(f"Date,Donor,Cheque,{way},{total}\n2020-03-01,Li Hua,20,,20\n2020-03-02,Wong Ming,,30,30\n")
+    assert "donor=Li Hua: CNY 20元" in found
+    assert "donor=Wong Ming: CNY 30元" in found
+    found = told("Date,Donor,Cheque,Amount\n2020-03-01,Li Hua,10001,20\n")
+    assert "donor=Li Hua: CNY 20元" in found
+
+
+def test_who_helps_below_a_title_of_what_was_handed_out_gave_nothing() -> None:
+    """The aid that a pupil got was booked as a gift of the union."""
+    found = told("圆梦大学生助学金发放表\n助学单位,姓名,金额\n市总工会,李华,5000\n", DAY)
+    assert "expense (2020-03-20) recipient=李华: CNY 5000元" in found
