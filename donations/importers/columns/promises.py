@@ -71,10 +71,12 @@ def settle(senses: Senses) -> None:
 
 def _asks(senses: Senses, column: Column) -> bool:
     """Whether a column asks of each row whether the gift came: ✅, 1 or 已到 below 到账."""
+    if not may_ask(column.said_as):
+        return False
     cells = [normal(cell) for row in senses.records() if (cell := shown_at(row, column.index))]
     if asks_whether_it_came(column.said_as, cells, beside_amounts=_beside_amounts(senses, column)):
         return True
-    return may_ask(column.said_as) and bool(cells) and all(Said(cell).is_known for cell in cells)
+    return bool(cells) and all(Said(cell).is_known for cell in cells)
 
 
 def _beside_amounts(senses: Senses, column: Column) -> bool:
