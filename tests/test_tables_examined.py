@@ -37,6 +37,14 @@ def test_the_whole_beside_packs_is_how_much_there_is() -> None:
     assert "donor=乙公司: 湿巾 144包 “6箱” [144包]" in found
 
 
+def test_packs_beside_the_whole_are_asked_about_where_only_some_are_counted_in_packs() -> None:
+    """10 pieces were booked for 10 boxes of 2000."""
+    found = told("捐赠单位,品名,箱数,总数,单位\n甲公司,口罩,10,20000,只\n乙公司,牛奶,20,20,箱\n", DAY)
+    assert "2 ! None: how many there are in the unit beside them" in found
+    found = told("捐赠单位,品名,箱数,总数,单位\n甲公司,口罩,10,10,箱\n乙公司,牛奶,20,20,箱\n", DAY)
+    assert "donor=乙公司: 牛奶 20箱" in found
+
+
 @pytest.mark.parametrize("heading", ["数量", "物资数量", "捐赠数量"])
 @pytest.mark.parametrize("wanted", ["应收数量", "需求数量"])
 def test_how_many_were_meant_to_come_goes_behind_how_many_there_were(wanted: str, heading: str) -> None:

@@ -108,10 +108,11 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
     each = [column for column in free if _EACH.search(column.in_words)]
     wholes = [column for column in free if _IN_ALL.fullmatch(column.in_words)]
-    units = {cell for column in senses.of("unit") for cell in senses.cells(column)}
-    if not units or any(column.said.unit in map(unit_of, units) for column in packs):
+    units = {unit_of(cell) for column in senses.of("unit") for cell in senses.cells(column)}
+    of_packs = any(column.said.unit in units for column in packs)
+    if not units or (of_packs and len(units) == 1):
         return found  # 20000 of what nobody says, or of 箱
-    are_alone = len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
+    are_alone = not of_packs and len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
     if are_alone and len(each) < 2:  # noqa: PLR2004 - one that may say what a pack holds
         rows = [[number_in(shown_at(row, one.index)) for one in (*packs, *wholes, *each)] for row in senses.records()]
         counted = [row for row in rows if row[0]]
