@@ -37,6 +37,14 @@ def test_the_whole_beside_packs_is_how_much_there_is() -> None:
     assert "donor=乙公司: 湿巾 144包 “6箱” [144包]" in found
 
 
+def test_packs_beside_the_whole_are_asked_about_where_only_some_are_counted_in_packs() -> None:
+    """10 pieces were booked for 10 boxes of 2000."""
+    found = told("捐赠单位,品名,箱数,总数,单位\n甲公司,口罩,10,20000,只\n乙公司,牛奶,20,20,箱\n", DAY)
+    assert "2 ! None: how many there are in the unit beside them" in found
+    found = told("捐赠单位,品名,箱数,总数,单位\n甲公司,口罩,10,10,箱\n乙公司,牛奶,20,20,箱\n", DAY)
+    assert "donor=乙公司: 牛奶 20箱" in found
+
+
 @pytest.mark.parametrize("heading", ["数量", "物资数量", "捐赠数量"])
 @pytest.mark.parametrize("wanted", ["应收数量", "需求数量"])
 def test_how_many_were_meant_to_come_goes_behind_how_many_there_were(wanted: str, heading: str) -> None:
@@ -219,3 +227,48 @@ def test_bodies_before_quantities_on_both_sides_gave_and_got() -> None:
     )
     assert "receipt 2020-02-03 donor=甲公司: 口罩 100只" in found
     assert "distribution 2020-02-03 recipient=一院: 口罩 50只" in found
+
+
+def test_what_went_to_a_store_of_somebody_else_went_on_to_them() -> None:
+    """It was on hand."""
+    found = told("捐赠单位,品名,数量,单位,送达地点\n甲公司,口罩,500,只,市一院物资仓库\n", DAY)
+    assert "relay (2020-03-20) donor=甲公司 recipient=市一院物资仓库" in found
+    found = told("捐赠单位,品名,数量,单位,接收地点\n甲公司,口罩,500,只,协会1号仓库\n乙公司,口罩,5,只,高新区仓库\n", DAY)
+    assert "receipt (2020-03-20) donor=甲公司: 口罩 500只 in 协会1号仓库" in found
+
+
+def test_where_somebody_who_received_goods_has_them_is_no_store_of_ours() -> None:
+    found = told("捐赠单位,品名,数量,单位,接收单位,接收地点\n甲公司,口罩,500,只,市一院,东区仓库\n", DAY)
+    assert "recipient=市一院: 口罩 500只 “接收地点：东区仓库”" in found
+
+
+def test_an_account_with_a_tax_of_what_was_paid_keeps_what_came() -> None:
+    """The gift was booked as paid."""
+    found = told("日期,摘要,收入,支出,税额,价税合计\n2020-03-01,买口罩,,100,13,113\n2020-03-02,李华捐款,500,,,\n", DAY)
+    assert "receipt 2020-03-02 donor=李华: CNY 500元" in found
+    assert "expense 2020-03-01 : CNY 100元" in found
+
+
+def test_a_column_of_its_own_says_that_a_gift_went_back_beside_the_day_that_it_came() -> None:
+    """It was asked about, although 退款日期 says when."""
+    found = told("到账日期,捐款人,金额,退款日期,备注\n2020-03-01,李华,500,2020-03-03,已退\n2020-03-01,王芳,500,,\n")
+    assert "2 - taken back, by its own word" in found
+    found = told("到账日期,捐款人,金额,状态,备注\n2020-03-01,李华,500,已到账,已退回\n2020-03-01,王芳,500,已到账,\n")
+    assert "this says that it went back" in found
+
+
+@pytest.mark.parametrize("way", ["FPS", "PayPal"])
+@pytest.mark.parametrize("total", ["Total", "Total Amount"])
+def test_cheques_beside_another_way_that_make_the_total_are_money(way: str, total: str) -> None:
+    """They were taken for the numbers of cheques, and no amount was left in their rows."""
+    found = told(f"Date,Donor,Cheque,{way},{total}\n2020-03-01,Li Hua,20,,20\n2020-03-02,Wong Ming,,30,30\n")
+    assert "donor=Li Hua: CNY 20元" in found
+    assert "donor=Wong Ming: CNY 30元" in found
+    found = told("Date,Donor,Cheque,Amount\n2020-03-01,Li Hua,10001,20\n")
+    assert "donor=Li Hua: CNY 20元" in found
+
+
+def test_who_helps_below_a_title_of_what_was_handed_out_gave_nothing() -> None:
+    """The aid that a pupil got was booked as a gift of the union."""
+    found = told("圆梦大学生助学金发放表\n助学单位,姓名,金额\n市总工会,李华,5000\n", DAY)
+    assert "expense (2020-03-20) recipient=李华: CNY 5000元" in found

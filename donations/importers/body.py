@@ -9,6 +9,7 @@ from donations.importers.columns.day_order import month_first, year_first
 from donations.importers.columns.headed import is_label
 from donations.importers.columns.lost_zeros import refusing_lost_zeros
 from donations.importers.columns.lots import lot_days
+from donations.importers.columns.other_measure import counts_otherwise
 from donations.importers.columns.row_sums import other_sum
 from donations.importers.columns.table_days import days, mixes_years, refusing_other_years
 from donations.importers.columns.title import Title, says_year, time_of
@@ -199,7 +200,8 @@ class Body:
             return False
         for place, later in enumerate(ahead):
             if self.further.again(later, ahead[place + 1 :]):
-                return False
+                lines = [" ".join(filter(None, map(one.shown, each))) for each in (cells, *ahead[:place])]
+                return counts_otherwise(lines, self.title)
             if self.further.of_other(ahead[place : place + 3]):
                 return True
             if any(self.has_amount(group, later) for group in self.groups):

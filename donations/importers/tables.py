@@ -9,9 +9,10 @@ from donations.importers.body import Body
 from donations.importers.columns import each_or_all, no_gifts, received_by, typed_days, whose_money
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
+from donations.importers.columns.kept_in import says_money
 from donations.importers.columns.named_times import named_time, on_named_day, without_day_of_above
 from donations.importers.columns.promises import judge
-from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_money, says_year
+from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_year
 from donations.importers.exchange import is_exchange, read_exchange
 from donations.importers.layouts import (
     chains,
@@ -180,7 +181,7 @@ class _Finder:
             said = {**said_by_user(also), **self.said}
             return headings_at(
                 rows, said, title.way, given=given, buys=title.buys, both=title.both, headed=headed, is_card=is_card,
-                cards=cards, of_goods=speaks_of_goods(title.text), of_money=speaks_of_money(title.text),
+                cards=cards, of_goods=speaks_of_goods(title.text), of_money=speaks_of_money(title.text), factor=title.factor,
             )  # fmt: skip
 
         layout = found(remembered or {})

@@ -71,10 +71,10 @@ def _deeds(senses: Senses) -> None:
 def _for_each(senses: Senses) -> None:
     """资助标准 is no amount of a row beside what was given or paid, nor beside how many got as much."""
     for column in senses.columns:
+        if column.field != "spent" or column.by_user or not _FOR_EACH.fullmatch(column.said_as):
+            continue
         others = [each for each in senses.columns if each is not column]
-        is_told = any(each.field in (*_MONEY, "spent") or _HOW_MANY.fullmatch(each.said_as) for each in others)
-        is_for_each = _FOR_EACH.fullmatch(column.said_as)
-        if column.field == "spent" and not column.by_user and is_told and is_for_each:
+        if any(each.field in (*_MONEY, "spent") or _HOW_MANY.fullmatch(each.said_as) for each in others):
             column.field = PASSED
 
 

@@ -1,11 +1,12 @@
 """Tables of figures that are made of many gifts, and are none: by day, month or sort, or of so many gifts each."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import gift_sorts, sources
-from donations.importers.columns.columns import SPENDING, UNCLEAR
+from donations.importers.columns.columns import SPENDING, UNCLEAR, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
@@ -62,7 +63,10 @@ OF_DAY: Final = pattern_of(r"(?:当[日天次月期周]|[本今]日|本[次月�
 """How a heading begins of what came since the list before, beside which stands how much it is in all: 本日接收 beside 累计接收."""
 RUNNING: Final = pattern_of(r".*累计.*")
 _PAID_OUT = pattern_of(r"[拨支付]|发放|资助|救助")
-_OF_MONEY_WORDS = pattern_of(r"款|金|资|元|钱")
+_OF_MONEY_WORDS, _OF_GOODS_WORDS = pattern_of(r"款|金|(?<!物)资|元|钱|价"), pattern_of(r"物|货")
+_SURELY = ("donor", "recipient", "payer", "beneficiary")
+_COME_TO = pattern_of(r"收|募|筹|获")
+"""What came to whoever stands beside it, where nothing says that they gave: 单位 beside 本日接收."""
 TIME: Final = pattern_of(
     r"(?:[0-9]{4}(?:年|年度)?)?[-./]?(?:(?:[1-9]|0[1-9]|1[0-2]|[一二三四五六七八九十]|十[一二])月份?|第?[一二三四1-4]季度|[上下]半年|全年)"
     r"|[1-9]|1[0-2]|(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{4}[-./][0-9]{1,2}(?:-0?1)?"
@@ -102,10 +106,21 @@ def pass_over(senses: Senses) -> None:
     told = [column for column in senses.of("figure") if OF_DAY.match(column.said_as)]
     who = [column for column in senses.of(*PARTIES) if senses.entries(column)]
     if len(told) == 1 and who and not senses.has("quantity", "item_or_quantity", "money_or_goods", *_OF_MONEY):
-        is_money = not senses.has("item", "name") and _OF_MONEY_WORDS.search(told[0].said_as)
-        money = "spent" if _PAID_OUT.search(told[0].said_as) else "money"
-        told[0].field = "quantity" if senses.has("item", "name") else money if is_money else PASSED
+        told[0].field = _read_as(senses, told[0].said_as, who)
     senses.become("figure", PASSED)
+
+
+def _read_as(senses: Senses, heading: str, who: Sequence[Column]) -> str:
+    """The field of what is told of a day; PASSED where it may be goods or money, or what came to those who stand beside it."""
+    is_paid, is_money = _PAID_OUT.search(heading) is not None, _OF_MONEY_WORDS.search(heading) is not None
+    is_sure = any(column.said.sense in _SURELY or column.by_user for column in who)
+    if not is_sure and (is_paid or _COME_TO.search(heading)):
+        return PASSED
+    if senses.has("item", "name"):
+        return PASSED if is_money else "quantity"
+    if not is_money or _OF_GOODS_WORDS.search(heading):
+        return PASSED
+    return "spent" if is_paid else "money"
 
 
 def _by_months(senses: Senses) -> bool:

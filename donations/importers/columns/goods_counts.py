@@ -8,7 +8,7 @@ from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, PART, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown_at
+from donations.importers.words.cells import looks_like_a_date, shown_at
 from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import BRACKETED
@@ -86,6 +86,7 @@ def _is_sent_in_part(senses: Senses, counted: Column) -> bool:
     """Whether a column says that less of the goods was sent than were to come: 已发货 300 beside 数量 500."""
     beside = [each for each in senses.columns if each.field in ("", PASSED) and not each.by_user]
     sent = [each for each in beside if _SENT.fullmatch(each.said_as) and each.said.unit in (None, counted.said.unit)]
+    sent = [each for each in sent if not any(map(looks_like_a_date, senses.cells(each)))]  # 发货 3月2日
     is_bare = not _CAME.search(counted.in_words) and "募" not in counted.heading
     return is_bare and any(_differ(senses, [counted, each]) for each in sent)
 
@@ -107,10 +108,11 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
     each = [column for column in free if _EACH.search(column.in_words)]
     wholes = [column for column in free if _IN_ALL.fullmatch(column.in_words)]
-    units = {cell for column in senses.of("unit") for cell in senses.cells(column)}
-    if not units or any(column.said.unit in map(unit_of, units) for column in packs):
+    units = {unit_of(cell) for column in senses.of("unit") for cell in senses.cells(column)}
+    of_packs = any(column.said.unit in units for column in packs)
+    if not units or (of_packs and len(units) == 1):
         return found  # 20000 of what nobody says, or of 箱
-    are_alone = len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
+    are_alone = not of_packs and len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
     if are_alone and len(each) < 2:  # noqa: PLR2004 - one that may say what a pack holds
         rows = [[number_in(shown_at(row, one.index)) for one in (*packs, *wholes, *each)] for row in senses.records()]
         counted = [row for row in rows if row[0]]

@@ -60,6 +60,7 @@ def find(senses: Senses) -> None:
     ways = senses.of("channel")
     others = senses.has("money", "total", "amount")
     cash = any(normal(column.heading).startswith("cash") for column in senses.columns)
+    cash = cash or (len(ways) > 1 and any(is_sum(senses, ways, whole) for whole in senses.of("total", "amount")))
     for column in ways:
         if _CHECK.fullmatch(normal(column.heading)) and not cash:
             column.field = PASSED  # the numbers of cheques

@@ -22,7 +22,7 @@ class Senses(Columns):
         self.columns, self.way = columns, around.way
         self.below = list(_of_this_table(columns, around.below))
         self.given, self.buys, self.both = around.given, around.buys, around.both
-        self.of_money = around.of_money
+        self.of_money, self.factor = around.of_money, around.factor
 
     def become(self, sense: str, field: str) -> None:
         """Every column of that sense is the field."""

@@ -71,10 +71,12 @@ def settle(senses: Senses) -> None:
 
 def _asks(senses: Senses, column: Column) -> bool:
     """Whether a column asks of each row whether the gift came: ✅, 1 or 已到 below 到账."""
+    if not may_ask(column.said_as):
+        return False
     cells = [normal(cell) for row in senses.records() if (cell := shown_at(row, column.index))]
     if asks_whether_it_came(column.said_as, cells, beside_amounts=_beside_amounts(senses, column)):
         return True
-    return may_ask(column.said_as) and bool(cells) and all(Said(cell).is_known for cell in cells)
+    return bool(cells) and all(Said(cell).is_known for cell in cells)
 
 
 def _beside_amounts(senses: Senses, column: Column) -> bool:
@@ -89,7 +91,7 @@ def _beside_amounts(senses: Senses, column: Column) -> bool:
 
 def _is_much(senses: Senses, promised: Column) -> bool:
     """Whether nobody would pay 1 of what was promised: of 1000 yuan. Of 20 that may be counted in 万元 it is a part."""
-    if promised.said.factor != 1:
+    if promised.said.factor != 1 or senses.factor != 1:
         return False
     cells = [number_of_yuan(cell) for row in senses.records() if (cell := shown_at(row, promised.index))]
     numbers = [number for number in cells if number is not None]  # 1万元 says its measure
@@ -129,8 +131,9 @@ def _says_when(cell: str) -> bool:
 def judge(groups: list[Group], title: Title) -> None:
     """Of tables that list promises each row is asked for what came of it; where no row can say, the table is refused."""
     promised = [group for group in groups if group.sort in (GOODS_IN, MONEY_IN) and _is_promised(group, title)]
-    if any(map(_says_came, groups)):  # 拟捐赠 beside 实际捐赠
-        groups[:] = [group for group in groups if group not in promised]
+    others = [group for group in groups if group not in promised]
+    if others and any(map(_says_came, groups)):  # 拟捐赠 beside 实际捐赠
+        groups[:] = others
     for group in promised:
         if (group.has("status") or came_on(group)) and not any(
             _OFTEN.fullmatch(each.said_as) for each in group.columns

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
@@ -22,6 +23,11 @@ _KEPT_IN = pattern_of(
 )
 """Home Depot is a shop, and gives."""
 _PLACE = pattern_of(r"(?:物资|物品|货物)?(?:接收|收货|送达|存放|入库|卸货|调入|收)(?:地点|地|处|仓库?|库房)")
+_OF_A_BODY = pattern_of(
+    r"(?!(?:[本我][会站社队]|协会)[^院校学会局]{0,4}[仓库]).*(?:院|公司|集团|校|学|会|局|委|办|中心|[^车]站|所|部|队|厂|店|园|馆|政府|街道|社区|[村镇乡县])[^院校学会局]{0,6}[仓库]"
+)
+"""Where somebody else keeps their own, 市一院物资仓库: what came there went on to them."""
+_HELPS = pattern_of(r"(?:助学|结对|圆梦|帮困|助困|助残)")
 _HANDED_OUT = pattern_of(r"(?:物资|物品)?(?:领[用取]|发放|分发|下发|派发|申领)")
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
 
@@ -31,6 +37,7 @@ def settle(senses: Senses) -> None:
     _of_gifts(senses)
     _out_of_store(senses)
     _into_store(senses)
+    _of_help(senses)
 
 
 def _of_gifts(senses: Senses) -> None:
@@ -64,12 +71,22 @@ def _out_of_store(senses: Senses) -> None:
 
 
 def _into_store(senses: Senses) -> None:
-    """接收地点 above nothing but stores, beside who gave the goods, is where these are kept: they went on to nobody."""
-    for column in senses.of("recipient") if senses.has("donor") and senses.way != "out" else ():
+    """接收地点 above nothing but stores, beside who gave the goods, is where these are kept: they went on to nobody. A store that is
+    somebody else's, 市一院仓库, received them; and beside 接收单位 it says where that one has them.
+    """
+    takers = senses.of("recipient") if senses.has("donor") and senses.way != "out" else []
+    for column in takers:
         cells = [normal(cell) for cell in senses.entries(column)]
         is_place = _PLACE.fullmatch(normal(column.heading)) is not None and not column.by_user
-        if is_place and cells and all(map(_KEPT_IN.fullmatch, cells)):
-            column.field = REMARK if senses.has("store") else "store"
+        if is_place and cells and all(_KEPT_IN.fullmatch(cell) and not _OF_A_BODY.match(cell) for cell in cells):
+            column.field = REMARK if senses.has("store") or len(takers) > 1 else "store"
+
+
+def _of_help(senses: Senses) -> None:
+    """助学单位 below a title that says that money was handed out, 助学金发放表, says who helps, and nothing that they gave."""
+    for column in senses.of("donor") if senses.way == "out" else ():
+        if _HELPS.match(normal(column.heading)) and not column.by_user:
+            column.field = PASSED
 
 
 def tell_sorts(senses: Senses) -> bool:

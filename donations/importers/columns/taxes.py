@@ -15,11 +15,14 @@ _WHOLE = pattern_of(
 _TAX = pattern_of(r"(?:增值)?税[额金](?:合计)?")
 _NET = pattern_of(r"不含税|未税|除税|税前")
 _ROUNDED_OFF = Fraction(5, 100)
-_AMOUNTS = ("money", "amount", "total", "spent", "value", "price", "", PASSED)
+_OF_MONEY = ("money", "amount", "spent")
+_AMOUNTS = (*_OF_MONEY, "total", "value", "price", "", PASSED)
 
 
 def settle(senses: Senses) -> None:
-    """Of 金额 and 税额 that make 价税合计 in every row, or 不含税金额 beside it, the whole is read; prices without tax are not."""
+    """Of 金额 and 税额 that make 价税合计 in every row, or 不含税金额 beside it, the whole is read; prices without tax are not. Other amounts
+    beside them stay what they are.
+    """
     free = [column for column in senses.columns if not column.by_user]
     wholes = [column for column in free if _WHOLE.match(column.said_as) and column.field in _AMOUNTS]
     if len(wholes) != 1:
@@ -27,17 +30,16 @@ def settle(senses: Senses) -> None:
     whole, taxes = wholes[0], [column for column in free if _TAX.match(column.said_as)]
     others = [column for column in free if column is not whole and column not in taxes and column.field in _AMOUNTS]
     nets = [column for column in others if _NET.search(column.said_as) or _is_net(senses, column, taxes, whole)]
-    if not nets:
-        return
+    if not nets or any(column.field in _OF_MONEY for column in others if column not in nets):
+        return  # 收入 beside 支出, of which some have a tax
     for column in (*nets, *(column for column in others if column.field == "price")):
         column.field = PASSED
-    if not any(column.field in ("money", "amount", "spent") for column in others):
-        whole.field, whole.said = "value", Heading("value", whole.said.factor, whole.said.currency)
+    whole.field, whole.said = "value", Heading("value", whole.said.factor, whole.said.currency)
 
 
 def _is_net(senses: Senses, column: Column, taxes: list[Column], whole: Column) -> bool:
     """Whether an amount makes, with its tax, the whole in every row, but for what was rounded off."""
-    if len(taxes) != 1 or column.field not in ("money", "amount", "spent", "value", "total"):
+    if len(taxes) != 1 or column.field not in (*_OF_MONEY, "value", "total"):
         return False
     rows = [row for row in amounts_in(senses, [column, taxes[0], whole]) if row[2]]
     return bool(rows) and all(abs(net + tax - both) <= _ROUNDED_OFF for net, tax, both in rows)

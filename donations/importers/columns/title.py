@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from donations import errors
 from donations.domain.period import Period, parse_date
@@ -12,14 +11,14 @@ from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.columns.days import read_day
 from donations.importers.columns.headed import labelled
+from donations.importers.columns.kept_in import kept_in_of
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit
 from donations.importers.words.eras import counts_as_taiwan, in_common_years
-from donations.importers.words.heading_measures import measure_named
-from donations.importers.words.heading_words import normal
 from donations.importers.words.item_cards import Card, card_of
 from donations.importers.words.keepers import keepers_in
 from donations.importers.words.money_measures import measure_said
+from donations.importers.words.own_units import unit_above
 from donations.importers.words.promise_words import title_promises
 
 _DAY = r"(?:[0-9]{4}\s*[-./年]\s*)?[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*[日号]?"
@@ -53,16 +52,6 @@ _BEGAN = pattern_of(
     re.IGNORECASE,
 )
 _NOTE = pattern_of(r"[(（]?(?:附?注|备注)\s*[:：]")
-_LABEL = pattern_of(
-    r"(?:账户|结算|交易)?(?:币种|币别|货币)(?:名称|代码|类型)?(?:\s*[\[(（][^\])）]{0,20}[\])）])?\s*[:：]?|(?:account )?currency[:：]?",
-    re.IGNORECASE,
-)
-_MOST_SAID = 8
-_KEPT_IN = pattern_of(
-    r"(?:币种|币别|货币|currency)(?:名称|代码|类型)?(?:\s*[\[(][^\])]{0,20}[\])])?(?:\s*[::]\s*|\s+)([a-z]{3}(?![a-z])|[^\s,，;；。、()（）/-]{1,12})",
-    re.IGNORECASE,
-)
-"""币种：美元, of an account above its rows; in two cells without a colon too."""
 _IN = pattern_of(
     r"捐[赠款献物]|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|群收款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
 )
@@ -115,6 +104,8 @@ class Title:
     """Whose account it is, 户名：某协会, in comparable form."""
     both: bool = False
     """Whether they speak of what came in and of what went on."""
+    unit: str | None = None
+    """What they say that the goods are counted in, 单位：斤."""
     of_taiwan: bool = False
     """Whether they, or the names of the sheet and the file, count years as in Taiwan."""
 
@@ -170,25 +161,8 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     return Title(
         text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
         both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=_headed(lines), card=_card(lines), kept_in=kept_in,
-        keepers=keepers_in(text), of_taiwan=counts_as_taiwan(text),
+        keepers=keepers_in(text), unit=unit_above(text), of_taiwan=counts_as_taiwan(text),
     )  # fmt: skip
-
-
-def kept_in_of(text: str) -> str | None:
-    """The currency of an account that words above its rows name, the last of several; None where they name none."""
-    found = [measure_named(normal(word)) for word in _KEPT_IN.findall(fold(simplified(text)))]
-    return next((each[1] for each in reversed(found) if each and each[1]), None)
-
-
-def says_money(texts: Sequence[str]) -> bool:
-    """Whether a row names the currency of the account below it in two cells, 币种 beside 美元, which are no headings."""
-    said = [text for text in texts if text]
-    if len(said) > _MOST_SAID or not any(_LABEL.fullmatch(simplified(label)) for label in said):
-        return False
-    named = [
-        label for label, money in pairwise(said) if kept_in_of(f"币种: {money}")
-    ]  # 人民币 beside 美元 are headings
-    return len(named) == 1 and _LABEL.fullmatch(simplified(named[0])) is not None
 
 
 def _card(lines: Sequence[str]) -> Card | None:

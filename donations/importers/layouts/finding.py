@@ -27,7 +27,7 @@ from donations.importers.layouts.sideways import SIDEWAYS, lies_sideways
 from donations.importers.layouts.stock_books import counts_stock
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
-from donations.importers.layouts.values import is_value, says_amount, says_worth, values_in
+from donations.importers.layouts.values import counts_below, is_value, says_amount, says_worth, values_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import Heading, normal, understood
@@ -64,17 +64,18 @@ def headings_at(
     cards: Sequence[tuple[int, Card]] = (),
     of_goods: bool = False,
     of_money: bool = False,
+    factor: int = 1,
 ) -> Layout | None:
     """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there.
 
     `headed` is the field that a line above them says of all rows; `is_card`: such a line says their goods,
     `cards` those of each of the tables that stand side by side.
     """
-    if not rows or any(not time_of(text) for text in values_in(rows[0])):
+    if not rows or any(not time_of(text) for text in values_in(rows[0])) or not counts_below(rows[0], rows[1:]):
         return None
     rows = without_headings_again(rows)
     rows = [*(unmarked_all(row) for row in rows[:_MOST]), *rows[_MOST:]]
-    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both, of_goods, of_money)
+    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both, of_goods, of_money, factor)
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or values_in(rows[0]):
         return timed
@@ -100,7 +101,7 @@ def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Ar
         columns = columns_of(texts_of(rows[2]), over, said)
         if _are_headings(columns, [*over, *texts_of(rows[2])], said):
             return layout_of(columns, replace(around, below=_own(rows, 3, said)), 3)
-    if _is_lower_row(first, second):
+    if _is_lower_row(first, second) and counts_below(second, rows[2:], first):
         columns = columns_of(second, _kept_merged(rows[0], first), said)
         if _are_headings(columns, [*first, *second], said):
             return layout_of(columns, replace(around, below=_own(rows, 2, said)), 2)
@@ -135,7 +136,8 @@ def _own(rows: Sequence[Sequence[str]], many: int, said: Mapping[str, str]) -> S
     own = [texts_of(row) for row in rows[:many]]
     for place, row in enumerate(rows[many:_SAMPLE], many):
         texts, named = texts_of(row), by_headings(said, len(row))
-        if texts not in own and _are_headings(columns_of(texts, None, named), texts, named):
+        is_other = texts not in own and _are_headings(columns_of(texts, None, named), texts, named)
+        if is_other and counts_below(row, rows[place + 1 :]):
             return rows[many:place]
     return rows[many:_SAMPLE]
 

@@ -141,7 +141,7 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
 
 def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column:
     heading = understood(both) if both != text else understood(text)
-    of_goods = understood(text).sense is None and understood(text).unit and goods_named(text)
+    of_goods = understood(text).sense is None and understood(text).unit and (goods_named(text) or goods_numbered(text))
     if of_goods:  # 口罩（只） below 防护物资
         both = text
     if heading.sense is None or both == text:

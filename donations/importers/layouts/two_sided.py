@@ -50,6 +50,7 @@ _WORDS = ("project", "paid_for", "summary", "content", "item", "category", "name
 _BEFORE = ("date", "serial")
 """What a side may begin with, before its words."""
 _GIVERS = ("donor", "party")
+_PARTS_OF_A_DAY = ("年", "月", "year", "month")
 _OF_ROW = (*_BEFORE, "note")
 _BESIDE = (*_OF_ROW, PASSED)
 _OF_ONE_SIDE = pattern_of("[收捐入到付支]|receiv|donat|given|paid", re.IGNORECASE)
@@ -123,7 +124,7 @@ def _with_own_words(first: Sequence[str], key: str, around: Around, said: Mappin
     middle = came.index + 1 if words[0].index < came.index else paid.index
     sides = columns[:middle], columns[middle:]
     known = (*_BESIDE, *_GIVERS), _BESIDE
-    if any(column.by_user for column in columns) or not all(
+    if any(column.by_user or normal(column.heading) in _PARTS_OF_A_DAY for column in columns) or not all(
         _holds(side, (one, amount), fields)
         for side, one, amount, fields in zip(sides, words, (came, paid), known, strict=True)
     ):

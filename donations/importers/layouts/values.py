@@ -1,13 +1,17 @@
 """Whether a cell is an amount or a day, or speaks of one, as no heading does."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import looks_like_a_date, plain_number, shown
+from donations.importers.words.cells import looks_like_a_date, plain_number, shown, shown_at
 from donations.importers.words.counting import names_amount
+from donations.importers.words.foot import total_of
+from donations.importers.words.heading_measures import LONGEST_HEADING
+from donations.importers.words.heading_words import understood
+from donations.importers.words.nothing import is_nothing
 
 _IN_WORDS = pattern_of(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
 _FIRST_OF_VALUES = frozenset("0123456789约近¥￥+一二两三四五六七八九十百千半几数若不")
@@ -19,7 +23,9 @@ _WORTH = pattern_of(r"(?:价值|折[合价款]|约合|估值)(?:人民币|约)*[
 _FIRST_OF_WORTHS = frozenset("价價折约約估")
 _NUMBERED = pattern_of(r"(?P<number>[0-9]{2,4}%?|[0-9][A-Z]\s?[0-9]{4})\s?[/(（](?P<unit>[\u3400-\u9fff]{1,2})[)）]?")
 """Goods that are called by a number alone, with what they are counted in: 84（瓶）, 1860（只）, 3M 1860（只）."""
-_COUNTED = pattern_of(r"(?=.{0,20}[A-Za-z\u3400-\u9fff])[^()（）]{1,20}[(（](?P<unit>[\u3400-\u9fff]{1,2})[)）]")
+_COUNTED = pattern_of(r"(?=.{0,20}[A-Za-z\u3400-\u9fff])[^()（）]{1,20}[(（/](?P<unit>[\u3400-\u9fff]{1,2})[)）]?")
+_FEW = 8
+_OF_ROWS = ("donor", "recipient", "party", "unit_or_party", "group", "name", "date", "serial")
 _BRACKETS = pattern_of(r"[()（）]")
 
 
@@ -60,6 +66,25 @@ def goods_numbered(heading: str) -> str | None:
     """The number by which a heading calls goods, 84 of 84（瓶） and 84/瓶; None where it is no such heading."""
     found = _NUMBERED.fullmatch(heading)
     return found["number"] if found is not None and _is_of_unit(found) else None
+
+
+def counts_below(cells: Sequence[str], below: Sequence[Sequence[str]], over: Sequence[str] = ()) -> bool:
+    """Whether, where a row calls goods by a number, it or the one `over` it also says what stands beside them, 捐赠单位, and the next row has numbers
+    alone below these goods and those beside them, as below headings; 500（只） beside 口罩（只） is a row of its own elsewhere.
+    """
+    texts = [shown(cell) for cell in cells]
+    if not any(map(goods_numbered, texts)):
+        return True
+    if not any(understood(text).sense in _OF_ROWS for text in (*texts, *over) if text and len(text) <= LONGEST_HEADING):
+        return False
+    places = [
+        index for index, text in enumerate(texts) if goods_numbered(text) or _is_of_unit(_COUNTED.fullmatch(text))
+    ]
+    for row in below[:_FEW]:
+        under = [text for index in places if (text := shown_at(row, index)) and not is_nothing(text)]
+        if under and not any(total_of(shown(cell)) for cell in row):
+            return all(plain_number(text) is not None for text in under)
+    return False
 
 
 def _is_of_unit(found: re.Match[str] | None) -> bool:

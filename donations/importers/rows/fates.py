@@ -112,7 +112,8 @@ class Fates:
         passed = group.of("", PASSED)
         self._promised = [column for column in passed if self._amounts and promises(column.said_as)]
         self._of_day = [column for column in amounts if OF_DAY.match(column.in_words)]
-        self._running = [column for column in passed if self._of_day and RUNNING.fullmatch(column.in_words)]
+        is_all = amounts == self._of_day and (not group.has("item", "content") or group.has("quantity"))
+        self._running = [column for column in passed if self._of_day and is_all and RUNNING.fullmatch(column.in_words)]
         self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
         self._hears_back = _reads_notes(group)
         """Whether a note may say that the gift went back."""
@@ -129,7 +130,8 @@ class Fates:
 
     def nothing_came(self, texts: Mapping[int, str]) -> str | None:
         """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came; and why a row is
-        none whose only amount is what came up to the day of the list, 累计, beside a blank one of that day.
+        none whose only amount is what came up to the day of the list, 累计, beside a blank one of that day: not where other columns may
+        say what was given.
         """
         if self._running and not any(texts.get(column.index) for column in self._of_day):
             came = any(number_in(texts.get(column.index, "")) for column in self._running)
@@ -150,10 +152,19 @@ class Fates:
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")
-        if self._hears_back and (went_back(note) or (self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note))):
+        is_put_right = self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note)
+        says_back = self._hears_back and (went_back(note) or is_put_right)
+        if says_back and not self._came_on:
             raise InField("note", STAYED, note)
         if self._hears_back and is_twice(note):
             raise InField("note", ONCE, note)
+        fate = self._by_state(row, deal, texts)
+        if says_back and fate == Fate():  # else 退款日期 says it beside 到账日期
+            raise InField("note", STAYED, note)
+        return fate
+
+    def _by_state(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
+        """The same by the columns of its own that say what became of a gift. Raises InField."""
         row = _as_of_goods(row, deal)
         status = row.get("status", "")
         if self._sort == MONEY_IN and is_unpaid(status):

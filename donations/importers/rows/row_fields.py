@@ -22,7 +22,6 @@ from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import wished
 from donations.importers.words.nothing import is_nothing, meant
-from donations.importers.words.own_units import unit_above
 from donations.importers.words.reached import before_address
 from donations.importers.words.shares import sharers
 from donations.importers.words.yes_no import NO
@@ -117,11 +116,11 @@ def key_of(column: Column) -> str:
 def said_of(columns: Sequence[Column], title: Title) -> dict[str, Heading]:
     """What the headings say, by what their cells are called, with what the title says of money."""
     said = {key_of(column): with_title(column, title) for column in reversed(columns)}
-    if "unit" not in said and (unit := unit_above(title.text)) is not None:
+    if "unit" not in said and title.unit is not None:
         counts = [
             key for key, heading in said.items() if _COUNTS.fullmatch(key) and not (heading.unit or heading.currency)
         ]
-        said.update((key, said[key]._replace(unit=unit, of_table=True)) for key in counts)
+        said.update((key, said[key]._replace(unit=title.unit, of_table=True)) for key in counts)
     money = said.get("money", Heading(None)).currency
     currency = title.currency or (money if money in _OF_ONE_PLACE else None)
     if currency not in (None, MONEY) and "item" in said:

@@ -8,8 +8,9 @@ from donations.domain.amount import MONEY
 from donations.i18n import N_
 from donations.importers.columns.columns import SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
+from donations.importers.columns.kept_in import kept_in_of
 from donations.importers.columns.named_times import other_time
-from donations.importers.columns.title import Title, kept_in_of
+from donations.importers.columns.title import Title
 from donations.importers.layouts.finding import is_again
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled

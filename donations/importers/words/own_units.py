@@ -26,6 +26,8 @@ _ABOVE = pattern_of(
 )
 _A_CARD = pattern_of(r"[品货]名|名称|规格")
 """Words of cards, 品名：口罩 单位：只, which are of the rows below them alone."""
+_NO_GOODS = ("人", "人次", "次", "person", "persons", "person-time", "person-times")
+"""What lists count that are of no goods: 受助统计 单位：人."""
 
 
 class Named(NamedTuple):
@@ -58,7 +60,7 @@ def unit_of_many(unit: str) -> str | None:
 def unit_above(title: str) -> str | None:
     """What the words above a table say that its goods are counted in, 单位：斤; None where they say nothing of it, or more than one."""
     said = {} if _A_CARD.search(title) else {found[1]: None for found in _ABOVE.finditer(title)}
-    units = [unit for unit in said if unit.casefold() in spellings() and unit not in _MONEY]
+    units = [unit for unit in said if unit.casefold() in spellings() and unit not in (*_MONEY, *_NO_GOODS)]
     return units[0] if len(units) == len(said) == 1 else None
 
 

@@ -1,0 +1,43 @@
+"""What is told of a day beside what came so far, 本日接收 and 累计接收. Names and figures are invented."""
+
+import pytest
+from harness.tables import told
+
+DAY = "2020-03-20"
+
+
+@pytest.mark.parametrize("heading", ["捐赠物资（万元）", "捐赠款物（万元）"])
+def test_what_goods_of_a_day_are_worth_is_not_booked_as_money(heading: str) -> None:
+    found = told(f"捐赠单位,本日{heading},累计{heading}\n甲公司,10,30\n", DAY)
+    assert "headings that tell what was given" in found
+
+
+@pytest.mark.parametrize("heading", ["捐款", "接收金额（元）"])
+def test_money_of_a_day_beside_goods_counts_none_of_them(heading: str) -> None:
+    """100 masks were booked for 100 yuan."""
+    assert "! 物资名称: a quantity" in told(
+        f"捐赠单位,物资名称,本日{heading},累计{heading}\n甲公司,口罩,100,300\n", DAY
+    )
+
+
+@pytest.mark.parametrize("who", ["单位", "姓名"])
+def test_those_to_whom_it_came_on_a_day_gave_nothing(who: str) -> None:
+    """What a foundation received that day was booked as its gift, and so was what somebody on duty took in."""
+    found = told(f"日期,{who},当日接收捐款（元）,累计接收捐款（元）\n2020-02-01,市慈善总会,1000,3000\n", DAY)
+    assert "receipt" not in found
+    found = told("2020年2月6日接收捐款日报\n单位,当日接收捐款（万元）,累计接收捐款（万元）\n东山区,10,30\n", DAY)
+    assert "receipt" not in found
+
+
+def test_goods_beside_no_money_of_the_day_are_a_gift() -> None:
+    """They were passed over, as nothing had come that day."""
+    found = told("捐赠单位,本次捐款（元）,捐赠物资,累计捐款（元）\n甲公司,,口罩100个,300\n乙公司,20,,300\n", DAY)
+    assert "donor=甲公司: 口罩 100个" in found
+    found = told("捐赠单位,本次捐款（元）,口罩（只）,累计捐款（元）\n甲公司,,100,300\n乙公司,20,,300\n", DAY)
+    assert "donor=甲公司: 口罩 100只" in found
+
+
+def test_who_gave_nothing_that_day_is_passed_over() -> None:
+    found = told("捐赠单位,物资名称,单位,本日接收,累计接收\n甲公司,口罩,只,,300\n乙公司,口罩,只,20,300\n", DAY)
+    assert "2 - nothing in the time that the list is of" in found
+    assert "donor=乙公司: 口罩 20只" in found
