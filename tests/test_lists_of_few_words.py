@@ -42,3 +42,11 @@ def test_those_of_a_gift_gave_or_were_given() -> None:
     assert "donor=李华" in told(f"爱心捐款名单,\n{rows}", "2020-02-10")
     assert "recipient=李华" in told(f"捐款支出明细,\n{rows}", "2020-02-10")
     assert "捐款对象=recipient" in told("捐款人,捐款对象,金额\n李华,希望小学,100\n", "2020-02-10")
+
+
+def test_what_was_ordered_and_what_was_spent_on_another_day_are_two() -> None:
+    read = told(
+        "收入日期,捐款人,订单金额,支出日期,实付金额,用途\n2020-01-01,李华,100,2020-01-05,50,打印\n2020-01-02,王芳,200,2020-01-06,20,邮费\n"
+    )
+    assert "[100CNY]" in read
+    assert "expense" in read
