@@ -87,7 +87,8 @@ class _Sums:
             self._left[thing] = left if left is not None or before is None or step is None else before + step
         if before is None or not step or left is None:
             return None
-        return left - before == step or (None if left == step else False)
+        begins_anew = running.before is None and left == step
+        return left - before == step or (None if begins_anew else False)
 
 
 class RunningSums:
