@@ -23,6 +23,8 @@ NO_TABLE = N_(
 _MOST_HEADINGS = 30
 _OUT = ("distribution", "expense", "adjustment")
 _LEFT = frozenset({Flow.SPENT, Flow.DISTRIBUTED, Flow.LOST})
+_OF_EITHER_WAY = ("spent", "direction", "type", "debit", "credit")
+"""Fields of tables that say which way each row went."""
 _MONEYS = frozenset({MONEY, *FOREIGN})
 
 
@@ -125,6 +127,13 @@ def with_left_out(table: TableOutcome) -> Fraction | None:
     return _total(table, [table.given_back, table.left_out]) if table.left_out else None
 
 
+def _with_given_on(table: TableOutcome) -> Fraction | None:
+    """As `total_of`, with what those who keep a list of gifts gave on themselves, which stands in the same column; None in others."""
+    fields = set(table.columns.values())
+    is_one_column = {"donor", "recipient"} <= fields and fields.isdisjoint(_OF_EITHER_WAY)
+    return _total(table, [table.given_back, table.went_out]) if table.went_out and is_one_column else None
+
+
 def _less_what_went_back(table: TableOutcome) -> set[Fraction]:
     """The same without the rows of which all was given back, and without the parts that were given back of others, too: lists state either."""
     if not table.given_back and not table.refunded:
@@ -166,7 +175,8 @@ def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     as_one = table.unsaid if is_of_goods(outcome) else 0
     outcome.counts_left_out = stated not in (total, total + as_one) and stated == with_left_out(outcome)
     fits = stated is None or stated in {total, total + as_one} | _less_what_went_back(outcome)
-    fits = fits or outcome.counts_left_out
+    outcome.counts_given_on = not fits and stated is not None and stated == _with_given_on(outcome)
+    fits = fits or outcome.counts_left_out or outcome.counts_given_on
     if not wrong and table.stated_at is not None and stated is not None and not fits:
         wrong = (Differing(table.stated_at, None, total, stated),)
     outcome.agrees = not wrong
