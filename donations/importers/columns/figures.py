@@ -46,7 +46,7 @@ _SORT = f"(?:{_OF_SORTS}|机关)*(?:{_SORTS})"
 _SORT_OF_GIVERS = pattern_of(rf"(?:{_SORT}(?:[/、和与及]{_SORT}){{0,3}}(?:捐[款赠助资])?|其[他它])")
 """What stands for all who are of one sort; 爱心企业 is one that nobody names."""
 _SORT_OF_GIFTS = pattern_of(
-    rf"(?:{_OF_SORTS}|{_SORTS}|实名|匿名|非?定向|线[上下]|网络|现场|日常|一般|境[内外]|其[他它]|教职?工|师生|学生|党员|职工){0, 6}(?:捐[款赠助资]|[认获]捐|善款|募捐|捐物)(?:收入|款)?"
+    rf"(?:{_OF_SORTS}|{_SORTS}|实名|匿名|非?定向|线[上下]|网络|现场|日常|一般|境[内外]|其[他它]|教职?工|师生|学生|党员|职工){{0,6}}(?:捐[款赠助资]|[认获]捐|善款|募捐|捐物)(?:收入|款)?"
 )
 """What stands for all gifts of one sort: 企业认捐, 匿名获捐."""
 _OF_ALL = pattern_of(
