@@ -62,3 +62,13 @@ def test_names_that_tell_a_receiver_are_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["向日葵500束", "方向盘500个", "补给500箱", "捐赠箱500个", "为民服务牌500块"])
 def test_goods_named_so_are_read(text: str) -> None:
     assert [str(each.number) for each in gifts(text)] == ["500"]
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [("為醫院捐贈護目鏡10個", "護目鏡"), ("给希望小学的图书100册", "图书"), ("给医院护士的口罩100个", "口罩")],
+)
+def test_what_is_to_be_written_alone_is_said_as_it_stands(text: str, goods: str) -> None:
+    with pytest.raises(errors.ReceiverInName) as refused:
+        gifts(text)
+    assert refused.value.facts["goods"] == goods

@@ -63,3 +63,16 @@ def test_who_only_has_such_a_word_in_the_name_is_somebody_else(desk: Desk, tmp_p
     )
     desk.do(f"import {paper} --yes")
     assert [line[:3] for line in lines(desk)] == [("relay", "李华", other), ("relay", other, "市三院")]
+
+
+@pytest.mark.parametrize("total", ["250", "150"])
+def test_total_of_such_a_list_may_count_what_they_gave(desk: Desk, tmp_path: Path, total: str) -> None:
+    """Their own gifts stand in the same column as those that came; an account's total of both ways is no such sum."""
+    paper = tmp_path / "list.csv"
+    rows = f"乙公司,口罩,150个,本会,2020-02-02\n本会,口罩,100个,市三院,2020-02-03\n合计,,{total}个,,\n"
+    paper.write_text(f"捐赠单位,物资,数量,接收单位,日期\n{rows}", encoding="utf-8")
+    [table] = desk.do(f"import {paper} --dry-run --format json").json["files"][0]["tables"]
+    assert (table["accepted"], table["rejected"], table["stated_total"]) == (2, 0, total)
+    said = desk.do(f"import {paper} --dry-run").out
+    assert f"表上写的合计 {total} ✓" in said or f"stated total {total} ✓" in said
+    assert ("（含发出的）" in said or "with what went out" in said) == (total == "250")

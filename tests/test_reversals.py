@@ -340,6 +340,13 @@ def test_what_was_no_gift_is_spent_as_before(desk: Desk, tmp_path: Path, words: 
     assert {row["name"] for row in desk.read("donors list")} == {"张三", "李四"}
 
 
+@pytest.mark.parametrize("words", ["退伍军人", "退伍军人慰问金", "退休人员", "返程车票"])
+def test_words_that_begin_like_giving_back_name_nobody(desk: Desk, tmp_path: Path, words: str) -> None:
+    text = f"日期,摘要,收入,支出\n2020-03-01,伍军人捐款,1000,\n2020-03-02,休人员捐款,500,\n2020-03-03,{words},,100\n"
+    desk.do(f"import {file(tmp_path, 'account.csv', text)} --yes")
+    assert totals(desk) == ("1500", "100")
+
+
 def test_no_more_goes_back_than_was_given(desk: Desk, tmp_path: Path) -> None:
     account = file(tmp_path, "account.csv", f"{OF_WORDS}2020-03-03,退李四,,600,900\n")
     desk.do(f"import {account} --yes")

@@ -142,3 +142,15 @@ def test_what_a_store_had_before_counts() -> None:
 def test_a_card_of_one_thing() -> None:
     assert marked(CARD.splitlines()) == []
     assert marked(CARD.replace("500,2000", "500,2100").splitlines()) == [7]
+
+
+def test_what_went_out_may_stand_first() -> None:
+    rows = "支出,收入,余额,日期,摘要\n,500,500,2020-02-01,张三捐款\n,300,800,2020-02-02,李四捐款\n100,,700,2020-02-03,打印费\n,200,900,2020-02-04,王五捐款\n"
+    rows += "50,,850,2020-02-05,打印费\n50,,850,2020-02-06,打印费\n,100,950,2020-02-07,赵六捐款\n,100,1050,2020-02-08,钱七捐款\n"
+    assert [line.split(" ")[0] for line in told(rows).splitlines() if OTHER_LEFT[8:40] in line] == ["7"]
+
+
+def test_sum_that_begins_anew_with_a_month_is_no_other() -> None:
+    rows = "日期,摘要,收入,支出,余额\n2020-01-01,张三捐款,500,,500\n2020-01-02,李四捐款,300,,800\n2020-01-03,打印费,,100,700\n2020-01-04,王五捐款,200,,900\n"
+    rows += ",1月合计,1000,100,900\n2020-02-01,赵六捐款,100,,100\n2020-02-02,钱七捐款,100,,200\n2020-02-03,孙八捐款,100,,350\n"
+    assert [line.split(" ")[0] for line in told(rows).splitlines() if OTHER_LEFT[8:40] in line] == ["9"]

@@ -4,6 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.domain.parsing import parse_quantities
+from donations.importers.columns import figures
 
 STATISTIC = "a figure of a statistic, no gift"
 
@@ -141,3 +142,10 @@ def test_what_goods_cost_is_read_though_no_row_says_price_and_number() -> None:
 def test_sum_beside_price_and_number_that_is_no_number_is_refused() -> None:
     read = told("支出,,,\n项目,单价,数量,小计\n作业本,,24,270\n颜料,158+33,,158+33\n", "2020-02-01")
     assert "! 小计" in read
+
+
+@pytest.mark.parametrize("words", ["社会个人", "机关", "本年", "会员机关"])
+def test_words_of_sorts_many_times_over_are_read_in_no_time(words: str) -> None:
+    """Two ways to take each of them apart would be a thousand millions of thirty."""
+    assert figures._SORT_OF_GIFTS.fullmatch(words * 30 + "x") is None
+    assert figures._OF_ALL.fullmatch(words * 30 + "x") is None

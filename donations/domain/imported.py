@@ -172,6 +172,8 @@ class TableOutcome:
     """What rows say that are no gifts by their own word: promised, not received, taken back."""
     counts_left_out: bool = False
     """Whether the stated total counts those rows."""
+    counts_given_on: bool = False
+    """Whether the stated total counts what went out, too: in a list of gifts those who keep it gave some themselves."""
     refunded: Fraction = Fraction(0)
     """How many yuan were given back, of these rows or by rows of their own."""
     foreign_refunded: dict[str, Fraction] = field(default_factory=dict)

@@ -119,6 +119,12 @@ class PartOrBesides(SeveralReadings):
     )
 
 
+class ReceiverInName(SeveralReadings):
+    sentence = N_(
+        "“{got}” says to whom the goods went: write the goods alone ({goods}), and who received them behind --to, or in a column of its own."
+    )
+
+
 class SizeAlone(SeveralReadings):
     sentence = N_(
         "“{got}” says how large goods are ({size}), but not how many: write that behind it, such as 布3m×6m 5块."

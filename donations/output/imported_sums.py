@@ -25,6 +25,7 @@ _FOR = N_("{goods} ({what})")
 _WORTH = N_("goods worth {value} yuan")
 _AGREES = N_("stated total {total} ✓")
 _AGREES_WITH = N_("stated total {total} ✓, with what is not counted")
+_AGREES_WITH_OUT = N_("stated total {total} ✓, with what went out")
 _AGREES_WITHOUT = N_("stated total {total} ✓, without what is not counted")
 _DISAGREES = N_("stated total {total} ✗")
 _SAID_ABOVE = N_("the words above the table say {total}, which may be of more than its rows")
@@ -84,6 +85,8 @@ def _shown(reader: Reader, each: Shown) -> str:
 
 def _held(table: TableOutcome) -> str:
     """How the stated total fits the sums."""
+    if table.agrees and table.counts_given_on:
+        return _AGREES_WITH_OUT
     if table.agrees and table.left_out:
         return _AGREES_WITH if table.counts_left_out else _AGREES_WITHOUT
     return {True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees]

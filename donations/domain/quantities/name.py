@@ -10,7 +10,7 @@ from donations.domain import text as texts
 from donations.domain.quantities import numerals
 from donations.domain.quantities.frames import FRAMES
 from donations.domain.quantities.goods import fold, lowered
-from donations.domain.quantities.swallowed import given_to, swallowed
+from donations.domain.quantities.swallowed import refuse_more_than_goods
 from donations.domain.units import units
 
 _NO_NAMES = frozenset(
@@ -280,10 +280,7 @@ def named(name: str, got: str) -> tuple[str, str | None]:
         item, specification = name[first.start(2) :], name[first.start(1) : first.end(1)]
     item = texts.tidy(item.strip(" ()（）[]【】"))
     low = lowered(fold(item))
-    if " +" in low:  # 方便面 +口罩, where a price was taken out between them
-        raise errors.SeveralReadings(got=got[:60], readings=low.replace(" +", ", "))
-    if parts := given_to(low) or swallowed(low):  # 现金500+口罩 of 现金500+口罩1000个
-        raise errors.SeveralReadings(got=got[:60], readings="; ".join(parts))
+    refuse_more_than_goods(item, low, got)
     if is_size(low) or low.rstrip("!?") in _NO_NAMES or not any(character.isalnum() for character in low):
         raise errors.NoQuantity(got=got[:60])
     if not low.isascii() and numerals.is_han(low):

@@ -4,6 +4,7 @@ from functools import cache
 from re import Match, Pattern
 from re import compile as pattern
 
+from donations import errors
 from donations.domain.catalogue import common_named
 from donations.domain.quantities.goods import number_name_at
 from donations.domain.quantities.money import is_money_word
@@ -40,14 +41,17 @@ def _given_to() -> Pattern[str]:
     no_thing = r"(?![箱证书品者资款物仪衣牌站点柜])"
     return pattern(
         rf"(.{{0,10}}[向为给][^,，、;；。]{{1,30}}?(?:捐赠|捐献|捐助|捐出|赠送)了?){no_thing}([^\W\d_].*)"
-        r"|(给[^,，、;；。]{0,20}?(?:学校|小学|中学|(?:医|学|福利|养老|敬老|卫生|孤儿)院|红十字会|慈善(?:总?会|协会)|政府|社区|公司))([^\W\d_].*)"
+        r"|(给[^,，、;；。]{0,20}?(?:学校|小学|中学|(?:医|学|福利|养老|敬老|卫生|孤儿)院|红十字会|慈善(?:总?会|协会)|政府|社区|公司)(?:[^,，、;；。]{0,6}的)?)([^\W\d_].*)"
     )
 
 
-def given_to(low: str) -> tuple[str, ...] | None:
+def given_to(low: str) -> tuple[str, str] | None:
     """The words that tell to whom goods went, and the goods, of a name such as 向学校捐赠口罩; None of any other."""
     found = _given_to().fullmatch(low)
-    return tuple(part for part in found.groups() if part) if found else None
+    if found is None:
+        return None
+    told, goods = (part for part in found.groups() if part)
+    return told, goods
 
 
 def _are_two(found: Match[str]) -> bool:
@@ -78,3 +82,13 @@ def _joins_amount() -> Pattern[str]:
 def joins_amount(low: str) -> bool:
     """Whether the name of two goods, 方便面及5公斤大米, holds a sign that joins them."""
     return _joins_amount().search(low) is not None
+
+
+def refuse_more_than_goods(item: str, low: str, got: str) -> None:
+    """Raises SeveralReadings where a name (`low` as it is read) has another amount in it, or whom the goods went to."""
+    if " +" in low:  # 方便面 +口罩, where a price was taken out between them
+        raise errors.SeveralReadings(got=got[:60], readings=low.replace(" +", ", "))
+    if (told := given_to(low)) is not None:
+        raise errors.ReceiverInName(got=got[:60], goods=item[-len(told[1]) :])
+    if parts := swallowed(low):  # 现金500+口罩 of 现金500+口罩1000个
+        raise errors.SeveralReadings(got=got[:60], readings="; ".join(parts))

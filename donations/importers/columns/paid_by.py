@@ -1,5 +1,6 @@
 """Amounts that those named paid, 实付金额 beside 昵称: said from their side, they are what came and none of what went."""
 
+import re
 from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
@@ -41,6 +42,7 @@ _PAY_MODE, _CODE = pattern_of(r"pay(?:ment|mode|mentmode)"), pattern_of(r"[0-9]{
 _GIVER = pattern_of(r".*(?:昵称|网名|网友|用户|会员|微信名|user|nick|member|customer|buyer|backer|supporter).*")
 _NAMED = ("donor", "party", "payer", "name")
 _ACCOUNT = ("supplier", "recipient", "beneficiary", "direction", "debit", "credit")
+_SPENT_ON = pattern_of(r"支出|开支|花费|使用|expen[sd]|spent", re.IGNORECASE)
 _SIDES = {"came": ("money", "amount"), "paid": ("spent",)}
 _SPENT_FOR = ("paid_for", "project", "item", "summary", "group")
 
@@ -94,7 +96,9 @@ def _of_those_named(senses: Senses) -> str | None:
 
 
 def are_of_one_order(columns: Sequence[Column]) -> bool:
-    """Whether two amounts are of one payment: 订单金额 what was ordered for, 实付金额 what was paid for it."""
+    """Whether two amounts are of one payment: 订单金额 what was ordered for, 实付金额 what was paid for it; not beside 支出日期."""
+    if any(_SPENT_ON.match(normal(column.heading)) for column in columns if column.field == "date"):
+        return False
     said = {field: [normal(c.heading) for c in columns if c.field in fields] for field, fields in _SIDES.items()}
     return any(map(_ORDERED.fullmatch, said["came"])) and any(map(_PAID.fullmatch, said["paid"]))
 

@@ -43,7 +43,7 @@ _WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
 _SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
 _AID = pattern_of(r"发放|领[取款]|慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
 _WAY = pattern_of(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
-
+_OF_GIFTS, _THROUGH = pattern_of("捐款对象"), pattern_of(".{0,4}(?:渠道|途径)")
 
 _ANSWERS = (YES | NO) - {"1", "0", "y", "n"}
 """Nobody is called so."""
@@ -56,6 +56,7 @@ def settle(senses: Senses) -> None:
     of_people(senses)
     _who_got_how_much(senses)
     _who_helped(senses)
+    _whose_gifts(senses)
     _who_handed_out(senses)
     sources.settle(senses)
     taken_in.settle(senses)
@@ -122,6 +123,19 @@ def _who_helped(senses: Senses) -> None:
         if column.field == "recipient" and not column.by_user and _HELPED.fullmatch(normal(column.heading)):
             beside = any(other.field == "recipient" and other is not column for other in senses.columns)
             column.field = "donor" if beside or senses.way == "in" else "party"
+
+
+def _whose_gifts(senses: Senses) -> None:
+    """捐款对象 received what others gave, or what went through a 渠道; where nobody else is named it may be those who gave."""
+    if senses.way == "out" or any(_THROUGH.fullmatch(normal(column.heading)) for column in senses.columns):
+        return
+    if [column.by_user for column in senses.of(*NAMED)] == [False]:
+        for column in filter(_is_of_gifts, senses.of("recipient")):
+            column.field = "party"
+
+
+def _is_of_gifts(column: Column) -> bool:
+    return _OF_GIFTS.fullmatch(normal(column.heading)) is not None
 
 
 def _may_have_helped(senses: Senses) -> bool:
@@ -270,5 +284,7 @@ def _gives(senses: Senses) -> bool:
     """Money beside a name was given, where nothing says otherwise; goods may have gone either way, unless headings say."""
     if senses.way is not None:
         return senses.way == "in"
+    if any(map(_is_of_gifts, senses.of("party"))):
+        return False
     said = any(_SAYS_GIVEN.search(column.in_words) for column in senses.of(*_GIVEN))
     return said or (senses.has("money") and not senses.has("quantity", "item"))

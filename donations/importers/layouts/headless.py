@@ -1,29 +1,27 @@
 """Tables without any headings: what each column is, told by what stands in it, where that is safe."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
-from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
-from donations.domain.units import spellings
-from donations.importers.columns.columns import UNCLEAR, Around, Group, Layout
+from donations.importers.columns.columns import STATISTIC, UNCLEAR, Around, Group, Layout
 from donations.importers.columns.figures import says_how_many
 from donations.importers.columns.gift_sorts import heads_sorts
 from donations.importers.columns.title import Title
+from donations.importers.layouts.cell_sorts import sort_of, sorts_of, texts_at
 from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.layouts.steles import stele
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
-from donations.importers.words.cells import Misfit, cell_at, looks_like_a_date, plain_number, shown, shown_at
+from donations.importers.words.cells import Misfit, cell_at, plain_number, shown
 from donations.importers.words.counting import Counted, counted
 from donations.importers.words.foot import GRAND, PART, total_of
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.money_cells import money, says_yuan
-from donations.importers.words.phones import is_phone
 from donations.importers.words.ways import WAYS
 
 _FEWEST = 2
 _SEVERAL = 3
+_SAY_NOTHING = {"-", "serial", "date"}
 _LABELS = ("date", "quantity", "spent", "status")
 """What headings mean that stand before a single thing, as on a cover: 电话, 启用日期, 册数."""
 _LABEL = pattern_of(
@@ -35,8 +33,6 @@ _TELLING = (
     "summary", "purpose", "party", "person",
 )  # fmt: skip
 _WHO = ("donor", "recipient", "party")
-_FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
-_NEARLY_ALL = Fraction(4, 5)
 _OF_BODIES = frozenset({"组", "部", "户", "人", "名", "位", "家", "页", "册", "村", "期"})
 """Counts what is no gift, or is part of a name: 张家村2组."""
 _OF_A_COVER = pattern_of(
@@ -49,7 +45,7 @@ _OF_A_COVER = pattern_of(
 def is_data(cells: Sequence[str]) -> bool:
     """Whether a row looks like a record: two cells at least, one of them with an amount or a date."""
     texts = [text for cell in cells if (text := shown(cell))]
-    return len(texts) > 1 and any(_sort([text]) not in ("text", "unit", "phone") for text in texts)
+    return len(texts) > 1 and any(sort_of([text]) not in ("text", "unit", "phone") for text in texts)
 
 
 def headless(
@@ -65,16 +61,24 @@ def headless(
     if len(data) < _FEWEST or _is_form(data) or _names_people(data, width):
         return None
     has_headings = any(_says_headings(cells) for _, cells in [*above, *rows])
-    has_headings = has_headings or any(_heads_each(cells, width) or _heads_none(cells, width) for _, cells in above)
-    if not has_headings and (board := stele(data, width, title, said, _is_nobodys)) is not None:
+    has_headings = has_headings or any(_heads_each(cells, width) for _, cells in above)
+    names_nobody = any(_heads_none(cells, width) for _, cells in above)
+    if not (has_headings or names_nobody) and (board := stele(data, width, title, said, _is_nobodys)) is not None:
         return board
     columns = columns_of([""] * width, None, said)
     if not any(column.field for column in columns) and not has_headings:
         told = [row for row in data if not any(total_of(shown(cell)) in (GRAND, PART) for cell in row)] or data
-        for column, field in zip(columns, _fields(told, width, title), strict=True):
+        fields = _fields(told, width, title)
+        if told != data and set(fields) <= _SAY_NOTHING:  # 3栋 beside 合计 is no quantity
+            fields = _fields(data, width, title)
+        for column, field in zip(columns, fields, strict=True):
             column.field = field
     layout = layout_of(columns, Around(data, title.way, given, title.buys), 0)
     if not any(column.field not in ("", "-", "serial") for column in columns):
+        layout.groups = [Group(UNCLEAR, columns)]
+    elif names_nobody and not said and any(group.sort != STATISTIC for group in layout.groups):
+        for column in columns:
+            column.field = PASSED
         layout.groups = [Group(UNCLEAR, columns)]
     return layout
 
@@ -154,7 +158,7 @@ def _is_form(data: Sequence[Sequence[str]]) -> bool:
 
 def _has_labels(data: Sequence[Sequence[str]]) -> bool:
     """Whether a word stands where a name belongs that is nobody's: 支出 5000, 1月 300."""
-    said = ([text for cell in cells if (text := shown(cell)) and _sort([text]) == "text"] for cells in data)
+    said = ([text for cell in cells if (text := shown(cell)) and sort_of([text]) == "text"] for cells in data)
     return any(words and _is_label(words[0], alone=len(words) == 1) for words in said)
 
 
@@ -173,14 +177,14 @@ def _is_label(text: str, *, alone: bool) -> bool:
 
 def _names_people(data: Sequence[Sequence[str]], width: int) -> bool:
     """Whether the rows say how people are reached, and beside that no amount and no day."""
-    sorts = {_sort(_texts(data, index)) for index in range(width)}
+    sorts = {sort_of(texts_at(data, index)) for index in range(width)}
     return "phone" in sorts and sorts <= {"phone", "serial", "text", "blank"}
 
 
 def _says_headings(cells: Sequence[str]) -> bool:
     """Whether a row names several fields, and no amount: 捐赠单位 品名 1月 2月 3月."""
     texts = [text for cell in cells if (text := shown(cell))]
-    if any(_sort([text]) not in ("text", "unit", "phone", "date") for text in texts):
+    if any(sort_of([text]) not in ("text", "unit", "phone", "date") for text in texts):
         return False
     senses = {understood(text).sense for text in texts}
     return len(senses.intersection(_TELLING)) > (PASSED not in senses)
@@ -189,7 +193,7 @@ def _says_headings(cells: Sequence[str]) -> bool:
 def _heads_each(cells: Sequence[str], width: int) -> bool:
     """Whether a row has words above each of several columns, and what some of them mean is known: 善信芳名 喜缘 祈愿 灯数."""
     texts = [text for cell in cells if (text := shown(cell))]
-    is_of_all = _SEVERAL <= width <= len(texts) and all(_sort([text]) == "text" for text in texts)
+    is_of_all = _SEVERAL <= width <= len(texts) and all(sort_of([text]) == "text" for text in texts)
     return is_of_all and any(understood(text).sense in _TELLING for text in texts)
 
 
@@ -204,11 +208,13 @@ def _heads_none(cells: Sequence[str], width: int) -> bool:
 
 def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:
     """What each column is; nothing but `-` where not all that is needed can be told."""
-    sorts = [_sort(_texts(data, index)) for index in range(width)]
+    sorts = sorts_of(data, width)
     fields = ["-"] * width
     if sorts.count("date"):
         fields[sorts.index("date")] = "date"
-    words = [index for index, sort in enumerate(sorts) if sort == "text"]
+    said = [index for index, sort in enumerate(sorts) if sort == "text"]
+    ways = [index for index in said if all(WAYS.fullmatch(normal(text)) for text in texts_at(data, index))]
+    words = [index for index in said if index not in ways]  # 微信, 李华, 300: the way is no name, on whichever side
     for index in (index for index, sort in enumerate(sorts) if sort == "serial"):
         fields[index] = "serial"
     numbers = [index for index, sort in enumerate(sorts) if sort == "number"]
@@ -217,9 +223,7 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     )
     goods = [index for index, sort in enumerate(sorts) if sort == "quantity"]
     goods = goods or (numbers if "unit" in sorts else [])
-    names = list(map(normal, _texts(data, words[0]))) if words else []
-    is_by_way = bool(names) and all(map(WAYS.fullmatch, names))
-    if is_by_way or _has_labels(data) or any(_holds_amounts(data, index) for index in words):
+    if not words or _has_labels(data) or any(_holds_amounts(data, index) for index in words):
         return ["-"] * width  # 微信 300, 现金 50: nobody gave those
     if len(goods) == 1 and len(words) > 1 and title.way:
         _name(
@@ -228,12 +232,12 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
                 "quantity": goods,
                 "unit": [sorts.index("unit")] if "unit" in sorts else [],
                 "item": words[1:2],
-                "note": words[2:],
+                "note": [*words[2:], *ways],
             },
         )
         fields[words[0]] = "donor" if title.way == "in" else "recipient"
-    elif len(yuan) == 1 and len({*yuan, *numbers}) == 1 and words and not goods and title.way != "out":
-        _name(fields, {"money": yuan, "donor": words[:1], "note": words[1:]})
+    elif len(yuan) == 1 and len({*yuan, *numbers}) == 1 and not goods and title.way != "out":
+        _name(fields, {"money": yuan, "donor": words[:1], "note": [*words[1:], *ways]})
     else:
         return ["-"] * width
     return fields
@@ -241,11 +245,7 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
 
 def _holds_amounts(data: Sequence[Sequence[str]], index: int) -> bool:
     """Whether amounts stand among the words of a column: in some rows they are of something else."""
-    return any(plain_number(text) is not None or says_yuan(text) for text in _texts(data, index))
-
-
-def _texts(data: Sequence[Sequence[str]], index: int) -> list[str]:
-    return [text for cells in data if (text := shown_at(cells, index))]
+    return any(plain_number(text) is not None or says_yuan(text) for text in texts_at(data, index))
 
 
 def _name(fields: list[str], columns: Mapping[str, Sequence[int]]) -> None:
@@ -256,44 +256,3 @@ def _name(fields: list[str], columns: Mapping[str, Sequence[int]]) -> None:
 
 def _speaks_of_money(title: Title) -> bool:
     return title.currency is not None or any(word in title.text for word in ("捐款", "善款", "募捐", "元"))
-
-
-def _sort(texts: Sequence[str]) -> str:
-    """What nearly all cells of a column are."""
-    if not texts:
-        return "blank"
-    numbers = [number for text in texts if (number := plain_number(text)) is not None]
-    if len(numbers) == len(texts) > 1 and numbers[0] <= 1 and _counts_up(numbers):
-        return "serial"
-    if (
-        len(numbers) == len(texts)
-        and all(_FIRST_SERIAL <= number <= _LAST_SERIAL for number in numbers)
-        and _is_close(numbers)
-    ):
-        return "date"
-    tests = (
-        ("phone", is_phone), ("date", looks_like_a_date), ("number", lambda text: plain_number(text) is not None), ("money", says_yuan),
-        ("unit", lambda text: text.casefold() in spellings()), ("quantity", _is_quantity),
-    )  # fmt: skip
-    return next((name for name, test in tests if sum(map(test, texts)) >= _NEARLY_ALL * len(texts)), "text")
-
-
-def _counts_up(numbers: Sequence[Fraction]) -> bool:
-    """Whether each is one more than the one before it; in a list of several parts some begin anew with 1."""
-    steps = [later - number == 1 for number, later in pairwise(numbers)]
-    anew = [later == 1 for later, step in zip(numbers[1:], steps, strict=True) if not step]
-    return all(anew) and 2 * len(anew) <= len(steps)
-
-
-def _is_close(numbers: Sequence[Fraction]) -> bool:
-    return max(numbers) - min(numbers) < 800  # noqa: PLR2004 - a list of gifts spans two years at most
-
-
-def _is_quantity(text: str) -> bool:
-    if not text[:1].isdigit():
-        return False
-    try:
-        found = counted(text, "", 1)
-    except Misfit:
-        return False
-    return isinstance(found, Counted) and found.number is not None and found.unit is not None

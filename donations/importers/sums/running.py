@@ -50,7 +50,8 @@ class Running(NamedTuple):
         numbers = {index: signed_number(cells, index) for index in places}
         if not numbers or None in numbers.values():
             return None
-        return (numbers.get(self.came) or Fraction(0)) - (numbers.get(self.went or -1) or 0)
+        came, went = (numbers.get(index) if index is not None else None for index in (self.came, self.went))
+        return (came or Fraction(0)) - (went or 0)
 
     def sum_at(self, cells: Sequence[str]) -> Fraction | None:
         """The running sum that stands in a row."""
@@ -70,7 +71,8 @@ class _Sums:
         self._left: dict[tuple[str, ...], Fraction | None] = {}
 
     def fits(self, cells: Sequence[str], *, is_record: bool, below: Sequence[Row] = ()) -> bool | None:
-        """Whether the sum of a row is that before it with what the row adds; None where one of them isn't known.
+        """Whether the sum of a row is that before it with what the row adds; None where one of them isn't known, or where the sum
+        begins anew with the row, as that of a new month may.
 
         A row that `is_record` not, 上月结转, says what is there up to it. `below`: the rows in which the older ones stand.
         """
@@ -83,7 +85,10 @@ class _Sums:
             before = next((running.sum_at(older) for _, older in below if any(map(shown, older))), None)
         if left is not None or is_record:
             self._left[thing] = left if left is not None or before is None or step is None else before + step
-        return None if before is None or not step or left is None else left - before == step
+        if before is None or not step or left is None:
+            return None
+        begins_anew = running.before is None and left == step
+        return left - before == step or (None if begins_anew else False)
 
 
 class RunningSums:

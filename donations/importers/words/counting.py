@@ -32,6 +32,8 @@ WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong 
 PART_OR_BESIDES = N_(
     "whether what is included is part of the amount before it: （其中N95口罩10个） behind that; or, where it came besides, the same without the word for included"
 )
+RECEIVER_APART = N_("the goods alone, and who received them in a column of its own, such as 接收单位")
+_OTHER_READINGS = {errors.PartOrBesides: PART_OR_BESIDES, errors.ReceiverInName: RECEIVER_APART}
 _DIGITS, _LETTERS = pattern_of(r"[0-9][0-9,.]*"), pattern_of(r"[A-Za-z]+$")
 _NUMBERED = pattern_of(r"([\u3400-\u9fffA-Za-z]{1,30})[0-9][0-9,.]*")
 _ANYTHING = "物资"
@@ -213,7 +215,7 @@ def named_quantities(text: str) -> tuple[Quantity, ...]:
     except errors.NoQuantity:
         return ()
     except errors.SeveralReadings as several:
-        raise Misfit(PART_OR_BESIDES if isinstance(several, errors.PartOrBesides) else one.APART) from None
+        raise Misfit(_OTHER_READINGS.get(type(several), one.APART)) from None
     except errors.DonationsError as error:
         raise one.refused(error, one.A_QUANTITY) from None
     if any(is_joined(quantity.item) for quantity in found):

@@ -18,11 +18,11 @@ from donations.services.importing.shown import shown
 NO_TABLE = N_(
     "a table with headings that are known; above a list in lines (1. 李华：5元) write what it is, such as `捐款名单`, or make a table of it, with `捐款人,金额` as its first line and a comma between the two in each; what stands in sentences is recorded with `donations receive` and its like"
 )
-
-
 _MOST_HEADINGS = 30
 _OUT = ("distribution", "expense", "adjustment")
 _LEFT = frozenset({Flow.SPENT, Flow.DISTRIBUTED, Flow.LOST})
+_OF_EITHER_WAY = ("spent", "direction", "type", "debit", "credit")
+"""Fields of tables that say which way each row went."""
 _MONEYS = frozenset({MONEY, *FOREIGN})
 
 
@@ -125,6 +125,13 @@ def with_left_out(table: TableOutcome) -> Fraction | None:
     return _total(table, [table.given_back, table.left_out]) if table.left_out else None
 
 
+def _with_given_on(table: TableOutcome) -> Fraction | None:
+    """As `total_of`, with what those who keep a list of gifts gave on themselves, which stands in the same column; None in others."""
+    fields = set(table.columns.values())
+    is_one_column = {"donor", "recipient"} <= fields and fields.isdisjoint(_OF_EITHER_WAY)
+    return _total(table, [table.given_back, table.went_out]) if table.went_out and is_one_column else None
+
+
 def _less_what_went_back(table: TableOutcome) -> set[Fraction]:
     """The same without the rows of which all was given back, and without the parts that were given back of others, too: lists state either."""
     if not table.given_back and not table.refunded:
@@ -166,7 +173,8 @@ def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     as_one = table.unsaid if is_of_goods(outcome) else 0
     outcome.counts_left_out = stated not in (total, total + as_one) and stated == with_left_out(outcome)
     fits = stated is None or stated in {total, total + as_one} | _less_what_went_back(outcome)
-    fits = fits or outcome.counts_left_out
+    outcome.counts_given_on = not fits and stated is not None and stated == _with_given_on(outcome)
+    fits = fits or outcome.counts_left_out or outcome.counts_given_on
     if not wrong and table.stated_at is not None and stated is not None and not fits:
         wrong = (Differing(table.stated_at, None, total, stated),)
     outcome.agrees = not wrong
@@ -255,10 +263,8 @@ def _worth(draft: Draft) -> dict[str, str]:
     """What the goods of a row are worth, or one of them, where they are of one sort; of what was bought, what it cost."""
     prices = [line.quantity.price for line in draft.lines]
     if draft.type == "purchase":
-        costs = [
-            None if price is None else price.yuan if price.whole else price.yuan * (line.quantity.number or 0)
-            for price, line in zip(prices, draft.lines, strict=True)
-        ]
+        parts = zip(prices, draft.lines, strict=True)
+        costs = [price and price.yuan * (1 if price.whole else line.quantity.number or 0) for price, line in parts]
         return {} if None in costs else {"spent": decimal_text(sum(filter(None, costs), Fraction(0)))}
     price = prices[0] if len(prices) == 1 else None
     return {} if price is None else {"value" if price.whole else "price": decimal_text(price.yuan)}
