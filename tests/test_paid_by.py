@@ -91,3 +91,15 @@ def test_who_paid_for_what_was_bought_may_have_given_it(headings: str) -> None:
 def test_who_paid_for_a_gift_gave_it() -> None:
     """付款人 of a list in which nothing was bought."""
     assert "receipt 2020-02-01 donor=张三" in told("日期,物品,数量,单位,付款人\n2020-02-01,口罩,1000,只,张三\n")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "下单时间,昵称,订单金额,支付时间,实付金额,商品\n2020-02-01,李华,100,2020-02-02,90,爱心卡\n",
+        "下单时间,昵称,订单金额,实付金额,商品\n2020-02-02,李华,100,90,爱心卡\n",
+    ],
+)
+def test_orders_without_numbers_are_orders(table: str) -> None:
+    """Who ordered was asked for, and by the answer the goods were given, with the money as their worth."""
+    assert "receipt 2020-02-02 donor=李华: CNY 90元 “爱心卡”" in told(table)

@@ -92,6 +92,18 @@ def test_a_name_merged_over_year_and_class_is_who_gave() -> None:
     assert "年级：教师" not in found
 
 
+@pytest.mark.parametrize("words", ["库存", "剩余", "损耗", "其他", "报损"])
+def test_what_became_of_goods_is_nobodys_name(words: str) -> None:
+    """They were given out to 库存, merged over the number and the name of who gets them."""
+    rows = [
+        ["序号", "接收单位", "品名", "数量", "单位"],
+        ["1", "市一院", "口罩", "300", "只"],
+        [words, Merged(words, down=False), "口罩", "200", "只"],
+    ]
+    found = tables(Sheet("发放", iter(list(enumerate(rows, 1)))), settings(DAY))
+    assert f"recipient={words}" not in "\n".join(line for table in found for line in told_of(table))
+
+
 def test_a_store_where_gifts_came_in_received_nothing() -> None:
     """The goods were given straight through to the store, and none was on hand."""
     found = told("捐赠单位,品名,数量,单位,接收地点\n甲公司,口罩,500,只,东区仓库\n乙公司,酒精,5,桶,西区仓库\n", DAY)

@@ -32,6 +32,7 @@ _OF_ORDERS = pattern_of(
     r"订单|下单|支付(?:时间|日期|状态|方式|渠道|单号)|付款(?:时间|日期|状态|方式)|捐|赞助|打赏|赞赏|投喂|order|donat|sponsor|payment(?:method|status|date)"
 )
 _ORDER = pattern_of(r"(?:主|子)?订单(?:编?号|id)|跟团号|orderno|ordernumber|orderid|order#")
+_WHEN_ORDERED = pattern_of(r"(?:下单|订单创建|订购)(?:时间|日期)|order_?(?:date|time)|date_?ordered")
 _IN_ALL = pattern_of(r"订单(?:总)?(?:金额|额)(?:[(/].*)?|order_?total|order_?total_?amount")
 _WHEN_PAID = pattern_of(r"(?:支付|付款)(?:时间|日期|状态)|订单状态|paid_?date|date_?paid|order_?status|status")
 """What an order cost in all was paid, in a list that says when it was, or of each order whether."""
@@ -66,7 +67,11 @@ def _of_what_was_bought(senses: Senses) -> str | None:
 
 def _of_those_named(senses: Senses) -> str | None:
     _without_codes(senses)
-    is_of_orders = senses.has(*_NAMED, "name_part") and any(_ORDER.match(normal(c.heading)) for c in senses.columns)
+    headings = [normal(column.heading) for column in senses.columns]
+    says_orders = any(map(_ORDER.match, headings)) or (
+        any(map(_WHEN_ORDERED.fullmatch, headings)) and are_of_one_order(senses.columns)
+    )
+    is_of_orders = senses.has(*_NAMED, "name_part") and says_orders
     if is_of_orders:
         _without_address(senses)
     paid = [column for column in senses.of("spent") if not column.by_user]

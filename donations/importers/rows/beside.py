@@ -17,6 +17,7 @@ from donations.importers.words.cells import cell_at, plain_number, shown
 from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
 from donations.importers.words.own_units import own_unit, unit_of_many
+from donations.importers.words.shares import is_nobody
 
 _BEHIND_NUMBER = pattern_of(r"^[约近逾超]?[0-9,，.]+(?:[万百余多]|千(?![克米升瓦])){0,2}\s{0,2}(?:左右|上下|以上)?")
 _BODY = pattern_of(
@@ -44,6 +45,7 @@ _FOR_ONE = pattern_of(
 _TO_BUY = pattern_of(r"(?:用于|用来|用作|用以|资助|支持|为.{1,10})?(?:购[买置]?|采购|买)(?!物卡|物券)")
 _THINGS = pattern_of("[物品货]|折[价款算合]")
 _NAMED, _BEFORE_NAMES = ("donor", "recipient"), (REMARK, "serial", "note", "county", "", PASSED)
+_NO_NAME = pattern_of(r"其[他它余]|剩余|余下|损耗|破损|报[废损]|过期|自用|备用|机动|盘[盈亏]|调[整拨]")
 _CLASS = pattern_of(r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）]?班")
 _CLASSES = pattern_of(r"班[级别]?(?:名称?)?")
 _YEAR = pattern_of(r"年级|[届级]别?|入学年份|毕业(?:年份|届别)|学段|学部|校区|专业|院系|学院")
@@ -81,11 +83,16 @@ def named_across(row: dict[str, str], columns: Sequence[Column], cells: Sequence
             continue
         name = shown(cell.of)
         first = next((each for each in columns if shown(cell_at(cells, each.index)) == name), None)
-        if first is None or first.field not in _BEFORE_NAMES or plain_number(name) is not None:
+        if first is None or first.field not in _BEFORE_NAMES or plain_number(name) is not None or _is_no_name(name):
             continue
         row[column.field] = name
         if row.get(key_of(first)) == name:
             row[key_of(first)] = ""
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether what stands in the place of a name says what became of goods, 库存 or 损耗, or that it is the rest, 其他."""
+    return is_nobody(text) or _NO_NAME.fullmatch(text) is not None
 
 
 def _cash_for(row: dict[str, str]) -> None:
