@@ -3,6 +3,8 @@
 import pytest
 from harness.tables import told
 
+from donations.importers.words.account_givers import giver_in
+
 ROWS = "2020-02-01,张三,{},捐款\n2020-02-02,康健药房,{},口罩\n2020-02-03,李四,{},捐款\n"
 BY_SIDES = ROWS.format("100,", ",80", "200,")
 
@@ -48,3 +50,23 @@ def test_elsewhere_it_may_be_who_is_helped(title: str) -> None:
     found = told(f"{title}日期,对象,物资,数量\n2020-02-01,张三,大米,10袋\n")
     assert "donor=张三" not in found
     assert "receipt" not in told("日期,对象,金额\n2020-02-01,张三,100\n2020-02-01,李四,20\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "giver"),
+    [
+        ("张三捐", "张三"), ("张三捐1000元", "张三"), ("收张三捐", "张三"), ("张三再捐", "张三"), ("光明公司捐500", "光明公司"), ("李四等3人捐", "李四等3人"),
+        ("爱心募捐", None), ("张三认捐", None), ("张三未捐", None), ("集体捐", None), ("全体教师捐", None), ("为灾区捐", None), ("匿名捐", None), ("村民捐", None),
+    ],
+)  # fmt: skip
+def test_a_word_for_giving_behind_a_name_is_enough(words: str, giver: str | None) -> None:
+    """张三捐 in an account was a gift of 爱心人士."""
+    assert giver_in({"spent": "", "note": words}) == giver
+
+
+def test_words_of_an_account_that_name_who_gave_in_short() -> None:
+    found = told(
+        "时间,事项,收入,支出,结余\n2020-02-01,张三捐,1000,,1000\n2020-02-02,付口罩,,500,500\n2020-02-03,李四等3人捐,600,,1100\n"
+    )
+    assert "donor=张三" in found
+    assert "donor=李四等3人" in found

@@ -13,6 +13,10 @@ _GIVER = pattern_of(
     r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])|(?<=等)[0-9]{1,4}(?=[人位名户])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})(?:第[一二三四五六七八九十]{1,2}次|[再多]次)?的?(?:爱心|公益|定向|现金|微信|支付宝|转账|冠名|独家|友情)?(?:捐款|捐赠|捐助|捐资|善款|爱心款|赞助|打赏|赞赏|乐捐)(?:款|收入|入账)?"
     r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款|赞助|打赏|赞赏|乐捐)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30}(?:、[^\d,，。;；:：、()（）]{2,12}){0,4})[)）]?"
 )
+_GIVES_ALONE = pattern_of(
+    r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?(?:第[一二三四五六七八九十]{1,2}次|[再又]次?)?(?<![募认認义義劝勸乐樂受转轉代未])捐(?:\s*[0-9.,]+\s*元?)?"
+)
+"""张三捐, 李四等3人捐: where the name is one."""
 _OF_BANKS = pattern_of(
     r"(?:(?:(?:跨|他|本|同)行|行[内外]|(?:超级)?网银|手机(?:银行)?|电子|快捷|实时|普通|[大小]额|银联|云闪付|微信|支付宝|现金|柜[面台]|atm)?(?:转[账帐]|转入|汇款|汇入|存入|入[账帐]|来[账帐]|贷记)){1,3}(?![人方者户])[\s:：,\-—_/]*|(?:汇款|付款|转账|打款|[缴交]款)[人方][\s:：]{0,2}",
     re.IGNORECASE,
@@ -57,6 +61,10 @@ def giver_in(row: Mapping[str, str]) -> str | None:
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
             if not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
                 return name
+        elif found := _GIVES_ALONE.fullmatch(_without_banks_words(words.strip())):
+            name = found["name"].strip()
+            if (may_be_person(name) or may_be_seller(name)) and not _ANYBODY.fullmatch(simplified(name)):
+                return f"{name}{found['others'] or ''}"
     return _named_alone(row) if is_gift_by_sort(row) else None
 
 
