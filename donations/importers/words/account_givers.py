@@ -22,6 +22,7 @@ _OF_BANKS = pattern_of(
     re.IGNORECASE,
 )
 """What a bank writes before what was written with a payment: 转账存入 李华捐款, 跨行转入-李华."""
+_DAY = pattern_of(r"(?:(?:20)?[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]\s*|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}\s*")
 _GIVER_IN_ENGLISH = pattern_of(
     r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
     re.IGNORECASE,
@@ -79,9 +80,11 @@ def returned_to(row: Mapping[str, str]) -> str | None:
 
 
 def _without_banks_words(words: str) -> str:
-    """What was written with a payment, without the words of the bank before it, in either characters."""
-    found = _OF_BANKS.match(simplified(words))
-    return words[found.end() :] if found is not None else words
+    """What was written with a payment, without the day and the words of the bank before it, in either characters."""
+    for before in (_DAY, _OF_BANKS):
+        found = before.match(simplified(words))
+        words = words[found.end() :] if found is not None else words
+    return words
 
 
 def _bare(name: str) -> str:
