@@ -38,10 +38,11 @@ def _that_came(senses: Senses, one: Column, other: Column) -> Column | None:
     balances = balances_in(senses)
     if len(balances) != 1:
         return None
-    rows = [row for row in senses.below if not any(_sums_up(shown(cell)) for cell in row)]
+    rows = [row for row in senses.below if not any(map(sums_up_in_account, map(shown, row)))]
     came = side_that_came(rows, (one.index, other.index), balances[0].index)
     return next((side for side in (one, other) if side.index == came), None)
 
 
-def _sums_up(text: str) -> bool:
+def sums_up_in_account(text: str) -> bool:
+    """Whether a word says that the row adds up others, or what was there before or is left."""
     return (total_of(text) or line_of_account(text)) is not None

@@ -8,6 +8,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.balances import mostly, signed_number
 from donations.importers.columns.columns import Column
+from donations.importers.columns.sides import sums_up_in_account
 from donations.importers.columns.ways_told import is_of_balances
 from donations.importers.layouts.stock_books import is_of_stock, is_of_stock_before
 from donations.importers.patterns import pattern_of
@@ -16,7 +17,6 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Row, Stream
 from donations.importers.table import Record, Told
 from donations.importers.words.cells import shown, shown_at
-from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
 
 OTHER_LEFT = N_(
@@ -159,11 +159,11 @@ def _mostly_holds(running: Running, rows: Sequence[Row]) -> bool:
     """Whether rows say what the one before them leaves, but for one in three."""
     sums = _Sums(running)
     fits = [
-        sums.fits(cells, is_record=not any(map(_sums_up, map(shown, cells))), below=rows[place + 1 : place + 1 + _GAP])
+        sums.fits(
+            cells,
+            is_record=not any(map(sums_up_in_account, map(shown, cells))),
+            below=rows[place + 1 : place + 1 + _GAP],
+        )
         for place, (_, cells) in enumerate(rows)
     ]
     return mostly([fit for fit in fits if fit is not None])
-
-
-def _sums_up(text: str) -> bool:
-    return (total_of(text) or line_of_account(text)) is not None
