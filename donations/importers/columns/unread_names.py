@@ -71,7 +71,7 @@ def _stand_in_account(senses: Senses) -> bool:
             continue
         rows = [row for row in senses.records() if shown_at(row, column.index) and _came(senses, row)]
         names = {name for row in rows if (name := name_alone(shown_at(row, column.index))) is not None}
-        words = ["，".join(column.texts([row])[0] for column in told if column.texts([row])) for row in rows]
+        words = ["，".join(filter(None, (shown_at(row, each.index) for each in told))) for row in rows]
         open_ = [each for each in words if giver_in({"spent": "", "note": each}) is None]
         if len(names) > 1 and 2 * len(names) > len(rows) and open_:
             return True
