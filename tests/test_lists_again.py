@@ -2,6 +2,7 @@
 
 import csv
 import io
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 from conftest import Desk
 
 from donations.services.importing.lists_paired import paired
-from donations.store.lists_beside import SaidRow
+from donations.store.book import open_book
+from donations.store.lists_beside import SaidRow, rows_beside
 
 Rows = list[list[str]]
 
@@ -226,3 +228,17 @@ def test_one_row_is_told_as_one(desk: Desk, tmp_path: Path) -> None:
     remarked = [[*row[:4], "已开收据"] if row[1] == "赵敏" else row for row in own]
     said = desk.do(f"import {paper(tmp_path, 'second.csv', remarked)} --dry-run").out
     assert "second.csv: row 5 is taken for entry 4 of import 1 (first.csv), and is not booked again" in said
+
+
+def test_of_earlier_papers_only_gifts_of_the_same_people_are_read(desk: Desk, tmp_path: Path) -> None:
+    """So much was given by many on one day: who gave it tells them apart before a row is read. 李华 gave by another name first."""
+    gifts = [
+        ["日期", "捐款人", "金额（元）"],
+        *(["2020-02-01", who, "100"] for who in ("李大华", "王芳", "甲公司", "赵敏")),
+    ]
+    desk.do(f"import {paper(tmp_path, 'first.csv', gifts)} --yes")
+    more = [gifts[0], *(["2020-02-01", who, "100"] for who in ("李华", "孙丽", "周明"))]
+    desk.do(f"import {paper(tmp_path, 'second.csv', more)} --yes")
+    desk.do("donors merge 李大华 李华 --reason 同一人")
+    with closing(open_book(desk.book, writing=False)) as book:
+        assert [row.entry for row in rows_beside(book.connection, 5, 7, ())] == [1, 5, 6, 7]

@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, pairwise, product
 from typing import NamedTuple
 
 from donations.domain.imported import SaidBefore, Sources, Twins
@@ -110,12 +110,12 @@ class _Pairing:
         by_file: dict[str, list[Said]] = defaultdict(list)
         for one in same:
             by_file[one.digest].append(one)
-        for new_file, news in by_file.items():
-            for old_file, olds in by_file.items():
-                if new_file != old_file:
-                    for new, old in zip(news, olds, strict=False):
-                        if self._may_say(new, old):
-                            self._put(new, old)
+        of_import = [(file, news) for file, news in by_file.items() if news[-1].entry >= self._first]
+        for (new_file, news), (old_file, olds) in product(of_import, by_file.items()):
+            if new_file != old_file:
+                for new, old in zip(news, olds, strict=False):
+                    if self._may_say(new, old):
+                        self._put(new, old)
 
     def match_beside(self, of_party: Sequence[Said]) -> None:
         """Those of one party, in the order of days, where two stand on days beside each other and none near them."""
