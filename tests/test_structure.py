@@ -128,6 +128,25 @@ def test_importers_stand_on_floors(file: Path) -> None:
     assert known <= below
 
 
+def in_circles(known: dict[str, set[str]]) -> set[str]:
+    """The modules from which one comes into a circle, going from each to what it imports."""
+    known = {name: set(others) for name, others in known.items()}
+    while ends := {name for name, others in known.items() if not others & known.keys()}:
+        known = {name: others for name, others in known.items() if name not in ends}
+    return set(known)
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    """Not inside a room either, nor late: what a file does can be read with what lies below it."""
+    names = {
+        file.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__"): file
+        for file in FILES
+    }
+    known = {name: our_imports(file) & names.keys() for name, file in names.items()}
+    assert not in_circles(known)
+    assert in_circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}) == {"a", "b", "c"}
+
+
 def test_the_import_test_sees_a_wrong_import(tmp_path: Path) -> None:
     """Broken by hand: a report that imports a service, late and inside a function, is found."""
     file = tmp_path / "report.py"

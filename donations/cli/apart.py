@@ -5,7 +5,6 @@ from itertools import takewhile
 from typing import Any
 
 from donations import errors
-from donations.cli.words import Goods
 from donations.domain.catalogue import common_named
 from donations.domain.parsing import parse_quantities
 from donations.domain.quantity import Quantity
@@ -29,16 +28,11 @@ def clearer(refused: errors.NoQuantity | errors.BareName, given: Mapping[str, An
     """
     for words in given.values():
         if isinstance(words, (tuple, list)):
-            typed = list(map(_typed, words))
+            typed = list(map(str, words))  # words that were read already say how they were typed
             for at, word in enumerate(typed):
                 if tidy(word)[:_SHOWN] == refused.facts["got"] and (found := _together(typed, at)) is not None:
                     return found
     return refused
-
-
-def _typed(word: object) -> str:
-    """A word as it was typed, which may have been read already."""
-    return "、".join(each.written for each in word.quantities) if isinstance(word, Goods) else str(word)
 
 
 def behind_option(words: Sequence[str], with_value: Collection[str]) -> errors.WordsBehindOption | None:

@@ -43,6 +43,10 @@ class Goods(NamedTuple):
             raise errors.DayForGoods(got=text.strip())
         return cls(found)
 
+    def __str__(self) -> str:
+        """As it was typed."""
+        return "、".join(each.written for each in self.quantities)
+
 
 def _is_day(text: str) -> bool:
     """Whether it is nothing but a day (昨天, 2020-02-01, 三月五日); 3.5 and 20200201 are as often amounts without a unit."""
