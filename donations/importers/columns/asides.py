@@ -39,7 +39,7 @@ _DEED = pattern_of(
     r"|[\u3400-\u9fff]{0,8}(?:献血|面积).{0,8}"
 )
 """What those who gave did besides, or for how many, in a table of all that they did: 提案（件）, 宣讲（场）, 慰问困难户（户）, 消杀面积（平方米）."""
-_WEIGHT = pattern_of(r"[总净毛]?重量?|合重|体积|(?:total|net|gross)?weight")
+_WEIGHT = pattern_of(r"(?:合计|总计|共计)?(?:[总净毛]?重量?|合重|体积)(?:合计|总计|小计)?|(?:total|net|gross)?weight")
 
 
 def settle(senses: Senses) -> None:
@@ -47,14 +47,17 @@ def settle(senses: Senses) -> None:
     _for_each(senses)
     _deeds(senses)
     has_money = senses.has(*_MONEY)
-    goods = [each for each in senses.columns if each.goods and each.said.unit and not each.field]
-    are_named = bool(goods) and not senses.has("item", "money_or_goods", "item_or_quantity", "unit_or_party")
+    counted = [each for each in senses.columns if each.goods and each.said.unit and not each.field]
+    weights = [each for each in counted if _WEIGHT.fullmatch(without_measure(each.said_as))]
+    are_named = len(counted) > len(weights) and not senses.has(
+        "item", "money_or_goods", "item_or_quantity", "unit_or_party"
+    )
     for column in senses.columns:
         if column.by_user or column.said.currency is not None or column.field == "date":
             continue
         plain = without_measure(column.said_as)
-        if are_named and column.field == "quantity" and _WEIGHT.fullmatch(plain):
-            column.field = REMARK  # what all of them weigh
+        if are_named and (column.field == "quantity" or column in weights) and _WEIGHT.fullmatch(plain):
+            column.field, column.goods = REMARK, None  # what all of them weigh
         is_rite = has_money and column.field not in _MONEY and _RITE.fullmatch(plain)
         if is_of_work(column.said_as) or is_rite:
             column.field, column.goods = REMARK, None

@@ -26,6 +26,7 @@ _WENT_BACK = pattern_of(
 )
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
+_GROSS = pattern_of("[毛皮]重")
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
 _SENT = pattern_of(
     r"已?(?:发货|发运)的?(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
@@ -56,6 +57,7 @@ def counts(senses: Senses, sort: str) -> str | None:
     if asides.count_gifts(senses, found):
         found[0].field = PASSED
         return None
+    found = _without_gross(found)
     packed = _packs_times_each(senses, found)
     if packed is None:
         return OF_PACKS
@@ -98,6 +100,12 @@ def _mark_what_went_back(senses: Senses, found: list[Column]) -> None:
     for column in senses.columns:
         is_read = column.field not in ("", PASSED, PART) or column.by_user
         column.says_back = not is_read and _WENT_BACK.fullmatch(BRACKETED.sub("", column.said_as)) is not None
+
+
+def _without_gross(found: list[Column]) -> list[Column]:
+    """What goods weigh without what they were packed in is how much of them there is: 净重 beside 毛重 and 皮重."""
+    net = [column for column in found if "净重" in column.in_words]
+    return _only([column for column in found if not _GROSS.search(column.in_words)], found) if net else found
 
 
 def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | None:

@@ -15,7 +15,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, plain_number, shown_at
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
 from donations.importers.words.heading_measures import without_giving
-from donations.importers.words.heading_words import normal, without_measure, without_number
+from donations.importers.words.heading_words import SORT_OF_GOODS, normal, without_measure, without_number
 from donations.importers.words.names_alone import name_alone
 
 _OF_PEOPLE = pattern_of(
@@ -23,7 +23,9 @@ _OF_PEOPLE = pattern_of(
 )
 """What stands beside the names of people, and not beside what goods are called."""
 _THINGS = pattern_of(r"[物货]|非(?:货币|现金|资金)|goods|in.?kind|non.?cash", re.IGNORECASE)
-_SORT = pattern_of(r"(?:(?![回礼奖])[\u3400-\u9fff]){2,8}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)")
+_SORT = pattern_of(
+    rf"(?:(?![回礼奖])[\u3400-\u9fff]){{2,8}}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)|{SORT_OF_GOODS}+"
+)
 _MADE = pattern_of(
     r"(?!.*(?:纪念|奖|礼|回))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
 )

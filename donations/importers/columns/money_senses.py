@@ -8,6 +8,7 @@ from itertools import pairwise
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
+from donations.importers.columns.meant_or_came import are_pledged, came_of_meant, unread_that_came
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
 from donations.importers.columns.worth_or_cash import are_of_one_gift
@@ -20,13 +21,6 @@ from donations.importers.words.purpose_words import KIND_OF_GIFT
 ONE_MEASURE = N_(
     "what goods are worth in yuan, or with its measure in the heading, 金额（万元）: here a column beside it says that"
 )
-_REAL = pattern_of(r"实|到账|入账|已|(?<!un)(?<!to be )paid|received|collected|fulfilled|^payments?$", re.IGNORECASE)
-_NOT_YET = pattern_of(r"未|待|尚|not (?:yet )?(?:paid|received)", re.IGNORECASE)
-_MEANT = pattern_of(
-    r"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed|expected",
-    re.IGNORECASE,
-)
-_PLEDGED = pattern_of(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
 _FEE = pattern_of(r"手续费|服务费|(?<![党团会班])费率?$|\bfees?$", re.IGNORECASE)
 _NET = pattern_of(
     r"net(?:(?:donation|gift|transaction|payment)(?=amount))?(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?"
@@ -126,14 +120,13 @@ def settle(senses: Senses, field: str) -> bool:
     same, the first is read. A column that only repeats what is read is held against it in every row.
     """
     sums = senses.of(field)
-    if any(_PLEDGED.search(column.in_words) for column in sums):
-        sums += _unread_that_came(senses)
+    sums += unread_that_came(senses, sums, field)
     if len(sums) > 1 and any(CALLED_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
     sums = _without_net(senses, [*sums, *_unread_in_total(senses, sums)])
-    if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
+    if len(sums) < 2 or came_of_meant(sums):  # noqa: PLR2004 - one is as it should be
         return not _is_short(senses, sums)
-    if any(_PLEDGED.search(column.in_words) for column in sums):
+    if are_pledged(sums):
         return False  # what was promised is no gift, and nothing says what came of it
     ways = [c for c in sums if c.said.sense == "channel" or c.by_user or _CASH.search(c.in_words)]
     if any(column.said.sense == "channel" for column in ways):
@@ -214,28 +207,6 @@ def _less(senses: Senses, net: Column, gross: Column) -> bool:
     """Whether in each row no more stands in the first than in the second."""
     rows = [row for row in amounts_in(senses, [net, gross]) if any(row)]
     return bool(rows) and all(left <= all_of_it for left, all_of_it in rows)
-
-
-def _choose(sums: list[Column]) -> bool:
-    """Of what was meant to be given and what came, what came."""
-    real = [column for column in sums if _came(column)]
-    if len(real) != 1 or not any(_MEANT.search(column.in_words) for column in sums):
-        return False
-    field = next(column.field for column in sums if column.field not in ("", PASSED))
-    for column in sums:
-        column.field = field if column is real[0] else PASSED
-    return True
-
-
-def _came(column: Column) -> bool:
-    heading = column.in_words
-    return bool(_REAL.search(heading)) and not (_MEANT.search(heading) or _NOT_YET.search(heading))
-
-
-def _unread_that_came(senses: Senses) -> list[Column]:
-    """Columns of amounts whose headings nobody understands but for that they speak of what came: 已到账金额."""
-    unread = [c for c in senses.columns if c.said.sense is None and c.field != "status" and _came(c)]
-    return [c for c in unread if (cells := senses.cells(c)) and all(yuan_in(cell, c) is not None for cell in cells)]
 
 
 def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:

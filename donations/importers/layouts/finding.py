@@ -6,6 +6,7 @@ from dataclasses import replace
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
 from donations.importers.columns.counted_columns import name_goods
+from donations.importers.columns.weighed import weigh_goods
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import (
     NAMED,
@@ -107,6 +108,7 @@ def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Ar
             return layout_of(columns, replace(around, below=_own(rows, 2, said)), 2)
     columns = columns_of(first, None, said)
     name_goods(columns, rows[1:])
+    weigh_goods(columns, rows[1:])
     shared = _shared_out(rows, first, second, around.way)
     if shared or not _are_headings(columns, first, said):
         return shared
@@ -249,11 +251,10 @@ def _over_three(first: list[str], second: list[str], third: list[str]) -> list[s
 
 def _is_lower_row_apart(first: list[str], third: list[str]) -> bool:
     """Whether the row behind a blank one holds headings below those of the first, and is none of a table of its own."""
-    named = (*NAMED, "name", "date")
     begins = next((index for index, text in enumerate(first) if text), len(third))
     if begins >= len(third) or any(third[: begins + 1]) or any(map(is_value, filter(None, third))):
         return False
-    says = [any(column.field in named for column in columns_of(row, None, {})) for row in (first, third)]
+    says = [any(one.field in (*NAMED, "name", "date") for one in columns_of(row, None, {})) for row in (first, third)]
     return says == [True, False] and _is_lower_row(first, third)
 
 

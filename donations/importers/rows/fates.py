@@ -7,7 +7,7 @@ from donations.domain.amount import decimal_text
 from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
 from donations.i18n import N_
-from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, Group
+from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Group
 from donations.importers.columns.figures import OF_DAY, RUNNING
 from donations.importers.columns.payouts import is_covered
 from donations.importers.columns.promises import came_on
@@ -23,6 +23,7 @@ from donations.importers.words.heading_measures import BRACKETED
 from donations.importers.words.promise_words import (
     Said,
     came_in_part,
+    is_owed,
     is_twice,
     is_void,
     may_wait,
@@ -61,6 +62,8 @@ _BY_OWN_WORD = (
     OTHER_INCOME,
     IN_TABLE,
 )
+_NOTHING = {GOODS_IN: NOT_COME, MONEY_IN: NOT_COME, GOODS_OUT: NOT_GONE, SPENDING: NOT_PAID}
+"""Why a row of each sort is none that says what is owed, and nothing of what was paid."""
 _SIGNS = "$€£¥￥ "
 _BEFORE = pattern_of(
     r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|amount(?:charged|captured|donated|given|paid)|(?:amount)?before(?:the)?refunds?"
@@ -111,6 +114,8 @@ class Fates:
         self._amounts = amounts if any(says_came(column.said_as) for column in amounts) else []
         passed = group.of("", PASSED)
         self._promised = [column for column in passed if self._amounts and promises(column.said_as)]
+        self._done = amounts if self._amounts or any(column.said_as.startswith("实") for column in amounts) else []
+        self._owed = [column for column in passed if self._done and is_owed(column.said_as)]
         self._of_day = [column for column in amounts if OF_DAY.match(column.in_words)]
         is_all = amounts == self._of_day and (not group.has("item", "content") or group.has("quantity"))
         self._running = [column for column in passed if self._of_day and is_all and RUNNING.fullmatch(column.in_words)]
@@ -129,17 +134,19 @@ class Fates:
         self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
 
     def nothing_came(self, texts: Mapping[int, str]) -> str | None:
-        """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came; and why a row is
-        none whose only amount is what came up to the day of the list, 累计, beside a blank one of that day: not where other columns may
+        """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came, and that nothing
+        came or was paid where it is what is owed, 应付金额; and why a row is none whose only amount is what came up to the day of the list, 累计, beside a blank one of that day: not where other columns may
         say what was given.
         """
         if self._running and not any(texts.get(column.index) for column in self._of_day):
             came = any(number_in(texts.get(column.index, "")) for column in self._running)
             return NONE_THAT_DAY if came else None
-        if not self._promised or any(texts.get(column.index) for column in self._amounts):
+        if not (self._promised or self._owed) or any(texts.get(column.index) for column in self._done):
             return None
-        said = [texts.get(column.index, "") for column in self._promised]
-        return PROMISED if any(number_in(text) for text in said) else None
+        if any(number_in(texts.get(column.index, "")) for column in self._promised):
+            return PROMISED
+        is_owed = any(number_in(texts.get(column.index, "")) for column in self._owed)
+        return _NOTHING[self._sort] if is_owed and self._sort in _NOTHING else None
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """Why a row is no gift, and what of it was given back; `texts` are its own cells. Raises InField."""

@@ -245,7 +245,7 @@ def lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
     """Whether cells of several fields are filled as those of a record are."""
     fields = {column.index: column.field for column in group.columns}
     said = {fields[index] for index, _ in filled if index in fields}
-    return len(said & {"donor", "recipient", "item", "date"}) > 1
+    return len(said & {"donor", "recipient", "supplier", "item", "date"}) > 1
 
 
 def day_of(group: RowReader, text: str) -> str | None:

@@ -23,6 +23,10 @@ _IN_HEADING = pattern_of(
 _CAME = r"(?:到[账帐位货]|入[账帐库]|收到|接收|签收|收款|收讫|兑现|实[捐收到缴]|实际|(?<!not)(?<!yet)received|(?<!un)paid|arrived)"
 _CAME_IN_HEADING = pattern_of(rf"(?<![未待尚计])(?:{_CAME}|已)")
 _CAME_IN_TITLE = pattern_of(rf"(?<![未待尚计]){_CAME}")
+_OWED = pattern_of(
+    rf"(?:应[收付交缴捐发到]|计划|申请|申领|请领|需求)(?:捐赠|捐款|发放|拨付|拨款|支付|接收|到货)?(?:总?{_AMOUNT}|量)?(?:[(（].*)?"
+)
+"""What is to be given, paid or handed out."""
 _LIST = r"(?:情况|明细|名单|名录|汇总|统计|公示|公告|登记|接龙|一览|清单|台[账帐]|如下|[表榜册书])"
 _OF_LIST = r"(?:意向|承诺|款[物项]?|物资|物品|资金|金额|单位|企业|个人|人员|人|者|方|数量|记录|信息|的|[、及和与])*"
 _BEGINS = r"(?:^|[^\u3400-\u9fff]|[年月度季期位业司会校])"
@@ -70,6 +74,11 @@ _EXPECTED = pattern_of(r"(?:(?<=[\u3400-\u9fff])[:：—-]+|预计|约定|大概
 def promises(heading: str) -> bool:
     """Whether a heading (normal) says what was promised, or has not come: 认捐金额, 拟捐数量, 未到账金额."""
     return _IN_HEADING.search(heading) is not None
+
+
+def is_owed(heading: str) -> bool:
+    """Whether a heading (normal) says what is to be given, paid or handed out, and not what was: 应付金额, 计划数量."""
+    return _OWED.fullmatch(heading) is not None
 
 
 def says_came(heading: str) -> bool:

@@ -1,0 +1,90 @@
+"""What goods weigh is how much of them there is, where nothing else says it: 重量 beside 蔬菜, 净重 and not 毛重."""
+
+from collections.abc import Iterator, Sequence
+
+from donations.domain.catalogue import common_named
+from donations.domain.units import spellings
+from donations.importers.columns.columns import Column
+from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import plain_number
+from donations.importers.words.foot import sums_up
+from donations.importers.words.heading_words import SORT_OF_GOODS, normal, without_measure
+
+_WEIGHTS = tuple(map(pattern_of, ("净重量?|实重", "总?重量?|合重|斤两|分量", "毛重量?")))
+"""What says how much goods weigh, the surest first."""
+_SORT = pattern_of(
+    rf"(?:捐赠|捐献|爱心|新鲜|生活|接收|收到|发放)*(?:的|{SORT_OF_GOODS}|副?食品|食物|禽蛋|肉[类蛋奶]*|蛋类|米面油?|青菜|鲜菜)+类?"
+)
+_WEIGHED = pattern_of(r"[约近]?\s?[0-9][0-9,，]{0,12}(?:\.[0-9]{1,3})?\s?[万千]?\s?([\u3400-\u9fffa-z]{1,6})")
+_APART = pattern_of("[、，,;；/和及]")
+_COUNTS = ("quantity", "money_or_goods", "item_or_quantity")
+_LONGEST = 40
+_UNNAMED = ("一批", "若干", "一些", "有", "无", "是", "否")
+
+
+def weigh_goods(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> None:
+    """Where no column says how many there are, 重量 does, if all below it are weights; and where some column does and none
+    names goods, what stands below 蔬菜 is their names, if any of them is known and none has a number.
+    """
+    rows = [row for row in below if not sums_up(row)]
+    if not any(column.field in _COUNTS for column in columns):
+        units = [column for column in columns if column.field in ("unit", "unit_or_party")]
+        says_mass = any(_are_mass(unit.texts(rows)) for unit in units)
+        found = next(_by_weight(columns, rows, says_mass=says_mass), None)
+        if found is not None and _has_names(columns, rows):
+            found.field = "quantity"
+    if any(column.field == "quantity" for column in columns) and not any(column.field == "item" for column in columns):
+        for column in _of_names(columns, rows):
+            column.field, column.goods = "item", None
+            return
+
+
+def _has_names(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a column names goods."""
+    return any(column.field in ("item", "name", "content") for column in columns) or any(_of_names(columns, rows))
+
+
+def _by_weight(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, says_mass: bool) -> Iterator[Column]:
+    """The columns of weights, the surest first; `says_mass`: what the numbers are counted in stands beside them."""
+    for words in _WEIGHTS:
+        for column in columns:
+            if not column.field and not column.by_user and words.fullmatch(column.said_as):
+                cells = column.texts(rows)
+                if (cells and all(map(_is_weight, cells))) or (says_mass and all(map(_is_number, cells))):
+                    yield column
+
+
+def _is_weight(cell: str) -> bool:
+    found = _WEIGHED.fullmatch(cell.casefold())
+    return found is not None and _is_mass(found[1])
+
+
+def _is_number(cell: str) -> bool:
+    return plain_number(cell) is not None
+
+
+def _is_mass(unit: str) -> bool:
+    known = spellings().get(unit)
+    return known is not None and known.dimension == "mass"
+
+
+def _are_mass(cells: Sequence[str]) -> bool:
+    return bool(cells) and all(_is_mass(cell.casefold()) for cell in cells)
+
+
+def _of_names(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Column]:
+    """The columns below a word for goods of a sort, 蔬菜, that hold names of goods and no numbers."""
+    for column in columns:
+        if not column.field and not column.by_user and _SORT.fullmatch(without_measure(column.said_as)):
+            cells = column.texts(rows)
+            if cells and all(map(_may_be_name, cells)) and any(map(_is_known, cells)):
+                yield column
+
+
+def _may_be_name(cell: str) -> bool:
+    return len(cell) <= _LONGEST and cell not in _UNNAMED and not any(map(str.isdigit, cell))
+
+
+def _is_known(cell: str) -> bool:
+    """Whether any of the goods that a cell names is known."""
+    return any(common_named(normal(part)) for part in _APART.split(cell))

@@ -1,0 +1,48 @@
+"""应付 beside 已付, 应交 beside 已交: what was paid is read, and not what was to be. All is invented."""
+
+import pytest
+from harness.tables import told
+
+
+@pytest.mark.parametrize(("headings", "row", "what"), [
+    ("姓名,应交金额,已交金额", "李华,500,300", "receipt 2020-02-01 donor=李华: CNY 300元"),
+    ("姓名,应缴金额,已缴,欠缴", "李华,500,300,200", "receipt 2020-02-01 donor=李华: CNY 300元"),
+    ("捐赠单位,协议金额（万元）,到位资金（万元）", "甲公司,50,30", "receipt 2020-02-01 donor=甲公司: CNY 300000元"),
+    ("捐赠人,认捐金额,到位金额", "李华,500,300", "receipt 2020-02-01 donor=李华: CNY 300元"),
+    ("供应商,应付金额,已付金额,未付金额", "康健药房,5000,3000,2000", "expense 2020-02-01 supplier=康健药房: CNY 3000元"),
+    ("受助人,审批金额,已发放金额", "李华,5000,3000", "expense 2020-02-01 recipient=李华: CNY 3000元"),
+    ("受助人,资助标准,已发放", "李华,5000,3000", "expense 2020-02-01 recipient=李华: CNY 3000元"),
+])  # fmt: skip
+def test_what_was_paid_is_read(headings: str, row: str, what: str) -> None:
+    assert f"2 {what}" in told(f"日期,{headings}\n2020-02-01,{row}\n")
+
+
+@pytest.mark.parametrize(("headings", "row", "why"), [
+    ("姓名,应交金额,已交金额", "李华,500,", "not received"), ("供应商,应付金额,实付金额", "康健药房,500,", "not paid"),
+    ("接收单位,物资,计划数量,实发数量,单位", "市一院,口罩,500,,只", "not given out"), ("捐赠单位,物资,应收数量,实收数量,单位", "甲公司,口罩,500,,只", "not received"),
+    ("捐赠人,认捐金额,到位金额", "李华,500,", "promised"),
+])  # fmt: skip
+def test_of_what_was_to_be_paid_nothing_was(headings: str, row: str, why: str) -> None:
+    """Another row has what was paid; that this one is blank says that it is open."""
+    other = row.removesuffix(",只") + "5,只" if row.endswith(",只") else row + "5"
+    assert f"3 - {why}" in told(f"日期,{headings}\n2020-02-01,{other}\n2020-02-01,{row}\n")
+
+
+def test_what_was_used_of_a_promise_did_not_come() -> None:
+    assert "receipt" not in told("日期,捐赠人,认捐金额,已使用金额\n2020-02-01,李华,500,100\n")
+
+
+def test_nothing_said_of_what_was_owed_or_paid_is_asked_about() -> None:
+    found = told(
+        "日期,捐赠单位,物资,应收数量,实收数量,单位\n2020-02-01,甲公司,口罩,,,只\n2020-02-01,乙公司,口罩,300,300,只\n"
+    )
+    assert "2 ! " in found
+
+
+def test_what_went_back_is_no_amount_that_came() -> None:
+    assert "CNY 500元" in (found := told("日期,捐赠人,捐赠金额,已退金额\n2020-02-01,李华,500,100\n"))
+    assert " -100" in found
+
+
+def test_the_last_payment_without_an_amount_is_no_foot() -> None:
+    assert "3 ! 金额: " in told("日期,供应商,金额,备注\n2020-02-01,康健药房,500,\n2020-02-01,康健药房,,急用\n")

@@ -1,0 +1,41 @@
+"""Vegetables by the 斤: what goods weigh is how much of them there is, and what stands below 蔬菜 is their names. All is invented."""
+
+import pytest
+from harness.tables import told
+
+BEGIN = "receipt 2020-02-01 donor=甲公司: "
+
+
+def rows(text: str) -> list[str]:
+    """What is understood of the rows of a CSV, without the line of its columns."""
+    return told(text).splitlines()[1:]
+
+
+@pytest.mark.parametrize(("headings", "row", "what"), [
+    ("蔬菜,重量", "白菜,520斤", "白菜 520斤"), ("新鲜蔬菜,总重", "白菜,0.5吨", "白菜 0.5吨"), ("食材,重量,单位", "白菜,520,斤", "白菜 520斤"),
+    ("品名,净重", "白菜,520斤", "白菜 520斤"), ("蔬菜,毛重,皮重,净重", "白菜,520斤,20斤,500斤", "白菜 500斤"),
+    ("品名,毛重（斤）,皮重（斤）,净重（斤）", "白菜,520,20,500", "白菜 500斤"), ("粮油,重量或数量", "大米,520斤", "大米 520斤"),
+    ("水果,箱数,每箱重量,总重量", "苹果,50箱,10斤,500斤", "苹果 50箱"), ("品名,数量,重量", "大米,200袋,5吨", "大米 200袋"),
+    ("蔬菜,水果", "白菜520斤,苹果10箱", "白菜 520斤, 苹果 10箱"), ("蔬菜,水果", "520斤,10箱", "蔬菜 520斤, 水果 10箱"),
+])  # fmt: skip
+def test_goods_are_told_by_their_weight(headings: str, row: str, what: str) -> None:
+    [found] = rows(f"日期,捐赠方,{headings}\n2020-02-01,甲公司,{row}\n")
+    assert found.startswith(f"2 {BEGIN}{what} [")
+
+
+def test_a_sum_of_weights_beside_columns_of_goods_is_no_goods() -> None:
+    [found] = rows("日期,捐赠方,鸡蛋（枚）,蔬菜（斤）,大米（斤）,重量合计（斤）\n2020-02-01,甲公司,500,100,200,300\n")
+    assert found.startswith(f"2 {BEGIN}鸡蛋 500枚, 蔬菜 100斤, 大米 200斤 “重量合计（斤）：300”")
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("蔬菜,重量", "一批,520斤"),
+        ("名录,重量", "白菜,520斤"),
+        ("蔬菜,重量", "白菜,20箱"),
+        ("蔬菜,重量", "见附件,520斤"),
+    ],
+)
+def test_what_names_no_goods_or_weighs_nothing_is_asked_about(headings: str, row: str) -> None:
+    assert "receipt" not in told(f"日期,捐赠方,{headings}\n2020-02-01,甲公司,{row}\n")
