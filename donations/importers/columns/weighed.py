@@ -18,6 +18,8 @@ _SORT = pattern_of(
 _WEIGHED = pattern_of(r"[约近]?\s?[0-9][0-9,，]{0,12}(?:\.[0-9]{1,3})?\s?[万千]?\s?([\u3400-\u9fffa-z]{1,6})")
 _APART = pattern_of("[、，,;；/和及]")
 _COUNTS = ("quantity", "money_or_goods", "item_or_quantity")
+_COUNTS_SOME = pattern_of(r"(?<![A-Za-z0-9])[0-9]")
+"""N95口罩 is a name."""
 _LONGEST = 40
 _UNNAMED = ("一批", "若干", "一些", "有", "无", "是", "否")
 
@@ -73,16 +75,18 @@ def _are_mass(cells: Sequence[str]) -> bool:
 
 
 def _of_names(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Column]:
-    """The columns below a word for goods of a sort, 蔬菜, that hold names of goods and no numbers."""
+    """The columns below a word for goods, 蔬菜 or 口罩, that hold names of goods and no numbers."""
     for column in columns:
-        if not column.field and not column.by_user and _SORT.fullmatch(without_measure(column.said_as)):
+        is_of_goods = column.goods is not None or _SORT.fullmatch(without_measure(column.said_as))
+        if not column.field and not column.by_user and is_of_goods:
             cells = column.texts(rows)
-            if cells and all(map(_may_be_name, cells)) and any(map(_is_known, cells)):
+            known = any(_is_known(cell) or (column.goods and cell.endswith(column.goods)) for cell in cells)
+            if known and all(map(_may_be_name, cells)):
                 yield column
 
 
 def _may_be_name(cell: str) -> bool:
-    return len(cell) <= _LONGEST and cell not in _UNNAMED and not any(map(str.isdigit, cell))
+    return len(cell) <= _LONGEST and cell not in _UNNAMED and _COUNTS_SOME.search(cell) is None
 
 
 def _is_known(cell: str) -> bool:

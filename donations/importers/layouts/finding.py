@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from donations.domain.paper_fields import PASSED
+from donations.importers.columns.by_cells import tell_by_cells
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
-from donations.importers.columns.counted_columns import name_goods
-from donations.importers.columns.weighed import weigh_goods
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import (
     NAMED,
@@ -47,7 +46,7 @@ _CAPTION = pattern_of(
 )
 """What stands above headings and is none itself: 单位：元, 截至2月20日, 账号：6217****0001."""
 _SAYS = pattern_of(r"^(?!其中).*[:：]\s*[^\s:：)）]")
-"""A word with what it says behind it, 捐赠单位：甲公司, is no heading."""
+"""捐赠单位：甲公司 says something, and is no heading."""
 _NOTHING = Heading(None)
 _YEAR = pattern_of(r"[0-9]{4}\s*年")
 
@@ -107,8 +106,7 @@ def _of_words(rows: Sequence[Sequence[str]], said: Mapping[str, str], around: Ar
         if _are_headings(columns, [*first, *second], said):
             return layout_of(columns, replace(around, below=_own(rows, 2, said)), 2)
     columns = columns_of(first, None, said)
-    name_goods(columns, rows[1:])
-    weigh_goods(columns, rows[1:])
+    tell_by_cells(columns, rows[1:])
     shared = _shared_out(rows, first, second, around.way)
     if shared or not _are_headings(columns, first, said):
         return shared
@@ -184,7 +182,8 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     if len(filled) < 2 or values_in(filled) or any(map(says_worth, filled)):  # noqa: PLR2004 - a table has two columns at least
         return False
     goods = [column for column in columns if column.goods]
-    if len(goods) == 1 and not goods[0].said.unit:
+    beside = [column for column in columns if column.field in (*NAMED, "date")]
+    if len(goods) == 1 and not goods[0].said.unit and len(beside) < 2:  # noqa: PLR2004 - who, and when
         goods = []  # 爱心人士 口罩 一批 is a row
     understood = [column for column in columns if column.field or column in goods]
     telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]

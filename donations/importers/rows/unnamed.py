@@ -26,8 +26,12 @@ from donations.importers.words.naming_words import (
     without_wish,
 )
 from donations.importers.words.row_reasons import A_DONOR
+from donations.importers.words.turn_words import says_bought
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
+NOBODY_GAVE = N_(
+    "who gave: this says that it was bought, allotted or there before, which is no gift; put what was bought into a table of its own, 采购清单, and write 爱心人士 where nobody knows who gave"
+)
 _GIFTS = ("receipt", "relay")
 _HANDED_OVER = pattern_of(r"[^\W\d_]{0,4}(?:转[账帐]|红包)")
 
@@ -90,6 +94,8 @@ def _is_handed_over(row: Mapping[str, str], seller: tuple[str, ...]) -> bool:
 
 def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
     """Who stands in a cell; of somebody who gave (`came_in`) under signs only, 👺 or ***, what nobody is called. Raises InField."""
+    if field == "donor" and came_in and says_bought(text):
+        raise InField(field, NOBODY_GAVE, text)
     try:
         if field == "recipient":
             return one.recipients(text)

@@ -42,6 +42,15 @@ _LONGEST = 60
 
 _FOOTNOTE = pattern_of(r"(.*[^①-⒇\s])\s*[①-⒇]{1,2}")
 
+_DEED = pattern_of(
+    r"(?P<name>[^\s,，;；、]{2,40}?)(?:所|的)?(?:爱心|无偿|自愿|共同|联合|直接|慷慨){0,2}(?:(?<![募劝义乐受转认代])捐(?:[赠献助资款]|入)?|赠送|领[用取走回]|签收)"
+)
+_ENDS_DEEDS = frozenset("捐赠献助资款入送用取走回收")
+_BODY = pattern_of(
+    r"[\u3400-\u9fffA-Za-z0-9]{1,30}(?:[院会所站校园局队部厂社行馆]|中[心学]|小学|大学|幼儿园|[村镇乡县]|街道|社区|[0-9一二三四五六七八九十]班|集团|基金|家庭)"
+)
+"""How bodies end that have a name; 爱心企业, 社会各界 and 灾区 have none."""
+
 _PART = pattern_of(r"其中[：:]|(?:of which|thereof)\b", re.IGNORECASE)
 
 
@@ -87,15 +96,22 @@ def without_way(text: str) -> str:
 
 
 def plain_giver(text: str) -> str:
-    """The name behind 来自 or 收到 where it surely is one, without the way behind it by which the gift came; the text as it is
+    """The name behind 来自 or 收到 where it surely is one, without the way behind it by which the gift came, or the word for giving; the text as it is
     elsewhere (来自星星的你 is a name too).
     """
-    text = without_way(without_footnote(text))
+    text = _without_deed(without_way(without_footnote(text)))
     if "来自" not in text and "收到" not in text:
         return text
     found = _FROM.fullmatch(text)
     name = found["name"].strip() if found else ""
     return name if may_be_person(name) or may_be_seller(name) else text
+
+
+def _without_deed(text: str) -> str:
+    """The name of somebody without the word for what they did behind it: 甲公司捐赠, 张三捐, 市一院领用."""
+    found = _DEED.fullmatch(text) if text[-1:] in _ENDS_DEEDS and len(text) <= _LONGEST else None
+    name = found["name"] if found else ""
+    return name if may_be_person(name) or may_be_seller(name) or _BODY.fullmatch(name) else text
 
 
 def is_nameless(donor: str) -> bool:

@@ -169,7 +169,7 @@ _SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒�
 """Of which a part went back, or on which day."""
 _WENT_BACK = pattern_of(
     r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?"
-    rf"{_SO_MUCH}|[^票据证]{{0,8}}已退[回还货款捐]?{_SO_MUCH}"
+    rf"{_SO_MUCH}|退|[^票据证]{{0,8}}已退[回还货款捐]?{_SO_MUCH}"
     rf"|(?:was|has|been|since|fully|infull|part(?:ial|ially|ly)?){{0,4}}(?:refunded|returned)(?:in(?:full|part))?(?:to(?:the)?(?:donor|sender|giver|bank))?(?:on)?{_SO_MUCH}"
 )
 _BACK_MARKS = ("退", "返还", "refunded", "returned")

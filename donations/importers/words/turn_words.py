@@ -34,6 +34,7 @@ _ALLOTTED = pattern_of(
     r"(?:上级|国家|中央|[省市县区镇]级?|政府|财政|指挥部|应急)?(?:调拨|下拨|划拨|拨付|配发|调配|调入|下发)(?:物资|入库)?|库存|结余|自有|自备|自筹"
 )
 """What goods were that nobody gave, nor bought; of which way they went it says nothing: 上级调拨."""
+_BY_BUYING = pattern_of(r".{0,12}(?:采购|购买|购置|自购|购入)")
 _GIFTS_OR_LIST = r"捐赠|物资|款物|捐款|善款|款项|资金|慰问[金品]|救助金|情况|明细|部分|记录|登记|信息"
 _OF_SIDE = pattern_of(rf"^(?:捐赠|物资|款物){{1,2}}|(?:{_GIFTS_OR_LIST}|[(（].{{0,6}}[)）]){{1,3}}$")
 _LONGEST_SIDE = 16
@@ -57,6 +58,13 @@ def way_of(cell: str, *, surely: bool = False) -> str | None:
     plain = re.sub(r"[-_]", "", normal(shown(cell)))
     found = next((way for way, pattern in _WAYS if pattern.fullmatch(plain)), None)
     return found or (IN if not surely and _GIFT.fullmatch(plain) else None)
+
+
+def says_bought(cell: str) -> bool:
+    """Whether what stands where a giver's name belongs says that nobody gave: 自购, 协会采购, 上级调拨, 库存."""
+    return _BY_BUYING.fullmatch(normal(shown(cell))) is not None or (
+        is_sort_of_goods(cell) and not is_sort_of_gifts(cell)
+    )
 
 
 def is_sort_of_goods(cell: str) -> bool:

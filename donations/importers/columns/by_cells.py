@@ -1,0 +1,15 @@
+"""Columns that are told by what stands in them, where their headings alone don't say what they are."""
+
+from collections.abc import Sequence
+
+from donations.importers.columns.called_gifts import name_money
+from donations.importers.columns.columns import Column
+from donations.importers.columns.counted_columns import name_goods
+from donations.importers.columns.weighed import weigh_goods
+
+
+def tell_by_cells(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> None:
+    """Gives such columns their goods and fields; `below` are the rows below the headings."""
+    name_goods(columns, below)
+    weigh_goods(columns, below)
+    name_money(columns, below)

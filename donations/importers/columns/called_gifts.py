@@ -1,0 +1,31 @@
+"""Columns of money by the last word of a heading that nobody knows: 压岁钱捐款, 一日捐."""
+
+from collections.abc import Sequence
+
+from donations.importers.columns.columns import Column
+from donations.importers.columns.sums_of_money import yuan_in
+from donations.importers.patterns import pattern_of
+from donations.importers.words.foot import sums_up
+from donations.importers.words.heading_measures import BRACKETED
+
+_GIVEN = pattern_of(r"[\u3400-\u9fff]{1,8}(?:捐款|善款|爱心款|捐资|义捐|乐捐|[日月周年]捐)(?:金额|数额|款)?")
+_NO_GIFT = pattern_of(
+    r"是否|[人户平]均|累计|去年|[上往历]年|以前|其中|最[高低]|[未应拟待退认募劝]|计划|承诺|意向|目标|笔|人[数次]|用[于途]|[支付发拨]"
+)
+"""What is no gift of the row, or no amount: 人均捐款, 累计捐款, 未捐款, 是否捐款."""
+
+
+def name_money(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> None:
+    """Columns without a field whose heading ends with a word for money that is given, and below which nothing but amounts stand,
+    are of money; none where a column says already what was given.
+    """
+    if any(column.field in ("money", "amount", "money_or_goods") for column in columns):
+        return
+    rows = [row for row in below if not sums_up(row)]
+    for column in columns:
+        plain = BRACKETED.sub("", column.said_as) if column.said.currency else column.said_as  # 捐款（元）
+        if column.field or column.by_user or not _GIVEN.fullmatch(plain) or _NO_GIFT.search(plain):
+            continue
+        cells = column.texts(rows)
+        if cells and all(yuan_in(cell, column) is not None for cell in cells):
+            column.field = "money"

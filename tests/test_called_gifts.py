@@ -1,0 +1,46 @@
+"""Money by the last word of a heading, 压岁钱捐款; and who stands where givers do, 甲公司捐赠, or nobody, 自购. All is invented."""
+
+import pytest
+from harness.tables import told
+
+
+@pytest.mark.parametrize("heading", ["压岁钱捐款（元）", "疫情捐款", "一日捐（元）", "教师义捐", "爱心善款"])
+def test_what_a_heading_ends_with_says_that_it_is_money(heading: str) -> None:
+    assert "2 receipt 2020-02-01 donor=李华: CNY 100元" in told(f"日期,姓名,{heading}\n2020-02-01,李华,100\n")
+
+
+@pytest.mark.parametrize("heading", ["人均捐款", "是否捐款", "累计捐款", "未捐款", "捐款笔数", "疫情捐款（人次）"])
+def test_a_number_that_is_no_gift_is_none(heading: str) -> None:
+    assert "CNY" not in told(f"日期,姓名,{heading}\n2020-02-01,李华,100\n")
+
+
+def test_two_such_columns_that_differ_are_asked_about() -> None:
+    found = told("日期,姓名,稿费捐款（元）,加班费捐款（元）\n2020-02-01,李华,30,20\n")
+    assert "receipt" not in found
+
+
+@pytest.mark.parametrize(("written", "name"), [
+    ("甲公司捐赠", "甲公司"), ("李华捐", "李华"), ("红谷滩区敬老院爱心捐赠", "红谷滩区敬老院"), ("乙公司无偿捐赠", "乙公司"), ("三年级1班捐款", "三年级1班"), ("王芳捐入", "王芳"),
+    ("社会各界捐款", "社会各界捐款"), ("网络募捐", "网络募捐"), ("定向捐赠", "定向捐赠"), ("灾区捐款", "灾区捐款"), ("李捐", "李捐"),
+])  # fmt: skip
+def test_the_word_for_giving_is_no_part_of_a_name(written: str, name: str) -> None:
+    assert f"donor={name}: 口罩 500只" in told(f"日期,物资,数量,单位,捐赠单位\n2020-02-01,口罩,500,只,{written}\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("市一院领用", "市一院"), ("王芳领取", "王芳"), ("阳光社区签收", "阳光社区")],
+)
+def test_the_word_for_receiving_is_no_part_of_a_name(written: str, name: str) -> None:
+    assert f"recipient={name}: 口罩 500只" in told(f"日期,物资,数量,单位,去向\n2020-02-01,口罩,500,只,{written}\n")
+
+
+@pytest.mark.parametrize("written", ["自购", "协会采购", "上级调拨", "库存", "自行购买"])
+def test_what_was_bought_or_allotted_nobody_gave(written: str) -> None:
+    rows = f"2020-02-01,口罩,500,只,甲公司\n2020-02-02,口罩,20,只,{written}\n"
+    assert "3 ! 捐赠单位: who gave: this says that it was bought" in told(f"日期,物资,数量,单位,捐赠单位\n{rows}")
+    assert "3 receipt" not in told(f"日期,物资,数量,单位,捐赠来源\n{rows}")
+
+
+def test_a_remark_that_says_back_alone_is_asked_about() -> None:
+    assert "2 ! 备注: what stayed" in told("日期,姓名,金额,备注\n2020-02-01,李华,100,退\n")
