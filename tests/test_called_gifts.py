@@ -44,3 +44,8 @@ def test_what_was_bought_or_allotted_nobody_gave(written: str) -> None:
 
 def test_a_remark_that_says_back_alone_is_asked_about() -> None:
     assert "2 ! 备注: what stayed" in told("日期,姓名,金额,备注\n2020-02-01,李华,100,退\n")
+
+
+def test_a_total_beside_them_is_what_was_given() -> None:
+    found = told("捐赠人,定向捐款,非定向捐款,合计,日期\n李华,100,50,150,2020-03-01\n")
+    assert "2 receipt 2020-03-01 donor=李华: CNY 150元" in found

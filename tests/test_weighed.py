@@ -38,3 +38,18 @@ def test_a_sum_of_weights_beside_columns_of_goods_is_no_goods() -> None:
 )
 def test_what_names_no_goods_or_weighs_nothing_is_asked_about(headings: str, row: str) -> None:
     assert "receipt" not in told(f"日期,捐赠方,{headings}\n2020-02-01,甲公司,{row}\n")
+
+
+@pytest.mark.parametrize("what", ["口罩（只）", "口罩(N95)", "口罩 （N95）"])
+def test_a_bracket_behind_a_name_is_no_amount(what: str) -> None:
+    """一批 says that nobody counted them; （只） and （N95） don't."""
+    assert "2 ! 物品: a quantity" in told(f"日期,捐赠方,物品\n2020-02-01,甲公司,{what}\n")
+    assert "口罩（N95） ?" in told("日期,捐赠方,物品\n2020-02-01,甲公司,口罩（N95）一批\n")
+
+
+def test_what_was_taken_out_of_a_store_is_counted() -> None:
+    found = rows(
+        "日期,品名,来源,入库,领用人,领用,库存\n2020-02-01,口罩（只）,甲公司,500,,,500\n2020-02-02,口罩（只）,,,李华,200,300\n"
+    )
+    assert found[0].startswith("2 receipt 2020-02-01 donor=甲公司: 口罩 500只")
+    assert found[1].startswith("3 distribution 2020-02-02 recipient=李华: 口罩 200只")

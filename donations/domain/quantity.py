@@ -8,6 +8,12 @@ from donations.domain.amount import MONEY, Certainty
 from donations.domain.currencies import FOREIGN
 
 YUAN = "元"
+_AROUND = str.maketrans("", "", " \u3000()（）[]【】")
+
+
+def _plain(text: str) -> str:
+    """The text without blanks and brackets."""
+    return text.translate(_AROUND)
 
 
 class Price(NamedTuple):
@@ -45,4 +51,7 @@ class Quantity:
     @property
     def is_bare(self) -> bool:
         """Whether it is a name alone, with neither an amount, nor a word that it is unknown, nor a value."""
-        return self.number is None and self.unit is None and self.price is None and self.written == self.item
+        if self.number is not None or self.unit is not None or self.price is not None:
+            return False
+        said = f"{self.item}{self.specification or ''}"
+        return self.written == said or (self.specification is not None and _plain(self.written) == _plain(said))

@@ -19,7 +19,7 @@ def name_money(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> Non
     """Columns without a field whose heading ends with a word for money that is given, and below which nothing but amounts stand,
     are of money; none where a column says already what was given.
     """
-    if any(column.field in ("money", "amount", "money_or_goods") for column in columns):
+    if any(column.field in ("money", "amount", "total", "money_or_goods") for column in columns):
         return
     rows = [row for row in below if not sums_up(row)]
     for column in columns:

@@ -39,7 +39,8 @@ _LEFT = pattern_of(
     rf"{_ABOVE}(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余)(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
 )
 _BEFORE = pattern_of(rf"{_ABOVE}(?:上[期月]|期初|月初|年初|opening|beginning|starting)")
-_CARD_IN, _CARD_OUT = pattern_of(rf"{_ABOVE}收入?"), pattern_of(rf"{_ABOVE}发出?")
+_CARD_IN = pattern_of(rf"{_ABOVE}(?:收入?|入库|进库|接收|收到|进货|购入|捐入)")
+_CARD_OUT = pattern_of(rf"{_ABOVE}(?:发[出放]?|领[用取出]|使用|出库|捐出)")
 """收入 beside 发出 and 结存, of goods: money is paid (支出), and never sent out."""
 _MEASURE = pattern_of(r"[(（].*[)）]")
 _BOTH = pattern_of(
@@ -69,9 +70,11 @@ def stock_book(
         for way in (_IN, _OUT)
     )
     left = any(_LEFT.fullmatch(heading) for heading in headings.values())
-    if left and not ins and not outs:
+    if left and not (ins and outs):
         ins, outs = (
-            [column for column in columns if way.fullmatch(headings[column.index])] for way in (_CARD_IN, _CARD_OUT)
+            found
+            or [column for column in columns if _is_count(column, below) and way.fullmatch(headings[column.index])]
+            for found, way in ((ins, _CARD_IN), (outs, _CARD_OUT))
         )
     counts = [column for column in columns if column.field == "quantity" and column not in (*ins, *outs)]
     if len(ins) != 1 or len(outs) != 1 or any(not _LEFT.fullmatch(headings[each.index]) for each in counts):
@@ -95,6 +98,11 @@ def stock_book(
     _on_own_days(given, [column for column in given if column.side == IN or column.index in came])
     _on_own_days(taken, [column for column in taken if column.side == OUT or column.index in went])
     return [given, taken]
+
+
+def _is_count(column: "Column", below: Sequence[Sequence[str]]) -> bool:
+    """Whether nothing but numbers stands in a column: 领用 above names says who took."""
+    return all(cell[:1].isdigit() for cell in column.texts(below)) and not column.by_user
 
 
 def sided_goods(columns: Sequence["Column"]) -> list[list["Column"]] | None:
