@@ -4,7 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.each_or_all import EACH_OR_ALL
-from donations.importers.columns.senses import TWO_SUMS
+from donations.importers.columns.money_senses import TWO_SUMS
 from donations.importers.words.row_reasons import WHO_GAVE
 
 

@@ -7,8 +7,8 @@ import pytest
 from harness.tables import settings, told, told_of
 from papers import written
 
-from donations.importers.columns.money_senses import ONE_MEASURE
-from donations.importers.columns.senses import OF_WHAT, WHICH_DOT
+from donations.importers.columns.goods_senses import OF_WHAT
+from donations.importers.columns.money_senses import ONE_MEASURE, WHICH_DOT
 from donations.importers.columns.whose_money import WHICH_WITHOUT_SIGN
 from donations.importers.files import sheets
 from donations.importers.rows.struck import IN_PART

@@ -6,8 +6,8 @@ Names and figures are invented.
 import pytest
 from harness.tables import told
 
+from donations.importers.columns.money_senses import TWO_SUMS
 from donations.importers.columns.paid_by import WHO_PAID, WHO_PAID_FOR_IT
-from donations.importers.columns.senses import TWO_SUMS
 
 CAME = [
     "昵称,支付金额,支付时间\n周明,5,2020-01-02",

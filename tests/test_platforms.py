@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.senses import TWO_SUMS
+from donations.importers.columns.money_senses import TWO_SUMS
 from donations.importers.columns.whose_money import WHICH_ABROAD
 from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
 from donations.importers.words.cells import ABOVE_ZERO, Misfit

@@ -6,7 +6,7 @@ import pytest
 from conftest import Desk
 from harness.tables import told
 
-from donations.importers.columns.senses import TWO_SUMS
+from donations.importers.columns.money_senses import TWO_SUMS
 
 HEADINGS = {
     "姓名,日期,助学基金,抗疫专项,一般捐款": ("助学基金", "抗疫专项", None),

@@ -53,3 +53,17 @@ def test_what_was_taken_out_of_a_store_is_counted() -> None:
     )
     assert found[0].startswith("2 receipt 2020-02-01 donor=甲公司: 口罩 500只")
     assert found[1].startswith("3 distribution 2020-02-02 recipient=李华: 口罩 200只")
+
+
+@pytest.mark.parametrize(("headings", "row", "what"), [
+    ("捐赠方,物资,单位,应收,实收", "甲公司,口罩,只,500,400", "receipt 2020-02-01 donor=甲公司: 口罩 400只"),
+    ("领用单位,物资,单位,申请,实发", "市一院,口罩,只,500,400", "distribution 2020-02-01 recipient=市一院: 口罩 400只"),
+    ("Donor,Item,Unit,Ordered,Received", "Acme Ltd,Masks,pcs,500,400", "receipt 2020-02-01 donor=Acme Ltd: Masks 400个"),
+    ("捐赠方,物资,已收", "甲公司,口罩500只,1", "receipt 2020-02-01 donor=甲公司: 口罩 500只"),
+    ("Donor,Item,Gross Weight,Net Weight", "Acme Ltd,Rice,52 kg,50 kg", "receipt 2020-02-01 donor=Acme Ltd: Rice 50公斤"),
+    ("Donor,Food,Cash", "Acme Ltd,Rice 50kg,100", "receipt 2020-02-01 donor=Acme Ltd: CNY 100元, Rice 50公斤"),
+])  # fmt: skip
+def test_what_came_or_went_is_counted(headings: str, row: str, what: str) -> None:
+    """实收 alone counts it; where the goods say how many, it says whether they came."""
+    [found] = rows(f"Date,{headings}\n2020-02-01,{row}\n")
+    assert found.startswith(f"2 {what}")

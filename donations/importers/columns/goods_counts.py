@@ -26,7 +26,7 @@ _WENT_BACK = pattern_of(
 )
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
-_GROSS = pattern_of("[毛皮]重")
+_GROSS, _NET_OF_GROSS = pattern_of("[毛皮]重|gross|tare"), pattern_of(r"净重|\bnet\b")
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
 _SENT = pattern_of(
     r"已?(?:发货|发运)的?(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
@@ -104,8 +104,8 @@ def _mark_what_went_back(senses: Senses, found: list[Column]) -> None:
 
 def _without_gross(found: list[Column]) -> list[Column]:
     """What goods weigh without what they were packed in is how much of them there is: 净重 beside 毛重 and 皮重."""
-    net = [column for column in found if "净重" in column.in_words]
-    return _only([column for column in found if not _GROSS.search(column.in_words)], found) if net else found
+    net = [column for column in found if _NET_OF_GROSS.search(column.in_words.casefold())]
+    return _only([column for column in found if not _GROSS.search(column.in_words.casefold())], found) if net else found
 
 
 def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
+from donations.i18n import N_
 from donations.importers.columns import asides
 from donations.importers.columns.columns import Column
 from donations.importers.columns.figures import PARTIES
@@ -18,6 +19,9 @@ from donations.importers.words.heading_measures import without_giving
 from donations.importers.words.heading_words import SORT_OF_GOODS, normal, without_measure, without_number
 from donations.importers.words.names_alone import name_alone
 
+OF_WHAT = N_(
+    "what the amounts are: some stand beside goods, and some alone; say --map HEADING=quantity where they count the goods, or --map HEADING=money"
+)
 _OF_PEOPLE = pattern_of(
     r"(?:home|street|e-?mail|mobile|tele|cell)?(?:address|phone|mail|mobile)(?:no|number)?|e-?mail|tel|age|gender|sex|family(?:size)?|household(?:size)?|signature|地址|住址|电话|年龄|性别|签[名字]"
 )
@@ -25,6 +29,7 @@ _OF_PEOPLE = pattern_of(
 _THINGS = pattern_of(r"[物货]|非(?:货币|现金|资金)|goods|in.?kind|non.?cash", re.IGNORECASE)
 _SORT = pattern_of(
     rf"(?:(?![回礼奖])[\u3400-\u9fff]){{2,8}}(?:用品|物资|食品|药品|物品|器[材械]|设备|装备|类)|{SORT_OF_GOODS}+"
+    r"|(?:food|groceries|cloth(?:es|ing)|toys|books|medicines?|(?:medical|cleaning|school|baby|hygiene|office)(?:supplies|items)|household(?:items|goods)|toiletries|furniture|bedding|equipment|drinks|snacks)(?:donated|given|items)?"
 )
 _MADE = pattern_of(
     r"(?!.*(?:纪念|奖|礼|回))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
@@ -78,6 +83,12 @@ def projects(senses: Senses) -> None:
 def name_goods(senses: Senses, field: str) -> bool:
     """Whether some cells of a field name goods with how much of them: 大米2吨、食用油100桶, and not 为3名学生."""
     return any(_says_goods(cell) for column in senses.of(field) for cell in senses.cells(column))
+
+
+def say_how_many(senses: Senses) -> bool:
+    """Whether most names of goods begin with how many there are, 50 masks: then no column beside them counts these."""
+    cells = [cell for column in senses.of("item") for cell in senses.cells(column)]
+    return 2 * sum(1 for cell in cells if cell[:1].isdigit() and goods_in(cell)) >= max(len(cells), 1)
 
 
 def are_unnamed(senses: Senses) -> bool:

@@ -21,6 +21,12 @@ from donations.importers.words.purpose_words import KIND_OF_GIFT
 ONE_MEASURE = N_(
     "what goods are worth in yuan, or with its measure in the heading, 金额（万元）: here a column beside it says that"
 )
+WHICH_DOT = N_(
+    "amounts with two decimals or none: 1.500 may be 1500 or 1.5, and below this heading nothing tells which; write them in full"
+)
+TWO_SUMS = N_(
+    "one column of money: say --map HEADING=- of each other, which is the same money or none that came, or --map HEADING=money of each where all of them came"
+)
 _FEE = pattern_of(r"手续费|服务费|(?<![党团会班])费率?$|\bfees?$", re.IGNORECASE)
 _NET = pattern_of(
     r"net(?:(?:donation|gift|transaction|payment)(?=amount))?(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?"

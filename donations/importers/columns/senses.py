@@ -4,7 +4,6 @@ import re
 
 from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.units import spellings
-from donations.i18n import N_
 from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
     addresses,
@@ -26,6 +25,7 @@ from donations.importers.columns import (
     rates,
     shared_measures,
     split_gifts,
+    unread_goods,
     unread_names,
     whole_names,
     worth_or_cash,
@@ -51,15 +51,6 @@ _BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
 _GIVES = pattern_of("捐|赞助|打赏|赞赏|[劝]?募(?:集|得|款)|筹(?:集|得|款)")
 _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
-OF_WHAT = N_(
-    "what the amounts are: some stand beside goods, and some alone; say --map HEADING=quantity where they count the goods, or --map HEADING=money"
-)
-WHICH_DOT = N_(
-    "amounts with two decimals or none: 1.500 may be 1500 or 1.5, and below this heading nothing tells which; write them in full"
-)
-TWO_SUMS = N_(
-    "one column of money: say --map HEADING=- of each other, which is the same money or none that came, or --map HEADING=money of each where all of them came"
-)
 
 
 def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
@@ -107,20 +98,25 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         foreign_values.settle(senses)
     _by_sort(senses, sort)
     foreign_values.settle(senses)
-    no_way = no_way or (WHICH_DOT if money.has_dots(senses) else None)
+    no_way = no_way or (money.WHICH_DOT if money.has_dots(senses) else None)
     in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
     other_count = goods_counts.counts(senses, sort)
     if not senses.has("number"):
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
-    no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
+    no_way = (
+        no_way
+        or figures.sorts_told(senses, sort)
+        or shared_measures.settle(senses)
+        or unread_goods.stand_unread(senses, sort)
+    )
     _once(senses)
     addresses.with_places(senses, sort)
     if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*BOOKED, "unclear"):
         return "unclear", no_way
     if other_count and sort in ("goods_in", "goods_out"):
         return "unclear", other_count
-    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", TWO_SUMS)
+    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", money.TWO_SUMS)
 
 
 def _sort_unless_unclear(senses: Senses, *, divided: bool) -> str:
@@ -198,11 +194,13 @@ def _amounts(senses: Senses) -> str | None:
     """金额, and Amount, which counts goods or money; says what would have to be said where nobody can tell which."""
     no_way = None
     if senses.has("amount"):
-        amounts = senses.of("amount")
-        money = any(column.said.currency or any(map(_FOREIGN_SIGN.match, senses.cells(column))) for column in amounts)
+        money = any(
+            one.said.currency or any(map(_FOREIGN_SIGN.match, senses.cells(one))) for one in senses.of("amount")
+        )
         goods = senses.has("item") and not senses.has("quantity", "supplier", "currency") and not money
+        goods = goods and not things.say_how_many(senses)
         if goods and any(column.field == "amount" and senses.stands_alone(column) for column in senses.columns):
-            no_way = OF_WHAT
+            no_way = things.OF_WHAT
         senses.become("amount", "quantity" if goods else "money")
     if senses.has("total"):
         senses.first("total", things.meant_by_total(senses))

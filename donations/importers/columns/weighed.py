@@ -10,12 +10,14 @@ from donations.importers.words.cells import plain_number
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import SORT_OF_GOODS, normal, without_measure
 
-_WEIGHTS = tuple(map(pattern_of, ("净重量?|实重", "总?重量?|合重|斤两|分量", "毛重量?")))
+_WEIGHTS = tuple(
+    map(pattern_of, ("净重量?|实重|net ?weight", "总?重量?|合重|斤两|分量|(?:total ?)?weight", "毛重量?|gross ?weight"))
+)
 """What says how much goods weigh, the surest first."""
 _SORT = pattern_of(
     rf"(?:捐赠|捐献|爱心|新鲜|生活|接收|收到|发放)*(?:的|{SORT_OF_GOODS}|副?食品|食物|禽蛋|肉[类蛋奶]*|蛋类|米面油?|青菜|鲜菜)+类?"
 )
-_WEIGHED = pattern_of(r"[约近]?\s?[0-9][0-9,，]{0,12}(?:\.[0-9]{1,3})?\s?[万千]?\s?([\u3400-\u9fffa-z]{1,6})")
+_WEIGHED = pattern_of(r"[约近]?\s?[0-9][0-9,，]{0,12}(?:\.[0-9]{1,3})?\s?[万千]?\s?([\u3400-\u9fffa-z]{1,9})")
 _APART = pattern_of("[、，,;；/和及]")
 _COUNTS = ("quantity", "money_or_goods", "item_or_quantity")
 _COUNTS_SOME = pattern_of(r"(?<![A-Za-z0-9])[0-9]")

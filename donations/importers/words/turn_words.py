@@ -31,7 +31,7 @@ _WAYS = (
     ),
 )
 _ALLOTTED = pattern_of(
-    r"(?:上级|国家|中央|[省市县区镇]级?|政府|财政|指挥部|应急)?(?:调拨|下拨|划拨|拨付|配发|调配|调入|下发)(?:物资|入库)?|库存|结余|自有|自备|自筹"
+    r"(?:上级|国家|中央|[省市县区镇]级?|政府|财政|指挥部|应急)?(?:调拨|下拨|划拨|拨付|配发|调配|调入|下发)(?:物资|入库)?|库存|结余|自有|自备|自筹|(?:in|from|opening|own)?(?:stock|inventory)|ownfunds"
 )
 """What goods were that nobody gave, nor bought; of which way they went it says nothing: 上级调拨."""
 _BY_BUYING = pattern_of(r".{0,12}(?:采购|购买|购置|自购|购入)")
