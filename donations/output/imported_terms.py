@@ -26,6 +26,6 @@ FIELDS = {
     "serial": N_("serial number"), "number": N_("transaction number"), "status": N_("status"),
     "currency": N_("currency"), "type": N_("type"), "refund": N_("refunded"), "anonymous": N_("whether unnamed"),
     "refers": N_("number of what it takes back"), "batch": N_("batch"), "expires_on": N_("expiry"),
-    "produced_on": N_("day of production"),
+    "produced_on": N_("day of production"), "party": N_("giver or receiver"),
 }  # fmt: skip
-"""What each field of --map is called."""
+"""What each field of --map is called, and who nobody knows to have given or received."""
