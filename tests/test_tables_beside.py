@@ -228,3 +228,25 @@ def test_the_title_on_each_page_goes_behind_the_day_that_was_said() -> None:
             "receipt (2020-03-01) donor=李华",
             "receipt (2020-03-01) donor=王芳",
         ]
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("捐赠情况", "使用情况"),
+        ("捐赠情况", "发放情况"),
+        ("捐赠物资", "物资去向明细"),
+        ("捐入", "捐出"),
+        ("接收情况", "发放情况"),
+    ],
+)
+def test_what_was_given_stands_beside_what_became_of_it(given: str, used: str) -> None:
+    text = (
+        f"{given},,,,{used},,,\n时间,捐赠方,物资,数量,时间,使用单位,数量,结存\n"
+        "2020-02-01,甲公司,口罩,500只,2020-02-03,市一院,200只,300只\n2020-02-02,乙公司,酒精,20瓶,,,,20瓶\n"
+    )
+    found = told(text)
+    assert "3 receipt 2020-02-01 donor=甲公司: 口罩 500只" in found
+    assert "distribution 2020-02-03 recipient=市一院: 口罩 200只" in found
+    assert "4 receipt 2020-02-02 donor=乙公司: 酒精 20瓶" in found
+    assert "!" not in found

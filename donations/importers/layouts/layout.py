@@ -43,7 +43,7 @@ from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_measures import without_giving
 from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
 from donations.importers.words.money_measures import OTHER
-from donations.importers.words.turn_words import IN, OUT, side_of
+from donations.importers.words.turn_words import IN, OUT, sides_of
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
@@ -120,7 +120,7 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
     """A column for each heading; `above` is the upper row of two, `said` what the user said by the heading's normal form."""
     columns: list[Column] = []
     top = ""
-    tops = {over: way for over in filter(None, above or ()) if (way := side_of(over)) is not None}
+    tops = sides_of(above or ())
     are_sides, are_captions = {IN, OUT} <= set(tops.values()), len(tops) > 1 and set(tops.values()) == {IN}
     for index in range(max(len(cells), len(above or ()))):
         text, over = cell_at(cells, index), cell_at(above or (), index)
@@ -131,7 +131,7 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
         is_of_goods = understood(text).sense == "unit_or_party" and understood(top).sense == "item"
         if is_of_goods and any(understood(other).sense in _NAMING for other in (*(above or ()), *cells) if other):
             both = text  # 单位 below 捐物 is what they are counted in, where somebody else gave or got them
-        side = side_of(top) if are_sides else None
+        side = tops.get(top) if are_sides else None
         own = understood(text).sense
         if own == "donor" or (side in (IN, OUT) and own not in _OF_SIDE) or (are_captions and top in tops and own):
             both = text  # 单位 and 捐赠单位 below 接收 are no 接收单位; 接收捐款 beside 接收物资 are two tables

@@ -1,6 +1,7 @@
 """Words that say which way the goods of a row went: 入库, 出库, 采购, 转赠, 报损."""
 
 import re
+from collections.abc import Sequence
 
 from donations.domain.entry import Adjustment
 from donations.importers.patterns import pattern_of
@@ -13,7 +14,7 @@ WENT = "支出|出库|发出|发放|分发|领用|领取|发货"
 SHARED_OUT = "分配|发放|分发|调拨|配发|拨付|下拨"
 """Words for a pattern: that goods came in, that they went out, and that they were shared out among several."""
 _CAME = r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound)?|stockin|received?|receipt"
-_WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
+_WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|捐出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
 _GIFT = pattern_of(
     r"(?:接收|收到|社会|社会各界|爱心|外部|各界|民间|境[内外]|海外)?捐[赠助]物?资?|受赠|捐入|donat(?:ion|ed|e)|gift"
 )
@@ -37,6 +38,8 @@ _ALLOTTED = pattern_of(
 _BY_BUYING = pattern_of(r".{0,12}(?:采购|购买|购置|自购|购入)")
 _GIFTS_OR_LIST = r"捐赠|物资|款物|捐款|善款|款项|资金|慰问[金品]|救助金|情况|明细|部分|记录|登记|信息"
 _OF_SIDE = pattern_of(rf"^(?:捐赠|物资|款物){{1,2}}|(?:{_GIFTS_OR_LIST}|[(（].{{0,6}}[)）]){{1,3}}$")
+_GIVEN_SIDE = pattern_of(r"(?:社会|爱心)?(?:捐赠|受赠)(?:物资|方)?(?:情况|明细|信息|登记|记录)?")
+_USED_SIDE = pattern_of(r"(?:物资|捐赠物资)?(?:使用|发放|分发|领用|分配|去向)(?:情况|明细|信息|登记|记录)")
 _LONGEST_SIDE = 16
 _OF_WHAT = r"(?:捐赠|捐款|物资|款物|善款|爱心|慰问|救助|资金|款项|经费|本[年月期次批]|[0-9]{1,2}月份?)"
 _BESIDE_IT = rf"(?:{_GIFTS_OR_LIST}|公示|清单|统计|表|[(（][^()（）0-9]{{0,6}}[)）])"
@@ -88,6 +91,16 @@ def side_of(heading: str) -> str | None:
     """Which way went all that stands below a heading over several columns, 接收情况 beside 发放情况; None where it says none."""
     plain = _OF_SIDE.sub("", normal(heading)) if len(heading) < _LONGEST_SIDE else ""
     return way_of(plain) if plain else None
+
+
+def sides_of(above: Sequence[str]) -> dict[str, str]:
+    """Which way each heading over several columns says; 捐赠情况 says that goods came where 使用情况 or 发放情况 stands beside it."""
+    found = {over: way for over in above if over and (way := side_of(over)) is not None}
+    if IN not in found.values():
+        given = [over for over in above if _GIVEN_SIDE.fullmatch(normal(over))]
+        used = [over for over in above if found.get(over) == OUT or _USED_SIDE.fullmatch(normal(over))]
+        found |= {**dict.fromkeys(given, IN), **dict.fromkeys(used, OUT)} if given and used else {}
+    return found
 
 
 def way_of_line(line: str) -> str | None:
