@@ -235,7 +235,6 @@ def test_the_title_on_each_page_goes_behind_the_day_that_was_said() -> None:
     [
         ("捐赠情况", "使用情况"),
         ("捐赠情况", "发放情况"),
-        ("捐赠物资", "物资去向明细"),
         ("捐入", "捐出"),
         ("接收情况", "发放情况"),
     ],
