@@ -169,3 +169,11 @@ def test_nobody_signed_below_who_got_it() -> None:
     assert "4 distribution (2020-02-01) recipient=张三: 家庭包 80个" in told(text.format("张三"))
     assert "receipt" not in told(text.format("").replace("领取单位：东乡镇\n", ""))
     assert "distribution" not in told(text.format("").replace("领取单位：东乡镇\n", ""))
+
+
+@pytest.mark.parametrize(("title", "what"), [
+    ("物资发放签收表", "distribution 2020-02-01 recipient=市一院: 口罩 500只"), ("物资捐赠登记表", "receipt 2020-02-01 donor=市一院: 口罩 500只"),
+])  # fmt: skip
+def test_a_card_above_bodies_that_are_called_units(title: str, what: str) -> None:
+    """单位 above 市一院 is no unit of the goods: which way they went the title says."""
+    assert what in told(f"{title}\n品名：口罩  单位：只\n序号,单位,数量,日期\n1,市一院,500,2020-02-01\n")

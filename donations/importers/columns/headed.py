@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
+from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns.columns import Around, Column, Group
 from donations.importers.patterns import pattern_of
@@ -91,7 +92,7 @@ def make_cards(groups: Sequence[Group], around: Around) -> None:
     """
     is_one = len(groups) == 1 or any(group.of_store for group in groups)
     for group in groups:
-        who = group.has("donor", "recipient", "party") or group.headed or group.of_store
+        who = group.has("donor", "recipient", "party") or group.headed or group.of_store or _names_bodies(group, around)
         if not who or group.has(*_GOODS) or any(each.goods for each in group.columns):
             continue
         lines = _lines_alone(around.below, {column.said_as for column in group.columns}) if is_one else []
@@ -106,6 +107,12 @@ def make_cards(groups: Sequence[Group], around: Around) -> None:
             group.says = beside.says()
         if beside or (is_one and (around.is_card or any(card_of(line) is not None for line in lines))):
             group.columns, group.is_card = [*group.columns, unseen("item")], True
+
+
+def _names_bodies(group: Group, around: Around) -> bool:
+    """Whether most of what stands below 单位 is nothing that goods are counted in."""
+    cells = [cell for column in group.of("unit_or_party") for cell in column.texts(around.below)]
+    return 2 * sum(1 for cell in cells if cell.casefold() not in spellings()) > len(cells)
 
 
 def _card_above(group: Group, around: Around) -> Card | None:
