@@ -1,6 +1,7 @@
 """What an import says it does: what was given back, of one row and of all; one entry as one, and no names where none are new."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -174,16 +175,33 @@ def test_a_bill_has_columns_of_its_own(desk: Desk) -> None:
     assert "bill" in desk.refused(f"import {bill} --map 备注=purpose --yes", code=2)
 
 
-def test_what_looks_alike_is_merged_by_the_register_it_is_of(desk: Desk, tmp_path: Path) -> None:
+def test_what_looks_alike_is_merged_by_what_the_notice_says(desk: Desk, tmp_path: Path) -> None:
+    """The command can be copied as it stands, whatever blanks a name has."""
     desk.do("receive 九江市青松商贸有限公司 医用口罩5个")
+    rows = "日期,捐赠单位,品名,数量,单位\n2020-02-01,青松 商贸,口罩,2,个\n"
+    said = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --yes").out
+    notices = [line for line in said.splitlines() if "looks like" in line]
+    assert notices[0].startswith("New item 口罩 looks like 医用口罩: ")
+    assert notices[1].startswith("New name 青松 商贸 looks like 九江市青松商贸有限公司: ")
+    typed = re.findall("`donations ([^`]*)`", "\n".join(notices))
+    assert typed == [
+        "items merge 口罩 医用口罩 --reason …",
+        "donors merge '青松 商贸' 九江市青松商贸有限公司 --reason …",
+    ]
+    for command in typed:
+        desk.do(command)
+    assert {row["name"] for row in desk.read("donors list")} == {"九江市青松商贸有限公司"}
+    assert desk.read("totals --by item")[0]["received"] == "7"
+
+
+def test_items_of_different_units_are_not_said_to_be_merged(desk: Desk, tmp_path: Path) -> None:
+    """Merging them is refused, so the notice says what else there is to do."""
+    desk.do("receive 李华 医用口罩5个")
     rows = "日期,捐赠单位,品名,数量,单位\n2020-02-01,青松商贸,口罩,1,箱\n"
-    preview = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --dry-run").out
-    items, parties = (line for line in preview.splitlines() if "looks like" in line)
-    assert items.startswith("New item 口罩 looks like 医用口罩: ")
-    assert items.endswith("`donations items merge`")
-    assert parties.startswith("New name 青松商贸 looks like 九江市青松商贸有限公司: ")
-    assert parties.endswith("`donations donors merge`")
-    assert "Sums: 1 carton\n" in preview
+    said = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --dry-run").out
+    assert "New item 口罩 looks like 医用口罩, but is counted in another unit" in said
+    assert "items merge" not in said
+    assert "Sums: 1 carton\n" in said
 
 
 def test_a_table_that_does_not_say_what_was_given_says_so(desk: Desk, tmp_path: Path) -> None:

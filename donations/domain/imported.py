@@ -97,6 +97,8 @@ class Alike(NamedTuple):
     name: str
     candidates: tuple[str, ...]
     is_item: bool
+    into: str | None
+    """The first of them that it can be merged into; none where items are counted in other units."""
 
 
 class ByUnit(NamedTuple):

@@ -7,7 +7,7 @@ from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, 
 from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
-from donations.output.cleaning import clean
+from donations.output.cleaning import as_typed, clean
 from donations.output.imported_sums import detail, given_back, in_threes, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
 from donations.output.imported_twice import may_be_there
@@ -62,10 +62,13 @@ _TWO = 2
 _TWO_ALIKE = N_("Two rows are equal, and both were kept: rows {first} and {last} of {file}")
 _TWINS = N_("{count} rows are equal, and all were kept: the first is row {first}, the last is row {last} of {file}")
 _ALIKE = N_(
-    "New name {name} looks like {candidates}: if they are one, merge them afterwards with `donations donors merge`"
+    "New name {name} looks like {candidates}: if they are one, merge them afterwards: `donations donors merge {new} {known} --reason …`"
 )
 _ALIKE_ITEM = N_(
-    "New item {name} looks like {candidates}: if they are one, merge them afterwards with `donations items merge`"
+    "New item {name} looks like {candidates}: if they are one, merge them afterwards: `donations items merge {new} {known} --reason …`"
+)
+_ALIKE_APART = N_(
+    "New item {name} looks like {candidates}, but is counted in another unit, and the two stay apart: if they are one, take the import back, and write name and unit in the file as they are in the book"
 )
 _SEVERAL = N_(
     "New name {name} reads as several, and was kept as one: where they gave together, `donations correct N {first} --with {second}` says so afterwards (of recipients `--to {second}`)"
@@ -158,14 +161,19 @@ def _twins(reader: Reader, outcome: Outcome) -> Iterator[str]:
 def _look_alikes(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """New names that look like others."""
     for one in outcome.look_alikes:
-        facts = {"name": clean(one.name), "candidates": clean(reader.say(_AND).join(one.candidates))}
-        yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts)
+        name, candidates = clean(one.name), [clean(candidate) for candidate in one.candidates]
+        facts = {"name": name, "candidates": reader.say(_AND).join(candidates)}
+        if one.into is None:
+            yield reader.say(_ALIKE_APART).format(**facts)
+            continue
+        typed = {"new": as_typed(name), "known": as_typed(clean(one.into))}
+        yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts, **typed)
 
 
 def _several(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """New names that read as several."""
     for one in outcome.several:
-        first, second, *_more = map(clean, one.parts)
+        first, second, *_more = (as_typed(clean(part)) for part in one.parts)
         yield filled(reader.say(_SEVERAL), name=clean(one.name), first=first, second=second)
 
 
