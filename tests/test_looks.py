@@ -623,7 +623,10 @@ def test_the_limits_of_a_report_are_the_names_that_stand_in_it(
     for verb in ("totals", "ledger", "journal"):
         for item in ("口罩", "masks"):
             assert f"· {said} ·" in kept.do(f"{verb} --item {item} --party 三院 --format md").out
-    assert "· " + said.split("、", maxsplit=1)[0].split(",", maxsplit=1)[0] in kept.do("stock --item masks --format md").out
+    assert (
+        "· " + said.split("、", maxsplit=1)[0].split(",", maxsplit=1)[0]
+        in kept.do("stock --item masks --format md").out
+    )
 
 
 def test_every_page_says_what_its_report_is_limited_to(kept: Desk, tmp_path: Path) -> None:
