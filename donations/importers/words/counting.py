@@ -23,6 +23,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words import cells as one
 from donations.importers.words.cells import Misfit
+from donations.importers.words.giving_words import GIVING
 from donations.importers.words.lost_goods import has_name_and_amount, may_lose
 from donations.importers.words.mixed import is_joined
 from donations.importers.words.money_measures import OTHER_MONEY, is_other_code
@@ -272,8 +273,8 @@ def _says_unknown(quantity: Quantity) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_money(item: str) -> bool:
-    """Whether the item is money: 现金, 捐款."""
-    return is_money_name(simplified(lowered(fold(item)))) or item in ("捐款", MONEY)
+    """Whether the item is money: 现金, 捐款, Donation."""
+    return is_money_name(plain := simplified(lowered(fold(item)))) or plain in GIVING or item == MONEY
 
 
 def is_service(item: str) -> bool:
