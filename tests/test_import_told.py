@@ -355,3 +355,14 @@ def test_the_preview_says_what_was_paid_for_what_was_bought(desk: Desk, tmp_path
         paper = file(tmp_path, "bought.csv", table)
         shown = desk.run(f"import {paper} --dry-run").out
         assert "口罩100只  spent: 250 yuan" in shown
+
+
+def test_units_that_a_language_calls_alike_make_one_sum(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`200 pcs; 1,500 pcs` says nothing in English; in Chinese 只 is as it is written, and pcs is 个 in every line."""
+    rows = "日期,捐赠单位,品名,数量,单位\n2020-02-01,李华,口罩,200,个\n2020-02-01,李华,手套,1500,只\n2020-02-01,李华,电筒,7,pcs\n"
+    path = file(tmp_path, "a.csv", rows)
+    assert "Sums: 1,707 pcs\n" in desk.do(f"import {path} --dry-run").out
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert "合计：207 个；1,500 只\n" in desk.do(f"import {path} --dry-run").out
