@@ -366,3 +366,16 @@ def test_units_that_a_language_calls_alike_make_one_sum(
     assert "Sums: 1,707 pcs\n" in desk.do(f"import {path} --dry-run").out
     monkeypatch.setenv("DONATIONS_LANG", "zh")
     assert "合计：207 个；1,500 只\n" in desk.do(f"import {path} --dry-run").out
+
+
+@pytest.mark.parametrize(("second", "typed"), [("In (USD)", "'In (USD)=…'"), ("Euros", "Euros=…")])
+def test_what_asks_for_map_says_what_to_write_for_heading(desk: Desk, tmp_path: Path, second: str, typed: str) -> None:
+    """With a heading of the table itself, in quotes where a shell would part it: the one that is not read."""
+    path = file(
+        tmp_path, "a.csv", f"Date,Donor,In (CNY),{second}\n2020-02-01,Mary,1000,142.5\n2020-02-02,John,500,71\n"
+    )
+    said = desk.run(f"import {path} --dry-run")
+    assert said.code == 65
+    assert f"HEADING is a heading as it stands in the file, such as `--map {typed}`" in said.out
+    assert desk.run("import", str(path), "--dry-run", "--map", f"{second}=-").code == 0
+    assert "HEADING is" not in desk.do("import", str(path), "--dry-run", "--map", f"{second}=-").out

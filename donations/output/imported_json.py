@@ -13,7 +13,8 @@ from donations.domain.imported import (
     TableOutcome,
 )
 from donations.output.cells import Reader
-from donations.output.imported import expected_in, told_of
+from donations.output.imported import told_of
+from donations.output.imported_problems import expected_in
 from donations.output.imported_sums import VALUE
 
 
