@@ -57,7 +57,7 @@ _ALIKE_ITEM = N_(
     "New item {name} looks like {candidates}: if they are one, merge them afterwards: `donations items merge {new} {known} --reason …`"
 )
 _ALIKE_APART = N_(
-    "New item {name} looks like {candidates}, but is counted in another unit, and the two stay apart: if they are one, take the import back, and write name and unit in the file as they are in the book"
+    "New item {name} looks like {candidates}, but is counted in another unit, and the two stay apart: if they are one, don't import it so (or take the import back), and write name and unit in the file as they are in the book"
 )
 _SEVERAL = N_(
     "New name {name} reads as several, and was kept as one: where they gave together, `donations correct N {first} --with {second}` says so afterwards (of recipients `--to {second}`)"
