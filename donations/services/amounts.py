@@ -32,7 +32,7 @@ def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) ->
     """
     if quantity.number is None:
         return Amount(None, item, Certainty.UNKNOWN)
-    number = quantity.number
+    number = whole_packs(quantity, item) or quantity.number
     if quantity.unit is not None:
         each = factor(connection, quantity.unit, item)
         if each is None and quantity.packs is not None and quantity.pack_unit == item.unit:
@@ -41,6 +41,13 @@ def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) ->
             raise _unconverted(connection, item, number, quantity.unit)
         number *= each
     return Amount(to_minor(number, item), item, quantity.certainty)
+
+
+def whole_packs(quantity: Quantity, item: Item) -> Fraction | None:
+    """How many of the item's own unit there are where nothing says in what the content of the packs is counted, and the item is
+    counted in these packs: 3 of water, 3 cases of 24. None of everything else.
+    """
+    return quantity.packs if quantity.unit is None and quantity.pack_unit == item.unit else None
 
 
 def _unconverted(connection: sqlite3.Connection, item: Item, number: Fraction, unit: str) -> errors.BadInput:

@@ -105,6 +105,8 @@ class Names:
         item, factor, scale = self._items.get(key) or self._counted(quantity, key)
         if number is None or factor is None:
             return item, None
+        if quantity.packs is not None:
+            number = amounts.whole_packs(quantity, item) or number
         whole, part = number.as_integer_ratio()
         if scale is not None and part == 1:
             minor = whole * scale
