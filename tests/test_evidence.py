@@ -113,6 +113,19 @@ def test_a_digest_that_is_not_there_is_first_said_to_be_maybe_mistyped(grown: De
     assert row["message"].index("mistyped") < row["message"].index("changed")
 
 
+def test_an_older_copy_is_told_from_a_book_that_was_changed(grown: Desk, tmp_path: Path) -> None:
+    """An auditor who was handed the copy of an older day has papers that were printed later."""
+    copy = tmp_path / "copy.db"
+    shutil.copy(grown.book, copy)
+    grown.do("receive 王芳 口罩5个 --date 2020-02-04")
+    later = digest_of(grown)
+    [row] = grown.run(f"check --book {copy} --digest {later} --format json").rows()
+    assert "or this is an older copy, which has 3 entries, and it was printed later" in row["message"]
+    [row] = grown.run(f"check --book {copy} --digest 4:{later} --format json").rows()
+    assert row["message"].startswith(f"“4:{later}” was printed of 4 entries, and here are 3: this is an older copy")
+    assert "changed" not in row["message"]
+
+
 def test_a_copy_is_earlier_the_same_or_further(grown: Desk, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     shutil.copy(grown.book, copy)

@@ -178,6 +178,20 @@ def test_the_page_of_a_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.endswith(f"\nExamples:\n  {EXAMPLE}\n")
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "[PARTY] [QUANTITY...]"), ("zh", "[单位/个人] [数量...]")])
+def test_what_may_be_left_out_stands_in_brackets_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    """`correct` takes a party, quantities, both or none: `[[PARTY] [QUANTITY...]...]` says that to nobody."""
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    from donations.cli.app import root as program
+
+    assert boundary.run(program(), ["correct", "--help"]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[0].endswith(f" {words}")
+    assert "...]..." not in out
+
+
 @pytest.mark.parametrize(
     ("words", "page"),
     [

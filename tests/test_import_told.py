@@ -1,6 +1,7 @@
 """What an import says it does: what was given back, of one row and of all; one entry as one, and no names where none are new."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -174,16 +175,33 @@ def test_a_bill_has_columns_of_its_own(desk: Desk) -> None:
     assert "bill" in desk.refused(f"import {bill} --map 备注=purpose --yes", code=2)
 
 
-def test_what_looks_alike_is_merged_by_the_register_it_is_of(desk: Desk, tmp_path: Path) -> None:
+def test_what_looks_alike_is_merged_by_what_the_notice_says(desk: Desk, tmp_path: Path) -> None:
+    """The command can be copied as it stands, whatever blanks a name has."""
     desk.do("receive 九江市青松商贸有限公司 医用口罩5个")
+    rows = "日期,捐赠单位,品名,数量,单位\n2020-02-01,青松 商贸,口罩,2,个\n"
+    said = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --yes").out
+    notices = [line for line in said.splitlines() if "looks like" in line]
+    assert notices[0].startswith("New item 口罩 looks like 医用口罩: ")
+    assert notices[1].startswith("New name 青松 商贸 looks like 九江市青松商贸有限公司: ")
+    typed = re.findall("`donations ([^`]*)`", "\n".join(notices))
+    assert typed == [
+        "items merge 口罩 医用口罩 --reason …",
+        "donors merge '青松 商贸' 九江市青松商贸有限公司 --reason …",
+    ]
+    for command in typed:
+        desk.do(command)
+    assert {row["name"] for row in desk.read("donors list")} == {"九江市青松商贸有限公司"}
+    assert desk.read("totals --by item")[0]["received"] == "7"
+
+
+def test_items_of_different_units_are_not_said_to_be_merged(desk: Desk, tmp_path: Path) -> None:
+    """Merging them is refused, so the notice says what else there is to do."""
+    desk.do("receive 李华 医用口罩5个")
     rows = "日期,捐赠单位,品名,数量,单位\n2020-02-01,青松商贸,口罩,1,箱\n"
-    preview = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --dry-run").out
-    items, parties = (line for line in preview.splitlines() if "looks like" in line)
-    assert items.startswith("New item 口罩 looks like 医用口罩: ")
-    assert items.endswith("`donations items merge`")
-    assert parties.startswith("New name 青松商贸 looks like 九江市青松商贸有限公司: ")
-    assert parties.endswith("`donations donors merge`")
-    assert "Sums: 1 carton\n" in preview
+    said = desk.do(f"import {file(tmp_path, 'a.csv', rows)} --dry-run").out
+    assert "New item 口罩 looks like 医用口罩, but is counted in another unit" in said
+    assert "items merge" not in said
+    assert "Sums: 1 carton\n" in said
 
 
 def test_a_table_that_does_not_say_what_was_given_says_so(desk: Desk, tmp_path: Path) -> None:
@@ -337,3 +355,43 @@ def test_the_preview_says_what_was_paid_for_what_was_bought(desk: Desk, tmp_path
         paper = file(tmp_path, "bought.csv", table)
         shown = desk.run(f"import {paper} --dry-run").out
         assert "口罩100只  spent: 250 yuan" in shown
+
+
+def test_units_that_a_language_calls_alike_make_one_sum(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`200 pcs; 1,500 pcs` says nothing in English; in Chinese 只 is as it is written, and pcs is 个 in every line."""
+    rows = "日期,捐赠单位,品名,数量,单位\n2020-02-01,李华,口罩,200,个\n2020-02-01,李华,手套,1500,只\n2020-02-01,李华,电筒,7,pcs\n"
+    path = file(tmp_path, "a.csv", rows)
+    assert "Sums: 1,707 pcs\n" in desk.do(f"import {path} --dry-run").out
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert "合计：207 个；1,500 只\n" in desk.do(f"import {path} --dry-run").out
+
+
+@pytest.mark.parametrize(("second", "typed"), [("In (USD)", "'In (USD)=…'"), ("Euros", "Euros=…")])
+def test_what_asks_for_map_says_what_to_write_for_heading(desk: Desk, tmp_path: Path, second: str, typed: str) -> None:
+    """With a heading of the table itself, in quotes where a shell would part it: the one that is not read."""
+    path = file(
+        tmp_path, "a.csv", f"Date,Donor,In (CNY),{second}\n2020-02-01,Mary,1000,142.5\n2020-02-02,John,500,71\n"
+    )
+    said = desk.run(f"import {path} --dry-run")
+    assert said.code == 65
+    assert f"HEADING is a heading as it stands in the file, such as `--map {typed}`" in said.out
+    assert desk.run("import", str(path), "--dry-run", "--map", f"{second}=-").code == 0
+    assert "HEADING is" not in desk.do("import", str(path), "--dry-run", "--map", f"{second}=-").out
+
+
+def test_a_name_that_was_taken_for_another_by_its_plural_is_told(desk: Desk, tmp_path: Path) -> None:
+    """Adam and Adams are two people, but one name to the register: nothing is given to the wrong one without a word."""
+    desk.do("receive 'Mary Major' 5元")
+    rows = "Date,Donor,Amount (CNY)\n2020-02-01,John Adam,500\n2020-02-02,John Adams,100\n2020-02-03,Mary Majors,7\n2020-02-03,john adam.,9\n"
+    path = file(tmp_path, "a.csv", rows)
+    for run in (f"import {path} --dry-run", f"import {path} --yes"):
+        said = desk.do(run).out
+        assert "John Adams is booked as John Adam, since an s" in said
+        assert "Mary Majors is booked as Mary Major, since an s" in said
+        assert said.count("is booked as") == 2
+    apart = rows.replace("Adams", "Adams (Paris)").replace("Majors", "Majors (Paris)")
+    desk.do("import --undo 1")
+    assert "is booked as" not in desk.do(f"import {file(tmp_path, 'b.csv', apart)} --yes").out
+    assert len(desk.read("donors")) == 4

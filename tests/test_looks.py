@@ -608,3 +608,33 @@ def test_a_long_name_of_the_association_leaves_what_stands_beside_it_whole(
     named.do(f"receipt 1 -o {tmp_path / 'x.pdf'}")
     [page] = PdfReader(tmp_path / "x.pdf").pages
     assert name in page.extract_text().splitlines()[0]
+
+
+# --- what a report is limited to
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "only masks, 市三院"), ("zh", "仅限：口罩、市三院")])
+def test_the_limits_of_a_report_are_the_names_that_stand_in_it(
+    kept: Desk, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    """Not those that were typed: `masks` finds 口罩, and another name of a party finds it too."""
+    kept.do("recipients alias 市三院 三院")
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    for verb in ("totals", "ledger", "journal"):
+        for item in ("口罩", "masks"):
+            assert f"· {said} ·" in kept.do(f"{verb} --item {item} --party 三院 --format md").out
+    assert (
+        "· " + said.split("、", maxsplit=1)[0].split(",", maxsplit=1)[0]
+        in kept.do("stock --item masks --format md").out
+    )
+
+
+def test_every_page_says_what_its_report_is_limited_to(kept: Desk, tmp_path: Path) -> None:
+    """The second page of a ledger of one city, found alone, is no page of the ledger."""
+    kept.do(f"ledger --city 九江市 -o {tmp_path / 'x.pdf'}")
+    kept.do(f"ledger --city 九江市 -o {tmp_path / 'x.xlsx'}")
+    for page in PdfReader(tmp_path / "x.pdf").pages:
+        assert "Ledger · only 九江市" in page.extract_text()
+    sheet = load_workbook(tmp_path / "x.xlsx").active
+    assert sheet is not None
+    assert "Ledger · only 九江市" in str(sheet.oddHeader.center.text)

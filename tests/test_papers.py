@@ -272,6 +272,22 @@ def test_numbers_run_without_gaps_and_what_is_asked_for_again_is_a_reprint(given
     assert given.is_in_order()
 
 
+def test_a_gift_that_two_certificates_thank_for_is_told(given: Desk) -> None:
+    """On the same donor's other papers that still count, also for what the gift was before it was corrected."""
+    assert given.do("certificate 1").err == ""
+    assert given.do("certificate 4").err == ""
+    assert "are in others too, which are not void: no. 1, 2." in given.do("certificate 李华").err
+    assert given.do("certificate 李华").err == ""  # a reprint
+    given.do("certificate --void 1 --reason 合并为一张")
+    given.do("certificate --void 2 --reason 合并为一张")
+    given.do("correct 1 口罩480个 --reason 清点有误")
+    corrected = given.read("journal")[-1]["entry"]
+    said = given.do(f"certificate {corrected}").err
+    assert "Gifts of certificate 4 are in others too, which are not void: no. 3." in said
+    assert "`donations certificate --void 3 --reason …`" in said
+    assert given.do("certificate 王芳").err == ""
+
+
 def test_a_void_certificate_stays_in_the_list_and_its_number_is_never_used_again(given: Desk) -> None:
     given.do("certificate 1")
     given.refused("certificate --void 1", code=2)

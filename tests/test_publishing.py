@@ -180,7 +180,9 @@ def test_a_day_that_is_not_over_is_never_published(desk: Desk, monkeypatch: pyte
     if today.day == 1:
         assert "Everything up to 2020-02-29 is published" in desk.refused("publish")
     else:
-        assert published(desk, "publish")["period"]["to"] == str(today - timedelta(days=1))
+        over = f"publish --to {today - timedelta(days=1)}"
+        assert f"`donations {over}`" in desk.refused("publish 2020-03")
+        assert published(desk, over)["period"]["to"] == str(today - timedelta(days=1))
 
 
 def test_a_first_issue_waits_for_the_end_of_its_first_day(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -598,6 +598,18 @@ def test_what_the_schema_does_not_make_is_told_from_what_is_missing(desk: Desk) 
     ]  # fmt: skip
 
 
+def test_many_guards_that_are_missing_are_one_line_with_how_many(desk: Desk) -> None:
+    """A table made anew by another program loses all its triggers; nobody can do anything about one of them alone."""
+    with closing(sqlite3.connect(desk.book)) as connection:
+        triggers = [row[0] for row in connection.execute("select name from sqlite_master where type = 'trigger'")]
+        for name in triggers:
+            connection.execute(f"drop trigger {name}")
+        connection.commit()
+    [row] = problems(desk, "guards")
+    assert row["message"].startswith(f"trigger: {len(triggers)} are missing (")
+    assert len(triggers) > 50
+
+
 def test_an_entry_without_seal_or_lines_is_told(desk: Desk) -> None:
     desk.do(f"receive 李华 口罩5个 {DAY}")
     sabotage(desk.book, "insert into entry (number, type, date, recorded_at) values (2, 'receipt', '2020-02-02', 'x')")

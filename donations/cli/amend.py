@@ -26,7 +26,8 @@ verbs = Registry(heading=N_("Put right"))
 RightWordsArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=N_("[PARTY] [QUANTITY...]"), help=N_("The right donor (or recipient), the right quantities.")
+        metavar=N_("[PARTY] [QUANTITY...]"),  # both may be left out: the usage adds no brackets
+        help=N_("The right donor (or recipient), the right quantities."),
     ),
 ]
 

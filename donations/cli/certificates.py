@@ -7,6 +7,7 @@ import typer
 
 from donations import errors
 from donations.cli import clock, completing, options
+from donations.cli.facts import said
 from donations.cli.registry import Registry
 from donations.cli.session import Run, opened, tell
 from donations.cli.showing import Showing, ShowingOptions, show
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from donations.store.certificates import Certificate
 
 verbs = Registry(heading=N_("Papers for people"))
+
+_BESIDE = N_(
+    "Gifts of certificate {number} are in others too, which are not void: no. {others}. If only one is to stand, ask for the other paper back, and declare it void: `donations certificate --void {other} --reason …`."
+)
 
 
 @verbs.verb(
@@ -72,6 +77,8 @@ def certificate(
         with opened(book, writing=True) as open_book:
             issued, is_reprint = _issued(open_book, which, period)
             _print(open_book, issued, showing, is_reprint=is_reprint)
+            if not is_reprint:
+                _say_beside(open_book, issued)
 
 
 def _only_one(**said: object) -> None:
@@ -93,6 +100,16 @@ def _issued(book: "Book", which: str, period: "Period") -> "tuple[Certificate, b
     if which.isdecimal():
         return certify_entry(book, int(which), clock.today(), clock.now())
     return certify_donor(book, which, period, clock.today(), clock.now())
+
+
+def _say_beside(book: "Book", issued: "Certificate") -> None:
+    """Say which other certificates thank for some of the same: with both, the donor could show more than was given."""
+    from donations.store.certificates import beside
+
+    with book.read() as connection:
+        others = beside(connection, issued)
+    if others:
+        tell(said(_BESIDE, {"number": issued.number, "others": others, "other": others[0]}))
 
 
 def _print(book: "Book", issued: "Certificate", showing: Showing, *, is_reprint: bool) -> None:

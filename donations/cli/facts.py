@@ -40,7 +40,6 @@ TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KIND
 _COMMAND = re.compile(r"`donations [^`]*`|(?<!`)--[a-z-]+ \{\w+\}(?=[ ,;.，；。])")
 _WORD = re.compile(r"(?<=[ `])\{(\w+)\}(?=[ `,;.，；。]|$)")
 _LONG = re.compile(r"-?[0-9]{4,30}")
-_PARTED = re.compile(r"[\s'\"$&|;<>()*?!#~\\]")
 
 UNITS = frozenset({"unit", "other_unit", "one_unit"})
 """The facts that are units, which English has words for."""
@@ -84,8 +83,9 @@ def _grouped(number: str) -> str:
 
 
 def _as_typed(text: str) -> str:
-    """A fact as one word of a command that can be copied: in quotes where a shell would make something else of it."""
-    return "'{}'".format(text.replace("'", "'\\''")) if _PARTED.search(text) else text
+    from donations.output.cleaning import as_typed  # as below
+
+    return as_typed(text)
 
 
 def _said_fact(name: str, fact: object) -> str:

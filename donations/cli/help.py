@@ -57,7 +57,7 @@ def metavar(parameter: Parameter) -> str:
         word = "|".join(choice_words(choices))
     else:
         word = _(_OF_THE_TYPES.get(parameter.type.name.split()[0], N_("TEXT")))
-    return word + "..." if parameter.nargs != 1 and not word.endswith("...") else word
+    return word + "..." if parameter.nargs != 1 and not word.endswith(("...", "...]")) else word
 
 
 def choice_words(choices: Iterable[object]) -> list[str]:
@@ -74,13 +74,18 @@ def usage(command: Command, context: Context) -> str:
     """The usage without its heading: `donations receive [OPTIONS] DONOR QUANTITY...`."""
     pieces = [context.command_path, _("[OPTIONS]")]
     pieces += [
-        metavar(parameter) if parameter.required else f"[{metavar(parameter)}]"
+        metavar(parameter) if parameter.required else _in_brackets(metavar(parameter))
         for parameter in command.params
         if parameter.param_type_name == "argument" and not getattr(parameter, "hidden", False)
     ]
     if hasattr(command, "list_commands"):
         pieces.append(_("COMMAND [ARGS]..."))
     return " ".join(pieces)
+
+
+def _in_brackets(word: str) -> str:
+    """What may be left out; a word that is of such parts has them already."""
+    return word if word.startswith("[") else f"[{word}]"
 
 
 def _default(parameter: Parameter) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from donations.i18n import _, filled
+from donations.i18n import ENGLISH, _, chosen_language, filled
 from donations.output.cleaning import clean
 from donations.services.proving import Proof, Standing
 from donations.store.links import Comparison
@@ -24,7 +24,12 @@ def of_digest(one: Standing, proof: Proof) -> str:
         )
         return head.format(digest=digest, entries=_range(entries))
     head = _("Digest {digest} stands: what it sealed is as it was then ({entries}).")
-    return head.format(digest=digest, entries=_range(entries)) + " " + _since(one, proof)
+    return head.format(digest=digest, entries=_range(entries)) + _behind() + _since(one, proof)
+
+
+def _behind() -> str:
+    """What stands between two sentences: Chinese needs nothing behind its full stop."""
+    return " " if chosen_language() == ENGLISH else ""
 
 
 def _since(one: Standing, proof: Proof) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donations.cli import clock, options
+from donations.cli.facts import item_shown
 from donations.cli.registry import Registry
 from donations.cli.session import opened, say, tell
 from donations.cli.showing import ShowingOptions, show
@@ -41,11 +42,20 @@ def selected(book: "Book", period: Period, limits: options.Limits) -> "Selection
     )
 
 
-def limited(report: "Report", limits: options.Limits, *, public: bool = False) -> "Report":
-    """The report with what the options limit it to, for people to read above its tables; nobody is named there in public."""
+def limited(book: "Book", report: "Report", limits: options.Limits, *, public: bool = False) -> "Report":
+    """The report with what the options limit it to, for people to read above its tables, by the names that stand in them.
+
+    Nobody is named there in public.
+    """
     city, item, party, purpose = limits
-    place = city and (city.county or city.city)
-    said = [place, item, _("one party") if public and party else party, purpose]
+    said = [city and (city.county or city.city), item, _("one party") if public and party else party, purpose]
+    if item or party:
+        from donations.services import naming  # as above
+
+        if item and len(found := naming.items_named(book.connection, item)) == 1:  # of eggs the word is said
+            said[1] = item_shown(found[0].label)
+        if party and not public:
+            said[2] = naming.known_party(book.connection, party).name or party
     return report._replace(limits=[each for each in said if each], is_public=public)
 
 
@@ -117,7 +127,7 @@ def totals(
         warn(open_book, selection, public=public and by in (Grouping.DONOR, Grouping.RECIPIENT))
         found = report(open_book, by, selection, bars=bars)
         warn_of_names(open_book, found, public=public)
-        show(limited(found, limits, public=public), showing)
+        show(limited(open_book, found, limits, public=public), showing)
 
 
 @verbs.verb(
@@ -156,7 +166,7 @@ def stock(
             from donations.services import naming  # most reports name nobody: they do without the register's rules
 
             kept_in = naming.known_purpose_or_store(open_book.connection, "store", store)
-        show(limited(report(open_book, day or clock.today(), selection, kept_in), limits), showing)
+        show(limited(open_book, report(open_book, day or clock.today(), selection, kept_in), limits), showing)
 
 
 @verbs.verb(
@@ -184,7 +194,7 @@ def ledger(
         warn(open_book, selection, public=public)
         found = report(open_book, selection)
         warn_of_names(open_book, found, public=public)
-        show(limited(found, limits, public=public), showing)
+        show(limited(open_book, found, limits, public=public), showing)
 
 
 @verbs.verb("journal", help=N_("Every line in the order it was recorded."), epilog="donations journal --month 2020-02")
@@ -204,7 +214,7 @@ def journal(
         warn(open_book, selection, public=public)
         found = report(open_book, selection)
         warn_of_names(open_book, found, public=public)
-        show(limited(found, limits, public=public), showing)
+        show(limited(open_book, found, limits, public=public), showing)
 
 
 @verbs.verb(

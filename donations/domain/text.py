@@ -79,6 +79,16 @@ def key(text: str) -> str:
     return "".join(_singular(word) for word in letters.split())
 
 
+def differ_by_plural(name: str, other: str) -> bool:
+    """Whether two names share their key though one has an s that the other lacks: of persons, they are two (Adam, Adams)."""
+    return key(name) == key(other) and _letters(name) != _letters(other)
+
+
+def _letters(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
+    return "".join(c for c in folded if c.isalnum() or c in "%+#")
+
+
 def _singular(word: str) -> str:
     if not word.isascii() or len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith("ss"):
         return word

@@ -107,6 +107,12 @@ class PeriodAhead(Refused):
     sentence = N_("The period ends on {end}, and today is {today}: only what is over can be published.")
 
 
+class PeriodNotOver(PeriodAhead):
+    sentence = N_(
+        "The period ends on {end}, and today is {today}: only what is over can be published. Its days up to yesterday: `donations publish --to {over}`."
+    )
+
+
 class PeriodFarBack(Refused):
     sentence = N_(
         "The period begins on {begin}, more than a year before the first entry ({first}): is the year right? Nothing was published."

@@ -22,6 +22,12 @@ class SmallerUnit(BadInput):
     )
 
 
+class SmallerUnitBeside(SmallerUnit):
+    sentence = N_(
+        "{item}: counted in {unit}, and nobody has said how many {unit} {got} are: write that behind it, {example}, or, of the item that is counted in {other_unit}, {of_apart}."
+    )
+
+
 class NoPack(BadInput):
     sentence = N_(
         "“{got}” says no pack. {item}: counted in {unit}, so write how many {unit} one pack holds, such as {example}."
@@ -39,6 +45,12 @@ class UnitInUse(Refused):
 class PackOfCounted(BadInput):
     sentence = N_(
         "{item}: counted in {unit}, of which “{got}” converts nothing. To count in {other_unit}, keep an item of its own: `donations items add {apart} --unit {held} --new`, and then `donations items pack {apart} {got}`. Nothing was kept."
+    )
+
+
+class PackOfCountedBeside(PackOfCounted):
+    sentence = N_(
+        "{item}: counted in {unit}, of which “{got}” converts nothing. Of the item that is counted in {other_unit}, say `donations items pack {apart} {got}`. Nothing was kept."
     )
 
 

@@ -84,7 +84,9 @@ class SeveralInOne(BadInput):
 
 
 class NotPositive(BadInput):
-    sentence = N_("“{got}”: an amount must be above zero. To take something back use `reverse`, `return` or `adjust`.")
+    sentence = N_(
+        "“{got}”: an amount must be above zero. To take something back use `reverse`, `return`, `refund` or `adjust`."
+    )
 
 
 class MarkedGone(BadInput):

@@ -19,6 +19,8 @@ _UNSEEN = (
     "\u3164\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f]+"
 )
 _SURROGATES = "[\ud800-\udfff]"
+_PARTED = r"[\s'\"$&|;<>()*?!#~\\`]"
+"""What a shell makes something else of than a part of a word."""
 
 
 @lru_cache(maxsize=16384)
@@ -30,6 +32,11 @@ def clean(text: str) -> str:
     if not text.replace(_WIDE_BLANK, "").isprintable() or not _SEEMING.isdisjoint(text):
         text = re.sub(_SURROGATES, "\ufffd", re.sub(_UNSEEN, "", re.sub(_LINE_BREAKS, " ", text)))
     return text if text.isascii() else _without_floods(text)
+
+
+def as_typed(text: str) -> str:
+    """`text` (already cleaned) as one word of a command that can be copied: in quotes where a shell would part it."""
+    return "'{}'".format(text.replace("'", "'\\''")) if re.search(_PARTED, text) else text
 
 
 def _without_floods(text: str) -> str:

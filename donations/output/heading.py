@@ -42,8 +42,8 @@ def _circumstances(report: Report, reader: Reader) -> Iterator[str]:
         yield clean(report.source.name)
     if not report.is_timeless:
         yield period(report, reader)
-    if report.limits:
-        yield reader.say(_ONLY).format(limits=reader.say(N_(", ")).join(map(clean, report.limits)))
+    if only := limited_to(report, reader):
+        yield only
     yield reader.say(_ENTRIES).format(count=report.source.entries)
 
 
@@ -54,6 +54,18 @@ def period(report: Report, reader: Reader) -> str:
         return ""
     sentence = _FROM_TO if begin and end else _SINCE if begin else _UNTIL if end else _ALWAYS
     return reader.say(sentence).format(begin=begin, end=end)
+
+
+def limited_to(report: Report, reader: Reader) -> str:
+    """What `report` is limited to; nothing where it is not."""
+    if not report.limits:
+        return ""
+    return reader.say(_ONLY).format(limits=reader.say(N_(", ")).join(map(clean, report.limits)))
+
+
+def running(title: str, report: Report, reader: Reader) -> str:
+    """The title above each printed page: one that is found alone is not to be taken for a page of all there is."""
+    return " · ".join(filter(None, (title, limited_to(report, reader))))
 
 
 def title_of(table: Table, report: Report) -> Words:

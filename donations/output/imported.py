@@ -2,20 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from donations.domain.amount import Counted
-from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sample, TableOutcome
+from donations.domain.imported import FileOutcome, Outcome, Sample, TableOutcome
 from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
-from donations.output.cleaning import clean
-from donations.output.imported_sums import detail, given_back, in_threes, sum_lines
+from donations.output.cleaning import as_typed, clean
+from donations.output.imported_problems import how_to_map, problems
+from donations.output.imported_sums import detail, given_back, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
 from donations.output.imported_twice import may_be_there
-from donations.output.terms import TERMS
 from donations.output.width import folded, pad, width, wrap
-
-_TERMS = frozenset({"type", "role", "flow"})
-"""The facts that are words of ours as programs read them."""
 
 _WIDEST_SAMPLE = 32
 """Cells of who gave or received, beyond which what follows is no longer lined up."""
@@ -50,25 +46,24 @@ _ROWS_REFUSED = N_(
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
-_ROW, _ROWS_FROM = N_("row {first}"), N_("rows {first} to {last}")
-_IN_COLUMN = N_("{rows}, {column}")
-_PROBLEM = N_("{where}: expected {expected}; got “{got}”")
-_PROBLEM_BLANK = N_("{where}: expected {expected}; nothing is written there")
-_PROBLEM_SAID = N_("{where}: {expected}")
-_IN_SHEET = N_("{sheet}: {problem}")
-_PROBLEM_OF_FILE = N_("expected {expected}")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWO = 2
 _TWO_ALIKE = N_("Two rows are equal, and both were kept: rows {first} and {last} of {file}")
 _TWINS = N_("{count} rows are equal, and all were kept: the first is row {first}, the last is row {last} of {file}")
 _ALIKE = N_(
-    "New name {name} looks like {candidates}: if they are one, merge them afterwards with `donations donors merge`"
+    "New name {name} looks like {candidates}: if they are one, merge them afterwards: `donations donors merge {new} {known} --reason …`"
 )
 _ALIKE_ITEM = N_(
-    "New item {name} looks like {candidates}: if they are one, merge them afterwards with `donations items merge`"
+    "New item {name} looks like {candidates}: if they are one, merge them afterwards: `donations items merge {new} {known} --reason …`"
+)
+_ALIKE_APART = N_(
+    "New item {name} looks like {candidates}, but is counted in another unit, and the two stay apart: if they are one, don't import it so (or take the import back), and write name and unit in the file as they are in the book"
 )
 _SEVERAL = N_(
     "New name {name} reads as several, and was kept as one: where they gave together, `donations correct N {first} --with {second}` says so afterwards (of recipients `--to {second}`)"
+)
+_TAKEN_FOR = N_(
+    "{name} is booked as {other}, since an s at the end of a word tells no names apart: if they are two, don't import it so (or take the import back), and write in the file who it is behind the name: {name} (Paris)"
 )
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
@@ -83,21 +78,6 @@ _ENTRY, _ENTRIES = N_("entry {first}"), N_("entries {first} to {last}")
 _MANY = N_("{entries} entries")
 _NEW_PARTIES, _NEW_ITEMS = N_("{parties} new parties"), N_("{items} new items")
 _AND_NEW = N_("{made}, {new}")
-
-
-def expected_in(reader: Reader, problem: RowProblem) -> str:
-    """What a row should have said, in words."""
-    text = reader.say(problem.expected)
-    facts = {name: _said_fact(reader, name, fact) for name, fact in problem.facts.items()}
-    return text.format(**facts) if facts else text
-
-
-def _said_fact(reader: Reader, name: str, fact: object) -> object:
-    if name == "item":
-        return reader.item_name(str(fact))
-    if isinstance(fact, Counted):
-        return fact._replace(number=in_threes(fact.number), unit=reader.unit_name(fact.unit))
-    return reader.say(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact
 
 
 def for_people(outcome: Outcome, *, again: bool = False, cells: int | None = None) -> str:
@@ -117,6 +97,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     yield from _booked_beside(reader, outcome)
     notes = [*may_be_there(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
+    yield from _few(_taken_for(reader, outcome), reader, len(outcome.taken_for))
     yield from _few(_several(reader, outcome), reader, len(outcome.several))
     if outcome.caught_up:
         yield reader.say(_CAUGHT_UP).format(count=outcome.caught_up)
@@ -134,8 +115,9 @@ def _file_lines(reader: Reader, file: FileOutcome, *, is_refused: bool) -> Itera
         yield from (f"  {line}" for line in _table_lines(reader, table, is_refused=is_refused))
     if file.tables and file.without_table:
         yield f"  {say(_WITHOUT).format(sheets=say(_AND).join(map(clean, file.without_table)))}"
-    alike = _alike(file.problems)
-    yield from (f"  {line}" for line in _few((_problem(reader, some) for some in alike), reader, len(alike)))
+    wrong = problems(reader, file)
+    yield from (f"  {line}" for line in _few(wrong, reader, len(wrong)))
+    yield from (f"  {line}" for line in how_to_map(reader, file))
 
 
 def _booked_beside(reader: Reader, outcome: Outcome) -> Iterator[str]:
@@ -158,14 +140,25 @@ def _twins(reader: Reader, outcome: Outcome) -> Iterator[str]:
 def _look_alikes(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """New names that look like others."""
     for one in outcome.look_alikes:
-        facts = {"name": clean(one.name), "candidates": clean(reader.say(_AND).join(one.candidates))}
-        yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts)
+        name, candidates = clean(one.name), [clean(candidate) for candidate in one.candidates]
+        facts = {"name": name, "candidates": reader.say(_AND).join(candidates)}
+        if one.into is None:
+            yield reader.say(_ALIKE_APART).format(**facts)
+            continue
+        typed = {"new": as_typed(name), "known": as_typed(clean(one.into))}
+        yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts, **typed)
+
+
+def _taken_for(reader: Reader, outcome: Outcome) -> Iterator[str]:
+    """Names that are booked as another's, since an s tells none apart."""
+    for name, other in outcome.taken_for.items():
+        yield reader.say(_TAKEN_FOR).format(name=clean(name), other=clean(other))
 
 
 def _several(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """New names that read as several."""
     for one in outcome.several:
-        first, second, *_more = map(clean, one.parts)
+        first, second, *_more = (as_typed(clean(part)) for part in one.parts)
         yield filled(reader.say(_SEVERAL), name=clean(one.name), first=first, second=second)
 
 
@@ -261,35 +254,6 @@ def _columns(reader: Reader, columns: Mapping[str, str]) -> Iterator[str]:
             yield reader.say(_COLUMN).format(heading=clean(heading), field=reader.say(FIELDS.get(field, field)))
     if passed := [clean(heading) for heading, field in columns.items() if field == "-"]:
         yield reader.say(_PASSED).format(headings=reader.say(_AND).join(passed))
-
-
-def _alike(problems: Sequence[RowProblem]) -> list[list[RowProblem]]:
-    """The problems, those together that say the same of rows below each other, or of two records of one row."""
-    found: list[list[RowProblem]] = []
-    for problem in problems:
-        last = found[-1][-1] if found else None
-        is_next = last is not None and last.row is not None and problem.row in (last.row, last.row + 1)
-        if last is not None and is_next and _of(last) == _of(problem):
-            found[-1].append(problem)
-        else:
-            found.append([problem])
-    return found
-
-
-def _of(problem: RowProblem) -> tuple[object, ...]:
-    return problem.sheet, problem.column, problem.expected, problem.got, tuple(problem.facts.items())
-
-
-def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
-    say, problem = reader.say, problems[0]
-    expected = clean(expected_in(reader, problem))
-    if problem.row is None:
-        return say(_PROBLEM_OF_FILE).format(expected=expected)
-    rows = say(_ROW if problem.row == problems[-1].row else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
-    where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
-    sentence = _PROBLEM_SAID if problem.is_sentence else _PROBLEM if problem.got else _PROBLEM_BLANK
-    said = say(sentence).format(where=where, expected=expected, got=clean(problem.got))
-    return filled(say(_IN_SHEET), sheet=clean(problem.sheet), problem=said) if problem.sheet else said
 
 
 def _few(lines: Iterable[str], reader: Reader, count: int) -> Iterator[str]:

@@ -13,7 +13,8 @@ from donations.domain.imported import (
     TableOutcome,
 )
 from donations.output.cells import Reader
-from donations.output.imported import expected_in, told_of
+from donations.output.imported import told_of
+from donations.output.imported_problems import expected_in
 from donations.output.imported_sums import VALUE
 
 
@@ -36,6 +37,7 @@ def as_json(outcome: Outcome) -> str:
         **({"may_be_corrected": [_may_be_corrected(one) for one in outcome.corrected]} if outcome.corrected else {}),
         "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
         "several_in_one": [{"name": one.name, "parts": list(one.parts)} for one in outcome.several],
+        **({"taken_for": outcome.taken_for} if outcome.taken_for else {}),
         "by_unit": [one._asdict() for one in outcome.by_unit],
         "caught_up": outcome.caught_up,
         "opening": [one._asdict() for one in outcome.opened],

@@ -6,6 +6,7 @@ from fractions import Fraction
 from donations.domain.amount import MONEY, MONEY_DECIMALS, decimal_text
 from donations.domain.currencies import FOREIGN
 from donations.domain.imported import Sample, Shown, TableOutcome
+from donations.domain.units import unit_named
 from donations.i18n import N_
 from donations.output.cells import YUAN, Reader
 from donations.output.cleaning import clean
@@ -93,7 +94,13 @@ def _held(table: TableOutcome) -> str:
 
 
 def _sums(reader: Reader, table: TableOutcome, added: Mapping[str, Fraction]) -> list[str]:
-    return [_sum(reader, *each, is_about=each[0] in table.about) for each in added.items()]
+    """The sums as people read them: units that this language calls alike, 个 and 只, make one."""
+    together: dict[str, tuple[str, Fraction, bool]] = {}
+    for unit, number in added.items():
+        usual = unit if unit in (MONEY, VALUE) or unit in FOREIGN else unit_named(unit).name
+        first, before, was_about = together.get(shown := reader.unit_name(usual), (usual, Fraction(0), False))
+        together[shown] = first, before + number, was_about or unit in table.about
+    return [_sum(reader, unit, number, is_about=is_about) for unit, number, is_about in together.values()]
 
 
 def _sum(reader: Reader, unit: str, number: Fraction, *, is_about: bool) -> str:

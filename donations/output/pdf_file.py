@@ -14,7 +14,17 @@ from donations.i18n import ENGLISH, N_
 from donations.output.cells import Reader
 from donations.output.cleaning import clean
 from donations.output.fields import Field
-from donations.output.heading import circumstances, digest_line, lead, no_chart, notes, pages, period, signature_lines
+from donations.output.heading import (
+    circumstances,
+    digest_line,
+    lead,
+    no_chart,
+    notes,
+    pages,
+    period,
+    running,
+    signature_lines,
+)
 from donations.output.holes import holes
 from donations.output.pictures import pictures
 from donations.output.sheets import Sheet, sheets
@@ -112,6 +122,7 @@ def _data(report: Report, reader: Reader) -> dict[str, object]:
     room = _ACROSS if widest > _UPRIGHT else _UPRIGHT
     return {
         "title": clean(reader.say(report.title)),
+        "running": running(clean(reader.say(report.title)), report, reader),
         "organisation": clean(report.source.name),
         "about": circumstances(report, reader),
         "period": period(report, reader),

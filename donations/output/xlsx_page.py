@@ -208,7 +208,8 @@ class Page:
             sheet.set_landscape()
         sheet.fit_to_pages(1, int(self._fits_one_page(lies=lies)))
         sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
-        named, title, when = map(clean, (report.source.name, self.context.title, heading.period(report, reader)))
+        above = heading.running(self.context.title, report, reader)
+        named, title, when = map(clean, (report.source.name, above, heading.period(report, reader)))
         sheet.set_header(page_header(named, title, when, _LYING if lies else _UPRIGHT))
         before, between, behind = heading.pages(reader)
         sheet.set_footer(

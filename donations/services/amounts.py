@@ -32,27 +32,36 @@ def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) ->
     """
     if quantity.number is None:
         return Amount(None, item, Certainty.UNKNOWN)
-    number = quantity.number
+    number = whole_packs(quantity, item) or quantity.number
     if quantity.unit is not None:
         each = factor(connection, quantity.unit, item)
         if each is None and quantity.packs is not None and quantity.pack_unit == item.unit:
             number, each = quantity.packs, Fraction(1)  # 1400瓶60箱 of something counted in 箱
         if each is None:
-            raise _unconverted(item, number, quantity.unit)
+            raise _unconverted(connection, item, number, quantity.unit)
         number *= each
     return Amount(to_minor(number, item), item, quantity.certainty)
 
 
-def _unconverted(item: Item, number: Fraction, unit: str) -> errors.BadInput:
+def whole_packs(quantity: Quantity, item: Item) -> Fraction | None:
+    """How many of the item's own unit there are where nothing says in what the content of the packs is counted, and the item is
+    counted in these packs: 3 of water, 3 cases of 24. None of everything else.
+    """
+    return quantity.packs if quantity.unit is None and quantity.pack_unit == item.unit else None
+
+
+def _unconverted(connection: sqlite3.Connection, item: Item, number: Fraction, unit: str) -> errors.BadInput:
     """Why so many of `unit` can't be counted in the item's own: a box may hold pieces, but a piece holds no boxes."""
     got = f"{decimal_text(number)}{unit}"
     facts = {"item": item.label, "unit": item.unit, "got": got, "one_unit": unit}
     rank = unit_named(item.unit).rank
     if rank >= Rank.PACK and rank > unit_named(unit).rank:
         example = f"{item.name}{got}（N{item.unit}）"
-        return errors.SmallerUnit(
-            **facts, other_unit=unit, held=unit, example=example, apart=counted_apart(item, unit).label
-        )
+        apart = counted_apart(item, unit).label
+        facts = {**facts, "other_unit": unit, "example": example}
+        if items.find(connection, apart) is not None:
+            return errors.SmallerUnitBeside(**facts, of_apart=f"{apart}{got}")
+        return errors.SmallerUnit(**facts, held=unit, apart=apart)
     return errors.OtherUnit(**facts, example=f"{item.name}{got}×N{item.unit}")
 
 

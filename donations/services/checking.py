@@ -1,7 +1,7 @@
 """Hold the whole book against its rules: one generator a rule, each yielding what breaks it."""
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import islice
@@ -97,6 +97,10 @@ def file_is_whole(connection: sqlite3.Connection) -> Iterator[Problem]:
     yield from references_lead_somewhere(connection)
 
 
+_MOST_GUARDS = 3
+"""How many guards of one kind are told one by one."""
+
+
 def damage(found: object) -> Problem:
     """The file is damaged, as SQLite says."""
     return Problem("file", N_("the file is damaged: {found}"), {"found": found}, is_damage=True)
@@ -104,9 +108,22 @@ def damage(found: object) -> Problem:
 
 def guards_stand(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every table, index, trigger and view is as the schema makes it: nobody took a guard away, or put a thing in."""
+    alike: dict[tuple[str, bool], list[str]] = {}
     for of, found in guards.differences(connection):
-        sentence = N_("{kind} {name} is not what this program makes") if found else N_("{kind} {name} is missing")
         kind, _blank, name = of.partition(" ")
+        alike.setdefault((kind, bool(found)), []).append(name)
+    for (kind, is_other), names in alike.items():
+        yield from _of_guards(kind, names, is_other=is_other)
+
+
+def _of_guards(kind: str, names: Sequence[str], *, is_other: bool) -> Iterator[Problem]:
+    """A few one by one; of many how many they are, since all are put right by the same."""
+    if len(names) > _MOST_GUARDS:
+        many = N_("{kind}: {count} are not what this program makes ({names} …)") if is_other else N_("{kind}: {count} are missing ({names} …)")  # fmt: skip
+        yield Problem("guards", many, {"kind": kind, "count": len(names), "names": names[:_MOST_GUARDS]})
+        return
+    sentence = N_("{kind} {name} is not what this program makes") if is_other else N_("{kind} {name} is missing")
+    for name in names:
         yield Problem("guards", sentence, {"kind": kind, "name": name})
 
 

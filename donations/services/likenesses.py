@@ -13,6 +13,7 @@ from donations.domain.imported import Alike, Several
 from donations.domain.likeness import item_resembles, party_resembles
 from donations.services import slips
 from donations.services.naming import MOST_CANDIDATES
+from donations.services.registering import may_be_merged
 from donations.store import items, parties
 
 MOST_ALIKE = 200
@@ -36,8 +37,15 @@ def among(
     found = [
         *_alike((name for name in new_items if name not in apart), known, item_resembles, is_item=True),
         *_alike(new_parties, parties.names(connection), party_resembles, is_item=False),
-    ]
-    return found[:MOST_ALIKE]
+    ][:MOST_ALIKE]
+    return [one._replace(into=_counted_alike(connection, one)) if one.is_item else one for one in found]
+
+
+def _counted_alike(connection: sqlite3.Connection, alike: Alike) -> str | None:
+    """The first of an item's candidates that it may be merged into; of another unit none may."""
+    item = items.find(connection, alike.name)
+    others = ((name, items.find(connection, name)) for name in alike.candidates)
+    return next((name for name, other in others if item and other and may_be_merged(item, other)), None)
 
 
 def in_one(connection: sqlite3.Connection, new_parties: Iterable[str]) -> list[Several]:
@@ -72,7 +80,8 @@ def _alike(
                 told.add(both)
                 candidates[now] = None
         if candidates:
-            yield Alike(name, tuple(candidates)[:MOST_CANDIDATES], is_item)
+            nearest = tuple(candidates)[:MOST_CANDIDATES]
+            yield Alike(name, nearest, is_item, into=nearest[0])
 
 
 def _near(key: str, by_pair: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[str, str, str]]:

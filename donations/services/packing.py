@@ -38,7 +38,8 @@ def set_pack(book: Book, name: str, pack: str, now: str) -> Packed:
                 raise errors.PackBeforeUnit(got=pack, item=item.label, other_unit=held.unit, held=held.unit)
             if held.unit and converts is not None:
                 apart = amounts.counted_apart(item, held.unit).label
-                raise errors.PackOfCounted(
+                is_there = items.find(connection, apart) is not None
+                raise (errors.PackOfCountedBeside if is_there else errors.PackOfCounted)(
                     got=pack, item=item.label, unit=item.unit, other_unit=held.unit, held=held.unit, apart=apart
                 )
             raise _no_pack(item, pack)

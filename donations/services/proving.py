@@ -101,18 +101,18 @@ def hold_against(book: Book, printed: list[Printed], proof: Proof) -> tuple[list
     sound = (one.entries for one in standing if not (proof.is_unknown or proof.breaks_by(one.entries)))
     still = max(sound, default=0)
     gone = (one for one in printed if not _fits(one, entries.get(one)))
-    return standing, [_differs(one, still, entries.get(one), near.get(one)) for one in gone]
+    return standing, [_differs(one, still, entries.get(one), near.get(one), total) for one in gone]
 
 
 def _fits(printed: Printed, sealed: int | None) -> bool:
     return sealed is not None and printed.entries in (None, sealed)
 
 
-def _differs(printed: Printed, still: int, sealed: int | None, near: str | None) -> Problem:
+def _differs(printed: Printed, still: int, sealed: int | None, near: str | None, total: int) -> Problem:
     """What a digest that doesn't stand tells: first of all, that it may be mistyped."""
     facts: dict[str, object] = {
         "typed": printed.typed, "digest": printed.digest, "near": near,
-        "first": still + 1, "last": printed.entries, "sealed": sealed,
+        "first": still + 1, "last": printed.entries, "sealed": sealed, "total": total,
     }  # fmt: skip
     if sealed is not None:
         sentence = N_(
@@ -126,8 +126,13 @@ def _differs(printed: Printed, still: int, sealed: int | None, near: str | None)
         return Problem("digest", sentence, facts)
     if printed.entries is None:
         sentence = N_(
-            "“{typed}” is not in this book: look at the report again, it may be mistyped. If it really stands there, what it was printed of was changed since, from entry {first} on or in the registers, and the chain made anew; or it is of another book"
+            "“{typed}” is not in this book: look at the report again, it may be mistyped. If it really stands there, what it was printed of was changed since, from entry {first} on or in the registers, and the chain made anew; or this is an older copy, which has {total} entries, and it was printed later; or it is of another book"
         )
+    elif printed.entries > total:
+        sentence = N_(
+            "“{typed}” was printed of {last} entries, and here are {total}: this is an older copy, or the last ones were taken out. Look for a newer copy, and hold this one against it (`donations check --against FILE`)"
+        )
+        return Problem("digest", sentence, facts)
     else:
         sentence = N_(
             "“{typed}” is not the digest of the first {last} entries: look at the report again, it may be mistyped. If it really stands there, one of the entries {first} to {last}, or the registers, was changed since, and the chain made anew; or it is of another book"

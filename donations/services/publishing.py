@@ -49,6 +49,8 @@ def plan(book: Book, period: Period | None, today: date) -> Scope:
             scope = Scope(
                 last.number + 1, begin, end, today, last.entries, until, issues.first_day(connection), last.report
             )
+    if end >= today > begin:
+        raise errors.PeriodNotOver(end=end, today=today, over=today - _DAY)
     if end >= today:
         raise errors.PeriodAhead(end=end, today=today)
     return scope

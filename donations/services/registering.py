@@ -158,12 +158,17 @@ def merge_items(book: Book, name: str, into: str, reason: str, now: str) -> Item
         item, other = naming.known_item(connection, name), naming.known_item(connection, into)
         if item.number == other.number:
             raise errors.ItemWithItself(item=item.label)
-        if item.unit and (item.unit, item.decimals) != (other.unit, other.decimals):
+        if not may_be_merged(item, other):
             raise errors.MergeOfUnlikeItems(
                 item=item.label, unit=item.unit, other_item=other.label, other_unit=other.unit
             )
         items.merge(connection, item, other, text.note(reason), now)
         return other
+
+
+def may_be_merged(item: Item, other: Item) -> bool:
+    """Whether what there is of the one may be shown as the other's: amounts of different units are never added up."""
+    return not item.unit or (item.unit, item.decimals) == (other.unit, other.decimals)
 
 
 def describe_item(book: Book, name: str, category: str | None, english: str | None, unit: str | None, now: str) -> Item:

@@ -30,6 +30,20 @@ where p.party = ? and p.role = 'donor' and d.is_standing and d.type in ('receipt
   and {GIVEN_ON.format(e="d")} between ? and ?
 order by p.entry
 """  # noqa: S608 - a constant
+# A corrected gift is still the gift that the older certificate thanks for. A joint one is thanked for once for all, or each donor for himself.
+_BESIDE = """
+with recursive meant (entry) as (
+  select value from json_each(:entries)
+  union select e.corrects from meant as m join entry as e on e.number = m.entry where e.corrects is not null
+)
+select distinct c.number from certificate as c
+join json_each(c.entries) as gift on gift.value in (select entry from meant)
+left join certificate_void as v on v.certificate = c.number
+where v.certificate is null and c.number <> :number and (
+  c.name is null or :name is null
+  or (select party from name_now where name_number = c.name) = (select party from name_now where name_number = :name))
+order by c.number
+"""
 _MAIN_NAME = "select number from party_name where party = ? and is_main = 1"
 _TAKEN_BACK = "select reversed_by, corrected_by from entries where number = ?"
 
@@ -72,6 +86,12 @@ def issued_for(connection: sqlite3.Connection, name: int | None, entries: Sequen
     query = f"{_SELECT} where c.name is ? and c.entries = ? and v.certificate is null"
     row = connection.execute(query, (name, json.dumps(list(entries)))).fetchone()
     return None if row is None else _certificate(row)
+
+
+def beside(connection: sqlite3.Connection, certificate: Certificate) -> list[int]:
+    """The other certificates that are not void and thank the same donor for any of the same gifts, also for what they were before a correction."""
+    facts = {"number": certificate.number, "name": certificate.name, "entries": json.dumps(list(certificate.entries))}
+    return [int(row[0]) for row in connection.execute(_BESIDE, facts)]
 
 
 def gifts_of(connection: sqlite3.Connection, party: int, begin: str, end: str) -> list[int]:

@@ -24,7 +24,7 @@ def differences(connection: sqlite3.Connection) -> Iterator[tuple[str, bool]]:
     for name, sql in wanted.items():
         if found.get(name) != sql:
             yield name, name in found
-    for name in found.keys() - wanted.keys():
+    for name in sorted(found.keys() - wanted.keys()):
         yield name, True
 
 

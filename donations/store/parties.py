@@ -52,6 +52,12 @@ def find(connection: sqlite3.Connection, name: str) -> Party | None:
     return None if row is None else Party(*row)
 
 
+def written_as(connection: sqlite3.Connection, name: str) -> str | None:
+    """How the name that `name` finds is written in the register; None where there is none, or it was erased."""
+    row = connection.execute("select name from party_name where key = ?", (text.key(name),)).fetchone()
+    return None if row is None else row[0]
+
+
 def are_there(connection: sqlite3.Connection) -> bool:
     """Whether the book knows anybody."""
     return connection.execute("select 1 from party_name limit 1").fetchone() is not None

@@ -49,7 +49,7 @@ _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "s
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
 _BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
 """But 购买人 bought from who keeps the list."""
-_GIVES = pattern_of("捐|赞助|打赏|赞赏|[劝]?募(?:集|得|款)|筹(?:集|得|款)")
+_GIVES = pattern_of("捐|赞助|打赏|赞赏|[劝]?募(?:集|得|款)|筹(?:集|得|款)|^(?:收入|进账|incomes?|(?:amount)?received)")
 _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 
 

@@ -27,6 +27,7 @@ from donations.importers.words.heading_measures import times_said
 from donations.importers.words.money_cells import refuse_two
 from donations.importers.words.money_items import money_item
 from donations.importers.words.naming_words import without_wish
+from donations.importers.words.of_which import refuse_part
 from donations.importers.words.own_units import is_of_unit, own_unit, unit_of_many
 from donations.importers.words.paired import refuse_one_amount
 from donations.importers.words.promise_words import thing_went_back
@@ -195,6 +196,7 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     text = row["item"]
     if not text or is_note([text]) or money_item(text) or own_unit(text) or own_amount(text) or thing_went_back(text):
         raise Unplain
+    refuse_part(row)
     refuse_words(row)
     refuse_one_amount(row, None)
     item, specification, whole = item_and_specification(text, row.get("specification", ""))

@@ -19,6 +19,7 @@ from donations.importers.table import VALUE
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField
+from donations.importers.words.of_which import refuse_part, whole_purpose
 from donations.importers.words.several import Given, with_specification
 from donations.importers.words.turn_words import reason_of
 
@@ -128,6 +129,7 @@ class Dealer:
 
     def deal(self, cells: Mapping[str, str], *, relayed: bool) -> Deal:
         """What the cells say; raises InField."""
+        refuse_part(cells)
         spent = self.reader.spent(cells)
         if self.sort == SPENDING:
             return self._spending(cells, self._given(thing(cells)), spent)
@@ -256,8 +258,8 @@ def _priced(quantity: Quantity, price: Price) -> Quantity:
 
 
 def purpose_of(text: str) -> str | None:
-    """The purpose; None where the cell only says that there is none."""
-    return None if not text or text in _NO_PURPOSE else text
+    """The purpose; None where the cell only says that there is none. Raises InField."""
+    return None if not text or text in _NO_PURPOSE else whole_purpose(text)
 
 
 def drafts_of(

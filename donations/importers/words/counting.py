@@ -23,6 +23,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words import cells as one
 from donations.importers.words.cells import Misfit
+from donations.importers.words.giving_words import GIVING
 from donations.importers.words.lost_goods import has_name_and_amount, may_lose
 from donations.importers.words.mixed import is_joined
 from donations.importers.words.money_measures import OTHER_MONEY, is_other_code
@@ -48,7 +49,7 @@ _REMARK = pattern_of(r"[(（].*$")
 _EACH = frozenset({"each", "ea", "nos", "ct", "count", "total", "only", "unit(s)"})
 """What English lists write of things that are counted one by one."""
 _PACKS_OF = pattern_of(
-    r"(?P<pack>[a-z]{2,10}) (?:of|x) ?(?P<many>[0-9]{1,6})(?: ?[a-z]{2,10})?|(?P<each>[0-9]{1,6}) ?(?:[a-z]{2,10} ?)?(?:/|per ) ?(?P<per>[a-z]{2,10})"
+    r"(?P<pack>[a-z]{2,10}) (?:of|x) ?(?P<many>[0-9]{1,6})(?: ?(?P<of>[a-z]{2,10}))?|(?P<each>[0-9]{1,6}) ?(?:(?P<in>[a-z]{2,10}?) ?)?(?:/|per ) ?(?P<per>[a-z]{2,10})"
 )
 """box of 50, 50/box, 50 pcs per box"""
 _WORD_BEHIND = pattern_of(r"([0-9][0-9,.]*) ?([a-z]{2,12})\.?")
@@ -140,8 +141,7 @@ def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]
         return Counted(number * factor, unit_of(unit))
     if one.looks_like_a_date(text):
         raise Misfit(one.NOT_A_DATE)
-    slashed = _SLASHED.fullmatch(text)
-    if slashed and slashed[2] in spellings():
+    if (slashed := _SLASHED.fullmatch(text)) and slashed[2] in spellings():
         return counted(slashed[1], slashed[2], factor)
     if (text[:1] in "-−－(（" or text[-1:] in "-−－") and one.plain_number(text.strip("-−－()（）")) is not None:
         raise Misfit(one.GOODS_BELOW_ZERO)
@@ -185,7 +185,8 @@ def _packed(text: str, unit: str) -> Counted | None:
         packs = one.plain_number(text) if pack is not None and pack.rank in (Rank.PACK, Rank.CASE) else None
         if packs is not None and not many:
             raise Misfit(one.ABOVE_ZERO)
-        return None if packs is None or pack is None else Counted(packs * many, None, packs=packs, pack_unit=pack.name)
+        held = unit_of(said) if (said := of["of"] or of["in"] or "") in spellings() else None
+        return None if packs is None or pack is None else Counted(packs * many, held, packs=packs, pack_unit=pack.name)
     if "/" not in unit or not unit[:1].isdigit():
         return None
     try:
@@ -272,8 +273,8 @@ def _says_unknown(quantity: Quantity) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_money(item: str) -> bool:
-    """Whether the item is money: 现金, 捐款."""
-    return is_money_name(simplified(lowered(fold(item)))) or item in ("捐款", MONEY)
+    """Whether the item is money: 现金, 捐款, Donation."""
+    return is_money_name(plain := simplified(lowered(fold(item)))) or plain in GIVING or item == MONEY
 
 
 def is_service(item: str) -> bool:

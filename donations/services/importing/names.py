@@ -18,6 +18,8 @@ Place = tuple[str | None, str | None]
 Counted = tuple[Item, Fraction | None, int | None]
 """An item, how many of its units one written unit is, and that in smallest units where it is a whole number."""
 
+Kept = tuple[dict[str, None], dict[str, None], dict[ByUnit, None], dict[str, str]]
+
 _MEANT = Meant(new=True)
 
 
@@ -29,12 +31,15 @@ class Names:
         self.new_parties: dict[str, None] = {}
         self.new_items: dict[str, None] = {}
         self.by_unit: dict[ByUnit, None] = {}
+        self.taken_for: dict[str, str] = {}
+        """Names that were taken for another that differs by an English plural alone."""
         self.forget()
 
     def forget(self) -> None:
         """Ask the book again: what was added may have been rolled back."""
         self._parties: dict[str, int] = {}
         self._keys: dict[str, int] = {}
+        self._written: dict[str, str | None] = {}
         self._places: dict[int, Place] = {}
         self._items: dict[tuple[str, str | None, str | None, bool], Counted] = {}
         self._named: dict[tuple[str, str | None], int] = {}
@@ -42,13 +47,13 @@ class Names:
         self._has_names = parties.are_there(self._bulk.connection)
         """Whether names are in the book that aren't remembered here."""
 
-    def kept(self) -> tuple[dict[str, None], dict[str, None], dict[ByUnit, None]]:
+    def kept(self) -> Kept:
         """What is new by now, to come back to."""
-        return dict(self.new_parties), dict(self.new_items), dict(self.by_unit)
+        return dict(self.new_parties), dict(self.new_items), dict(self.by_unit), dict(self.taken_for)
 
-    def go_back(self, kept: tuple[dict[str, None], dict[str, None], dict[ByUnit, None]]) -> None:
+    def go_back(self, kept: Kept) -> None:
         """What was new since is not."""
-        self.new_parties, self.new_items, self.by_unit = kept
+        self.new_parties, self.new_items, self.by_unit, self.taken_for = kept
         self.forget()
 
     # --- parties
@@ -70,8 +75,11 @@ class Names:
         found = self._keys.get(key)
         if found is None:
             known = parties.find(self._bulk.connection, name) if self._has_names else None
+            self._written[key] = name if known is None else parties.written_as(self._bulk.connection, name)
             found = known.name_number if known is not None else self._new_party(text.name(name))
             self._keys[key] = found
+        if (written := self._written[key]) is not None and written != name and text.differ_by_plural(name, written):
+            self.taken_for[name] = written
         return found
 
     def _new_party(self, name: str) -> int:
@@ -97,6 +105,8 @@ class Names:
         item, factor, scale = self._items.get(key) or self._counted(quantity, key)
         if number is None or factor is None:
             return item, None
+        if quantity.packs is not None:
+            number = amounts.whole_packs(quantity, item) or number
         whole, part = number.as_integer_ratio()
         if scale is not None and part == 1:
             minor = whole * scale
