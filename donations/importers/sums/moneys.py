@@ -13,8 +13,8 @@ from donations.importers.columns.columns import AMOUNTS
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.rows import RowReader
-from donations.importers.table import Differing
 from donations.importers.stream import Stream
+from donations.importers.table import Differing
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit, number_of_yuan, shown_at
 from donations.importers.words.foot import total_of
@@ -129,7 +129,7 @@ class Moneys:
 
     def _sums_below(self, group: RowReader, like: Mapping[int, str], below: Stream) -> list[str]:
         """The moneys whose sums the rows right below say, each with its money and nothing else; none where other amounts follow."""
-        found = []
+        found: list[str] = []
         for _, cells in below.peek(_AT_FOOT):
             texts = {index: shown_at(cells, index) for index in like}
             if not any(texts.values()):
