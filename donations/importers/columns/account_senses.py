@@ -5,7 +5,15 @@ from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import account_sorts, own_names, payment_services, sides, signed_amounts, ways_told
+from donations.importers.columns import (
+    account_sorts,
+    gifts_of_money,
+    own_names,
+    payment_services,
+    sides,
+    signed_amounts,
+    ways_told,
+)  # fmt: skip
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.ways_told import PURSE, balances_in
@@ -248,6 +256,7 @@ def _booked(senses: Senses) -> None:
 
 def _described(senses: Senses) -> None:
     """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
+    gifts_of_money.settle(senses)
     sides = senses.has("money") and senses.has("spent")
     amounts = [cell for column in senses.of("amount") for cell in senses.cells(column)]
     of_either_way = senses.has("payer") and any(map(is_signed, amounts))

@@ -24,6 +24,7 @@ from donations.importers.columns import (
     payouts,
     promises,
     rates,
+    row_numbers,
     shared_measures,
     split_gifts,
     unread_names,
@@ -67,13 +68,12 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     senses = Senses(columns, around)
     day_parts.settle(senses)
     account.in_short(senses)
-    is_statistic = senses.has("statistic") or figures.are_all(senses)
-    if is_statistic:
+    if senses.has("statistic") or figures.are_all(senses):
         for column in columns:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
-    figures.pass_over(senses)
-    unread_names.below_giving(senses)
+    for settle in (figures.pass_over, row_numbers.numbers_that_count, unread_names.below_giving):
+        settle(senses)
     apart = money_parts.cash_and_goods(senses)
     for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
         settle(senses)
