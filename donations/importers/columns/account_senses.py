@@ -5,17 +5,10 @@ from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import (
-    account_sorts,
-    gifts_of_money,
-    own_names,
-    payment_services,
-    sides,
-    signed_amounts,
-    ways_told,
-)  # fmt: skip
+from donations.importers.columns import account_sorts, own_names, payment_services, sides, signed_amounts, ways_told
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.ways_told import PURSE, balances_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import goes_out, is_between, is_direction, is_neutral, is_signed, is_transfer
 from donations.importers.words.cells import number_of_yuan, shown, shown_at
@@ -166,11 +159,11 @@ def _own_name(senses: Senses) -> None:
     both = senses.has("money") and senses.has("spent")
     for column in senses.columns if senses.has("direction") or both else ():
         is_purse = is_cash_book or all(map(_IN_PURSES.fullmatch, senses.cells(column)))
-        if is_purse and ways_told.PURSE.fullmatch(normal(column.heading)) and not column.by_user:
+        if is_purse and PURSE.fullmatch(normal(column.heading)) and not column.by_user:
             column.field = PASSED
     others = own_names.has_other_side(senses) or (senses.has("payer") and senses.has("supplier"))
     _between_purses(senses)
-    if others and (ways_told.balances_in(senses) or senses.has("spent", "direction", "debit", "credit")):
+    if others and (balances_in(senses) or senses.has("spent", "direction", "debit", "credit")):
         senses.become("party", PASSED)
 
 
@@ -180,8 +173,8 @@ def _payees(senses: Senses) -> None:
     """
     found = [column for column in senses.of("supplier") if normal(column.heading) == "payee"]
     amounts = senses.of("money", "amount")
-    purses = [column for column in senses.columns if ways_told.PURSE.fullmatch(normal(column.heading))]
-    is_left = bool(ways_told.balances_in(senses))
+    purses = [column for column in senses.columns if PURSE.fullmatch(normal(column.heading))]
+    is_left = bool(balances_in(senses))
     in_book = purses or is_left or account_sorts.has_categories(senses)
     if len(found) != 1 or found[0].by_user or len(amounts) != 1 or not in_book:
         return
@@ -197,7 +190,7 @@ def _payees(senses: Senses) -> None:
 
 def _all_went(senses: Senses, amount: Column) -> bool:
     """Whether the balance of each row is less by its amount than the one before it, in either order of time."""
-    at = amount.index, ways_told.balances_in(senses)[0].index
+    at = amount.index, balances_in(senses)[0].index
     numbers = [[number_of_yuan(shown_at(row, index)) for index in at] for row in senses.below]
     rows = [(gone, left) for gone, left in numbers if gone is not None and left is not None]
     went_down = all(last[1] - row[1] == row[0] for last, row in pairwise(rows))
@@ -227,7 +220,7 @@ def _leaves_minus_open(senses: Senses) -> str | None:
     amounts = senses.of("money", "amount", "spent")
     named = senses.of("supplier")
     others = ("donor", "payer", "party", "direction", "debit", "credit", "quantity", "price")
-    if len(amounts) != 1 or amounts[0].by_user or senses.has(*others) or ways_told.balances_in(senses):
+    if len(amounts) != 1 or amounts[0].by_user or senses.has(*others) or balances_in(senses):
         return None  # what was left tells it
     if not named or any(column.by_user or normal(column.heading) != "payee" for column in named):
         return None
@@ -237,7 +230,7 @@ def _leaves_minus_open(senses: Senses) -> str | None:
 
 def _between_purses(senses: Senses) -> None:
     """Marks the words of the way of each row where 收入 and 支出 are said of most, and of which purse (账户) each is."""
-    has_purse = any(ways_told.PURSE.fullmatch(normal(column.heading)) for column in senses.columns)
+    has_purse = any(PURSE.fullmatch(normal(column.heading)) for column in senses.columns)
     for column in senses.columns if has_purse else ():
         cells = senses.cells(column) if column.field == "direction" else []
         others = [cell for cell in cells if not is_between(cell) and not is_neutral(cell)]
@@ -255,18 +248,15 @@ def _booked(senses: Senses) -> None:
 
 def _described(senses: Senses) -> None:
     """Description beside what came and what went, or what is left, is what was written of it, and no thing."""
-    gifts_of_money.settle(senses)
     sides = senses.has("money") and senses.has("spent")
     amounts = [cell for column in senses.of("amount") for cell in senses.cells(column)]
     of_either_way = senses.has("payer") and any(map(is_signed, amounts))
-    one = senses.has("amount") and (
-        senses.has("direction", "currency") or ways_told.balances_in(senses) or of_either_way
-    )
+    one = senses.has("amount") and (senses.has("direction", "currency") or balances_in(senses) or of_either_way)
     if (sides or one) and not senses.has("quantity", "unit", "price"):
         for column in senses.columns:
             if column.field == "item" and normal(column.heading) == "description":
                 column.field = "note"
-            elif column.field == "item" and not column.by_user and one and ways_told.balances_in(senses):
+            elif column.field == "item" and not column.by_user and one and balances_in(senses):
                 column.field = PASSED if len(set(senses.cells(column))) == 1 else "note"  # Product: Current
 
 

@@ -17,6 +17,7 @@ from donations.importers.columns import (
     foreign_values,
     foundations,
     gift_sorts,
+    gifts_of_money,
     goods_counts,
     money_parts,
     own_names,
@@ -82,10 +83,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         whole_names.in_columns(senses) or answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
     )
     in_cents = cents.in_cents(senses) or foundations.settle(senses)
-    paid_by.for_what(senses)
-    addresses.settle(senses)
-    payouts.settle(senses)
-    day_parts.best(senses)
+    for settle in (paid_by.for_what, gifts_of_money.settle, addresses.settle, payouts.settle, day_parts.best):
+        settle(senses)
     money.find(senses)
     no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents or rates.settle(senses)
     no_way = split_gifts.settle(senses) or no_way
