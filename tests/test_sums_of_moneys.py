@@ -95,3 +95,9 @@ def test_money_among_goods_that_others_gave(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("捐赠人,品名,金额\n李华,人民币,500\n王芳,人民币,500\n张伟,人民币,1000\n")
     answer = desk.run(f"import {tmp_path / 'a.csv'} --yes --date 2020-03-05")
     assert (answer.code, len(desk.read("ledger"))) == (0, 3), answer.out
+
+
+def test_a_gift_that_is_as_much_as_another_is_none_of_these(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(IN_CELLS + "张伟,2020-03-03,100美元\n")
+    answer = desk.run(f"import {tmp_path / 'a.csv'} --yes")
+    assert (answer.code, len(desk.read("ledger"))) == (0, 4), answer.out

@@ -14,6 +14,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
+from donations.importers.sums.bare_sums import is_bare
 from donations.importers.table import Differing
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit, number_of_yuan, shown_at
@@ -117,7 +118,7 @@ class Moneys:
         if stated is None or stated[0] not in self.sums:
             return False
         if not any(texts.get(column.index) for column in group.by_field.get("currency", [])):
-            return stated[0] != MONEY and self.sums[stated[0]] == stated[1]
+            return stated[0] != MONEY and self.sums[stated[0]] == stated[1] and is_bare(group, texts)
         if not _says_money_alone(group, texts):
             return False
         others = self._told - {stated[0]} | set(self._sums_below(group, texts, below))

@@ -17,7 +17,7 @@ def money_alone(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     plain = text.strip(_AROUND)
-    return _codes().get(plain) or _names().get(normal(plain))
+    return _codes().get(plain) or names_of_money().get(normal(plain))
 
 
 @cache
@@ -26,7 +26,7 @@ def _codes() -> dict[str, str]:
 
 
 @cache
-def _names() -> dict[str, str]:
-    """人民币 and 港币; 元 alone may be part of a name, and Won is one."""
+def names_of_money() -> dict[str, str]:
+    """The names of each money in simplified characters, with its item: 人民币 and 港币; 元 alone may be part of a name, and Won is one."""
     named = {word: one.item for one in CURRENCIES for word in (*one.before, *one.behind) if _NAMES.fullmatch(word)}
-    return {normal(word): item for word, item in named.items()} | {"us dollars".replace(" ", ""): "USD"}
+    return named | {normal(word): item for word, item in named.items()} | {"usdollars": "USD"}
