@@ -18,11 +18,11 @@ _OF_ALL = pattern_of(
 _SIGNED = {"nt$": "TWD", "ntd": "TWD", "twd": "TWD", "hk$": "HKD", "hkd": "HKD", "mop": "MOP"}
 _SIGN = pattern_of(r"(nt ?\$|hk ?\$|ntd|twd|hkd|mop)(?![a-z])", re.IGNORECASE)
 _PLAIN = pattern_of(
-    r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,20}[元圆]?[整正]?|\$ ?[0-9][0-9,.]*元?"
+    r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零〇一二三四五六七八九十百千万亿壹贰叁参肆伍陆柒捌玖拾佰仟]{1,20}[元圆]?[整正]?|\$ ?[0-9][0-9,.]*元?"
 )
 _MADE = pattern_of(r"[折约另]|汇率|相当|等值|汇总|其中")
 """What says that the sum is only worked out in another money, or that there is another besides."""
-_AMOUNT = r"\s{0,2}[:：]?\s{0,2}[0-9,.零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{0,20}[元圆]?[整正]?"
+_AMOUNT = r"\s{0,2}[:：]?\s{0,2}[0-9,.零一二三四五六七八九十百千万亿壹贰叁参肆伍陆柒捌玖拾佰仟]{0,20}[元圆]?[整正]?"
 _OTHER_YUAN = pattern_of(r"[元圆块¥￥]")
 _LONGEST = 60
 
