@@ -56,3 +56,22 @@ def test_what_may_be_of_another_tells_nothing(desk: Desk, tmp_path: Path, first:
     rows = f"班级捐款,,\n捐款人,金额,备注\n王小明,{first},\n陈美丽,{second},\n{below}"
     booked, told = imported(desk, tmp_path, rows)
     assert booked == [("CNY", "3000"), ("CNY", "500")], told
+
+
+@pytest.mark.parametrize(
+    ("said", "day"), [("108年10月", "2019-10-31"), ("民國109年3月", "2020-03-31"), ("民國109年", "2020-12-31")]
+)
+def test_months_and_years_of_taiwan(desk: Desk, tmp_path: Path, said: str, day: str) -> None:
+    """They were no days; and a list that has only such is asked for its money."""
+    rows = f"捐款日期,捐款人,金額（新台幣）\n{said},王小明,3000\n"
+    booked, told = imported(desk, tmp_path, rows)
+    assert (booked, [line["date"] for line in desk.read("ledger")]) == ([("TWD", "3000")], [day]), told
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("108年10月", "the years are counted as in Taiwan"), ("109年", "a date"), ("105年13月", "a date")],
+)
+def test_what_may_be_no_month_of_taiwan(desk: Desk, tmp_path: Path, said: str, asked: str) -> None:
+    booked, told = imported(desk, tmp_path, f"捐款日期,捐款人,金額\n{said},王小明,3000\n")
+    assert (booked, asked in told) == ([], True), told
