@@ -151,11 +151,12 @@ def _columns_of_goods(senses: Senses) -> None:
     named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
     if senses.has("item") and not things.are_others(senses, named):
         return
+    places = {column.index for column in named}
     behind = [column for column in senses.columns if named and column.index > named[0].index]
     for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
         unsaid = column.said.sense is None and column.said.currency is None and not column.field and column.heading
         cells = senses.cells(column) if unsaid else []
-        if cells and column not in named and all(plain_number(cell) is not None for cell in cells):
+        if cells and column.index not in places and all(plain_number(cell) is not None for cell in cells):
             column.goods = column.heading
             named.append(column)
     for column in named:
