@@ -34,7 +34,7 @@ from donations.importers.sums import other_way, sections
 from donations.importers.sums.above import Above
 from donations.importers.sums.for_names import NAMED
 from donations.importers.sums.name_or_total import total_of_all
-from donations.importers.sums.own_sums import LIST_SUMS, OwnSums
+from donations.importers.sums.own_sums import LIST_SUMS, OwnSums, sums_each
 from donations.importers.sums.running import RunningSums
 from donations.importers.sums.spanned import spanned
 from donations.importers.sums.stated import OTHER_SUBTOTAL, Stated
@@ -174,7 +174,7 @@ class Body:
     def _plainly_none(self, cells: Sequence[str]) -> str | None:
         if not any(map(one.shown, cells)):
             return BLANK
-        if self.own_sums.are_said(cells):
+        if self.own_sums.are_said(cells) and not sums_each(self.groups, cells):
             return LIST_SUMS
         if sections.tells_card(self.groups, cells):
             return SECTION

@@ -57,6 +57,10 @@ _OF_TAIWAN = pattern_of(
     r"(?:民[国國]\s*)?(1[0-4][0-9]|(?<=[国國])[0-9]{2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?"
 )
 """113/4/5: its years are counted from 1912."""
+_TIME_OF_TAIWAN = pattern_of(
+    r"(?:(?:民[国國]\s*)?(1[0-4][0-9])|民[国國]\s*([0-9]{2}))\s*年\s*([0-9]{1,2})\s*月份?|民[国國]\s*([0-9]{2,3})\s*年度?"
+)
+"""108年10月, and 民國109年: a year without these words may be how many years."""
 _OF_JAPAN = pattern_of(
     r"(令和|平成|[rh](?=\s*[0-9]))\s*(元|[0-9]{1,2})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?",
     re.IGNORECASE,
@@ -243,6 +247,8 @@ def _month(text: str, base: date) -> date | None:
     """The last day of a month, or of a year."""
     if found := YEAR_ALONE.fullmatch(text):
         return _day(int(found[1]), 12, 31)
+    if found := _TIME_OF_TAIWAN.fullmatch(text):
+        text = f"{YEARS_BEFORE_TAIWAN + int(found[1] or found[2] or found[4])}-{found[3] or 12}"
     if found := _MONTH_ALONE.fullmatch(text):
         first = _one(f"{found[1]}月1日", base)
         text = f"{first.year}-{first.month}" if first else text

@@ -13,7 +13,7 @@ from donations.importers.words.cells import looks_like_a_date, number_of_yuan, p
 from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, promises, says_came
-from donations.importers.words.yes_no import NO, YES, asks_whether_it_came, may_ask
+from donations.importers.words.yes_no import NO, YES, asks_whether_it_came, may_ask, stands
 
 PROMISES = N_(
     "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
@@ -70,10 +70,13 @@ def settle(senses: Senses) -> None:
 
 
 def _asks(senses: Senses, column: Column) -> bool:
-    """Whether a column asks of each row whether the gift came: ✅, 1 or 已到 below 到账."""
-    if not may_ask(column.said_as):
+    """Whether a column asks of each row whether the gift came, ✅, 1 or 已到 below 到账, or whether it holds, 否 below 有效."""
+    is_of_gift = stands(column.joined) is not None
+    if not (is_of_gift or may_ask(column.said_as)):
         return False
     cells = [normal(cell) for row in senses.records() if (cell := shown_at(row, column.index))]
+    if is_of_gift:
+        return bool(cells) and all(cell in YES | NO for cell in cells)
     if asks_whether_it_came(column.said_as, cells, beside_amounts=_beside_amounts(senses, column)):
         return True
     return bool(cells) and all(Said(cell).is_known for cell in cells)

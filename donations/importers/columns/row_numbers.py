@@ -1,5 +1,8 @@
 """What rows are numbered or called by: an ID that is a name, Number that only counts, the id that a program made."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
@@ -12,6 +15,7 @@ _WRITTEN = pattern_of("(?:payment|transfer|bank)?reference")
 """What people write with a payment, which may be a number."""
 _NUMBER = pattern_of("numbers?|num")
 _ROW_NUMBER = pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+")
+_FEWEST, _SURELY, _OF_CHEQUES, _GAPS, _MOST_DIGITS = 2, 4, 100, 3, 18
 _INSTITUTION = pattern_of("机构(?:名称)?")
 
 
@@ -31,6 +35,36 @@ def numbers_of_nothing(senses: Senses) -> None:
         cells = senses.cells(column) if column.field == "quantity" and _NUMBER.fullmatch(column.said_as) else []
         if len(cells) > 1 and len(set(cells)) == len(cells) and all(map(_ROW_NUMBER.fullmatch, cells)):
             column.field = PASSED
+
+
+def numbers_that_count(senses: Senses) -> None:
+    """Number below which the rows are counted, 101, 102, 104, is that of the row, or of a cheque, also beside goods; and so is
+    one in a list that says which way each amount went.
+    """
+    is_account = senses.has("debit", "paid_out") and senses.has("credit", "taken_in", "money")
+    others = [column for column in senses.of("quantity") if not _NUMBER.fullmatch(column.said_as)]
+    for column in senses.columns if senses.has("money", "amount", "spent", "debit", "credit", "total") else ():
+        if column.field != "quantity" or column.by_user or not _NUMBER.fullmatch(column.said_as):
+            continue
+        is_first = column is senses.columns[0] or bool(others)
+        if (is_account and not senses.has("unit", "price")) or _count_up(senses.cells(column), is_first=is_first):
+            column.field = PASSED
+
+
+def _count_up(cells: Sequence[str], *, is_first: bool) -> bool:
+    """Whether numbers only count what stands beside them: 0012, 0013; 101, 102, 104; four from 1 on, or fewer in front of a row.
+    So many pieces of goods may be 1 and 2, or 20 and 50.
+    """
+    if len(cells) < _FEWEST or not all(cell.isascii() and cell.isdigit() for cell in cells):
+        return False
+    if all(cell.startswith("0") for cell in cells):
+        return True
+    numbers = [int(cell[:_MOST_DIGITS]) for cell in cells]
+    rises = all(before < after for before, after in pairwise(numbers))
+    if numbers[0] >= _OF_CHEQUES:
+        return rises and numbers[-1] - numbers[0] < _GAPS * len(numbers)
+    are_next = all(before + 1 == after for before, after in pairwise(numbers))
+    return are_next and (is_first or len(numbers) >= _SURELY)
 
 
 def numbered_by_id(senses: Senses) -> None:

@@ -16,6 +16,7 @@ from donations.importers.columns import (
     foreign_values,
     foundations,
     gift_sorts,
+    gifts_of_money,
     goods_counts,
     money_parts,
     own_names,
@@ -23,6 +24,7 @@ from donations.importers.columns import (
     payouts,
     promises,
     rates,
+    row_numbers,
     shared_measures,
     split_gifts,
     unread_goods,
@@ -58,13 +60,12 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     senses = Senses(columns, around)
     day_parts.settle(senses)
     account.in_short(senses)
-    is_statistic = senses.has("statistic") or figures.are_all(senses)
-    if is_statistic:
+    if senses.has("statistic") or figures.are_all(senses):
         for column in columns:
             column.field = column.field if column.field in FIELDS else PASSED
         return "statistic", None
-    figures.pass_over(senses)
-    unread_names.below_giving(senses)
+    for settle in (figures.pass_over, row_numbers.numbers_that_count, unread_names.below_giving):
+        settle(senses)
     apart = money_parts.cash_and_goods(senses)
     for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
         settle(senses)
@@ -73,10 +74,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         whole_names.in_columns(senses) or answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)
     )
     in_cents = cents.in_cents(senses) or foundations.settle(senses)
-    paid_by.for_what(senses)
-    addresses.settle(senses)
-    payouts.settle(senses)
-    day_parts.best(senses)
+    for settle in (paid_by.for_what, gifts_of_money.settle, addresses.settle, payouts.settle, day_parts.best):
+        settle(senses)
     money.find(senses)
     no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents or rates.settle(senses)
     no_way = split_gifts.settle(senses) or no_way
@@ -148,11 +147,12 @@ def _columns_of_goods(senses: Senses) -> None:
     named = [column for column in senses.columns if column.goods and things.are_counts(column, senses.cells(column))]
     if senses.has("item") and not things.are_others(senses, named):
         return
+    places = {column.index for column in named}
     behind = [column for column in senses.columns if named and column.index > named[0].index]
     for column in behind:  # 口罩（只） 靴套: what stands among goods is one too
         unsaid = column.said.sense is None and column.said.currency is None and not column.field and column.heading
         cells = senses.cells(column) if unsaid else []
-        if cells and column not in named and all(plain_number(cell) is not None for cell in cells):
+        if cells and column.index not in places and all(plain_number(cell) is not None for cell in cells):
             column.goods = column.heading
             named.append(column)
     for column in named:

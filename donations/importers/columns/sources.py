@@ -3,6 +3,7 @@
 from typing import Final
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.quantities.money import is_money_name
 from donations.i18n import N_
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
@@ -18,6 +19,10 @@ _SOURCE = pattern_of(
     r"(?:收入|资金|经费|款项|捐赠|捐款|物资|货物|物品){0,2}来源(?:项目|名称|渠道|方式)?|sources?(?:of(?:goods|supply))?"
 )
 _FROM = pattern_of(r"(?:捐赠|物资|货物)?来源|来自|from|sources?")
+_OF_WHAT_WAS_PAID = pattern_of(
+    r"(?P<money>(?:资金|经费|款项|用款)来源)|(?:物[资品]|货物|商品|购[买物]|采购)?来源(?:地|处|单位|商家?|渠道)?|sources?"
+)
+_SPENT = pattern_of(r"支出|支取|花费|花销|开支|开销|费用|(?:采购|购买|购置)(?:金额|款|费)|expen[sd]|spent|cost|paid")
 _KEPT_IN = pattern_of(
     r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
 )
@@ -34,10 +39,30 @@ _GOODS = ("item", "quantity", "money_or_goods", "goods")
 
 def settle(senses: Senses) -> None:
     """Passes over, or notes, such columns where they name nobody who gave."""
+    _of_what_was_paid(senses)
     _of_gifts(senses)
     _out_of_store(senses)
     _into_store(senses)
     _of_help(senses)
+
+
+def _of_what_was_paid(senses: Senses) -> None:
+    """来源 in a list of what was spent is whoever was paid, 药店, and gave nothing; of goods that came and of those that were bought it is
+    either, by what the row says. 资金来源, or sorts of money (捐款), are a remark.
+    """
+    spent, sources = senses.of("spent"), columns_of(senses)
+    are_told = bool(spent) and all(_SPENT.match(normal(column.heading)) for column in spent)
+    if not are_told or len(sources) != 1 or len(senses.of("donor", "party", "payer", "supplier")) > 1:
+        return
+    [source] = sources
+    if (found := _OF_WHAT_WAS_PAID.fullmatch(normal(source.heading))) is None:
+        return
+    if senses.has("money", "amount", "direction"):
+        source.said = source.said if found["money"] else source.said._replace(sense="party")
+    elif found["money"] or any(is_sort_of_gifts(cell) or is_money_name(normal(cell)) for cell in senses.cells(source)):
+        source.field = REMARK
+    else:
+        source.field = "supplier"
 
 
 def _of_gifts(senses: Senses) -> None:

@@ -81,7 +81,7 @@ def settle(senses: Senses) -> None:
         is_only = (
             cells and set(map(is_direction, cells)) == {True} and not any(set(cells) <= words for words in _NO_WAY)
         )
-        is_told = (
+        is_told = bool(cells) and (  # of thousands of columns that nobody asks each would look at all others
             is_only
             or _of_cash_book(senses, cells)
             or _is_told(senses, column, cells)
@@ -117,10 +117,10 @@ def may_have_gone(senses: Senses) -> bool:
 
 def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:
     """Whether it is told among other words, and neither by signs nor, where some of them say no way, by what is left."""
-    amounts = [each.index for each in senses.columns if each.field in ("money", "amount")]
-    if _OF_PROGRESS.search(column.said_as):
+    if _OF_PROGRESS.search(column.said_as) or not tells_ways(cells):
         return False  # 拨付: what became of a gift
-    if not amounts or senses.has("spent", "debit", "credit") or not tells_ways(cells):
+    amounts = [each.index for each in senses.columns if each.field in ("money", "amount")]
+    if not amounts or senses.has("spent", "debit", "credit"):
         return False
     went = [row for row in senses.below if goes_out(shown_at(row, column.index))]
     by_sign = all(any(shown_at(row, place)[:1] in MINUS for place in amounts) for row in went)
@@ -143,8 +143,9 @@ def _says_any_way(cell: str) -> bool:
 
 def _between_accounts(senses: Senses, cells: list[str]) -> bool:
     """Whether it says Deposit, Withdrawal or Transfer of what went from one account to another, which stand in each row."""
-    headings = {normal(each.heading) for each in senses.columns}
-    return bool(cells) and headings >= {"source_name", "destination_name"} and all(map(_says_any_way, cells))
+    if not cells or not all(map(_says_any_way, cells)):
+        return False
+    return {normal(each.heading) for each in senses.columns} >= {"source_name", "destination_name"}
 
 
 def said_twice(senses: Senses) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.i18n import N_
+from donations.importers.columns import money_told
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, SPENDING, UNCLEAR, Column, Group
 from donations.importers.columns.title import Title
 from donations.importers.columns.ways_told import is_of_balances
@@ -25,6 +26,10 @@ WHICH_DOLLARS = N_(
 )
 WHICH_OF_A_BANK = N_(
     "which money it is: banks of Hong Kong and Taiwan write their lists so, and nothing says it. Write it behind the headings of the amounts: 存入金額（新臺幣）, 存入金額（港幣） or 存入金額（人民币）"
+)
+
+WHICH_TRADITIONAL = N_(
+    "which money it is: the list is in traditional characters, and nothing says whether the amounts are yuan. Write it behind the heading of the amounts: 金額（新臺幣）, 金額（港幣） or 金額（人民币）"
 )
 
 WHICH_WITHOUT_SIGN = N_(
@@ -53,7 +58,7 @@ _OTHER_THAN_YEN = pattern_of(r"元|人民|rmb|cny|usd|hkd|eur|twd|[$€£]", re.
 _WON = pattern_of(r"원|[₩￦]|韩[元币]|krw|won\b", re.IGNORECASE)
 _OTHER_THAN_WON = pattern_of(r"元|円|人民|rmb|cny|usd|hkd|eur|jpy|twd|[$€£¥￥]", re.IGNORECASE)
 _YEAR_OF_TAIWAN = pattern_of(
-    r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
+    r"(?:中华)?民国\s*[0-9一二三四五六七八九十百〇零]{2,5}\s*年|1[0-4][0-9]\s*年\s*(?:1[0-2]|0?[1-9])\s*月|1[01][0-9][01][0-9][0-3][0-9](?![0-9])|(?:1[01][0-9])\s*[-/.年]\s*(?:0?[1-9]|1[0-2])\s*[-/.月]\s*[0-3]?[0-9]日?"
 )
 _PLACE = pattern_of(
     r"香港|九[龙龍](?![寺山村镇鎮宫宮庙廟洞湖沟溝庵观觀潭])|新界|澳门|台[湾灣]|台北|新北市|(?<![平后後前舞灶柜櫃讲講站窗擂電电])台[中南东東](?!心)|高雄|基隆|新竹|苗栗|彰化|南投|嘉义|屏[东東]|宜[兰蘭]|花[莲蓮]|澎湖|金门|[马馬]祖列[岛島]"
@@ -68,6 +73,8 @@ _SIGNED = pattern_of(
     re.IGNORECASE,
 )
 _BARE = pattern_of(r"[0-9][0-9,.]*")
+_ROUND = pattern_of(r"[0-9,.零一二三四五六七八九十百千万壹贰叁参肆伍陆柒捌玖拾佰仟]{1,20}\s?[元圆][整正]")
+"""3000元整, as amounts are written in Taiwan."""
 _OF_NO_MONEY = pattern_of(
     r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[〇零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千一二三四五六七八九十两]+(?:[元圆][整正]?(?:[零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,2}[角分]){0,2})?"
 )
@@ -85,23 +92,34 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         if group.sort not in (MONEY_IN, SPENDING, GOODS_IN) or not named or group.has("currency"):
             continue
         said = [simplified(text) for column in named for text in column.texts(rows)]
-        days = [simplified(text) for column in group.of("date") for text in column.texts(rows)]
         amounts = [] if title.currency else [column for column in named if column.said.currency is None]
         cells = [simplified(text) for column in amounts for text in column.texts(rows)]
+        if amounts and money_told.settle(amounts, rows, is_traditional=_is_traditional(group.columns)):
+            continue
         if amounts and (abroad := _language_of(group.columns, title)) is not None:
             _of_one_money(group, amounts, cells, abroad)
-        elif any(map(_OF_NO_MONEY.fullmatch, said)) and (why := _of_another_place(group, title, days)):
+        elif (why := _why_asked(group, amounts, title, rows, said)) is not None:
             group.sort, group.why = UNCLEAR, why
-        elif amounts and any(map(_DOLLARS.fullmatch, said)) and _is_traditional(group.columns):
-            group.sort, group.why = UNCLEAR, WHICH_DOLLARS
-        elif amounts and title.kept_in is None and any(map(_BARE.fullmatch, said)) and _is_of_a_bank_abroad(group):
-            group.sort, group.why = UNCLEAR, WHICH_OF_A_BANK
-        elif _is_english(group.columns) and any(
-            _is_of_two(column.texts(rows), title) for column in amounts if column.field in ("money", "spent")
-        ):
-            group.sort, group.why = UNCLEAR, WHICH_WITHOUT_SIGN
-        elif amounts and _is_english(group.columns) and any(map(_BARE.fullmatch, said)) and _is_written_abroad(rows):
-            group.sort, group.why = UNCLEAR, WHICH_ABROAD
+
+
+def _why_asked(
+    group: Group, amounts: Sequence[Column], title: Title, rows: Sequence[Sequence[str]], said: Sequence[str]
+) -> str | None:
+    """What would have to be said of the money; None where it may be taken for yuan, or the columns say it. `said` are the amounts."""
+    days = [simplified(text) for column in group.of("date") for text in column.texts(rows)]
+    if any(map(_OF_NO_MONEY.fullmatch, said)) and (why := _of_another_place(group, title, days)):
+        return why
+    is_dollars = any(map(_DOLLARS.fullmatch, said))
+    if amounts and (is_dollars or any(map(_ROUND.fullmatch, said))) and _is_traditional(group.columns):
+        return WHICH_DOLLARS if is_dollars else WHICH_TRADITIONAL
+    if amounts and title.kept_in is None and any(map(_BARE.fullmatch, said)) and _is_of_a_bank_abroad(group):
+        return WHICH_OF_A_BANK
+    if not _is_english(group.columns):
+        return None
+    if any(_is_of_two(column.texts(rows), title) for column in amounts if column.field in ("money", "spent")):
+        return WHICH_WITHOUT_SIGN
+    is_abroad = amounts and any(map(_BARE.fullmatch, said)) and _is_written_abroad(rows)
+    return WHICH_ABROAD if is_abroad else None
 
 
 def _may_be_of_taiwan(column: Column) -> bool:

@@ -185,7 +185,7 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     beside = [column for column in columns if column.field in (*NAMED, "date")]
     if len(goods) == 1 and not goods[0].said.unit and len(beside) < 2:  # noqa: PLR2004 - who, and when
         goods = []  # 爱心人士 口罩 一批 is a row
-    understood = [column for column in columns if column.field or column in goods]
+    understood = [column for column in columns if column.field or (goods and column.goods)]
     telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]
     mapped = sum(1 for column in columns if normal(column.heading) in said)
     if mapped and len(understood) > 1:

@@ -31,6 +31,7 @@ from donations.importers.words.foot import is_in_capitals, is_note, is_section, 
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.keepers import is_keeper
 from donations.importers.words.money_items import is_counted_so
+from donations.importers.words.moneys_named import money_alone
 from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.naming_words import giver_without_wish, says_no_name, without_wish
 from donations.importers.words.nothing import meant
@@ -222,6 +223,7 @@ def note_of(group: RowReader, text: str) -> str | None:
 
 
 _TAKERS = (may_share, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
+_NO_NAMES = (is_section, may_sum_up, may_head_givers, is_nameless, is_interest, is_in_capitals)
 _OF_PEOPLE = ("人", "笔", "户", "家", "位", "名", "次", "批")
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
@@ -263,14 +265,10 @@ def _is_no_name(text: str) -> bool:
     """Whether what stands where a name belongs is for the careful way to judge."""
     return (
         is_note([text])
-        or is_section(text)
-        or may_sum_up(text)
-        or may_head_givers(text)
-        or is_nameless(text)
+        or any(judged(text) for judged in _NO_NAMES)
+        or money_alone(text) is not None
         or giver_without_wish(text) is not None
         or address_beside(text) != ""
-        or is_interest(text)
-        or is_in_capitals(text)
         or (text[-1:] in _OF_PEOPLE and text[:1].isdigit())
     )
 

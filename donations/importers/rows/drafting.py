@@ -13,7 +13,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GONE, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING
 from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
-from donations.importers.rows.purchases import are_used, at_price, cost_of, for_whom, paid_together, thing
+from donations.importers.rows.purchases import are_used, at_price, cost_of, for_use, for_whom, paid_together, thing
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
@@ -185,7 +185,7 @@ class Dealer:
         paid = spent or given.money
         known = [quantity for quantity in given.goods if quantity.number is not None]
         if known and not are_used(item, known) and len(known) == len(given.goods):
-            return self._purchase(given, paid)
+            return self._purchase(for_use(given, item), paid)
         if not paid and (cost := self.reader.cost(cells)):
             paid = (money_cells.cash(item, cost),)
         if not paid:

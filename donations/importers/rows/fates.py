@@ -46,6 +46,9 @@ STAYED = N_(
 ONCE = N_(
     "a gift that is there once: this says that it stands twice; take this row out, or the remark where both were given"
 )
+NOT_ACTIVE = N_(
+    "whether it was given: the column only says that it is not active. If it was, pass the column over with --map HEADING=-; if not, take the row out"
+)
 NONE_THAT_DAY = N_("nothing in the time that the list is of: what stands beside it came before")
 EXAMPLE = N_("an example of how to fill in the table")
 
@@ -174,6 +177,8 @@ class Fates:
         """The same by the columns of its own that say what became of a gift. Raises InField."""
         row = _as_of_goods(row, deal)
         status = row.get("status", "")
+        if "not active" in status.split("，") and not Said(status).came:
+            raise InField("status", NOT_ACTIVE, status)
         if self._sort == MONEY_IN and is_unpaid(status):
             return Fate(NOT_PAID)
         if (why := self._why(row, Said(status), texts)) is not None:

@@ -10,7 +10,7 @@ from donations.importers.columns.columns import ABROAD
 from donations.importers.columns.foreign_values import says_none
 from donations.importers.columns.gift_sorts import in_kind, inside
 from donations.importers.rows.goods_columns import amount_written, by_column, with_columns
-from donations.importers.rows.worth_apart import with_worth_apart
+from donations.importers.rows.worth_apart import noted, with_worth_apart, worth_abroad
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
@@ -23,7 +23,7 @@ from donations.importers.words.counting import (
     leave_unsaid,
     names_amount,
     unit_of,
-)
+)  # fmt: skip
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_items import cash_beside, cash_of, measured_in, money_in, refuse_measure_in_note
@@ -31,7 +31,7 @@ from donations.importers.words.own_currency import named_in, of_list
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.row_reasons import THE_GOODS
-from donations.importers.words.several import GOODS, Given, of_item, several, with_others, yuan_shown
+from donations.importers.words.several import GOODS, Given, is_one_thing, of_item, several, with_others, yuan_shown
 from donations.importers.words.unit_cells import with_unit_alone, without_own_amount
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
@@ -69,28 +69,37 @@ class GoodsReader:
             raise InField("money", wrong.expected, wrong.got) from None  # what goods are worth stands there
 
     def _read(self, cells: Mapping[str, str]) -> Given:
-        in_kind_row, named = self._is_in_kind(cells), cells.get("item") or cells.get("quantity")
+        named, note = cells.get("item") or cells.get("quantity"), "" if "spent" in self.said else cells.get("note", "")
+        in_kind_row = in_kind(cells.get("type", "")) or in_kind(note)  # its sort, or its whole note: 物资折价
         if in_kind_row and not named and (money := self._money(cells, "money")):
             return self._in_kind(cells, money)
+        money, item = self._money(cells, "money"), cells.get("item", "")
+        is_worth = bool(money and item) and all(each.is_money for each in money)
+        is_worth = is_worth and (in_kind_row or not self._is_given(item))
+        if is_worth and (abroad := worth_abroad(money[0])) is not None:
+            return noted(self._beside({**cells, ABROAD: cells["money"], "money": ""}, (), is_worth=False), abroad)
+        return self._beside(cells, money, is_worth=is_worth)
+
+    def _beside(self, cells: Mapping[str, str], money: tuple[Quantity, ...], *, is_worth: bool) -> Given:
+        """What goods, amounts and what they are worth say beside each other; `is_worth`: the money is what the goods are worth."""
         mixed, price, worth = self._mixed(cells), self._yuan(cells, "price"), self._yuan(cells, "value")
         if price is not None and worth is None and cells.get("priced"):
             raise InField("price", one.PRICE_OF_ONE, cells["price"])
-        money = self._money(cells, "money")
         item, quantity = cells.get("item", ""), cells.get("quantity", "")
         named = item or cells.get("money_or_goods", "")
         if worth is not None and not quantity and not money and is_money(named):
             return Given((), (replace(money_cells.cash(f"{named}{cells['value']}", worth[0]), certainty=worth[1]),))
-        if price is not None and worth is None and not item and not quantity and _is_one_thing(mixed):
+        if price is not None and worth is None and not item and not quantity and is_one_thing(mixed):
             return several(mixed, "", Price(*price, whole=False, per=None), None, "")
         if worth is not None and mixed and not item:
             return several(mixed, "", Price(*worth, whole=True, per=None), worth, self._worth_shown(cells))
         if worth is not None and not item and not quantity and not mixed and self.said["value"].sense == "money":
             return Given((), (money_cells.cash(cells["value"], worth[0]),))
-        if money and all(each.is_money for each in money) and item and (in_kind_row or not self._is_given(item)):
+        if is_worth:
             worth, money = (money[0].number or Fraction(0), money[0].certainty), ()
             cells = {**cells, "value": cells["money"]}
-        is_worth = worth is not None or not says_none(cells.get(ABROAD) or "0")
-        thing: Mapping[str, str] = {**cells, "item": GOODS} if is_worth and self.names_none else cells
+        has_worth = worth is not None or not says_none(cells.get(ABROAD) or "0")
+        thing: Mapping[str, str] = {**cells, "item": GOODS} if has_worth and self.names_none else cells
         thing = {} if money and not quantity and is_money(item) else thing  # 现金 beside how much
         together = worth if cells.get("together") and price else None  # then each of the goods has its own price
         has_goods = thing.get("item") or thing.get("quantity")
@@ -119,10 +128,6 @@ class GoodsReader:
         else:
             given = self._one({"item": name}, Counted(None, None, Certainty.UNKNOWN), price, worth)
         return given._replace(counts_as_money=True)
-
-    def _is_in_kind(self, cells: Mapping[str, str]) -> bool:
-        """Whether an amount is what goods are worth, by the sort of the gift or by its whole note: 物资折价."""
-        return in_kind(cells.get("type", "")) or ("spent" not in self.said and in_kind(cells.get("note", "")))
 
     def _is_given(self, item: str) -> bool:
         """Whether money beside an item is given too, or is all that it names."""
@@ -293,8 +298,3 @@ class GoodsReader:
         )
         own = unit if one.plain_number(amount) is not None and count.packs is None else count.unit or ""
         return Given((quantity,), (), (own or count.unit or "",), worth and worth[0], whole)
-
-
-def _is_one_thing(found: tuple[Quantity, ...]) -> bool:
-    """Whether a cell of money or goods names goods of one sort alone, of which the price beside it is."""
-    return len(found) == 1 and not found[0].is_money and found[0].number is not None

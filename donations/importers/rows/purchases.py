@@ -7,16 +7,23 @@ from fractions import Fraction
 from donations.domain.amount import decimal_text
 from donations.domain.quantity import Quantity
 from donations.importers.patterns import pattern_of
+from donations.importers.rows.worth_apart import noted
 from donations.importers.words.cells import SAID_TWICE, InField, Misfit
 from donations.importers.words.counting import is_service, named_quantities
+from donations.importers.words.several import Given
 
 _AT_PRICE = pattern_of(r".*[\u3400-\u9fff]\s*[×xX*]\s*([0-9]{1,9}(?:\.[0-9]{1,2})?)")
 _NO_THINGS = frozenset("人户名位家次") | {"人次", "户次"}
 
-_BUYING = pattern_of(
-    r"(?:^|(?<=[、，,;；+和及]))(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便))(?=.)"
+_BOUGHT = (
+    r"(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便)|员)(?=.)"
 )
+_BUYING = pattern_of(rf"(?:^|(?<=[、，,;；+和及])){_BOUGHT}")
 """购口罩1000个 is 1000 口罩; but 购物袋."""
+_FOR = pattern_of(
+    rf"((?:慰问|看望|走访|探望|关爱|帮扶|救助|资助|为|给)(?!品|金|信)[^0-9、，,;；。:：()（）购买]{{1,14}}?(?<![代采团求选收抢]))(?:团)?{_BOUGHT}"
+)
+"""慰问老人购大米10袋 is 10 bags of rice, and whom they are for a remark."""
 
 
 def are_used(item: str, counted: Sequence[Quantity]) -> bool:
@@ -27,6 +34,12 @@ def are_used(item: str, counted: Sequence[Quantity]) -> bool:
 def for_whom(item: str, quantity: str, counted: Sequence[Quantity]) -> str:
     """What money was spent for, with how many people it was for."""
     return f"{item}{quantity}" if any(map(_is_no_thing, counted)) and quantity not in item else item
+
+
+def for_use(given: Given, item: str) -> Given:
+    """What was bought, with whom it is for as a remark, where its words begin with that."""
+    found = _FOR.match(item)
+    return noted(given, found[1]) if found else given
 
 
 def _is_no_thing(quantity: Quantity) -> bool:
@@ -68,7 +81,7 @@ def cost_of(quantity: Quantity) -> Fraction:
 def thing(cells: Mapping[str, str]) -> Mapping[str, str]:
     """The cells without an item that is no thing with its amount, but what money was paid for."""
     item = cells.get("item", "")
-    bought = {**cells, "item": _BUYING.sub("", item)}
+    bought = {**cells, "item": _BUYING.sub("", _FOR.sub("", item, count=1))}
     if not item or (cells.get("quantity") and not is_service(item)):
         return bought
     try:

@@ -1,12 +1,16 @@
-"""What several goods of one cell are worth together, said behind them: 牛奶48箱、饮用水52箱，价值5000元."""
+"""What several goods of one cell are worth together, said behind them: 牛奶48箱、饮用水52箱，价值5000元; and what they are in foreign money."""
 
 from collections.abc import Mapping
 
+from donations.domain.amount import MONEY, decimal_text
+from donations.domain.quantities.money import UNIT_OF
 from donations.domain.quantities.price import WORTH
+from donations.domain.quantity import Quantity
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.one_sum import refuse_one_sum
 from donations.importers.words.cells import Misfit
 from donations.importers.words.counting import leave_unsaid, named_quantities
+from donations.importers.words.several import Given
 
 _FIELDS = ("item", "money_or_goods")
 _NOT_BESIDE = ("value", "money", "quantity", "price", "spent")
@@ -40,3 +44,15 @@ def _are_several(text: str) -> bool:
         return False
     is_plain = not leave_unsaid(goods) and not any(each.is_money or each.price for each in goods)
     return is_plain and len(goods) >= _FEWEST and any(each.number is not None for each in goods)
+
+
+def worth_abroad(amount: Quantity) -> str | None:
+    """The remark that goods are worth so much foreign money, 价值700加元: what they are worth is booked in yuan; None of yuan."""
+    if amount.item == MONEY or amount.number is None:
+        return None
+    return f"价值{decimal_text(amount.number)}{UNIT_OF[amount.item]}"
+
+
+def noted(given: Given, note: str) -> Given:
+    """What was given, with one more remark."""
+    return given._replace(note="；".join(filter(None, (given.note, note))))

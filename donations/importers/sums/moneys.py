@@ -6,16 +6,27 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
+from donations.domain.slip_words import may_be_person
 from donations.domain.traditional import simplified
+from donations.i18n import N_
+from donations.importers.columns.columns import AMOUNTS
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.rows import RowReader
+from donations.importers.stream import Stream
+from donations.importers.sums.bare_sums import is_bare
 from donations.importers.table import Differing
 from donations.importers.words import money_cells
-from donations.importers.words.cells import Misfit, number_of_yuan
+from donations.importers.words.cells import InField, Misfit, number_of_yuan, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_measures import LONGEST_HEADING, measure_named
 from donations.importers.words.heading_words import normal
+from donations.importers.words.moneys_named import money_alone
+
+MONEY_FOR_NAME = N_(
+    "who gave: this is the name of a money; take the row out if it says what the others come to (they make another sum), or write 合计 before it"
+)
+SUM_OF_MONEY = N_("who gave; or, if this is what the rows of this money add up to, their sum and 合计 before it")
 
 _TOTAL = pattern_of(
     r"(?:本[页期月次日]|累计|其中)?(?:[合总小共]计|总额|总数|subtotals?|(?:grand)?totals?)(?:金额)?(?:in)?|其中"
@@ -24,6 +35,9 @@ _ABOUT = pattern_of(r"[()\[\]:：]+")
 _OF_PART = pattern_of(r"小计|累计|本[页期月日次]|sub-?total", re.IGNORECASE)
 _CLAUSES = pattern_of(r"[，,。；;\s]+(?![0-9])")
 _MOST_SIGNS, _LONGEST = 40, 400
+_NAMES = ("donor", "recipient")
+_AT_FOOT = 20
+"""Rows, blank ones too, among which the sums of all moneys stand."""
 
 Stated = tuple[str, Fraction]
 """A money, by its item, and how much of it a row states."""
@@ -34,6 +48,8 @@ class Moneys:
 
     def __init__(self) -> None:
         self.sums: dict[str, Fraction] = {}
+        self._told: set[str] = set()
+        """Those of which a total row has stated the sum."""
         self._since: dict[str, Fraction] = {}
         self.differing: list[Differing] = []
 
@@ -57,6 +73,7 @@ class Moneys:
         if stated is None or stated[0] not in self.sums:
             return False, None
         money, amount = stated
+        self._told.add(money)
         since, whole = self._since.pop(money, Fraction(0)), self.sums[money]
         is_part = amount == since != whole or any(_OF_PART.search(text) for text in texts.values())
         if not is_part and money != MONEY and amount != whole:
@@ -77,10 +94,58 @@ class Moneys:
                 self.differing.append(Differing(number, None, self.sums[money], amount))
         return bool(found)
 
-    def is_bare_sum(self, group: RowReader, texts: Mapping[int, str]) -> bool:
-        """Whether a row without any word says just the sum of one of several moneys, with its name: 100美元."""
+    def is_named(self, group: RowReader, texts: Mapping[int, str]) -> bool:
+        """Whether a money stands where a name would, 人民币, beside the sum of the rows of it. Raises InField where it is another."""
+        named = [(column, texts.get(column.index, "")) for field in _NAMES for column in group.by_field.get(field, [])]
+        filled = [(column.field, text) for column, text in named if text]
+        if len(filled) != 1 or (money := money_alone(filled[0][1])) is None:
+            return False
+        field, text = filled[0]
+        said, amount = _in_cells(group, texts), _amounts(group, texts)
+        amount = said[1] if amount is None and said is not None and said[0] == money else amount
+        if amount is not None and amount in (self.sums.get(money), self._since.get(money)):
+            return True
+        if amount is None or may_be_person(text):
+            return False
+        raise InField(field, MONEY_FOR_NAME, text)
+
+    def is_bare_sum(self, group: RowReader, texts: Mapping[int, str], below: Stream) -> bool:
+        """Whether a row without any word says just the sum of one of several moneys, with its name: 100美元, or 美元 in a cell of its own.
+
+        Raises InField where it stands among such sums and is another.
+        """
         stated = _in_cells(group, texts) if len(self.sums) > 1 else None
-        return stated is not None and stated[0] != MONEY and self.sums.get(stated[0]) == stated[1]
+        if stated is None or stated[0] not in self.sums:
+            return False
+        if not any(texts.get(column.index) for column in group.by_field.get("currency", [])):
+            return stated[0] != MONEY and self.sums[stated[0]] == stated[1] and is_bare(group, texts)
+        if not _says_money_alone(group, texts):
+            return False
+        others = self._told - {stated[0]} | set(self._sums_below(group, texts, below))
+        if self.sums[stated[0]] == stated[1]:
+            return {*others, stated[0]} == self.sums.keys()
+        if others and self._told:
+            raise InField("currency", SUM_OF_MONEY, " ".join(filter(None, texts.values())))
+        return False
+
+    def _sums_below(self, group: RowReader, like: Mapping[int, str], below: Stream) -> list[str]:
+        """The moneys whose sums the rows right below say, each with its money and nothing else; none where other amounts follow."""
+        found: list[str] = []
+        for _, cells in below.peek(_AT_FOOT):
+            texts = {index: shown_at(cells, index) for index in like}
+            if not any(texts.values()):
+                continue
+            stated = _in_cells(group, texts) if _says_money_alone(group, texts) else None
+            if stated is None or self.sums.get(stated[0]) != stated[1]:
+                return [] if any(texts.get(column.index) for column in group.amounts) else found
+            found.append(stated[0])
+        return found
+
+
+def _says_money_alone(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether a row says an amount and its money, and nothing else."""
+    said = {column.index for column in group.group.of(*AMOUNTS, "currency")}
+    return all(index in said for index, text in texts.items() if text)
 
 
 def _stated(group: RowReader, texts: Mapping[int, str]) -> Stated | None:
@@ -91,7 +156,7 @@ def _stated(group: RowReader, texts: Mapping[int, str]) -> Stated | None:
         return found
     for text in texts.values():
         plain = simplified(text)
-        if not text or len(text) > _MOST_SIGNS or total_of(text) is None:
+        if not text or len(text) > _MOST_SIGNS or (total_of(text) is None and money_alone(text) is None):
             continue
         words = "".join(each for each in _ABOUT.split(_TOTAL.sub("", normal(plain), count=1)) if each)
         amount = _amounts(group, texts)

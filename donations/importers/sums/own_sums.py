@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import shown
+from donations.importers.rows.rows import RowReader
+from donations.importers.words.cells import shown, shown_at
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
 LIST_SUMS = N_("what the list sums up of itself")
@@ -43,3 +45,14 @@ class OwnSums:
         said = words >= _FEWEST and sums_up and (not figures or (figures == words and not bare))
         self._headed = (said and not figures) or (is_headed and not words and figures > 0)
         return said or (is_headed and not words and figures > 0)
+
+
+def sums_each(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
+    """Whether a row says of each of several records side by side what those above add up to, 收入合计 1500 支出合计 300, each in its own
+    columns, so that either is held against these.
+    """
+    return len(groups) > 1 and all(
+        any(total_of(shown_at(cells, column.index)) for column in group.columns if column not in group.amounts)
+        and any(_FIGURE.fullmatch(shown_at(cells, column.index)) for column in group.amounts)
+        for group in groups
+    )

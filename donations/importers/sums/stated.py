@@ -119,6 +119,8 @@ class Stated:
                 is_part = found == GRAND and is_part_of(text, parts, group, below, is_last)
                 return PART if is_part else found  # 本月合计, and another month below it
         sums = Sums(self.rows, self._sum_as_in(group, texts), self.in_sections, self._amount)
+        if self.is_alone and (self.moneys.is_named(group, texts) or self.moneys.is_bare_sum(group, texts, below)):
+            return GRAND
         if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:
             return found
         return self._bare(group, texts, is_last, below) if self.many and is_bare(group, texts) else None
@@ -144,8 +146,6 @@ class Stated:
         self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
     ) -> str | None:
         """What a row without any word sums up; None where it may be a gift of nobody's. Raises InField."""
-        if self.is_alone and self.moneys.is_bare_sum(group, texts):
-            return GRAND
         many = self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0)
         parts, stated = self._parts(group), self._amount(group, texts)
         counts_all = stated is not None and scaled(stated) in (parts[1], self.sums[1]) and scaled(stated) != parts[0]

@@ -53,7 +53,9 @@ _REVIEWED = pattern_of(
     r"|pending(?:review|approval|confirmation|receipt|delivery)?|(?:under|in)review|awaiting(?:review|approval|confirmation)|notyet(?:approved|confirmed)|notconfirmed|unconfirmed"
 )
 _PASSED_ON = pattern_of(r"(?:审[核批])?已?通过|已审[核批]|approved")
-_TURNED_DOWN = pattern_of(r"(?:审[核批])?[未不]通过|未有效|无效|已?被?(?:驳回|拒[绝收])|notapproved|rejected|declined")
+_TURNED_DOWN = pattern_of(
+    r"(?:审[核批])?[未不]通过|未有效|无效|已?被?(?:驳回|拒[绝收])|notapproved|rejected|declined|denied|tabled|withdrawn|deferred|postponed"
+)
 _PROMISED = pattern_of(
     r"(?:已|仅|只是?|口头|书面|有)?(?:认捐|拟捐赠?|拟赠|意向(?:性?捐[赠款])?|捐[赠款]意向|承诺(?:捐[赠款])?|计划捐[赠款]|预计捐[赠款]|预捐)(?:中|阶段)?"
     r"|pledged?|pledges?only|promised?|intended|intention"
@@ -63,7 +65,7 @@ _ARRIVED = pattern_of(
     r"|(?:全部|全额|确认)?(?:到[货账帐位]|入[库账帐]|签收|收[到讫]|收货|兑现)(?:成功|完成|完毕)?|(?:支付|付款|捐[赠款])(?:成功|完成|完毕)|实[收捐到]|成功|完成|received|arrived|delivered|paid|completed?|credited|fulfilled|settled"
 )
 _OVER = pattern_of(
-    r"已?(?:取消|作废|撤销|退[款回还]|关闭|失败|终止|放弃)(?:捐赠)?|cancell?ed|void(?:ed)?|refunded|failed|bounced|nsf|dishonou?red|charged?-?back|reversed|uncollectible"
+    r"已?(?:取消|作废|撤[销回]|退[款回还]|关闭|失败|终止|放弃)(?:捐赠)?|cancell?ed|void(?:ed)?|refunded|failed|bounced|nsf|dishonou?red|charged?-?back|reversed|uncollectible"
 )
 _GOES = pattern_of(rf"{_NOT}(?:发[放出]|出库|领取|分[配发]|拨付|审[核批]|通过审[核批])|审[核批]中|已?驳回")
 _APART = pattern_of(r"[,，;；、。|/]+")
@@ -129,7 +131,7 @@ def may_wait(note: str) -> bool:
 
 
 _VOID = pattern_of(
-    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账)|(?:登记|录入|填写|记录)(?:重复|错误)"
+    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销|无效)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账)|(?:登记|录入|填写|记录)(?:重复|错误)"
     r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
 _VOID_MARKS = (
@@ -140,6 +142,8 @@ _VOID_MARKS = (
     "撤銷",
     "注销",
     "註銷",
+    "无效",
+    "無效",
     "重复",
     "重複",
     "错误",

@@ -130,3 +130,8 @@ def _with(quantity: Quantity, unit: str | None, price: Price | None) -> Quantity
         quantity.written, quantity.item, quantity.specification, quantity.number, unit, quantity.certainty,
         quantity.packs, quantity.pack_unit, price,
     )  # fmt: skip
+
+
+def is_one_thing(found: tuple[Quantity, ...]) -> bool:
+    """Whether a cell of money or goods names goods of one sort alone, of which the price beside it is."""
+    return len(found) == 1 and not found[0].is_money and found[0].number is not None

@@ -1,5 +1,7 @@
 """Yes and no as cells say them, beneath a heading that asks: 是否到账, 是否匿名."""
 
+from functools import cache
+
 from donations.importers.patterns import pattern_of
 
 YES = frozenset({"是", "y", "yes", "true", "1", "√", "✓", "✔", "✅", "☑"})
@@ -9,6 +11,25 @@ _WHETHER_IT_CAME = pattern_of(
     r"|(?:is|was|has|been|payment|donation|gift|funds?|money|cash|che(?:ck|que)|pledge)*(?:paid|received|collected|cleared|fulfilled)\??"
 )
 """Headings (normal) that ask of each row whether what was given came, where the cells below are yes and no: 到账, 已收, Paid."""
+_WHETHER_IT_STANDS = tuple(
+    (pattern_of(heading), said)
+    for heading, said in (
+        (
+            r"(?:is|was)?(?:void(?:ed)?|cancell?ed|deleted|invalid)\??|(?:是否)?已?(?:作废|取消|撤[销回]|无效)",
+            ("", "void"),
+        ),
+        (r"(?:is)?valid\??|(?:是否)?(?:有效|生效|已生效)", ("invalid", "")),
+        (r"(?:is)?(?:confirmed|approved|accepted)\??|是否已?(?:确认|核实)", ("not approved", "")),
+        (r"(?:is)?active\??", ("not active", "")),
+    )
+)
+"""Headings (normal) that ask whether a gift holds, with what no and yes below them mean in words of states."""
+
+
+@cache
+def stands(heading: str) -> tuple[str, str] | None:
+    """What no and yes below a heading (normal) say of a gift that may be none: Void, 是否有效; None of other headings."""
+    return next((said for asked, said in _WHETHER_IT_STANDS if asked.fullmatch(heading)), None)
 
 
 def asks_whether_it_came(heading: str, cells: list[str], *, beside_amounts: bool = False) -> bool:

@@ -1,0 +1,77 @@
+"""Lists whose money is said once, below the rows or with some of the amounts: it is that of all of them. All is invented."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+
+LIST = "家長會捐款,,\n捐款人,金額,備註\n王小明,{},\n陳美麗,{},\n{}"
+
+
+def imported(desk: Desk, tmp_path: Path, rows: str) -> tuple[list[tuple[str, str]], str]:
+    (tmp_path / "a.csv").write_text(rows)
+    answer = desk.run(f"import {tmp_path / 'a.csv'} --yes --date 2024-04-01")
+    return [(line["item"], line["received"]) for line in desk.read("ledger")], answer.out
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "below", "money"),
+    [
+        ("3000", "500", "單位：新台幣元,,\n", "TWD"),
+        ("3000元", "500元", "單位：新台幣元,,\n", "TWD"),
+        ("$3000", "$500", "註：以上金額均為港幣,,\n", "HKD"),
+        ("3000", "500", "合計新台幣,3500,\n", "TWD"),
+        ("3000", "500", "合計：新台幣3500元,,\n", "TWD"),
+        ("參仟元整", "伍佰元整", "以上皆為新臺幣,,\n", "TWD"),
+        ("NT$3000", "500", "", "TWD"),
+        ("HK$3000", "500元", "", "HKD"),
+    ],
+)
+def test_the_money_is_said_once(desk: Desk, tmp_path: Path, first: str, second: str, below: str, money: str) -> None:
+    """They were booked as yuan, or asked about."""
+    booked, told = imported(desk, tmp_path, LIST.format(first, second, below))
+    assert booked == [(money, "3000"), (money, "500")], told
+
+
+@pytest.mark.parametrize(("first", "second"), [("3000元整", "500元整"), ("參仟元整", "伍佰元整")])
+def test_a_list_in_traditional_characters_is_asked_for_its_money(
+    desk: Desk, tmp_path: Path, first: str, second: str
+) -> None:
+    booked, told = imported(desk, tmp_path, LIST.format(first, second, ""))
+    assert (booked, "the list is in traditional characters" in told) == ([], True), told
+    assert imported(desk, tmp_path, LIST.format(first, second, "").replace("金額", "金額（人民幣）"))[0][0][0] == "CNY"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "below"),
+    [
+        ("3000", "500", "合计：3500元，另有美元20元,,\n"),
+        ("3000", "500", "合计：3500元（人民币）,,\n"),
+        ("3000", "500", "合计：人民币3500元，美元20元,,\n"),
+        ("3000元", "500元", "合计（港币）,3500,\n"),
+        ("3000", "500", "注：王小明另捐港币20元,,\n"),
+    ],
+)
+def test_what_may_be_of_another_tells_nothing(desk: Desk, tmp_path: Path, first: str, second: str, below: str) -> None:
+    rows = f"班级捐款,,\n捐款人,金额,备注\n王小明,{first},\n陈美丽,{second},\n{below}"
+    booked, told = imported(desk, tmp_path, rows)
+    assert booked == [("CNY", "3000"), ("CNY", "500")], told
+
+
+@pytest.mark.parametrize(
+    ("said", "day"), [("108年10月", "2019-10-31"), ("民國109年3月", "2020-03-31"), ("民國109年", "2020-12-31")]
+)
+def test_months_and_years_of_taiwan(desk: Desk, tmp_path: Path, said: str, day: str) -> None:
+    """They were no days; and a list that has only such is asked for its money."""
+    rows = f"捐款日期,捐款人,金額（新台幣）\n{said},王小明,3000\n"
+    booked, told = imported(desk, tmp_path, rows)
+    assert (booked, [line["date"] for line in desk.read("ledger")]) == ([("TWD", "3000")], [day]), told
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("108年10月", "the years are counted as in Taiwan"), ("109年", "a date"), ("105年13月", "a date")],
+)
+def test_what_may_be_no_month_of_taiwan(desk: Desk, tmp_path: Path, said: str, asked: str) -> None:
+    booked, told = imported(desk, tmp_path, f"捐款日期,捐款人,金額\n{said},王小明,3000\n")
+    assert (booked, asked in told) == ([], True), told
