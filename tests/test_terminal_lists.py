@@ -84,3 +84,15 @@ def test_headings_of_terminals_may_say_their_money() -> None:
         "2020-03-01 10:20:30,82230,某协会,A1,消费,100.00,0.38,99.62,成功,66210001\n"
     )
     assert "receipt 2020-03-01 donor=爱心人士: CNY 100元" in found
+
+
+def test_what_was_paid_with_a_card_is_no_gift(desk: Desk, tmp_path: Path) -> None:
+    """入账日期 and 入账金额 of a card's statement made a list of one's own terminals, and what was paid gifts of nobody's."""
+    text = (
+        "交易日期,入账日期,交易摘要,交易金额,交易货币,入账金额,入账货币\n"
+        "2024-03-01,2024-03-02,（消费）某商店,15.90,人民币,15.90,人民币\n"
+        "2024-03-03,2024-03-03,（分期）某商场,387.42,人民币,387.42,人民币\n"
+    )
+    answer = desk.run(f"import {file(tmp_path, 'a.csv', text)} --yes --format json")
+    assert answer.code == 65
+    assert [problem["row"] for problem in answer.json["files"][0]["problems"]] == [2, 3]

@@ -7,8 +7,10 @@ SURNAMES = frozenset(
     "鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于傅卞齐康伍顾孟黄穆萧尹姚邵汪祁毛狄戴宋庞熊纪舒屈祝董梁杜阮蓝贾路江童"
     "颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房丁邓洪石崔龚程邢陆翁荀段侯宁甘武刘景龙叶黎白蒲赖卓乔谭温庄柴阎连"
     "习艾容向古易廖耿曾沙关相游权简饶肖牟欧文闫冉桂兰涂丛岳佟仇谷辛敖管祖车代苑晏聂邝"
+    "趙錢孫馮陳衛蔣韓楊許呂張嚴華謝鄒喻竇蘇魯韋馬鳳費賀倪湯羅畢郝鄔齊顧黃蕭紀龐項藍賈顏鍾鐘徐駱盧鄧龔龍葉賴喬譚溫"
+    "莊閻連關權簡饒歐閆蘭塗叢嶽聶鄺劉鄭陸"
 )
-"""Usual surnames of one character; without 全, 单, 年 and others that stand before 合计 as a word."""
+"""Usual surnames of one character, in simplified and in traditional ones; without 全, 单, 年 and others that stand before 合计 as a word."""
 
 _SELLER_WORDS = """
 店 厂 公司 超市 商行 药房 商场 商城 经营部 批发部 门市部 专卖 商贸 合作社 菜市场

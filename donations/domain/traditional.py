@@ -22,3 +22,32 @@ _TABLE = dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
 def simplified(text: str) -> str:
     """`text` with the characters of those words written as in mainland China, one for one."""
     return text if text.isascii() else text.translate(_TABLE)
+
+
+_VARIANTS: dict[str, str] = {}
+for _from, _to in zip(_TRADITIONAL, _SIMPLIFIED, strict=True):
+    _VARIANTS[_to] = _VARIANTS.get(_to, "") + _from
+
+
+def in_both(pattern: str) -> str:
+    """A pattern of words in simplified characters that matches them in traditional ones too: 会费, 會費."""
+    found, inside, at = [], False, 0
+    while at < len(pattern):
+        sign = pattern[at]
+        if sign == "\\":
+            found.append(pattern[at : at + 2])
+            at += 2
+            continue
+        if inside:
+            inside = sign != "]"
+        elif sign == "[":
+            inside = True
+        others = _VARIANTS.get(sign, "")
+        if not others:
+            found.append(sign)
+        elif inside:
+            found.append(sign + others if pattern[at - 1] != "-" and pattern[at + 1] != "-" else sign)
+        else:
+            found.append(f"[{sign}{others}]")
+        at += 1
+    return "".join(found)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any, cast
 
+from donations.domain.traditional import in_both
+
 _ASKED = ("match", "fullmatch", "search", "sub", "split", "findall", "finditer")
 
 
@@ -25,7 +27,7 @@ class _Pattern:
         """Called for what isn't here yet. Raises AttributeError for what no pattern is asked."""
         if name not in _ASKED:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = re.compile(in_both(self.pattern), self._flags)
         self.__dict__.update({each: getattr(compiled, each) for each in _ASKED})
         asked: Callable[..., Any] = self.__dict__[name]
         return asked

@@ -9,7 +9,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import sums_up
 
 _COUNT = pattern_of(r"[约近]?\s?[0-9][0-9,，]{0,12}(?:\.[0-9]{1,3})?\s?[万千]?\s?([\u3400-\u9fff]{1,2})")
-_NO_GOODS = frozenset("人次天年月户分批封名位期层楼间排号元岁") | {"人次", "小时"}
+_NO_GOODS = frozenset("人次天年月户戶分批封名位期层層楼樓间間排号號元岁歲") | {"人次", "小时"}
 _OF_PLACES = ("length", "area")
 _NAME = pattern_of(r"[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}")
 _OTHER_NUMBER = pattern_of(

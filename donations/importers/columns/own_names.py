@@ -36,6 +36,7 @@ _CHARGED = pattern_of(
     r"(?:交易|商户)?手续费(?:金额)?|(?:应?结算?|清算|入[账帐]|商户实收|商家实收)(?:订单)?(?:净额|金额)"
 )
 """What they keep of a payment, or pay out of it."""
+_BOOKED = pattern_of("入[账帐]")
 _UNIT = pattern_of(r"[(/]元\)?$")
 _OTHERS = (
     "donor", "recipient", "party", "item", "quantity", "unit", "price", "value", "spent", "direction", "debit", "credit",
@@ -85,7 +86,10 @@ def _is_shop(column: Column) -> bool:
 def is_of_terminals(senses: Senses) -> bool:
     """Whether headings say that it is a list of what was paid at one's own terminals or codes, less a fee: nobody is named there."""
     headings = [_UNIT.sub("", normal(column.heading)) for column in senses.columns]
-    return any(map(_TERMINAL.fullmatch, headings)) and any(map(_CHARGED.fullmatch, headings))
+    said = [heading for heading in headings if _TERMINAL.fullmatch(heading) or _CHARGED.fullmatch(heading)]
+    if not any(map(_CHARGED.fullmatch, said)) or all(map(_BOOKED.match, said)):
+        return False  # 入账日期 and 入账金额 alone stand beside what was paid with a card, too
+    return any(map(_TERMINAL.fullmatch, said))
 
 
 def mark(senses: Senses) -> None:

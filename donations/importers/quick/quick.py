@@ -224,7 +224,7 @@ def note_of(group: RowReader, text: str) -> str | None:
 
 _TAKERS = (may_share, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
 _NO_NAMES = (is_section, may_sum_up, may_head_givers, is_nameless, is_interest, is_in_capitals)
-_OF_PEOPLE = ("人", "笔", "户", "家", "位", "名", "次", "批")
+_OF_PEOPLE = ("人", "笔", "筆", "户", "戶", "家", "位", "名", "次", "批")
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
 

@@ -27,7 +27,7 @@ from donations.importers.words.counting import (
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_items import cash_beside, cash_of, measured_in, money_in, refuse_measure_in_note
-from donations.importers.words.own_currency import named_in, of_list
+from donations.importers.words.own_currency import MONEY_UNITS, named_in, of_list
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.row_reasons import THE_GOODS
@@ -36,7 +36,6 @@ from donations.importers.words.unit_cells import with_unit_alone, without_own_am
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
 """Where one of these says something, a zero in the column of money says that there is none."""
-_MONEY_UNITS = {"元": 1, "圆": 1, "万元": 10**4, "人民币": 1, "rmb": 1, "元人民币": 1}
 _NAMING = {"item", "quantity", "money_or_goods", "spent"}
 
 
@@ -277,8 +276,8 @@ class GoodsReader:
         text, unit = cells.get("item", ""), cells.get("unit", "") or self.said.get("quantity", Heading(None)).unit or ""
         if not text:
             raise InField("item", THE_GOODS, "")
-        if is_money(text) and count.number is not None and (unit or count.unit or "元") in _MONEY_UNITS:
-            factor = _MONEY_UNITS[unit or count.unit or "元"]
+        if is_money(text) and count.number is not None and (unit or count.unit or "元") in MONEY_UNITS:
+            factor = MONEY_UNITS[unit or count.unit or "元"]
             try:
                 return Given((), (money_cells.cash(f"{text}{cells.get('quantity', '')}{unit}", count.number * factor),))
             except Misfit as misfit:

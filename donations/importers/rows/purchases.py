@@ -13,7 +13,7 @@ from donations.importers.words.counting import is_service, named_quantities
 from donations.importers.words.several import Given
 
 _AT_PRICE = pattern_of(r".*[\u3400-\u9fff]\s*[×xX*]\s*([0-9]{1,9}(?:\.[0-9]{1,2})?)")
-_NO_THINGS = frozenset("人户名位家次") | {"人次", "户次"}
+_NO_THINGS = frozenset("人户戶名位家次") | {"人次", "户次", "戶次"}
 
 _BOUGHT = (
     r"(?:采购|购买|购置|购入|购进|买入|购|买)了?\s*(?!物(?!资)|卖|家(?!具|电|用)|单(?!衣|人)|手续|方(?!便)|员)(?=.)"

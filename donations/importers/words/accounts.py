@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from donations.domain.text import LONGEST_NOTE
+from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import CURRENCY
@@ -104,7 +105,7 @@ _ACCOUNT = pattern_of(r"[\s,，/(（]*(?=[0-9*xX]*[0-9])[0-9*xX]{8,}[)）]?$")
 
 def is_direction(cell: str) -> bool:
     """Whether the cell says which way an amount went, or that it went neither, and nothing else."""
-    return cell in _NEUTRAL or _OUT.fullmatch(cell) is not None or _IN.fullmatch(cell) is not None
+    return is_neutral(cell) or _OUT.fullmatch(cell) is not None or _IN.fullmatch(cell) is not None
 
 
 def tells_ways(cells: Iterable[str]) -> bool:
@@ -128,7 +129,7 @@ def says_way(cell: str) -> bool:
 
 def is_neutral(direction: str) -> bool:
     """Whether a cell of 收/支 says that the amount was neither."""
-    return direction in _NEUTRAL
+    return simplified(direction) in _NEUTRAL
 
 
 def is_signed(amount: str) -> bool:

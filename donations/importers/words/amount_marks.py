@@ -60,7 +60,7 @@ def sign_in_front(text: str) -> str:
     if text[-1:] in _LAST_OF_SIGNS and (found := _SIGN_BEHIND.fullmatch(text)) is not None:
         return f"{'+' if found['sign'] in _IS_PLUS else '-'}{found['amount']}"
     if text[:1] in _FIRST_OF_MONEY and (found := _SIGN_WITHIN.fullmatch(text)) is not None:
-        money = "¥" if found["money"] == "人民币" else found["money"]
+        money = "¥" if found["money"] in ("人民币", "人民幣") else found["money"]
         return f"{'+' if found['sign'] in _IS_PLUS else '-'}{money}{found['rest']}"
     return text
 

@@ -9,6 +9,7 @@ from donations import errors
 from donations.domain.period import MONTHS
 from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
+from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 
 BATCH, EXPIRES, PRODUCED = "batch", "expires_on", "produced_on"
@@ -180,12 +181,12 @@ def _span(said: str) -> Span | None:
     found = _ONE_SPAN.fullmatch(said)
     if found is None or found[2] not in _UNITS:
         return None
-    months, days = _UNITS[found[2]]
+    months, days = _UNITS[simplified(found[2])]
     many = Fraction(found[1]) if found[1][0].isdigit() else _in_words(found[1])
     if found[3]:
         many += _HALF
     together = many * (months or days)
-    if many <= _OF_CALENDAR.get(found[2], 0):
+    if many <= _OF_CALENDAR.get(simplified(found[2]), 0):
         return None
     if together.denominator != 1 or not 0 < together <= (_LONGEST if months else _LONGEST * 100):
         return None

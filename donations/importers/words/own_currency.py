@@ -33,6 +33,10 @@ _SAYS_WHOSE = pattern_of(r"[¥￥€£]|人民币|rmb|cny|usd|hkd|[美港欧日�
 """The same beside goods, whose names may have any sign: 加湿器."""
 _SAYS_ANY = pattern_of(rf"{_SAYS_WHOSE.pattern}|[元圆块]", re.IGNORECASE)
 """The same in a list of money that nobody calls 元."""
+MONEY_UNITS = {
+    "元": 1, "圆": 1, "圓": 1, "万元": 10**4, "萬元": 10**4, "人民币": 1, "人民幣": 1, "rmb": 1, "元人民币": 1,
+}  # fmt: skip
+"""What cash among goods is counted in, and how many yuan that is."""
 
 
 def in_its_own(text: str, currency: str | None) -> str:

@@ -146,6 +146,7 @@ _VOID_MARKS = (
     "無效",
     "重复",
     "重複",
+    "重復",
     "错误",
     "錯誤",
     "误",
@@ -176,7 +177,7 @@ _WENT_BACK = pattern_of(
     rf"{_SO_MUCH}|退|[^票据证]{{0,8}}已退[回还货款捐]?{_SO_MUCH}"
     rf"|(?:was|has|been|since|fully|infull|part(?:ial|ially|ly)?){{0,4}}(?:refunded|returned)(?:in(?:full|part))?(?:to(?:the)?(?:donor|sender|giver|bank))?(?:on)?{_SO_MUCH}"
 )
-_BACK_MARKS = ("退", "返还", "refunded", "returned")
+_BACK_MARKS = ("退", "返还", "返還", "refunded", "returned")
 
 
 def went_back(note: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from donations.domain import text as texts
 from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
 
@@ -80,7 +81,7 @@ def _of_each(text: str) -> tuple[Share, ...]:
     found = _EACH.fullmatch(text)
     if found is None or found[2].count(".") >= _DOTS:
         return ()
-    number = Fraction(found[2].rstrip(".")) * _TIMES[found[3]]
+    number = Fraction(found[2].rstrip(".")) * _TIMES[simplified(found[3])]
     return tuple(Share(name, number, found[4]) for name in _NAMES_APART.split(found[1]))
 
 
@@ -104,7 +105,7 @@ def _share(found: re.Match[str]) -> Share | None:
     number = found[2].rstrip(".")
     if number.count(".") > 1:
         return None
-    return Share(found[1].strip(), Fraction(number) * _TIMES[found[3]], found[4])
+    return Share(found[1].strip(), Fraction(number) * _TIMES[simplified(found[3])], found[4])
 
 
 def sharers(text: str) -> tuple[str, ...]:
