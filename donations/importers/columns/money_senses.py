@@ -70,10 +70,22 @@ def find(senses: Senses) -> None:
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
         is_said = others or len(ways) > 1 or column.said.currency or _AMOUNT.search(normal(column.heading))
         column.field = "money" if is_money and is_said else PASSED
+    _without_way_of_some(senses, [column for column in ways if column.field == "money"])
     for column in senses.columns if senses.has("money") else ():
         cells = senses.cells(column) if column.field == "content" and _GIFT.fullmatch(normal(column.heading)) else []
         if cells and not column.by_user and all(number_of_yuan(cell) is not None for cell in cells):
             column.field = "money"  # 乐捐 beside 功德款
+
+
+def _without_way_of_some(senses: Senses, ways: Sequence[Column]) -> None:
+    """Passes over the one way whose amounts are but some of a whole beside it, which says of each row how much came: 合计 beside 微信."""
+    if len(ways) != 1 or ways[0].by_user or ways[0].said.currency or len(senses.of("money")) > 1:
+        return
+    wholes = [column for column in senses.of("total", "amount") if not column.by_user]
+    if len(wholes) == 1 and not _unread_numbers(senses):
+        rows = [row for row in amounts_in(senses, [ways[0], wholes[0]]) if any(row)]
+        is_some = all(part in (0, whole) for part, whole in rows) and any(part != whole for part, whole in rows)
+        ways[0].field = PASSED if is_some and not _runs_on(rows) else "money"
 
 
 def measures(senses: Senses) -> str | None:
@@ -130,12 +142,13 @@ def settle(senses: Senses, field: str) -> bool:
         sums += _unread_that_came(senses)
     if len(sums) > 1 and any(CALLED_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
-    sums = _without_net(senses, [*sums, *_unread_in_total(senses, sums)])
+    unread = _unread_in_total(senses, sums)
+    sums = _without_net(senses, [*sums, *unread])
     if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
         return not _is_short(senses, sums)
     if any(_PLEDGED.search(column.in_words) for column in sums):
         return False  # what was promised is no gift, and nothing says what came of it
-    ways = [c for c in sums if c.said.sense == "channel" or c.by_user or _CASH.search(c.in_words)]
+    ways = [c for c in sums if c.said.sense == "channel" or c.by_user or c in unread or _CASH.search(c.in_words)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
     by_currency = len(_currencies(sums)) == len(sums) and not are_of_one_gift(senses, sums)
@@ -259,17 +272,29 @@ def _unread_numbers(senses: Senses) -> list[Column]:
 
 
 def _is_short(senses: Senses, sums: Sequence[Column]) -> bool:
-    """Whether a total beside the one column of gifts counts more than these, and a column that nobody understands may be what."""
+    """Whether a total beside the one column of gifts counts more than these, and what came another way, or a column that nobody
+    understands, may be what.
+    """
     if len(sums) != 1 or sums[0].by_user or sums[0].field != "money" or senses.has(*_OF_GOODS, "value", "spent"):
         return False
     numbers = _unread_numbers(senses)
     for total in totals(senses, sums):
         rows = [row for row in amounts_in(senses, [sums[0], total]) if any(row)]
         others = [column for column in numbers if column is not total and _fits_in(senses, [sums[0], column], total)]
-        runs_on = all(later[1] == row[1] + later[0] for row, later in pairwise(rows)) and len(rows) > 1
-        if others and not runs_on and any(own != said for own, said in rows) and all(own <= said for own, said in rows):
+        may_lack = bool(others) or sums[0].said.sense == "channel"  # or another way that has no column
+        if (
+            may_lack
+            and not _runs_on(rows)
+            and any(own != said for own, said in rows)
+            and all(own <= said for own, said in rows)
+        ):
             return True
     return False
+
+
+def _runs_on(rows: Sequence[Sequence[Fraction]]) -> bool:
+    """Whether the second amount of each row is that of the row before with the first: a sum so far."""
+    return len(rows) > 1 and all(later[1] == row[1] + later[0] for row, later in pairwise(rows))
 
 
 def _fits_in(senses: Senses, parts: Sequence[Column], total: Column) -> bool:
