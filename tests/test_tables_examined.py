@@ -308,3 +308,24 @@ def test_who_helps_below_a_title_of_what_was_handed_out_gave_nothing() -> None:
     """The aid that a pupil got was booked as a gift of the union."""
     found = told("圆梦大学生助学金发放表\n助学单位,姓名,金额\n市总工会,李华,5000\n", DAY)
     assert "expense (2020-03-20) recipient=李华: CNY 5000元" in found
+
+
+@pytest.mark.parametrize("end", ["part (B)", "(SAR)", "the general fund (M)"])
+def test_letters_that_call_a_part_or_a_place_at_the_end_of_a_title_are_no_money(end: str) -> None:
+    """All amounts were refused as money that isn't kept."""
+    for title in (
+        f"Donations {end}",
+        f"Volunteers Association list of donations received in 2022 for the relief, {end}",
+    ):
+        assert "donor=Ann Lee: CNY 100元" in told(f"{title}\nDonor,Amount,Date\nAnn Lee,100,2020-02-03\n")
+    assert "donor=" not in told("Donation list (PHP)\nDonor,Amount,Date\nAnn Lee,100,2020-02-03\n")
+
+
+def test_packs_are_not_counted_in_the_unit_of_what_they_hold() -> None:
+    """Ten masks were booked of ten boxes, and ten of two hundred."""
+    found = told("捐赠单位,品名,单位,箱数\n甲公司,口罩,只,10\n乙公司,手套,双,5\n", DAY)
+    assert "how many there are in the unit beside them" in found
+    found = told("捐赠单位,品名,箱数,盒数,单位\n甲公司,口罩,10,200,盒\n", DAY)
+    assert "donor=甲公司: 口罩 200盒 “10箱”" in found
+    found = told("捐赠单位,品名,单位,箱数\n甲公司,衣服,件,10\n乙公司,口罩,箱,5\n", DAY)
+    assert "donor=甲公司: 衣服 10件" in found

@@ -27,6 +27,8 @@ _WENT_BACK = pattern_of(
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
+_HOLDING = frozenset("箱件包盒袋桶套捆提筐篮")
+"""Units of packs, which one may call as another: 10件 below 箱数, but no 10只."""
 _SENT = pattern_of(
     r"已?(?:发货|发运)的?(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
 )
@@ -102,7 +104,8 @@ def _mark_what_went_back(senses: Senses, found: list[Column]) -> None:
 
 def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | None:
     """总数 beside 箱数, and 每箱数量 of which both make it where that is said, is how much there is, which 单位 says the unit of; None
-    where 10 箱 would be 10 of that unit, as what each holds or all of it says otherwise; else as found.
+    where 10 箱 would be 10 of that unit, 只, or as what each holds or all of it says otherwise; else as found, what is counted in
+    that unit first.
     """
     packs = [column for column in found if column.said.unit and not column.by_user]
     free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
@@ -110,8 +113,8 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     wholes = [column for column in free if _IN_ALL.fullmatch(column.in_words)]
     units = {unit_of(cell) for column in senses.of("unit") for cell in senses.cells(column)}
     of_packs = any(column.said.unit in units for column in packs)
-    if not units or (of_packs and len(units) == 1):
-        return found  # 20000 of what nobody says, or of 箱
+    if not units or (of_packs and len(units) == 1):  # 20000 of what nobody says, or of 箱
+        return sorted(found, key=lambda column: column.said.unit not in units)
     are_alone = not of_packs and len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
     if are_alone and len(each) < 2:  # noqa: PLR2004 - one that may say what a pack holds
         rows = [[number_in(shown_at(row, one.index)) for one in (*packs, *wholes, *each)] for row in senses.records()]
@@ -123,7 +126,7 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     if not is_of_packs or any("数量" in column.said_as for column in found):
         return found
     says_otherwise = any(senses.cells(column) for column in (*each, *(one for one in wholes if "数" in one.in_words)))
-    return None if says_otherwise else found
+    return None if says_otherwise or units.isdisjoint(_HOLDING) else found
 
 
 def _holds_packs(packs: Fraction | None, whole: Fraction | None, each: Fraction | None = None) -> bool:

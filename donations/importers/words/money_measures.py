@@ -233,6 +233,8 @@ _AT_END = pattern_of(
     r"[(（【\[]\s{0,3}((?![a-zA-Z]{2}\s{0,3}[)）】\]])[^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]\s{0,3}$"
 )
 """Not (HK), where somebody is."""
+_IN_TITLES = pattern_of(r"[a-z]{1,2}|sar")
+"""Letters that call a part of a list, (B), or where somebody is, (SAR), rather than money."""
 _LONGEST_CAPTION, _LONGEST_TITLE = 40, 120
 
 
@@ -248,7 +250,8 @@ def _named_alone(line: str) -> Measure | None:
         plain = unicodedata.normalize("NFKC", word).casefold().replace(" ", "").removeprefix("in").strip(":。.")
         if (measure := money_measure(plain)) is not None and measure.currency is not None:
             return measure
-        if is_other_money(plain) and plain.isalpha() and word.strip() == word.strip().upper():  # PHP, and not gel
+        is_code = plain.isalpha() and word.strip() == word.strip().upper()  # PHP, and not gel
+        if is_other_money(plain) and is_code and (is_other_code(plain) or not _IN_TITLES.fullmatch(plain)):
             return Measure(1, OTHER)
     return None
 
