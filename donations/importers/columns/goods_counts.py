@@ -30,9 +30,9 @@ _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
 _HOLDING = frozenset("箱件包盒袋桶套捆提筐篮")
 """Units of packs, which one may call as another: 10件 below 箱数, but no 10只."""
 _SENT = pattern_of(
-    r"已?(?:发货|发运)的?(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
+    r"已?(?:发货|发运|到货)的?(?:数量?|量)?|(?:实|已)到(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
 )
-"""How many of them whoever gives them has sent. 已寄出 may be what went on."""
+"""How many of them whoever gives them has sent, or came. 已寄出 may be what went on."""
 _EACH, _IN_ALL = pattern_of(r"每[箱件包盒袋桶套捆]"), pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
@@ -85,7 +85,7 @@ def counts(senses: Senses, sort: str) -> str | None:
 
 
 def _is_sent_in_part(senses: Senses, counted: Column) -> bool:
-    """Whether a column says that less of the goods was sent than were to come: 已发货 300 beside 数量 500."""
+    """Whether a column says that less of the goods was sent, or came, than were to come: 已发货 or 到货 300 beside 数量 500."""
     beside = [each for each in senses.columns if each.field in ("", PASSED) and not each.by_user]
     sent = [each for each in beside if _SENT.fullmatch(each.said_as) and each.said.unit in (None, counted.said.unit)]
     sent = [each for each in sent if not any(map(looks_like_a_date, senses.cells(each)))]  # 发货 3月2日

@@ -21,6 +21,7 @@ from donations.importers.words.foot import is_amount
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import wished
+from donations.importers.words.money_measures import CALLED_YUAN
 from donations.importers.words.nothing import is_nothing, meant
 from donations.importers.words.own_units import unit_of_many
 from donations.importers.words.reached import before_address
@@ -123,7 +124,7 @@ def said_of(columns: Sequence[Column], title: Title) -> dict[str, Heading]:
         ]
         said.update((key, _counted_in(said[key], title.unit, is_of_goods=key != "quantity")) for key in counts)
     money = said.get("money", Heading(None)).currency
-    currency = title.currency or (money if money in _OF_ONE_PLACE else None)
+    currency = title.currency or (money if money in CALLED_YUAN else None)
     if currency not in (None, MONEY) and "item" in said:
         said["item"] = said["item"]._replace(currency=currency)
     return said
@@ -151,8 +152,6 @@ def with_title(column: Column, title: Title) -> Heading:
 
 
 _COUNTS = pattern_of(rf"quantity|{GOODS}:[0-9]+")
-_OF_ONE_PLACE = ("HKD", "TWD", "MOP")
-"""Money that people call 元 where it is theirs, also of goods: beside that of others 元 is yuan."""
 
 
 class Measures:

@@ -33,6 +33,8 @@ SIGN_OF = {
     "£": ("GBP",),
 }
 """Of which money a sign may be: $aud."""
+CALLED_YUAN = ("HKD", "TWD", "MOP")
+"""Money that people call 元 where it is theirs, also of goods: beside that of others 元 is yuan."""
 _OTHER_SIGNS = "php rs inr rp idr vnd npr lkr bdt pkr ksh kes ngn zar brl nzd aed kr sek nok dkk pln mmk khr bnd egp"
 """Codes and signs of money that isn't kept which are no words besides, as PEN and CUP are."""
 _OTHER_MONEY = """
