@@ -93,3 +93,30 @@ def test_who_was_paid_and_why_stands_on_its_side_of_an_account(rows: str) -> Non
 def test_days_behind_the_words_of_both_sides_are_of_their_own() -> None:
     found = told("收入,摘要,日期,支出,摘要,日期\n500,李华捐款,2020-02-03,200,打印费,2020-02-04\n")
     assert "expense 2020-02-04" in found
+
+
+@pytest.mark.parametrize(
+    ("day", "is_on"), [("廿日", "20"), ("廿三日", "23"), ("卅一日", "31"), ("二十九日", "29"), ("十日", "10")]
+)
+def test_days_in_old_words_are_days(day: str, is_on: str) -> None:
+    """They were the last day of their month."""
+    assert f"receipt (2019-10-{is_on})" in told(f"捐赠公示 二〇一九年十月{day}\n捐赠人,金额\n李华,100\n")
+
+
+@pytest.mark.parametrize("heading", ["已退款", "退捐", "退款金额", "已退捐"])
+@pytest.mark.parametrize("note", ["", "已退捐", "部分退回"])
+def test_what_went_back_by_a_column_of_its_own_is_not_asked_about(heading: str, note: str) -> None:
+    """已退款 was passed over, and a remark beside it asked about."""
+    found = told(f"捐款日期,捐款人,金额,{heading},备注\n2020-02-01,李华,100,,\n2020-02-02,王芳,200,50,{note}\n")
+    assert "donor=李华: CNY 100元" in found
+    assert "donor=王芳: CNY 200元" in found
+    assert "50" in found.splitlines()[-1]
+    assert "this says that it went back" not in found
+
+
+@pytest.mark.parametrize("heading", ["已退", "已退数量", "退回"])
+def test_goods_that_went_back_by_a_column_of_its_own_are_asked_about(heading: str) -> None:
+    """All of them were on hand."""
+    found = told(f"捐赠单位,品名,数量,{heading}\n甲公司,口罩,100只,20\n", DAY)
+    assert "2 !" in found
+    assert "donor=甲公司: 口罩 100只" in told(f"捐赠单位,品名,数量,{heading}\n甲公司,口罩,100只,\n", DAY)

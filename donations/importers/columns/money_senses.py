@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
-from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
+from donations.importers.columns.unread_amounts import FEE, OF_GOODS, in_total, is_short, numbers_in, runs_on
 from donations.importers.columns.worth_or_cash import are_of_one_gift
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan
@@ -27,31 +26,17 @@ _MEANT = pattern_of(
     re.IGNORECASE,
 )
 _PLEDGED = pattern_of(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
-_FEE = pattern_of(r"手续费|服务费|(?<![党团会班])费率?$|\bfees?$", re.IGNORECASE)
 _NET = pattern_of(
     r"net(?:(?:donation|gift|transaction|payment)(?=amount))?(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?"
 )
 _DOTTED = pattern_of(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
 _CASH = pattern_of(r"现金|^cash\b", re.IGNORECASE)
 _CHECK = pattern_of(r"che(?:ck|que)s?")
-_OF_GOODS = (
-    "item",
-    "quantity",
-    "goods",
-    "money_or_goods",
-    "item_or_quantity",
-    "unit",
-    "specification",
-    "price",
-    "content",
-)
 _OF_THINGS = pattern_of(r"[物货品]|goods|kind")
 _AMOUNT = pattern_of(r"(?:金额|[款额])(?:[(].*)?$")
 """What a way that money came is called where it alone says how much: 红包金额."""
 _GIFT = pattern_of(r"捐[赠助献]|[题乐]捐|乐助|奉献")
 _KIND = pattern_of(KIND_OF_GIFT)
-_EARLIER = pattern_of(r"(?:以前|之前|此前|往[年期次届]|上[年月期次届]|去年|前期|历[史年次届]|原有|已有|结转|上?结余)")
-"""What came before the list, and stands in the total behind it: 本月捐款, 以前, 合计."""
 _PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 
 
@@ -82,10 +67,10 @@ def _without_way_of_some(senses: Senses, ways: Sequence[Column]) -> None:
     if len(ways) != 1 or ways[0].by_user or ways[0].said.currency or len(senses.of("money")) > 1:
         return
     wholes = [column for column in senses.of("total", "amount") if not column.by_user]
-    if len(wholes) == 1 and not _unread_numbers(senses):
+    if len(wholes) == 1 and not numbers_in(senses):
         rows = [row for row in amounts_in(senses, [ways[0], wholes[0]]) if any(row)]
         is_some = all(part in (0, whole) for part, whole in rows) and any(part != whole for part, whole in rows)
-        ways[0].field = PASSED if is_some and not _runs_on(rows) else "money"
+        ways[0].field = PASSED if is_some and not runs_on(rows) else "money"
 
 
 def measures(senses: Senses) -> str | None:
@@ -117,7 +102,7 @@ def of_no_goods(senses: Senses) -> None:
     the same as the money does.
     """
     gifts = senses.of("money")
-    if len(gifts) != 1 or senses.has(*_OF_GOODS):
+    if len(gifts) != 1 or senses.has(*OF_GOODS):
         return
     for column in senses.columns:
         if column.field != "value" or column.by_user or column.said.currency:
@@ -142,10 +127,10 @@ def settle(senses: Senses, field: str) -> bool:
         sums += _unread_that_came(senses)
     if len(sums) > 1 and any(CALLED_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
-    unread = _unread_in_total(senses, sums)
+    unread = in_total(senses, sums)
     sums = _without_net(senses, [*sums, *unread])
     if len(sums) < 2 or _choose(sums):  # noqa: PLR2004 - one is as it should be
-        return not _is_short(senses, sums)
+        return not is_short(senses, sums)
     if any(_PLEDGED.search(column.in_words) for column in sums):
         return False  # what was promised is no gift, and nothing says what came of it
     ways = [c for c in sums if c.said.sense == "channel" or c.by_user or c in unread or _CASH.search(c.in_words)]
@@ -212,7 +197,7 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
         if _NET.fullmatch(normal(net.heading)) and any(_less(senses, net, other) for other in sums if other is not net):
             net.field = PASSED
             return [column for column in sums if column is not net]
-    fees = [column for column in senses.columns if _FEE.search(column.in_words)] or senses.of("refund")
+    fees = [column for column in senses.columns if FEE.search(column.in_words)] or senses.of("refund")
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
             rows = [row for row in amounts_in(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
@@ -249,57 +234,6 @@ def _unread_that_came(senses: Senses) -> list[Column]:
     """Columns of amounts whose headings nobody understands but for that they speak of what came: 已到账金额."""
     unread = [c for c in senses.columns if c.said.sense is None and c.field != "status" and _came(c)]
     return [c for c in unread if (cells := senses.cells(c)) and all(yuan_in(cell, c) is not None for cell in cells)]
-
-
-def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
-    """Columns that nobody understands but that make, with those of money, the total beside them: 捐款 义卖 合计."""
-    numbers = _unread_numbers(senses)
-    for total in totals(senses, sums) if sums and numbers else ():
-        every = [column for column in numbers if column is not total]  # 手续费总额 makes itself
-        for others in ([], every, *([column] for column in every)):  # 人数 may stand beside them
-            if is_sum(senses, [*sums, *others], total):
-                for column in others:
-                    column.field = sums[0].field
-                return list(others)
-    return []
-
-
-def _unread_numbers(senses: Senses) -> list[Column]:
-    """The columns of numbers whose headings nobody understands."""
-    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
-    own = [column for column in unread if not (_EARLIER.match(normal(column.heading)) or _FEE.search(column.in_words))]
-    return [c for c in own if (cells := senses.cells(c)) and all(yuan_in(cell, c) for cell in cells)]
-
-
-def _is_short(senses: Senses, sums: Sequence[Column]) -> bool:
-    """Whether a total beside the one column of gifts counts more than these, and what came another way, or a column that nobody
-    understands, may be what.
-    """
-    if len(sums) != 1 or sums[0].by_user or sums[0].field != "money" or senses.has(*_OF_GOODS, "value", "spent"):
-        return False
-    numbers = _unread_numbers(senses)
-    for total in totals(senses, sums):
-        rows = [row for row in amounts_in(senses, [sums[0], total]) if any(row)]
-        others = [column for column in numbers if column is not total and _fits_in(senses, [sums[0], column], total)]
-        may_lack = bool(others) or sums[0].said.sense == "channel"  # or another way that has no column
-        if (
-            may_lack
-            and not _runs_on(rows)
-            and any(own != said for own, said in rows)
-            and all(own <= said for own, said in rows)
-        ):
-            return True
-    return False
-
-
-def _runs_on(rows: Sequence[Sequence[Fraction]]) -> bool:
-    """Whether the second amount of each row is that of the row before with the first: a sum so far."""
-    return len(rows) > 1 and all(later[1] == row[1] + later[0] for row, later in pairwise(rows))
-
-
-def _fits_in(senses: Senses, parts: Sequence[Column], total: Column) -> bool:
-    """Whether the amounts of the parts make in no row more than the total says: 积分 beside 捐款 are no part of it."""
-    return all(said >= sum(each, Fraction(0)) for *each, said in amounts_in(senses, [*parts, total]))
 
 
 def _are_kinds(senses: Senses, sums: Sequence[Column]) -> bool:
