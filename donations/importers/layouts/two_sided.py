@@ -108,8 +108,10 @@ def _words_twice(first: Sequence[str]) -> str | None:
     came, paid = (
         next(index for index, text in enumerate(first) if _side_called(text) == side) for side in ("in", "out")
     )
-    for key in dict.fromkeys(plain):
-        places = [index for index, text in enumerate(plain) if text == key]
+    found: dict[str, list[int]] = {}
+    for index, text in enumerate(plain):
+        found.setdefault(text, []).append(index)
+    for key, places in found.items():
         is_of_words = bool(key) and understood(key).sense in (*_WORDS, "note") and len(places) == 2  # noqa: PLR2004 - one each
         if is_of_words and (places[0] < came < places[1] < paid or came < places[0] < paid < places[1]):
             return key
