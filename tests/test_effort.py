@@ -10,7 +10,7 @@ from conftest import Desk
 from harness.tables import told
 
 from donations.importers.layouts import finding
-from donations.importers.sums import stated
+from donations.importers.words import foot
 
 
 class Asked:
@@ -102,13 +102,13 @@ def test_of_rows_that_are_cut_in_two_each_is_asked_of_headings_a_few_times(monke
 def test_each_cell_of_a_row_is_asked_a_few_times_whether_it_is_an_amount(monkeypatch: pytest.MonkeyPatch) -> None:
     """For each of them all others were asked again: two sides of 3,000 columns took minutes."""
     calls = Counter[str]()
-    before = stated.is_amount
+    before = foot.is_amount
 
     def counted(text: str) -> bool:
         calls["asked"] += 1
         return before(text)
 
-    monkeypatch.setattr(stated, "is_amount", counted)
+    monkeypatch.setattr("donations.importers.sums.stated.is_amount", counted)
     many, ones = ",".join(f"列{at}" for at in range(60)), ",".join("1" * 60)
     told(f"{many},摘要,收入,{many},摘要,支出\n{ones},李华捐款,5,{ones},打印费,3\n", "2020-03-20")
     assert calls["asked"] < 5 * 124
