@@ -297,6 +297,15 @@ def test_more_in_all_than_one_way_says_is_asked_about() -> None:
     assert "donor=王芳: CNY 50元" in found  # a sum so far
 
 
+def test_what_came_before_and_goods_are_no_part_of_one_way() -> None:
+    found = told("日期,捐款人,微信,上次捐款,合计\n2020-03-01,李华,100,50,150\n2020-03-02,王芳,,20,20\n")
+    assert "donor=李华: CNY 100元" in found
+    assert "donor=王芳" not in found
+    found = told("日期,捐款人,微信,合计,物资\n2020-03-01,李华,100,100,\n2020-03-02,王芳,,20,口罩10只\n")
+    assert "donor=李华: CNY 100元" in found
+    assert "donor=王芳: 口罩 10只" in found
+
+
 def test_ways_beside_a_column_that_makes_their_total_with_them_are_gifts_each() -> None:
     """支票 is no word for a way that is known: the list was refused."""
     found = told("姓名,FPS,支票,現金,合計\n陳大文,100,,,100\n李小明,,200,,200\n", DAY)

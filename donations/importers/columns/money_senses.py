@@ -8,7 +8,15 @@ from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
-from donations.importers.columns.unread_amounts import FEE, OF_GOODS, in_total, is_short, numbers_in, runs_on
+from donations.importers.columns.unread_amounts import (
+    FEE,
+    OF_GOODS,
+    has_earlier,
+    in_total,
+    is_short,
+    numbers_in,
+    runs_on,
+)
 from donations.importers.columns.worth_or_cash import are_of_one_gift
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan
@@ -67,7 +75,7 @@ def _without_way_of_some(senses: Senses, ways: Sequence[Column]) -> None:
     if len(ways) != 1 or ways[0].by_user or ways[0].said.currency or len(senses.of("money")) > 1:
         return
     wholes = [column for column in senses.of("total", "amount") if not column.by_user]
-    if len(wholes) == 1 and not numbers_in(senses):
+    if len(wholes) == 1 and not (numbers_in(senses) or has_earlier(senses) or senses.has(*OF_GOODS, "value", "spent")):
         rows = [row for row in amounts_in(senses, [ways[0], wholes[0]]) if any(row)]
         is_some = all(part in (0, whole) for part, whole in rows) and any(part != whole for part, whole in rows)
         ways[0].field = PASSED if is_some and not runs_on(rows) else "money"

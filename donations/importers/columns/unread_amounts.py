@@ -48,6 +48,11 @@ def numbers_in(senses: Senses) -> list[Column]:
     return [c for c in own if (cells := senses.cells(c)) and all(yuan_in(cell, c) for cell in cells)]
 
 
+def has_earlier(senses: Senses) -> bool:
+    """Whether a column says what came before the list, 上次捐款, which wholes count too."""
+    return any(_EARLIER.match(normal(column.heading)) for column in senses.columns if column.heading)
+
+
 def is_short(senses: Senses, sums: Sequence[Column]) -> bool:
     """Whether a total beside the one column of gifts counts more than these, and what came another way, or a column that nobody
     understands, may be what.
@@ -58,7 +63,8 @@ def is_short(senses: Senses, sums: Sequence[Column]) -> bool:
     for total in totals(senses, sums):
         rows = [row for row in amounts_in(senses, [sums[0], total]) if any(row)]
         others = [column for column in numbers if column is not total and _fits_in(senses, [sums[0], column], total)]
-        may_lack = bool(others) or sums[0].said.sense == "channel"  # or another way that has no column
+        is_of_some = sums[0].said.sense == "channel" and not has_earlier(senses)  # another way may have no column
+        may_lack = bool(others) or is_of_some
         if (
             may_lack
             and not runs_on(rows)
