@@ -120,3 +120,10 @@ def test_goods_that_went_back_by_a_column_of_its_own_are_asked_about(heading: st
     found = told(f"捐赠单位,品名,数量,{heading}\n甲公司,口罩,100只,20\n", DAY)
     assert "2 !" in found
     assert "donor=甲公司: 口罩 100只" in told(f"捐赠单位,品名,数量,{heading}\n甲公司,口罩,100只,\n", DAY)
+
+
+def test_a_remark_that_goods_were_bought_is_heard_beside_who_paid() -> None:
+    """They were gifts of whoever had paid for them."""
+    rows = "日期,物品名称,数量,总价,付款人,备注\n2020-02-01,口罩,100只,300,李华,{}\n"
+    assert "whether those who paid gave what was bought" in told(rows.format("采购"))
+    assert "donor=李华: 口罩 100只" in told(rows.format("捐赠"))
