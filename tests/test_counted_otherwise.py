@@ -50,3 +50,12 @@ def test_yuan_of_another_place_stay_its_own_on_the_next_page() -> None:
 def test_people_that_a_list_counts_are_no_unit_of_goods() -> None:
     """500 masks were counted in persons."""
     assert "口罩 500 [500]" in told("受助统计 单位：人次\n捐赠单位,品名,数量\n甲公司,口罩,500\n", "2020-03-20")
+
+
+def test_a_unit_of_many_above_the_table_counts_by_the_ten_thousand() -> None:
+    """Five masks were booked of 50,000."""
+    found = told("捐赠名单 单位：万只\n捐赠单位,品名,数量\n甲公司,口罩,5\n乙公司,口罩,3000只\n", "2020-03-20")
+    assert "donor=甲公司: 口罩 50000只 [50000只]" in found
+    assert "donor=乙公司: 口罩 3000只 [3000只]" in found
+    found = told("捐赠名单 单位：万只\n捐赠单位,口罩,N95口罩\n甲公司,5,1\n", "2020-03-20")
+    assert "[60000只]" in found

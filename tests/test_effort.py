@@ -10,6 +10,7 @@ from conftest import Desk
 from harness.tables import told
 
 from donations.importers.layouts import finding
+from donations.importers.words import foot
 
 
 class Asked:
@@ -96,3 +97,18 @@ def test_of_rows_that_are_cut_in_two_each_is_asked_of_headings_a_few_times(monke
     monkeypatch.setattr(finding, "headings_at", counted)
     told("日期,姓名,金额\n" + "".join(f"李{row}\n{row + 1}\n" for row in range(100)))
     assert calls["asked"] < 20 * 200
+
+
+def test_each_cell_of_a_row_is_asked_a_few_times_whether_it_is_an_amount(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For each of them all others were asked again: two sides of 3,000 columns took minutes."""
+    calls = Counter[str]()
+    before = foot.is_amount
+
+    def counted(text: str) -> bool:
+        calls["asked"] += 1
+        return before(text)
+
+    monkeypatch.setattr("donations.importers.sums.stated.is_amount", counted)
+    many, ones = ",".join(f"列{at}" for at in range(60)), ",".join("1" * 60)
+    told(f"{many},摘要,收入,{many},摘要,支出\n{ones},李华捐款,5,{ones},打印费,3\n", "2020-03-20")
+    assert calls["asked"] < 5 * 124

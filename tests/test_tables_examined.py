@@ -280,7 +280,61 @@ def test_cheques_beside_another_way_that_make_the_total_are_money(way: str, tota
     assert "donor=Li Hua: CNY 20元" in found
 
 
+@pytest.mark.parametrize("heads", ["FPS,Total", "FPS,Amount", "微信,合计", "Octopus,Cheque,Total"])
+def test_what_came_in_all_is_read_beside_one_way_that_only_some_of_it_came(heads: str) -> None:
+    """The gifts that came in another way were lost."""
+    number = ",700124" if "Cheque" in heads else ""
+    blank = number and ","
+    found = told(f"Date,Donor,{heads}\n2020-03-01,Li Hua,100{blank},100\n2020-03-02,Wong Ming,{number},200\n")
+    assert "donor=Li Hua: CNY 100元" in found
+    assert "donor=Wong Ming: CNY 200元" in found
+
+
+def test_more_in_all_than_one_way_says_is_asked_about() -> None:
+    found = told("日期,捐款人,微信,合计\n2020-03-01,李华,100,150\n2020-03-02,王芳,50,50\n")
+    assert "one column of money" in found
+    found = told("日期,捐款人,微信,合计\n2020-03-01,李华,100,100\n2020-03-02,王芳,50,150\n")
+    assert "donor=王芳: CNY 50元" in found  # a sum so far
+
+
+def test_what_came_before_and_goods_are_no_part_of_one_way() -> None:
+    found = told("日期,捐款人,微信,上次捐款,合计\n2020-03-01,李华,100,50,150\n2020-03-02,王芳,,20,20\n")
+    assert "donor=李华: CNY 100元" in found
+    assert "donor=王芳" not in found
+    found = told("日期,捐款人,微信,合计,物资\n2020-03-01,李华,100,100,\n2020-03-02,王芳,,20,口罩10只\n")
+    assert "donor=李华: CNY 100元" in found
+    assert "donor=王芳: 口罩 10只" in found
+
+
+def test_ways_beside_a_column_that_makes_their_total_with_them_are_gifts_each() -> None:
+    """支票 is no word for a way that is known: the list was refused."""
+    found = told("姓名,FPS,支票,現金,合計\n陳大文,100,,,100\n李小明,,200,,200\n", DAY)
+    assert "donor=陳大文: CNY 100元" in found
+    assert "donor=李小明: CNY 200元" in found
+
+
 def test_who_helps_below_a_title_of_what_was_handed_out_gave_nothing() -> None:
     """The aid that a pupil got was booked as a gift of the union."""
     found = told("圆梦大学生助学金发放表\n助学单位,姓名,金额\n市总工会,李华,5000\n", DAY)
     assert "expense (2020-03-20) recipient=李华: CNY 5000元" in found
+
+
+@pytest.mark.parametrize("end", ["part (B)", "(SAR)", "the general fund (M)"])
+def test_letters_that_call_a_part_or_a_place_at_the_end_of_a_title_are_no_money(end: str) -> None:
+    """All amounts were refused as money that isn't kept."""
+    for title in (
+        f"Donations {end}",
+        f"Volunteers Association list of donations received in 2022 for the relief, {end}",
+    ):
+        assert "donor=Ann Lee: CNY 100元" in told(f"{title}\nDonor,Amount,Date\nAnn Lee,100,2020-02-03\n")
+    assert "donor=" not in told("Donation list (PHP)\nDonor,Amount,Date\nAnn Lee,100,2020-02-03\n")
+
+
+def test_packs_are_not_counted_in_the_unit_of_what_they_hold() -> None:
+    """Ten masks were booked of ten boxes, and ten of two hundred."""
+    found = told("捐赠单位,品名,单位,箱数\n甲公司,口罩,只,10\n乙公司,手套,双,5\n", DAY)
+    assert "how many there are in the unit beside them" in found
+    found = told("捐赠单位,品名,箱数,盒数,单位\n甲公司,口罩,10,200,盒\n", DAY)
+    assert "donor=甲公司: 口罩 200盒 “10箱”" in found
+    found = told("捐赠单位,品名,单位,箱数\n甲公司,衣服,件,10\n乙公司,口罩,箱,5\n", DAY)
+    assert "donor=甲公司: 衣服 10件" in found

@@ -13,15 +13,22 @@ _NO_GOODS = frozenset("人次天年月户戶分批封名位期层層楼樓间間
 _OF_PLACES = ("length", "area")
 _NAME = pattern_of(r"[^\s:：0-9]*[\u3400-\u9fff]{2}[^\s:：]{0,16}")
 _OTHER_NUMBER = pattern_of(
-    r"每|[户人]均|各|需|缺|[应已未实][收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|[原现]有|新增|损|退|标准|规格|包装|单[箱件包盒袋]|[箱散分]装$|其中|折合|距离|里程|数|量"
+    r"每|[户人]均|各|需|缺|[应已未实][收发领到付分]|拟|计划|总|共|合计|[剩结]余|[库结留]存|[原现]有|新增|损|退|标准|规格|包装|单[箱件包盒袋]|[箱散分]装$|其中|折合|距离|里程|数$|[^测]量$"
 )
-_THANKS = pattern_of("纪念|礼|奖|旗|赠|荣誉|牌匾?$|匾|锦|(?:感谢|慰问|介绍|回)信|感谢状")
-_PAPERS = pattern_of("证|票|回执|收条|[单收凭]据|清单|协议|合同|文件|附件|照片|视频")
+_THANKS = pattern_of("纪念|礼(?!包|盒)|奖|旗|赠|荣誉|牌匾?$|匾|锦|横幅|(?:感谢|慰问|介绍|回)信|感谢状")
+_PAPERS = pattern_of(
+    "证[书件明]?$|票[据根]?$|回执|收条|[单收凭]据|清单|协议|合同|文件|附件|照片|相片|[合留]影|签名|视频"
+)
 _AROUND = pattern_of(
-    "餐|车辆|[货卡专]车$|[运邮托][输送寄]|快[递件]|物流|成员|人口|人员|子女|孩子|[儿孩]童$|学生$|老人$|志愿者"
+    "餐[次费]?$|车辆|[货卡专]车$|[运邮托][输送寄]|快[递件]|物流|成员|人口|人员|子女|孩子|[儿孩]童$|学生$|老人$|志愿者"
 )
-_NO_NAMES = (_OTHER_NUMBER, _THANKS, _PAPERS, _AROUND)
-"""What is no name of goods: other numbers of them, 每人, 剩余, 应发; what givers got, papers, and what or who came with the goods."""
+_REACHED = pattern_of(
+    "覆盖|惠及|涉及|受[益助]|参[与加]|出动|(?:社区|小区|学校|医院|村庄|乡镇|街道|单位|企业|机构|团队|队伍|小组|家庭|科室|班级|部门|[网站点]点|卡口)$"
+)
+_NO_NAMES = (_OTHER_NUMBER, _THANKS, _PAPERS, _AROUND, _REACHED)
+"""What is no name of goods: other numbers of them, 每人, 剩余, 应发; what givers got, papers, what or who came with the goods, and
+how many bodies took part or got some, 覆盖社区.
+"""
 _WHO = ("donor", "recipient", "party", "payer", "group")
 _GOODS = ("item", "quantity", "money_or_goods", "item_or_quantity", "unit", "price")
 

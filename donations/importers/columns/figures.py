@@ -185,8 +185,10 @@ def _are_two_sums(senses: Senses) -> bool:
         each for each in (*PARTIES, *GOODS, *_WHAT_FOR, "date", "spent", "note", "purpose") if each != "direction"
     )
     told = [column for column in senses.of("direction") if not column.by_user]
-    if senses.given or len(told) != 1 or senses.has(*others) or not _OF_EITHER_WAY.fullmatch(told[0].said_as):
+    if senses.given or len(told) != 1 or senses.has(*others):
         return False
+    if told[0].said.sense != "direction" and not _OF_EITHER_WAY.fullmatch(told[0].said_as):
+        return False  # 收支, or 项目 above 收入 and 支出
     said = [normal(cell) for cell in senses.entries(told[0]) if not line_of_account(cell)]
     return 1 < len(said) == len(set(said)) and all(map(_OF_ALL.fullmatch, said))
 

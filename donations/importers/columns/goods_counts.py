@@ -22,16 +22,18 @@ _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出|捐出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*|^库存(?:数量?|量)?(?:[(（].*)?$")
 _GONE = pattern_of(r"(?:已|累计)(?:发放?|分配|使用|领[用取]?|调拨|发出|拨付?)(?:数量?|量)?")
 _WENT_BACK = pattern_of(
-    r"(?:其中|已|现|共)?(?:退[回还货库]|返还)(?:的?(?:物资|物品|货物|捐赠物))?(?:总?数量?|总量|件数)?"
+    r"(?:(?:其中|已|现|共)?(?:退[回还货库]|返还)|已退)(?:的?(?:物资|物品|货物|捐赠物))?(?:总?数量?|总量|件数)?"
 )
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
 _GROSS, _NET_OF_GROSS = pattern_of("[毛皮]重|gross|tare"), pattern_of(r"净重|\bnet\b")
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
+_HOLDING = frozenset("箱件包盒袋桶套捆提筐篮")
+"""Units of packs, which one may call as another: 10件 below 箱数, but no 10只."""
 _SENT = pattern_of(
-    r"已?(?:发货|发运)的?(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
+    r"已?(?:发货|发运|到货)的?(?:数量?|量)?|(?:实|已)到(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
 )
-"""How many of them whoever gives them has sent. 已寄出 may be what went on."""
+"""How many of them whoever gives them has sent, or came. 已寄出 may be what went on."""
 _EACH, _IN_ALL = pattern_of(r"每[箱件包盒袋桶套捆]"), pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
@@ -85,7 +87,7 @@ def counts(senses: Senses, sort: str) -> str | None:
 
 
 def _is_sent_in_part(senses: Senses, counted: Column) -> bool:
-    """Whether a column says that less of the goods was sent than were to come: 已发货 300 beside 数量 500."""
+    """Whether a column says that less of the goods was sent, or came, than were to come: 已发货 or 到货 300 beside 数量 500."""
     beside = [each for each in senses.columns if each.field in ("", PASSED) and not each.by_user]
     sent = [each for each in beside if _SENT.fullmatch(each.said_as) and each.said.unit in (None, counted.said.unit)]
     sent = [each for each in sent if not any(map(looks_like_a_date, senses.cells(each)))]  # 发货 3月2日
@@ -110,7 +112,8 @@ def _without_gross(found: list[Column]) -> list[Column]:
 
 def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | None:
     """总数 beside 箱数, and 每箱数量 of which both make it where that is said, is how much there is, which 单位 says the unit of; None
-    where 10 箱 would be 10 of that unit, as what each holds or all of it says otherwise; else as found.
+    where 10 箱 would be 10 of that unit, 只, or as what each holds or all of it says otherwise; else as found, what is counted in
+    that unit first.
     """
     packs = [column for column in found if column.said.unit and not column.by_user]
     free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
@@ -118,8 +121,8 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     wholes = [column for column in free if _IN_ALL.fullmatch(column.in_words)]
     units = {unit_of(cell) for column in senses.of("unit") for cell in senses.cells(column)}
     of_packs = any(column.said.unit in units for column in packs)
-    if not units or (of_packs and len(units) == 1):
-        return found  # 20000 of what nobody says, or of 箱
+    if not units or (of_packs and len(units) == 1):  # 20000 of what nobody says, or of 箱
+        return sorted(found, key=lambda column: column.said.unit not in units)
     are_alone = not of_packs and len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
     if are_alone and len(each) < 2:  # noqa: PLR2004 - one that may say what a pack holds
         rows = [[number_in(shown_at(row, one.index)) for one in (*packs, *wholes, *each)] for row in senses.records()]
@@ -131,7 +134,7 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     if not is_of_packs or any("数量" in column.said_as for column in found):
         return found
     says_otherwise = any(senses.cells(column) for column in (*each, *(one for one in wholes if "数" in one.in_words)))
-    return None if says_otherwise else found
+    return None if says_otherwise or units.isdisjoint(_HOLDING) else found
 
 
 def _holds_packs(packs: Fraction | None, whole: Fraction | None, each: Fraction | None = None) -> bool:

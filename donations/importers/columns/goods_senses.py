@@ -32,7 +32,7 @@ _SORT = pattern_of(
     r"|(?:food|groceries|cloth(?:es|ing)|toys|books|medicines?|(?:medical|cleaning|school|baby|hygiene|office)(?:supplies|items)|household(?:items|goods)|toiletries|furniture|bedding|equipment|drinks|snacks)(?:donated|given|items)?"
 )
 _MADE = pattern_of(
-    r"(?!.*(?:纪念|奖|礼|回))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
+    r"(?!.*(?:纪念|奖|礼(?!包)|回|证书|协议书|倡议书|感谢))[\u3400-\u9fff]{0,8}(?:[物品衣被服裤鞋帽袜毯书具食粮米面油奶水菜果药肉蛋纸笔包机器椅桌床灯伞]|[小旧图]书)"
 )
 """What headings end with that name things which nobody keeps a list of: 衣物, 文具, 羽绒服."""
 _OF_BODIES = pattern_of(r"[0-9一二三四五六七八九十][组户人名位家村班队届级期校系次年月天](?:$|[^\u3400-\u9fff])")

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
-from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
@@ -11,6 +9,15 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.meant_or_came import are_pledged, came_of_meant, unread_that_came
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
+from donations.importers.columns.unread_amounts import (
+    FEE,
+    OF_GOODS,
+    has_earlier,
+    in_total,
+    is_short,
+    numbers_in,
+    runs_on,
+)
 from donations.importers.columns.worth_or_cash import are_of_one_gift
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan
@@ -27,31 +34,17 @@ WHICH_DOT = N_(
 TWO_SUMS = N_(
     "one column of money: say --map HEADING=- of each other, which is the same money or none that came, or --map HEADING=money of each where all of them came"
 )
-_FEE = pattern_of(r"手续费|服务费|(?<![党团会班])费率?$|\bfees?$", re.IGNORECASE)
 _NET = pattern_of(
     r"net(?:(?:donation|gift|transaction|payment)(?=amount))?(?:amount|donation|gift|received|payout|total|proceeds)?(?:[(].*)?"
 )
 _DOTTED = pattern_of(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
 _CASH = pattern_of(r"现金|^cash\b", re.IGNORECASE)
 _CHECK = pattern_of(r"che(?:ck|que)s?")
-_OF_GOODS = (
-    "item",
-    "quantity",
-    "goods",
-    "money_or_goods",
-    "item_or_quantity",
-    "unit",
-    "specification",
-    "price",
-    "content",
-)
 _OF_THINGS = pattern_of(r"[物货品]|goods|kind")
 _AMOUNT = pattern_of(r"(?:金额|[款额])(?:[(].*)?$")
 """What a way that money came is called where it alone says how much: 红包金额."""
 _GIFT = pattern_of(r"捐[赠助献]|[题乐]捐|乐助|奉献")
 _KIND = pattern_of(KIND_OF_GIFT)
-_EARLIER = pattern_of(r"(?:以前|之前|此前|往[年期次届]|上[年月期次届]|去年|前期|历[史年次届]|原有|已有|结转|上?结余)")
-"""What came before the list, and stands in the total behind it: 本月捐款, 以前, 合计."""
 _PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 
 
@@ -70,10 +63,22 @@ def find(senses: Senses) -> None:
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
         is_said = others or len(ways) > 1 or column.said.currency or _AMOUNT.search(normal(column.heading))
         column.field = "money" if is_money and is_said else PASSED
+    _without_way_of_some(senses, [column for column in ways if column.field == "money"])
     for column in senses.columns if senses.has("money") else ():
         cells = senses.cells(column) if column.field == "content" and _GIFT.fullmatch(normal(column.heading)) else []
         if cells and not column.by_user and all(number_of_yuan(cell) is not None for cell in cells):
             column.field = "money"  # 乐捐 beside 功德款
+
+
+def _without_way_of_some(senses: Senses, ways: Sequence[Column]) -> None:
+    """Passes over the one way whose amounts are but some of a whole beside it, which says of each row how much came: 合计 beside 微信."""
+    if len(ways) != 1 or ways[0].by_user or ways[0].said.currency or len(senses.of("money")) > 1:
+        return
+    wholes = [column for column in senses.of("total", "amount") if not column.by_user]
+    if len(wholes) == 1 and not (numbers_in(senses) or has_earlier(senses) or senses.has(*OF_GOODS, "value", "spent")):
+        rows = [row for row in amounts_in(senses, [ways[0], wholes[0]]) if any(row)]
+        is_some = all(part in (0, whole) for part, whole in rows) and any(part != whole for part, whole in rows)
+        ways[0].field = PASSED if is_some and not runs_on(rows) else "money"
 
 
 def measures(senses: Senses) -> str | None:
@@ -105,7 +110,7 @@ def of_no_goods(senses: Senses) -> None:
     the same as the money does.
     """
     gifts = senses.of("money")
-    if len(gifts) != 1 or senses.has(*_OF_GOODS):
+    if len(gifts) != 1 or senses.has(*OF_GOODS):
         return
     for column in senses.columns:
         if column.field != "value" or column.by_user or column.said.currency:
@@ -129,12 +134,13 @@ def settle(senses: Senses, field: str) -> bool:
     sums += unread_that_came(senses, sums, field)
     if len(sums) > 1 and any(CALLED_SUM.search(normal(column.heading)) for column in sums):
         sums = _without_sums(sums)
-    sums = _without_net(senses, [*sums, *_unread_in_total(senses, sums)])
+    unread = in_total(senses, sums)
+    sums = _without_net(senses, [*sums, *unread])
     if len(sums) < 2 or came_of_meant(sums):  # noqa: PLR2004 - one is as it should be
-        return not _is_short(senses, sums)
+        return not is_short(senses, sums)
     if are_pledged(sums):
         return False  # what was promised is no gift, and nothing says what came of it
-    ways = [c for c in sums if c.said.sense == "channel" or c.by_user or _CASH.search(c.in_words)]
+    ways = [c for c in sums if c.said.sense == "channel" or c.by_user or c in unread or _CASH.search(c.in_words)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
     by_currency = len(_currencies(sums)) == len(sums) and not are_of_one_gift(senses, sums)
@@ -198,7 +204,7 @@ def _without_net(senses: Senses, sums: list[Column]) -> list[Column]:
         if _NET.fullmatch(normal(net.heading)) and any(_less(senses, net, other) for other in sums if other is not net):
             net.field = PASSED
             return [column for column in sums if column is not net]
-    fees = [column for column in senses.columns if _FEE.search(column.in_words)] or senses.of("refund")
+    fees = [column for column in senses.columns if FEE.search(column.in_words)] or senses.of("refund")
     for net in sums if len(fees) == 1 else ():
         for gross in sums:
             rows = [row for row in amounts_in(senses, [gross, net, fees[0]]) if row[1]]  # nothing was left of a refund
@@ -213,45 +219,6 @@ def _less(senses: Senses, net: Column, gross: Column) -> bool:
     """Whether in each row no more stands in the first than in the second."""
     rows = [row for row in amounts_in(senses, [net, gross]) if any(row)]
     return bool(rows) and all(left <= all_of_it for left, all_of_it in rows)
-
-
-def _unread_in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
-    """Columns that nobody understands but that make, with those of money, the total beside them: 捐款 义卖 合计."""
-    numbers = _unread_numbers(senses)
-    for total in totals(senses, sums) if sums and numbers else ():
-        every = [column for column in numbers if column is not total]  # 手续费总额 makes itself
-        for others in ([], every, *([column] for column in every)):  # 人数 may stand beside them
-            if is_sum(senses, [*sums, *others], total):
-                for column in others:
-                    column.field = sums[0].field
-                return list(others)
-    return []
-
-
-def _unread_numbers(senses: Senses) -> list[Column]:
-    """The columns of numbers whose headings nobody understands."""
-    unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
-    own = [column for column in unread if not (_EARLIER.match(normal(column.heading)) or _FEE.search(column.in_words))]
-    return [c for c in own if (cells := senses.cells(c)) and all(yuan_in(cell, c) for cell in cells)]
-
-
-def _is_short(senses: Senses, sums: Sequence[Column]) -> bool:
-    """Whether a total beside the one column of gifts counts more than these, and a column that nobody understands may be what."""
-    if len(sums) != 1 or sums[0].by_user or sums[0].field != "money" or senses.has(*_OF_GOODS, "value", "spent"):
-        return False
-    numbers = _unread_numbers(senses)
-    for total in totals(senses, sums):
-        rows = [row for row in amounts_in(senses, [sums[0], total]) if any(row)]
-        others = [column for column in numbers if column is not total and _fits_in(senses, [sums[0], column], total)]
-        runs_on = all(later[1] == row[1] + later[0] for row, later in pairwise(rows)) and len(rows) > 1
-        if others and not runs_on and any(own != said for own, said in rows) and all(own <= said for own, said in rows):
-            return True
-    return False
-
-
-def _fits_in(senses: Senses, parts: Sequence[Column], total: Column) -> bool:
-    """Whether the amounts of the parts make in no row more than the total says: 积分 beside 捐款 are no part of it."""
-    return all(said >= sum(each, Fraction(0)) for *each, said in amounts_in(senses, [*parts, total]))
 
 
 def _are_kinds(senses: Senses, sums: Sequence[Column]) -> bool:

@@ -62,7 +62,8 @@ def _of_what_was_bought(senses: Senses) -> str | None:
     if is_said or not all(map(senses.has, ("payer", "item"))) or not senses.has("quantity", "price"):
         return None
     is_bought = senses.buys or any(_BUYING.search(column.in_words) for column in senses.columns)
-    return WHO_PAID_FOR_IT if is_bought else None
+    noted = (cell for column in senses.of("note", "type") for cell in senses.cells(column))
+    return WHO_PAID_FOR_IT if is_bought or any(map(_BUYING.match, noted)) else None
 
 
 def _of_those_named(senses: Senses) -> str | None:

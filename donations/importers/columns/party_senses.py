@@ -18,6 +18,7 @@ from donations.importers.words.heading_words import PARTS_OF_A_SCHOOL, normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
 from donations.importers.words.phones import is_phone
+from donations.importers.words.purpose_words import purpose_called
 from donations.importers.words.shares import is_nobody, shares
 from donations.importers.words.ways import WAYS
 from donations.importers.words.yes_no import NO, YES
@@ -126,7 +127,13 @@ def _who_helped(senses: Senses) -> None:
 
 
 def _whose_gifts(senses: Senses) -> None:
-    """捐款对象 received what others gave, or what went through a 渠道; where nobody else is named it may be those who gave."""
+    """捐款对象 received what others gave, or what went through a 渠道; where nobody else is named it may be those who gave. 助学 and
+    抗击疫情 below it received nothing: it is for them.
+    """
+    for column in [] if senses.has("purpose") else filter(_is_of_gifts, senses.of("recipient")):
+        cells = [] if column.by_user else senses.entries(column)
+        if cells and all(purpose_called(normal(cell)) is not None for cell in cells):
+            column.field = "purpose"
     if senses.way == "out" or any(_THROUGH.fullmatch(normal(column.heading)) for column in senses.columns):
         return
     if [column.by_user for column in senses.of(*NAMED)] == [False]:

@@ -79,7 +79,8 @@ def _asks(senses: Senses, column: Column) -> bool:
         return bool(cells) and all(cell in YES | NO for cell in cells)
     if asks_whether_it_came(column.said_as, cells, beside_amounts=_beside_amounts(senses, column)):
         return True
-    return bool(cells) and all(Said(cell).is_known for cell in cells)
+    known = [cell for cell in cells if Said(cell).is_known]
+    return bool(known) and all(cell in known or looks_like_a_date(cell) for cell in cells)
 
 
 def _beside_amounts(senses: Senses, column: Column) -> bool:

@@ -49,7 +49,7 @@ _WORDS = ("project", "paid_for", "summary", "content", "item", "category", "name
 """What the column of the lines' words may be called."""
 _BEFORE = ("date", "serial")
 """What a side may begin with, before its words."""
-_GIVERS = ("donor", "party")
+_GIVERS, _PAID_TO = ("donor", "party"), ("supplier", "recipient", "beneficiary")
 _PARTS_OF_A_DAY = ("年", "月", "year", "month")
 _OF_ROW = (*_BEFORE, "note")
 _BESIDE = (*_OF_ROW, PASSED)
@@ -108,8 +108,10 @@ def _words_twice(first: Sequence[str]) -> str | None:
     came, paid = (
         next(index for index, text in enumerate(first) if _side_called(text) == side) for side in ("in", "out")
     )
-    for key in dict.fromkeys(plain):
-        places = [index for index, text in enumerate(plain) if text == key]
+    found: dict[str, list[int]] = {}
+    for index, text in enumerate(plain):
+        found.setdefault(text, []).append(index)
+    for key, places in found.items():
         is_of_words = bool(key) and understood(key).sense in (*_WORDS, "note") and len(places) == 2  # noqa: PLR2004 - one each
         if is_of_words and (places[0] < came < places[1] < paid or came < places[0] < paid < places[1]):
             return key
@@ -121,9 +123,9 @@ def _with_own_words(first: Sequence[str], key: str, around: Around, said: Mappin
     columns = columns_of(first, None, said)
     came, paid = (next(one for one in columns if _side_called(one.heading) == side) for side in ("in", "out"))
     words = [one for one in columns if normal(one.heading) == key]
-    middle = came.index + 1 if words[0].index < came.index else paid.index
+    middle = _where_parted(columns, (came, words[0]), (paid, words[1]))
     sides = columns[:middle], columns[middle:]
-    known = (*_BESIDE, *_GIVERS), _BESIDE
+    known = (*_BESIDE, *_GIVERS), (*_BESIDE, *_GIVERS, *_PAID_TO)
     if any(column.by_user or normal(column.heading) in _PARTS_OF_A_DAY for column in columns) or not all(
         _holds(side, (one, amount), fields)
         for side, one, amount, fields in zip(sides, words, (came, paid), known, strict=True)
@@ -136,11 +138,22 @@ def _with_own_words(first: Sequence[str], key: str, around: Around, said: Mappin
     givers = [column for column in sides[0] if column.field in _GIVERS]
     for column in givers:
         column.field = "donor"
+    for column in sides[1]:
+        column.field = "supplier" if column.field in _GIVERS else column.field
     groups = [
         Group(MONEY_IN, _with(balances, sides[0]), says={"spent": ""}, words=None if givers else words[0].index),
         Group(SPENDING, _with(of_row, sides[1]), words=words[1].index),
     ]
     return laid_out(columns, groups, around, 1)
+
+
+def _where_parted(columns: Sequence[Column], came: tuple[Column, Column], paid: tuple[Column, Column]) -> int:
+    """Where the second side begins: with as many columns before its words and amounts as the first one has, where they are called
+    alike, 姓名 | 收入 | 备注 | 姓名 | 支出 | 备注; else right behind those of the first.
+    """
+    left, right = (min(column.index for column in side) for side in (came, paid))
+    alike = all(normal(columns[right - left + at].heading) == normal(columns[at].heading) for at in range(left))
+    return right - left if alike else max(column.index for column in came) + 1
 
 
 def _holds(side: Sequence[Column], own: tuple[Column, Column], known: Sequence[str]) -> bool:

@@ -204,7 +204,7 @@ def _given_by_other(row: dict[str, str], columns: Sequence[Column]) -> None:
         key = key_of(column)
         calls = (_BODY, CALLED, _YEAR) if of_classes else (_BODY, CALLED)  # 教师 below 年级
         is_other = any(each.fullmatch(column.said_as) for each in calls)
-        if column.field == REMARK and row.get(key) and is_other:
+        if column.field == REMARK and row.get(key) and is_other and not _is_no_name(row[key]):
             row["donor"], row[key] = row[key], ""
             return
 

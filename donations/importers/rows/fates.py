@@ -164,12 +164,10 @@ class Fates:
         note = row.get("note", "")
         is_put_right = self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note)
         says_back = self._hears_back and (went_back(note) or is_put_right)
-        if says_back and not self._came_on:
-            raise InField("note", STAYED, note)
         if self._hears_back and is_twice(note):
             raise InField("note", ONCE, note)
         fate = self._by_state(row, deal, texts)
-        if says_back and fate == Fate():  # else 退款日期 says it beside 到账日期
+        if says_back and fate == Fate():  # else 退款金额 or 退款日期 says it
             raise InField("note", STAYED, note)
         return fate
 

@@ -21,7 +21,9 @@ from donations.importers.words.foot import is_amount
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import wished
+from donations.importers.words.money_measures import CALLED_YUAN
 from donations.importers.words.nothing import is_nothing, meant
+from donations.importers.words.own_units import unit_of_many
 from donations.importers.words.reached import before_address
 from donations.importers.words.shares import sharers
 from donations.importers.words.yes_no import NO
@@ -120,12 +122,19 @@ def said_of(columns: Sequence[Column], title: Title) -> dict[str, Heading]:
         counts = [
             key for key, heading in said.items() if _COUNTS.fullmatch(key) and not (heading.unit or heading.currency)
         ]
-        said.update((key, said[key]._replace(unit=title.unit, of_table=True)) for key in counts)
+        said.update((key, _counted_in(said[key], title.unit, is_of_goods=key != "quantity")) for key in counts)
     money = said.get("money", Heading(None)).currency
-    currency = title.currency or (money if money in _OF_ONE_PLACE else None)
+    currency = title.currency or (money if money in CALLED_YUAN else None)
     if currency not in (None, MONEY) and "item" in said:
         said["item"] = said["item"]._replace(currency=currency)
     return said
+
+
+def _counted_in(said: Heading, unit: str, *, is_of_goods: bool) -> Heading:
+    """What a heading says, with the unit of its table; below goods (`is_of_goods`) 万只 counts by the ten thousand, as 口罩（万只） does."""
+    one = unit_of_many(unit) if is_of_goods else None
+    factor = said.factor if one is None else said.factor * (10**4 if unit[0] == "万" else 10**3)
+    return said._replace(unit=one or unit, factor=factor, of_table=True)
 
 
 def with_title(column: Column, title: Title) -> Heading:
@@ -143,8 +152,6 @@ def with_title(column: Column, title: Title) -> Heading:
 
 
 _COUNTS = pattern_of(rf"quantity|{GOODS}:[0-9]+")
-_OF_ONE_PLACE = ("HKD", "TWD", "MOP")
-"""Money that people call 元 where it is theirs, also of goods: beside that of others 元 is yuan."""
 
 
 class Measures:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from itertools import islice
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
@@ -108,9 +109,10 @@ class Stated:
         amounts = {column.index for column in group.group.of(*AMOUNTS, "price")}
         names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
         is_named = any(texts.get(column.index) for column in names)
+        words = (at for at, said in filled if at not in amounts and not (at in silent and is_amount(said)))
+        of_words = list(islice(words, 2))
         for place, (index, text) in enumerate(filled):
-            alone = all(o in (index, *amounts) or (o in silent and is_amount(said)) for o, said in filled)
-            if (index in silent and place and not alone) or (
+            if (index in silent and place and of_words not in ([], [index])) or (
                 index in amounts and (is_named or plain_number(text) is not None)
             ):
                 continue  # 共5000只 beside who gave what is how many they are
@@ -280,11 +282,8 @@ class Stated:
         wholes = {self.money + also for also in (above, above + self.above.on_page) if also}
         if GRAND in self.met and self.sum != scaled(self.met[GRAND][0]) in (*wholes, *self.nets.sums):
             del self.met[GRAND]
-        if (
-            GRAND in self.met
-            and RUNNING in self.met
-            and stated_amounts.counts_carried(self.met[GRAND], self.met[RUNNING], self.sums)
-        ):
+        grand, carried = self.met.get(GRAND), self.met.get(RUNNING)
+        if grand and carried and stated_amounts.counts_carried(grand, carried, self.sums):
             del self.met[GRAND]
         if self.has_others or len({group.sort for group in self.groups}) > 1:
             return None, None  # what came in and what went out, side by side

@@ -19,7 +19,7 @@ _SAID_OF_TAIWAN = pattern_of(r"民[国國]\s*[0-9]{4}(?![0-9])")
 _OF_JAPAN = pattern_of(r"(令和|平成)\s*(元|[0-9]{1,2})\s*(?=年)|(?<![0-9a-zA-Z])([RH])([0-9]{1,2})(?=\s*年)")
 _IN_WORDS = pattern_of(
     r"(?<!农历)(?<!農曆)(?<!阴历)(?<!夏历)(?<![〇○零一二三四五六七八九])(二[〇○零Oo0][〇○零一二三四五六七八九Oo0]{2})\s*年"
-    r"(?:\s*(元|十[一二]?|[一二三四五六七八九])\s*月(?:\s*([一二]?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])\s*[日号])?)?"
+    r"(?:\s*(元|十[一二]?|[一二三四五六七八九])\s*月(?:\s*((?:[一二]?十|廿)[一二三四五六七八九]?|(?:三十|卅)一?|[一二三四五六七八九])\s*[日号])?)?"
 )
 _DIGITS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
 
@@ -41,6 +41,7 @@ def counts_as_taiwan(text: str) -> bool:
 
 def _in_figures(found: re.Match[str]) -> str:
     year, month, day = found[1].translate(_DIGITS), "一" if found[2] == "元" else found[2], found[3]
+    day = (day or "").replace("廿", "二十").replace("卅", "三十")
     return f"{year}年{f'{number(month)}月' if month else ''}{f'{number(day)}日' if day else ''}"
 
 

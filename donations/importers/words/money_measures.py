@@ -33,6 +33,8 @@ SIGN_OF = {
     "£": ("GBP",),
 }
 """Of which money a sign may be: $aud."""
+CALLED_YUAN = ("HKD", "TWD", "MOP")
+"""Money that people call 元 where it is theirs, also of goods: beside that of others 元 is yuan."""
 _OTHER_SIGNS = "php rs inr rp idr vnd npr lkr bdt pkr ksh kes ngn zar brl nzd aed kr sek nok dkk pln mmk khr bnd egp"
 """Codes and signs of money that isn't kept which are no words besides, as PEN and CUP are."""
 _OTHER_MONEY = """
@@ -233,6 +235,8 @@ _AT_END = pattern_of(
     r"[(（【\[]\s{0,3}((?![a-zA-Z]{2}\s{0,3}[)）】\]])[^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]\s{0,3}$"
 )
 """Not (HK), where somebody is."""
+_IN_TITLES = pattern_of(r"[a-z]{1,2}|sar")
+"""Letters that call a part of a list, (B), or where somebody is, (SAR), rather than money."""
 _LONGEST_CAPTION, _LONGEST_TITLE = 40, 120
 
 
@@ -248,7 +252,8 @@ def _named_alone(line: str) -> Measure | None:
         plain = unicodedata.normalize("NFKC", word).casefold().replace(" ", "").removeprefix("in").strip(":。.")
         if (measure := money_measure(plain)) is not None and measure.currency is not None:
             return measure
-        if is_other_money(plain) and plain.isalpha() and word.strip() == word.strip().upper():  # PHP, and not gel
+        is_code = plain.isalpha() and word.strip() == word.strip().upper()  # PHP, and not gel
+        if is_other_money(plain) and is_code and (is_other_code(plain) or not _IN_TITLES.fullmatch(plain)):
             return Measure(1, OTHER)
     return None
 

@@ -58,9 +58,10 @@ def unit_of_many(unit: str) -> str | None:
 
 @lru_cache(maxsize=256)
 def unit_above(title: str) -> str | None:
-    """What the words above a table say that its goods are counted in, 单位：斤; None where they say nothing of it, or more than one."""
+    """What the words above a table say that its goods are counted in, 单位：斤 or 万只; None where they say nothing of it, or more than one."""
     said = {} if _A_CARD.search(title) else {found[1]: None for found in _ABOVE.finditer(title)}
-    units = [unit for unit in said if unit.casefold() in spellings() and unit not in (*_MONEY, *_NO_GOODS)]
+    units = [unit for unit in said if (unit_of_many(unit) or unit).casefold() in spellings()]
+    units = [unit for unit in units if (unit_of_many(unit) or unit) not in (*_MONEY, *_NO_GOODS)]
     return units[0] if len(units) == len(said) == 1 else None
 
 
