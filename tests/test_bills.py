@@ -478,7 +478,9 @@ def test_what_is_no_gift_need_not_be_readable() -> None:
     assert wechat(收支="支出", 金额="#", 交易单号="1E+27").ignored == bill_payments.SPENT
 
 
-@pytest.mark.parametrize("state", ["部分退款", "已部分退款", "退款关闭", "退款失败", "退款已取消", "退款被驳回", "申请退款"])
+@pytest.mark.parametrize(
+    "state", ["部分退款", "已部分退款", "退款关闭", "退款失败", "退款已取消", "退款被驳回", "申请退款"]
+)
 def test_a_refund_of_which_nobody_knows_how_much_it_was_is_asked_for(state: str) -> None:
     """A part is not all of it, and what was only asked for went back to nobody."""
     record = wechat(当前状态=state)

@@ -18,7 +18,6 @@ WHO_PAID = N_(
 WHO_PAID_FOR_IT = N_(
     "whether those who paid gave what was bought: say --map HEADING=donor of who paid where they did; where it was the association's money, or they got theirs back, --map HEADING=- of who paid and --map HEADING=spent of the amounts"
 )
-_BUYING = pattern_of(r"(?:购买|购置|购入|采购)(?![人者方])|报销")
 _PAID = pattern_of(
     r"(?:(?:订单|用户|买家|顾客)?(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
 )
@@ -61,8 +60,7 @@ def _of_what_was_bought(senses: Senses) -> str | None:
     is_said = any(column.by_user for column in told) or senses.has("donor", "party", *_ACCOUNT)
     if is_said or not all(map(senses.has, ("payer", "item"))) or not senses.has("quantity", "price"):
         return None
-    is_bought = senses.buys or any(_BUYING.search(column.in_words) for column in senses.columns)
-    return WHO_PAID_FOR_IT if is_bought else None
+    return WHO_PAID_FOR_IT if senses.are_bought() else None
 
 
 def _of_those_named(senses: Senses) -> str | None:
