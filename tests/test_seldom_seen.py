@@ -122,6 +122,48 @@ TABLES = {
         "Created (UTC),Donor,Amount,Payout Date\n2020-02-01,Ann Lee,100,2020-02-05\n",
         "receipt 2020-02-01 donor=Ann Lee: CNY 100元 [100CNY]",
     ),
+    "to whom goods went on, said once for several": (
+        "捐赠单位,受赠单位,物资,数量,单位,日期\n甲公司,市一院,口罩,100,只,2020-02-01\n,,手套,50,双,\n乙公司,,药皂,5,块,\n",
+        (
+            "3 relay 2020-02-01 donor=甲公司 recipient=市一院: 手套 50双 [50双]\n"
+            "4 receipt 2020-02-01 donor=乙公司: 药皂 5块 [5块]"
+        ),
+    ),
+    "a price beside two quantities": (
+        "物资,数量（只）,数量（箱）,单价,捐赠单位,日期\n口罩,1000,10,2,甲公司,2020-03-01\n",
+        "nothing says which of the two quantities the price is of (2)",
+    ),
+    "givers of cash beside givers of goods": (
+        "捐赠人,现金,捐赠单位,物资,数量,日期\n李华,100,甲公司,口罩,5,2020-02-01\n王明,200,乙公司,手套,6,2020-02-02\n",
+        "2 receipt 2020-02-01 donor=甲公司: 口罩 5 [5]",
+    ),
+    "a dot in what goods are worth": (
+        "Name,Value,Item,Date\nAnn Lee,1.500,masks 5,2020-03-01\nBob Hill,500,gloves 6,2020-03-02\n",
+        "! None: amounts with two decimals or none: 1.500 may be 1500 or 1.5",
+    ),
+    "a year of Reiwa by its letter in a title": (
+        "寄付者名簿（R2年2月）\n氏名,寄付金額（円）,日付\n李華,1000,2月3日\n",
+        "receipt 2020-02-03 donor=李華: JPY 1000日元 [1000JPY]",
+    ),
+    "a year of Heisei by its letter in a title": (
+        "H31年2月 寄付者名簿\n氏名,寄付金額（円）,日付\n李華,1000,2月3日\n",
+        "receipt 2019-02-03 donor=李華: JPY 1000日元 [1000JPY]",
+    ),
+    "how much each was to get, beside what was paid": (
+        "助学金发放表\n日期,姓名,资助标准,人数,资助金额\n2020-02-01,市一中,500,2,1000\n",
+        "expense 2020-02-01 recipient=市一中: CNY 1000元 [1000CNY]",
+    ),
+    "a subtotal that counts what was not paid above another": (
+        (
+            "日期,姓名,金额,状态\n2020-02-01,李华,100,已支付\n2020-02-01,王明,50,未支付\n小计,,150,\n"
+            "2020-02-02,张三,200,已支付\n2020-02-02,赵六,10,已支付\n小计,,260,\n"
+        ),
+        "4 - a subtotal\n5 receipt 2020-02-02 donor=张三: CNY 200元 [200CNY]\n6 receipt 2020-02-02 donor=赵六: CNY 10元 [10CNY]\n7 - a subtotal; the",
+    ),
+    "a sign that no money has, below thousands": (
+        "Name,Date,Amount (thousands)\nAnn Lee,2020-02-01,q$5\n",
+        "! Amount (thousands): an amount with its own measure",
+    ),
 }
 
 
