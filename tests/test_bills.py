@@ -557,6 +557,15 @@ def test_an_account_at_alipay_names_the_payment(heading: str) -> None:
     assert record.identity == f"alipay:{NUMBER}"
 
 
+def test_a_refund_in_an_account_at_alipay_is_known_by_what_it_is_of() -> None:
+    """Books have these names: under others they would have each refund once more."""
+    headings = ["账务流水号", "业务流水号", "业务类型", "发生时间", "收入金额（+元）", "支出金额（-元）", "对方账号"]
+    rows = [[f"202303010000{n}", NUMBER, "交易退款", "2023-03-01 08:00:00", "0.00", "-5.00", "张三"] for n in "12"]
+    records = read_rows([headings, *rows])[1]
+    assert [record.identity for record in records] == [f"alipay:{NUMBER}_2023-03-01_5_{n}" for n in "12"]
+    assert {record.gives_back for record in records} == {f"alipay:{NUMBER}"}
+
+
 # --- the sums a bill states
 
 

@@ -164,6 +164,23 @@ TABLES = {
         "Name,Date,Amount (thousands)\nAnn Lee,2020-02-01,q$5\n",
         "! Amount (thousands): an amount with its own measure",
     ),
+    "so much of each of two in a subtotal": (
+        "日期,捐款人,金额\n2020-02-01,李华、王明,各100元\n小计,,200\n2020-02-01,赵六,50\n合计,,250\n",
+        "3 - a subtotal\n4 receipt 2020-02-01 donor=赵六: CNY 50元 [50CNY]\n5 - a total\n= 250 in row 5\n",
+    ),
+    "a day that was written late": (
+        "2020年捐款\n姓名,日期,金额\n"
+        + "".join(f"甲{day},{day},5\n" for day in ["2.1", "2.2", "2.3", "2.5", "2.7", "2.9", "2.2", "2.11"]),
+        "3 receipt 2020-02-01 donor=甲2.1",
+    ),
+    "a month in six digits": (
+        "日期,捐款人,金额\n202002,李华,100\n200203,王芳,50\n",
+        "receipt 2020-02-29 donor=李华: CNY 100元 [100CNY]\n3 receipt 2020-02-03 donor=王芳",
+    ),
+    "名称 beside how many, and no unit": (
+        "2020年2月1日\n名称,数量,捐赠单位\n口罩,100,甲公司\n手套,50,乙公司\n",
+        "receipt (2020-02-01) donor=甲公司: 口罩 100 [100]",
+    ),
 }
 
 
