@@ -3,7 +3,9 @@ fault in it, and nobody saw. All is invented.
 """
 
 import pytest
-from harness.tables import told
+from harness.tables import settings, sheet, told, told_of
+
+from donations.importers.tables import tables
 
 TABLES = {
     "a range of days of another year": (
@@ -195,3 +197,10 @@ def test_the_day_said_stays_that_of_every_page_with_the_same_title() -> None:
     read = told(f"{page}李华,100\n{page}王芳,50\n", "2020-02-05")
     assert "3 receipt (2020-02-05) donor=李华" in read
     assert "6 receipt (2020-02-05) donor=王芳" in read
+
+
+@pytest.mark.parametrize("name", ["2019年", "2019", "2019年捐款"])
+def test_a_sheet_that_is_named_after_a_year_says_of_no_gift_its_day(name: str) -> None:
+    """Each would be one of 31 December."""
+    found = tables(sheet("姓名,金额\n李华,100\n", name), settings())
+    assert "2 ! None: a date: say it with --date ()" in [line for table in found for line in told_of(table)]
