@@ -183,6 +183,51 @@ TABLES = {
         "2020年2月1日\n名称,数量,捐赠单位\n口罩,100,甲公司\n手套,50,乙公司\n",
         "receipt (2020-02-01) donor=甲公司: 口罩 100 [100]",
     ),
+    "who made a list, below goods of a column for each sort": (
+        (
+            "捐赠单位,生活物资,消毒用品,日期\n甲公司,大米5袋,酒精3瓶,2020-02-01\n乙公司,大米6袋,酒精4瓶,2020-02-02\n"
+            ",制表：王会计,,\n"
+        ),
+        "2 receipt 2020-02-01 donor=甲公司: 大米 5袋, 酒精 3瓶 [5袋 3瓶]",
+    ),
+    "two purposes below the money of both": (
+        "姓名,日期,捐款金额,\n,,助学,敬老\n李华,2020-02-01,100,50\n王明,2020-02-01,,20\n",
+        "3 receipt 2020-02-01 donor=李华: CNY 50元 for 敬老 [50CNY]",
+    ),
+    "sizes below the name of goods, beside how many of others": (
+        "捐赠单位,日期,口罩,手套\n甲公司,2020-02-01,大号,10\n乙公司,2020-02-01,小号,20\n",
+        "2 receipt 2020-02-01 donor=甲公司: 手套 10 [10]",
+    ),
+    "hours that volunteers worked, by month": (
+        "志愿者工时\n姓名,2020年1月,2020年2月\n李华,10,20\n王明,5,6\n",
+        "3 ! None: a title or headings that say what came at these times",
+    ),
+    "goods with their units below what they are for": (
+        "捐赠单位,日期,消毒用品,,口罩,\n,,泡腾片（瓶）,湿巾（包）,N95,外科\n甲公司,2020-02-01,1,2,3,4\n",
+        "receipt 2020-02-01 donor=甲公司: 泡腾片 1瓶, 湿巾 2包, N95口罩 3, 口罩（外科） 4 [1瓶 2包 7]",
+    ),
+    "the day behind a name is not that of whoever stands beside it": (
+        (
+            "捐款人,日期,金额,捐赠单位,物资,数量\n李华,2020-02-01,100,甲公司,口罩,5\n王明,2020-02-02,200,乙公司,手套,6\n"
+            "赵六,2020-02-02,20,,,\n"
+        ),
+        "2 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]\n2 ! None: a date: say it with --date ()",
+    ),
+    "0 for goods that did not come, beside money": (
+        "日期,捐赠单位,捐款金额（元）,物资,数量\n2020-02-01,甲公司,100,0,\n2020-02-01,甲公司,50,,0\n2020-02-02,乙公司,,口罩,5\n",
+        "2 receipt 2020-02-01 donor=甲公司: CNY 100元 [100CNY]\n3 receipt 2020-02-01 donor=甲公司: CNY 50元 [50CNY]",
+    ),
+    "an account of two sides that are numbered": (
+        "2020年2月收支表\n序号,收入项目,金额,序号,支出项目,金额\n1,李华捐款,100,1,买口罩,30\n合计,,100,合计,,30\n",
+        (
+            "3 receipt (2020-02-29) donor=李华: CNY 100元 “李华捐款” [100CNY]\n"
+            "3 expense (2020-02-29) : CNY 30元 “买口罩” [30CNY]"
+        ),
+    ),
+    "payments that were tried out": (
+        "Name,Amount,Date,Mode\nAnn Lee,100,2020-02-01,livemode\nBob Hill,100,2020-02-01,testmode\n",
+        "2 receipt 2020-02-01 donor=Ann Lee: CNY 100元 [100CNY]\n3 - not paid, by its own word",
+    ),
 }
 
 
@@ -204,3 +249,25 @@ def test_a_sheet_that_is_named_after_a_year_says_of_no_gift_its_day(name: str) -
     """Each would be one of 31 December."""
     found = tables(sheet("姓名,金额\n李华,100\n", name), settings())
     assert "2 ! None: a date: say it with --date ()" in [line for table in found for line in told_of(table)]
+
+
+def test_whom_the_user_calls_the_giver_is_no_remark_beside_a_name() -> None:
+    """The nickname was given up for the name beside it."""
+    text = "日期,用户昵称,姓名,金额\n2020-02-01,小草,李华,100\n"
+    assert "donor=小草" in told(text, columns={"用户昵称": "donor", "姓名": "-"})
+    assert "donor=李华" in told(text)
+    assert "用户昵称=donor" in told(text, columns={"用户昵称": "donor"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "寄附者,金額\n李華,1000\n",
+        "2020年2月1日 寄附\n姓名,金額\n李華,1000\n",
+        "令和2年2月1日 名簿\n姓名,金額\n李華,1000\n",
+        "平成31年2月1日 捐款\n姓名,金額\n李華,1000\n",
+    ],
+)
+def test_one_japanese_word_is_enough_to_ask_for_the_money(text: str) -> None:
+    """1000 yen would be as many yuan."""
+    assert "! None: which money it is: the list is in Japanese" in told(text, "2020-02-01")
