@@ -224,6 +224,10 @@ TABLES = {
             "3 expense (2020-02-29) : CNY 30元 “买口罩” [30CNY]"
         ),
     ),
+    "NTD behind the heading of amounts": (
+        "捐款人,金额NTD,日期\n李华,100,2020-02-01\n",
+        "receipt 2020-02-01 donor=李华: TWD 100新台币 [100TWD]",
+    ),
     "payments that were tried out": (
         "Name,Amount,Date,Mode\nAnn Lee,100,2020-02-01,livemode\nBob Hill,100,2020-02-01,testmode\n",
         "2 receipt 2020-02-01 donor=Ann Lee: CNY 100元 [100CNY]\n3 - not paid, by its own word",
