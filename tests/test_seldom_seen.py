@@ -2,7 +2,10 @@
 fault in it, and nobody saw. All is invented.
 """
 
+from pathlib import Path
+
 import pytest
+from conftest import Desk
 from harness.tables import settings, sheet, told, told_of
 
 from donations.importers.tables import tables
@@ -224,6 +227,10 @@ TABLES = {
             "3 expense (2020-02-29) : CNY 30元 “买口罩” [30CNY]"
         ),
     ),
+    "sizes in Korean": (
+        "기부자,품목,규격,수량,단위,날짜\n김철수,마스크,대형,100,개,2020-02-01\n",
+        "receipt 2020-02-01 donor=김철수: 마스크（대형） 100개 [100개]",
+    ),
     "NTD behind the heading of amounts": (
         "捐款人,金额NTD,日期\n李华,100,2020-02-01\n",
         "receipt 2020-02-01 donor=李华: TWD 100新台币 [100TWD]",
@@ -275,3 +282,13 @@ def test_whom_the_user_calls_the_giver_is_no_remark_beside_a_name() -> None:
 def test_one_japanese_word_is_enough_to_ask_for_the_money(text: str) -> None:
     """1000 yen would be as many yuan."""
     assert "! None: which money it is: the list is in Japanese" in told(text, "2020-02-01")
+
+
+def test_lines_and_a_table_with_times_say_a_gift_once(desk: Desk, tmp_path: Path) -> None:
+    paper = tmp_path / "page.md"
+    table = (
+        "| 姓名 | 金额 | 时间 |\n|---|---|---|\n| 李华 | 100 | 2020-02-01 10:05 |\n| 王明 | 50 | 2020-02-02 11:05 |\n"
+    )
+    paper.write_text(f"捐款名单\n\n2020-02-01 李华 100元\n2020-02-02 王明 50元\n\n{table}", encoding="utf-8")
+    tables = desk.do(f"import {paper} --format json").json["files"][0]["tables"]
+    assert [(table["accepted"], table["ignored"]) for table in tables] == [(2, 0), (0, 2)]
