@@ -227,6 +227,10 @@ TABLES = {
             "3 expense (2020-02-29) : CNY 30元 “买口罩” [30CNY]"
         ),
     ),
+    "to whom goods were given, in the cell of what they are": (
+        "日期,捐赠单位,物资\n2020-02-01,甲公司,向市一院捐赠口罩100个\n",
+        "2 ! 物资: the goods alone, and who received them in a column of its own",
+    ),
     "sizes in Korean": (
         "기부자,품목,규격,수량,단위,날짜\n김철수,마스크,대형,100,개,2020-02-01\n",
         "receipt 2020-02-01 donor=김철수: 마스크（대형） 100개 [100개]",
