@@ -478,7 +478,9 @@ def test_what_is_no_gift_need_not_be_readable() -> None:
     assert wechat(收支="支出", 金额="#", 交易单号="1E+27").ignored == bill_payments.SPENT
 
 
-@pytest.mark.parametrize("state", ["部分退款", "已部分退款", "退款关闭", "退款失败", "申请退款"])
+@pytest.mark.parametrize(
+    "state", ["部分退款", "已部分退款", "退款关闭", "退款失败", "退款已取消", "退款被驳回", "申请退款"]
+)
 def test_a_refund_of_which_nobody_knows_how_much_it_was_is_asked_for(state: str) -> None:
     """A part is not all of it, and what was only asked for went back to nobody."""
     record = wechat(当前状态=state)
@@ -553,6 +555,33 @@ def test_an_account_at_alipay_names_the_payment(heading: str) -> None:
     row = ["2023030100001", NUMBER, "交易", "2023-03-01 08:00:00", "5.00", "0.00", "张三"]
     [record] = read_rows([headings, row])[1]
     assert record.identity == f"alipay:{NUMBER}"
+
+
+def test_an_account_at_alipay_may_have_only_the_numbers_of_trades() -> None:
+    headings = [
+        "交易号",
+        "交易创建时间",
+        "业务类型",
+        "对方账户",
+        "商品名称",
+        "收入（+元）",
+        "支出（-元）",
+        "账户余额（元）",
+        "备注",
+    ]
+    row = [NUMBER, "2023-03-01 08:00:00", "交易", "张三", "捐款", "5.00", "0.00", "5.00", "给孩子"]
+    [record] = read_rows([headings, row])[1]
+    gift = gift_of(record)
+    assert (gift.yuan, gift.donor, record.identity) == (Fraction(5), "张三", f"alipay:{NUMBER}")
+
+
+def test_a_refund_in_an_account_at_alipay_is_known_by_what_it_is_of() -> None:
+    """Books have these names: under others they would have each refund once more."""
+    headings = ["账务流水号", "业务流水号", "业务类型", "发生时间", "收入金额（+元）", "支出金额（-元）", "对方账号"]
+    rows = [[f"202303010000{n}", NUMBER, "交易退款", "2023-03-01 08:00:00", "0.00", "-5.00", "张三"] for n in "12"]
+    records = read_rows([headings, *rows])[1]
+    assert [record.identity for record in records] == [f"alipay:{NUMBER}_2023-03-01_5_{n}" for n in "12"]
+    assert {record.gives_back for record in records} == {f"alipay:{NUMBER}"}
 
 
 # --- the sums a bill states
@@ -654,7 +683,10 @@ def test_a_merchants_payment_is_the_gross_amount() -> None:
 @pytest.mark.parametrize(
     ("cells", "ignored", "slip"),
     [
-        ({"交易状态": "NOTPAY"}, bill_payments.FAILED, None),
+        *(
+            ({"交易状态": state}, bill_payments.FAILED, None)
+            for state in ("NOTPAY", "CLOSED", "PAYERROR", "USERPAYING")
+        ),
         ({"应结订单金额": "0.00"}, bill_payments.NOTHING, None),
         ({"交易状态": "HALF"}, None, bill_payments.NO_STATE),
         ({"货币种类": "HKD"}, None, merchant.NO_CURRENCY),

@@ -71,6 +71,15 @@ def test_a_digest_that_is_gone_says_what_it_can(grown: Desk) -> None:
         assert (row["rule"], row["entry"]) == ("digest", entry)
 
 
+def test_of_several_digests_that_stand_the_last_says_where_the_first_difference_can_lie(grown: Desk) -> None:
+    early = digest_of(grown)
+    grown.do("receive 王芳 口罩5个 --date 2020-02-04 --new")
+    late = digest_of(grown)
+    for standing in (f"--digest {early} --digest {late}", f"--digest {late} --digest {early}"):
+        [row] = grown.run(f"check {standing} --digest {'0' * 12} --format json").rows()
+        assert row["entry"] == 5
+
+
 @pytest.mark.parametrize("written", ["1234567", "xyz", "65:", ":89c6f6d49f37", "89c6f6d49f37" * 6])
 def test_what_is_no_digest_is_refused(grown: Desk, written: str) -> None:
     assert written in grown.refused(f"check --digest {written}", code=2)

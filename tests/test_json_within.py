@@ -231,3 +231,19 @@ def test_a_day_beside_a_list_is_that_of_all_its_rows(desk: Desk, tmp_path: Path,
 def test_other_days_beside_a_list_are_asked_for(desk: Desk, tmp_path: Path, held: object) -> None:
     (tmp_path / "a.json").write_text(json.dumps(held), encoding="utf-8")
     assert desk.run(f"import {tmp_path / 'a.json'} --yes").code != 0
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+@pytest.mark.parametrize("name", ["expenses", "支出明细", "teamSpending"])
+def test_a_list_alone_that_is_called_after_what_went_out_gave_nothing(
+    desk: Desk, tmp_path: Path, name: str, *, wrapped: bool
+) -> None:
+    """Each of its rows was a gift; other names of such a list, data and records, tell nothing."""
+    rows = [{"date": "2020-02-01", "name": "甲印刷厂", "amount": "30"}]
+    paper = tmp_path / "list.json"
+    for called, fields in ((name, {"recipient", "spent"}), ("suspended", {"donor", "money"})):
+        content: dict[str, Any] = {called: rows}
+        paper.write_text(json.dumps({"code": 0, "data": content} if wrapped else content), encoding="utf-8")
+        [table] = desk.run(f"import {paper} --dry-run --format json").json["files"][0]["tables"]
+        assert set(table["columns"].values()) == {"date", *fields}
+        assert table["sheet"] == (called if called == name else None)

@@ -76,8 +76,19 @@ def test_what_was_ordered_and_what_was_paid_for_it_are_one_gift_with_a_day_each(
     assert "receipt 2020-02-02 donor=张三: CNY 100元" in found[1]
 
 
+def test_what_was_bought_is_told_by_one_list_of_words() -> None:
+    """With 购入 it was asked who gave, and 采购人 beside who paid made these givers."""
+    assert "purchase 2020-02-01 : 口罩 10@@100" in told("购入日期,物品,数量,金额\n2020-02-01,口罩,10,100\n")
+    assert WHO_PAID_FOR_IT in told("日期,付款人,采购人,物品,数量,金额\n2020-02-01,王明,李华,口罩,10,100\n")
+
+
 @pytest.mark.parametrize(
-    "headings", ["采购日期,采购物品,数量,单位,单价,金额,付款人", "日期,采购物资,数量,单位,单价,总价,付款方"]
+    "headings",
+    [
+        "采购日期,采购物品,数量,单位,单价,金额,付款人",
+        "日期,采购物资,数量,单位,单价,总价,付款方",
+        "购入日期,物品,数量,单位,单价,金额,付款人",
+    ],
 )
 def test_who_paid_for_what_was_bought_may_have_given_it(headings: str) -> None:
     """Or been paid back: it was their gift, which it is where the user says so."""

@@ -24,6 +24,7 @@ from test_salvage import PAGE, PARTS_LOST, cell, zero
 
 from donations.store.elsewhere import identities_in
 from donations.store.making import create_book
+from donations.store.wreck.believed import believed
 
 ACTS = (
     "receive 赵六 口罩40个 --date 2020-02-04 --city 九江市 --new --yes",
@@ -558,3 +559,11 @@ def test_D5_the_new_book_seals_where_it_came_from(desk: Desk, rich: Path, tmp_pa
     [source] = [json.loads(after) for _register, after in told if after is not None]
     assert source == {"identity": identity, "entries": entries, "digest": digest}
     assert identity in (identities_in(new) or ())
+
+
+def test_a_number_far_beyond_the_others_is_believed_of_no_row() -> None:
+    """A flipped bit made it; what has no numbers is believed."""
+    rows: dict[tuple[int | str | bytes | None, ...], Row] = {(number,): {} for number in (1, 2, 12_000, 22_001)}
+    assert believed(rows, 10_000).keys() == {(1,), (2,)}
+    assert believed(rows, 12_000).keys() == rows.keys()
+    assert believed({("a",): {}}, 10_000).keys() == {("a",)}

@@ -53,6 +53,13 @@ def test_words_that_do_not_agree_are_asked_about(rows: str) -> None:
     assert "expense 2020-02-02 : CNY 300元" not in found
 
 
+def test_what_a_temple_was_given_is_told_by_its_word_too() -> None:
+    """功德 beside an electricity bill with a minus was booked as spent."""
+    found = told(f"{_HEADINGS}2020-02-01,功德款,1000\n2020-02-02,电费,-300\n")
+    assert "expense 2020-02-01" not in found
+    assert "expense 2020-02-02 : CNY 300元" in found
+
+
 def test_gifts_that_go_back_and_lists_of_what_was_spent_stay_what_they_were() -> None:
     assert "3 return 2020-02-02 donor=王小明" in told(
         "日期,姓名,金额\n2020-02-01,王小明,1000\n2020-02-02,王小明,-300\n"

@@ -13,6 +13,7 @@ from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import fold, lowered, number_name_at
 from donations.domain.quantities.numerals import numeral_at
 from donations.domain.quantities.unit import unit_at
+from donations.domain.quantities.words import AND
 from donations.domain.units import Rank
 
 _HEAVY = 50_000
@@ -62,7 +63,7 @@ def ends_gift(low: str, plus: int) -> bool:
 
 @cache
 def _joining() -> Pattern[str]:
-    return pattern(r" ?(?:以及|和(?!田|平|牌|服|路|县|睦|风|面)|及|与(?!众)|[/|｜&]) ?")
+    return pattern(rf" ?(?:以及|{AND}|及|[/|｜&]) ?")
 
 
 def joining_at(low: str, start: int, position: int) -> int:

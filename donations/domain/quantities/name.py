@@ -11,6 +11,7 @@ from donations.domain.quantities import numerals
 from donations.domain.quantities.frames import FRAMES
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.swallowed import refuse_more_than_goods
+from donations.domain.quantities.words import AND
 from donations.domain.units import units
 
 _NO_NAMES = frozenset(
@@ -117,7 +118,7 @@ def _giving() -> Pattern[str]:
 
 @cache
 def _connector() -> Pattern[str]:
-    return pattern(r"[ ,]*(?:和(?!田|平|牌|服|路|县|睦|风|面)|与(?!众)|及|以及|跟|&|\+|and |plus )[ ]*")
+    return pattern(rf"[ ,]*(?:{AND}|及|以及|跟|&|\+|and |plus )[ ]*")
 
 
 @cache

@@ -8,13 +8,14 @@ from donations import errors
 from donations.domain.catalogue import common_named
 from donations.domain.quantities.goods import number_name_at
 from donations.domain.quantities.money import is_money_word
+from donations.domain.quantities.words import AND
 
 
 @cache
 def _joined() -> Pattern[str]:
     """What joins a name with a number behind it to the next, which is a gift of its own: 口罩100和手套, 现金500+口罩."""
     return pattern(
-        r"(?:[^\W\d_a-z] ?|[a-z)] )[0-9][0-9,.]*[百千万]?(\+| \+ |、|,|;| ?(?:以及|和(?!田|平|牌|服|路|县|睦|风|面)|与(?!众)|及|&) ?| and | plus )"
+        rf"(?:[^\W\d_a-z] ?|[a-z)] )[0-9][0-9,.]*[百千万]?(\+| \+ |、|,|;| ?(?:以及|{AND}|及|&) ?| and | plus )"
         r" ?(?=[^\W\d_])"
     )
 
@@ -65,7 +66,7 @@ def _are_two(found: Match[str]) -> bool:
 @cache
 def _between() -> Pattern[str]:
     return pattern(
-        r"[^\W_] ?(?:/(?=[^\W\d_][^\W_])|[|｜+&]|以及|及(?!时)|与(?!众)|和(?!田|平|牌|服|路|县|睦|风|面)|捐赠) ?[^\W\d_]|[\u3400-\u9fff] [\u3400-\u9fffa-z]"
+        rf"[^\W_] ?(?:/(?=[^\W\d_][^\W_])|[|｜+&]|以及|及(?!时)|{AND}|捐赠) ?[^\W\d_]|[\u3400-\u9fff] [\u3400-\u9fffa-z]"
     )
 
 

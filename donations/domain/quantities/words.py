@@ -25,6 +25,10 @@ WORDS_ENDING_IN = {
 """What stands before the last character of a word that is no 近, 约 or 超 of the number behind it."""
 
 
+AND = "和(?!田|平|牌|服|路|县|睦|风|面)|与(?!众)"
+"""和 and 与 between two things, not those of 和田枣 or 与众不同."""
+
+
 @cache
 def about_before() -> Pattern[str]:
     han = "|".join(map(escape, _ABOUT_BEFORE))

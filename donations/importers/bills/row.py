@@ -51,7 +51,7 @@ class BillRow:
         columns: Mapping[str, int],
         headings: Sequence[str],
         *,
-        is_parted: bool = False,
+        is_parted: bool,
     ) -> None:
         """`is_parted`: whether commas within a cell made more cells than there are headings."""
         self.number = number

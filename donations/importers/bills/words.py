@@ -8,6 +8,7 @@ from functools import lru_cache
 from donations.domain.traditional import simplified
 from donations.importers.bills.row import yuan_in
 from donations.importers.patterns import pattern_of
+from donations.importers.words.reversal_words import NO_REFUND, REFUND_UNDER_WAY
 
 REFUND = "退款"
 
@@ -39,8 +40,8 @@ _CAME_BACK = pattern_of(
 _ALL_GIVEN_BACK = pattern_of("退")
 _GIVEN_BACK = pattern_of(r"(?:已|部分)退款[^0-9]*([0-9][0-9,.]*)")
 _PARTLY_GIVEN_BACK = pattern_of("部分已?退")
-_NOT_GIVEN_BACK = pattern_of("退[款回还](?:失败|关闭|取消|被拒|审核|申请)|(?:申请|拒绝|撤销|取消)退[款回还]")
-_GOING_BACK = pattern_of("退[款回还](?:处理|进行)?中|(?:待|等待)(?:商家|卖家|对方)?退")
+_NOT_GIVEN_BACK = pattern_of(rf"{NO_REFUND}|(?:撤销|取消)退[款回还]")
+_GOING_BACK = pattern_of(rf"{REFUND_UNDER_WAY}|(?:待|等待)(?:商家|卖家|对方)?退")
 _FAILED = pattern_of("失败|过期|取消|撤销|拒绝")
 _CLOSED = pattern_of("关闭")
 _UNFINISHED = pattern_of("待|等|未|处理中|进行中|冻结|审核")

@@ -36,9 +36,10 @@ _CAME = pattern_of(
     r"(?![付退转向给汇拨送发])[\u3400-\u9fff]{0,12}(?:(?:捐款|捐赠|善款|募捐|捐资)(?:收入|款)?|收入|利息)"
 )
 """What may stand beside 运费 and was not spent: 社会捐款, 利息收入."""
-_MANY_OF = "(?:总?笔数|人次数?|人数|次数|户数|单数|家数|件数|批次|批数)"
+_TIMES = "总?笔数|人次数?|人数|次数|户数|单数"
+_MANY_OF = f"(?:{_TIMES}|家数|件数|批次|批数)"
 _HOW_MANY = pattern_of(
-    rf"(?:捐[款赠助]|参与|收款|交易|总)*(?:总?笔数|人次数?|人数|次数|户数|单数|{_MANY_OF}(?:[/、和及或]{_MANY_OF}){{1,3}})(?:[(].*)?"
+    rf"(?:捐[款赠助]|参与|收款|交易|总)*(?:{_TIMES}|{_MANY_OF}(?:[/、和及或]{_MANY_OF}){{1,3}})(?:[(].*)?"
 )
 _SO_MANY = pattern_of(r"[\u3400-\u9fff]{0,12}(?:笔数|单数)(?:[(].*)?")
 """How many amounts were added up: 拨付笔数; 慰问人数 beside 慰问金额 says whom money was spent for."""

@@ -32,13 +32,12 @@ _OF_CASH = pattern_of(
 )
 _SUM_OF_CASH = pattern_of(r".*(?<![货价])款(?:项|数)?(?:[(].*)?$")
 """爱心款（元） means cash, and 货款 what goods cost."""
+_VALUED = "(?:折价|折款|折合|折算|估价|估值|作价)?"
 _NO_CASH = r"(?:gifts?)?inkind(?:gifts?|donations?)?|noncash(?:gifts?|donations?)?"
-_SURELY_GOODS = pattern_of(
-    rf"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?(?:折价|折款|折合|折算|估价|估值|作价)?|{_NO_CASH}"
-)
+_SURELY_GOODS = pattern_of(rf"(?:捐赠|捐)?(?:实物|捐物)类?(?:捐赠|捐助)?{_VALUED}|{_NO_CASH}")
 """What says so below any heading; 物资 may be what money is for, or who it is kept by."""
 _IN_KIND = pattern_of(
-    rf"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?(?:折价|折款|折合|折算|估价|估值|作价)?(?:款|金额)?|{_NO_CASH}|goods)(?:[(:].*)?"
+    rf"(?:(?:捐赠|捐)?(?:物资|实物|物品|捐物|物)类?(?:捐赠|捐助|捐物)?{_VALUED}(?:款|金额)?|{_NO_CASH}|goods)(?:[(:].*)?"
 )
 
 

@@ -13,6 +13,8 @@ _NUMBERS = pattern_of(
     r".*(?:[号码龄编证栋楼室层桌页册届排座组]|(?<![款金钱元额])数|单元|时长|积分|学分|分数|身高|体重|属相|门牌|人口|单据|凭证|面积)(?:[(].*)?"
 )
 """Headings of numbers that are no amounts: 房号, 积分."""
+BUYING = pattern_of(r"(?:购买|购置|购入)(?![人者方])|采购|报销")
+"""But 购买人 bought from who keeps the list."""
 
 
 class Senses(Columns):
@@ -35,6 +37,10 @@ class Senses(Columns):
         for column in self.columns:
             if column.field == sense:
                 column.field, field = field, others
+
+    def are_bought(self) -> bool:
+        """Whether the title, or a heading, says that what stands there was bought."""
+        return self.buys or any(BUYING.search(column.in_words) for column in self.columns)
 
     def stands_alone(self, column: Column) -> bool:
         """Whether some row has an amount in that column and no goods: then it is a gift by itself."""

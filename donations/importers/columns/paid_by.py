@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
-from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.neighbours import BUYING, Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import is_filled, looks_like_a_date
 from donations.importers.words.heading_words import normal
@@ -18,7 +18,6 @@ WHO_PAID = N_(
 WHO_PAID_FOR_IT = N_(
     "whether those who paid gave what was bought: say --map HEADING=donor of who paid where they did; where it was the association's money, or they got theirs back, --map HEADING=- of who paid and --map HEADING=spent of the amounts"
 )
-_BUYING = pattern_of(r"(?:购买|购置|购入|采购)(?![人者方])|报销")
 _PAID = pattern_of(
     r"(?:(?:订单|用户|买家|顾客)?(?:实际?|已|应|订单)?支?付款?(?:总)?(?:金额|款项|额)?|(?:total|sum)?(?:amount)?paid(?:amount)?|payments?(?:amount)?)(?:[(/].*)?"
 )
@@ -61,9 +60,8 @@ def _of_what_was_bought(senses: Senses) -> str | None:
     is_said = any(column.by_user for column in told) or senses.has("donor", "party", *_ACCOUNT)
     if is_said or not all(map(senses.has, ("payer", "item"))) or not senses.has("quantity", "price"):
         return None
-    is_bought = senses.buys or any(_BUYING.search(column.in_words) for column in senses.columns)
     noted = (cell for column in senses.of("note", "type") for cell in senses.cells(column))
-    return WHO_PAID_FOR_IT if is_bought or any(map(_BUYING.match, noted)) else None
+    return WHO_PAID_FOR_IT if senses.are_bought() or any(map(BUYING.match, noted)) else None
 
 
 def _of_those_named(senses: Senses) -> str | None:

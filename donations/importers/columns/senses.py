@@ -49,8 +49,6 @@ from donations.importers.words.unit_cells import counts_money_in
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK, ADDRESS)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
-_BUYING = pattern_of(r"(?:购买|购置)(?![人者方])|采购|报销")
-"""But 购买人 bought from who keeps the list."""
 _GIVES = pattern_of("捐|赞助|打赏|赞赏|[劝]?募(?:集|得|款)|筹(?:集|得|款)|^(?:收入|进账|incomes?|(?:amount)?received)")
 _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 
@@ -250,8 +248,7 @@ def _was_given(senses: Senses) -> bool:
 
 def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
     """The sort of a table that has no column for parties, which the title must tell."""
-    bought = senses.buys or any(_BUYING.search(column.in_words) for column in senses.columns)
-    if bought and senses.has("money", "value", "price"):
+    if senses.are_bought() and senses.has("money", "value", "price"):
         return "spending"
     if own_names.is_of_terminals(senses) and senses.has("money") and not goods and senses.way != "out":
         return "money_in"

@@ -17,8 +17,9 @@ _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit"
 _NOBODYS = ("date", "serial", "number", "project", "note", "content", "summary", PASSED, "")
 _WORDS = ("project", "note", "content", "summary")
 _OF_EITHER_WAY = pattern_of(r"(?:收支|变动|进出|交易)?(?:金额|数额|款额|发生额)(?:[(].*)?")
-_GIVES = pattern_of(r"捐|赠|善款|赞助|打赏|赞赏|乐助|随喜|功德|奉献|收[到入]|退|冲|还")
-_GAVE = pattern_of(r"捐[款赠助资]|善款|赞助|打赏|赞赏|乐助|随喜|奉献")
+_GIVEN = "善款|赞助|打赏|赞赏|乐助|随喜|功德|奉献"
+_GIVES = pattern_of(rf"捐|赠|{_GIVEN}|收[到入]|退|冲|还")
+_GAVE = pattern_of(rf"捐[款赠助资]|{_GIVEN}")
 _PAYS = pattern_of(
     r"购|买|支付|付[款给]|支出|报销|采购|花费|印刷|打印|发放|慰问|拨付|下拨|转出|退|冲|还|(?<!会)(?<!会员)(?<!报名)(?<![党团班])费"
 )

@@ -21,6 +21,7 @@ from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.places import WHERE, place_of
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sheet import Covered, Divided, Merged, Spanning
+from donations.importers.sums.for_names import ENDS_OF_TIMES
 from donations.importers.table import Record
 from donations.importers.words import cells as one
 from donations.importers.words.accounts import is_interest
@@ -224,7 +225,6 @@ def note_of(group: RowReader, text: str) -> str | None:
 
 _TAKERS = (may_share, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
 _NO_NAMES = (is_section, may_sum_up, may_head_givers, is_nameless, is_interest, is_in_capitals)
-_OF_PEOPLE = ("人", "笔", "筆", "户", "戶", "家", "位", "名", "次", "批")
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
 
@@ -269,7 +269,7 @@ def _is_no_name(text: str) -> bool:
         or money_alone(text) is not None
         or giver_without_wish(text) is not None
         or address_beside(text) != ""
-        or (text[-1:] in _OF_PEOPLE and text[:1].isdigit())
+        or (text[-1:] in ENDS_OF_TIMES and text[:1].isdigit())
     )
 
 

@@ -1,6 +1,7 @@
 """JSON: a list of objects or of lists, an object that holds such lists (as our reports do), or an object a line."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any, Final
@@ -22,6 +23,8 @@ _STATISTIC: Final = pattern_of(
     r"[Ss]tat(?:s|istic)|[Ss]ummar|[Tt]otals|(?<![A-Za-z])rank|Rank|[Ll]eaderboard|统计|汇总|排行|排名"
 )
 """What lists are called that say once more what stands in another."""
+_WENT_OUT: Final = pattern_of(r"(?<!su)spen[dt]|expen[sd]|distribut|支出|开支|花费|发放|分发|下发", re.IGNORECASE)
+"""What lists are called of what went out; of other names of one that stands alone nothing is told."""
 _WRAPPERS: Final = frozenset(("fields", "attributes", "node", "properties", "_source"))
 """What Airtable, JSON:API, GraphQL, Notion and search engines put the fields of a record into."""
 _LONGEST_KEY: Final = 60
@@ -127,7 +130,8 @@ def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # n
         yield None, _rows(keyed, None)
     elif isinstance(value, dict):
         found = list(_lists_of(value))
-        yield from found if len(found) > 1 else ((None, rows) for _, rows in found)
+        is_told = len(found) > 1 or any(name and _WENT_OUT.search(name) for name, _ in found)
+        yield from found if is_told else ((None, rows) for _, rows in found)
 
 
 def _lists_of(value: dict[str, Any]) -> Iterator[tuple[str | None, Iterable[list[str]]]]:

@@ -124,7 +124,7 @@ def _parts_of_amount(row: dict[str, str]) -> None:
         ):
             continue
         whole, part = number_in(found[1]), number_in(found[4])
-        if whole is None or part is None or (part > whole and found[1].rstrip()[-1] in "元圆整"):
+        if whole is None or part is None or (part > whole and found[1][-1] in "元圆整"):
             continue
         row[field] = found[1].strip()
         row["besides"] = "，".join(filter(None, [row.get("besides", ""), found[2]]))

@@ -21,6 +21,7 @@ from donations.importers.words.cells import InField, looks_like_a_date
 from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, told_by_stage
+from donations.importers.words.reversal_words import NO_REFUND, REFUND_UNDER_WAY
 from donations.importers.words.yes_no import NO, YES, may_ask, stands
 
 NOT_PAID = N_("not paid, by its own word")
@@ -38,7 +39,8 @@ _OPEN = pattern_of(
 )
 """What has not been paid yet, unless another state of the same row says that it was."""
 _STANDS = pattern_of(
-    r"(?:无|未|没有|未申请|未发生|不予?|拒绝|无需)退|退[款回捐](?:处理)?中|退[款捐](?:失败|关闭|取消|被拒|审核|申请)|(?:申请|待|等待)退[款捐]?|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?",
+    rf"{NO_REFUND}|{REFUND_UNDER_WAY}|(?:无|未|没有|未申请|未发生|不予?|拒绝|无需|申请|待|等待)退|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?"
+    r"|^(?:(?:failed|pending|rejected|declined|requested)[ _-]refund|refund[ _-](?:request[ _-])?(?:(?:was|is|has[ _-]been)[ _-])?(?:fail(?:ed|ure)|cancell?ed|declined|rejected|denied|pending|requested|withdrawn))$",
     re.IGNORECASE,
 )
 """Nothing was given back, or not yet."""

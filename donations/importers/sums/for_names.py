@@ -11,7 +11,9 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.words.foot import GRAND, is_in_capitals, may_sum_up, total_of
 
 NAMED = ("donor", "recipient", "item")
-PEOPLE = pattern_of(r"[0-9]+\s*(?:人次|人|笔|户|家|位|名|个单位|次|批)")
+_TIMES = ("人次", "人", "笔", "户", "家", "位", "名", "个单位", "次", "批")
+ENDS_OF_TIMES = frozenset(word[-1] for word in _TIMES) | frozenset("筆戶")
+PEOPLE = pattern_of(rf"[0-9]+\s*(?:{'|'.join(_TIMES)})")
 
 
 class Sums(NamedTuple):

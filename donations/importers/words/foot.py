@@ -143,7 +143,7 @@ def sums_up(cells: Iterable[str]) -> bool:
 
 def _is_several(plain: str) -> bool:
     """Whether a text states several totals, one behind the other: 共计2笔，合计300元."""
-    parts = re.split("[,，;；]", plain.rstrip("。."))
+    parts = re.split("[,，;；]", plain)
     return 1 < len(parts) <= _MOST_TOTALS and all(map(_TOTAL.fullmatch, parts))
 
 

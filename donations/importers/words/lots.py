@@ -19,6 +19,7 @@ LONGEST_BATCH = 100
 _OF = r"(?:生产|产品|商品|物资|物品|货物|药品|疫苗|试剂|食品|出厂|制造|厂家|item|product(?:ion)?|food|batch|lot|manufactur(?:er|ing)|mfg)?"
 _NUMBER = r"(?:nos?|nr|nums?|numbers?|codes?|ids?)?"
 _END = r"(?:日期?|时间|年月日?|date|day|on|time|dt)?"
+_EXPIRES = "有[效効]|失效|过期|到期|保质"
 _SENSES = (
     (
         BATCH,
@@ -29,7 +30,7 @@ _SENSES = (
     (
         EXPIRES,
         pattern_of(
-            rf"{_OF}(?:(?:有[效効]|失效|过期|到期|保质|最佳(?:食用|使用|赏味))(?:使用)?(?:期限?|日期?|时间|年月日?)(?:至|到|截止|止)?{_END}|有效(?:至|到)"
+            rf"{_OF}(?:(?:{_EXPIRES}|最佳(?:食用|使用|赏味))(?:使用)?(?:期限?|日期?|时间|年月日?)(?:至|到|截止|止)?{_END}|有效(?:至|到)"
             rf"|(?:有效)?效期(?:至|到)?|(?:保存|保鲜|货架)期限?|(?:使用|赏味|消费)期限|exp(?:iry|iration|ires?|d)?{_END}|dateof(?:expiry|expiration)"
             rf"|b(?:est|b)(?:by|before){_END}|bb[de]|use(?:by|before){_END}|shelflife|valid(?:(?:ity|until|till|to|thru){_END}|date))"
         ),
@@ -42,7 +43,7 @@ _SENSES = (
     ),
 )
 _SPLIT = pattern_of(r"[/、,·&|+]|或者?|及|与|和")
-_OPENING = pattern_of(r"[(\[【]|(?<=号)(?=有[效効]|失效|过期|到期|保质|效期)")
+_OPENING = pattern_of(rf"[(\[【]|(?<=号)(?={_EXPIRES}|效期)")
 """Where a second sense begins: 批号(效期), 批号 有效期."""
 _BRACKETED = pattern_of(r"[(\[【][^()\[\]【】]{0,40}[)\]】]")
 _COUNTED = pattern_of(r".{2,20}?[(\[/]?(个?月|天|日|年|months?|days?|years?)数?[)\]]?")

@@ -5,18 +5,18 @@ import re
 from donations.domain.masking import NAMES_NOBODY
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.importers.patterns import pattern_of
-from donations.importers.words.heading_words import normal
+from donations.importers.words.heading_words import BEING_SHOWN, normal
 from donations.importers.words.yes_no import NO, YES
 
-_OF_BEING_SHOWN = pattern_of(r"公开|公示|公布|署名|实名|具名|publi[cs]|show|display|listyour")
+_OF_BEING_SHOWN = pattern_of(rf"{BEING_SHOWN}|publi[cs]|show|display|listyour")
 _YES = YES | {"✔", "同意", "愿意", "可", "可以", "要", "需要", "对"}
 _NO = NO | {"不", "不是", "✗", "✘", "不同意", "不愿意", "不可", "不可以", "不要", "不需要"}
 _OPEN = frozenset({"", "/", "-", "--", "—", "无", "没有", "未说明", "不详"})
 _HIDDEN = pattern_of(
-    r"(?:要求|希望|选择|需要?)?匿名(?:捐赠|捐款|公示|者|人士)?|(?:不|不要|不予|不愿意?|不同意)(?:公开|公示|署名|实名|具名)(?:姓名|身份)?|匿名希望|(?:非公[开開表]|(?:公[开開表]|掲載)(?:不可|を?希望しない))|保密|anonymous(?:ly)?|private|hidden"
+    rf"(?:要求|希望|选择|需要?)?匿名(?:捐赠|捐款|公示|者|人士)?|(?:不|不要|不予|不愿意?|不同意)(?:{BEING_SHOWN})(?:姓名|身份)?|匿名希望|(?:非公[开開表]|(?:公[开開表]|掲載)(?:不可|を?希望しない))|保密|anonymous(?:ly)?|private|hidden"
 )
 _SHOWN = pattern_of(
-    r"(?:可以?|同意|愿意|要求)?(?:公开|公示|署名|实名|具名)(?:捐赠|捐款|姓名)?|(?:公[开開表]|掲載)(?:可|希望)?|(?:不|非|不要|不需要)匿名|public(?:ly)?|named"
+    rf"(?:可以?|同意|愿意|要求)?(?:{BEING_SHOWN})(?:捐赠|捐款|姓名)?|(?:公[开開表]|掲載)(?:可|希望)?|(?:不|非|不要|不需要)匿名|public(?:ly)?|named"
 )
 _WISH = pattern_of(
     r"(?:请|要求|希望|需要?)?(?:匿名(?:捐[款赠])?|(?:不要?|别|勿)(?:公开|公示|公布|署名|透露)(?:姓名|名字)?)[!！。]?|(?:please )?(?:keep |remain |stay |be )?anonymous(?:ly)?[!.]?",

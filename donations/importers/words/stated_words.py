@@ -7,11 +7,12 @@ from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number
 
+_TOTAL = "合计|总计|共计|总额|总金额"
 _STATED = pattern_of(
-    r"(?:合计|总计|共计|总额|总金额|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{0,16}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
+    rf"(?:{_TOTAL}|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{{0,16}}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
 )
 _BARE = pattern_of(
-    r"(?<![\u3400-\u9fffa-z])(?:捐款|善款|金额)?(?:合计|总计|共计|总额|总金额)(?:金额|人民币)?\s?[:：]?\s?[¥￥]?\s?([0-9][0-9,，]{0,20}(?:\.[0-9]{1,2})?)(?![0-9.,，]|\s?[0-9元万亿人笔件位家户名箱个次])"
+    rf"(?<![\u3400-\u9fffa-z])(?:捐款|善款|金额)?(?:{_TOTAL})(?:金额|人民币)?\s?[:：]?\s?[¥￥]?\s?([0-9][0-9,，]{{0,20}}(?:\.[0-9]{{1,2}})?)(?![0-9.,，]|\s?[0-9元万亿人笔件位家户名箱个次])"
 )
 """合计：300, alone or before other words."""
 _CLAUSE = pattern_of(r"[；;。!！\n]")

@@ -36,6 +36,4 @@ def believed(rows: Mapping[Key, Row], gap: int) -> dict[Key, Row]:
     """The rows of one table without those whose number is not believed; of a table that isn't numbered, all."""
     numbers = {key[0] for key in rows if key and isinstance(key[0], int)}
     highest = highest_believed(numbers, gap)
-    if highest == max(numbers, default=0):
-        return dict(rows)
     return {key: row for key, row in rows.items() if not (key and isinstance(key[0], int) and key[0] > highest)}
