@@ -156,22 +156,29 @@ def is_void(note: str) -> bool:
     return may_be_void(note) and _VOID.fullmatch(next(_parts(note.strip(" ()（）[]【】")), "")) is not None
 
 
-_SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒副双包袋桶斤]|公斤|yuan|cny|rmb)?)?"
+_SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒副双包袋桶斤]|公斤|yuan|cny|rmb)?|部分)?"
 """Of which a part went back, or on which day."""
+_ON_DAY = r"[于在]?[0-9](?:[0-9年月./-]{0,9}[0-9日号])"
+_THE_GIFT = r"(?:将|把)?(?:[此本该][笔批条行]?|款项?|货款|全款|善款|资金|物资|货物)+"
+_HOW = rf"(?:已经?|业已|现|均|后|又|并|即|随[即后]|[次当]日|{_ON_DAY}|{_THE_GIFT}|全部|全额|部分|如数|(?:按|从|由)?原(?:路径?|渠道|账户)|协商|(?:被|由|通过)?(?:对方)?(?:银行|厂家|系统|平台|微信|支付宝)|被){{0,4}}"
+_WHY = r"(?:因.{1,12}|应.{1,8}要求|经.{1,4}|其中.{1,10})?"
+_TO_WHOM = r"(?:[给至到]?(?:捐[赠款][人者方]|本人|其本?人?|厂家|企业|公司|单位|原主|对方|银行|原?(?:账[户号]|卡|渠道|路径?)|微信|支付宝))?"
 _WENT_BACK = pattern_of(
-    r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?"
-    rf"{_SO_MUCH}|[^票据证]{{0,8}}已退[回还货款捐]?{_SO_MUCH}"
-    rf"|(?:was|has|been|since|fully|infull|part(?:ial|ially|ly)?){{0,4}}(?:refunded|returned)(?:in(?:full|part))?(?:to(?:the)?(?:donor|sender|giver|bank))?(?:on)?{_SO_MUCH}"
+    rf"{_HOW}{_WHY}{_HOW}(?:办理?|做)?(?:退[回还货款捐]|返还){_TO_WHOM}(?:手续|处理|完成|完毕|了)?{_SO_MUCH}|[^票据证]{{0,8}}已退[回还货款捐]?{_TO_WHOM}{_SO_MUCH}"
+    rf"|(?:was|has|been|since|fully|infull|bank|part(?:ial|ially|ly)?){{0,4}}(?:refunded|returned|refundissued)(?:in(?:full|part))?(?:to(?:the)?(?:donor|sender|giver|bank))?(?:on)?(?:{_SO_MUCH}|(?:on|via|through|by).{{1,24}})"
 )
+_LONGEST_STORY = 80
 _BACK_MARKS = ("退", "返还", "refunded", "returned")
 
 
 def went_back(note: str) -> bool:
     """Whether a note says of its gift that it went back, or a part of it: 已退回, 因质量问题退货, 部分退回50元, Refunded 2020-02-05."""
     return (
-        len(note) <= _LONGEST_NOTE
+        len(note) <= _LONGEST_STORY
         and any(mark in note.casefold() for mark in _BACK_MARKS)
-        and any(map(_WENT_BACK.fullmatch, _parts(note.strip(" ()（）[]【】"))))
+        and any(
+            _WENT_BACK.fullmatch(part) for part in _parts(note.strip(" ()（）[]【】")) if len(part) <= _LONGEST_NOTE
+        )
     )
 
 

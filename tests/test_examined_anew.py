@@ -1,0 +1,76 @@
+"""What lists met lately say with other words: prices, states of payments, persons who took gifts in. All is invented."""
+
+import pytest
+from harness.tables import told
+
+from donations.importers.bills.payments import HOW_MUCH_BACK
+from donations.importers.rows.row_refunds import NOT_PAID
+from donations.importers.words.accounts import TAKEN_BACK
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Unit Value (RMB)",
+        "Est. Unit Value (RMB)",
+        "Unit Fair Value",
+        "Value each",
+        "单位价值（元）",
+        "单件价值",
+        "每箱价值",
+    ],
+)
+def test_what_one_is_worth_is_no_worth_of_all(heading: str) -> None:
+    """It was booked as that of all of them."""
+    found = told(f"日期,捐赠单位,品名,数量,单位,{heading}\n2020-02-03,甲公司,面罩,400,箱,3.5\n")
+    assert found.splitlines()[1].endswith("面罩 400箱@3.5 [400箱]")
+
+
+@pytest.mark.parametrize(
+    ("state", "why"),
+    [
+        ("CLOSED", TAKEN_BACK),
+        ("TRADE_CLOSED", TAKEN_BACK),
+        ("NOTPAY", NOT_PAID),
+        ("USERPAYING", NOT_PAID),
+        ("WAIT_BUYER_PAY", NOT_PAID),
+        ("PAYERROR", NOT_PAID),
+    ],
+)
+def test_states_that_payment_services_write_for_programs_are_understood(state: str, why: str) -> None:
+    found = told(f"姓名,金额,支付时间,状态\n李红,100,2020-02-03,SUCCESS\n张强,50,2020-02-03,{state}\n").splitlines()
+    assert found[1].startswith("2 receipt 2020-02-03 donor=李红: CNY 100元")
+    assert found[2] == f"3 - {why}"
+
+
+def test_how_much_of_a_payment_went_back_is_asked_where_its_state_says_that_some_did() -> None:
+    found = told("姓名,金额,支付时间,状态\n李红,100,2020-02-03,SUCCESS\n张强,50,2020-02-03,REFUND\n").splitlines()
+    assert HOW_MUCH_BACK in found[2]
+
+
+def test_a_state_in_words_of_people_is_not_one_for_programs() -> None:
+    found = told("姓名,金额,日期,状态\n李红,100,2020-02-03,Open\n张强,50,2020-02-03,Closed\n").splitlines()
+    assert found[2].startswith("3 receipt")
+
+
+_MIXED = "捐赠时间,捐赠者,捐赠金额（元）,物资名称,单位,数量,接收人\n"
+
+
+def test_persons_who_took_in_money_and_goods_of_several_received_nothing() -> None:
+    """The gifts were booked as passed straight on to those who signed for them."""
+    rows = "2020-02-03,甲公司,2000,,,,周明\n2020-02-04,李红,,图书,本,120,周明\n2020-02-05,乙厂,500,树苗,棵,60,吴静\n"
+    found = told(_MIXED + rows)
+    assert "接收人=-" in found
+    assert "recipient" not in found
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "2020-02-03,甲公司,2000,书包,个,1,周明\n2020-02-04,李红,500,书包,个,1,吴静\n",
+        "2020-02-03,甲公司,2000,,,,周明\n2020-02-04,李红,500,,,,吴静\n",
+        "2020-02-03,甲公司,2000,被子,床,60,东乡镇\n",
+    ],
+)
+def test_whom_money_and_few_goods_went_to_received_them(rows: str) -> None:
+    assert "recipient=" in told(_MIXED + rows)
