@@ -31,6 +31,7 @@ from donations.importers.words.promise_words import (
     thing_went_back,
     went_back,
 )
+from donations.importers.words.remark_words import another_amount, nobody_gave
 from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.row_reasons import IN_TABLE, PROMISED, SOFT_CREDIT, STRUCK
 
@@ -44,6 +45,12 @@ STAYED = N_(
 )
 ONCE = N_(
     "a gift that is there once: this says that it stands twice; take this row out, or the remark where both were given"
+)
+NO_GIFT = N_(
+    "a remark of a gift: this says that nobody gave it; take the row out (what was bought into a list of its own), or the remark where it was given"
+)
+ANOTHER = N_(
+    "the amount that came: this says another; put it right in its column, or take the remark out where the column is right"
 )
 NONE_THAT_DAY = N_("nothing in the time that the list is of: what stands beside it came before")
 EXAMPLE = N_("an example of how to fill in the table")
@@ -158,10 +165,19 @@ class Fates:
             raise InField("note", STAYED, note)
         if self._hears_back and is_twice(note):
             raise InField("note", ONCE, note)
+        if self._hears_back:
+            self._hear(note, row)
         fate = self._by_state(row, deal, texts)
         if says_back and fate == Fate():  # else 退款日期 says it beside 到账日期
             raise InField("note", STAYED, note)
         return fate
+
+    def _hear(self, note: str, row: Mapping[str, str]) -> None:
+        """Raises InField where a remark says that nobody gave what its row is of, or that another amount came."""
+        if self._sort in (GOODS_IN, MONEY_IN) and nobody_gave(note, of_goods=self._sort == GOODS_IN):
+            raise InField("note", NO_GIFT, note)
+        if another_amount(note, row):
+            raise InField("note", ANOTHER, note)
 
     def _by_state(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """The same by the columns of its own that say what became of a gift. Raises InField."""

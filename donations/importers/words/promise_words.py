@@ -37,7 +37,7 @@ _LONGEST_TITLE = 40
 _NOT = r"(?:尚|还|仍|暂|目前|等)?(?:未|待|没有?)(?:能)?"
 _ARRIVING = r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达抵]|抵达|兑现|落实|履[行约]|捐[赠出]?)"
 _WAITS = pattern_of(
-    rf"(?:{_NOT}|即将|将要?)(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中)"
+    rf"(?:货物|物资|款项?|资金|善款|捐款|钱|货)?(?:{_NOT}|即将|将要?)(?:确认)?{_ARRIVING}|(?:款项?|资金|善款|捐款|钱)?{_NOT}(?:转账|汇款|打款|汇出|转)|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中)"
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
 )
 _MADE_READY = pattern_of(
@@ -105,7 +105,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 _FIRST = frozenset(
-    "未待没尚还仍暂目等在途路运运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐還僅運貨審駁認擬計預書沒"
+    "资資善钱錢未待没尚还仍暂目等在途路运运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐還僅運貨審駁認擬計預書沒"
     "aeinoprstu"
     "AEINOPRSTU"
 )
@@ -120,9 +120,11 @@ def may_wait(note: str) -> bool:
 
 
 _VOID = pattern_of(
-    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账)|(?:登记|录入|填写|记录)(?:重复|错误)"
+    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账)|(?:登记|录入|填写|记录)(?:重复|错误|有误)|(?:[此本该][笔条行单票]|系|为)?无效|(?:[此本该][笔条行单票])?[系为]?误[登录记填写]"
     r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
+_PUT_RIGHT = pattern_of(r"[应改实更][正该]?[为是成]|更正|已[改修]|正确")
+"""登记错误，应为300元 is a gift, of another amount."""
 _VOID_MARKS = (
     "作废",
     "作廢",
@@ -137,6 +139,10 @@ _VOID_MARKS = (
     "錯誤",
     "误",
     "誤",
+    "无效",
+    "無效",
+    "有误",
+    "有誤",
     "oid",
     "ancel",
     "uplicate",
@@ -153,7 +159,8 @@ def may_be_void(note: str) -> bool:
 
 def is_void(note: str) -> bool:
     """Whether a note says, with its first word, that its row is none: 作废, 已取消, 重复登记, 作废，见下一行."""
-    return may_be_void(note) and _VOID.fullmatch(next(_parts(note.strip(" ()（）[]【】")), "")) is not None
+    first = next(_parts(note.strip(" ()（）[]【】")), "") if may_be_void(note) else ""
+    return _VOID.fullmatch(first) is not None and _PUT_RIGHT.search(simplified(note)) is None
 
 
 _SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒副双包袋桶斤]|公斤|yuan|cny|rmb)?|部分)?"
