@@ -74,3 +74,31 @@ def test_persons_who_took_in_money_and_goods_of_several_received_nothing() -> No
 )
 def test_whom_money_and_few_goods_went_to_received_them(rows: str) -> None:
     assert "recipient=" in told(_MIXED + rows)
+
+
+@pytest.mark.parametrize("unit", ["件 pcs", "件/pcs", "pcs 件", "件 Pcs."])
+def test_a_unit_in_two_languages_is_one(unit: str) -> None:
+    """It was taken for a unit of its own, of which nothing else is counted."""
+    found = told(f"日期,捐赠单位,品名,数量,单位\n2020-02-03,甲公司,外套,400,{unit}\n")
+    assert "外套 400件 [" in found
+
+
+@pytest.mark.parametrize("unit", ["箱/kg", "件/箱", "人份/test"])
+def test_two_units_that_may_be_one_of_the_other_are_left_as_they_stand(unit: str) -> None:
+    found = told(f"日期,捐赠单位,品名,数量,单位\n2020-02-03,甲公司,外套,400,{unit}\n")
+    assert f"外套 400{unit} " in found
+
+
+def test_who_draws_what_a_department_uses_was_given_nothing() -> None:
+    """The goods were booked as given to the nurse who signed for them."""
+    head = "2020年2月15日物资领用表\n序号,科室,领用物资,单位,领用数量,领用人\n"
+    found = told(f"{head}1,发热门诊,防护服,套,20,周明\n2,急诊科,防护服,套,10,吴静\n")
+    assert "recipient=发热门诊" in found
+    assert "周明" not in found.replace("领用人=", "")
+
+
+def test_who_fetched_goods_in_a_village_got_them() -> None:
+    found = told(
+        "2020年2月15日物资发放表\n序号,村组,物资,单位,数量,领取人\n1,东组,大米,袋,1,周明\n2,西组,大米,袋,1,吴静\n"
+    )
+    assert "recipient=周明" in found

@@ -109,13 +109,28 @@ def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str
     return item, (both or None), whole
 
 
+_CHINESE_FIRST = pattern_of(r"(?P<chinese>[\u3400-\u9fff]{1,3}) ?/? ?(?P<english>[a-z]{1,10}\.?)")
+_CHINESE_LAST = pattern_of(r"(?P<english>[a-z]{1,10}\.?) ?/? ?(?P<chinese>[\u3400-\u9fff]{1,3})")
+
+
 @lru_cache(maxsize=4096)
 def unit_of(text: str) -> str | None:
     """The unit as it is counted: its usual name where it is a known one."""
     plain = _REMARK.sub("", text).strip() or text
     word = plain.casefold().rstrip(".")
-    known = "pcs" if word in _EACH else word if word in spellings() else plain
+    known = "pcs" if word in _EACH else word if word in spellings() else _in_two_languages(word) or plain
     return unit_named(known).name if text else None
+
+
+def _in_two_languages(word: str) -> str | None:
+    """The Chinese of a unit that is said in English too, 件 pcs or 公斤/kg; None of any other two: 箱/kg may be so much for each."""
+    found = _CHINESE_FIRST.fullmatch(word) or _CHINESE_LAST.fullmatch(word)
+    if found is None:
+        return None
+    chinese, english = (spellings().get(found[part].rstrip(".")) for part in ("chinese", "english"))
+    if chinese is None or english is None or (chinese != english and (chinese.dimension or english.dimension)):
+        return None
+    return found["chinese"]
 
 
 def _with_its_unit(text: str, unit: str, factor: int) -> tuple[str, str]:
