@@ -6,6 +6,7 @@ from harness.tables import told
 from donations.importers.bills.payments import HOW_MUCH_BACK
 from donations.importers.rows.row_refunds import NOT_PAID
 from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.cells import OF_PROGRAMS
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,16 @@ def test_who_fetched_goods_in_a_village_got_them() -> None:
         "2020年2月15日物资发放表\n序号,村组,物资,单位,数量,领取人\n1,东组,大米,袋,1,周明\n2,西组,大米,袋,1,吴静\n"
     )
     assert "recipient=周明" in found
+
+
+def test_what_a_formula_shows_of_an_empty_cell_names_nobody() -> None:
+    """A party called 0 was made, who gave it all."""
+    found = told("日期,捐款人,金额,备注\n2020-02-01,李红,100,0\n2020-02-03,0,200,\n2020-02-03,007,30,\n").splitlines()
+    assert found[1] == "2 receipt 2020-02-01 donor=李红: CNY 100元 [100CNY]"
+    assert found[2] == f"3 ! 捐款人: {OF_PROGRAMS} (0)"
+    assert "donor=007" in found[3]
+    found = told("日期,接收单位,品名,数量,单位\n2020-02-03,0,口罩,20,只\n2020-02-03,东乡镇,口罩,20,只\n").splitlines()
+    assert found[1] == f"2 ! 接收单位: {OF_PROGRAMS} (0)"
+    found = told("日期,捐赠单位,品名,规格,数量,单位\n2020-02-03,甲公司,0,0,20,只\n2020-02-03,乙厂,口罩,0,20,只\n").splitlines()
+    assert found[1] == f"2 ! 品名: {OF_PROGRAMS} (0)"
+    assert found[2].endswith("口罩 20只 [20只]")

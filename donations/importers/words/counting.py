@@ -26,6 +26,7 @@ from donations.importers.words.cells import Misfit
 from donations.importers.words.lost_goods import has_name_and_amount, may_lose
 from donations.importers.words.mixed import is_joined
 from donations.importers.words.money_measures import OTHER_MONEY, is_other_code
+from donations.importers.words.nothing import ZEROS
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
@@ -103,6 +104,8 @@ _IN_WORDS = pattern_of(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌
 
 def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str | None]:
     """As `item_named`, with the specification that stands in a column of its own. Raises Misfit."""
+    if text in ZEROS:
+        raise Misfit(one.OF_PROGRAMS)
     item, specification, whole = item_named(one.described(text))
     one.described(beside)
     both = "，".join(part for part in (specification, beside) if part and part != item)
