@@ -113,6 +113,19 @@ def test_what_a_formula_shows_of_an_empty_cell_names_nobody() -> None:
     assert "donor=007" in found[3]
     found = told("日期,接收单位,品名,数量,单位\n2020-02-03,0,口罩,20,只\n2020-02-03,东乡镇,口罩,20,只\n").splitlines()
     assert found[1] == f"2 ! 接收单位: {OF_PROGRAMS} (0)"
-    found = told("日期,捐赠单位,品名,规格,数量,单位\n2020-02-03,甲公司,0,0,20,只\n2020-02-03,乙厂,口罩,0,20,只\n").splitlines()
+    found = told(
+        "日期,捐赠单位,品名,规格,数量,单位\n2020-02-03,甲公司,0,0,20,只\n2020-02-03,乙厂,口罩,0,20,只\n"
+    ).splitlines()
     assert found[1] == f"2 ! 品名: {OF_PROGRAMS} (0)"
     assert found[2].endswith("口罩 20只 [20只]")
+
+
+@pytest.mark.parametrize("heading", ["爱心商户", "爱心商铺", "爱心农户", "捐赠商户"])
+def test_those_who_give_of_their_trade_are_givers(heading: str) -> None:
+    assert "donor=甲店: 白菜 100斤" in told(f"日期,{heading},品名,数量,单位\n2020-02-03,甲店,白菜,100,斤\n")
+
+
+def test_what_several_goods_are_worth_together_may_stand_behind_the_comma_of_lists() -> None:
+    """It was refused, and read behind any other comma."""
+    found = told("日期,捐赠人,捐赠款物\n2020-02-01,李红,100元\n2020-02-03,甲店,水200箱、面包50箱、折款8000元\n")
+    assert "水 200箱, 面包 50箱 “合计价值8000元”" in found
