@@ -129,3 +129,32 @@ def test_what_several_goods_are_worth_together_may_stand_behind_the_comma_of_lis
     """It was refused, and read behind any other comma."""
     found = told("日期,捐赠人,捐赠款物\n2020-02-01,李红,100元\n2020-02-03,甲店,水200箱、面包50箱、折款8000元\n")
     assert "水 200箱, 面包 50箱 “合计价值8000元”" in found
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "1200元（物资折款）",
+        "1200（实物折价）",
+        "1200元（物资）",
+        "1200元（折价）",
+        "1200元（等值物资）",
+        "价值1200元",
+        "折款1200元",
+        "等值1200元物资",
+    ],
+)
+def test_an_amount_that_says_it_is_what_goods_are_worth_is_no_cash(amount: str) -> None:
+    """It was booked as money, or refused."""
+    found = told(f"日期,捐款人,金额\n2020-02-01,李红,100\n2020-02-03,张强,{amount}\n合计,,1300\n")
+    assert "donor=张强: 物资 ?@@1200 [1200value]" in found
+    assert " ! " not in found
+
+
+@pytest.mark.parametrize(
+    "amount",
+    ["1200元（微信）", "1200元（口罩款）", "1200元（含手续费）", "1200元（物资采购款）", "1200元（折合人民币）"],
+)
+def test_other_words_behind_an_amount_leave_it_money(amount: str) -> None:
+    found = told(f"日期,捐款人,金额\n2020-02-01,李红,100\n2020-02-03,张强,{amount}\n")
+    assert "donor=张强: CNY 1200元" in found
