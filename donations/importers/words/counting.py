@@ -27,6 +27,7 @@ from donations.importers.words.lost_goods import has_name_and_amount, may_lose
 from donations.importers.words.mixed import is_joined
 from donations.importers.words.money_measures import OTHER_MONEY, is_other_code
 from donations.importers.words.nothing import ZEROS
+from donations.importers.words.unit_words import in_two_languages, with_its_unit
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
@@ -98,10 +99,6 @@ def item_named(text: str) -> tuple[str, str | None, str | None]:
     return item, specification, None
 
 
-_IN_WORDS = pattern_of(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,5}")
-"""Small numbers in words, which are read beside their unit alone: 十二 beside 箱."""
-
-
 def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str | None]:
     """As `item_named`, with the specification that stands in a column of its own. Raises Misfit."""
     if text in ZEROS:
@@ -112,41 +109,20 @@ def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str
     return item, (both or None), whole
 
 
-_CHINESE_FIRST = pattern_of(r"(?P<chinese>[\u3400-\u9fff]{1,3}) ?/? ?(?P<english>[a-z]{1,10}\.?)")
-_CHINESE_LAST = pattern_of(r"(?P<english>[a-z]{1,10}\.?) ?/? ?(?P<chinese>[\u3400-\u9fff]{1,3})")
-
-
 @lru_cache(maxsize=4096)
 def unit_of(text: str) -> str | None:
     """The unit as it is counted: its usual name where it is a known one."""
     plain = _REMARK.sub("", text).strip() or text
     word = plain.casefold().rstrip(".")
-    known = "pcs" if word in _EACH else word if word in spellings() else _in_two_languages(word) or plain
+    known = "pcs" if word in _EACH else word if word in spellings() else in_two_languages(word) or plain
     return unit_named(known).name if text else None
-
-
-def _in_two_languages(word: str) -> str | None:
-    """The Chinese of a unit that is said in English too, 件 pcs or 公斤/kg; None of any other two: 箱/kg may be so much for each."""
-    found = _CHINESE_FIRST.fullmatch(word) or _CHINESE_LAST.fullmatch(word)
-    if found is None:
-        return None
-    chinese, english = (spellings().get(found[part].rstrip(".")) for part in ("chinese", "english"))
-    if chinese is None or english is None or (chinese != english and (chinese.dimension or english.dimension)):
-        return None
-    return found["chinese"]
-
-
-def _with_its_unit(text: str, unit: str, factor: int) -> tuple[str, str]:
-    """A small number in words together with its unit, and no unit; else the two as they are."""
-    is_one = _IN_WORDS.fullmatch(text) and unit in spellings() and factor == 1
-    return (f"{text}{unit}", "") if is_one else (text, unit)
 
 
 @lru_cache(maxsize=8192)
 def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]:
     """How much a cell of quantities says, or the goods where it names them itself. Raises Misfit."""
     _sound(text)
-    text, unit = _with_its_unit(text, unit, factor)
+    text, unit = with_its_unit(text, unit, factor)
     number = one.plain_number(text)
     if number == 0:
         raise Misfit(one.ABOVE_ZERO)
