@@ -8,6 +8,8 @@ from donations.importers.rows.fates import ONCE, STAYED
 BACK = [
     "已退回", "部分退回50元", "退回20元", "已退还50元", "2月5日已退款100元", "Refunded", "refunded 2020-02-05", "Returned to donor",
     "partially refunded 50", "refunded in full", "has been refunded", "Refunded on 2/5/2020",
+    "重复转账，已于2月5日退回", "已原路退回", "已退回原账户", "2月5日退回", "次日退回", "已于2020年2月5日退还本人", "应捐款人要求退回",
+    "已如数退还", "被银行退回", "已将该款项退回", "捐款人转账时把账号填错了，该笔款项已于2020年2月5日通过银行原路退回，另行捐赠", "已做退款处理", "已退给对方", "已退部分", "Returned to donor on 5 February", "Refunded via Alipay",
 ]  # fmt: skip
 TWICE = [
     "重复",
@@ -30,6 +32,11 @@ STANDS = [
     "no duplicate",
     "duplicate receipt sent",
     "退休教师",
+    "已退休",
+    "收据已退",
+    "发票退回重开",
+    "退还押金",
+    "多捐20元，已补开收据",
 ]
 
 

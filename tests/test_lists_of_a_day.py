@@ -41,3 +41,32 @@ def test_who_gave_nothing_that_day_is_passed_over() -> None:
     found = told("捐赠单位,物资名称,单位,本日接收,累计接收\n甲公司,口罩,只,,300\n乙公司,口罩,只,20,300\n", DAY)
     assert "2 - nothing in the time that the list is of" in found
     assert "donor=乙公司: 口罩 20只" in found
+
+
+@pytest.mark.parametrize("heading", ["本日数量", "今日数量", "本期数量", "本期接收数量", "本日接收"])
+def test_how_many_goods_came_on_a_day_is_read(heading: str) -> None:
+    """Without 接收 the list was refused."""
+    found = told(f"捐赠单位,物资名称,单位,{heading},累计数量\n甲公司,口罩,只,100,300\n乙公司,手套,双,50,50\n", DAY)
+    assert "donor=甲公司: 口罩 100只" in found
+    assert "donor=乙公司: 手套 50双" in found
+
+
+@pytest.mark.parametrize("heading", ["本期捐款（元）", "本周捐款金额（元）", "本期金额"])
+def test_money_of_a_time_between_what_came_before_and_in_all_is_read(heading: str) -> None:
+    rows = "李红,1000,500,1500\n张强,0,200,200\n"
+    found = told(f"捐款人,上期累计捐款（元）,{heading},累计捐款（元）\n{rows}", DAY)
+    assert "donor=李红: CNY 500" in found
+    assert "donor=张强: CNY 200" in found
+
+
+def test_money_and_goods_of_a_day_below_headings_of_two_rows_are_read() -> None:
+    head = "捐赠单位,捐赠资金（元）,,捐赠物资,,,\n,本日,累计,物资名称,单位,本日数量,累计数量\n"
+    rows = "甲公司,10000,30000,,,,\n乙公司,,,消毒液,桶,40,100\n李红,520,520,鸡蛋,个,300,300\n"
+    found = told(head + rows, DAY)
+    assert "donor=甲公司: CNY 10000" in found
+    assert "donor=乙公司: 消毒液 40桶" in found
+    assert found.count(" receipt ") == 3
+
+
+def test_what_came_up_to_a_day_is_not_what_came_on_it() -> None:
+    assert "receipt" not in told("捐赠单位,物资名称,单位,截至本日接收数量\n甲公司,口罩,只,300\n", DAY)

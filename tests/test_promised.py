@@ -305,3 +305,12 @@ def test_states_of_rows_never_change_the_sum_of_the_others() -> None:
             unit = "CNY" if is_money else "只"
             assert line.endswith(f"[{amount}{unit}]") is (state in CAME), (seed, line, state)
             assert (" - " in line[:6]) is (state not in CAME), (seed, line, state)
+
+
+def test_what_everybody_should_give_is_no_gift() -> None:
+    """It was booked, where the list says nothing else; beside what was given, a blank of this was refused."""
+    head = "2020年2月3日职工捐款花名册\n科室,姓名,应捐金额"
+    assert PROMISES in told(f"{head}\n办公室,周明,200\n人事科,吴静,100\n")
+    found = told(f"{head},实捐金额\n人事科,吴静,100,\n办公室,周明,200,300\n").splitlines()
+    assert found[1] == f"3 - {PROMISED}"
+    assert "donor=周明: CNY 300元" in found[2]

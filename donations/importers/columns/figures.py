@@ -63,10 +63,13 @@ _TOTALS = pattern_of(r"合计|总计|总额|小计")
 _MONTHS = pattern_of(r"月份?|年月|年份|年度|季度|(?:统计)?(?:期间|时间|月份)|month|quarter|year|period")
 OF_DAY: Final = pattern_of(r"(?:当[日天次月期周]|[本今]日|本[次月期周])")
 """How a heading begins of what came since the list before, beside which stands how much it is in all: 本日接收 beside 累计接收."""
+_SO_FAR = pattern_of(r"累计|截[至止]")
 RUNNING: Final = pattern_of(r".*累计.*")
 _PAID_OUT = pattern_of(r"[拨支付]|发放|资助|救助")
 _OF_MONEY_WORDS, _OF_GOODS_WORDS = pattern_of(r"款|金|(?<!物)资|元|钱|价"), pattern_of(r"物|货")
 _SURELY = ("donor", "recipient", "payer", "beneficiary")
+_BOTH = 2
+"""Columns of what is told of a day: one of money, one of goods."""
 _COME_TO = pattern_of(r"收|募|筹|获")
 """What came to whoever stands beside it, where nothing says that they gave: 单位 beside 本日接收."""
 TIME: Final = pattern_of(
@@ -105,21 +108,29 @@ def pass_over(senses: Senses) -> None:
     """What is told of a day is read where it is all that says how much of it is whose, 本日接收 beside 捐赠单位 and 累计接收; all other
     figures are passed over.
     """
-    told = [column for column in senses.of("figure") if OF_DAY.match(column.said_as)]
+    told = [
+        column for column in senses.of("figure") if OF_DAY.search(said := column.said_as) and not _SO_FAR.search(said)
+    ]
     who = [column for column in senses.of(*PARTIES) if senses.entries(column)]
-    if len(told) == 1 and who and not senses.has("quantity", "item_or_quantity", "money_or_goods", *_OF_MONEY):
-        told[0].field = _read_as(senses, told[0].said_as, who)
+    if told and who and not senses.has("quantity", "item_or_quantity", "money_or_goods", *_OF_MONEY):
+        of_money = [column for column in told if _OF_MONEY_WORDS.search(column.said_as)]
+        is_of_both = len(told) == _BOTH and len(of_money) == 1
+        for column in told if len(told) == 1 or is_of_both else ():
+            column.field = _read_as(senses, column.said_as, who, beside_goods=is_of_both)
     senses.become("figure", PASSED)
 
 
-def _read_as(senses: Senses, heading: str, who: Sequence[Column]) -> str:
-    """The field of what is told of a day; PASSED where it may be goods or money, or what came to those who stand beside it."""
+def _read_as(senses: Senses, heading: str, who: Sequence[Column], *, beside_goods: bool) -> str:
+    """The field of what is told of a day; PASSED where it may be goods or money, or what came to those who stand beside it.
+
+    Money is told `beside_goods` where another column says how many of these came.
+    """
     is_paid, is_money = _PAID_OUT.search(heading) is not None, _OF_MONEY_WORDS.search(heading) is not None
     is_sure = any(column.said.sense in _SURELY or column.by_user for column in who)
     if not is_sure and (is_paid or _COME_TO.search(heading)):
         return PASSED
     if senses.has("item", "name"):
-        return PASSED if is_money else "quantity"
+        return "quantity" if not is_money else "money" if beside_goods and not is_paid else PASSED
     if not is_money or _OF_GOODS_WORDS.search(heading):
         return PASSED
     return "spent" if is_paid else "money"

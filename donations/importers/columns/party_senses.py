@@ -35,6 +35,8 @@ _CONTACTS = (pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constitu
 """Headings of whom to ask; what a database sorts them by, Lee, Ann, where it says no other."""
 _GIVEN_TO = pattern_of(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 _FETCHED = pattern_of(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
+_OF_A_HOUSE = pattern_of(r"(?:领用|使用)?(?:[科处]室|病[区房]|部门|班组|车间)(?:名称)?")
+_DRAWN = pattern_of(r"领用人(?:姓名|签[名字])?")
 _HELPED = pattern_of(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
 _HANDED_OUT = pattern_of(
     r"(?:物资)?(?:拨付|下拨|调拨|划拨|分配|发放|分发|下发|配发|派发)(?:单位|部门|机构|组织|团体|方|人|者|站|点)+(?:名称)?"
@@ -179,7 +181,15 @@ def is_aid(senses: Senses) -> bool:
 
 
 def _who_fetched_it(senses: Senses) -> None:
-    """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells."""
+    """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells.
+
+    So is 领用人 beside 科室 where nobody else got anything: whoever draws what a department uses.
+    """
+    departments = [column for column in senses.of("group") if _OF_A_HOUSE.fullmatch(column.said_as)]
+    if len(departments) == 1 and not senses.has("donor", "money", "spent") and any(senses.cells(departments[0])):
+        for column in senses.of("recipient"):
+            if not column.by_user and _DRAWN.fullmatch(column.said_as):
+                departments[0].field, column.field = "recipient", PASSED
     takers = [column for column in senses.of("recipient") if not column.by_user]
     bodies = [column for column in takers if _GIVEN_TO.fullmatch(column.said_as)]
     persons = [column for column in takers if _FETCHED.fullmatch(column.said_as)]

@@ -50,13 +50,20 @@ def _took_over(senses: Senses, column: Column) -> bool:
     """Whether persons alone stand below 接收人, and took in what others are to get: the goods of several who gave, or more in
     each row than anybody needs. 张三 who got a coat was given it, and so was whoever has an address.
     """
-    goods_alone = senses.has("item", "goods", "quantity") and not senses.has("money", "spent", "money_or_goods")
+    counts_goods = senses.has("item", "goods", "quantity") and not senses.has("spent", "money_or_goods")
+    if senses.has("money") and not _are_goods_too(senses):
+        return False
     cells = senses.cells(column)
-    if not goods_alone or not cells or _TAKEN_OVER.fullmatch(normal(column.heading)) is None:
+    if not counts_goods or not cells or _TAKEN_OVER.fullmatch(normal(column.heading)) is None:
         return False
     if any(_WENT_ON.search(normal(other.heading)) for other in senses.columns):
         return False
     return all(map(_are_persons, cells)) and (_are_many(senses) or _are_shared(senses, column))
+
+
+def _are_goods_too(senses: Senses) -> bool:
+    """Whether rows say how many goods came beside columns of money: 捐赠金额, 物资名称, 数量."""
+    return any(_things(senses, counted, row) for row in senses.records() for counted in senses.of("quantity"))
 
 
 def _are_many(senses: Senses) -> bool:

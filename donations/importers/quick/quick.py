@@ -37,9 +37,9 @@ from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.naming_words import giver_without_wish, says_no_name, without_wish
 from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
-from donations.importers.words.promise_words import may_be_void, may_wait, went_back
+from donations.importers.words.promise_words import may_wait
 from donations.importers.words.reached import address_beside
-from donations.importers.words.reversal_words import puts_right
+from donations.importers.words.remark_words import may_change
 from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, may_share
 
 Amount = TypeVar("Amount")
@@ -209,7 +209,7 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if puts_right(text) or may_be_void(text) or went_back(text) or is_counted_so(text) or in_kind(text):
+    if may_change(text) or is_counted_so(text) or in_kind(text):
         raise Unplain
     plain = one.tidied(text)
     if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain):

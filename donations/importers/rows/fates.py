@@ -32,6 +32,7 @@ from donations.importers.words.promise_words import (
     thing_went_back,
     went_back,
 )
+from donations.importers.words.remark_words import another_amount, nobody_gave
 from donations.importers.words.reversal_words import puts_right
 from donations.importers.words.row_reasons import IN_TABLE, PROMISED, SOFT_CREDIT, STRUCK
 
@@ -48,6 +49,12 @@ ONCE = N_(
 )
 NOT_ACTIVE = N_(
     "whether it was given: the column only says that it is not active. If it was, pass the column over with --map HEADING=-; if not, take the row out"
+)
+NO_GIFT = N_(
+    "a remark of a gift: this says that nobody gave it; take the row out (what was bought into a list of its own), or the remark where it was given"
+)
+ANOTHER = N_(
+    "the amount that came: this says another; put it right in its column, or take the remark out where the column is right"
 )
 NONE_THAT_DAY = N_("nothing in the time that the list is of: what stands beside it came before")
 EXAMPLE = N_("an example of how to fill in the table")
@@ -166,10 +173,19 @@ class Fates:
         says_back = self._hears_back and (went_back(note) or is_put_right)
         if self._hears_back and is_twice(note):
             raise InField("note", ONCE, note)
+        if self._hears_back:
+            self._hear(note, row)
         fate = self._by_state(row, deal, texts)
         if says_back and fate == Fate():  # else 退款金额 or 退款日期 says it
             raise InField("note", STAYED, note)
         return fate
+
+    def _hear(self, note: str, row: Mapping[str, str]) -> None:
+        """Raises InField where a remark says that nobody gave what its row is of, or that another amount came."""
+        if self._sort in (GOODS_IN, MONEY_IN) and nobody_gave(note, of_goods=self._sort == GOODS_IN):
+            raise InField("note", NO_GIFT, note)
+        if another_amount(note, row):
+            raise InField("note", ANOTHER, note)
 
     def _by_state(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """The same by the columns of its own that say what became of a gift. Raises InField."""

@@ -30,7 +30,7 @@ BACK_IN_MONEY = N_(
 )
 
 _UNPAID = pattern_of(
-    r"[未待](?:完成|(?:对方|朋友|好友)(?:确认)?)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家|对方|朋友|好友)?(?:确认)?(?:支付|付款|收款|收钱)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|审[核批]未通过|^(?:已被?)?(?:拒绝|驳回)$|not[ _]approved|未有效|未(?:审核)?通过|^[未没]有?完成$|^(?:还没|没有?|尚未|稍后|晚点)有?(?:完成)?(?:转|付|汇|打款|支付)|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured|abandoned|pre-?approved|preapproval|scheduled|disput(?:e|ed)(?! (?:lost|won|closed))|cb_initiated|^refused$|^error$|^(?:tabled|withdrawn|deferred|postponed)$|^待定$|[未不]生效|time[d_ -]{0,2}out|under[_ ]review|insufficient[_ ]funds|^fraud(?:ulent)?$|^trash(?:ed)?$|争议中|(?<!没)有争议|争议(?:处理|审理)中|拒付(?:处理|申诉)?中|^(?:资金|款项|交易|账户|订单)?[已被]?冻结中?$|^(?:支付|付款|交易|订单|操作)?已?超时(?!.*(?:到[账帐]|成功|已[付支收到]))|(?<!无)(?<!没有)(?<!未见)(?<!未发现)(?<!没发现)(?<!非)(?<!任何)异常$|状态未知$|^未知$|(?:打款|提现|转账|汇款|扣款|收款|结算)(?:处理|进行)?中$|入金待|未入金|未[决決][济済]|[决決][济済]待|未払|[支払]い?待ち",
+    r"[未待](?:完成|(?:对方|朋友|好友)(?:确认)?)?(?:支付|付款?|到[账帐]|入账|缴[费款清]?|交[费款]|收款|汇款|打款|转账)|等待(?:买家|对方|朋友|好友)?(?:确认)?(?:支付|付款|收款|收钱)|(?:支付|付款|交易|订单)(?:处理|进行)?中|^处理中$|^test(?: ?mode)?$|^测试(?:订单|数据|单|模式)?$|expired|blocked|rejected|过期|失效|无效|invalid|不通过|审[核批]未通过|^(?:已被?)?(?:拒绝|驳回)$|not[ _]approved|未有效|未(?:审核)?通过|^[未没]有?完成$|^(?:还没|没有?|尚未|稍后|晚点)有?(?:完成)?(?:转|付|汇|打款|支付)|草稿|draft|已拒绝|pending|unpaid|not paid|incomplete|declined|denied|uncaptured|abandoned|pre-?approved|preapproval|scheduled|disput(?:e|ed)(?! (?:lost|won|closed))|cb_initiated|^refused$|^error$|^(?:tabled|withdrawn|deferred|postponed)$|^待定$|[未不]生效|time[d_ -]{0,2}out|under[_ ]review|insufficient[_ ]funds|^fraud(?:ulent)?$|^trash(?:ed)?$|争议中|(?<!没)有争议|争议(?:处理|审理)中|拒付(?:处理|申诉)?中|^(?:资金|款项|交易|账户|订单)?[已被]?冻结中?$|^(?:支付|付款|交易|订单|操作)?已?超时(?!.*(?:到[账帐]|成功|已[付支收到]))|(?<!无)(?<!没有)(?<!未见)(?<!未发现)(?<!没发现)(?<!非)(?<!任何)异常$|状态未知$|^未知$|(?:打款|提现|转账|汇款|扣款|收款|结算)(?:处理|进行)?中$|入金待|未入金|未[决決][济済]|[决決][济済]待|未払|[支払]い?待ち|^(?:notpay|userpaying|payerror|wait_buyer_pay|wait_pay)$",
     re.IGNORECASE,
 )
 _OPEN = pattern_of(
@@ -45,11 +45,11 @@ _STANDS = pattern_of(
 )
 """Nothing was given back, or not yet."""
 _PART = pattern_of(
-    r"部分(?:已)?退|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))", re.IGNORECASE
+    r"部分(?:已)?退|^(?-i:REFUND)$|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))", re.IGNORECASE
 )
 _SO_MUCH = pattern_of(r"退[款回还捐][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = pattern_of(
-    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|キャンセル|エラー|取り?消し?",
+    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^trade_closed$|^(?-i:CLOSED)$|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,
 )
 _WENT_BACK = pattern_of("退[款回还刷捐]|刷退|返金|refunded|charged?[ _-]?back|dispute[ _]lost|冲正|拒付", re.IGNORECASE)

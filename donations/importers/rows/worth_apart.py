@@ -1,4 +1,4 @@
-"""What several goods of one cell are worth together, said behind them: 牛奶48箱、饮用水52箱，价值5000元; and what they are in foreign money."""
+"""What goods are worth, said behind several of them, 牛奶48箱、饮用水52箱，价值5000元, or of an amount, 1200元（物资折款）; and in foreign money."""
 
 from collections.abc import Mapping
 
@@ -6,20 +6,29 @@ from donations.domain.amount import MONEY, decimal_text
 from donations.domain.quantities.money import UNIT_OF
 from donations.domain.quantities.price import WORTH
 from donations.domain.quantity import Quantity
+from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.one_sum import refuse_one_sum
 from donations.importers.words.cells import Misfit
 from donations.importers.words.counting import leave_unsaid, named_quantities
-from donations.importers.words.several import Given
+from donations.importers.words.several import GOODS, Given
 
 _FIELDS = ("item", "money_or_goods")
 _NOT_BESIDE = ("value", "money", "quantity", "price", "spent")
 """Where one of these says something too, nobody knows what the amount behind the goods is of."""
 _AMOUNT = r"(?:人民币|合计|共计|为|是|[:：])*([约近超逾]?[0-9][0-9.,]{0,14}[余多几]?[万千]?[余多]?元(?:左右|以上)?)"
 _WORTH_OF_ALL = pattern_of(
-    rf"(.{{1,400}}?)(?:[，,;；。 ]+(?:合计|共计)?{WORTH}{_AMOUNT}|[(（](?:合计|共计|总共|总计|总|共)+(?:{WORTH}){_AMOUNT}[)）])[。.；;]?"
+    rf"(.{{1,400}}?)(?:[，,;；。、 ]+(?:合计|共计)?{WORTH}{_AMOUNT}|[(（](?:合计|共计|总共|总计|总|共)+(?:{WORTH}){_AMOUNT}[)）])[。.；;]?"
 )
 _FEWEST = 2
+_GOODS_OR_COST = ("item", "quantity", "money_or_goods", "spent", "value")
+_BEHIND = pattern_of(r"([^()（）]{1,24}?)\s?[(（]([^()（）]{1,12})[)）]")
+_WORTH_ALONE = pattern_of(
+    r"(?:等值|等价)(?:的?(?:物资|物品|实物))?|(?:物资|物品|实物)(?:等值|价值)|折[价款]|估[价值]|作价"
+)
+_BEFORE = pattern_of(
+    r"(?:等值|价值|折[价款]|估[价值]|作价)(?:约?人民币|为|约|[:：])?([0-9][0-9.,]{0,14}万?元?)(?:的?(?:物资|物品|实物))?"
+)
 
 
 def with_worth_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
@@ -27,6 +36,7 @@ def with_worth_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
     InField where that is the sum of money too.
     """
     refuse_one_sum(cells)
+    cells = with_sort_apart(cells)
     fields = [field for field in _FIELDS if cells.get(field)]
     if len(fields) != 1 or any(cells.get(field) for field in _NOT_BESIDE):
         return cells
@@ -34,6 +44,19 @@ def with_worth_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
     if found is None or not _are_several(found[1]):
         return cells
     return {**cells, fields[0]: found[1], "value": found[2] or found[3]}
+
+
+def with_sort_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
+    """The cells of a row whose amount says itself that it is what goods are worth, 1200元（物资折款） or 价值1200元, with that as
+    the sort of the gift; but beside amounts that were paid out, and beside goods in a column of their own.
+    """
+    text = cells.get("money", "")
+    if not text or text.isascii() or any(cells.get(field) for field in _GOODS_OR_COST):
+        return cells
+    behind, before = _BEHIND.fullmatch(text), _BEFORE.fullmatch(text)
+    if behind is not None and (in_kind(behind[2]) or _WORTH_ALONE.fullmatch(behind[2])):
+        return {**cells, "money": behind[1], "type": GOODS}
+    return {**cells, "money": before[1], "type": GOODS} if before is not None else cells
 
 
 def _are_several(text: str) -> bool:

@@ -19,6 +19,7 @@ from donations.importers.stream import Stream
 from donations.importers.sums.for_names import NAMED, Sums, total_for_name
 from donations.importers.sums.times_told import begins_other_time
 from donations.importers.words import cells as one
+from donations.importers.words.day_lines import DAY_LABEL, without_words
 from donations.importers.words.foot import (
     is_note,
     is_of_period,
@@ -37,13 +38,6 @@ _FEWEST, _MANY = 2, 5
 SUM_BELOW_OR_GIFT = N_(
     "a word like 小计 beside it if it is the sum of the rows below it, which it would be; or who gave it, by name"
 )
-_LABEL = pattern_of(r"^(?:捐赠|捐款|接收|发放)?(?:日期|时间)\s*[:：]\s*")
-BATCH = r"第[0-9一二三四五六七八九十]{1,3}(?:批次?|[期次号轮])(?:公[告示])?(?:捐[赠款]|发放)?"
-_OF_BATCH = pattern_of(
-    rf"(?:{BATCH})?\s?[:：(（]?\s?(?:截[至止]到?)?((?:[0-9]{{4}}\s?年\s?)?[0-9]{{1,2}}\s?月\s?[0-9]{{1,2}}\s?[日号]|[0-9]{{4}}([-./])[0-9]{{1,2}}\2[0-9]{{1,2}})\s?[)）]?\s?(?:{BATCH})?"
-    r"(?:(?:接收|接受|收到|捐赠|捐款|到账|发放)(?:社会|爱心)?(?:捐[赠款]|物资|款物|善款|情况|明细|名单){0,3})?\s?[:：]?"
-)
-"""第一批（2月4日）, 2月4日接收捐款: a day, and which of several lists it is of."""
 _PLACE = pattern_of(
     r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*)?(?:(?:所[在属])?(?:地区|城市|地市|区域|区县|县区|县市区|设区市)\s*[:：]\s*)?([^\s:：]{1,12}[市县区州盟])\s*[:：]?"
 )
@@ -250,9 +244,7 @@ def lacks_amount(group: RowReader, filled: Sequence[tuple[int, str]]) -> bool:
 
 def day_of(group: RowReader, text: str) -> str | None:
     """The day that a line says the rows below it are of, 日期：2月4日 or 第一批（2月4日）; None where it says none."""
-    plain = _LABEL.sub("", text)
-    if found := _OF_BATCH.fullmatch(plain):
-        plain = found[1]
+    plain = without_words(text)
     if one.looks_like_a_date(plain):
         return plain
     try:
@@ -264,7 +256,7 @@ def day_of(group: RowReader, text: str) -> str | None:
 
 def is_day(group: RowReader, text: str) -> bool:
     """Whether a line says by its own words, 日期：2月4日, that the rows below it are of a day."""
-    return _LABEL.match(text) is not None and day_of(group, text) is not None
+    return DAY_LABEL.match(text) is not None and day_of(group, text) is not None
 
 
 def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:

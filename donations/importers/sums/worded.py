@@ -18,6 +18,7 @@ from donations.importers.sums.for_names import NAMED, has_serial
 from donations.importers.sums.stated import Stated
 from donations.importers.words import cells as one
 from donations.importers.words import nothing
+from donations.importers.words.day_lines import BATCH
 from donations.importers.words.foot import (
     is_level,
     is_note,
@@ -37,7 +38,7 @@ from donations.importers.words.work import counts_work, is_of_work, says_work
 
 _AHEAD = 6
 _NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
-_BATCH = pattern_of(rf"{sections.BATCH}[:：]?")
+_BATCH = pattern_of(rf"{BATCH}[:：]?")
 """Another list below 第一批（2月4日）, which may be of any day."""
 _WISH = pattern_of(r"谢谢.?|祝(?:安康|平安|健康|福|好|愿)")
 """What begins like a surname, and closes a list all the same."""

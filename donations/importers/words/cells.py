@@ -17,7 +17,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line, sign_in_front
 from donations.importers.words.entities import without_entities, without_guard
 from donations.importers.words.giver_names import calls_a_part, plain_giver, unnumbered
-from donations.importers.words.nothing import UNANSWERED, is_nothing
+from donations.importers.words.nothing import UNANSWERED, ZEROS, is_nothing
 from donations.importers.words.phones import holds_phone
 from donations.importers.words.reached import without_reach
 from donations.importers.words.shares import sharers, to_whom
@@ -268,7 +268,7 @@ def party(text: str) -> str:
     if calls_a_part(text):
         raise Misfit(NO_PART)
     name = without_reach(plain_giver(unnumbered(named(text))))
-    if not name or is_nothing(name):
+    if not name or is_nothing(name) or name in ZEROS:
         raise Misfit(OF_PROGRAMS if name else A_NAME_TOO)
     if holds_phone(name):
         raise Misfit(NAME_ALONE)

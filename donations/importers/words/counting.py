@@ -27,6 +27,8 @@ from donations.importers.words.giving_words import GIVING
 from donations.importers.words.lost_goods import has_name_and_amount, may_lose
 from donations.importers.words.mixed import is_joined
 from donations.importers.words.money_measures import OTHER_MONEY, is_other_code
+from donations.importers.words.nothing import ZEROS
+from donations.importers.words.unit_words import in_two_languages, with_its_unit
 
 NESTED = N_("goods and their amounts in fields of their own: lists within this one are of several sorts")
 WITH_UNIT = N_("how many, with a unit, such as 5台: the number here may belong to the name")
@@ -98,12 +100,10 @@ def item_named(text: str) -> tuple[str, str | None, str | None]:
     return item, specification, None
 
 
-_IN_WORDS = pattern_of(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,5}")
-"""Small numbers in words, which are read beside their unit alone: 十二 beside 箱."""
-
-
 def item_and_specification(text: str, beside: str) -> tuple[str, str | None, str | None]:
     """As `item_named`, with the specification that stands in a column of its own. Raises Misfit."""
+    if text in ZEROS:
+        raise Misfit(one.OF_PROGRAMS)
     item, specification, whole = item_named(one.described(text))
     one.described(beside)
     both = "，".join(part for part in (specification, beside) if part and part != item)
@@ -115,21 +115,15 @@ def unit_of(text: str) -> str | None:
     """The unit as it is counted: its usual name where it is a known one."""
     plain = _REMARK.sub("", text).strip() or text
     word = plain.casefold().rstrip(".")
-    known = "pcs" if word in _EACH else word if word in spellings() else plain
+    known = "pcs" if word in _EACH else word if word in spellings() else in_two_languages(word) or plain
     return unit_named(known).name if text else None
-
-
-def _with_its_unit(text: str, unit: str, factor: int) -> tuple[str, str]:
-    """A small number in words together with its unit, and no unit; else the two as they are."""
-    is_one = _IN_WORDS.fullmatch(text) and unit in spellings() and factor == 1
-    return (f"{text}{unit}", "") if is_one else (text, unit)
 
 
 @lru_cache(maxsize=8192)
 def counted(text: str, unit: str, factor: int) -> Counted | tuple[Quantity, ...]:
     """How much a cell of quantities says, or the goods where it names them itself. Raises Misfit."""
     _sound(text)
-    text, unit = _with_its_unit(text, unit, factor)
+    text, unit = with_its_unit(text, unit, factor)
     number = one.plain_number(text)
     if number == 0:
         raise Misfit(one.ABOVE_ZERO)

@@ -32,6 +32,8 @@ _OF_WORDS = _BLANK | {
 
 UNANSWERED = frozenset(("(空)", "（空）", "(跳过)", "（跳过）"))
 """What programs for forms write where a question was not answered, or not asked."""
+ZEROS = frozenset(("0", "0.0", "0.00"))
+"""What a spreadsheet shows of a formula, =B3, that points at an empty cell: nobody's name, and no words."""
 _NOBODY_BETWEEN = frozenset(("direct", "directly", "inperson", "直接", "直接捐赠", "直接捐款", "直捐", "直接交付", "直接送达", "本人", "自己", "本单位"))  # fmt: skip
 """What stands where who arranged a gift belongs, of one that nobody did."""
 
@@ -72,4 +74,5 @@ def meant(field: str, text: str) -> str:
         return sign_in_front(text)
     if field == "via" and text.casefold().replace(" ", "") in _NOBODY_BETWEEN:
         return ""
-    return "" if field in _BLANK and (text in _WORDS or not text.strip("-—－")) else text
+    is_none = text in _WORDS or not text.strip("-—－") or (text in ZEROS and field != "number")
+    return "" if field in _BLANK and is_none else text

@@ -9,7 +9,7 @@ from donations.importers.patterns import pattern_of
 
 _AGREED = r"(?<![确默公承否])认捐"
 """But 确认捐款 confirms a gift that was given."""
-_INTENDED = rf"{_AGREED}|认领(?=(?:善款|资金|捐款)?(?:金额|款额?|数额|额)(?:$|[(（]))|(?<![模虚])拟捐|拟赠|意向(?:捐|性?认捐)|承诺(?:捐|赠)|(?:预计|预备|准备)捐"
+_INTENDED = rf"{_AGREED}|认领(?=(?:善款|资金|捐款)?(?:金额|款额?|数额|额)(?:$|[(（]))|(?<![模虚])拟捐|拟赠|(?<![相适响反供])应捐(?!赠?人)|意向(?:捐|性?认捐)|承诺(?:捐|赠)|(?:预计|预备|准备)捐"
 _ENGLISH = r"(?:pledge[ds]?|promised|intended|intentions?)"
 _ENGLISH_IN_HEADING = rf"(?<![a-z]){_ENGLISH}(?:$|[^a-z]|by|amount|quantity|qty|sum|money|gift|donation|goods|item|date|value|donor)|(?:amount|sum|quantity|qty|gifts?|donations?|goods|items?){_ENGLISH}$"
 _PLANNED = r"计划捐"
@@ -41,7 +41,7 @@ _LONGEST_TITLE = 40
 _NOT = r"(?:尚|还|仍|暂|目前|等)?(?:未|待|没有?)(?:能)?"
 _ARRIVING = r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达抵]|抵达|兑现|落实|履[行约]|捐[赠出]?)"
 _WAITS = pattern_of(
-    rf"(?:{_NOT}|即将|将要?)(?:确认)?{_ARRIVING}|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中)"
+    rf"(?:货物|物资|款项?|资金|善款|捐款|钱|货)?(?:{_NOT}|即将|将要?)(?:确认)?{_ARRIVING}|(?:款项?|资金|善款|捐款|钱)?{_NOT}(?:转账|汇款|打款|汇出|转)|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中)"
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
 )
 _MADE_READY = pattern_of(
@@ -101,7 +101,7 @@ def without_promise(heading: str) -> str:
     """What a heading (normal) of a promise would be called if it were a gift: 拟捐数量 → 捐数量, pledged amount → amount."""
     if re.fullmatch(r"(?:已|总)?(?:认捐|拟捐|承诺捐[赠款])", heading):
         return "金额"
-    plain = re.sub(rf"{_NOT_YET}|拟(?=捐|赠)|意向性?|承诺|计划|预计|预备|准备|认领", "", heading)
+    plain = re.sub(rf"{_NOT_YET}|[拟应](?=捐|赠)|意向性?|承诺|计划|预计|预备|准备|认领", "", heading)
     if plain == heading and not re.search(r"[\u3400-\u9fff]", heading):
         plain = re.sub(rf"{_ENGLISH}[_-]?", "", heading)
         return plain or "amount"
@@ -116,7 +116,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 _FIRST = frozenset(
-    "未待没尚还仍暂目等在途路运运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐還僅運貨審駁認擬計預書沒"
+    "资資善钱錢未待没尚还仍暂目等在途路运运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐還僅運貨審駁認擬計預書沒"
     "aeinoprstu"
     "AEINOPRSTU"
 )
@@ -131,9 +131,11 @@ def may_wait(note: str) -> bool:
 
 
 _VOID = pattern_of(
-    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销|无效)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账|提交|上报|统计|计入)|(?:登记|录入|填写|记录|提交|上报|统计)(?:重复|错误)"
+    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账|提交|上报|统计|计入)|(?:登记|录入|填写|记录|提交|上报|统计)(?:重复|错误|有误)|(?:[此本该][笔条行单票]|系|为|已)?无效|(?:[此本该][笔条行单票])?[系为]?误[登录记填写]"
     r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
+_PUT_RIGHT = pattern_of(r"[应改实更][正该]?[为是成]|更正|已[改修]|正确")
+"""登记错误，应为300元 is a gift, of another amount."""
 _VOID_MARKS = (
     "作废",
     "作廢",
@@ -151,6 +153,10 @@ _VOID_MARKS = (
     "錯誤",
     "误",
     "誤",
+    "无效",
+    "無效",
+    "有误",
+    "有誤",
     "oid",
     "ancel",
     "uplicate",
@@ -167,25 +173,33 @@ def may_be_void(note: str) -> bool:
 
 def is_void(note: str) -> bool:
     """Whether a note says, with its first word, that its row is none: 作废, 已取消, 重复登记, 作废，见下一行."""
-    return may_be_void(note) and _VOID.fullmatch(next(_parts(note.strip(" ()（）[]【】")), "")) is not None
+    first = next(_parts(note.strip(" ()（）[]【】")), "") if may_be_void(note) else ""
+    return _VOID.fullmatch(first) is not None and _PUT_RIGHT.search(simplified(note)) is None
 
 
-_SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒副双包袋桶斤]|公斤|yuan|cny|rmb)?)?"
+_SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒副双包袋桶斤]|公斤|yuan|cny|rmb)?|部分)?"
 """Of which a part went back, or on which day."""
+_ON_DAY = r"[于在]?[0-9](?:[0-9年月./-]{0,9}[0-9日号])"
+_THE_GIFT = r"(?:将|把)?(?:[此本该][笔批条行]?|款项?|货款|全款|善款|资金|物资|货物)+"
+_HOW = rf"(?:已经?|业已|现|均|后|又|并|即|随[即后]|[次当]日|{_ON_DAY}|{_THE_GIFT}|全部|全额|部分|如数|(?:按|从|由)?原(?:路径?|渠道|账户)|协商|(?:被|由|通过)?(?:对方)?(?:银行|厂家|系统|平台|微信|支付宝)|被){{0,4}}"
+_WHY = r"(?:因.{1,12}|应.{1,8}要求|经.{1,4}|其中.{1,10})?"
+_TO_WHOM = r"(?:[给至到]?(?:捐[赠款][人者方]|本人|其本?人?|厂家|企业|公司|单位|原主|对方|银行|原?(?:账[户号]|卡|渠道|路径?)|微信|支付宝))?"
 _WENT_BACK = pattern_of(
-    r"(?:[此本该][笔批条行])?(?:已|现|均|全部|全额|部分|因.{1,12}|其中.{1,10}){0,3}(?:办理)?(?:退[回还货款捐]|返还)(?:给?(?:捐赠[人者方]|本人|厂家|企业|公司|单位|原主|对方))?(?:处理|完成|了)?"
-    rf"{_SO_MUCH}|退|[^票据证]{{0,8}}已退[回还货款捐]?{_SO_MUCH}"
-    rf"|(?:was|has|been|since|fully|infull|part(?:ial|ially|ly)?){{0,4}}(?:refunded|returned)(?:in(?:full|part))?(?:to(?:the)?(?:donor|sender|giver|bank))?(?:on)?{_SO_MUCH}"
+    rf"{_HOW}{_WHY}{_HOW}(?:办理?|做)?(?:退[回还货款捐]|返还){_TO_WHOM}(?:手续|处理|完成|完毕|了)?{_SO_MUCH}|[^票据证]{{0,8}}已退[回还货款捐]?{_TO_WHOM}{_SO_MUCH}|退"
+    rf"|(?:was|has|been|since|fully|infull|bank|part(?:ial|ially|ly)?){{0,4}}(?:refunded|returned|refundissued)(?:in(?:full|part))?(?:to(?:the)?(?:donor|sender|giver|bank))?(?:on)?(?:{_SO_MUCH}|(?:on|via|through|by).{{1,24}})"
 )
+_LONGEST_STORY = 80
 _BACK_MARKS = ("退", "返还", "返還", "refunded", "returned")
 
 
 def went_back(note: str) -> bool:
     """Whether a note says of its gift that it went back, or a part of it: 已退回, 因质量问题退货, 部分退回50元, Refunded 2020-02-05."""
     return (
-        len(note) <= _LONGEST_NOTE
+        len(note) <= _LONGEST_STORY
         and any(mark in note.casefold() for mark in _BACK_MARKS)
-        and any(map(_WENT_BACK.fullmatch, _parts(note.strip(" ()（）[]【】"))))
+        and any(
+            _WENT_BACK.fullmatch(part) for part in _parts(note.strip(" ()（）[]【】")) if len(part) <= _LONGEST_NOTE
+        )
     )
 
 

@@ -1,0 +1,85 @@
+"""Remarks of whoever keeps a list that nobody gave what a row is of, that another amount came, or none yet. All is invented."""
+
+import pytest
+from harness.tables import told
+
+from donations.importers.rows.fates import ANOTHER, NO_GIFT, NOT_COME
+from donations.importers.words.accounts import TAKEN_BACK
+
+
+def of_money(note: str) -> str:
+    """What is understood of a gift of money with that remark."""
+    return told(f"日期,捐款人,金额（元）,备注\n2020-02-01,李红,100,\n2020-02-03,张强,200,{note}\n").splitlines()[2]
+
+
+def of_goods(note: str, counted: str = "20,箱") -> str:
+    """The same of goods."""
+    rows = (
+        f"日期,捐赠单位,品名,数量,单位,备注\n2020-02-01,甲公司,饼干,10,箱,\n2020-02-03,乙公司,饮料,{counted},{note}\n"
+    )
+    return told(rows).splitlines()[2]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["采购", "本会采购", "集中采购", "用捐款购买", "借用", "租借", "归还", "退库", "盘盈", "非捐赠物资", "（采购）"],
+)
+def test_goods_that_nobody_gave_by_their_remark_are_asked_about(note: str) -> None:
+    """They were booked as gifts of whoever stands beside them."""
+    assert of_goods(note) == f"3 ! 备注: {NO_GIFT} ({note})"
+
+
+@pytest.mark.parametrize("note", ["利息", "银行利息", "借款", "押金", "报名费", "政府补助", "财政拨款", "非捐赠收入"])
+def test_money_that_nobody_gave_by_its_remark_is_asked_about(note: str) -> None:
+    assert of_money(note) == f"3 ! 备注: {NO_GIFT} ({note})"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "自购",
+        "企业采购后捐赠",
+        "采购科转交",
+        "暂存仓库",
+        "还有一批在路上",
+        "借调人员捐",
+        "保质期一年",
+        "非常感谢",
+        "财政局职工",
+        "利息捐出",
+        "应急物资",
+    ],
+)
+def test_remarks_of_gifts_stay_remarks(note: str) -> None:
+    assert of_goods(note).startswith("3 receipt")
+    assert of_money(note).startswith("3 receipt")
+
+
+@pytest.mark.parametrize(
+    "note", ["实收18箱", "实到18", "应为30箱", "登记错误，应为30箱", "破损，实收18箱", "更正为30箱"]
+)
+def test_a_remark_that_says_another_quantity_is_asked_about(note: str) -> None:
+    """The row was booked with the other, or passed over."""
+    assert of_goods(note) == f"3 ! 备注: {ANOTHER} ({note})"
+    assert of_goods(note, "20箱,") == f"3 ! 备注: {ANOTHER} ({note})"
+
+
+@pytest.mark.parametrize("note", ["实际到账190元", "应为300元", "实收198", "登记有误，应为300元", "改为1万元"])
+def test_a_remark_that_says_another_amount_is_asked_about(note: str) -> None:
+    assert of_money(note) == f"3 ! 备注: {ANOTHER} ({note})"
+
+
+@pytest.mark.parametrize("note", ["实收20箱", "实收480瓶", "实到20", "实收", "应为第二批"])
+def test_a_remark_that_says_the_same_or_in_another_measure_is_one(note: str) -> None:
+    assert of_goods(note).startswith("3 receipt")
+    assert of_money("实收200.00元，手续费另付").startswith("3 receipt")
+
+
+@pytest.mark.parametrize("note", ["款未到", "钱还没到", "资金未到账", "款项尚未到账", "尚未转账", "款还没打款"])
+def test_money_that_has_not_come_by_its_remark_is_none_yet(note: str) -> None:
+    assert of_money(note) == f"3 - {NOT_COME}"
+
+
+@pytest.mark.parametrize("note", ["登记有误，作废", "此笔为误记", "该条无效", "无效"])
+def test_rows_that_are_void_by_their_remark_are_none(note: str) -> None:
+    assert of_money(note) == f"3 - {TAKEN_BACK}"
