@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import givers_on, name_parts, row_numbers, sources, taken_in
+from donations.importers.columns import fetched, givers_on, name_parts, row_numbers, sources, taken_in
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
@@ -13,7 +13,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.taken_in import TAKER
 from donations.importers.columns.ways_told import were_handed_out
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import plain_number, shown, shown_at
+from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.heading_words import PARTS_OF_A_SCHOOL, normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.naming_words import says_whether
@@ -33,10 +33,6 @@ _BELONGS = pattern_of(
 """Where those who are named beside it belong."""
 _CONTACTS = (pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?"), pattern_of("sortname"))
 """Headings of whom to ask; what a database sorts them by, Lee, Ann, where it says no other."""
-_GIVEN_TO = pattern_of(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
-_FETCHED = pattern_of(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
-_OF_A_HOUSE = pattern_of(r"(?:领用|使用)?(?:[科处]室|病[区房]|部门|班组|车间)(?:名称)?")
-_DRAWN = pattern_of(r"领用人(?:姓名|签[名字])?")
 _HELPED = pattern_of(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
 _HANDED_OUT = pattern_of(
     r"(?:物资)?(?:拨付|下拨|调拨|划拨|分配|发放|分发|下发|配发|派发)(?:单位|部门|机构|组织|团体|方|人|者|站|点)+(?:名称)?"
@@ -63,7 +59,7 @@ def settle(senses: Senses) -> None:
     _who_handed_out(senses)
     sources.settle(senses)
     taken_in.settle(senses)
-    _who_fetched_it(senses)
+    fetched.settle(senses)
     _unless_it_tells(senses)
     _contacts(senses)
     _without_departments(senses)
@@ -157,7 +153,7 @@ def _who_handed_out(senses: Senses) -> None:
     takers = [column for column in senses.of("recipient") if not column.by_user]
     handed = [column for column in takers if _HANDED_OUT.fullmatch(normal(column.heading))]
     others = [column for column in takers if column not in handed]
-    if all(_FETCHED.fullmatch(normal(column.heading)) for column in others):
+    if all(fetched.FETCHED.fullmatch(normal(column.heading)) for column in others):
         handed = [column for column in handed if not _ALLOTTED.match(normal(column.heading))]  # whose people fetched it
     if handed and others:
         is_giver = senses.way == "in" and not senses.has("donor")
@@ -178,27 +174,6 @@ def is_aid(senses: Senses) -> bool:
     """Whether what was paid out was given to those who needed it: 慰问金, 资助金额; nobody was paid for anything."""
     headings = [normal(column.heading) for column in senses.of("spent")]
     return not senses.has("money", "supplier", "direction", "price") and any(map(_AID.search, headings))
-
-
-def _who_fetched_it(senses: Senses) -> None:
-    """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells.
-
-    So is 领用人 beside 科室 where nobody else got anything: whoever draws what a department uses.
-    """
-    departments = [column for column in senses.of("group") if _OF_A_HOUSE.fullmatch(column.said_as)]
-    if len(departments) == 1 and not senses.has("donor", "money", "spent") and any(senses.cells(departments[0])):
-        for column in senses.of("recipient"):
-            if not column.by_user and _DRAWN.fullmatch(column.said_as):
-                departments[0].field, column.field = "recipient", PASSED
-    takers = [column for column in senses.of("recipient") if not column.by_user]
-    bodies = [column for column in takers if _GIVEN_TO.fullmatch(column.said_as)]
-    persons = [column for column in takers if _FETCHED.fullmatch(column.said_as)]
-    if len(bodies) != 1 or len(persons) != 1 or len(takers) != 2:  # noqa: PLR2004 - one of each
-        return
-    rows = senses.records()
-    body, person = ([shown_at(row, column.index) != "" for row in rows] for column in (bodies[0], persons[0]))
-    if any(body) and all(person):
-        persons[0].field = PASSED
 
 
 def _are_names(senses: Senses, column: Column) -> bool:
