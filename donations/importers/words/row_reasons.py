@@ -10,6 +10,12 @@ AGAIN = N_("the headings again")
 OPEN = N_("a place kept for whoever gives next")
 NOTE = N_("a note")
 FOOT = N_("words below the table")
+TAKER_BELOW = N_(
+    "names below the table who received it: what stands above was read as what this association received; if it went to somebody else, write who received it in a column of each row"
+)
+GIVER_BELOW = N_(
+    "names below the table who gave it: what stands above was read as given out of stock; if it went straight through, write who gave it in a column of each row"
+)
 WORK = N_("work, and neither money nor goods")
 SECTION = N_("a heading of the rows below it")
 PAPER = N_(
