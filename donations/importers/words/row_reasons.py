@@ -46,6 +46,13 @@ DUES_PAID = N_(
 OF_JOURNAL = N_(
     "a list of gifts: this is a journal of double entry, where each payment stands in a row for either account, and would count twice; export what stands in the one account that the gifts came into"
 )
+OF_STOCKTAKING = N_(
+    "what came or went: this is a stocktaking, which says what is there; book it with `donations adjust count 口罩4980只 酒精100瓶`"
+)
+IS_STOCKTAKING = pattern_of(
+    r"账面(?:数|量|结存|库存)|实[盘存](?:数|量)|盘[盈亏]|(?:book|counted) (?:qty|quantity|count)|\bvariance\b",
+    re.IGNORECASE,
+)
 IS_JOURNAL = pattern_of(
     r"\b(?:full account name|full category path|amount num\.|account (?:debited|credited))(?:$|\W)",
     re.IGNORECASE,
@@ -78,6 +85,8 @@ def unread(seen: str, above: str) -> tuple[str, str]:
         return GARBLED, seen[:_SHOWN]
     if IS_JOURNAL.search(above):
         return OF_JOURNAL, above[:_SHOWN]
+    if IS_STOCKTAKING.search(above):
+        return OF_STOCKTAKING, above[:_SHOWN]
     if OF_DUES.search(above) and not GIVEN.search(above):
         return DUES_PAID, above[:_SHOWN]
     if len({found[0].casefold() for found in _OF_OTHERS.finditer(above)}) >= _ENOUGH_OF_OTHERS:
