@@ -41,6 +41,7 @@ def test_two_such_columns_that_differ_are_asked_about() -> None:
 
 @pytest.mark.parametrize(("written", "name"), [
     ("甲公司捐赠", "甲公司"), ("李华捐", "李华"), ("红谷滩区敬老院爱心捐赠", "红谷滩区敬老院"), ("乙公司无偿捐赠", "乙公司"), ("三年级1班捐款", "三年级1班"), ("王芳捐入", "王芳"),
+    ("甲公司捐贈", "甲公司"), ("李華捐獻", "李華"), ("通过市慈善会捐赠", "通过市慈善会捐赠"), ("委托甲公司捐赠", "委托甲公司捐赠"),
     ("社会各界捐款", "社会各界捐款"), ("网络募捐", "网络募捐"), ("定向捐赠", "定向捐赠"), ("灾区捐款", "灾区捐款"), ("李捐", "李捐"),
 ])  # fmt: skip
 def test_the_word_for_giving_is_no_part_of_a_name(written: str, name: str) -> None:
