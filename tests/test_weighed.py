@@ -88,3 +88,16 @@ def test_days_marks_and_what_went_back_are_not_how_many(headings: str, cells: li
     found = told(f"Date,{headings}\n{rows}")
     assert "receipt" not in found
     assert "distribution" not in found
+
+
+@pytest.mark.parametrize("headings", ["入库,领用,退回", "入库数量,出库数量,退回数量", "Received,Issued,Returned"])
+def test_what_was_brought_back_to_a_store_is_not_passed_over(headings: str) -> None:
+    text = f"日期,品名,单位名称,{headings},结存\n2020-02-01,口罩,甲公司,500,,,500\n2020-02-02,口罩,市一院,,300,,200\n2020-02-03,口罩,市一院,,,20,220\n"
+    back = headings.rsplit(",", 1)[1]
+    assert f"4 ! {back}: nothing here: what was brought back" in told(text)
+    assert "4 - a row in which nothing came in" in told(text, columns={back: "-"})
+
+
+def test_what_money_was_for_is_no_name_of_goods() -> None:
+    rows = "2020-02-01,助学,甲公司,500,,500\n2020-02-02,助学金,市一中,,300,200\n"
+    assert "distribution" not in told(f"日期,名称,单位名称,收入,使用,结余\n{rows}")
