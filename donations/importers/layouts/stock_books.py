@@ -73,17 +73,8 @@ def stock_book(
     Each has the quantity and the parties of its own way, and passes over those of the other.
     """
     headings = {column.index: _said(column.whole or column.heading) for column in columns}
-    ins, outs = (
-        [column for column in columns if column.field in _OF_COUNTS and way.fullmatch(headings[column.index])]
-        for way in (_IN, _OUT)
-    )
     left = any(_LEFT.fullmatch(heading) for heading in headings.values())
-    if left and not (ins and outs):
-        ins, outs = (
-            found
-            or [column for column in columns if _is_count(column, below) and way.fullmatch(headings[column.index])]
-            for found, way in ((ins, _CARD_IN), (outs, _CARD_OUT))
-        )
+    ins, outs = _counts(columns, below, headings, is_beside_stock=left)
     if (
         ins
         and _MAY_BE_MONEY.fullmatch(headings[ins[0].index])
@@ -112,6 +103,23 @@ def stock_book(
     _on_own_days(given, [column for column in given if column.side == IN or column.index in came])
     _on_own_days(taken, [column for column in taken if column.side == OUT or column.index in went])
     return [given, taken]
+
+
+def _counts(
+    columns: Sequence["Column"], below: Sequence[Sequence[str]], headings: Mapping[int, str], *, is_beside_stock: bool
+) -> tuple[list["Column"], list["Column"]]:
+    """The columns of what came in and of what went out; beside what was left, 结存, those of numbers below 收入 and 发出 too."""
+    ins, outs = (
+        [column for column in columns if column.field in _OF_COUNTS and way.fullmatch(headings[column.index])]
+        for way in (_IN, _OUT)
+    )
+    if not is_beside_stock or (ins and outs):
+        return ins, outs
+    on_card = [
+        [column for column in columns if _is_count(column, below) and way.fullmatch(headings[column.index])]
+        for way in (_CARD_IN, _CARD_OUT)
+    ]
+    return ins or on_card[0], outs or on_card[1]
 
 
 def _names_goods(columns: Sequence["Column"], headings: Mapping[int, str], outs: Sequence["Column"]) -> bool:
