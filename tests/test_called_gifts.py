@@ -4,12 +4,32 @@ import pytest
 from harness.tables import told
 
 
-@pytest.mark.parametrize("heading", ["压岁钱捐款（元）", "疫情捐款", "一日捐（元）", "教师义捐", "爱心善款"])
+@pytest.mark.parametrize(
+    "heading",
+    ["压岁钱捐款（元）", "疫情捐款", "一日捐（元）", "教师义捐", "爱心善款", "信用卡捐款", "义卖所得捐款", "助学捐款"],
+)
 def test_what_a_heading_ends_with_says_that_it_is_money(heading: str) -> None:
     assert "2 receipt 2020-02-01 donor=李华: CNY 100元" in told(f"日期,姓名,{heading}\n2020-02-01,李华,100\n")
 
 
-@pytest.mark.parametrize("heading", ["人均捐款", "是否捐款", "累计捐款", "未捐款", "捐款笔数", "疫情捐款（人次）"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "人均捐款",
+        "是否捐款",
+        "累计捐款",
+        "未捐款",
+        "捐款笔数",
+        "疫情捐款（人次）",
+        "使用捐款",
+        "结余捐款",
+        "所需捐款",
+        "还需捐款",
+        "获得捐款",
+        "获捐款",
+        "上学期捐款",
+    ],
+)
 def test_a_number_that_is_no_gift_is_none(heading: str) -> None:
     assert "CNY" not in told(f"日期,姓名,{heading}\n2020-02-01,李华,100\n")
 
@@ -21,6 +41,7 @@ def test_two_such_columns_that_differ_are_asked_about() -> None:
 
 @pytest.mark.parametrize(("written", "name"), [
     ("甲公司捐赠", "甲公司"), ("李华捐", "李华"), ("红谷滩区敬老院爱心捐赠", "红谷滩区敬老院"), ("乙公司无偿捐赠", "乙公司"), ("三年级1班捐款", "三年级1班"), ("王芳捐入", "王芳"),
+    ("甲公司捐贈", "甲公司"), ("李華捐獻", "李華"), ("通过市慈善会捐赠", "通过市慈善会捐赠"), ("委托甲公司捐赠", "委托甲公司捐赠"),
     ("社会各界捐款", "社会各界捐款"), ("网络募捐", "网络募捐"), ("定向捐赠", "定向捐赠"), ("灾区捐款", "灾区捐款"), ("李捐", "李捐"),
 ])  # fmt: skip
 def test_the_word_for_giving_is_no_part_of_a_name(written: str, name: str) -> None:

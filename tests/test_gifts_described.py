@@ -83,3 +83,10 @@ def test_number_that_only_counts_is_no_quantity(
 def test_number_of_pieces_is_one(desk: Desk, tmp_path: Path, shape: str, first: str, second: str) -> None:
     booked, _, told = imported(desk, tmp_path, shape.format(first, second))
     assert [number for item, number, _ in booked if item != "CNY"] == [first, second], told
+
+
+def test_two_numbers_behind_goods_are_how_many(desk: Desk, tmp_path: Path) -> None:
+    """Masks 100, Gloves 105: they may rise by chance."""
+    rows = "Donor,Description,Number,Amount (CNY)\nTom Hill,Masks,100,700\nAnn Bay,Gloves,105,500\n"
+    booked, _, told = imported(desk, tmp_path, rows)
+    assert [number for _, number, _ in booked] == ["100", "105"], told

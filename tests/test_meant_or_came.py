@@ -46,3 +46,21 @@ def test_what_went_back_is_no_amount_that_came() -> None:
 
 def test_the_last_payment_without_an_amount_is_no_foot() -> None:
     assert "3 ! 金额: " in told("日期,供应商,金额,备注\n2020-02-01,康健药房,500,\n2020-02-01,康健药房,,急用\n")
+
+
+@pytest.mark.parametrize("headings", ["应捐,已捐,本次捐款", "应捐金额,实捐金额,追加捐款"])
+def test_a_third_amount_beside_what_was_owed_and_what_came_is_asked_about(headings: str) -> None:
+    """已捐 may have come before this list."""
+    text = f"日期,姓名,{headings}\n2020-02-01,李华,100,70,30\n"
+    assert "receipt" not in told(text)
+    others = dict.fromkeys(headings.split(",")[:2], "-")
+    assert "CNY 30元" in told(text, columns=others)
+
+
+def test_a_remark_with_a_number_may_say_what_was_paid() -> None:
+    rows = "2020-02-01,康健药房,500,300,\n2020-02-02,爱民药房,500,,已付200\n"
+    assert "3 ! 实付金额: " in told(f"日期,供应商,应付金额,实付金额,备注\n{rows}")
+
+
+def test_what_a_giver_did_is_no_way_that_goods_went() -> None:
+    assert "distribution" not in told("日期,姓名,类型,物资,数量\n2020-02-01,李华,捐出,口罩,50\n")

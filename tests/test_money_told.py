@@ -75,3 +75,24 @@ def test_months_and_years_of_taiwan(desk: Desk, tmp_path: Path, said: str, day: 
 def test_what_may_be_no_month_of_taiwan(desk: Desk, tmp_path: Path, said: str, asked: str) -> None:
     booked, told = imported(desk, tmp_path, f"捐款日期,捐款人,金額\n{said},王小明,3000\n")
     assert (booked, asked in told) == ([], True), told
+
+
+@pytest.mark.parametrize("remark", ["合计美元70", "单位：美元俱乐部"])
+def test_the_remark_of_one_gift_speaks_of_no_other(desk: Desk, tmp_path: Path, remark: str) -> None:
+    booked, told = imported(desk, tmp_path, f"捐款人,金额,备注\n王小明,3000,{remark}\n陈美丽,500,\n")
+    assert booked == [("CNY", "3000"), ("CNY", "500")], told
+
+
+def test_a_money_said_between_the_rows_is_not_that_of_those_above_it(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("捐款人,金额\n王小明,3000\n单位：港币,\n陈美丽,500\n")
+    desk.run(f"import {tmp_path / 'a.csv'} --yes --accept-good --date 2024-04-01")
+    assert "HKD" not in [line["item"] for line in desk.read("ledger")]
+
+
+@pytest.mark.parametrize("sign", ["HK$", "NT$"])
+def test_a_sign_of_the_fewest_amounts_is_not_that_of_all(desk: Desk, tmp_path: Path, sign: str) -> None:
+    rows = f"捐款人,金額\n王小明,3000\n陳美麗,{sign}500\n李文,200\n"
+    booked, told = imported(desk, tmp_path, rows)
+    assert (booked, "the list is in traditional characters" in told) == ([], True), told
+    other = imported(desk, tmp_path, rows.replace("金額", "金額（新臺幣）"))[0]
+    assert other[0] == ("TWD", "3000")

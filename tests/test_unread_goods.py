@@ -17,7 +17,7 @@ def test_goods_that_nobody_reads_are_asked_about(headings: str, row: str) -> Non
     assert "CNY 300元" in told(text, columns={unread: "-"})
 
 
-@pytest.mark.parametrize("heading", ["回赠", "回礼", "需求", "Reward"])
+@pytest.mark.parametrize("heading", ["回赠", "回礼", "需求", "Reward", "分配方案", "转赠", "相当于", "认购", "Impact"])
 def test_what_givers_got_or_need_is_no_gift(heading: str) -> None:
     assert "2 receipt 2020-02-01 donor=李华: CNY 300元 [" in told(
         f"日期,姓名,捐款金额,{heading}\n2020-02-01,李华,300,大米1袋\n"

@@ -67,3 +67,37 @@ def test_what_came_or_went_is_counted(headings: str, row: str, what: str) -> Non
     """实收 alone counts it; where the goods say how many, it says whether they came."""
     [found] = rows(f"Date,{headings}\n2020-02-01,{row}\n")
     assert found.startswith(f"2 {what}")
+
+
+@pytest.mark.parametrize("text", [
+    "日期,捐赠方,蔬菜,水果,数量\n2020-02-01,甲公司,白菜,,50斤\n2020-02-02,乙公司,,苹果,30斤\n",
+    "日期,捐赠方,品名,净重,单位\n2020-02-01,甲公司,大米,10kg,袋\n",
+    "日期,品名,单位,购入,领用,库存\n2020-02-01,口罩,甲商店,500,,500\n2020-02-02,口罩,市一院,,300,200\n",
+])  # fmt: skip
+def test_what_may_be_of_either_of_each_or_bought_is_asked_about(text: str) -> None:
+    """The number beside 蔬菜 and 水果 is of either; 10kg is what one 袋 holds; what was bought nobody gave."""
+    assert "receipt" not in told(text)
+
+
+@pytest.mark.parametrize(("headings", "cells"), [
+    ("Donor,Item,Received", ["Ann Lee,Masks,43891", "Bob Ray,Soap,43892"]), ("Donor,Item,Received", ["Ann Lee,Masks,1", "Bob Ray,Soap,0"]),
+    ("捐赠单位,品名,入库,签收", ["甲公司,口罩,20200301,500"]), ("领用单位,品名,出库", ["市一院,口罩,0900"]), ("Recipient,Item,Issued,Returned", ["Ann Lee,Masks,50,5"]),
+])  # fmt: skip
+def test_days_marks_and_what_went_back_are_not_how_many(headings: str, cells: list[str]) -> None:
+    rows = "".join(f"2020-02-01,{cell}\n" for cell in cells)
+    found = told(f"Date,{headings}\n{rows}")
+    assert "receipt" not in found
+    assert "distribution" not in found
+
+
+@pytest.mark.parametrize("headings", ["入库,领用,退回", "入库数量,出库数量,退回数量", "Received,Issued,Returned"])
+def test_what_was_brought_back_to_a_store_is_not_passed_over(headings: str) -> None:
+    text = f"日期,品名,单位名称,{headings},结存\n2020-02-01,口罩,甲公司,500,,,500\n2020-02-02,口罩,市一院,,300,,200\n2020-02-03,口罩,市一院,,,20,220\n"
+    back = headings.rsplit(",", 1)[1]
+    assert f"4 ! {back}: nothing here: what was brought back" in told(text)
+    assert "4 - a row in which nothing came in" in told(text, columns={back: "-"})
+
+
+def test_what_money_was_for_is_no_name_of_goods() -> None:
+    rows = "2020-02-01,助学,甲公司,500,,500\n2020-02-02,助学金,市一中,,300,200\n"
+    assert "distribution" not in told(f"日期,名称,单位名称,收入,使用,结余\n{rows}")

@@ -45,6 +45,9 @@ def came_of_meant(sums: list[Column]) -> bool:
     real = [column for column in sums if _came(column)]
     if len(real) != 1 or not any(_MEANT.search(column.in_words) for column in sums):
         return False
+    others = [column for column in sums if column is not real[0]]
+    if not all(_MEANT.search(column.in_words) or _NOT_YET.search(column.in_words) for column in others):
+        return False  # 本次捐款 beside 应捐 and 已捐
     field = next(column.field for column in sums if column.field not in ("", PASSED))
     for column in sums:
         column.field = field if column is real[0] else PASSED

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain, takewhile
 
 from donations.domain.amount import MONEY
 from donations.domain.traditional import simplified
 from donations.importers.columns.columns import Column
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
+from donations.importers.words.foot import sums_up
 from donations.importers.words.moneys_named import names_of_money
 
 _OF_ALL = pattern_of(
@@ -35,8 +37,10 @@ def settle(amounts: Sequence[Column], rows: Sequence[Sequence[str]], *, is_tradi
     is_plain = any(map(_PLAIN.fullmatch, cells))
     if not is_plain or (not is_traditional and any("元" in text for text in cells)):
         return False  # 7000元 in simplified characters is yuan, whatever its sum is called
+    if is_of_few(amounts, rows):
+        return False
     own = {money for text in cells if not _PLAIN.fullmatch(text) for money in _moneys(text) or {MONEY}}
-    told = own or _told_below(rows)
+    told = own or _told_about(rows)
     if len(told) != 1 or MONEY in told or (own and not (is_traditional and own <= set(_SIGNED.values()))):
         return False
     for column in amounts:
@@ -44,15 +48,28 @@ def settle(amounts: Sequence[Column], rows: Sequence[Sequence[str]], *, is_tradi
     return True
 
 
-def _told_below(rows: Sequence[Sequence[str]]) -> set[str]:
-    """The moneys that lines among the rows say of all amounts."""
+def is_of_few(amounts: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether fewer than half of the amounts have the sign of one foreign money and the others none: HK$300 in a list of Taiwan."""
+    cells = [simplified(text) for column in amounts for text in column.texts(rows)]
+    signed = [text for text in cells if _SIGN.match(text)]
+    return bool(signed) and 2 * len(signed) < sum(1 for text in cells if _PLAIN.fullmatch(text)) + len(signed)
+
+
+def _told_about(rows: Sequence[Sequence[str]]) -> set[str]:
+    """The moneys that lines below the rows, or above all of them, say of all amounts; one between them speaks of those below it."""
     found: set[str] = set()
-    for row in rows:
+    for row in chain(takewhile(_is_line, rows), takewhile(_is_line, reversed(rows))):
         for cell in row:
             text = simplified(shown(cell)) if 0 < len(cell) <= _LONGEST else ""
             if text and _OF_ALL.fullmatch(text) and not _MADE.search(text):
                 found |= _moneys(text)
     return found
+
+
+def _is_line(row: Sequence[str]) -> bool:
+    """Whether it is a line of words, or a total, and no record, whose remark speaks of itself."""
+    filled = [text for cell in row if (text := shown(cell))]
+    return len(filled) <= 1 or sums_up(filled[:1])
 
 
 def _moneys(text: str) -> set[str]:

@@ -76,7 +76,7 @@ def _asks(senses: Senses, column: Column) -> bool:
         return False
     cells = [normal(cell) for row in senses.records() if (cell := shown_at(row, column.index))]
     if is_of_gift:
-        return bool(cells) and all(cell in YES | NO for cell in cells)
+        return bool(cells) and all(cell in YES | NO or Said(cell).is_known for cell in cells)
     if asks_whether_it_came(column.said_as, cells, beside_amounts=_beside_amounts(senses, column)):
         return True
     known = [cell for cell in cells if Said(cell).is_known]

@@ -38,8 +38,8 @@ def numbers_of_nothing(senses: Senses) -> None:
 
 
 def numbers_that_count(senses: Senses) -> None:
-    """Number below which the rows are counted, 101, 102, 104, is that of the row, or of a cheque, also beside goods; and so is
-    one in a list that says which way each amount went.
+    """Number below which the rows are counted, 101, 102, 104, is that of the row, or of a cheque, also beside goods (of fewer than
+    four not behind them: Masks 100, Soap 105); and so is one in a list that says which way each amount went.
     """
     is_account = senses.has("debit", "paid_out") and senses.has("credit", "taken_in", "money")
     others = [column for column in senses.of("quantity") if not _NUMBER.fullmatch(column.said_as)]
@@ -47,7 +47,10 @@ def numbers_that_count(senses: Senses) -> None:
         if column.field != "quantity" or column.by_user or not _NUMBER.fullmatch(column.said_as):
             continue
         is_first = column is senses.columns[0] or bool(others)
-        if (is_account and not senses.has("unit", "price")) or _count_up(senses.cells(column), is_first=is_first):
+        cells = senses.cells(column)
+        is_behind = not others and any(each.index < column.index for each in senses.of("item"))
+        counts_up = _count_up(cells, is_first=is_first) and (len(cells) >= _SURELY or not is_behind)
+        if (is_account and not senses.has("unit", "price")) or counts_up:
             column.field = PASSED
 
 

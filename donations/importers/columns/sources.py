@@ -22,6 +22,7 @@ _FROM = pattern_of(r"(?:捐赠|物资|货物)?来源|来自|from|sources?")
 _OF_WHAT_WAS_PAID = pattern_of(
     r"(?P<money>(?:资金|经费|款项|用款)来源)|(?:物[资品]|货物|商品|购[买物]|采购)?来源(?:地|处|单位|商家?|渠道)?|sources?"
 )
+_SAYS_GIVEN = pattern_of(r"捐[赠助献]|赠送|donat(?:ed|ion)$")
 _SPENT = pattern_of(r"支出|支取|花费|花销|开支|开销|费用|(?:采购|购买|购置)(?:金额|款|费)|expen[sd]|spent|cost|paid")
 _KEPT_IN = pattern_of(
     r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
@@ -57,6 +58,8 @@ def _of_what_was_paid(senses: Senses) -> None:
     [source] = sources
     if (found := _OF_WHAT_WAS_PAID.fullmatch(normal(source.heading))) is None:
         return
+    if senses.has("item") and any(map(_SAYS_GIVEN.search, senses.cells(source))):
+        return  # 甲公司捐赠 beside 费用, which is what the goods are worth
     if senses.has("money", "amount", "direction"):
         source.said = source.said if found["money"] else source.said._replace(sense="party")
     elif found["money"] or any(is_sort_of_gifts(cell) or is_money_name(normal(cell)) for cell in senses.cells(source)):

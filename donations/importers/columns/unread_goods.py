@@ -16,9 +16,9 @@ BOUGHT_OR_GIVEN = N_(
     "whether the goods came besides the money, or were bought with it: say --map HEADING=item of them where they were given too, or --map HEADING=note"
 )
 _NO_GIFTS = pattern_of(
-    r"回[礼赠馈]|礼[品物]|奖|纪念|需[求要]|缺|[领取用]|去向|规格|包装|单价|库存|[结剩]余|reward|perk|prize|merch|swag|need|wish|pack|size|stock",
+    r"回[礼赠馈]|礼[品物]|奖|纪念|需[求要]|缺|[领取用]|去向|分[配发派]|发[放往给]|转[赠交送]|方案|安排|计划|相当|等[同值价]|折[合算]|兑换|认购|规格|包装|单价|库存|[结剩]余|reward|perk|prize|merch|swag|need|wish|pack|size|stock|equivalent|impact|provides|buys",
 )
-"""What givers got for it, what is needed, what became of it, or how it is packed."""
+"""What givers got for it, what is needed, what became of it or may be had for it, or how it is packed."""
 
 _BOUGHT_FOR_IT = pattern_of(r"[采可]?购[买置入]?|purchased|bought")
 _MAY_SAY = (None, "summary", "content")

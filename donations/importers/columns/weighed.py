@@ -33,14 +33,16 @@ def weigh_goods(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> No
     rows = [row for row in below if not sums_up(row)]
     if not any(column.field in _COUNTS for column in columns):
         units = [column for column in columns if column.field in ("unit", "unit_or_party")]
-        says_mass = any(_are_mass(unit.texts(rows)) for unit in units)
-        found = next(_by_weight(columns, rows, says_mass=says_mass), None)
+        said = [unit.texts(rows) for unit in units]
+        says_mass = any(map(_are_mass, said))
+        of_packs = any(map(_are_units, said)) and not says_mass  # 净重 10kg beside 袋: what one of them holds
+        found = None if of_packs else next(_by_weight(columns, rows, says_mass=says_mass), None)
         if found is not None and _has_names(columns, rows):
             found.field = "quantity"
     if any(column.field == "quantity" for column in columns) and not any(column.field == "item" for column in columns):
-        for column in _of_names(columns, rows):
+        named = list(_of_names(columns, rows))
+        for column in named if len(named) == 1 else ():  # 蔬菜 beside 水果: the number is of either
             column.field, column.goods = "item", None
-            return
 
 
 def _has_names(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
@@ -74,6 +76,11 @@ def _is_mass(unit: str) -> bool:
 
 def _are_mass(cells: Sequence[str]) -> bool:
     return bool(cells) and all(_is_mass(cell.casefold()) for cell in cells)
+
+
+def _are_units(cells: Sequence[str]) -> bool:
+    """Whether goods are counted in what stands there, and it names no bodies."""
+    return bool(cells) and all(cell.casefold() in spellings() for cell in cells)
 
 
 def _of_names(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Iterator[Column]:

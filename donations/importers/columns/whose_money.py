@@ -110,7 +110,8 @@ def _why_asked(
     if any(map(_OF_NO_MONEY.fullmatch, said)) and (why := _of_another_place(group, title, days)):
         return why
     is_dollars = any(map(_DOLLARS.fullmatch, said))
-    if amounts and (is_dollars or any(map(_ROUND.fullmatch, said))) and _is_traditional(group.columns):
+    is_open = is_dollars or any(map(_ROUND.fullmatch, said)) or money_told.is_of_few(amounts, rows)
+    if amounts and is_open and _is_traditional(group.columns):
         return WHICH_DOLLARS if is_dollars else WHICH_TRADITIONAL
     if amounts and title.kept_in is None and any(map(_BARE.fullmatch, said)) and _is_of_a_bank_abroad(group):
         return WHICH_OF_A_BANK

@@ -1,7 +1,7 @@
 """Books of a store: what came in and what went out in columns side by side, with what is left behind them."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
 from donations.importers.words.cells import is_filled, shown
+from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import normal
 from donations.importers.words.turn_words import CAME, IN, OUT, WENT
@@ -24,6 +25,9 @@ ONE_PARTY = N_(
     "a row for what came in and a row for what went out: this column names one party, and can't be both its giver and its receiver"
 )
 NEITHER = N_("a row in which nothing came in or went out")
+CAME_BACK = N_(
+    "nothing here: what was brought back is recorded with `donations return`; take it out of the list, or say --map HEADING=- of this column"
+)
 
 _CAME, _WENT = f"(?:{CAME}|进货|捐入)", f"(?:{WENT}|捐出)"
 _ABOVE = "(?:(?:物资|库存)?数量|物资)?"
@@ -39,9 +43,13 @@ _LEFT = pattern_of(
     rf"{_ABOVE}(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余)(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
 )
 _BEFORE = pattern_of(rf"{_ABOVE}(?:上[期月]|期初|月初|年初|opening|beginning|starting)")
-_CARD_IN = pattern_of(rf"{_ABOVE}(?:收入?|入库|进库|接收|收到|进货|购入|捐入)")
+_CARD_IN = pattern_of(rf"{_ABOVE}(?:收入?|入库|进库|接收|收到|捐入)")
 _CARD_OUT = pattern_of(rf"{_ABOVE}(?:发[出放]?|领[用取出]|使用|出库|捐出)")
 """收入 beside 发出 and 结存, of goods: money is paid (支出), and never sent out."""
+_MAY_BE_MONEY = pattern_of("收入?")
+_BACK = pattern_of(
+    r"(?:已|物资)?(?:退[回还库货]|归还|返还)(?:入库)?(?:数量?|量)?|(?:qty|quantity)?returned(?:qty|quantity)?|returns"
+)
 _MEASURE = pattern_of(r"[(（].*[)）]")
 _BOTH = pattern_of(
     r"来源.*去[向处]|(?:捐[赠助]|赠送|供货).{0,4}/.{0,2}(?:领[取用]|接[收受]|受赠|发放).{0,4}|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方"
@@ -65,17 +73,14 @@ def stock_book(
     Each has the quantity and the parties of its own way, and passes over those of the other.
     """
     headings = {column.index: _said(column.whole or column.heading) for column in columns}
-    ins, outs = (
-        [column for column in columns if column.field in _OF_COUNTS and way.fullmatch(headings[column.index])]
-        for way in (_IN, _OUT)
-    )
     left = any(_LEFT.fullmatch(heading) for heading in headings.values())
-    if left and not (ins and outs):
-        ins, outs = (
-            found
-            or [column for column in columns if _is_count(column, below) and way.fullmatch(headings[column.index])]
-            for found, way in ((ins, _CARD_IN), (outs, _CARD_OUT))
-        )
+    ins, outs = _counts(columns, below, headings, is_beside_stock=left)
+    if (
+        ins
+        and _MAY_BE_MONEY.fullmatch(headings[ins[0].index])
+        and not (is_card or _names_goods(columns, headings, outs))
+    ):
+        return None
     counts = [column for column in columns if column.field == "quantity" and column not in (*ins, *outs)]
     if len(ins) != 1 or len(outs) != 1 or any(not _LEFT.fullmatch(headings[each.index]) for each in counts):
         return None
@@ -98,6 +103,30 @@ def stock_book(
     _on_own_days(given, [column for column in given if column.side == IN or column.index in came])
     _on_own_days(taken, [column for column in taken if column.side == OUT or column.index in went])
     return [given, taken]
+
+
+def _counts(
+    columns: Sequence["Column"], below: Sequence[Sequence[str]], headings: Mapping[int, str], *, is_beside_stock: bool
+) -> tuple[list["Column"], list["Column"]]:
+    """The columns of what came in and of what went out; beside what was left, 结存, those of numbers below 收入 and 发出 too."""
+    ins, outs = (
+        [column for column in columns if column.field in _OF_COUNTS and way.fullmatch(headings[column.index])]
+        for way in (_IN, _OUT)
+    )
+    if not is_beside_stock or (ins and outs):
+        return ins, outs
+    on_card = [
+        [column for column in columns if _is_count(column, below) and way.fullmatch(headings[column.index])]
+        for way in (_CARD_IN, _CARD_OUT)
+    ]
+    return ins or on_card[0], outs or on_card[1]
+
+
+def _names_goods(columns: Sequence["Column"], headings: Mapping[int, str], outs: Sequence["Column"]) -> bool:
+    """Whether it is of goods by a column of what they are called, or by 发出, which money never is: 名称 may be what money came for."""
+    return any(column.field in ("item", "item_or_quantity") for column in columns) or any(
+        headings[column.index].endswith("发出") for column in outs
+    )
 
 
 def _is_count(column: "Column", below: Sequence[Sequence[str]]) -> bool:
@@ -164,11 +193,21 @@ def _one_each(one: int, other: int, below: Sequence[Sequence[str]]) -> bool:
     return (True, False) in filled and (False, True) in filled and (True, True) not in filled
 
 
+def _brought_back(groups: Sequence["RowReader"], cells: Sequence[str]) -> Iterator[Slip]:
+    """What is wrong with a row that says nothing but how much was brought back."""
+    for column in groups[0].group.columns:
+        said = shown(cells[column.index]) if column.index < len(cells) else ""
+        is_read = column.field not in ("", PASSED) or column.by_user
+        if number_in(said) and not is_read and _BACK.fullmatch(_said(column.whole or column.heading)):
+            yield Slip(column.heading, CAME_BACK, said)
+
+
 def in_and_out(groups: Sequence["RowReader"], found: Sequence[Record], row: Row) -> Record:
     """One record of what came in and what went out in one row; wrong where one column names the party of both."""
     number, cells = row
     if not found:
-        return Record(number, ignored=NEITHER)
+        back = tuple(_brought_back(groups, cells))
+        return Record(number, slips=back) if back else Record(number, ignored=NEITHER)
     slips = tuple(slip for record in found for slip in record.slips)
     parties = [{column.index: column.heading for column in group.group.of(*_PARTIES)} for group in groups]
     for index in set.intersection(*(set(each) for each in parties)):

@@ -156,6 +156,9 @@ class Fates:
         if any(number_in(texts.get(column.index, "")) for column in self._promised):
             return PROMISED
         is_owed = any(number_in(texts.get(column.index, "")) for column in self._owed)
+        is_owed = is_owed and not any(
+            any(map(str.isdigit, texts.get(one.index, ""))) for one in self._remarks
+        )  # 已付50
         return _NOTHING[self._sort] if is_owed and self._sort in _NOTHING else None
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:

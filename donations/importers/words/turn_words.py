@@ -14,7 +14,7 @@ WENT = "支出|出库|发出|发放|分发|领用|领取|发货"
 SHARED_OUT = "分配|发放|分发|调拨|配发|拨付|下拨"
 """Words for a pattern: that goods came in, that they went out, and that they were shared out among several."""
 _CAME = r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound)?|stockin|received?|receipt"
-_WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|捐出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
+_WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
 _GIFT = pattern_of(
     r"(?:接收|收到|社会|社会各界|爱心|外部|各界|民间|境[内外]|海外)?捐[赠助]物?资?|受赠|捐入|donat(?:ion|ed|e)|gift"
 )
@@ -90,7 +90,7 @@ def reason_of(cell: str) -> str:
 def side_of(heading: str) -> str | None:
     """Which way went all that stands below a heading over several columns, 接收情况 beside 发放情况; None where it says none."""
     plain = _OF_SIDE.sub("", normal(heading)) if len(heading) < _LONGEST_SIDE else ""
-    return way_of(plain) if plain else None
+    return OUT if plain == "捐出" else way_of(plain) if plain else None  # in a cell it may be what a giver did
 
 
 def sides_of(above: Sequence[str]) -> dict[str, str]:

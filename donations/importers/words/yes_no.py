@@ -19,7 +19,7 @@ _WHETHER_IT_STANDS = tuple(
             ("", "void"),
         ),
         (r"(?:is)?valid\??|(?:是否)?(?:有效|生效|已生效)", ("invalid", "")),
-        (r"(?:is)?(?:confirmed|approved|accepted)\??|是否已?(?:确认|核实)", ("not approved", "")),
+        (r"(?:is)?(?:confirmed|approved|accepted)\??|是否已?(?:确认|核实)", ("not confirmed", "")),
         (r"(?:is)?active\??", ("not active", "")),
     )
 )
