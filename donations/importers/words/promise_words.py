@@ -130,12 +130,14 @@ def may_wait(note: str) -> bool:
     return len(note) <= _LONGEST_NOTE and note.lstrip()[:1] in _FIRST and not _CAME_SINCE.search(note)
 
 
+_ENTERED = r"(?:登记|录入|填写|记录|提交|上报|统计)(?:错误|有误)|(?:[此本该][笔条行单票])?[系为]?误[登录记填写]"
+"""What says of a row that it was entered wrongly."""
 _VOID = pattern_of(
-    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账|提交|上报|统计|计入)|(?:登记|录入|填写|记录|提交|上报|统计)(?:重复|错误|有误)|(?:[此本该][笔条行单票]|系|为|已)?无效|(?:[此本该][笔条行单票])?[系为]?误[登录记填写]"
-    r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
+    rf"{_ENTERED}|(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账|提交|上报|统计|计入)|(?:登记|录入|填写|记录|提交|上报|统计)重复"
+    r"|(?:[此本该][笔条行单票]|系|为|已)?无效|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
+_WRONG = pattern_of(_ENTERED)
 _PUT_RIGHT = pattern_of(r"[应改实更][正该]?[为是成]|更正|已[改修]|正确")
-"""登记错误，应为300元 is a gift, of another amount."""
 _VOID_MARKS = (
     "作废",
     "作廢",
@@ -153,8 +155,6 @@ _VOID_MARKS = (
     "錯誤",
     "误",
     "誤",
-    "无效",
-    "無效",
     "有误",
     "有誤",
     "oid",
@@ -172,9 +172,18 @@ def may_be_void(note: str) -> bool:
 
 
 def is_void(note: str) -> bool:
-    """Whether a note says, with its first word, that its row is none: 作废, 已取消, 重复登记, 作废，见下一行."""
-    first = next(_parts(note.strip(" ()（）[]【】")), "") if may_be_void(note) else ""
-    return _VOID.fullmatch(first) is not None and _PUT_RIGHT.search(simplified(note)) is None
+    """Whether a note says, with its first word, that its row is none: 作废, 已取消, 重复登记, 作废，已改为下一行."""
+    return _VOID.fullmatch(_first(note)) is not None and not is_wrong(note)
+
+
+def is_wrong(note: str) -> bool:
+    """Whether a note says that its row was entered wrongly, and what is right: 登记错误，应为张三 is a gift, if not that one."""
+    return _WRONG.fullmatch(_first(note)) is not None and _PUT_RIGHT.search(simplified(note)) is not None
+
+
+def _first(note: str) -> str:
+    """The first word of a note that might say that its row is none; "" of any other."""
+    return next(_parts(note.strip(" ()（）[]【】")), "") if may_be_void(note) else ""
 
 
 _SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒副双包袋桶斤]|公斤|yuan|cny|rmb)?|部分)?"
