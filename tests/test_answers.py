@@ -186,7 +186,7 @@ def test_money_that_was_not_sent_says_nothing_of_goods() -> None:
     text = "日期,捐赠方,捐款金额,捐赠物资,数量,是否已汇款\n" + "".join(f"2020-02-03,{row}\n" for row in rows)
     goods, unsent, sent, both = told(text).splitlines()[1:]
     assert goods == "2 receipt 2020-02-03 donor=甲公司: 口罩 10个 [10个]"
-    assert (unsent, sent) == (f"3 - {NOT_PAID}", "4 receipt 2020-02-03 donor=丙公司: CNY 5元 [5CNY]")
+    assert (unsent, sent) == (f"3 - {NOT_COME}", "4 receipt 2020-02-03 donor=丙公司: CNY 5元 [5CNY]")
     assert both.startswith("5 ! ")
 
 

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import Desk
 from test_gift_lines import TITLE, booked, said
 
 from donations.importers.words.gift_lines import LONGEST, gifts_of
@@ -73,3 +74,12 @@ def test_givers_whom_nobody_names_refuse_no_list(tmp_path: Path) -> None:
     text = f"{TITLE}- 周明：100元 2020-02-03\n- 爱心人士：50元 2020-02-04\n- 网友：5元 2020-02-04\n- 支付宝用户：6元 2020-02-04\n"
     assert [line.split()[1] for line in booked(tmp_path, text)] == ["周明", "爱心人士", "网友", "支付宝用户"]
     assert booked(tmp_path, f"{TITLE}- 个人：100元 2020-02-03\n- 企业：50元 2020-02-04\n") == []
+
+
+@pytest.mark.parametrize("line", ["2020-02-01 李华 100元", "- 李华 100元 2020-02-01"])
+def test_lines_beside_a_table_in_html_are_read(desk: Desk, tmp_path: Path, line: str) -> None:
+    """A text without a table of pipes was taken for a page, whose lines nobody reads."""
+    table = "<table><tr><th>姓名</th><th>金额</th><th>日期</th></tr>\n<tr><td>张三</td><td>20</td><td>2020-02-03</td></tr></table>"
+    (tmp_path / "list.md").write_text(f"捐款名单\n\n{line}\n\n{table}\n", encoding="utf-8")
+    desk.do(f"import {tmp_path / 'list.md'} --yes")
+    assert {row["donor"] for row in desk.read("totals --by donor")} == {"李华", "张三"}

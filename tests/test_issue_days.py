@@ -68,7 +68,7 @@ def test_the_first_issue(
         (("02-11", "02-29"), "06-01", errors.EarlierEntries, {"entry": 2, "day": BEGUN, "begin": day("02-11")}),
         (("2019-02-08", "02-29"), "06-01", errors.PeriodFarBack, {"begin": day("2019-02-08"), "first": BEGUN}),
         (("02-01", "02-09"), "06-01", errors.PeriodBeforeAll, {"begin": day("02-01"), "end": day("02-09"), "first": BEGUN, "month": "2020-02"}),
-        (("02-01", "02-29"), "02-29", errors.PeriodAhead, {"end": day("02-29"), "today": day("02-29")}),
+        (("02-01", "02-29"), "02-29", errors.PeriodNotOver, {"end": day("02-29"), "today": day("02-29"), "over": day("02-28")}),
         (("02-01", None), "02-01", errors.PeriodAhead, {"end": day("02-01"), "today": day("02-01")}),
     ],
 )  # fmt: skip
@@ -120,7 +120,12 @@ FACTS = {"last": 1, "until": "2020-02-29", "wanted": day("03-01")}
         (("02-29", "03-31"), "06-01", errors.PeriodOverlaps, {**FACTS, "begin": day("02-29")}),
         (None, "03-30", errors.ClockBehind, {"today": day("03-30"), "last": 1, "then": day("04-01")}),
         (None, "03-01", errors.NothingToPublish, {"until": day("02-29")}),
-        (("03-01", "04-30"), "04-30", errors.PeriodAhead, {"end": day("04-30"), "today": day("04-30")}),
+        (
+            ("03-01", "04-30"),
+            "04-30",
+            errors.PeriodNotOver,
+            {"end": day("04-30"), "today": day("04-30"), "over": day("04-29")},
+        ),
     ],
 )
 def test_what_can_not_be_the_next_issue(

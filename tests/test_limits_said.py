@@ -17,9 +17,9 @@ def given(desk: Desk) -> Desk:
     ("typed", "said"),
     [
         ("totals --city 庐山市 --party 李华", "all dates · only 庐山市, 李华 · entries"),
-        ("ledger --item 口罩 --month 2020-02", "2020-02-29 · only 口罩 · entries"),
+        ("ledger --item 口罩 --month 2020-02", "2020-02-29 · only masks · entries"),
         ("journal --purpose 防疫", "all dates · only 防疫 · entries"),
-        ("stock --item 口罩 --purpose 防疫 --as-of 2020-02-05", "until 2020-02-05 · only 口罩, 防疫 · entries"),
+        ("stock --item 口罩 --purpose 防疫 --as-of 2020-02-05", "until 2020-02-05 · only masks, 防疫 · entries"),
         ("totals", "all dates · entries"),
     ],
 )

@@ -214,8 +214,9 @@ unclear 1: 捐赠单位=donor 捐赠日期=date 物资名称=item 捐赠数量=q
 甲公司,2020-02-01,口罩,1000只,市一院,2020-02-03,口罩,600只,400只
 """,
         """
-unclear 1: 捐赠单位=donor 捐赠日期=date 物资名称=item 数量=quantity 使用单位=recipient 使用日期=- 使用情况 物资名称=- 使用情况 数量=- 结余 数量=-
-3 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (捐赠单位 捐赠日期 物资名称 数量 使用单位 使用日期 物资名称 数量 数量)
+goods_in 1: 捐赠单位=donor 捐赠日期=date 物资名称=item 数量=quantity 使用单位=recipient 使用日期=date 结余 数量=-
+3 receipt 2020-02-01 donor=甲公司: 口罩 1000只 [1000只]
+3 distribution 2020-02-03 recipient=市一院: 口罩 600只 [600只]
 """,
     ),
     (

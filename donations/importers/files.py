@@ -179,7 +179,7 @@ SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
     (lambda beginning: _PAGE.match(beginning.text) is not None and not _is_among_tags(beginning.text), _page),
     (lambda beginning: _JSON.match(beginning.text) is not None, _json),
     (lambda beginning: markdown.is_markdown(beginning.text), markdown.read),
-    (lambda beginning: _TABLE_IN_TEXT.search(beginning.text) is not None, _page),
+    (lambda beginning: _TABLE_IN_TEXT.search(beginning.text) is not None, markdown.read),
     (lambda _beginning: True, delimited.read),
 )
 """How each sort is told, and its reader; the first that fits."""

@@ -11,7 +11,7 @@ from donations.importers.words.foot import sums_up
 _CAME = pattern_of(r"[实已][收到]|接收|收到|到货|入库|签收|received|delivered|donated")
 _WENT = pattern_of(r"[实已][发领]|发放|发出|领[用取]|出库|issued|distributed|handedout|givenout|dispatched")
 _FREE = ("", "taken_in", "paid_out")
-_COUNTS = ("quantity", "money_or_goods", "item_or_quantity", "money", "amount", "total")
+_COUNTS = ("quantity", "money_or_goods", "item_or_quantity", "money", "amount", "total", "spent")
 
 
 def count_deeds(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> None:

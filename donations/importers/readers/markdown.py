@@ -108,12 +108,21 @@ def _list_of_gifts(lines: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
 
     One without days may say the sums of those in the tables.
     """
-    plain = [(number, "" if "|" in line else line) for number, line in lines]
+    plain = [(number, "" if "|" in line or is_inside else line) for (number, line), is_inside in _in_html(lines)]
     begin = begin_of([shown_line(line) for _number, line in plain], dated=True)
     if begin is None:
         return []
     above = [at for at in range(begin) if plain[at][1].strip()][-ABOVE_LIST:]
     return [(number, [line]) for number, line in plain[above[0] if above else begin :]]
+
+
+def _in_html(lines: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], bool]]:
+    """The lines, each with whether it is of a table written in HTML."""
+    is_inside = False
+    for number, line in lines:
+        is_inside = is_inside or _HTML_TABLE.search(line) is not None
+        yield (number, line), is_inside
+        is_inside = is_inside and "</table>" not in line.casefold()
 
 
 def _shown(whole: str) -> list[tuple[int, str]]:
