@@ -51,7 +51,10 @@ _PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 def find(senses: Senses) -> None:
     """Columns called after the ways that money comes in, 微信 or 线上, hold money if there are numbers in them."""
     ways = senses.of("channel")
-    others = senses.has("money", "total", "amount")
+    others = senses.has("money", "total", "amount") or any(
+        column.by_user and column.field == PASSED and column.said.sense in ("money", "total", "amount")
+        for column in senses.columns
+    )
     cash = any(normal(column.heading).startswith("cash") for column in senses.columns)
     cash = cash or (len(ways) > 1 and any(is_sum(senses, ways, whole) for whole in senses.of("total", "amount")))
     for column in ways:
