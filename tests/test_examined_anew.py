@@ -184,3 +184,10 @@ def test_money_for_goods_is_money() -> None:
     found = told("日期,捐赠人,金额\n2020-02-03,李红,500元（物资款）\n2020-02-03,张强,500元（物资折款）\n").splitlines()
     assert "CNY 500元" in found[1]
     assert "CNY 500元" not in found[2]
+
+
+def test_rows_that_formulas_keep_ready_are_none() -> None:
+    """0 for who gave, and 0 for how much, was a fault of each row that nobody has filled in yet."""
+    found = told("序号,捐赠人,金额,日期\n1,李红,100,2020-02-03\n2,0,0,\n3,0,0,\n").splitlines()
+    assert [line[:3] for line in found[2:]] == ["3 -", "4 -"]
+    assert "!" in told("序号,捐赠人,金额,日期\n1,李红,100,2020-02-03\n2,0,50,2020-02-03\n")

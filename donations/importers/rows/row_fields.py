@@ -22,7 +22,7 @@ from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import wished
 from donations.importers.words.money_measures import CALLED_YUAN
-from donations.importers.words.nothing import is_nothing, meant
+from donations.importers.words.nothing import ZEROS, is_nothing, meant
 from donations.importers.words.own_units import unit_of_many
 from donations.importers.words.reached import before_address
 from donations.importers.words.shares import sharers
@@ -212,8 +212,9 @@ def gives(row: Mapping[str, str], columns: Sequence[Column]) -> bool:
 
 def only_zeros(slips: Sequence[Slip], row: Mapping[str, str], columns: Sequence[Column]) -> bool:
     """Whether all that is wrong with a row is that it says zero, and nothing else of it is an amount."""
-    are_zero = all(slip.expected == one.ABOVE_ZERO and foreign_values.says_none(slip.got) for slip in slips)
-    return bool(slips) and are_zero and not gives(row, columns)
+    wrong = [slip for slip in slips if not (slip.expected == one.OF_PROGRAMS and slip.got in ZEROS)]  # nobody gave it
+    are_zero = all(slip.expected == one.ABOVE_ZERO and foreign_values.says_none(slip.got) for slip in wrong)
+    return bool(wrong) and are_zero and not gives(row, columns)
 
 
 def matched_alone(row: Mapping[str, str], columns: Sequence[Column]) -> list[Slip]:
