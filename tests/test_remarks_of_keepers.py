@@ -83,6 +83,13 @@ def test_money_that_has_not_come_by_its_remark_is_none_yet(note: str) -> None:
     assert of_money(note) == f"3 - {NOT_COME}"
 
 
+@pytest.mark.parametrize("note", ["款未到", "資金未到賬", "尚未转账", "待转"])
+def test_goods_did_not_wait_for_money(note: str) -> None:
+    """They were passed over as if they had not come."""
+    assert of_goods(note).startswith("3 receipt")
+    assert of_goods("货物未到") == f"3 - {NOT_COME}"
+
+
 @pytest.mark.parametrize("note", ["登记有误，作废", "此笔为误记", "该条无效", "无效"])
 def test_rows_that_are_void_by_their_remark_are_none(note: str) -> None:
     assert of_money(note) == f"3 - {TAKEN_BACK}"

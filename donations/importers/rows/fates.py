@@ -31,6 +31,7 @@ from donations.importers.words.promise_words import (
     promises,
     says_came,
     thing_went_back,
+    waits_for_money,
     went_back,
 )
 from donations.importers.words.remark_words import another_amount, nobody_gave
@@ -246,7 +247,7 @@ class Fates:
         if state.promised and not state.came:
             return PROMISED
         why = why_by_note(row.get("note", "")) if self.reads_notes and not state.came else None
-        if why is not None and (why != OTHER_INCOME or self._sort == MONEY_IN):  # dues are paid in money
+        if why is not None and (self._sort == MONEY_IN or not _is_of_money(why, row)):
             return why
         return self._unless_it_came(row, state, texts) if self._is_promised else None
 
@@ -257,6 +258,11 @@ class Fates:
         if (status := row.get("status", "")) and not state.is_known:
             raise InField("status", WHAT_CAME, status)
         return PROMISED
+
+
+def _is_of_money(why: str, row: Mapping[str, str]) -> bool:
+    """Whether goods are a gift though their note says what would make money none: dues, or 款未到, which the goods didn't wait for."""
+    return why == OTHER_INCOME or (why == NOT_COME and not row.get("money") and waits_for_money(row.get("note", "")))
 
 
 def _says_other(note: str, row: Mapping[str, str], deal: Deal | None) -> bool:

@@ -130,6 +130,14 @@ def may_wait(note: str) -> bool:
     return len(note) <= _LONGEST_NOTE and note.lstrip()[:1] in _FIRST and not _CAME_SINCE.search(note)
 
 
+_OF_PAYING = pattern_of("款|资金|钱|转|汇")
+
+
+def waits_for_money(note: str) -> bool:
+    """Whether a note of what has not come speaks of money: 款未到, 待转账."""
+    return _OF_PAYING.search(note) is not None
+
+
 _ENTERED = r"(?:登记|录入|填写|记录|提交|上报|统计)(?:错误|有误)|(?:[此本该][笔条行单票])?[系为]?误[登录记填写]"
 """What says of a row that it was entered wrongly."""
 _VOID = pattern_of(
