@@ -122,7 +122,7 @@ def said_of(columns: Sequence[Column], title: Title) -> dict[str, Heading]:
         counts = [
             key for key, heading in said.items() if _COUNTS.fullmatch(key) and not (heading.unit or heading.currency)
         ]
-        said.update((key, _counted_in(said[key], title.unit, is_of_goods=key != "quantity")) for key in counts)
+        said.update((key, _counted_in(said[key], title.unit)) for key in counts)
     money = said.get("money", Heading(None)).currency
     currency = title.currency or (money if money in CALLED_YUAN else None)
     if currency not in (None, MONEY) and "item" in said:
@@ -130,9 +130,9 @@ def said_of(columns: Sequence[Column], title: Title) -> dict[str, Heading]:
     return said
 
 
-def _counted_in(said: Heading, unit: str, *, is_of_goods: bool) -> Heading:
-    """What a heading says, with the unit of its table; below goods (`is_of_goods`) 万只 counts by the ten thousand, as 口罩（万只） does."""
-    one = unit_of_many(unit) if is_of_goods else None
+def _counted_in(said: Heading, unit: str) -> Heading:
+    """What a heading says, with the unit of its table; 万只 counts by the ten thousand, as 口罩（万只） does."""
+    one = unit_of_many(unit)
     factor = said.factor if one is None else said.factor * (10**4 if unit[0] == "万" else 10**3)
     return said._replace(unit=one or unit, factor=factor, of_table=True)
 

@@ -9,7 +9,7 @@ from donations.importers.patterns import pattern_of
 
 _AGREED = r"(?<![确默公承否])认捐"
 """But 确认捐款 confirms a gift that was given."""
-_INTENDED = rf"{_AGREED}|认领(?=(?:善款|资金|捐款)?(?:金额|款额?|数额|额)(?:$|[(（]))|(?<![模虚])拟捐|拟赠|(?<![相适响反供])应捐(?!赠?人)|意向(?:捐|性?认捐)|承诺(?:捐|赠)|(?:预计|预备|准备)捐"
+_INTENDED = rf"{_AGREED}|认领(?=(?:善款|资金|捐款)?(?:金额|款额?|数额|额)(?:$|[(（]))|(?<![模虚])拟捐|拟赠|(?<![相适响反供对])应捐(?!赠?人)|意向(?:捐|性?认捐)|承诺(?:捐|赠)|(?:预计|预备|准备)捐"
 _ENGLISH = r"(?:pledge[ds]?|promised|intended|intentions?)"
 _ENGLISH_IN_HEADING = rf"(?<![a-z]){_ENGLISH}(?:$|[^a-z]|by|amount|quantity|qty|sum|money|gift|donation|goods|item|date|value|donor)|(?:amount|sum|quantity|qty|gifts?|donations?|goods|items?){_ENGLISH}$"
 _PLANNED = r"计划捐"
