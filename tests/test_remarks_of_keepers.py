@@ -135,3 +135,8 @@ def test_words_for_a_gift_said_over_and_over_are_looked_at_once() -> None:
     started = process_time()
     assert not any(went_back(word * 13 + f"退{number}x") for word in ("款款", "此此") for number in range(5))
     assert process_time() - started < 1
+
+
+def test_the_column_is_named_in_which_the_remark_stands() -> None:
+    found = told("日期,摘要,收入,支出,备注\n2020-02-03,李红捐款,100,,登记错误，应为90元\n2020-02-04,买水,,50,\n")
+    assert f"2 ! 备注: {ANOTHER} (登记错误，应为90元)" in found

@@ -171,8 +171,9 @@ class Fates:
             return Fate()
         if any(is_void(texts.get(column.index, "")) for column in self._remarks):
             return Fate(TAKEN_BACK)
-        if wrong := next(filter(is_wrong, (texts.get(column.index, "") for column in self._remarks)), None):
-            raise InField("note", ANOTHER if _says_other(wrong, row, deal) else WRONG, wrong)
+        if wrong := next((each for each in self._remarks if is_wrong(texts.get(each.index, ""))), None):
+            said = texts[wrong.index]
+            raise InField("note", ANOTHER if _says_other(said, row, deal) else WRONG, said, wrong.heading)
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")
