@@ -191,3 +191,13 @@ def test_rows_that_formulas_keep_ready_are_none() -> None:
     found = told("序号,捐赠人,金额,日期\n1,李红,100,2020-02-03\n2,0,0,\n3,0,0,\n").splitlines()
     assert [line[:3] for line in found[2:]] == ["3 -", "4 -"]
     assert "!" in told("序号,捐赠人,金额,日期\n1,李红,100,2020-02-03\n2,0,50,2020-02-03\n")
+
+
+@pytest.mark.parametrize("unit", ["只/box", "箱/pcs", "box/个"])
+def test_units_of_which_one_holds_the_other_are_not_one(unit: str) -> None:
+    """只/box, so many in a box, was booked as pieces."""
+    found = told(
+        f"日期,捐赠单位,品名,数量,单位\n2020-02-03,甲公司,面罩,10,{unit}\n2020-02-03,乙公司,面罩,10,箱 carton\n"
+    )
+    assert f"面罩 10{unit}" in found
+    assert "面罩 10箱 [" in found
