@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from donations.errors.books import *
     from donations.errors.entries import *
     from donations.errors.families import *
+    from donations.errors.namesakes import *
     from donations.errors.papers import *
     from donations.errors.papers_given import *
     from donations.errors.publishing import *
@@ -24,6 +25,7 @@ FILES = (
     "words",
     "entries",
     "books",
+    "namesakes",
     "papers",
     "papers_given",
     "publishing",

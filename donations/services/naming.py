@@ -133,7 +133,8 @@ def known_item(connection: sqlite3.Connection, name: str) -> Item:
     """The item called `name`; raises UnknownItem, saying which names it looks like."""
     found = find_item(connection, name)
     if found is None:
-        raise errors.UnknownItem(name=name, hint=Hint.of(item_look_alikes(connection, name)))
+        alike = (*items.so_called(connection, name), *item_look_alikes(connection, name))
+        raise errors.UnknownItem(name=name, hint=Hint.of(tuple(dict.fromkeys(alike))[:MOST_CANDIDATES]))
     return found
 
 

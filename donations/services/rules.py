@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain.amount import USUALLY, Item
+from donations.domain.amount import USUALLY, Counted, Item
 from donations.domain.entry import LEAVING, Flow, Line, Recorded
 from donations.services.amounts import few, shown
 from donations.store import items, stock
@@ -70,7 +70,15 @@ def _enough_on_every_day(
     place = place_of(connection, pile)
     if place:
         raise errors.NotOnHandThere(**facts, place=place)
+    if others := namesakes(connection, pile, shortage.day):
+        raise errors.NotOnHandSo(**facts, others=others)
     raise errors.NotOnHand(**facts)
+
+
+def namesakes(connection: sqlite3.Connection, pile: Pile, day: str) -> list[Counted]:
+    """What lies there at the end of `day` of items of the same name with another specification or unit, for a sentence."""
+    found = [(items.by_number(connection, number), minor) for number, minor in stock.namesakes(connection, pile, day)]
+    return [shown(minor, item, item.label) for item, minor in found]
 
 
 def _something_to_take_from(connection: sqlite3.Connection, line: Line, recorded: Recorded) -> None:

@@ -53,6 +53,14 @@ def names(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     )
 
 
+def so_called(connection: sqlite3.Connection, name: str) -> list[str]:
+    """The labels of the items of that name, whatever their specification."""
+    found = connection.execute(
+        "select number from item where name = ? and merged_into is null order by number", (name,)
+    )
+    return [by_number(connection, number).label for [number] in found.fetchall()]
+
+
 def stands_for(connection: sqlite3.Connection, item: Item) -> int:
     """The number of the item that `item` is now shown as."""
     [number] = connection.execute("select item from item_now where item_number = ?", (item.number,)).fetchone()

@@ -60,6 +60,12 @@ join store as s on s.number = d.store join purpose as p on p.number = d.purpose
 where d.{SAME_ITEM} and (d.store, d.purpose) <> (:store, :purpose) and d.date <= :day
 group by d.store, d.purpose having sum(d.change) > 0 order by d.purpose, d.store
 """  # noqa: S608 - a constant above
+_NAMESAKES = """
+select i.number, sum(d.change) from item as i join day_stock as d on d.item = i.number
+where i.name = (select name from item where number = :item) and i.number <> :item and i.merged_into is null
+  and d.store = :store and d.purpose = :purpose and d.date <= :day
+group by i.number having sum(d.change) > 0 order by i.number limit 5
+"""
 _EVER_UNCOUNTED = f"""
 select 1 from day_stock
 where {SAME_ITEM} and store = :store and purpose = :purpose and unknowns > 0 and date <= :day and date > coalesce((
@@ -131,6 +137,11 @@ def elsewhere(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tupl
     """Where else the item is at the end of `day`: store and purpose in words, and how many smallest units."""
     rows = connection.execute(_ELSEWHERE, {**pile._asdict(), "day": day})
     return [(" · ".join(name for name in (store, purpose) if name), int(minor)) for store, purpose, minor in rows]
+
+
+def namesakes(connection: sqlite3.Connection, pile: Pile, day: str) -> list[tuple[int, int]]:
+    """Items of the same name with another specification or unit that lie there at the end of `day`: number, and how many smallest units."""
+    return connection.execute(_NAMESAKES, {**pile._asdict(), "day": day}).fetchall()
 
 
 def is_uncounted(connection: sqlite3.Connection, pile: Pile, day: str) -> bool:

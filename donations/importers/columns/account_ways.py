@@ -10,6 +10,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.own_names import by_own_name
 from donations.importers.patterns import pattern_of
 from donations.importers.words import accounts
+from donations.importers.words.account_givers import giver_in
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import number_of_yuan, plain_number
 from donations.importers.words.heading_words import normal
@@ -17,6 +18,7 @@ from donations.importers.words.keepers import is_among_own
 from donations.importers.words.paid_out import is_paid_out
 
 _MARK = pattern_of(rf"{CURRENCY}(?=[\s0-9])", re.IGNORECASE)
+_WAY_BEFORE = pattern_of(r"^(?:收入?|支出?)[:：]\s*")
 _WITH_REFUND = pattern_of(
     r"(?P<whole>[¥￥]?[0-9][0-9,.]*元?)\s?[(（](?:已退[款回还]?\s?(?P<part>[¥￥]?[0-9][0-9,.]*)元?|已(?:全额|全部)退[款回还]?)[)）]"
 )
@@ -51,6 +53,7 @@ class Ways:
         """Put the amount where it went, `money` or `spent`, and leave of both sides the other one."""
         if "direction" in row:
             row.setdefault("spent", "")
+            _keep_giver(row)
             accounts.turned(row, signed=self._repeats)
             if (
                 self._between
@@ -85,6 +88,13 @@ class Ways:
         beside, field = row.get("beside", ""), "donor" if row.get("donor") else "supplier"
         if beside and normal(row.get(field, "")) in self._keepers and normal(beside) not in self._keepers:
             row[field], row["beside"] = beside, row[field]
+
+
+def _keep_giver(row: dict[str, str]) -> None:
+    """Who gave may stand in the cell that says which way the amount went, 收入：张三捐款, where none else does: it is the remark then."""
+    words = _WAY_BEFORE.sub("", row["direction"])
+    if not row.get("donor") and not row.get("note") and giver_in({"spent": "", "note": words}) is not None:
+        row["note"] = words
 
 
 def _part_refund(row: dict[str, str]) -> None:

@@ -11,7 +11,7 @@ from donations.importers.words.asked import without_question
 from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.item_cards import Card
-from donations.importers.words.row_reasons import WHAT_IT_IS, WHO_GAVE
+from donations.importers.words.row_reasons import IS_STOCKTAKING, OF_STOCKTAKING, WHAT_IT_IS, WHO_GAVE
 
 BOOKED = GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING = "goods_in", "goods_out", "money_in", "spending"
 GONE = "gone"
@@ -189,6 +189,8 @@ class Group(Columns):
     @property
     def lacks(self) -> str:
         """What the user is asked for, where nothing tells whether it is of gifts or of something else."""
+        if any(IS_STOCKTAKING.search(column.in_words) for column in self.columns):
+            return self.why or OF_STOCKTAKING
         is_what = self.has("donor", "recipient") and not self.has("item", "money", "spent", "money_or_goods")
         return self.why or (WHAT_IT_IS if is_what else WHO_GAVE)
 

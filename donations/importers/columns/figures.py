@@ -6,6 +6,7 @@ from typing import Final
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import gift_sorts, sources
+from donations.importers.columns.balanced_sums import are_of_both_ways
 from donations.importers.columns.columns import SPENDING, UNCLEAR, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.unread_amounts import EARLIER
@@ -97,6 +98,8 @@ def of_people(senses: Senses) -> None:
 
 def are_all(senses: Senses) -> bool:
     """Whether the table only tells how much came and went, by day (当日捐款), by month or by sort (收入合计, 支出合计)."""
+    if are_of_both_ways(senses):
+        return True
     if senses.has(*PARTIES, *GOODS, "direction"):
         return False
     sums = {normal(column.heading) for column in senses.of("money", "spent")}

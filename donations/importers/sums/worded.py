@@ -5,7 +5,7 @@ from typing import Protocol
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person
-from donations.importers.columns.columns import AMOUNTS, GOODS, MONEY_IN, REMARK
+from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, REMARK
 from donations.importers.columns.headed import is_label, labelled, left_blank
 from donations.importers.columns.title import Title, day_in, read_title
 from donations.importers.layouts.finding import Further
@@ -30,9 +30,10 @@ from donations.importers.words.foot import (
     is_tier,
     is_titled,
 )
+from donations.importers.words.keepers import is_keeper
 from donations.importers.words.names_alone import may_head_givers, name_alone
 from donations.importers.words.naming_words import asks_for_no_name
-from donations.importers.words.row_reasons import FOOT, NOTE, SECTION, WORK
+from donations.importers.words.row_reasons import FOOT, GIVER_BELOW, NOTE, SECTION, TAKER_BELOW, WORK
 from donations.importers.words.turn_words import way_of_line
 from donations.importers.words.work import counts_work, is_of_work, says_work
 
@@ -40,6 +41,7 @@ _AHEAD = 6
 _NUMBERS = ("quantity", "money", "spent", "value", "price", GOODS)
 _BATCH = pattern_of(rf"{BATCH}[:：]?")
 """Another list below 第一批（2月4日）, which may be of any day."""
+_BELOW = {GOODS_IN: ("recipient", TAKER_BELOW), MONEY_IN: ("recipient", TAKER_BELOW), GOODS_OUT: ("donor", GIVER_BELOW)}
 _WISH = pattern_of(r"谢谢.?|祝(?:安康|平安|健康|福|好|愿)")
 """What begins like a surname, and closes a list all the same."""
 
@@ -77,7 +79,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     if is_note(words) or is_signed(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
         return body.stated.prose(number, words[0]) or NOTE
     if len(filled) == 1:
-        return _one_word(body, group, number, *filled[0])
+        return _party_below(body, group, words[0]) or _one_word(body, group, number, *filled[0])
     if sections.heads_rows(group, texts, body.stream):
         sections.tells_party(group, words[-1])
         return SECTION
@@ -85,6 +87,17 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     if body.is_last() and not has_serial(group, texts) and not is_like_record:
         return body.stated.prose(number, " ".join(words)) or FOOT
     return None
+
+
+def _party_below(body: _Body, group: RowReader, text: str) -> str | None:
+    """What has to be said of a line at the foot, 接收单位：市一院, below what came in, and 捐赠单位：甲公司 below what went out; None where
+    the rows say so too, or who keeps the list is meant.
+    """
+    said = labelled(text) if body.is_last() else None
+    if said is None or is_keeper(said[1], group.keepers):
+        return None
+    field, why = _BELOW.get(group.sort, ("", ""))
+    return why if said[0] == field and field not in group.by_field else None
 
 
 def with_labels(texts: dict[int, str], cells: Sequence[str]) -> dict[int, str]:

@@ -10,6 +10,12 @@ AGAIN = N_("the headings again")
 OPEN = N_("a place kept for whoever gives next")
 NOTE = N_("a note")
 FOOT = N_("words below the table")
+TAKER_BELOW = N_(
+    "names below the table who received it: what stands above was read as what this association received; if it went to somebody else, write who received it in a column of each row"
+)
+GIVER_BELOW = N_(
+    "names below the table who gave it: what stands above was read as given out of stock; if it went straight through, write who gave it in a column of each row"
+)
 WORK = N_("work, and neither money nor goods")
 SECTION = N_("a heading of the rows below it")
 PAPER = N_(
@@ -39,6 +45,13 @@ DUES_PAID = N_(
 )
 OF_JOURNAL = N_(
     "a list of gifts: this is a journal of double entry, where each payment stands in a row for either account, and would count twice; export what stands in the one account that the gifts came into"
+)
+OF_STOCKTAKING = N_(
+    "what came or went: this is a stocktaking, which says what is there; book it with `donations adjust count 口罩4980只 酒精100瓶`"
+)
+IS_STOCKTAKING = pattern_of(
+    r"账面(?:数|量|结存|库存)|实[盘存](?:数|量)|盘[盈亏]|(?:book|counted) (?:qty|quantity|count)|\bvariance\b",
+    re.IGNORECASE,
 )
 IS_JOURNAL = pattern_of(
     r"\b(?:full account name|full category path|amount num\.|account (?:debited|credited))(?:$|\W)",
@@ -72,6 +85,8 @@ def unread(seen: str, above: str) -> tuple[str, str]:
         return GARBLED, seen[:_SHOWN]
     if IS_JOURNAL.search(above):
         return OF_JOURNAL, above[:_SHOWN]
+    if IS_STOCKTAKING.search(above):
+        return OF_STOCKTAKING, above[:_SHOWN]
     if OF_DUES.search(above) and not GIVEN.search(above):
         return DUES_PAID, above[:_SHOWN]
     if len({found[0].casefold() for found in _OF_OTHERS.finditer(above)}) >= _ENOUGH_OF_OTHERS:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from donations import errors
-from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, minor_text
+from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, Counted, minor_text
 from donations.domain.entry import Adjustment, Entry, Flow, Line
 from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem, Sources
 from donations.i18n import N_
@@ -15,6 +15,7 @@ from donations.services.amounts import shown
 from donations.services.giving_back import Gone, going_back, party_names
 from donations.services.importing.exchange import LAYOUT
 from donations.services.importing.rows import Wishes
+from donations.services.rules import namesakes
 from donations.store import giving_back, imports, items, journal, stock
 from donations.store.stock import Pile, Shortage
 
@@ -70,22 +71,21 @@ def _refuse(
     assert begin is not None, pile
     missing = shown(-begin.running, item)
     if outcome.refused is None:
-        outcome.refused = _missing_before(
-            outcome, short.day, {"item": item.label, "day": short.day, "missing": missing}
-        )
+        facts: dict[str, object] = {"item": item.label, "day": short.day, "missing": missing}
+        outcome.refused = _missing_before(outcome, short.day, facts, namesakes(connection, pile, short.day))
     expected = N_("{item} that had come in by {day}: {missing} are missing")
-    facts = {"item": item.label, "day": short.day, "missing": missing}
+    row_facts = {"item": item.label, "day": short.day, "missing": missing}
     for file, sheet, row, minor in _rows_too_many(connection, pile, begin, sources, first):
-        file.problems.append(RowProblem(sheet, row, None, expected, str(shown(minor, item)), facts))
+        file.problems.append(RowProblem(sheet, row, None, expected, str(shown(minor, item)), row_facts))
 
 
-def _missing_before(outcome: Outcome, day: str, facts: dict[str, object]) -> errors.Refused:
-    """What is said of it; where what came in may have been dated too late by a title, that."""
+def _missing_before(outcome: Outcome, day: str, facts: dict[str, object], others: list[Counted]) -> errors.Refused:
+    """What is said of it; where what came in may have been dated too late by a title, that, and where `others` of its name are there, these."""
     for file in outcome.files:
         for table in file.tables:
             if table.sort == "goods_in" and table.assumed is not None and table.assumed.isoformat() > day:
                 return errors.NotInBeforeTitle(**facts, file=file.file, assumed=table.assumed)
-    return errors.NotInBefore(**facts)
+    return errors.NotInBeforeSo(**facts, others=others) if others else errors.NotInBefore(**facts)
 
 
 def _rows_too_many(
