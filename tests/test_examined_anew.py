@@ -179,6 +179,14 @@ def test_what_a_department_draws_stays_that_of_the_body_that_received_it() -> No
     )
 
 
+def test_nurses_who_draw_what_their_department_uses_are_no_bodies() -> None:
+    found = told(
+        "科室,领用人,日期,品名,数量,单位\n急诊科,华护士,2020-02-03,口罩,10,箱\n内科,钱医生,2020-02-03,口罩,5,箱\n"
+    )
+    assert "recipient=急诊科" in found
+    assert "recipient=内科" in found
+
+
 def test_money_for_goods_is_money() -> None:
     """500元（物资款） was booked as goods of that worth."""
     found = told("日期,捐赠人,金额\n2020-02-03,李红,500元（物资款）\n2020-02-03,张强,500元（物资折款）\n").splitlines()

@@ -1,8 +1,9 @@
 """Who came for what others received: 领取人 beside 接收单位, 领用人 beside 科室."""
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.traditional import simplified
 from donations.importers.columns.neighbours import Senses
-from donations.importers.columns.taken_in import are_persons
+from donations.importers.columns.taken_in import TAKER
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
 
@@ -31,11 +32,15 @@ def settle(senses: Senses) -> None:
 
 
 def _of_a_house(senses: Senses) -> None:
-    """科室 received what 领用人 draws where nobody else did, and none but persons draw: 江城养老院 below it is no part of the house."""
+    """科室 received what 领用人 draws where nobody else did, and no bodies draw: 江城养老院 below it is no part of the house."""
     departments = [column for column in senses.of("group") if _OF_A_HOUSE.fullmatch(column.said_as)]
     takers = senses.of("recipient")
     if len(departments) != 1 or len(takers) != 1 or senses.has("donor", "money", "spent"):
         return
     is_drawn = not takers[0].by_user and _DRAWN.fullmatch(takers[0].said_as) is not None
-    if is_drawn and senses.entries(departments[0]) and all(map(are_persons, senses.cells(takers[0]))):
+    if is_drawn and senses.entries(departments[0]) and not any(map(_is_body, senses.cells(takers[0]))):
         departments[0].field, takers[0].field = "recipient", PASSED
+
+
+def _is_body(cell: str) -> bool:
+    return TAKER.fullmatch(simplified(cell)) is not None

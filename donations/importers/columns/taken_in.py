@@ -58,7 +58,7 @@ def _took_over(senses: Senses, column: Column) -> bool:
         return False
     if any(_WENT_ON.search(normal(other.heading)) for other in senses.columns):
         return False
-    return all(map(are_persons, cells)) and (_are_many(senses) or _are_shared(senses, column))
+    return all(map(_are_persons, cells)) and (_are_many(senses) or _are_shared(senses, column))
 
 
 def _are_goods_too(senses: Senses) -> bool:
@@ -94,7 +94,7 @@ def _are_shared(senses: Senses, column: Column) -> bool:
     return any(len(givers) > 1 for givers in met.values()) and 2 * len(met) <= len(records)
 
 
-def are_persons(cell: str) -> bool:
+def _are_persons(cell: str) -> bool:
     """Whether a cell may name a person, or several, and no body or place: 张三, and not 东乡镇."""
     names = [_HIDDEN.sub("某", name) for name in _BETWEEN.split(simplified(cell)) if name]
     return bool(names) and all(
