@@ -59,3 +59,19 @@ def test_a_unit_of_many_above_the_table_counts_by_the_ten_thousand() -> None:
     assert "donor=乙公司: 口罩 3000只 [3000只]" in found
     found = told("捐赠名单 单位：万只\n捐赠单位,口罩,N95口罩\n甲公司,5,1\n", "2020-03-20")
     assert "[60000只]" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位：万只\n捐赠单位,口罩,手套\n甲公司,3,2\n乙公司,1,\n合计,4,2\n",
+        "单位：万只\n捐赠单位,品名,数量\n甲公司,口罩,4\n乙公司,手套,2\n合计,,6\n",
+        "捐赠单位,口罩（万只）,手套（万只）\n甲公司,3,2\n乙公司,1,\n合计,4,2\n",
+    ],
+)
+def test_totals_are_counted_as_the_goods_above_them(text: str) -> None:
+    """Each total in tens of thousands differed from the sum of the rows, and nothing was imported."""
+    found = told(text, "2020-03-20")
+    assert "万只" not in found.split("\n", 1)[1]
+    assert "60000" in found
+    assert "≠" not in found

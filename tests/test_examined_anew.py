@@ -158,3 +158,54 @@ def test_an_amount_that_says_it_is_what_goods_are_worth_is_no_cash(amount: str) 
 def test_other_words_behind_an_amount_leave_it_money(amount: str) -> None:
     found = told(f"日期,捐款人,金额\n2020-02-01,李红,100\n2020-02-03,张强,{amount}\n")
     assert "donor=张强: CNY 1200元" in found
+
+
+def test_closed_says_nothing_of_payments_below_status() -> None:
+    """Gifts that a list called closed, which were settled, were taken for payments that nobody made."""
+    assert "receipt" in told("Donor,Amount,Date,Status\nLi Hua,100,2020-02-03,CLOSED\n")
+    for heading in ("Order Status", "Payment Status", "状态"):
+        assert f"2 - {TAKEN_BACK}" in told(f"Donor,Amount,Date,{heading}\nLi Hua,100,2020-02-03,CLOSED\n")
+
+
+def test_what_a_department_draws_stays_that_of_the_body_that_received_it() -> None:
+    """Where 接收单位 stood beside both, all of it went to the department; and so did what a body below 领用人 got."""
+    head = "科室,领用人{},日期,品名,数量,单位\n"
+    assert "recipient=江城养老院" in told(
+        head.format(",接收单位")
+        + "仓库,李红,江城养老院,2020-02-03,口罩,10,箱\n仓库,李红,第一医院,2020-02-03,口罩,5,箱\n"
+    )
+    assert "recipient=江城养老院" in told(
+        head.format("") + "急诊科,李红,2020-02-03,口罩,10,箱\n,江城养老院,2020-02-03,口罩,5,箱\n"
+    )
+
+
+def test_nurses_who_draw_what_their_department_uses_are_no_bodies() -> None:
+    found = told(
+        "科室,领用人,日期,品名,数量,单位\n急诊科,华护士,2020-02-03,口罩,10,箱\n内科,钱医生,2020-02-03,口罩,5,箱\n"
+    )
+    assert "recipient=急诊科" in found
+    assert "recipient=内科" in found
+
+
+def test_money_for_goods_is_money() -> None:
+    """500元（物资款） was booked as goods of that worth."""
+    found = told("日期,捐赠人,金额\n2020-02-03,李红,500元（物资款）\n2020-02-03,张强,500元（物资折款）\n").splitlines()
+    assert "CNY 500元" in found[1]
+    assert "CNY 500元" not in found[2]
+
+
+def test_rows_that_formulas_keep_ready_are_none() -> None:
+    """0 for who gave, and 0 for how much, was a fault of each row that nobody has filled in yet."""
+    found = told("序号,捐赠人,金额,日期\n1,李红,100,2020-02-03\n2,0,0,\n3,0,0,\n").splitlines()
+    assert [line[:3] for line in found[2:]] == ["3 -", "4 -"]
+    assert "!" in told("序号,捐赠人,金额,日期\n1,李红,100,2020-02-03\n2,0,50,2020-02-03\n")
+
+
+@pytest.mark.parametrize("unit", ["只/box", "箱/pcs", "box/个"])
+def test_units_of_which_one_holds_the_other_are_not_one(unit: str) -> None:
+    """只/box, so many in a box, was booked as pieces."""
+    found = told(
+        f"日期,捐赠单位,品名,数量,单位\n2020-02-03,甲公司,面罩,10,{unit}\n2020-02-03,乙公司,面罩,10,箱 carton\n"
+    )
+    assert f"面罩 10{unit}" in found
+    assert "面罩 10箱 [" in found

@@ -70,3 +70,23 @@ def test_money_and_goods_of_a_day_below_headings_of_two_rows_are_read() -> None:
 
 def test_what_came_up_to_a_day_is_not_what_came_on_it() -> None:
     assert "receipt" not in told("捐赠单位,物资名称,单位,截至本日接收数量\n甲公司,口罩,只,300\n", DAY)
+
+
+@pytest.mark.parametrize(
+    ("now", "before"), [("本周捐款", "上周捐款"), ("本期捐款", "上期捐款"), ("本日捐款", "昨日捐款")]
+)
+def test_what_came_before_the_time_of_the_list_is_not_read_for_it(now: str, before: str) -> None:
+    """What came the week before was read, and what came in the week was passed over."""
+    found = told(f"捐赠单位,{now},{before},累计捐款\n甲公司,10,20,30\n乙公司,5,0,5\n", DAY)
+    assert "CNY 10元" in found
+    assert "CNY 5元" in found
+    assert "20元" not in found
+
+
+def test_money_of_a_day_is_not_read_alone_where_goods_stand_beside_it() -> None:
+    """The goods were passed over."""
+    assert "receipt" not in told("捐赠单位,本日捐款,本日捐物\n甲公司,100,口罩5箱\n乙公司,50,\n", DAY)
+
+
+def test_days_below_the_day_of_a_gift_are_its_days() -> None:
+    assert "receipt 2020-02-03" in told("捐赠人,金额,捐赠当日\n李红,100,2020-02-03\n")

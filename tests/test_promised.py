@@ -314,3 +314,8 @@ def test_what_everybody_should_give_is_no_gift() -> None:
     found = told(f"{head},实捐金额\n人事科,吴静,100,\n办公室,周明,200,300\n").splitlines()
     assert found[1] == f"3 - {PROMISED}"
     assert "donor=周明: CNY 300元" in found[2]
+
+
+def test_the_day_of_the_gift_that_belongs_to_something_is_no_promise() -> None:
+    """对应捐款日期 was read as 应捐, and the whole list as one of what should be given."""
+    assert "receipt 2020-02-03 donor=李红" in told("捐款人,对应捐款日期,金额\n李红,2020-02-03,10\n")

@@ -1,10 +1,13 @@
 """Remarks of whoever keeps a list that nobody gave what a row is of, that another amount came, or none yet. All is invented."""
 
+from time import process_time
+
 import pytest
 from harness.tables import told
 
-from donations.importers.rows.fates import ANOTHER, NO_GIFT, NOT_COME
+from donations.importers.rows.fates import ANOTHER, NO_GIFT, NOT_COME, WRONG
 from donations.importers.words.accounts import TAKEN_BACK
+from donations.importers.words.promise_words import went_back
 
 
 def of_money(note: str) -> str:
@@ -80,6 +83,60 @@ def test_money_that_has_not_come_by_its_remark_is_none_yet(note: str) -> None:
     assert of_money(note) == f"3 - {NOT_COME}"
 
 
+@pytest.mark.parametrize("note", ["款未到", "資金未到賬", "尚未转账", "待转"])
+def test_goods_did_not_wait_for_money(note: str) -> None:
+    """They were passed over as if they had not come."""
+    assert of_goods(note).startswith("3 receipt")
+    assert of_goods("货物未到") == f"3 - {NOT_COME}"
+
+
 @pytest.mark.parametrize("note", ["登记有误，作废", "此笔为误记", "该条无效", "无效"])
 def test_rows_that_are_void_by_their_remark_are_none(note: str) -> None:
     assert of_money(note) == f"3 - {TAKEN_BACK}"
+
+
+@pytest.mark.parametrize(
+    "note", ["作废，已改为下一行", "取消，改为捐物", "作废，更正见第2行", "重复登记，已更正", "作废，應為下一行"]
+)
+def test_rows_that_are_void_stay_so_whatever_else_their_remark_says(note: str) -> None:
+    """What was right stood behind: they were booked."""
+    assert of_money(note) == f"3 - {TAKEN_BACK}"
+    assert of_goods(note) == f"3 - {TAKEN_BACK}"
+
+
+@pytest.mark.parametrize("note", ["登记错误，应为张伟", "误记，已更正", "登记有误，实为第二批"])
+def test_rows_that_were_entered_wrongly_are_asked_about(note: str) -> None:
+    """They were booked for whoever stands in them."""
+    assert of_money(note) == f"3 ! 备注: {WRONG} ({note})"
+
+
+def test_what_a_remark_says_is_compared_with_the_amount_in_its_measure() -> None:
+    """实收10万元 beside 10 below 万元 was taken for another amount, and dollars were compared with yuan."""
+    head = "日期,捐款人,金额（{}）,备注\n2020-02-01,李红,1,\n2020-02-03,张强,10,{}\n"
+    for note in ("实收10万元", "实收100000元", "实收10"):
+        assert told(head.format("万元", note)).splitlines()[2].startswith("3 receipt")
+    assert told(head.format("万元", "实收9万元")).splitlines()[2] == f"3 ! 备注: {ANOTHER} (实收9万元)"
+    assert told(head.format("美元", "实收69元")).splitlines()[2].startswith("3 receipt")
+    assert told(head.format("美元", "实收9")).splitlines()[2] == f"3 ! 备注: {ANOTHER} (实收9)"
+
+
+def test_money_without_its_fee_is_the_same_gift() -> None:
+    assert of_money("实收198.8元，手续费1.2元").startswith("3 receipt")
+
+
+def test_packs_and_what_is_in_them_are_both_its_amount() -> None:
+    for note in ("实收20箱", "实收400瓶"):
+        assert of_goods(note, "20箱（每箱20瓶）,").startswith("3 receipt")
+    assert of_goods("实收19箱", "20箱（每箱20瓶）,") == f"3 ! 备注: {ANOTHER} (实收19箱)"
+
+
+def test_words_for_a_gift_said_over_and_over_are_looked_at_once() -> None:
+    """Each such remark took most of a second."""
+    started = process_time()
+    assert not any(went_back(word * 13 + f"退{number}x") for word in ("款款", "此此") for number in range(5))
+    assert process_time() - started < 1
+
+
+def test_the_column_is_named_in_which_the_remark_stands() -> None:
+    found = told("日期,摘要,收入,支出,备注\n2020-02-03,李红捐款,100,,登记错误，应为90元\n2020-02-04,买水,,50,\n")
+    assert f"2 ! 备注: {ANOTHER} (登记错误，应为90元)" in found

@@ -9,6 +9,7 @@ from donations.importers.columns import gift_sorts, sources
 from donations.importers.columns.balanced_sums import are_of_both_ways
 from donations.importers.columns.columns import SPENDING, UNCLEAR, Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.unread_amounts import EARLIER
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_cost, is_sort_of_money
@@ -115,11 +116,15 @@ def pass_over(senses: Senses) -> None:
         column for column in senses.of("figure") if OF_DAY.search(said := column.said_as) and not _SO_FAR.search(said)
     ]
     who = [column for column in senses.of(*PARTIES) if senses.entries(column)]
+    for column in senses.of(*_OF_MONEY) if told else ():
+        if EARLIER.match(column.said_as) and not column.by_user:
+            column.field = PASSED
     if told and who and not senses.has("quantity", "item_or_quantity", "money_or_goods", *_OF_MONEY):
         of_money = [column for column in told if _OF_MONEY_WORDS.search(column.said_as)]
         is_of_both = len(told) == _BOTH and len(of_money) == 1
-        for column in told if len(told) == 1 or is_of_both else ():
-            column.field = _read_as(senses, column.said_as, who, beside_goods=is_of_both)
+        fields = [_read_as(senses, column.said_as, who, beside_goods=is_of_both) for column in told]
+        for column, field in zip(told, fields, strict=True) if len(told) == 1 or is_of_both else ():
+            column.field = PASSED if PASSED in fields else field  # not the money of what came with goods
     senses.become("figure", PASSED)
 
 

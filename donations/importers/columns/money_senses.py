@@ -21,7 +21,7 @@ from donations.importers.columns.unread_amounts import (
 from donations.importers.columns.worth_or_cash import are_of_one_gift
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan
-from donations.importers.words.heading_words import normal
+from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.money_items import counts_money, is_counted_so
 from donations.importers.words.purpose_words import KIND_OF_GIFT
 
@@ -45,13 +45,18 @@ _AMOUNT = pattern_of(r"(?:金额|[款额])(?:[(].*)?$")
 """What a way that money came is called where it alone says how much: 红包金额."""
 _GIFT = pattern_of(r"捐[赠助献]|[题乐]捐|乐助|奉献")
 _KIND = pattern_of(KIND_OF_GIFT)
+_IN_ALL = ("money", "total", "amount")
+"""Columns that may say how much came by all ways."""
 _PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 
 
 def find(senses: Senses) -> None:
     """Columns called after the ways that money comes in, 微信 or 线上, hold money if there are numbers in them."""
     ways = senses.of("channel")
-    others = senses.has("money", "total", "amount")
+    others = senses.has(*_IN_ALL) or any(
+        column.by_user and column.field == PASSED and understood(normal(column.heading)).sense in _IN_ALL
+        for column in senses.columns
+    )
     cash = any(normal(column.heading).startswith("cash") for column in senses.columns)
     cash = cash or (len(ways) > 1 and any(is_sum(senses, ways, whole) for whole in senses.of("total", "amount")))
     for column in ways:

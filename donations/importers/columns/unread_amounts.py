@@ -24,7 +24,9 @@ OF_GOODS: Final = (
     "content",
 )
 FEE: Final = pattern_of(r"手续费|服务费|(?<![党团会班])费率?$|\bfees?$", re.IGNORECASE)
-_EARLIER = pattern_of(r"(?:以前|之前|此前|往[年期次届]|上[年月期次届]|去年|前期|历[史年次届]|原有|已有|结转|上?结余)")
+EARLIER: Final = pattern_of(
+    r"(?:以前|之前|此前|往[年期次届]|上[年月期次届周日]|[昨前]日|去年|前期|历[史年次届]|原有|已有|结转|上?结余)"
+)
 """What came before the list, and stands in the total behind it: 本月捐款, 以前, 合计."""
 
 
@@ -44,13 +46,13 @@ def in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
 def numbers_in(senses: Senses) -> list[Column]:
     """The columns of numbers whose headings nobody understands."""
     unread = [column for column in senses.columns if not column.field and column.heading and column.said.sense is None]
-    own = [column for column in unread if not (_EARLIER.match(normal(column.heading)) or FEE.search(column.in_words))]
+    own = [column for column in unread if not (EARLIER.match(normal(column.heading)) or FEE.search(column.in_words))]
     return [c for c in own if (cells := senses.cells(c)) and all(yuan_in(cell, c) for cell in cells)]
 
 
 def has_earlier(senses: Senses) -> bool:
     """Whether a column says what came before the list, 上次捐款, which wholes count too."""
-    return any(_EARLIER.match(normal(column.heading)) for column in senses.columns if column.heading)
+    return any(EARLIER.match(normal(column.heading)) for column in senses.columns if column.heading)
 
 
 def is_short(senses: Senses, sums: Sequence[Column]) -> bool:

@@ -26,10 +26,12 @@ from donations.importers.words.promise_words import (
     is_owed,
     is_twice,
     is_void,
+    is_wrong,
     may_wait,
     promises,
     says_came,
     thing_went_back,
+    waits_for_money,
     went_back,
 )
 from donations.importers.words.remark_words import another_amount, nobody_gave
@@ -55,6 +57,9 @@ NO_GIFT = N_(
 )
 ANOTHER = N_(
     "the amount that came: this says another; put it right in its column, or take the remark out where the column is right"
+)
+WRONG = N_(
+    "a row that is right: this says that it was entered wrongly; put right what is wrong in it, or take the remark out where that was done"
 )
 NONE_THAT_DAY = N_("nothing in the time that the list is of: what stands beside it came before")
 EXAMPLE = N_("an example of how to fill in the table")
@@ -169,6 +174,9 @@ class Fates:
             return Fate()
         if any(is_void(texts.get(column.index, "")) for column in self._remarks):
             return Fate(TAKEN_BACK)
+        if wrong := next((each for each in self._remarks if is_wrong(texts.get(each.index, ""))), None):
+            said = texts[wrong.index]
+            raise InField("note", ANOTHER if _says_other(said, row, deal) else WRONG, said, wrong.heading)
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")
@@ -177,17 +185,17 @@ class Fates:
         if self._hears_back and is_twice(note):
             raise InField("note", ONCE, note)
         if self._hears_back:
-            self._hear(note, row)
+            self._hear(note, row, deal)
         fate = self._by_state(row, deal, texts)
         if says_back and fate == Fate():  # else 退款金额 or 退款日期 says it
             raise InField("note", STAYED, note)
         return fate
 
-    def _hear(self, note: str, row: Mapping[str, str]) -> None:
+    def _hear(self, note: str, row: Mapping[str, str], deal: Deal | None) -> None:
         """Raises InField where a remark says that nobody gave what its row is of, or that another amount came."""
         if self._sort in (GOODS_IN, MONEY_IN) and nobody_gave(note, of_goods=self._sort == GOODS_IN):
             raise InField("note", NO_GIFT, note)
-        if another_amount(note, row):
+        if _says_other(note, row, deal):
             raise InField("note", ANOTHER, note)
 
     def _by_state(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
@@ -243,7 +251,7 @@ class Fates:
         if state.promised and not state.came:
             return PROMISED
         why = why_by_note(row.get("note", "")) if self.reads_notes and not state.came else None
-        if why is not None and (why != OTHER_INCOME or self._sort == MONEY_IN):  # dues are paid in money
+        if why is not None and (self._sort == MONEY_IN or not _is_of_money(why, row)):
             return why
         return self._unless_it_came(row, state, texts) if self._is_promised else None
 
@@ -254,6 +262,17 @@ class Fates:
         if (status := row.get("status", "")) and not state.is_known:
             raise InField("status", WHAT_CAME, status)
         return PROMISED
+
+
+def _is_of_money(why: str, row: Mapping[str, str]) -> bool:
+    """Whether goods are a gift though their note says what would make money none: dues, or 款未到, which the goods didn't wait for."""
+    return why == OTHER_INCOME or (why == NOT_COME and not row.get("money") and waits_for_money(row.get("note", "")))
+
+
+def _says_other(note: str, row: Mapping[str, str], deal: Deal | None) -> bool:
+    """Whether a remark says that another amount came than what is understood of its row."""
+    lines = [] if deal is None or deal.parties > 1 else [line for _, lines in deal.lines for line in lines]
+    return another_amount(note, row, [line.quantity for line in lines])
 
 
 def _number(text: str) -> Fraction | None:

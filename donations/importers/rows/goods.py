@@ -28,7 +28,7 @@ from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_items import cash_beside, cash_of, measured_in, money_in, refuse_measure_in_note
 from donations.importers.words.own_currency import MONEY_UNITS, named_in, of_list
-from donations.importers.words.own_units import unit_of_many, with_own_unit
+from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.row_reasons import THE_GOODS
 from donations.importers.words.several import GOODS, Given, is_one_thing, of_item, several, with_others, yuan_shown
@@ -212,7 +212,7 @@ class GoodsReader:
         worth: tuple[Fraction, Certainty] | None,
     ) -> Given:
         heading = self.said.get("quantity", Heading(None))
-        stated = None if heading.of_table and not unit_of_many(heading.unit or "") else heading.unit
+        stated = None if heading.of_table else heading.unit
         cells = with_own_unit(with_unit_alone(cells), stated)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
         beside = cash_beside(cells, ABROAD, self.said, worth)

@@ -22,7 +22,7 @@ from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.heading_words import Heading
 from donations.importers.words.money_cells import wished
 from donations.importers.words.money_measures import CALLED_YUAN
-from donations.importers.words.nothing import is_nothing, meant
+from donations.importers.words.nothing import ZEROS, is_nothing, meant
 from donations.importers.words.own_units import unit_of_many
 from donations.importers.words.reached import before_address
 from donations.importers.words.shares import sharers
@@ -122,7 +122,7 @@ def said_of(columns: Sequence[Column], title: Title) -> dict[str, Heading]:
         counts = [
             key for key, heading in said.items() if _COUNTS.fullmatch(key) and not (heading.unit or heading.currency)
         ]
-        said.update((key, _counted_in(said[key], title.unit, is_of_goods=key != "quantity")) for key in counts)
+        said.update((key, _counted_in(said[key], title.unit)) for key in counts)
     money = said.get("money", Heading(None)).currency
     currency = title.currency or (money if money in CALLED_YUAN else None)
     if currency not in (None, MONEY) and "item" in said:
@@ -130,9 +130,9 @@ def said_of(columns: Sequence[Column], title: Title) -> dict[str, Heading]:
     return said
 
 
-def _counted_in(said: Heading, unit: str, *, is_of_goods: bool) -> Heading:
-    """What a heading says, with the unit of its table; below goods (`is_of_goods`) 万只 counts by the ten thousand, as 口罩（万只） does."""
-    one = unit_of_many(unit) if is_of_goods else None
+def _counted_in(said: Heading, unit: str) -> Heading:
+    """What a heading says, with the unit of its table; 万只 counts by the ten thousand, as 口罩（万只） does."""
+    one = unit_of_many(unit)
     factor = said.factor if one is None else said.factor * (10**4 if unit[0] == "万" else 10**3)
     return said._replace(unit=one or unit, factor=factor, of_table=True)
 
@@ -212,8 +212,9 @@ def gives(row: Mapping[str, str], columns: Sequence[Column]) -> bool:
 
 def only_zeros(slips: Sequence[Slip], row: Mapping[str, str], columns: Sequence[Column]) -> bool:
     """Whether all that is wrong with a row is that it says zero, and nothing else of it is an amount."""
-    are_zero = all(slip.expected == one.ABOVE_ZERO and foreign_values.says_none(slip.got) for slip in slips)
-    return bool(slips) and are_zero and not gives(row, columns)
+    wrong = [slip for slip in slips if not (slip.expected == one.OF_PROGRAMS and slip.got in ZEROS)]  # nobody gave it
+    are_zero = all(slip.expected == one.ABOVE_ZERO and foreign_values.says_none(slip.got) for slip in wrong)
+    return bool(wrong) and are_zero and not gives(row, columns)
 
 
 def matched_alone(row: Mapping[str, str], columns: Sequence[Column]) -> list[Slip]:

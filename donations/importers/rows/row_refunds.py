@@ -49,7 +49,7 @@ _PART = pattern_of(
 )
 _SO_MUCH = pattern_of(r"退[款回还捐][^0-9]{0,3}([0-9][0-9,.]*)")
 _BACK = pattern_of(
-    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^trade_closed$|^(?-i:CLOSED)$|キャンセル|エラー|取り?消し?",
+    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^trade_closed$|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,
 )
 _WENT_BACK = pattern_of("退[款回还刷捐]|刷退|返金|refunded|charged?[ _-]?back|dispute[ _]lost|冲正|拒付", re.IGNORECASE)
@@ -60,6 +60,8 @@ _ASKS_WHAT_WENT_BACK = pattern_of(r"(?:is|was|hasbeen)?refunded\??|已?退[款�
 _ON_A_DAY = "有退款日期"
 _TOLD = pattern_of(r"(dispute)(?:status|state)|(?:opportunity|donation|gift)?stage(?:name)?")
 """Headings without which their words tell nothing: won below Dispute Status, Closed Lost below Stage."""
+_CLOSED, _ANY = "CLOSED", pattern_of(r"(?!.*(?:trade|pay|order|transaction))[\x00-\x7f]*")
+"""What services of payments call one that was never paid; below Status, which says nothing of payments, a gift that was settled."""
 _NO, _YES = NO | {"未", "没有"}, YES | {"已"}
 _MARK = pattern_of(rf"^{CURRENCY}\s*(?=[0-9])|(?<=[0-9])\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "/", "--", "无", "否"})
@@ -99,7 +101,7 @@ def words_of(column: Column, text: str) -> str:
     found = _WHETHER.fullmatch(heading)
     if said in _NO | _YES and (found is not None or may_ask(heading)):
         return ("未" if said in _NO else "已") + (found[1] if found else "到账")
-    return text
+    return "trade_closed" if text == _CLOSED and not _ANY.fullmatch(heading) else text
 
 
 def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:

@@ -243,7 +243,8 @@ class RowReader:
     def slip(self, wrong: Misfit) -> Slip:
         """What is wrong, with its column and what stands there as far as that is known."""
         if isinstance(wrong, InField):
-            return Slip(self.heading(wrong.field), one.instead_of(wrong.expected, wrong.got), wrong.got[:60])
+            heading = wrong.heading or self.heading(wrong.field)
+            return Slip(heading, one.instead_of(wrong.expected, wrong.got), wrong.got[:60])
         return Slip(None, wrong.expected, "")
 
     def factor(self, column: Column) -> int:

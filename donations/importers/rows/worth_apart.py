@@ -26,6 +26,7 @@ _BEHIND = pattern_of(r"([^()（）]{1,24}?)\s?[(（]([^()（）]{1,12})[)）]")
 _WORTH_ALONE = pattern_of(
     r"(?:等值|等价)(?:的?(?:物资|物品|实物))?|(?:物资|物品|实物)(?:等值|价值)|折[价款]|估[价值]|作价"
 )
+_FOR_GOODS = pattern_of(r"[^折]*款")
 _BEFORE = pattern_of(
     r"(?:等值|价值|折[价款]|估[价值]|作价)(?:约?人民币|为|约|[:：])?([0-9][0-9.,]{0,14}万?元?)(?:的?(?:物资|物品|实物))?"
 )
@@ -54,9 +55,14 @@ def with_sort_apart(cells: Mapping[str, str]) -> Mapping[str, str]:
     if not text or text.isascii() or any(cells.get(field) for field in _GOODS_OR_COST):
         return cells
     behind, before = _BEHIND.fullmatch(text), _BEFORE.fullmatch(text)
-    if behind is not None and (in_kind(behind[2]) or _WORTH_ALONE.fullmatch(behind[2])):
+    if behind is not None and _is_worth(behind[2]):
         return {**cells, "money": behind[1], "type": GOODS}
     return {**cells, "money": before[1], "type": GOODS} if before is not None else cells
+
+
+def _is_worth(said: str) -> bool:
+    """Whether words behind an amount say that it is what goods are worth; 物资款 may be money for goods."""
+    return _WORTH_ALONE.fullmatch(said) is not None or (in_kind(said) and not _FOR_GOODS.fullmatch(said))
 
 
 def _are_several(text: str) -> bool:

@@ -37,9 +37,8 @@ def stated_amount(group: RowReader, texts: Mapping[int, str], *, of_money: bool)
     columns = [column for field in fields for column in group.by_field.get(field, [])]
     if of_money and any(column.cash for column in group.columns):
         return _of_all_money(group, texts)
-    named = [
-        number for key in group.dealer.reader.columns if (number := number_in(texts[group.by_field[key][0].index]))
-    ]
+    goods = [group.by_field[key][0] for key in group.dealer.reader.columns]
+    named = [number for column in goods if (number := _in_column(group, column, texts[column.index]))]
     if not of_money and (counted := named or _of_each_unit(group, texts)):
         return sum(counted, Fraction(0))
     for column in columns:

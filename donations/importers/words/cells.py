@@ -126,11 +126,11 @@ class Misfit(Exception):  # noqa: N818 - named for what it is: it never leaves t
 
 
 class InField(Misfit):
-    """A misfit, with the field it stands in and what was got."""
+    """A misfit, with the field it stands in and what was got; with the `heading` where it is not the first of the field's."""
 
-    def __init__(self, field: str, expected: str, got: str) -> None:
+    def __init__(self, field: str, expected: str, got: str, heading: str | None = None) -> None:
         super().__init__(expected)
-        self.field, self.got = field, got
+        self.field, self.got, self.heading = field, got, heading
 
 
 def tidied(text: str) -> str:

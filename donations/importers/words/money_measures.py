@@ -235,8 +235,10 @@ _AT_END = pattern_of(
     r"[(（【\[]\s{0,3}((?![a-zA-Z]{2}\s{0,3}[)）】\]])[^()（）【】\[\]]{1,16})\s{0,3}[)）】\]]\s{0,3}$"
 )
 """Not (HK), where somebody is."""
-_IN_TITLES = pattern_of(r"[a-z]{1,2}|sar")
-"""Letters that call a part of a list, (B), or where somebody is, (SAR), rather than money."""
+_IN_TITLES = pattern_of("[a-z]{1,2}")
+"""Letters that call a part of a list, (B), rather than money."""
+_REGION, _OF_CHINA = "sar", pattern_of(r"hong ?kong|maca[uo]|香港|澳[门門]", re.IGNORECASE)
+"""Where it is a special administrative region, and no riyal."""
 _LONGEST_CAPTION, _LONGEST_TITLE = 40, 120
 
 
@@ -253,7 +255,8 @@ def _named_alone(line: str) -> Measure | None:
         if (measure := money_measure(plain)) is not None and measure.currency is not None:
             return measure
         is_code = plain.isalpha() and word.strip() == word.strip().upper()  # PHP, and not gel
-        if is_other_money(plain) and is_code and (is_other_code(plain) or not _IN_TITLES.fullmatch(plain)):
+        is_no_money = _OF_CHINA.search(line) if plain == _REGION else _IN_TITLES.fullmatch(plain)
+        if is_other_money(plain) and is_code and (is_other_code(plain) or not is_no_money):
             return Measure(1, OTHER)
     return None
 

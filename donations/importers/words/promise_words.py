@@ -9,7 +9,7 @@ from donations.importers.patterns import pattern_of
 
 _AGREED = r"(?<![确默公承否])认捐"
 """But 确认捐款 confirms a gift that was given."""
-_INTENDED = rf"{_AGREED}|认领(?=(?:善款|资金|捐款)?(?:金额|款额?|数额|额)(?:$|[(（]))|(?<![模虚])拟捐|拟赠|(?<![相适响反供])应捐(?!赠?人)|意向(?:捐|性?认捐)|承诺(?:捐|赠)|(?:预计|预备|准备)捐"
+_INTENDED = rf"{_AGREED}|认领(?=(?:善款|资金|捐款)?(?:金额|款额?|数额|额)(?:$|[(（]))|(?<![模虚])拟捐|拟赠|(?<![相适响反供对])应捐(?!赠?人)|意向(?:捐|性?认捐)|承诺(?:捐|赠)|(?:预计|预备|准备)捐"
 _ENGLISH = r"(?:pledge[ds]?|promised|intended|intentions?)"
 _ENGLISH_IN_HEADING = rf"(?<![a-z]){_ENGLISH}(?:$|[^a-z]|by|amount|quantity|qty|sum|money|gift|donation|goods|item|date|value|donor)|(?:amount|sum|quantity|qty|gifts?|donations?|goods|items?){_ENGLISH}$"
 _PLANNED = r"计划捐"
@@ -130,12 +130,22 @@ def may_wait(note: str) -> bool:
     return len(note) <= _LONGEST_NOTE and note.lstrip()[:1] in _FIRST and not _CAME_SINCE.search(note)
 
 
+_OF_PAYING = pattern_of("款|资金|钱|转|汇")
+
+
+def waits_for_money(note: str) -> bool:
+    """Whether a note of what has not come speaks of money: 款未到, 待转账."""
+    return _OF_PAYING.search(note) is not None
+
+
+_ENTERED = r"(?:登记|录入|填写|记录|提交|上报|统计)(?:错误|有误)|(?:[此本该][笔条行单票])?[系为]?误[登录记填写]"
+"""What says of a row that it was entered wrongly."""
 _VOID = pattern_of(
-    r"(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账|提交|上报|统计|计入)|(?:登记|录入|填写|记录|提交|上报|统计)(?:重复|错误|有误)|(?:[此本该][笔条行单票]|系|为|已)?无效|(?:[此本该][笔条行单票])?[系为]?误[登录记填写]"
-    r"|误[登录记填]|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
+    rf"{_ENTERED}|(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账|提交|上报|统计|计入)|(?:登记|录入|填写|记录|提交|上报|统计)重复"
+    r"|(?:[此本该][笔条行单票]|系|为|已)?无效|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
+_WRONG = pattern_of(_ENTERED)
 _PUT_RIGHT = pattern_of(r"[应改实更][正该]?[为是成]|更正|已[改修]|正确")
-"""登记错误，应为300元 is a gift, of another amount."""
 _VOID_MARKS = (
     "作废",
     "作廢",
@@ -153,8 +163,6 @@ _VOID_MARKS = (
     "錯誤",
     "误",
     "誤",
-    "无效",
-    "無效",
     "有误",
     "有誤",
     "oid",
@@ -172,15 +180,24 @@ def may_be_void(note: str) -> bool:
 
 
 def is_void(note: str) -> bool:
-    """Whether a note says, with its first word, that its row is none: 作废, 已取消, 重复登记, 作废，见下一行."""
-    first = next(_parts(note.strip(" ()（）[]【】")), "") if may_be_void(note) else ""
-    return _VOID.fullmatch(first) is not None and _PUT_RIGHT.search(simplified(note)) is None
+    """Whether a note says, with its first word, that its row is none: 作废, 已取消, 重复登记, 作废，已改为下一行."""
+    return _VOID.fullmatch(_first(note)) is not None and not is_wrong(note)
+
+
+def is_wrong(note: str) -> bool:
+    """Whether a note says that its row was entered wrongly, and what is right: 登记错误，应为张三 is a gift, if not that one."""
+    return _WRONG.fullmatch(_first(note)) is not None and _PUT_RIGHT.search(simplified(note)) is not None
+
+
+def _first(note: str) -> str:
+    """The first word of a note that might say that its row is none; "" of any other."""
+    return next(_parts(note.strip(" ()（）[]【】")), "") if may_be_void(note) else ""
 
 
 _SO_MUCH = r"(?:[¥￥$€£]?[0-9][0-9.,:/-]{0,18}(?:[元只个箱件套瓶盒副双包袋桶斤]|公斤|yuan|cny|rmb)?|部分)?"
 """Of which a part went back, or on which day."""
 _ON_DAY = r"[于在]?[0-9](?:[0-9年月./-]{0,9}[0-9日号])"
-_THE_GIFT = r"(?:将|把)?(?:[此本该][笔批条行]?|款项?|货款|全款|善款|资金|物资|货物)+"
+_THE_GIFT = r"(?:将|把)?(?:[此本该][笔批条行]?|款项?|货款|全款|善款|资金|物资|货物)++"
 _HOW = rf"(?:已经?|业已|现|均|后|又|并|即|随[即后]|[次当]日|{_ON_DAY}|{_THE_GIFT}|全部|全额|部分|如数|(?:按|从|由)?原(?:路径?|渠道|账户)|协商|(?:被|由|通过)?(?:对方)?(?:银行|厂家|系统|平台|微信|支付宝)|被){{0,4}}"
 _WHY = r"(?:因.{1,12}|应.{1,8}要求|经.{1,4}|其中.{1,10})?"
 _TO_WHOM = r"(?:[给至到]?(?:捐[赠款][人者方]|本人|其本?人?|厂家|企业|公司|单位|原主|对方|银行|原?(?:账[户号]|卡|渠道|路径?)|微信|支付宝))?"

@@ -1,8 +1,10 @@
 """Remarks of whoever keeps a list that its row is no gift, or that another amount came: 采购, 借用, 实收18箱."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from donations.domain.amount import MONEY
+from donations.domain.quantity import Quantity
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
@@ -24,7 +26,7 @@ _ANOTHER = pattern_of(
     r"(?:(?:实际|实)(?:已)?(?:到账|到货|到位|收到|接收|入库|入账|收|到|捐|为)(?:金额|数量)?[是为:：]?|(?:应该?|更正|改|订正)[是为成][:：]?|正确(?:金额|数量|数)?[应为是:：]+)"
     r"[约￥¥]?([0-9][0-9,，.]{0,14}[百千万]?)\s?(.{0,3})"
 )
-_IN_CELL = pattern_of(r"[0-9.,，\s]{0,16}[0-9][百千万]?\s*([^0-9\s]{1,3})$")
+_FEE = pattern_of("手续费|服务费|通道费")
 _APART = pattern_of(r"(?<![0-9])[,，]|[,，](?![0-9])|[;；。()（）、]+")
 _LONGEST_OF_ANOTHER = 40
 _OF_MONEY = frozenset({"", "元", "圆", "块", "元整", "yuan"})
@@ -54,22 +56,26 @@ def _may_be_another(note: str) -> bool:
     return len(note) <= _LONGEST_OF_ANOTHER and _ANOTHER.search(simplified(note)) is not None
 
 
-def another_amount(note: str, row: Mapping[str, str]) -> bool:
-    """Whether a remark says that another amount came than its row: 实收18箱 beside 20 and 箱, 应为300元; not in another measure."""
-    if not _may_be_another(note):
+def another_amount(note: str, row: Mapping[str, str], quantities: Sequence[Quantity]) -> bool:
+    """Whether a remark says that another amount came than its row, of which `quantities` are understood: 实收18箱 beside 20 and 箱,
+    应为300元; not in another measure, nor what stayed of money behind a fee.
+    """
+    if not _may_be_another(note) or not quantities or _FEE.search(simplified(note)):
         return False
+    shown = {number_in(row.get(field, "")) for field in ("money", "quantity")}
     found = [match for part in _APART.split(simplified(note)) if (match := _ANOTHER.fullmatch(part.strip()))]
-    return any(_differs(number_in(match[1]), match[2].strip(), row) for match in found)
+    said = [(number, match[2].strip()) for match in found if (number := number_in(match[1])) is not None]
+    return any(number not in shown and _differs(number, unit, quantities) for number, unit in said)
 
 
-def _differs(number: Fraction | None, unit: str, row: Mapping[str, str]) -> bool:
-    """Whether what a remark says is in the measure of a row, and is none of its amounts."""
-    money, quantity = row.get("money", ""), row.get("quantity", "")
-    if number is None:
+def _differs(number: Fraction, unit: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether what a remark says is in the measure of what came, and is none of its amounts."""
+    if all(each.is_money for each in quantities):
+        amounts = [each.number for each in quantities if unit in _OF_MONEY and (each.item == MONEY or not unit)]
+        return bool(amounts) and number not in amounts
+    if any(each.is_money for each in quantities):
         return False
-    if money and not quantity:
-        return unit in _OF_MONEY and number != number_in(money)
-    in_cell = _IN_CELL.fullmatch(quantity)
-    counted = spellings().get((row.get("unit", "") or (in_cell[1] if in_cell else "")).casefold())
-    same = unit == "" or (counted is not None and spellings().get(unit.casefold()) == counted)
-    return bool(quantity) and same and number != number_in(quantity)
+    known = spellings().get(unit.casefold())
+    counts = [(each.number, each.unit) for each in quantities] + [(each.packs, each.pack_unit) for each in quantities]
+    own = [amount for amount, of in counts if not unit or (known is not None and of == known.name)]
+    return any(amount is not None for amount in own) and number not in own
