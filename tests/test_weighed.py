@@ -101,3 +101,7 @@ def test_what_was_brought_back_to_a_store_is_not_passed_over(headings: str) -> N
 def test_what_money_was_for_is_no_name_of_goods() -> None:
     rows = "2020-02-01,助学,甲公司,500,,500\n2020-02-02,助学金,市一中,,300,200\n"
     assert "distribution" not in told(f"日期,名称,单位名称,收入,使用,结余\n{rows}")
+
+
+def test_goods_that_nobody_knows_beside_known_ones_are_not_dropped() -> None:
+    assert "大米 " not in told("接收单位,日期,礼包,大米\n市一院,2020-02-01,5,3\n")

@@ -183,8 +183,9 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
         return False
     goods = [column for column in columns if column.goods]
     beside = [column for column in columns if column.field in (*NAMED, "date")]
-    if len(goods) == 1 and not goods[0].said.unit and len(beside) < 2:  # noqa: PLR2004 - who, and when
-        goods = []  # 爱心人士 口罩 一批 is a row
+    are_all = len(beside) > 1 and all(column.field or column.goods or not column.heading for column in columns)
+    if len(goods) == 1 and not goods[0].said.unit and not are_all:
+        goods = []  # 爱心人士 口罩 一批 is a row, and 礼包 beside 大米 may be goods too
     understood = [column for column in columns if column.field or (goods and column.goods)]
     telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]
     mapped = sum(1 for column in columns if normal(column.heading) in said)
