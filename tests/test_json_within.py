@@ -247,3 +247,17 @@ def test_a_list_alone_that_is_called_after_what_went_out_gave_nothing(
         [table] = desk.run(f"import {paper} --dry-run --format json").json["files"][0]["tables"]
         assert set(table["columns"].values()) == {"date", *fields}
         assert table["sheet"] == (called if called == name else None)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["distributorDonations", "food_distribution_donors", "donationsAndExpenses", "收支", "收入支出", "发放物资捐赠人"],
+)
+def test_a_list_alone_that_is_called_after_givers_or_both_ways_tells_nothing(
+    desk: Desk, tmp_path: Path, name: str
+) -> None:
+    """Each of its gifts was spent."""
+    paper = tmp_path / "list.json"
+    paper.write_text(json.dumps({name: [{"date": "2020-02-01", "name": "李华", "amount": "30"}]}), encoding="utf-8")
+    [table] = desk.run(f"import {paper} --dry-run --format json").json["files"][0]["tables"]
+    assert set(table["columns"].values()) == {"date", "donor", "money"}

@@ -27,9 +27,20 @@ def test_a_part_of_the_row_above_is_no_gift_of_its_own(desk: Desk, tmp_path: Pat
     assert len(desk.read("journal")) == 1
 
 
-def test_what_a_gift_is_partly_for_is_said_of_it(desk: Desk, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "其中200元助学",
+        "其中三百元助学，其余济困",
+        "其中贰佰元为奖学金",
+        "其中一半助学",
+        "其中部分用于运费",
+        "其中兩成用於運費",
+    ],
+)
+def test_what_a_gift_is_partly_for_is_said_of_it(desk: Desk, tmp_path: Path, purpose: str) -> None:
     """With amounts in it, the cell speaks of its own row."""
-    rows = "日期,捐赠人,金额,用途\n2020-02-01,李华,500,其中200元助学\n"
+    rows = f"日期,捐赠人,金额,用途\n2020-02-01,李华,500,{purpose}\n"
     desk.do(f"import {file(tmp_path, 'a.csv', rows)} --yes")
     assert [row["received"] for row in desk.read("ledger")] == ["500"]
 

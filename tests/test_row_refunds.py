@@ -100,6 +100,9 @@ def test_what_was_paid_and_stands_is_a_gift(status: str) -> None:
     [
         "已退款",
         "已全额退款",
+        "退货拒收",
+        "退回拒收",
+        "退回审核",
         "订单已取消退款",
         "支付失败",
         "交易关闭",

@@ -1,5 +1,7 @@
 """Traditional characters of the words by which papers are read: 捐款金額 is 捐款金额; names stay as they are written."""
 
+import re
+
 _TRADITIONAL = (
     "萬與專業兩個爲為舉書買產畝親億倉價衆眾優會體餘黨關養內冊寫衝況凍準減幾憑劃創別劑辦務勞區醫協單賣廠釐縣參雙發變疊"
     "號噸聽員諮團國圖圓場塊壇聲壺處備復頭獎學寶實審對屬幣帳賬幫幹並庫應廢開張歸當錄徑態總願戶託掃護報擬撥掛據數無時術"
@@ -17,11 +19,17 @@ _SIMPLIFIED = (
     "系系传邮弃礼农历历载满担诚紧净仅层刚镑韩卢"
 )
 _TABLE = dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
+_ANY = re.compile(f"[{_TRADITIONAL}]")
 
 
 def simplified(text: str) -> str:
     """`text` with the characters of those words written as in mainland China, one for one."""
     return text if text.isascii() else text.translate(_TABLE)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether any of those characters stands in `text`."""
+    return _ANY.search(text) is not None
 
 
 _VARIANTS: dict[str, str] = {}

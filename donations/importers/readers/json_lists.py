@@ -23,8 +23,11 @@ _STATISTIC: Final = pattern_of(
     r"[Ss]tat(?:s|istic)|[Ss]ummar|[Tt]otals|(?<![A-Za-z])rank|Rank|[Ll]eaderboard|统计|汇总|排行|排名"
 )
 """What lists are called that say once more what stands in another."""
-_WENT_OUT: Final = pattern_of(r"(?<!su)spen[dt]|expen[sd]|distribut|支出|开支|花费|发放|分发|下发", re.IGNORECASE)
-"""What lists are called of what went out; of other names of one that stands alone nothing is told."""
+_WENT_OUT: Final = pattern_of(
+    r"(?!.*(?:donor|distributor|sponsor|incom|receiv|(?:donation|gift|contribution)s?[ _-]?(?:and|&)|收|捐[款赠助资]?(?:[者人与和及、]|单位)))"
+    r".*?(?:(?<!su)spen[dt]|expen[sd]|distribut|支出|开支|花费|发放|分发|下发)", re.IGNORECASE
+)  # fmt: skip
+"""What lists are called of what went out, not of givers or both ways; of other names of one that stands alone nothing is told."""
 _WRAPPERS: Final = frozenset(("fields", "attributes", "node", "properties", "_source"))
 """What Airtable, JSON:API, GraphQL, Notion and search engines put the fields of a record into."""
 _LONGEST_KEY: Final = 60
@@ -130,7 +133,7 @@ def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # n
         yield None, _rows(keyed, None)
     elif isinstance(value, dict):
         found = list(_lists_of(value))
-        is_told = len(found) > 1 or any(name and _WENT_OUT.search(name) for name, _ in found)
+        is_told = len(found) > 1 or any(name and _WENT_OUT.match(name) for name, _ in found)
         yield from found if is_told else ((None, rows) for _, rows in found)
 
 

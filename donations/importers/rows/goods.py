@@ -26,7 +26,14 @@ from donations.importers.words.counting import (
 )  # fmt: skip
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
-from donations.importers.words.money_items import cash_beside, cash_of, measured_in, money_in, refuse_measure_in_note
+from donations.importers.words.money_items import (
+    cash_beside,
+    cash_counted,
+    cash_of,
+    measured_in,
+    money_in,
+    refuse_measure_in_note,
+)  # fmt: skip
 from donations.importers.words.own_currency import MONEY_UNITS, named_in, of_list
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
@@ -215,9 +222,9 @@ class GoodsReader:
         stated = None if heading.of_table else heading.unit
         cells = with_own_unit(with_unit_alone(cells), stated)
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
-        beside = cash_beside(cells, ABROAD, self.said, worth)
-        if (cash := beside or cash_of(item, quantity, unit or stated or "", heading.factor)) is not None:
-            if beside or (price is None and worth is None):
+        beside, is_alone = cash_beside(cells, ABROAD, self.said, worth), price is None and worth is None
+        if (cash := beside or cash_of(item, quantity, unit or stated or "", heading.factor, is_alone)) is not None:
+            if beside or is_alone:
                 return Given((), cash if beside else of_list(cash, self.said["item"].currency))
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
                 return Given((), cash, (), worth and worth[0], self._worth_shown(cells) if worth else None)
@@ -277,11 +284,7 @@ class GoodsReader:
         if not text:
             raise InField("item", THE_GOODS, "")
         if is_money(text) and count.number is not None and (unit or count.unit or "元") in MONEY_UNITS:
-            factor = MONEY_UNITS[unit or count.unit or "元"]
-            try:
-                return Given((), (money_cells.cash(f"{text}{cells.get('quantity', '')}{unit}", count.number * factor),))
-            except Misfit as misfit:
-                raise InField("quantity", misfit.expected, cells.get("quantity", "")) from None
+            return Given((), (cash_counted(cells, count.number, unit or count.unit, cost),))
         try:
             item, specification, whole = item_and_specification(text, cells.get("specification", ""))
         except Misfit as misfit:

@@ -180,14 +180,15 @@ def span(text: str, unit: str = "") -> Span | None:
 
 def _span(said: str) -> Span | None:
     found = _ONE_SPAN.fullmatch(said)
-    if found is None or found[2] not in _UNITS:
+    unit = "" if found is None else simplified(found[2])
+    if found is None or unit not in _UNITS:
         return None
-    months, days = _UNITS[simplified(found[2])]
+    months, days = _UNITS[unit]
     many = Fraction(found[1]) if found[1][0].isdigit() else _in_words(found[1])
     if found[3]:
         many += _HALF
     together = many * (months or days)
-    if many <= _OF_CALENDAR.get(simplified(found[2]), 0):
+    if many <= _OF_CALENDAR.get(unit, 0):
         return None
     if together.denominator != 1 or not 0 < together <= (_LONGEST if months else _LONGEST * 100):
         return None

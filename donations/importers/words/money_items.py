@@ -7,19 +7,25 @@ from functools import lru_cache
 
 from donations.domain.amount import MONEY, Certainty
 from donations.domain.quantities.money import CURRENCIES, is_money_name
-from donations.domain.quantity import Quantity
+from donations.domain.quantity import Price, Quantity
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import is_money
+from donations.importers.words.giving_words import GIVING
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
+from donations.importers.words.own_currency import MONEY_UNITS
 
 SAID_IN_NOTE = N_("an amount with what it is counted in behind it: the remark says that")
 ONE_CURRENCY = N_("one currency: the cells of the row name two, or a unit that no money has")
 
+HOW_MUCH_CASH = N_("how much money it was, such as 500 or 1元: 1 alone may say how many gifts came")
+NO_PRICE_OF_MONEY = N_(
+    "what each of so many was, or nothing: the same number stands as the quantity; leave the column out with --map HEADING=-"
+)
 _CHECKS = ("check", "cheque", "checks", "cheques", "支票")
 _TIMES = ("笔", "次", "项", "宗", "批", "人", "名", "位", "户", "家")
 _COUNTED = ("item", "quantity", "money_or_goods", "specification")
@@ -53,10 +59,11 @@ def _currency(plain: str) -> str | None:
     return None
 
 
-def cash_of(item: str, quantity: str, unit: str, times: int) -> tuple[Quantity, ...] | None:
+def cash_of(item: str, quantity: str, unit: str, times: int, alone: bool) -> tuple[Quantity, ...] | None:
     """The money that an item with its quantity and unit is; None where it is goods, or says no amount.
 
-    `times`: what the heading says of the numbers below it. Raises InField.
+    `times`: what the heading says of the numbers below it; `alone`: nothing says what it is worth. Raises InField, also for one
+    check, or one donation in English, of which nobody says how much it was.
     """
     found = money_item(item) if item and quantity else None
     if found is None:
@@ -69,6 +76,8 @@ def cash_of(item: str, quantity: str, unit: str, times: int) -> tuple[Quantity, 
     if counted[2] is not None or (beside and currency and beside not in (currency, MONEY)):
         raise InField("unit", ONE_CURRENCY, unit)
     currency = currency or beside
+    if alone and quantity == "1" and not (unit or currency) and item.casefold() in GIVING and item.isascii():
+        raise InField("quantity", HOW_MUCH_CASH, quantity)
     number = one.plain_number(quantity)
     try:
         if number is not None:
@@ -125,6 +134,18 @@ def _cash_worth(
     if measure[2] is None:
         raise InField("quantity", one.SAID_TWICE, f"{item} {quantity}{unit}")
     return None  # 红包 5 个 are goods
+
+
+def cash_counted(cells: Mapping[str, str], number: Fraction, unit: str | None, cost: Price | None) -> Quantity:
+    """Money in the place of goods, so much of its own or, with a price of one, as many times that: Donation 2 at 25. Raises InField."""
+    item, quantity = cells["item"], cells.get("quantity", "")
+    each = cost.yuan if cost is not None and not cost.whole else None
+    if each is not None and each == number != 1:
+        raise InField("price", NO_PRICE_OF_MONEY, cells.get("price", ""))
+    try:
+        return money_cells.cash(f"{item}{quantity}{unit or ''}", number * MONEY_UNITS[unit or "元"] * (each or 1))
+    except Misfit as misfit:
+        raise InField("quantity", misfit.expected, quantity) from None
 
 
 def _said(quantity: str, factor: int, currency: str | None) -> tuple[Quantity, ...]:

@@ -5,10 +5,11 @@ import re
 from donations.importers.patterns import pattern_of
 
 NO_REFUND = (
-    r"退[款回还捐货](?:已被|[已被])?(?:失败|关闭|取消|撤销|拒绝|拒(?!付)|驳回|审核|申请)|退[款回还捐货][未不](?:成功|通过|完成)"
+    r"退[款回还捐货](?:已被|[已被])?(?:失败|关闭|取消|撤销|拒绝|拒(?![付收])|驳回)|退[款回还捐货]申请|退[款还捐货]审核|退[款回还捐货][未不](?:成功|通过|完成)"
     r"|^(?:买家|用户|捐[赠款]人)?已?(?:取消|撤销)退[款回还捐货]|(?:申请|拒绝|驳回)退[款回还捐货]"
 )
-"""Words for a pattern: that nothing went back, or nobody has decided on it; 订单已取消退款 says that it did."""
+"""Words for a pattern: that nothing went back, or nobody has decided on it; 订单已取消退款 says that it did, and
+退回审核 and 退货拒收 don't say that what was sent is here."""
 REFUND_UNDER_WAY = r"退[款回还捐货](?:处理|进行)?中"
 _PUT_RIGHT = pattern_of(
     r"冲正|冲[账帐销回转]|红[字冲]|抹[账帐]|(?:[退返]汇|退票)(?!(?:手续)?费)|错[账帐]|撤销(?:交易|转[账帐]|汇款|付款|支付|入[账帐])|(?:交易|转[账帐]|汇款|付款|支付|入[账帐]|消费|收款|订单)撤销|^撤销$|(?<!chargeback )(?<!dispute )\breversal\b(?! of charge-?back)|\breversed\b|\bcharge-?back\b(?! (?:fee|reversal|reversed|won))",
