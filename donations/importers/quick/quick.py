@@ -224,7 +224,6 @@ def note_of(group: RowReader, text: str) -> str | None:
 
 
 _TAKERS = (may_share, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
-_NO_NAMES = (is_section, may_sum_up, may_head_givers, is_nameless, is_interest, is_in_capitals)
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
 
@@ -256,16 +255,19 @@ def who_of(group: RowReader) -> tuple[Kept, Callable[[Sequence[str]], Any]]:
 
 def _raw(field: str, fields: Sequence[str], key: Any) -> str:  # noqa: ANN401 - of itemgetter
     """What stands in the column of that field, untidied; "" where there is none."""
-    if field not in fields:
-        return ""
-    return str(key[fields.index(field)] if isinstance(key, tuple) else key)
+    return "" if field not in fields else str(key[fields.index(field)] if isinstance(key, tuple) else key)
 
 
 def _is_no_name(text: str) -> bool:
     """Whether what stands where a name belongs is for the careful way to judge."""
     return (
         is_note([text])
-        or any(judged(text) for judged in _NO_NAMES)
+        or is_section(text)
+        or may_sum_up(text)
+        or may_head_givers(text)
+        or is_nameless(text)
+        or is_interest(text)
+        or is_in_capitals(text)
         or money_alone(text) is not None
         or giver_without_wish(text) is not None
         or address_beside(text) != ""

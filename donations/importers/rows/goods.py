@@ -293,8 +293,7 @@ class GoodsReader:
         amount = cells.get("quantity", "")
         is_own = bool(unit) and unit not in amount and (count.packs or count.unit in (None, unit_of(unit)))
         written = shown + amount_written(amount, self.said.get("quantity"), unit if is_own else "")
-        price = cost or count.price
-        price = None if price is not None and not price.whole and count.number is None else price
+        price = None if (price := cost or count.price) and not price.whole and count.number is None else price
         quantity = Quantity(
             written, item, specification, count.number, count.unit, count.certainty, count.packs, count.pack_unit, price
         )

@@ -35,6 +35,11 @@ _ALLOTTED = pattern_of(
     r"(?:上级|国家|中央|[省市县区镇]级?|政府|财政|指挥部|应急)?(?:调拨|下拨|划拨|拨付|配发|调配|调入|下发)(?:物资|入库)?|库存|结余|自有|自备|自筹|(?:in|from|opening|own)?(?:stock|inventory)|ownfunds"
 )
 """What goods were that nobody gave, nor bought; of which way they went it says nothing: 上级调拨."""
+_MAY_SAY_BOUGHT = pattern_of(
+    r"[购买调拨划下库结自损废耗亏丢过]|stock|invent|funds|purchas|bought|los[st]|damag|expir|spoil|writ|scrap",
+    re.IGNORECASE,
+)
+"""What each of those words has: names are many, and few of them do."""
 _BY_BUYING = pattern_of(r".{0,12}(?:采购|购买|购置|自购|购入)")
 _GIFTS_OR_LIST = r"捐赠|物资|款物|捐款|善款|款项|资金|慰问[金品]|救助金|情况|明细|部分|记录|登记|信息"
 _OF_SIDE = pattern_of(rf"^(?:捐赠|物资|款物){{1,2}}|(?:{_GIFTS_OR_LIST}|[(（].{{0,6}}[)）]){{1,3}}$")
@@ -65,6 +70,8 @@ def way_of(cell: str, *, surely: bool = False) -> str | None:
 
 def says_bought(cell: str) -> bool:
     """Whether what stands where a giver's name belongs says that nobody gave: 自购, 协会采购, 上级调拨, 库存."""
+    if len(cell) > _LONGEST_SIDE or _MAY_SAY_BOUGHT.search(cell) is None:
+        return False
     return _BY_BUYING.fullmatch(normal(shown(cell))) is not None or (
         is_sort_of_goods(cell) and not is_sort_of_gifts(cell)
     )
