@@ -180,8 +180,7 @@ class GoodsReader:
             return money_cells.money(text, heading.factor, heading.currency)
 
     def _yuan(self, cells: Mapping[str, str], field: str) -> tuple[Fraction, Certainty] | None:
-        text = cells.get(field, "")
-        if not text:
+        if not (text := cells.get(field, "")):
             return None
         try:
             found = money_cells.yuan(text, self.said.get(field, Heading(None)).factor)
