@@ -220,6 +220,21 @@ def test_A7_a_book_closed_in_the_middle_of_a_write_is_undone_in_silence(tmp_path
         assert after.execute("select count(*) from store where name = '二号仓'").fetchone() == (0,)
 
 
+def test_A7_a_book_closed_in_the_middle_of_a_part_of_a_write_is_undone_in_silence(tmp_path: Path) -> None:
+    """The same where the act is a part of another: each is let go of by itself, the inner one first."""
+    path = tmp_path / "book.db"
+    book = create_book(path, "测试协会", "2020-02-01T00:00:00Z")
+    whole = book.write()
+    whole.__enter__()
+    part = book.write()
+    part.__enter__().execute("insert into store (name, created_at) values ('二号仓', '2020-02-01')")
+    book.close()
+    part.gen.close()
+    whole.gen.close()
+    with closing(sqlite3.connect(path)) as after:
+        assert after.execute("select count(*) from store where name = '二号仓'").fetchone() == (0,)
+
+
 def check_untouched(warm: Warm, terminal: Terminal, book: Path, code: int, expected: int) -> None:
     """One word on it at most, no traceback, the terminal as it was; the next entry can be recorded at once."""
     assert code == expected, terminal.shown.decode(errors="replace")

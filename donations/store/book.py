@@ -118,10 +118,15 @@ class Book:
             self._undo()
 
     def _undo(self) -> None:
-        """Roll back what isn't committed. A connection that is closed by now (a signal came in between) has done so itself."""
+        """Roll back what isn't committed."""
+        if self._is_under_way():
+            self.connection.execute("rollback")
+
+    def _is_under_way(self) -> bool:
+        """Whether something isn't committed. A connection that is closed by now (a signal came in between) has undone it itself."""
         with suppress(sqlite3.ProgrammingError):
-            if self.connection.in_transaction:
-                self.connection.execute("rollback")
+            return self.connection.in_transaction
+        return False
 
     def _commit(self, before: int) -> None:
         """Bring what was written to disk; `before`: how many links the chain had."""
@@ -158,11 +163,11 @@ class Book:
         try:
             yield self.connection
         except BaseException:
-            if self.connection.in_transaction:  # SQLite itself ends the whole transaction when the disk is full
+            if self._is_under_way():  # SQLite itself ends the whole transaction when the disk is full
                 self.connection.execute(f"rollback to {name}")
             raise
         finally:
-            if self.connection.in_transaction:
+            if self._is_under_way():
                 self.connection.execute(f"release {name}")
             self._writing -= 1
 
