@@ -115,8 +115,8 @@ def _file_lines(reader: Reader, file: FileOutcome, *, is_refused: bool) -> Itera
         yield from (f"  {line}" for line in _table_lines(reader, table, is_refused=is_refused))
     if file.tables and file.without_table:
         yield f"  {say(_WITHOUT).format(sheets=say(_AND).join(map(clean, file.without_table)))}"
-    wrong = problems(reader, file)
-    yield from (f"  {line}" for line in _few(wrong, reader, len(wrong)))
+    wrong, many = problems(reader, file)
+    yield from (f"  {line}" for line in _few(wrong, reader, many))
     yield from (f"  {line}" for line in how_to_map(reader, file))
 
 

@@ -37,9 +37,10 @@ def _said_fact(reader: Reader, name: str, fact: object) -> object:
     return reader.say(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact
 
 
-def problems(reader: Reader, file: FileOutcome) -> list[str]:
-    """What is wrong, a sentence for rows below each other that say the same."""
-    return [_problem(reader, some) for some in _alike(file.problems)]
+def problems(reader: Reader, file: FileOutcome) -> tuple[Iterator[str], int]:
+    """What is wrong, a sentence for rows below each other that say the same, each made when it is asked for; and how many there are."""
+    alike = _alike(file.problems)
+    return (_problem(reader, some) for some in alike), len(alike)
 
 
 def how_to_map(reader: Reader, file: FileOutcome) -> Iterator[str]:
