@@ -75,10 +75,11 @@ class Names:
         found = self._keys.get(key)
         if found is None:
             known = parties.find(self._bulk.connection, name) if self._has_names else None
-            self._written[key] = name if known is None else parties.written_as(self._bulk.connection, name)
+            if any("a" <= letter <= "z" for letter in key):  # no other word has a plural
+                self._written[key] = name if known is None else parties.written_as(self._bulk.connection, name)
             found = known.name_number if known is not None else self._new_party(text.name(name))
             self._keys[key] = found
-        if (written := self._written[key]) is not None and written != name and text.differ_by_plural(name, written):
+        if (written := self._written.get(key)) is not None and written != name and text.differ_by_plural(name, written):
             self.taken_for[name] = written
         return found
 
