@@ -70,13 +70,12 @@ def _refuse(
     begin = stock.first_shortage(connection, pile)
     assert begin is not None, pile
     missing = shown(-begin.running, item)
+    facts: dict[str, object] = {"item": item.label, "day": short.day, "missing": missing}
     if outcome.refused is None:
-        facts: dict[str, object] = {"item": item.label, "day": short.day, "missing": missing}
         outcome.refused = _missing_before(outcome, short.day, facts, namesakes(connection, pile, short.day))
     expected = N_("{item} that had come in by {day}: {missing} are missing")
-    row_facts = {"item": item.label, "day": short.day, "missing": missing}
     for file, sheet, row, minor in _rows_too_many(connection, pile, begin, sources, first):
-        file.problems.append(RowProblem(sheet, row, None, expected, str(shown(minor, item)), row_facts))
+        file.problems.append(RowProblem(sheet, row, None, expected, str(shown(minor, item)), facts))
 
 
 def _missing_before(outcome: Outcome, day: str, facts: dict[str, object], others: list[Counted]) -> errors.Refused:
