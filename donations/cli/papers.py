@@ -79,7 +79,12 @@ NewOption = Annotated[
 ]
 OpeningOption = Annotated[
     bool,
-    typer.Option("--opening", help=N_("Book what was given out and never came in as stock that was there before.")),
+    typer.Option(
+        "--opening",
+        help=N_(
+            "Book as there before what was given out and never came in, and what an account says was brought forward."
+        ),
+    ),
 ]
 EncodingOption = Annotated[
     str | None, typer.Option("--encoding", metavar="gb18030", help=N_("How the text of a file is written."))

@@ -7,6 +7,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
+from donations.domain.currencies import FOREIGN
+from donations.domain.imported_rows import Sample
 from donations.errors import DonationsError
 
 
@@ -109,6 +111,17 @@ class ByUnit(NamedTuple):
     became: str
 
 
+class Carried(NamedTuple):
+    """How much money a table says was there before its rows, and how much of it the book has at the end of the day before."""
+
+    money: str
+    """CNY, or what the foreign money is called."""
+    stated: Fraction
+    in_book: Fraction
+    day: date
+    """The first day of the rows."""
+
+
 class Opened(NamedTuple):
     """What was booked as stock that was there before: how much of which item, and on which day."""
 
@@ -117,35 +130,6 @@ class Opened(NamedTuple):
     date: str
     amount: str
     unit: str
-
-
-class Shown(NamedTuple):
-    """One thing of a row, as it is shown."""
-
-    written: str
-    """As it stands there; of money that is a number alone, the number."""
-    unit: str = ""
-    """The unit of such money."""
-    what_for: str = ""
-
-
-class Sample(NamedTuple):
-    """One of the first rows, as it was understood."""
-
-    row: int
-    type: str
-    date: str
-    parties: str
-    goods: tuple[Shown, ...]
-    is_donor_above: bool = False
-    """Whether the donor is that of the row above."""
-    refunded: Fraction | None = None
-    """How much of it was given back, where that is a part of it: yuan, or what its unit says."""
-    refunded_in: str | None = None
-    details: Mapping[str, str] = {}
-    """What else the row says, by field: purpose, store, city, note, who stands between."""
-    is_more: bool = False
-    """Whether it is a further entry of the row before it: what was paid, beside what came."""
 
 
 @dataclass(slots=True)
@@ -192,6 +176,10 @@ class TableOutcome:
     reasons: dict[str, int] = field(default_factory=dict)
     """Why rows were ignored, in English, and how many."""
     samples: list[Sample] = field(default_factory=list)
+    carried: Carried | None = None
+    """What was there before, where the table says it."""
+    first_day: date | None = None
+    """The earliest day of the rows."""
     assumed: date | None = None
     """The day, of the title, that rows got since no column says theirs."""
     donors_above: list[int] = field(default_factory=list)
@@ -207,6 +195,16 @@ class TableOutcome:
     def yuan_left(self) -> Fraction:
         """What of the money that the rows add up to was not given back; below zero where more went back than they brought."""
         return self.sums.get(MONEY, Fraction(0)) - self.refunded
+
+    def hear(self, day: date) -> None:
+        """One more row, of that day."""
+        self.first_day = day if self.first_day is None else min(day, self.first_day)
+
+    def carry(self, stated: Fraction | None) -> None:
+        """What the table says was there before its rows, all of which are known: kept where they are of one money."""
+        moneys = [unit for unit in {**self.sums, **self.went_out} if unit == MONEY or unit in FOREIGN]
+        if stated is not None and self.first_day is not None and len(moneys) == 1:
+            self.carried = Carried(moneys[0], stated, Fraction(0), self.first_day)
 
     def add_back(self, money: str, number: Fraction) -> None:
         """Count `number` of that money as given back."""

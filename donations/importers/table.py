@@ -224,6 +224,8 @@ class Table:
     """Columns whose own total is wrong, where a row states one for each."""
     unsaid: int = 0
     """How many rows give goods of an amount that nobody knows, where the stated total counts each of them as one."""
+    carried: Fraction | None = None
+    """How much money it says was there before its rows, 上月结转; known when the records are read."""
     assumed: date | None = None
     """The day, of the title, that rows get since no column says theirs."""
     meant: frozenset[str] = frozenset()

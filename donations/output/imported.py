@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from donations.domain.imported import FileOutcome, Outcome, Sample, TableOutcome
+from donations.domain.imported import FileOutcome, Outcome, TableOutcome
+from donations.domain.imported_rows import Sample
 from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
@@ -125,7 +126,7 @@ def _booked_beside(reader: Reader, outcome: Outcome) -> Iterator[str]:
     for one in outcome.by_unit:
         yield reader.say(_BY_UNIT).format(item=clean(one.item), unit=clean(one.unit), became=clean(one.became))
     for opened in outcome.opened:
-        item, unit = clean(reader.item_name(opened.item)), clean(opened.unit)
+        item, unit = clean(reader.item_name(opened.item)), reader.unit_of(opened.unit, is_one=opened.amount == "1")
         yield reader.say(_OPENED).format(item=item, date=opened.date, amount=opened.amount, unit=unit)
 
 

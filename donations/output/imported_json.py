@@ -92,7 +92,7 @@ def _table(reader: Reader, table: TableOutcome) -> dict[str, object]:
         **({"went_out": {unit: decimal_text(number) for unit, number in table.went_out.items()}} if table.went_out else {}),
         **({"given_back": decimal_text(table.refunded)} if table.refunded else {}),
         **({"given_back_foreign": {money: decimal_text(back) for money, back in table.foreign_refunded.items()}} if table.foreign_refunded else {}),
-        **_left_out(table),
+        **_left_out(table), **_carried(table),
         "stated_total": None if table.stated_total is None else decimal_text(table.stated_total),
         "ignored_reasons": table.reasons, **({"donors_above": table.donors_above} if table.donors_above else {}),
         **({"told": [_told(reader, *one) for one in table.told.items()]} if table.told else {}),
@@ -113,6 +113,14 @@ def _left_out(table: TableOutcome) -> dict[str, object]:
     left_out = {_key(unit, table): decimal_text(number) for unit, number in table.left_out.items()}
     said = {} if table.stated_total is None else {"stated_total_counts_left_out": table.counts_left_out}
     return {"left_out": left_out, **said}
+
+
+def _carried(table: TableOutcome) -> dict[str, object]:
+    """What was there before the rows by the table, and by the book; nothing where the table doesn't say it, or brings nothing new."""
+    if (said := table.carried) is None or not table.accepted:
+        return {}
+    stated, in_book = decimal_text(said.stated), decimal_text(said.in_book)
+    return {"before": {"money": said.money, "stated": stated, "in_book": in_book, "until": f"{said.day}"}}
 
 
 def _key(unit: str, table: TableOutcome) -> str:

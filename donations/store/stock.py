@@ -10,6 +10,7 @@ _ON_HAND = f"""
 select coalesce(sum(change), 0) from day_stock
 where {SAME_ITEM} and store = :store and purpose = :purpose and date <= :day
 """  # noqa: S608 - a constant above
+_OF_ALL = f"select coalesce(sum(change), 0) from day_stock where {SAME_ITEM} and date <= :day"  # noqa: S608 - a constant above
 _FIRST_BELOW_ZERO = f"""
 select date, running from (
   select date, sum(sum(change)) over (order by date) as running
@@ -93,6 +94,12 @@ class Shortage(NamedTuple):
 def on_hand(connection: sqlite3.Connection, pile: Pile, day: date) -> int:
     """How many smallest units there are at the end of `day`; lines of unknown amount don't count."""
     [minor] = connection.execute(_ON_HAND, {**pile._asdict(), "day": day.isoformat()}).fetchone()
+    return int(minor)
+
+
+def of_all_piles(connection: sqlite3.Connection, item: int, day: date) -> int:
+    """How many smallest units of an item there are at the end of `day`, in all stores and for all purposes."""
+    [minor] = connection.execute(_OF_ALL, {"item": item, "day": day.isoformat()}).fetchone()
     return int(minor)
 
 

@@ -13,6 +13,7 @@ from donations.importers.stream import Stream
 from donations.importers.sums import stated_amounts
 from donations.importers.sums.above import Above
 from donations.importers.sums.bare_sums import BareSums, is_bare
+from donations.importers.sums.carried import Carried
 from donations.importers.sums.column_sums import ColumnSums, take_sides
 from donations.importers.sums.for_names import Sums
 from donations.importers.sums.left_out import LeftOut
@@ -56,7 +57,7 @@ class Stated:
         self.many_beside: dict[int, int] = {}
         self.bare = {id(group): BareSums(self._amount) for group in groups}
         self.left_out, self.columns, self.wholes = LeftOut(groups), ColumnSums(groups), Wholes(groups)
-        self.moneys, self.nets = Moneys(), Nets(groups)
+        self.moneys, self.nets, self.carried = Moneys(), Nets(groups), Carried()
         is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
         self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
         """What came in and what went out, side by side: each has a total of its own."""
@@ -117,7 +118,7 @@ class Stated:
             ):
                 continue  # 共5000只 beside who gave what is how many they are
             if (found := total_of(text)) is not None and not self._is_a_name(group, index, texts):
-                parts = Parts(self.parts, self._part(group), self.sum, self._amount(group, texts))
+                parts = Parts(self.parts, self._parts(group)[0], self.sum, self._amount(group, texts))
                 is_part = found == GRAND and is_part_of(text, parts, group, below, is_last)
                 return PART if is_part else found  # 本月合计, and another month below it
         sums = Sums(self.rows, self._sum_as_in(group, texts), self.in_sections, self._amount)
@@ -160,13 +161,9 @@ class Stated:
             return GRAND  # among few rows an amount of nobody's may be their sum by chance
         return None
 
-    def _part(self, group: RowReader) -> int:
-        """What the rows since the last subtotal add up to."""
-        return self.part if self.is_alone else self.parts_beside.get(id(group), 0)
-
     def _parts(self, group: RowReader) -> tuple[int, int]:
-        """That, and the same with what was left out."""
-        part = self._part(group)
+        """What the rows since the last subtotal add up to, and the same with what was left out."""
+        part = self.part if self.is_alone else self.parts_beside.get(id(group), 0)
         return part, part + self.left_out.since(group, of_money=self.of_money, is_alone=self.is_alone)[1]
 
     @property
@@ -183,6 +180,7 @@ class Stated:
         if total == BELOW:
             self.in_sections = True
             return SUBTOTAL
+        self.carried.take(group, texts, is_above=not self.many)
         of_one, yuan = self.moneys.take(number, group, texts) if self.is_alone else (False, None)
         if is_of_what_went(group, texts) or of_one:
             self.met.update({} if yuan is None else {GRAND: (yuan, number)})
@@ -228,6 +226,7 @@ class Stated:
     def take_of_all(self, number: int, total: str, cells: Sequence[str]) -> str:
         """Keeps the total that a row states for all records side by side; the sums of each, where there are several."""
         self.parts_beside.clear()
+        self.carried.take(self.groups[0], self.groups[0].texts(cells), is_above=not self.many)
         columns = [(group, column) for group in self.groups for column in group.amounts]
         numbers = {
             column.index: found * group.factor(column)
@@ -258,6 +257,7 @@ class Stated:
 
     def tell(self, table: Table) -> None:
         """Give the table what it states, and the columns whose totals are wrong, where every row was added to them."""
+        table.carried = self.carried.amount(self.title) if self.is_money else None
         first = not self.above.money  # before the sum of this table is added to it
         alone = first and not self.has_others and 0 < self.columns.rows == self.rows
         total, at = self.result()

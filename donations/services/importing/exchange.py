@@ -7,7 +7,8 @@ from collections.abc import Callable
 from donations import errors
 from donations.domain.entry import Flow
 from donations.domain.exchange import NUMBERED, BookSaid, ClosingSaid, EndSaid, EntrySaid, PartySaid, Statement
-from donations.domain.imported import FileOutcome, RowProblem, Sample, Shown, TableOutcome
+from donations.domain.imported import FileOutcome, RowProblem, TableOutcome
+from donations.domain.imported_rows import Sample, Shown
 from donations.domain.masking import ANONYMOUS
 from donations.domain.period import Period
 from donations.i18n import N_

@@ -47,9 +47,10 @@ class Order:
         self._first.append(date.max)
         self._unfound.append(0)
 
-    def hear(self, day: date) -> None:
-        """The day of a row of it."""
+    def heard(self, day: date) -> date:
+        """The day, which is that of a row of it."""
         self._first[-1] = min(self._first[-1], day)
+        return day
 
     def end(self, unfound: int) -> None:
         """The file ends; `unfound` rows of it, and of those before it, take back what wasn't there."""

@@ -197,7 +197,7 @@ class _Run:
             self._names.forget()
             self._drafts.forget()
         words.add_up(self.rows.end_table(), sums, broken)
-        words.tell_hidden(outcome, table, last)
+        telling.tell_hidden(outcome, table, last)
         outcome.sums = {unit: Fraction(sums[unit]) + broken.get(unit, 0) for unit in {**sums, **broken}}
         words.compare(file, outcome, table)
         return outcome
@@ -206,7 +206,7 @@ class _Run:
         """Take the rows that are plain to the book too, and give the others, as records, each in its place."""
         if isinstance(plain, Exchanged):
             return
-        self.order.hear(min(plain.means.days[cell].day for cell in set(plain.cells.days)))
+        outcome.hear(self.order.heard(min(plain.means.days[cell].day for cell in set(plain.cells.days))))
         at = 0
         while at < plain.many:
             begun, known_only = at, outcome.accepted < SAMPLES  # of the first that are new more is told
@@ -228,7 +228,7 @@ class _Run:
         if record.ignored is not None:
             self.rows.leave_out(outcome, record)
             return None
-        self.order.hear(record.drafts[0].date)
+        outcome.hear(self.order.heard(record.drafts[0].date))
         try:
             became = self.rows.take(record)
         except (errors.BadInput, errors.Refused, errors.NotThere) as error:

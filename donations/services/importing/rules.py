@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, Counted, minor_text
-from donations.domain.entry import Adjustment, Entry, Flow, Line
+from donations.domain.entry import Entry
 from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem, Sources
 from donations.i18n import N_
-from donations.services import closing
 from donations.services.amounts import shown
 from donations.services.giving_back import Gone, going_back, party_names
+from donations.services.importing import carried
 from donations.services.importing.exchange import LAYOUT
+from donations.services.importing.opening import opened
 from donations.services.importing.rows import Wishes
 from donations.services.rules import namesakes
 from donations.store import giving_back, imports, items, journal, stock
@@ -35,10 +36,12 @@ def enforce(
     first: int,
     now: str,
 ) -> None:
-    """Hold every pile that something was taken from against the law; with --opening, book first what is missing.
+    """Hold every pile that something was taken from against the law; with --opening, book first what is missing, and what tables
+    say was there before them.
 
     What doesn't fit is noted in `outcome`: the rule that says no, and the rows.
     """
+    carried.hold(connection, outcome, wishes, now)
     piles = sorted({pile._replace(item=_stands_for(connection, pile.item)) for pile in touched})
     for pile in piles:
         short = stock.lowest(connection, pile)
@@ -108,17 +111,7 @@ def _open(connection: sqlite3.Connection, pile: Pile, short: Shortage, wishes: W
     if missing > LARGEST_MINOR:
         got, largest = (f"{minor_text(minor, item.decimals)}{item.unit}" for minor in (missing, LARGEST_MINOR))
         raise errors.AmountTooLarge(got=f"{item.label} {got}", largest=largest)
-    number = _append_opening(connection, pile, Amount(missing, item), short.day, wishes, now)
-    return Opened(number, item.label, short.day, minor_text(missing, item.decimals), item.unit)
-
-
-def _append_opening(
-    connection: sqlite3.Connection, pile: Pile, amount: Amount, day: str, wishes: Wishes, now: str
-) -> int:
-    line = Line(amount, Flow.GAINED, store=pile.store, purpose=pile.purpose)
-    note = wishes.opening_note
-    entry = Entry("adjustment", date.fromisoformat(day), (line,), note=note, reason=Adjustment.OPENING.value)
-    return closing.append(connection, entry, now, wishes.into_closed).number
+    return opened(connection, pile, Amount(missing, item), short.day, wishes, now)
 
 
 def _uncounted(
@@ -131,8 +124,7 @@ def _uncounted(
             continue
         item = items.by_number(connection, pile.item)
         if wishes.opens:
-            entry = _append_opening(connection, pile, Amount(None, item, Certainty.UNKNOWN), day, wishes, now)
-            outcome.opened.append(Opened(entry, item.label, day, "?", ""))
+            outcome.opened.append(opened(connection, pile, Amount(None, item, Certainty.UNKNOWN), day, wishes, now))
             continue
         if outcome.refused is None:
             outcome.refused = errors.NothingInBefore(item=item.label, day=day)

@@ -3,7 +3,7 @@
 import re
 
 from donations.domain.currencies import FOREIGN
-from donations.domain.imported import Shown
+from donations.domain.imported_rows import Shown
 from donations.domain.quantity import Quantity
 
 _BESIDE_A_WORD = re.compile(r"(?<=[A-Za-z]{4})(?=[0-9])|(?<=[0-9])(?=[A-Za-z]{3,}$)")

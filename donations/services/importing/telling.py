@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from donations.domain.imported import Outcome, SaidBefore
+from donations.domain.imported import Outcome, SaidBefore, TableOutcome
 from donations.importers.table import Table
 from donations.services import likenesses
 from donations.services.importing.names import Names
@@ -40,3 +40,9 @@ def remember_columns(
         said = {heading: field for heading, field in layout.columns.items() if heading in columns}
         if said:
             imports.remember(connection, layout.headings, said, now)
+
+
+def tell_hidden(outcome: TableOutcome, table: Table, last: int) -> None:
+    """What of the table, which ends with row `last`, isn't shown by the program that it comes from."""
+    outcome.is_hidden = table.is_hidden
+    outcome.hidden = sorted(row for row in table.hidden if table.heading_row < row <= last)

@@ -8,7 +8,8 @@ from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
 from donations.domain.currencies import FOREIGN
 from donations.domain.entry import Draft, Flow, Role
-from donations.domain.imported import FileOutcome, RowProblem, Sample, Shown, TableOutcome
+from donations.domain.imported import FileOutcome, RowProblem, TableOutcome
+from donations.domain.imported_rows import Sample, Shown
 from donations.domain.masking import ANONYMOUS
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
@@ -165,6 +166,7 @@ def is_of_goods(table: TableOutcome) -> bool:
 
 def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     """Hold the rows against the total that the table states itself."""
+    outcome.carry(table.carried)
     outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
     if outcome.rejected or (table.stated_total is None and not table.differing):
         return
@@ -181,12 +183,6 @@ def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     for row, column, adds_up, said, expected in wrong:
         facts = {"total": decimal_text(adds_up)}
         file.problems.append(RowProblem(table.sheet, row, column, expected, decimal_text(said), facts))
-
-
-def tell_hidden(outcome: TableOutcome, table: Table, last: int) -> None:
-    """What of the table, which ends with row `last`, isn't shown by the program that it comes from."""
-    outcome.is_hidden = table.is_hidden
-    outcome.hidden = sorted(row for row in table.hidden if table.heading_row < row <= last)
 
 
 def problem(sheet: str | None, record: Record, error: errors.DonationsError) -> RowProblem:

@@ -1,0 +1,72 @@
+"""What an account says was there before its rows: 上月结转 or Opening balance in a row above them, or in words above the table."""
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from donations.domain.paper_fields import PASSED
+from donations.domain.quantities.goods import fold
+from donations.domain.traditional import simplified
+from donations.importers.columns.ways_told import is_of_balances
+from donations.importers.patterns import pattern_of
+from donations.importers.rows.rows import RowReader
+from donations.importers.words.cells import number_of_yuan
+from donations.importers.words.heading_words import normal
+
+_TIME = r"(?:截[至止])?(?:[上前去往][年月季期次届]度?末?|[期年月季]初)"
+_WHAT = r"(?:账面|实际|现金|银行|微信|支付宝|账户|资金|善款|捐款|累计){0,3}"
+_LEFT = r"(?:结[余存转]|滚存|余[额款]|转[入来])(?:转入|结转|余额|金额|资金|数)?"
+_CHINESE = rf"{_TIME}{_WHAT}{_LEFT}|[期年月]初数?|承[上前]结余|承前页"
+_ENGLISH = (
+    r"(?:opening|beginning|starting|previous)(?:cash|bank|funds)?(?:balance|cash|funds)(?:(?:asof|on|at).{0,20})?"
+    r"|balance(?:brought)?(?:forward|down)|balanceb/?[fd]|b/?[fd](?:balance)?|(?:cash|bank)?(?:balance)?brought(?:forward|down)"
+)
+_AMOUNT = r"[¥￥]?(?P<number>[0-9][0-9,，]*(?:\.[0-9]+)?)(?P<factor>万?)元?"
+_ROW = pattern_of(rf"(?:{_CHINESE}|{_ENGLISH})[:：为有是]{{0,2}}(?:{_AMOUNT})?", re.IGNORECASE)
+_ABOVE = pattern_of(
+    rf"{_TIME}{_WHAT}{_LEFT}(?:人民币)?\s*[:：为有是]{{0,2}}\s*(?:人民币)?{_AMOUNT}(?![0-9.,，年月日个只])"
+)
+
+
+class Carried:
+    """What rows say that sum up what was there before, as they go by."""
+
+    def __init__(self) -> None:
+        self._said: list[tuple[str, Fraction]] = []
+        self._is_known = True
+
+    def take(self, group: RowReader, texts: Mapping[int, str], *, is_above: bool) -> None:
+        """One more row that sums up: kept, where it `is_above` all records of the table, and of what was there before them."""
+        label, said = next(
+            ((text, said) for text in texts.values() if (said := _ROW.fullmatch(normal(text)))), (None, None)
+        )
+        if label is None or said is None or not is_above:
+            return
+        balances = [column for column in group.group.of(PASSED, "") if is_of_balances(column.heading)]
+        of_balance = [
+            number for column in balances if (number := number_of_yuan(texts.get(column.index, ""))) is not None
+        ]
+        of_money = [
+            number * group.factor(column)
+            for column in group.by_field.get("money", [])
+            if (number := number_of_yuan(texts.get(column.index, ""))) is not None
+        ]
+        amounts = of_balance or of_money or _in_words(said)
+        if len(amounts) == 1:
+            self._said.append((label, amounts[0]))
+        else:
+            self._is_known = False
+
+    def amount(self, title: str) -> Fraction | None:
+        """How many yuan, or of what else the table is in, were there before it; None where it isn't said, or two rows say it."""
+        found = {number for _, number in self._said}
+        if not self._said:
+            found = {number for one in _ABOVE.finditer(simplified(fold(title))) for number in _in_words(one)}
+        return found.pop() if len(found) == 1 and self._is_known else None
+
+
+def _in_words(said: re.Match[str]) -> Sequence[Fraction]:
+    if not said["number"]:
+        return []
+    number = Fraction(re.sub("[,，]", "", said["number"]))
+    return [number * (10_000 if said["factor"] else 1)]
