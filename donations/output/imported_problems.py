@@ -56,15 +56,18 @@ def how_to_map(reader: Reader, file: FileOutcome) -> Iterator[str]:
 
 
 def _alike(problems: Sequence[RowProblem]) -> list[list[RowProblem]]:
-    """The problems, those together that say the same of rows below each other, or of two records of one row."""
+    """The problems, those together that say the same of rows below each other, or of two records of one row, whatever else is
+    wrong with these.
+    """
     found: list[list[RowProblem]] = []
+    latest: dict[tuple[object, ...], list[RowProblem]] = {}
     for problem in problems:
-        last = found[-1][-1] if found else None
-        is_next = last is not None and last.row is not None and problem.row in (last.row, last.row + 1)
-        if last is not None and is_next and _of(last) == _of(problem):
-            found[-1].append(problem)
+        alike = latest.get(_of(problem))
+        if alike is not None and (last := alike[-1].row) is not None and problem.row in (last, last + 1):
+            alike.append(problem)
         else:
-            found.append([problem])
+            latest[_of(problem)] = [problem]
+            found.append(latest[_of(problem)])
     return found
 
 
