@@ -37,3 +37,36 @@ def test_what_lies_there_by_another_specification_is_named(desk: Desk, tmp_path:
     (tmp_path / "out.csv").write_text("日期,领取单位,品名,单位,数量\n2020-02-07,市一院,口罩,只,60\n", encoding="utf-8")
     assert "but there is 口罩（N95） 100 pcs" in desk.run(f"import {tmp_path / 'out.csv'} --yes").err
     assert "口罩（N95）" in desk.refused("distribute 市一院 口罩60只 --date 2020-02-07 --yes")
+
+
+STATEMENT = "一、上期结余,12000\n二、本期收入,3500\n{}\n三、本期支出,2500\n1.购买口罩,1500\n2.慰问医护人员,1000\n四、期末结余,13000\n"
+
+
+@pytest.mark.parametrize(
+    "parts", ["1.个人捐款,1500\n2.企业捐款,2000", "（一）社会捐款收入,3490\n（二）利息,10", "其中：单位捐赠款,3500"]
+)
+def test_a_statement_of_sums_with_their_parts_is_a_statistic(parts: str) -> None:
+    """Each of them was somebody's gift, what was spent too."""
+    lines = told(f"2020年2月社会捐赠资金收支明细表\n项目,金额\n{STATEMENT.format(parts)}").splitlines()
+    assert lines[0].startswith("statistic")
+    assert all(line.endswith("a figure of a statistic, no gift") for line in lines[1:])
+
+
+@pytest.mark.parametrize("parts", ["1.李华捐款,1500\n2.王芳捐款,2000", "李华,3500"])
+def test_a_statement_whose_parts_may_be_gifts_is_refused(parts: str) -> None:
+    lines = told(f"2020年2月社会捐赠资金收支明细表\n项目,金额\n{STATEMENT.format(parts)}").splitlines()
+    assert lines[0].startswith("unclear")
+    assert any("a statement of sums" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "类别,摘要,金额\n收入,李华捐款,500\n支出,买口罩,200\n",
+        "日期,项目,收入,支出\n3月1日,李华捐款收入,500,\n3月2日,买口罩支出,,200\n",
+        "捐款人,项目,金额\n李华,本期收入,500\n王芳,个人捐款,200\n",
+    ],
+)
+def test_an_account_of_single_rows_is_no_statement(rows: str) -> None:
+    assert "statement" not in told(rows, "2020-03-31")
+    assert "李华" in told(rows, "2020-03-31")
