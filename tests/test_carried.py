@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Desk
@@ -21,7 +22,7 @@ def carried_in(text: str) -> list[int | None]:
     return found
 
 
-def brought(desk: Desk, path: Path, text: str, more: str = "") -> dict:
+def brought(desk: Desk, path: Path, text: str, more: str = "") -> dict[str, Any]:
     path.write_text(text, encoding="utf-8")
     answer = desk.run(f"import {path} --yes --format json {more}")
     return {"code": answer.code, **json.loads(answer.out)}

@@ -246,3 +246,12 @@ def test_a_budget_with_outflow_and_inflow() -> None:
 def test_a_budget_that_does_not_say_its_money_is_asked_about_it() -> None:
     text = "Date,Payee,Category,Memo,Outflow,Inflow\n2020-03-20,Li Hua,Donations,gift,,100.00\n"
     assert WHICH_MONEY in told(text)
+
+
+@pytest.mark.parametrize(("came", "went"), [("收方金额", "付方金额"), ("借方", "贷方"), ("贷方", "借方")])
+def test_what_a_cash_book_calls_left_as_a_store_does_tells_the_sides(came: str, went: str) -> None:
+    """结存 beside them was not asked which of them came in."""
+    found = told(
+        f"日期,摘要,{came},{went},结存\n2020-02-01,李华捐款,500,,500\n2020-02-02,买口罩,,200,300\n2020-02-03,王芳捐款,200,,500\n"
+    )
+    assert f"{came}=money {went}=spent" in found

@@ -142,3 +142,24 @@ def test_who_gave_by_the_words_of_an_account(words: str, name: str | None) -> No
 def test_a_number_that_is_part_of_a_name_stays(name: str) -> None:
     """栋业主 and cn were booked."""
     assert f"donor={name}: CNY 5元" in told(f"日期,捐赠人,金额\n2020-02-01,{name},5\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "giver"),
+    [
+        ("收王芳交来捐款", "王芳"), ("王芳转来爱心捐款", "王芳"), ("市红十字会交来爱心捐款", "市红十字会"), ("微信收王芳捐款", "王芳"), ("现金：王芳捐", "王芳"),
+        ("银行收到甲公司捐款", "甲公司"), ("收到甲公司抗疫捐款", "甲公司"), ("王芳女士为灾区捐款", "王芳女士"), ("王芳向市一院捐款", "王芳"), ("刘为民向红会捐款", "刘为民"),
+        ("大有为公司抗疫捐款", "大有为公司"), ("三年级二班抗疫捐款", "三年级二班"), ("甲局首批捐款", "甲局"), ("王芳（捐款）", "王芳"), ("甲公司捐赠款（定向）", "甲公司"),
+        ("接收王芳捐赠资金", "王芳"), ("王芳、赵敏捐款各100元", "王芳、赵敏"), ("同心公益捐款", "同心公益"),
+        # names that only look as if they had such words in them
+        ("欧阳为民捐款", "欧阳为民"), ("华为公司捐款", "华为公司"), ("王有为捐款", "王有为"), ("王有为公司捐款", "王有为公司"), ("向阳小学捐款", "向阳小学"), ("王向东捐款", "王向东"),
+        ("阳光慈善基金会捐款", "阳光慈善基金会"), ("李给予公司捐款", "李给予公司"), ("张爱心捐款", "张爱心"),
+        # nobody
+        ("首批捐款", "爱心人士"), ("微信收款码捐款", "爱心人士"), ("春节捐款", "爱心人士"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_giver_in_an_account_is_no_part_of_the_name(words: str, giver: str) -> None:
+    """王芳交来, 微信收王芳 and 甲公司抗疫 were givers."""
+    assert f"donor={giver}: CNY 200元" in told(
+        f"日期,摘要,收入,支出\n2020-02-01,{words},200,\n2020-02-02,买口罩,,100\n"
+    )

@@ -8,6 +8,8 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.foot import line_of_account, total_of
 
+_LEFT = pattern_of(r"结存(?:金?额)?")
+"""What a store calls so, cash books do, too."""
 _DEBIT, _CREDIT = pattern_of(r"debits?(?:amount)?(?:[(].*)?"), pattern_of(r"credits?(?:amount)?(?:[(].*)?")
 
 
@@ -35,7 +37,7 @@ def are_turned_round(senses: Senses) -> bool:
 
 
 def _that_came(senses: Senses, one: Column, other: Column) -> Column | None:
-    balances = balances_in(senses)
+    balances = balances_in(senses) or [column for column in senses.columns if _LEFT.fullmatch(column.said_as)]
     if len(balances) != 1:
         return None
     rows = [row for row in senses.below if not any(map(sums_up_in_account, map(shown, row)))]

@@ -8,10 +8,11 @@ from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_gift_by_sort
 from donations.importers.words.cells import place
+from donations.importers.words.giver_names import bare_giver
 
 _GIVER = pattern_of(
-    r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])|(?<=等)[0-9]{1,4}(?=[人位名户])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})(?:第[一二三四五六七八九十]{1,2}次|[再多]次)?的?(?:爱心|公益|定向|现金|微信|支付宝|转账|冠名|独家|友情)?(?:捐款|捐赠|捐助|捐资|善款|爱心款|赞助|打赏|赞赏|乐捐)(?:款|收入|入账)?"
-    r"(?:\s*[0-9.,]+\s*元?)?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款|赞助|打赏|赞赏|乐捐)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30}(?:、[^\d,，。;；:：、()（）]{2,12}){0,4})[)）]?"
+    r"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{1,4}(?=[届级班组队中小])|(?<=等)[0-9]{1,4}(?=[人位名户])){2,30}?(?:、[^\d,，。;；:：、]{2,12}){0,4})(?:第[一二三四五六七八九十]{1,2}次|[再多]次)?的?(?:爱心|公益|定向|现金|微信|支付宝|转账|冠名|独家|友情)?[(（]?(?:捐款|捐赠|捐助|捐资|善款|爱心款|赞助|打赏|赞赏|乐捐)[)）]?(?:款项?|资金|收入|入账)?"
+    r"(?:\s*各?\s*[0-9.,]+\s*元?)?(?:[(（](?:非?定向|现金|微信|支付宝|转[账帐]|银行|抗疫)[)）])?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款|赞助|打赏|赞赏|乐捐)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30}(?:、[^\d,，。;；:：、()（）]{2,12}){0,4})[)）]?"
 )
 _GIVES_ALONE = pattern_of(
     r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?(?:第[一二三四五六七八九十]{1,2}次|[再又]次?)?(?<![募认認义義劝勸乐樂受转轉代未])捐(?:\s*[0-9.,]+\s*元?)?"
@@ -22,6 +23,10 @@ _OF_BANKS = pattern_of(
     re.IGNORECASE,
 )
 """What a bank writes before what was written with a payment: 转账存入 李华捐款, 跨行转入-李华."""
+_RECEIVED_BY = pattern_of(
+    r"(?:现金|微信|支付宝|网银|云闪付|银行)(?:[:：]\s*|收(?:到|款)?(?!款?[人方码]))|(?:现金|微信|支付宝)收入[:：]\s*"
+)
+"""How it was received, before whose it was: 微信收王芳捐款, 现金：王芳捐."""
 _DAY = pattern_of(r"(?:(?:20)?[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]\s*|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}\s*")
 _GIVER_IN_ENGLISH = pattern_of(
     r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
@@ -38,7 +43,7 @@ _FROM_ALONE = pattern_of(
 """From Li Hua, and TRANSFER FROM A/C LI HUA*, where that is all that a bank writes; From Main Pocket is money of one's own."""
 _IN_ENGLISH = (_GIVER_IN_ENGLISH, _FROM_ALONE)
 _ANYBODY = pattern_of(
-    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十]次|[再首多]次|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回]).+|(?:用于|关于|对于|通过|退[还回])"
+    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收到?|第?[一二两三四五六七八九十][次批]|[再首多]次|首批|收款码|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回]).+|(?:用于|关于|对于|通过|退[还回])"
 )
 """Words for giving have these before them too, and none of them is whoever gave: 为灾区捐款, 一笔捐款."""
 
@@ -58,7 +63,7 @@ def giver_in(row: Mapping[str, str]) -> str | None:
             if names := [name for found in english if not _OWN_IN_ENGLISH.fullmatch(name := _bare(found["name"]))]:
                 return names[0]
         elif found := _GIVER.fullmatch(_without_banks_words(words.strip())):
-            name = (found["before"] or found["behind"]).strip(" -—_/")
+            name = bare_giver(_whole(found).strip(" -—_/"))
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
             if not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
                 return name
@@ -81,10 +86,17 @@ def returned_to(row: Mapping[str, str]) -> str | None:
 
 def _without_banks_words(words: str) -> str:
     """What was written with a payment, without the day and the words of the bank before it, in either characters."""
-    for before in (_DAY, _OF_BANKS):
+    for before in (_DAY, _OF_BANKS, _RECEIVED_BY):
         found = before.match(simplified(words))
         words = words[found.end() :] if found is not None else words
     return words
+
+
+def _whole(found: re.Match[str]) -> str:
+    """The name before or behind the word for giving; 公益 ends that of a group, 同心公益捐款."""
+    name: str = found["before"] or found["behind"]
+    ends_so = bool(found["before"]) and found.string.startswith("公益", found.end("before"))
+    return f"{name}公益" if ends_so and not (may_be_person(name) or may_be_seller(name)) else name
 
 
 def _bare(name: str) -> str:
