@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import Desk
+from harness.tables import told
 
 
 def test_what_a_refused_transfer_would_have_brought_is_not_said_to_be_there(desk: Desk) -> None:
@@ -36,3 +37,22 @@ def test_the_pack_of_an_item_that_is_new_is_said_after_the_item(desk: Desk, monk
     desk.do("items pack 矿泉水 1箱=24瓶")
     desk.do("receive 赵六 矿泉水3箱零5瓶 --date 2020-02-01 --yes --new")
     assert desk.stock() == {"矿泉水": "77"}
+
+
+def test_a_stores_book_may_say_it_in_one_character() -> None:
+    """入, 出 and 余 were columns that nobody read."""
+    rows = "2月1日,口罩,甲公司捐,1000,,1000\n2月2日,口罩,市一院领,,300,700\n"
+    found = told(f"日期,物品,来源/去向,入,出,余\n{rows}")
+    assert "receipt 2020-02-01 donor=甲公司: 口罩 1000" in found
+    assert "distribution 2020-02-02 recipient=市一院: 口罩 300" in found
+
+
+def test_where_goods_in_a_stores_book_came_from_is_who_gave_them() -> None:
+    """接收来源 was read for nothing, and a donor asked for."""
+    found = told(
+        "物资名称,单位,接收数量,接收来源,发放数量,发放去向,库存\n口罩,只,2000,甲公司,1500,市一院,500\n", "2020-03-31"
+    )
+    assert (
+        "receipt (2020-03-31) donor=甲公司: 口罩 2000只 + distribution (2020-03-31) recipient=市一院: 口罩 1500只"
+        in found
+    )

@@ -108,3 +108,21 @@ def test_lengths_are_amounts_where_they_are_no_size(text: str, number: int, unit
 )
 def test_hostile_cells_end(text: str) -> None:
     assert told(f'日期,姓名,金额\n2020-02-01,李华,"{text}"\n').splitlines()[1].startswith("2 !")
+
+
+@pytest.mark.parametrize("went", ["执行金额", "使用金额", "已拨付金额"])
+def test_money_that_went_on_in_part_came_whole(went: str) -> None:
+    """All of it was given on to whoever got 8,000."""
+    found = told(f"捐赠方,捐赠金额,{went},日期,受益人\n甲公司,10000,8000,2020-03-01,市一院\n")
+    assert "receipt 2020-03-01 donor=甲公司: CNY 10000元 + expense 2020-03-01 recipient=市一院: CNY 8000元" in found
+
+
+def test_money_of_which_words_of_another_column_say_that_less_went_on_is_not_passed_on() -> None:
+    rows = "捐赠人,捐款金额（元）,已拨付（元）,接收单位,日期\n李华,1000,{},市一院,2020-03-01\n"
+    assert "relay" not in told(rows.format(600))
+    assert "relay" in told(rows.format(1000))
+
+
+def test_a_name_may_end_like_what_somebody_did() -> None:
+    assert "recipient=张红领" in told("日期,领用人,物品,数量\n2020-03-01,张红领,口罩,5个\n")
+    assert "recipient=市一院" in told("日期,领用人,物品,数量\n2020-03-01,市一院领,口罩,5个\n")

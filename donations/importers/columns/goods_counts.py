@@ -20,6 +20,10 @@ _WANTED = pattern_of(r"^(?:应[收到发]|计划|申请|申领|请领|需求)")
 """What is beside it came all the same: not 未到货数量, which may be a part of that."""
 _WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出|捐出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*|^库存(?:数量?|量)?(?:[(（].*)?$")
+_GONE_OF_MONEY = pattern_of(
+    r"(?:已|累计|实际)?(?:执行|使用|支出|拨付|发放|支付|下拨|划拨)(?:金?额|资金|款项?)?(?:[(（]?万?元[)）]?)?"
+)
+"""How much of the money that came went on."""
 _GONE = pattern_of(r"(?:已|累计)(?:发放?|分配|使用|领[用取]?|调拨|发出|拨付?)(?:数量?|量)?")
 _WENT_BACK = pattern_of(
     r"(?:(?:其中|已|现|共)?(?:退[回还货库]|返还)|已退)(?:的?(?:物资|物品|货物|捐赠物))?(?:总?数量?|总量|件数)?"
@@ -171,8 +175,10 @@ def _differ(senses: Senses, columns: list[Column]) -> bool:
 
 def divided(senses: Senses) -> bool:
     """Whether gifts went on in other amounts than they came in, in columns beside them: 数量 1000, 分配数量 600, or 剩余数量 400."""
-    if not (senses.has("donor") and senses.has("recipient") and senses.has("quantity")):
+    if not (senses.has("donor") and senses.has("recipient")):
         return False
+    if not senses.has("quantity"):
+        return _is_spent_in_part(senses)
     unread = [column for column in senses.columns if not column.by_user or column.field == "quantity"]
     stayed = [column.index for column in unread if _STAYED.search(column.said_as)]
     counts = [column.index for column in unread if column.index not in stayed and _is_of_counts(column)]
@@ -185,6 +191,13 @@ def divided(senses: Senses) -> bool:
         or any(_differ(senses, [*senses.of("quantity"), column]) for column in gone)
         or any(len({shown_at(row, index) for index in counts}) > 1 for row in senses.below if len(counts) > 1)
     )
+
+
+def _is_spent_in_part(senses: Senses) -> bool:
+    """Whether of money that went on a column beside it says another amount, 捐赠金额 10000, 执行金额 8000."""
+    came = [column for column in senses.of("money", "amount") if not column.by_user]
+    gone = [c for c in senses.columns if c.field in ("", PASSED) and _GONE_OF_MONEY.fullmatch(c.said_as)]
+    return len(came) == 1 and any(_differ(senses, [*came, column]) for column in gone if not column.by_user)
 
 
 def _is_of_counts(column: Column) -> bool:

@@ -40,11 +40,11 @@ _OUT = pattern_of(
     rf"{_ABOVE}(?:{_WENT}(?:数量?|量)|出库)|{_ENGLISH}(?:issued|out|distributed|used|givenout|dispatched)(?:qty|quantity)?|stockout"
 )
 _LEFT = pattern_of(
-    rf"{_ABOVE}(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余)(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
+    rf"{_ABOVE}(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余|[余存结])(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
 )
 _BEFORE = pattern_of(rf"{_ABOVE}(?:上[期月]|期初|月初|年初|opening|beginning|starting)")
-_CARD_IN = pattern_of(rf"{_ABOVE}(?:收入?|入库|进库|接收|收到|捐入)")
-_CARD_OUT = pattern_of(rf"{_ABOVE}(?:发[出放]?|领[用取出]|使用|出库|捐出)")
+_CARD_IN = pattern_of(rf"{_ABOVE}(?:收入?|入库?|进库?|接收|收到|捐入)")
+_CARD_OUT = pattern_of(rf"{_ABOVE}(?:发[出放]?|领[用取出]|使用|出库?|捐出)")
 """收入 beside 发出 and 结存, of goods: money is paid (支出), and never sent out."""
 _MAY_BE_MONEY = pattern_of("收入?")
 _BACK = pattern_of(

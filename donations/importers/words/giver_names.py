@@ -43,9 +43,9 @@ _LONGEST = 60
 _FOOTNOTE = pattern_of(r"(.*[^①-⒇\s])\s*[①-⒇]{1,2}")
 
 _DEED = pattern_of(
-    r"(?!通过|经由?|由|委托|受.{1,12}委托)(?P<name>[^\s,，;；、]{2,40}?)(?:所|的)?(?:爱心|无偿|自愿|共同|联合|直接|慷慨){0,2}(?:(?<![募劝义乐受转认代])捐(?:[赠献助资款]|入)?|赠送|领[用取走回]|签收)"
+    r"(?!通过|经由?|由|委托|受.{1,12}委托)(?P<name>[^\s,，;；、]{2,40}?)(?:所|的)?(?:爱心|无偿|自愿|共同|联合|直接|慷慨){0,2}(?:(?<![募劝义乐受转认代])捐(?:[赠献助资款]|入)?|赠送|领[用取走回]?|签收)"
 )
-_ENDS_DEEDS = frozenset("捐赠贈献獻助资資款入送用取走回收")
+_ENDS_DEEDS = frozenset("捐赠贈献獻助资資款入送领領用取走回收")
 _BODY = pattern_of(
     r"[\u3400-\u9fffA-Za-z0-9]{1,30}(?:[院会所站校园局队部厂社行馆]|中[心学]|小学|大学|幼儿园|[村镇乡县]|街道|社区|[0-9一二三四五六七八九十]班|集团|基金|家庭)"
 )
@@ -111,7 +111,8 @@ def _without_deed(text: str) -> str:
     """The name of somebody without the word for what they did behind it: 甲公司捐赠, 张三捐, 市一院领用."""
     found = _DEED.fullmatch(text) if text[-1:] in _ENDS_DEEDS and len(text) <= _LONGEST else None
     name = found["name"] if found else ""
-    return name if may_be_person(name) or may_be_seller(name) or _BODY.fullmatch(name) else text
+    is_body = may_be_seller(name) or _BODY.fullmatch(name) is not None
+    return name if is_body or (may_be_person(name) and text[-1] not in "领領") else text  # 张红领 is a name
 
 
 _TO = pattern_of(r"(?P<name>[^\s]{2,30}?)(?:向|捐?给).{1,14}")
