@@ -112,5 +112,5 @@ def _is_where(name: str) -> bool:
 def _named_alone(row: Mapping[str, str]) -> str | None:
     """The name that a remark is and nothing else, beside a sort that says that somebody gave; None where it is more, or less."""
     names = [part for field in ("note", "purpose") for part in row.get(field, "").split("，") if part]
-    found = [name for name in names if may_be_person(name) or may_be_seller(name)]
+    found = [name for name in names if all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))]
     return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(simplified(found[0])) else None

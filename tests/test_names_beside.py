@@ -1,0 +1,28 @@
+"""Accounts of gifts that write nothing but names beside what came. All is invented."""
+
+import pytest
+from harness.tables import told
+
+HEADINGS = "日期,收入（元）,支出（元）,说明\n"
+
+
+@pytest.mark.parametrize("title", ["爱心款收支", "2020年3月善款公示", "捐款收支明细"])
+@pytest.mark.parametrize("more", ["3.3,1.20,,利息\n", "3.4,100,,甲公司捐款\n", ",,,上月结余\n", ""])
+def test_a_name_alone_beside_what_came_is_who_gave(title: str, more: str) -> None:
+    """A donor was asked for, with the name in the question."""
+    found = told(f"{title},,,\n{HEADINGS}3.2,200,,李华\n{more}3.5,,300,购买慰问品\n3.8,500,,王芳、赵敏\n")
+    assert "receipt 2020-03-02 donor=李华: CNY 200元" in found
+    assert "receipt 2020-03-08 donor=王芳、赵敏: CNY 500元" in found
+    assert " ! " not in found
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("收支明细", "3.2,200,,李华\n3.5,,300,购买慰问品\n"),  # of dues, perhaps
+        ("善款收支", "3.2,200,,李华\n3.5,,300,王芳\n"),  # who keeps the account
+        ("善款收支", "3.2,200,,李华\n3.3,100,,场租\n3.5,,300,购买慰问品\n"),
+    ],
+)
+def test_a_name_that_may_be_of_another_is_asked_about(title: str, rows: str) -> None:
+    assert "donor=李华" not in told(f"{title},,,\n{HEADINGS}{rows}")
