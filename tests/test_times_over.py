@@ -89,3 +89,19 @@ def test_a_day_above_headings_that_come_again_is_near_that_of_the_title(title: s
     headings = "捐赠单位,物资,数量\n"
     found = told(f"{title}\n{headings}甲公司,口罩,100只\n{line}\n{headings}乙公司,口罩,50只\n")
     assert day in next(text for text in found.splitlines() if "乙公司" in text)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("第一次", "第二次"), ("第1批", "第2批"), ("首次", "第二次"), ("第一次捐款", "第二次捐款")]
+)
+def test_gifts_may_stand_in_a_column_for_each_time_that_nobody_dates(first: str, second: str) -> None:
+    """Such headings were read for nothing."""
+    found = told(f"捐赠人,{first},{second},合计（元）\n李华,100,200,300\n王芳,50,,50\n合计,150,200,350\n", "2020-03-31")
+    assert [line.split("donor=")[1].split(" “")[0] for line in found.splitlines() if "receipt" in line] == [
+        "李华: CNY 100元", "李华: CNY 200元", "王芳: CNY 50元"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["姓名", "班级"])
+def test_marks_of_several_times_are_no_gifts(who: str) -> None:
+    assert "receipt" not in told(f"{who},第一次,第二次\n李华,90,95\n王芳,88,87\n", "2020-03-31")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
@@ -50,7 +51,7 @@ def settle(senses: Senses) -> None:
         if _DAY.fullmatch(normal(column.heading)) and _MONTH.fullmatch(normal(before.heading)):
             column.field, before.field = "date", MONTH
     month = next((column for column in columns if column.field == MONTH), None) or _month_by_cells(senses)
-    year = None if month is None else _year_of(senses, month)
+    year = _year_alone(senses) if month is None else _year_of(senses, month)
     if year is not None:
         year.field = YEAR
 
@@ -63,6 +64,23 @@ def _year_of(senses: Senses, month: Column) -> Column | None:
         return beside
     said = [column for column in named if _is_all(senses, column, _YEAR, _A_YEAR) and not column.by_user]
     return said[0] if len(said) == 1 else None
+
+
+def _year_alone(senses: Senses) -> Column | None:
+    """The one column of years alone where no column says days: a year alone is its last day."""
+    found = [column for column in senses.columns if _is_all(senses, column, _YEAR, _A_YEAR) and not column.by_user]
+    return found[0] if len(found) == 1 and not senses.has("date") and not _of_receipts(senses) else None
+
+
+def in_year(day: date | None, row: Mapping[str, str], today: date) -> date | None:
+    """The day of a row that says none but a year, for which `day` is what rows without any are dated: that, where it is of this year;
+    else the last of the year, and None where that is still to come.
+    """
+    said = row.get(YEAR, "").removesuffix("度").rstrip("年")
+    if not said.isdigit() or (day is not None and day.year == int(said)):
+        return day
+    end = date(int(said), 12, 31)
+    return end if end <= today else None
 
 
 def _headed(columns: Sequence[Column]) -> list[Column]:

@@ -1,4 +1,4 @@
-"""Gifts with a column for each time: 姓名 1月 2月 3月 合计, or quarters, years and days instead of months."""
+"""Gifts with a column for each time: 姓名 1月 2月 3月 合计, or quarters, years and days instead of months; or 第一次 第二次, of no day."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -32,9 +32,11 @@ _MONTH = pattern_of(rf"{_YEAR}(1[0-2]|0?[1-9]|十[一二]?|[{_WORDS}])月份?")
 _QUARTER = pattern_of(rf"{_YEAR}(?:第?([1-4一二三四])季度?|q([1-4]))")
 _HALF = pattern_of(rf"{_YEAR}([上下])半年度?")
 _DAY = pattern_of(rf"{_YEAR}(1[0-2]|0?[1-9])[月./-](3[01]|[12][0-9]|0?[1-9])[日号]?")
+_OCCASION = pattern_of(rf"第(?:[{_WORDS}]{{1,2}}|[0-9]{{1,2}})[次批期轮笔]|首[次批]")
+"""Which gift it is, of a day that nobody says."""
 _LIKE_AN_AMOUNT = pattern_of(r"[0-9]{1,2}\.[0-9]{1,2}")
 """1.20, which calls a day beside 1.21, and none beside 4月7日."""
-_MAY_CALL = pattern_of(r"[月季年半]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
+_MAY_CALL = pattern_of(r"[月季年半次批期轮笔]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
 """Few rows but such headings have several cells like this."""
 _OF_YEAR = pattern_of(r"(?<![0-9])((?:19|20)[0-9]{2})年?度?(?![0-9])")
 _GIFT = pattern_of(r"(?:捐款|捐赠|善款|金额|会费)+(?:金?额)?(?:[(].*)?$")
@@ -46,7 +48,9 @@ _BESIDE = (*_WHO, *_GOODS, "unit_or_party", "serial", "note", "county", "city", 
 
 @lru_cache(maxsize=4096)
 def time_of(text: str, year: str = "") -> str | None:
-    """The day or month that a heading calls, as a cell of dates would say it: 一季度 is 3月; None where it calls none."""
+    """The day or month that a heading calls, as a cell of dates would say it: 一季度 is 3月; or which of several times, 第一次. None
+    where it calls none.
+    """
     if len(text) > LONGEST_HEADING:
         return None
     plain = _GIFT.sub("", normal(text).strip("*:")).replace(" ", "")
@@ -58,8 +62,13 @@ def time_of(text: str, year: str = "") -> str | None:
         return _month(found[1] or year, 6 if found[2] == "上" else 12)
     if found := YEAR_ALONE.fullmatch(plain):
         return f"{found[1]}-12-31"
-    found = _DAY.fullmatch(plain)
-    return f"{found[1] or year}年{found[2]}月{found[3]}日".removeprefix("年") if found else None
+    return _day_or_occasion(plain, year)
+
+
+def _day_or_occasion(plain: str, year: str) -> str | None:
+    if found := _DAY.fullmatch(plain):
+        return f"{found[1] or year}年{found[2]}月{found[3]}日".removeprefix("年")
+    return plain if _OCCASION.fullmatch(plain) else None
 
 
 def by_time(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, str]) -> Layout | None:
@@ -120,12 +129,19 @@ def _layout(
     for column in found:
         column.field = PASSED
     groups = [
-        Group(UNCLEAR, [*map(replace, beside), taker], why, says={"date": times[taker.index]}, sums=sums)
+        Group(UNCLEAR, [*map(replace, beside), taker], why, says=_says(times[taker.index], beside), sums=sums)
         for taker in takers
     ]
     for group in groups if around.is_card and goods and not any(column.field in _GOODS for column in beside) else ():
         group.columns, group.is_card = [*group.columns, unseen("item")], True
     return laid_out(columns, groups, around, depth)
+
+
+def _says(time: str, beside: Sequence[Column]) -> dict[str, str]:
+    """What a time says of the gifts below it: their day, or, where there is none, a note that tells them apart."""
+    if _OCCASION.fullmatch(time) is None:
+        return {"date": time}
+    return {} if any(column.field == "note" for column in beside) else {"note": time}
 
 
 def _says_money(headings: Sequence[str]) -> bool:

@@ -286,7 +286,8 @@ class RowReader:
         """The day, and whether the row says it itself. Raises Misfit."""
         text = row.get("date", "")
         said = self.days(text) if text else None
-        if (day := said or (self.settings.day if day_parts.may_be_unpaid(row) else self.undated)) is None:
+        undated = self.settings.day if day_parts.may_be_unpaid(row) else self.undated
+        if (day := said or day_parts.in_year(undated, row, self.settings.today)) is None:
             raise Misfit(day_parts.unsaid(row))
         if day > self.settings.today:
             raise Misfit(one.NOT_YET)

@@ -1,0 +1,39 @@
+"""Lists that say of each gift nothing but its year. All is invented."""
+
+import pytest
+from harness.tables import told
+
+GIFTS = "{},捐赠人,金额（元）\n{},李华,10\n{},王芳,20\n"
+
+
+@pytest.mark.parametrize("heading", ["年份", "年度", "年"])
+@pytest.mark.parametrize(("first", "second"), [("2018", "2019"), ("2018年", "2019年度")])
+def test_a_year_alone_is_its_last_day(heading: str, first: str, second: str) -> None:
+    """--date said the day of all of them, whatever year stood there."""
+    for day in (None, "2020-02-29"):
+        found = told(GIFTS.format(heading, first, second), day)
+        assert "receipt (2018-12-31) donor=李华" in found
+        assert "receipt (2019-12-31) donor=王芳" in found
+
+
+def test_of_a_year_that_isnt_over_the_day_is_asked_for() -> None:
+    assert "a date: say it with --date" in told(GIFTS.format("年份", "2019", "2020"))
+    assert "receipt (2020-02-29) donor=王芳" in told(GIFTS.format("年份", "2019", "2020"), "2020-02-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("年份,月份,捐赠人,金额（元）\n2018,3,李华,10\n", "2018-03-31"),
+        ("年度,捐赠日期,捐赠人,金额（元）\n2018,2019-01-03,李华,10\n", "2019-01-03"),
+        ("毕业年份,捐赠日期,捐赠人,金额（元）\n2018,2019-01-03,李华,10\n", "2019-01-03"),
+    ],
+)
+def test_what_says_the_day_better_is_read(text: str, day: str) -> None:
+    assert f"receipt {day} donor=李华" in told(text)
+
+
+def test_long_lists_are_read_alike() -> None:
+    rows = "".join(f"{2015 + number % 5},人{number}号,{number + 1}\n" for number in range(500))
+    found = told(f"年份,捐赠人,金额（元）\n{rows}", "2020-02-29")
+    assert found.count("-12-31) donor") == 500
