@@ -18,6 +18,7 @@ from donations.importers.layouts import (
     chains,
     form_labels,
     gift_lines,
+    goods_lines,
     label_cards,
     levels,
     numbered_tables,
@@ -72,7 +73,7 @@ def _in_columns(sheet: Sheet, settings: Settings) -> tuple[Iterator[Row], bool]:
     """The rows of the sheet, those of a list in lines with a cell for each thing that a line says; and whether they were cards."""
     rows, are_cards = label_cards.laid_out(levels.in_columns(chains.in_columns(sheet.rows), settings.today))
     if sheet.is_lines and not are_cards:
-        rows = gift_lines.in_columns(rows)
+        rows = gift_lines.in_columns(goods_lines.in_columns(rows))
     if not settings.columns:  # which say of the columns as they stand
         rows = shares_down.laid_out(rows)
     rows = numbered_tables.laid_out(rows)

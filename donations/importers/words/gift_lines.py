@@ -9,8 +9,8 @@ from donations.importers.words.gift_line_names import is_name, plain_name
 from donations.importers.words.phones import holds_phone, is_phone
 
 LONGEST = 300
-_MARK = pattern_of(r"(?:[-*+•·●○◆■▪‣]\s{1,4})?(?:[①-⑳⑴-⒇]\s{0,4}|[(（]?[0-9]{1,4}(?:[.．](?![0-9])|[、)）])\s{0,4})?")
-_DAY = r"(?:(?:19|20)[0-9]{2}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,2}\s?日?|[0-9]{1,2}月[0-9]{1,2}[日号])(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+MARK = pattern_of(r"(?:[-*+•·●○◆■▪‣]\s{1,4})?(?:[①-⑳⑴-⒇]\s{0,4}|[(（]?[0-9]{1,4}(?:[.．](?![0-9])|[、)）])\s{0,4})?")
+DAY = r"(?:(?:19|20)[0-9]{2}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,2}\s?日?|[0-9]{1,2}月[0-9]{1,2}[日号])(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
 _FIGURES = r"[0-9][0-9,]{0,12}(?:\.[0-9]{1,2})?"
 _BEFORE = r"(?:[¥￥$€£]|HK\$|US\$|RMB|CNY|USD|HKD|EUR)"
 _BEHIND = r"(?:万?(?:元整?|块钱?|圆)|RMB|CNY|USD|HKD|EUR|美[元金]|港[元币]|欧元|英镑|日元|[¥￥])"
@@ -19,10 +19,10 @@ _GAP = r"[\s:：|~\-–—]{1,6}"
 _APART = pattern_of(_GAP)
 _VERB = r"(?:捐[款赠献助]?了?|赞助|打赏|赞赏|支持)"
 _NOTE = r"(?:[(（](?P<note>[^()（）]{1,60})[)）])?"
-_BEGIN = pattern_of(rf"(?:(?P<day>{_DAY})(?:{_GAP}|(?<=[日号])(?=[\u3400-\u9fff])))?(?P<rest>\S.*)")
+_BEGIN = pattern_of(rf"(?:(?P<day>{DAY})(?:{_GAP}|(?<=[日号])(?=[\u3400-\u9fff])))?(?P<rest>\S.*)")
 _NAMED = pattern_of(
     rf"(?P<name>.{{1,60}}?)(?:{_GAP}(?:{_VERB}(?:{_GAP})?)?|{_VERB}(?:{_GAP})?|(?<![0-9.,]))(?P<amount>{_AMOUNT})\s{{0,2}}{_NOTE}"
-    rf"(?:{_GAP}(?P<day>{_DAY}))?(?:[\s,，;；。!！]+(?P<words>[^0-9¥￥$€£]{{0,60}}))?",
+    rf"(?:{_GAP}(?P<day>{DAY}))?(?:[\s,，;；。!！]+(?P<words>[^0-9¥￥$€£]{{0,60}}))?",
     re.IGNORECASE,
 )
 _SIGNED = pattern_of(r"(?:[\s:：][-–—~]|[0-9][-–—~]{1,2})$")
@@ -86,7 +86,7 @@ def is_remark(line: str) -> bool:
 
 def has_mark(line: str) -> bool:
     """Whether a line begins as those of a list do, with a sign or a number."""
-    found = _MARK.match(line)
+    found = MARK.match(line)
     return found is not None and found.end() > 0
 
 
@@ -101,7 +101,7 @@ def gifts_of(line: str) -> list[GiftLine]:
     """The gifts of a line, one or several with 、 or ， between them; empty where it is anything else, or in part."""
     if len(line) > LONGEST:
         return []
-    mark = _MARK.match(line)
+    mark = MARK.match(line)
     text = line[mark.end() if mark else 0 :].strip()
     if (one := _gift(text)) is not None:
         return [one]

@@ -1,0 +1,134 @@
+"""A list in lines that say of one giver each what goods came, and money perhaps (1. 甲公司：口罩2000只、手套500双), laid out as a table
+below its title.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, islice
+from typing import NamedTuple
+
+from donations.domain.units import spellings
+from donations.importers.layouts.levels import is_of_table
+from donations.importers.patterns import pattern_of
+from donations.importers.readers.markdown_cells import shown_line
+from donations.importers.sheet import SaidAgain
+from donations.importers.stream import Row
+from donations.importers.words.foot import total_of
+from donations.importers.words.gift_line_names import is_name, is_no_giver, plain_name
+from donations.importers.words.gift_lines import DAY, LONGEST, MARK, has_mark, is_remark
+from donations.importers.words.gift_lists import ABOVE
+from donations.importers.words.phones import holds_phone
+
+_LOOKED_AT = 300
+_FEWEST = 2
+_LONGEST_TITLE = 60
+_TITLE = pattern_of(
+    r"(?=.*(?:捐|受赠|(?:爱心|接收|收到).*(?:物资|物品|款物|实物))).*(?:名单|公示|清单|明细|登记|情况|芳名|鸣谢|感谢|列表|统计|公告|如下|[:：]$)"
+)
+_OF_OTHERS = pattern_of(
+    r"需求|急需|采购|购买|发放|分配|使用|去向|拨付|领[取用]|支出|认捐|意向|计划|拟|倡议|募集|转赠|库存|盘点|受[助益援]|退"
+)
+_NAMED = pattern_of(
+    rf"(?:(?P<day>{DAY})\s{{0,2}})?(?P<name>[^\s:：,，、;；]{{2,40}}?)(?:\s{{0,2}}[:：]\s{{0,2}}|\s+[-–—]+\s+|\s+|(?:共|爱心|无偿)?(?P<verb>捐[赠献助]?)(?:了|来|物资)?[:：]?\s{{0,2}})(?P<goods>\S.*)"
+)
+_APART = pattern_of(r"[、,，;；]\s*|\s+|(?<=[\u3400-\u9fff])[和及](?=[\u3400-\u9fff]{2})")
+_MONEY = pattern_of(r"(?:现金|人民币|善款|捐款)?[¥￥]?[0-9][0-9,]{0,12}(?:\.[0-9]{1,2})?万?元(?:整|现金)?")
+_HEADINGS = ("序号", "捐赠人", "捐赠款物", "捐赠日期")
+
+
+class _Line(NamedTuple):
+    """What a line says: who gave what, on which day, if it says any."""
+
+    name: str
+    goods: list[str]
+    day: str
+
+
+def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows of a text; those of such a list with a cell for each thing that a line says, where each of its lines is one."""
+    first: list[Row] = []
+    for row in islice(rows, _LOOKED_AT):
+        first.append(row)
+        if is_of_table(row):
+            return chain(first, rows)
+    every = [*first, *rows] if any(map(_is_title, map(_text, first))) else first
+    found = _list_in([_text(row) for row in every])
+    return chain(every, rows) if found is None else _laid_out(every, *found)
+
+
+def _list_in(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where the lines of such a list begin and end, blank ones among them; None where any between them is none of it."""
+    begin = next((place for place, line in enumerate(lines) if _line(line)), None)
+    if begin is None or not _is_headed(lines[:begin]):
+        return None
+    end = max(place for place, line in enumerate(lines) if _line(line)) + 1
+    within = [line for line in lines[begin:end] if line and total_of(line) is None]
+    read = [each for line in within if (each := _line(line)) is not None]
+    return (begin, end) if len(read) == len(within) >= _FEWEST and any(map(_is_of_goods, read)) else None
+
+
+def _is_headed(above: Sequence[str]) -> bool:
+    """Whether the lines above say that goods which were given are listed, and none below their title may be one of them."""
+    last = [line for line in above if line][-ABOVE:]
+    title = next((place for place in reversed(range(len(last))) if _is_title(last[place])), None)
+    return title is not None and not any(has_mark(line) or _has_amount(line) for line in last[title + 1 :])
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and _TITLE.search(line) is not None and _OF_OTHERS.search(line) is None
+
+
+def _text(row: Row) -> str:
+    """The line that a row is: its one cell, or the cells that commas have made of it."""
+    cells = [cell.strip() for cell in row[1] if cell.strip()]
+    return shown_line("，".join(cells)) if cells else ""
+
+
+@lru_cache(maxsize=1024)
+def _line(line: str) -> _Line | None:
+    """What a line says; None where it is anything else, or more."""
+    if len(line) > LONGEST or is_remark(line) or _OF_OTHERS.search(line) or holds_phone(line):
+        return None
+    mark = MARK.match(line)
+    found = _NAMED.fullmatch(line[mark.end() if mark else 0 :].strip())
+    if found is None:
+        return None
+    name, goods = plain_name(found["name"]), [piece for piece in _APART.split(found["goods"].rstrip("。.；;")) if piece]
+    is_one = is_name(name, runs_on=bool(found["verb"])) and not is_no_giver(name) and total_of(name) is None
+    is_list = bool(goods) and all(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) for piece in goods)
+    return _Line(name, goods, found["day"] or "") if is_one and is_list else None
+
+
+@lru_cache(maxsize=1)
+def _amount() -> re.Pattern[str]:
+    """So much of something, in a unit that is known: N95口罩500只, 大米2吨（袋装）."""
+    units = "|".join(re.escape(unit) for unit in sorted(spellings(), key=len, reverse=True))
+    return re.compile(
+        rf"[^、，,；;:：\s（）()]{{1,30}}?(?:[(（][^()（）]{{1,20}}[)）])?[0-9][0-9,]{{0,12}}(?:\.[0-9]{{1,4}})?[余多]?[百千万]?(?:{units})(?:[(（][^()（）]{{1,40}}[)）])?",
+        re.IGNORECASE,
+    )
+
+
+def _has_amount(line: str) -> bool:
+    return any(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) for piece in _APART.split(line[:LONGEST]))
+
+
+def _is_of_goods(line: _Line) -> bool:
+    return not all(map(_MONEY.fullmatch, line.goods))
+
+
+def _laid_out(rows: Sequence[Row], begin: int, end: int) -> Iterator[Row]:
+    """The rows, those of the list below headings."""
+    yield from rows[:begin]
+    place, is_dated = 0, any(line.day for row in rows[begin:end] if (line := _line(_text(row))))
+    yield rows[begin][0], list(_HEADINGS[: len(_HEADINGS) - (not is_dated)])
+    for number, cells in rows[begin:end]:
+        text = _text((number, cells))
+        if (line := _line(text)) is None:
+            yield number, [text]
+            continue
+        place += 1
+        told = [f"{place}", line.name, "、".join(line.goods), *([line.day] if is_dated else [])]
+        yield number, SaidAgain(told) if isinstance(cells, SaidAgain) else told
+    yield from rows[end:]

@@ -1,0 +1,62 @@
+"""Lists in lines that say of one giver each what goods came. All is invented."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Desk
+
+GOODS = "甲公司：口罩2000只、手套500双\n乙超市：方便面20箱，矿泉水30箱\n李华：鸡蛋10斤\n"
+
+
+def brought(desk: Desk, tmp_path: Path, text: str, suffix: str = "txt") -> dict[str, Any]:
+    (tmp_path / f"list.{suffix}").write_text(text, encoding="utf-8")
+    answer = desk.run(f"import {tmp_path / f'list.{suffix}'} --yes --date 2020-03-01 --format json")
+    found: dict[str, Any] = json.loads(answer.out)
+    return found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        GOODS,
+        "1. 甲公司：口罩2000只、手套500双\n2. 乙超市：方便面20箱，矿泉水30箱\n3. 李华：鸡蛋10斤\n",
+        "甲公司捐赠口罩2000只、手套500双\n乙超市捐方便面20箱、矿泉水30箱\n李华捐赠了鸡蛋10斤\n",
+        "甲公司 口罩2000只 手套500双\n乙超市 方便面20箱 矿泉水30箱\n李华 鸡蛋10斤\n",
+        "- 甲公司 - 口罩2000只；手套500双\n- 乙超市 - 方便面20箱；矿泉水30箱\n- 李华 - 鸡蛋10斤\n",
+        f"{GOODS}合计：3家\n\n感谢各位！\n",
+    ],
+)
+@pytest.mark.parametrize("title", ["捐赠物资公示", "爱心物资接收清单", "# 捐赠名单", "收到以下捐赠物资："])
+def test_goods_that_lines_say_are_gifts_of_each(desk: Desk, tmp_path: Path, title: str, lines: str) -> None:
+    """A list of money was read so, and of goods none."""
+    assert brought(desk, tmp_path, f"{title}\n{lines}")["entries"] == 3
+    received = {(row["donor"], row["item"]): row["received"] for row in desk.read("ledger")}
+    assert received == {
+        ("甲公司", "口罩"): "2000", ("甲公司", "手套"): "500", ("乙超市", "方便面"): "20", ("乙超市", "矿泉水"): "30", ("李华", "鸡蛋"): "10",
+    }  # fmt: skip
+    assert brought(desk, tmp_path, f"{title}\n{lines}")["entries"] == 0
+
+
+def test_goods_and_money_may_stand_in_the_same_list_and_days_before_them(desk: Desk, tmp_path: Path) -> None:
+    text = "捐赠名单\n2月3日 甲公司：N95口罩500只（KN95）、现金2万元\n2月4日 李华：84消毒液20瓶\n2月5日 王芳：200元\n"
+    assert brought(desk, tmp_path, text)["entries"] == 3
+    found = [(row["date"], row["donor"], row["item"], row["received"]) for row in desk.read("ledger")]
+    assert ("2020-02-03", "甲公司", "CNY", "20000") in found
+    assert ("2020-02-05", "王芳", "CNY", "200") in found
+    assert {row[1] for row in found if row[0] == "2020-02-04"} == {"李华"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"急需物资清单\n{GOODS}", f"物资发放公示\n{GOODS}", f"拟捐赠物资名单\n{GOODS}", f"捐赠物资去向\n{GOODS}", GOODS,
+        f"捐赠物资公示\n{GOODS}丙公司：一批物资待核\n丁公司：口罩5只\n",  # nobody can take one line apart
+        "捐赠物资公示\n口罩：2000只\n手套：500双\n", "捐赠物资公示\n合计：口罩2000只\n共计 手套500双\n",
+        "捐赠物资公示\n甲公司：口罩2000只\n",  # one line may be a sentence
+        "捐赠物资公示\n甲公司：13800000000个\n李华：13900000000个\n",
+    ],
+)  # fmt: skip
+def test_lines_of_anything_else_are_none(desk: Desk, tmp_path: Path, text: str) -> None:
+    assert brought(desk, tmp_path, text)["entries"] == 0
