@@ -145,3 +145,12 @@ money_in 1: 捐赠单位=donor 款物折价总额（万元）=- 捐款=money 物
 def test_cash_and_worth_are_told_apart(said: dict[str, Any], table: str, answer: str) -> None:
     """What came out was proofread."""
     assert told(table.lstrip("\n"), **said) == answer.lstrip("\n")
+
+
+def test_yuan_where_no_goods_are_named_are_cash() -> None:
+    """The goods were asked for."""
+    found = told(
+        "捐赠人,性质,金额/数量,单位,物品,日期\n李华,现金,500,元,,2020-02-01\n甲公司,实物,1000,只,口罩,2020-02-02\n"
+    )
+    assert "donor=李华: CNY 500元" in found
+    assert "donor=甲公司: 口罩 1000只" in found

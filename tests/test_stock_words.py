@@ -56,3 +56,12 @@ def test_where_goods_in_a_stores_book_came_from_is_who_gave_them() -> None:
         "receipt (2020-03-31) donor=甲公司: 口罩 2000只 + distribution (2020-03-31) recipient=市一院: 口罩 1500只"
         in found
     )
+
+
+def test_what_went_out_has_the_day_of_its_side_in_english_too() -> None:
+    """It went out on the day on which it came."""
+    found = told(
+        "Item,Qty Received,Donor,Date Received,Qty Distributed,Distributed To,Date Distributed,Balance\n"
+        "Masks,1000,ABC Co.,2020-02-01,600,City Hospital,2020-02-03,400\n"
+    )
+    assert "receipt 2020-02-01 donor=ABC Co.: Masks 1000 + distribution 2020-02-03 recipient=City Hospital" in found

@@ -184,3 +184,18 @@ def test_programs_for_accounts_say_the_way_in_words_of_their_own(came: str, went
 def test_words_of_other_things_say_no_way(heading: str, cells: tuple[str, str]) -> None:
     text = f"Date,Donor,Amount,{heading}\n2020-02-03,Ann Lee,100,{cells[0]}\n2020-02-04,Ben Ode,30,{cells[1]}\n"
     assert told(text).count("receipt") == len(cells)
+
+
+def test_what_was_given_away_is_no_gift_of_whoever_got_it() -> None:
+    """捐出 was one of 市一院."""
+    found = told("日期,类型,姓名,金额\n2020-02-01,捐入,李华,500\n2020-02-03,捐出,市一院,300\n")
+    assert "receipt 2020-02-01 donor=李华" in found
+    assert "expense 2020-02-03" in found
+
+
+@pytest.mark.parametrize("sort", ["报名费", "押金", "门票收入", "Registration fee"])
+def test_what_was_paid_for_something_is_no_gift(sort: str) -> None:
+    """会费 was none, and 报名费 was."""
+    found = told(f"收款日期,付款人,付款金额,款项性质\n2020-02-01,李华,500,捐款\n2020-02-04,周明,100,{sort}\n")
+    assert "donor=李华" in found
+    assert "donor=周明" not in found

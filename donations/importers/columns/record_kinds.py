@@ -11,7 +11,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.cells import InField
-from donations.importers.words.dues import is_of_dues
+from donations.importers.words.dues import is_no_gift
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
 
@@ -68,7 +68,7 @@ def settle(senses: Senses) -> None:
                 says_promise(cell)
                 or _SOFT.fullmatch(cell)
                 or _tells_of_another(cell)
-                or is_of_dues(cell)
+                or is_no_gift(cell)
                 or gift_aid.says_tax(cell)
                 for cell in cells
             )
@@ -87,7 +87,7 @@ def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | No
         return _CODES.get(_plain(cell))
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
-    if (not in_account and is_of_dues(_plain(cell))) or _is_tax(column, cell):
+    if (not in_account and is_no_gift(_plain(cell))) or _is_tax(column, cell):
         return OTHER_INCOME
     if not in_account and _tells_of_another(cell):
         raise InField("type", ADJUSTED, cell)
@@ -113,7 +113,7 @@ def may_promise(cell: str) -> bool:
     return (
         says_promise(cell)
         or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS))
-        or is_of_dues(plain)
+        or is_no_gift(plain)
         or gift_aid.says_tax(plain)
     )
 

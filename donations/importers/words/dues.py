@@ -7,6 +7,11 @@ _DUES = pattern_of(
     r"(?:member(?:s|'s|ship)?(?: (?:dues|fees?|subscriptions?|payments?|renewals?))|dues|membership)(?: [0-9]{4}(?:[-/][0-9]{2,4})?)?"
     r"|(?:[0-9]{4}年?)?(?:年度?|单位|团体|个人|会员)?会费(?:收入)?"
 )
+_FEE = pattern_of(
+    r"(?:报名|参赛|参会|会务|注册|培训|物业|停车)费(?:收入)?|(?:门票|货|借|往来)款|门票(?:收入)?|场租费?|租金|押金|保证金"
+    r"|(?:registration|entry|admission|training|course|service)(?: fees?)|ticket(?:s| sales?)|(?:security )?deposit|rent(?:al)?|loan"
+)
+"""What a column of sorts calls that was paid for something, or lent."""
 _LONGEST, _MARKS = 40, ("会费", "會費", "ues", "ember", "UES", "EMBER")
 
 
@@ -18,3 +23,8 @@ def may_be_of_dues(text: str) -> bool:
 def is_of_dues(plain: str) -> bool:
     """Whether words in small letters, with single blanks between them, say nothing but that a member paid."""
     return len(plain) <= _LONGEST and _DUES.fullmatch(plain) is not None
+
+
+def is_no_gift(plain: str) -> bool:
+    """Whether a sort, in such words, is of dues, or of what was paid for something or lent: 报名费, 押金."""
+    return is_of_dues(plain) or (len(plain) <= _LONGEST and _FEE.fullmatch(plain) is not None)

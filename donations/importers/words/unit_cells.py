@@ -15,11 +15,13 @@ from donations.importers.words.cells import SAID_TWICE, InField, plain_number
 from donations.importers.words.counting import Counted
 from donations.importers.words.heading_measures import LONGEST_HEADING, measure_named
 from donations.importers.words.heading_words import normal
+from donations.importers.words.own_currency import MONEY_UNITS
 
 UNIT_ALONE = N_(
     "a unit alone, such as 箱; what one of them holds stands as 24瓶/箱, and how big it is in a column 规格"
 )
 
+_CASH = "现金"
 _DIGIT = pattern_of("[0-9]")
 _PACKED = pattern_of(
     r"[0-9].{0,30}/|[0-9]{1,3}件套|[a-z].{0,20} (?:of|x) ?[0-9]|[^0-9]{1,20}\(|[0-9]{1,6} ?[a-z ]{0,12}(?:/|per )"
@@ -31,8 +33,12 @@ _SIZED = pattern_of(
 
 
 def with_unit_alone(cells: Mapping[str, str]) -> Mapping[str, str]:
-    """The cells of a row with the size that its unit says, 500ml瓶 or 500ml/瓶, among its specifications. Raises InField."""
+    """The cells of a row with the size that its unit says, 500ml瓶 or 500ml/瓶, among its specifications; 500 of 元 is cash, where no
+    goods are named. Raises InField.
+    """
     unit = cells.get("unit", "")
+    if unit in MONEY_UNITS and cells.get("item") == "" and cells.get("quantity"):
+        return {**cells, "item": _CASH}
     if not _DIGIT.search(fold(unit)) or unit.casefold() in spellings():
         return cells
     sized = _SIZED.fullmatch(lowered(fold(unit)))
