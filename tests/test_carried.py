@@ -62,8 +62,12 @@ def test_with_opening_the_book_begins_with_what_the_account_says(desk: Desk, tmp
     before = {"money": "CNY", "stated": "12000", "in_book": "0", "until": "2020-03-02"}
     assert refused["files"][0]["tables"][0]["before"] == before
     said = brought(desk, tmp_path / "3.csv", MARCH, "--opening")
-    assert [(one["date"], one["amount"]) for one in said["opening"]] == [("2020-03-01", "12000")]
+    assert [(one["date"], one["amount"]) for one in said["opening"]] == [("2020-02-29", "12000")]
     assert on_hand(desk) == ["9900"]
+    [money] = next(
+        table["rows"] for table in desk.do("month 2020-03 --format json").json["tables"] if table["key"] == "money"
+    )
+    assert (money["opening"], money["closing"]) == ("12000", "9900")
     again = brought(desk, tmp_path / "3.csv", MARCH.replace("3-05", "3-5"), "--opening")
     assert (again["entries"], again["opening"], on_hand(desk)) == (0, [], ["9900"])
     desk.do("import --undo 1 --yes")

@@ -18,7 +18,7 @@ _STORE = _PURPOSE = 1
 
 def hold(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: str) -> None:
     """Say of each table that brings something new how much the book has of what it says was there before; book what is missing
-    with --opening, on the day before.
+    with --opening, on the last day of the month before, so that the month of these rows opens with it.
 
     Raises AmountTooLarge, and Closed where that month is closed.
     """
@@ -38,5 +38,6 @@ def hold(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: 
             raise errors.AmountTooLarge(got=f"{item.label} {carried.stated}", largest=f"{LARGEST_MINOR / scale}")
         if wishes.opens and missing > 0 and missing.denominator == 1:
             amount = Amount(missing.numerator, item)
-            outcome.opened.append(opened(connection, pile, amount, before.isoformat(), wishes, now))
+            month_before = carried.day.replace(day=1) - timedelta(days=1)
+            outcome.opened.append(opened(connection, pile, amount, month_before.isoformat(), wishes, now))
             table.carried = carried._replace(in_book=carried.stated)
