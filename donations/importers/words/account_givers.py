@@ -18,6 +18,15 @@ _GIVES_ALONE = pattern_of(
     r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?(?:第[一二三四五六七八九十]{1,2}次|[再又]次?)?(?<![募认認义義劝勸乐樂受转轉代未])捐(?:\s*[0-9.,]+\s*元?)?"
 )
 """张三捐, 李四等3人捐: where the name is one."""
+_BEGINS_SO = pattern_of(
+    r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、()（）]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?[(（]?(?:(?<![募认義义劝勸乐樂受转轉代未拟将欲])捐(?![款赠]?[箱人者方])|献爱心|爱心(?!$|款?$).{0,2}款|赠款)(?!.*(?:退|返还|未到)).{0,30}"
+)
+"""李华捐资助学, 李华捐给市一院, 甲公司捐款（用于购买口罩）."""
+_ENDS_SO = pattern_of(r"(?:第[一二三四五六七八九十]{1,2}次)?捐[款赠](?:[人者方])?\s*(?P<name>[\u3400-\u9fff]{2,4})")
+_FOR_ANOTHER = pattern_of(r"(?P<by>[\u3400-\u9fff]{2,4})(?:代为?|代表|替|帮)(?P<name>[\u3400-\u9fff]{2,4})")
+_BY_ANOTHER = pattern_of(r"(?P<name>[\u3400-\u9fff]{2,4})(?:委?托|通过|经由?|请)(?P<by>[\u3400-\u9fff]{2,4})")
+_HANDED_ON = pattern_of(r"[\u3400-\u9fff]{2,10}(?:代转|转交|代交|代收|转来的?)")
+"""李华代转: of whoever gave nothing is said."""
 _OF_BANKS = pattern_of(
     r"(?:(?:(?:跨|他|本|同)行|行[内外]|(?:超级)?网银|手机(?:银行)?|电子|快捷|实时|普通|[大小]额|银联|云闪付|微信|支付宝|现金|柜[面台]|atm)?(?:转[账帐]|转入|汇款|汇入|存入|入[账帐]|来[账帐]|贷记)){1,3}(?![人方者户])[\s:：,\-—_/]*|(?:汇款|付款|转账|打款|[缴交]款)[人方][\s:：]{0,2}",
     re.IGNORECASE,
@@ -64,13 +73,16 @@ def giver_in(row: Mapping[str, str]) -> str | None:
                 return names[0]
         elif found := _GIVER.fullmatch(_without_banks_words(words.strip())):
             name = bare_giver(_whole(found).strip(" -—_/"))
+            name = _who_of_both(name)
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
-            if not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
+            if name and not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
                 return name
         elif found := _GIVES_ALONE.fullmatch(_without_banks_words(words.strip())):
             name = found["name"].strip()
             if (may_be_person(name) or may_be_seller(name)) and not _ANYBODY.fullmatch(simplified(name)):
                 return f"{name}{found['others'] or ''}"
+        elif begun := _begins_or_ends(_without_banks_words(words.strip())):
+            return begun
     return _named_alone(row) if is_gift_by_sort(row) else None
 
 
@@ -90,6 +102,25 @@ def _without_banks_words(words: str) -> str:
         found = before.match(simplified(words))
         words = words[found.end() :] if found is not None else words
     return words
+
+
+def _who_of_both(name: str) -> str:
+    """Who gave, where one stands there for another (李华代王芳, 王芳托李华); "" where somebody only handed it on."""
+    for both in (_FOR_ANOTHER, _BY_ANOTHER):
+        found = both.fullmatch(name)
+        if found and may_be_person(found["by"]) and may_be_person(found["name"]):
+            return str(found["name"])
+    return "" if _HANDED_ON.fullmatch(name) else name
+
+
+def _begins_or_ends(words: str) -> str | None:
+    """The name that begins what is said of a gift in more words, or ends it; None where it may be nobody's."""
+    for pattern in (_BEGINS_SO, _ENDS_SO):
+        found = pattern.fullmatch(words)
+        name = bare_giver(found["name"].strip()) if found else ""
+        if (may_be_person(name) or may_be_seller(name)) and not _ANYBODY.fullmatch(simplified(name)):
+            return f"{name}{(found.groupdict().get('others') if found else None) or ''}"
+    return None
 
 
 def _whole(found: re.Match[str]) -> str:
