@@ -30,6 +30,7 @@ from donations.importers.words.ditto import is_any_ditto, is_ditto
 from donations.importers.words.dues import may_be_of_dues
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, may_sum_up, total_of
 from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.go_betweens import between
 from donations.importers.words.keepers import is_keeper
 from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.moneys_named import money_alone
@@ -268,8 +269,7 @@ def _is_no_name(text: str) -> bool:
         or is_nameless(text)
         or is_interest(text)
         or is_in_capitals(text)
-        or money_alone(text) is not None
-        or giver_without_wish(text) is not None
+        or any(found(text) is not None for found in (money_alone, giver_without_wish, between))
         or address_beside(text) != ""
         or (text[-1:] in ENDS_OF_TIMES and text[:1].isdigit())
     )

@@ -165,6 +165,7 @@ class RowReader:
         self.ways.settle(row)
         beside.settle(row, self.columns, self.sort, {} if self.apart else self.last)
         unnamed.hear(row)
+        unnamed.hear_between(row)
         return row
 
     def _fill_down(self, row: dict[str, str], cells: Sequence[str]) -> None:

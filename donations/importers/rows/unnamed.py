@@ -17,6 +17,7 @@ from donations.importers.words import account_givers, accounts
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.go_betweens import between
 from donations.importers.words.heading_words import normal
 from donations.importers.words.naming_words import (
     giver_without_wish,
@@ -54,6 +55,12 @@ def hear(row: dict[str, str]) -> None:
             row[field], is_asked = left, True
     if is_asked and row["donor"] not in NAMES_NOBODY:
         row["anonymous"] = ANONYMOUS
+
+
+def hear_between(row: dict[str, str]) -> None:
+    """Takes from who gave who stood between, 甲公司（通过乙商会）, where no column says that."""
+    if not row.get("via") and (both := between(row.get("donor", ""))) is not None:
+        row["donor"], row["via"] = both
 
 
 def consent_of(row: Mapping[str, str]) -> str | None:

@@ -134,9 +134,14 @@ def bare_giver(text: str) -> str:
     is_body = may_be_seller(text) or _BODY.fullmatch(text) is not None
     for behind in (_TO,) if is_body else (_TO, _CAME_BY, _FOR):
         name = found["name"] if (found := behind.fullmatch(text)) else ""
-        if may_be_person(_HONOUR.sub("", name)) or may_be_seller(name) or _BODY.fullmatch(name):
+        if may_be_name(name):
             return name
     return text
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a text surely is the name of a person, with a title perhaps, of a company or of a body."""
+    return may_be_person(_HONOUR.sub("", text)) or may_be_seller(text) or _BODY.fullmatch(text) is not None
 
 
 def is_nameless(donor: str) -> bool:
