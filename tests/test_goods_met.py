@@ -683,3 +683,13 @@ def test_cash_of_so_many_at_a_price_is_their_sum() -> None:
     assert "CNY 2500元" in told(
         "日期,品名,捐赠人,数量,单价,金额\n2020-03-04,慰问金,李华,5,500,2500\n2020-03-05,口罩,王芳,6,25,150\n"
     )
+
+
+def test_goods_between_slashes_have_each_their_own_amount() -> None:
+    """They were refused, though each had its unit."""
+    found = told(
+        "捐赠人,物资,数量,日期\n乙公司,防护服 / 护目镜,50 套 / 20 副,2020/2/2\n丙公司,口罩/手套,50只/20双,2020/2/2\n"
+    )
+    assert "donor=乙公司: 防护服 50套, 护目镜 20副" in found
+    assert "donor=丙公司: 口罩 50只, 手套 20双" in found
+    assert "receipt" not in told("捐赠人,物资,数量,日期\n丁公司,消毒液/酒精,50/20,2020/2/2\n")

@@ -27,7 +27,7 @@ def paired(cells: Mapping[str, str]) -> list[dict[str, str]] | None:
     """
     names, amounts = apart(cells.get("item", "")), apart(cells.get("quantity", ""))
     if len(names) == len(amounts) == 1:
-        names, amounts = _between_blanks(names[0], amounts[0])
+        names, amounts = _between_slashes(names[0], amounts[0]) or _between_blanks(names[0], amounts[0])
     if len(names) == 1 or len(amounts) == 1 or not all(map(_AMOUNT.match, amounts)):
         return None
     if len(names) != len(amounts):
@@ -49,6 +49,13 @@ def refuse_one_amount(cells: Mapping[str, str], packs: object) -> None:
     several = len(parts) > 1 or (len(joined) > 1 and all(common_named(name) for name in joined))
     if several and (packs is not None or (len(parts) > 1 and all(map(names_amount, parts)))):
         raise InField("quantity", ONE_FOR_EACH, cells.get("quantity", ""))
+
+
+def _between_slashes(names: str, amounts: str) -> tuple[list[str], list[str]] | None:
+    """As many names as amounts, each of which has its unit: 口罩/手套 beside 50只/20双; None of anything else."""
+    named, counted = ([part.strip() for part in text.split("/")] for text in (names, amounts))
+    alike = len(named) == len(counted) > 1 and all(_WITH_UNIT.fullmatch("".join(each.split())) for each in counted)
+    return (named, counted) if alike and all(map(_NAME.search, named)) else None
 
 
 def _between_blanks(names: str, amounts: str) -> tuple[list[str], list[str]]:
