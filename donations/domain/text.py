@@ -69,24 +69,28 @@ def note(text: str) -> str:
 
 
 @cache
+def party_key(text: str) -> str:
+    """What two spellings of one party's name share: width, case, blanks and punctuation don't count, an s does (Adam, Adams)."""
+    folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
+    if folded.isalnum():
+        return text if folded == text else folded  # one string, and not two alike, for each of very many names
+    return "".join(c for c in folded if c.isalnum() or c in "%+#")
+
+
+def exact_key(text: str) -> str:
+    """By what a party's name is found as it stands there alone, where another party was found by their `party_key` before it."""
+    return f"={tidy(text)}"
+
+
+@cache
 def key(text: str) -> str:
-    """What two spellings of one name share: width, case, blanks, punctuation and an English plural don't count."""
+    """As `party_key`, of goods and all else that is named: an English plural doesn't count either (mask, masks)."""
     folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
     if folded.isalnum():
         shared = _singular(folded)
-        return text if shared == text else shared  # one string, and not two alike, for each of very many names
+        return text if shared == text else shared
     letters = "".join(c if c.isalnum() or c in "%+#" else " " for c in folded)
     return "".join(_singular(word) for word in letters.split())
-
-
-def differ_by_plural(name: str, other: str) -> bool:
-    """Whether two names share their key though one has an s that the other lacks: of persons, they are two (Adam, Adams)."""
-    return key(name) == key(other) and _letters(name) != _letters(other)
-
-
-def _letters(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
-    return "".join(c for c in folded if c.isalnum() or c in "%+#")
 
 
 def _singular(word: str) -> str:

@@ -78,7 +78,7 @@ def _names(connection: sqlite3.Connection, forgotten: _Forgotten) -> Iterator[Pr
         elif name is None and (key is not None or salt is not None):
             yield Problem("erased", _HALF["name"], facts)
         elif name is not None:
-            looked_up = {"party": party, "key": text.key(name)}
+            looked_up = {"party": party, "key": text.party_key(name)}
             if connection.execute(_FOUND_INSTEAD, looked_up).fetchone() is None:
                 yield Problem("erased", _NOT_FOUND, facts)
 

@@ -1,0 +1,2 @@
+-- Step 10: an s tells two parties apart (John Adam, John Adams): the keys by which names find their parties were made
+-- without English plurals, as those of goods are, and are made anew (donations/store/party_keys.py). No table changes.
