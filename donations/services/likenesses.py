@@ -73,13 +73,16 @@ def _alike(new: Iterable[str], known: Iterable[tuple[str, str]], sort: _Sort) ->
     by_pair: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for name, now in known:
         key = sort.key(name)
-        for pair in _pairs(key, name):
+        for pair in _pairs(key) | _singular(key, name):
             by_pair[pair].append((key, name, now))
     compared = 0
     told: set[frozenset[str]] = set()
-    for key, name in wanted.items():
+    # Whom an s alone tells from another comes first, and whoever that is: this is said however many names there are.
+    for key, name in sorted(
+        wanted.items(), key=lambda one: not any(len(by_pair[each]) > 1 for each in _singular(*one))
+    ):
         candidates: dict[str, None] = {}
-        for other_key, other, now in _near(_pairs(key, name), by_pair):
+        for other_key, other, now in _near(_pairs(key) | _singular(key, name), by_pair):
             both = frozenset((key, other_key))
             if len(both) == 1 or both in told or now == name:
                 continue
@@ -107,7 +110,10 @@ def _near(pairs: set[str], by_pair: dict[str, list[tuple[str, str, str]]]) -> It
                 yield found
 
 
-def _pairs(key: str, name: str) -> set[str]:
-    """The pairs of characters that stand together; of a name in Latin letters, whose pairs many share, also all of it but plurals."""
-    pairs = {key[at : at + 2] for at in range(len(key) - 1)}
-    return pairs | {text.key(name)} if key.isascii() else pairs
+def _pairs(key: str) -> set[str]:
+    return {key[at : at + 2] for at in range(len(key) - 1)}
+
+
+def _singular(key: str, name: str) -> set[str]:
+    """All of a name in Latin letters, without plurals, which is shared like a pair of characters; nothing of other names."""
+    return {f"={text.key(name)}"} if key.isascii() else set()
