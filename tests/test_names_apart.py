@@ -5,6 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import closing
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from harness.old_books import bytes_of
 
 from donations.domain import text
 from donations.domain.likeness import party_resembles
+from donations.services.importing import roles_said
 from donations.store import upgrading
 from donations.store.schema_files import SCHEMA_VERSION
 
@@ -151,19 +153,16 @@ def test_a_book_of_step_9_keeps_its_entries_and_finds_each_name(old: Desk) -> No
 
 def test_parties_that_a_sign_told_apart_can_be_made_one(old: Desk, tmp_path: Path) -> None:
     """Each is found as it is written, in lists too, until they are merged; and either may be renamed, and renamed back."""
-    old.do(
-        f"import {file(tmp_path, 'a.csv', LIST.splitlines()[0] + chr(10) + '2020-10-01,St Marys Church,3,' + chr(10))} --yes"
-    )
-    old.do(
-        f"import {file(tmp_path, 'b.csv', LIST.splitlines()[0] + chr(10) + '2020-10-02,ST MARYS CHURCH,4,' + chr(10))} --yes"
-    )
+    head = LIST.splitlines()[0]
+    rows = (head, "2020-10-01,St Marys Church,3,", "2020-10-02,ST MARYS CHURCH,4,", "2020-10-03,St Marys  Church,5,")
+    old.do(f"import {file(tmp_path, 'a.csv', chr(10).join(rows) + chr(10))} --yes")
     now = given(old)
-    assert (now["St Mary's Church"], now["St Marys Church"]) == ("74", "83")
+    assert (now["St Mary's Church"], now["St Marys Church"]) == ("74", "88")
     old.do("donors rename 'St Marys Church' 'Marys Church'")
     old.do("donors rename 'Marys Church' 'St Marys Church'")
     assert old.do("check").err == ""
     old.do('donors merge "St Marys Church" "St Mary\'s Church" --reason "one church"')
-    assert given(old)["St Mary's Church"] == "157"
+    assert given(old)["St Mary's Church"] == "162"
     assert old.do("check").err == ""
 
 
@@ -177,6 +176,27 @@ def test_a_list_that_an_older_program_imported_adds_nothing(old: Desk, tmp_path:
     assert now.pop("John Adams", "0") == ("1" if more else "0")
     assert now == before
     assert "8 known" in old.do(f"import {file(tmp_path, 'again.csv', LIST)} --dry-run").out
+
+
+@pytest.mark.parametrize("many", [40, 3000])
+def test_a_long_list_of_an_older_program_is_known(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    """Rows that are taken by the thousand, of whom some have Latin names, and of each two that were one."""
+    rows = [
+        f"2020-0{n % 9 + 1}-0{n % 7 + 1},{('李华', 'John Adam', 'John Adams', 'Ann Lee')[n % 4].replace(' ', f' {chr(97 + n // 8 % 26)}b{n // 208} ')},{n % 11 + 1}"
+        for n in range(many)
+    ]
+    path = file(tmp_path, "a.csv", "\n".join(["Date,Donor,Amount (CNY)", *rows, ""]))
+    with monkeypatch.context() as older:
+        older.setattr(
+            roles_said, "_role_said", lru_cache(lambda role, names: roles_said.roles_said_before({role: names})[0])
+        )
+        desk.do(f"import {path} --yes")
+    grown = file(tmp_path, "b.csv", "\n".join(["Date,Donor,Amount (CNY)", *rows, "2020-09-09,John ab0 Adams,3", ""]))
+    said = desk.do(f"import {grown} --yes").out
+    assert f"1 new, {many:,} known" in said
+    assert f"{many + 1:,} known" in desk.do(f"import {grown} --dry-run").out
 
 
 def test_rows_that_go_the_careful_way_are_known_too(old: Desk, tmp_path: Path) -> None:
