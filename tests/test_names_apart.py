@@ -193,10 +193,13 @@ def test_a_long_list_of_an_older_program_is_known(
             roles_said, "_role_said", lru_cache(lambda role, names: roles_said.roles_said_before({role: names})[0])
         )
         desk.do(f"import {path} --yes")
-    grown = file(tmp_path, "b.csv", "\n".join(["Date,Donor,Amount (CNY)", *rows, "2020-09-09,John ab0 Adams,3", ""]))
+    new = [
+        f"2020-09-09,John ab0 Adams,{n}" for n in range(21, 31)
+    ]  # of the first that are new more is told, row by row
+    grown = file(tmp_path, "b.csv", "\n".join(["Date,Donor,Amount (CNY)", *new, *rows, ""]))
     said = desk.do(f"import {grown} --yes").out
-    assert f"1 new, {many:,} known" in said
-    assert f"{many + 1:,} known" in desk.do(f"import {grown} --dry-run").out
+    assert f"10 new, {many:,} known" in said
+    assert f"{many + 10:,} known" in desk.do(f"import {grown} --dry-run").out
 
 
 def test_rows_that_go_the_careful_way_are_known_too(old: Desk, tmp_path: Path) -> None:

@@ -124,10 +124,13 @@ class Before:
                     found.setdefault(place, 0)
         return found
 
-    def known_before(self, many: int, identities: Callable[[], bytes]) -> frozenset[int]:
-        """The places of those of `many` rows that the book knows by what earlier versions knew them by; b"" where that is no other."""
-        said = identities() if self._looks_up else b""
-        return frozenset(plain.known_by(self._bulk.connection, said, many, self._first_of_file) if said else ())
+    def known_before(self, many: int, identities: bytes, before: Callable[[], bytes]) -> frozenset[int]:
+        """The places of those of `many` rows that the book knows by what alone earlier versions knew them by; `before`
+        gives that of all, b"" where it is no other for any.
+        """
+        said = before() if self._looks_up else b""
+        known = plain.known_by(self._bulk.connection, said, many, self._first_of_file) if said else ()
+        return frozenset(at for at in known if cut(said, at, at + 1) != cut(identities, at, at + 1))
 
     def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
         """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
