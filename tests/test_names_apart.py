@@ -197,9 +197,9 @@ def test_a_long_list_of_an_older_program_is_known(
         f"2020-09-09,John ab0 Adams,{n}" for n in range(21, 31)
     ]  # of the first that are new more is told, row by row
     grown = file(tmp_path, "b.csv", "\n".join(["Date,Donor,Amount (CNY)", *new, *rows, ""]))
-    said = desk.do(f"import {grown} --yes").out
+    said = desk.do(f"import {grown} --yes --as-new").out
     assert f"10 new, {many:,} known" in said
-    assert f"{many + 10:,} known" in desk.do(f"import {grown} --dry-run").out
+    assert f"{many + 10:,} known" in desk.do(f"import {grown} --dry-run --as-new").out
 
 
 def test_rows_that_go_the_careful_way_are_known_too(old: Desk, tmp_path: Path) -> None:
