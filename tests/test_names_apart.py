@@ -166,6 +166,40 @@ def test_parties_that_a_sign_told_apart_can_be_made_one(old: Desk, tmp_path: Pat
     assert old.do("check").err == ""
 
 
+def test_a_party_may_take_over_a_name_that_was_found_as_it_is_written(old: Desk) -> None:
+    """It is merged into another, which goes by that name then; the third, called so but for a sign, stays apart."""
+    old.do("donors add Parish")
+    old.do("donors merge 'St Marys Church' Parish --reason 'one parish'")
+    old.do("donors rename Parish 'St Marys Church'")
+    old.do("receive", "St Marys Church", "1元", "--date", "2020-09-10")
+    now = given(old)
+    assert (now["St Mary's Church"], now["St Marys Church"]) == ("70", "81")
+    assert old.do("check").err == ""
+
+
+def test_a_copy_of_step_9_still_proves_the_book_and_the_other_way_round(old: Desk, tmp_path: Path) -> None:
+    """Its names are held against how they were found then."""
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(bytes_of("v9-february"))
+    old.do("totals")
+    assert "each as here" in old.do(f"check --against {copy}").out
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("update party_name set key = 'johnadams' where key = 'johnadam'")
+        connection.commit()
+    assert "each as here" not in old.run(f"check --against {copy}").out
+
+
+def test_a_wreck_of_step_9_is_salvaged_with_each_name_found(old: Desk, tmp_path: Path) -> None:
+    """Into a book of this step: two whom a sign alone tells apart stay two."""
+    wreck = tmp_path / "wreck.db"
+    wreck.write_bytes(old.book.read_bytes())
+    new = tmp_path / "new.db"
+    old.do(f"salvage {wreck} -o {new}")
+    upgrading.upgrade(old.book, NOW)
+    assert keys(new) == keys(old.book)
+    assert old.do(f"check --book {new}").err == ""
+
+
 @pytest.mark.parametrize("more", ["", "2020-09-08,John Adams,1,\n"])
 def test_a_list_that_an_older_program_imported_adds_nothing(old: Desk, tmp_path: Path, more: str) -> None:
     """Nor when it is saved anew, or has grown: each row is known by what it was known by then, one of John Adams too."""
@@ -276,6 +310,21 @@ def test_keys_that_pass_on_from_one_name_to_the_next_do_not_meet(tmp_path: Path)
         taken = Counter(found[name] for name in names)
         assert max(taken.values()) == 1
         assert all(found[name] in (text.party_key(name), text.exact_key(name)) for name in names)
+
+
+def test_names_of_one_party_need_no_keys_of_their_own(tmp_path: Path) -> None:
+    """Where both lead to one party, the second finds it by the first."""
+    path = tmp_path / "old.db"
+    _with_names(path, {"Mary's Own": "marysown", "Marys Own": "maryown", "Tom's Own": "tomsown", "Toms Own": "tomown"})
+    with closing(sqlite3.connect(path)) as connection:
+        numbers = dict(connection.execute("select name, party from party_name where name like '%Own'"))
+        connection.execute(
+            "update party set merged_into = ? where number = ?", (numbers["Mary's Own"], numbers["Marys Own"])
+        )
+        connection.commit()
+    upgrading.upgrade(path, NOW)
+    found = keys(path)
+    assert (found["Mary's Own"], found["Marys Own"], found["Toms Own"]) == ("marysown", None, "=Toms Own")
 
 
 def test_a_large_register_is_brought_up_to_date_at_once(tmp_path: Path) -> None:
