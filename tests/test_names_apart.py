@@ -339,3 +339,60 @@ def test_a_large_register_is_brought_up_to_date_at_once(tmp_path: Path) -> None:
     assert found["Friends of 7 Jones"] == "friendsof7jones"
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("pragma user_version").fetchone() == (SCHEMA_VERSION,)
+
+
+# --- other signs that tell two apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "again"),
+    [
+        ("1-1201业主", "11-201业主", "１—１２０１业主"), ("3-1-101室", "31-101室", "3.1.101室"),
+        ("2/3班", "23班", "2 / 3班"), ("张*三", "张三", "张＊三"), ("张*", "张**", "张＊"), ("*建国", "建国", "＊建国"), ("甲***公司", "甲公司", "甲＊＊＊公司"),
+    ],
+)  # fmt: skip
+def test_numbers_of_houses_and_hidden_parts_of_names_tell_two_apart(
+    desk: Desk, tmp_path: Path, one: str, other: str, again: str
+) -> None:
+    """Each was silently the other; in which width they are written still tells nothing apart."""
+    rows = "".join(f"2020-02-0{day},{name},{day}\n" for day, name in enumerate((one, other, again, other), 1))
+    path = file(tmp_path, "a.csv", f"日期,捐赠人,金额（元）\n{rows}")
+    desk.do(f"import {path} --yes")
+    found = {
+        row["donor"]: row["received"]
+        for row in desk.do("totals --by donor --item CNY --format json").json["tables"][0]["rows"]
+    }
+    assert found == {one: "4", other: "6"}
+    assert "4 known" in desk.do(f"import {file(tmp_path, 'b.csv', path.read_text() + chr(10))} --dry-run").out
+
+
+@pytest.mark.parametrize(
+    ("one", "again"),
+    [
+        ("138-1234-5678", "138 1234 5678"),
+        ("李华*", "李华"),
+        ("李华（1）", "李华1"),
+        ("初一（1）班", "初一1班"),
+        ("第1-小学", "第1小学"),
+    ],
+)
+def test_signs_that_say_nothing_make_no_second_party(one: str, again: str) -> None:
+    """Telephones are one however they are divided, and so are brackets and marks behind a name."""
+    assert text.party_key(one) == text.party_key(again)
+
+
+def test_houses_of_an_older_list_are_known_and_stay_two_in_a_new_one(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an older program knew a house by may be another's: it is no house of this program's lists."""
+    head = "日期,捐赠人,金额（元）\n"
+    for number, name in enumerate(("1-1201业主", "11201业主", "11-201业主")):
+        desk.do(f"import {file(tmp_path, f'{number}.csv', f'{head}2020-02-01,{name},5' + chr(10))} --yes")
+    assert len(desk.read("donors")) == 3
+    older = file(tmp_path, "older.csv", f"{head}2020-03-01,2-1201业主,7\n2020-03-02,21-201业主,7\n")
+    with monkeypatch.context() as then:
+        then.setattr(
+            roles_said, "_role_said", lru_cache(lambda role, names: roles_said.roles_said_before({role: names})[0])
+        )
+        desk.do(f"import {older} --yes")
+    assert "2 known" in desk.do(f"import {file(tmp_path, 'again.csv', older.read_text() + chr(10))} --dry-run").out

@@ -11,12 +11,16 @@ LONGEST_NAME = 100
 LONGEST_NOTE = 1000
 
 _SHORTEST_PLURAL = 4
+_LONGEST_HOUSE = 9
+"""Numbers with more digits are a telephone's or a card's, which are one however they are divided."""
+_BETWEEN = "\x1f"
 # Plain text, compiled on first use (and kept by re): plain reports tidy nothing, and most names are letters alone.
 INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 _BAD_BYTES = "[\ud800-\udfff]"
 _CONTROL = r"[\x00-\x1f\x7f-\x9f]+"
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _BLANKS = r"\s+"
+_NUMBERS = r"[0-9]+(?:\s?[^\w\s%+#*][^\w%+#*]*[0-9]+)+"
 
 
 def tidy(text: str) -> str:
@@ -70,11 +74,23 @@ def note(text: str) -> str:
 
 @cache
 def party_key(text: str) -> str:
-    """What two spellings of one party's name share: width, case, blanks and punctuation don't count, an s does (Adam, Adams)."""
+    """What two spellings of one party's name share: width, case, blanks and punctuation don't count.
+
+    An s does (Adam, Adams), and so do a sign between the numbers of a house (1-1201, 11-201) and stars that hide a part
+    of a name (张*三, 张三).
+    """
     folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
     if folded.isalnum():
         return text if folded == text else folded  # one string, and not two alike, for each of very many names
-    return "".join(c for c in folded if c.isalnum() or c in "%+#")
+    apart = re.sub(_NUMBERS, _numbers_apart, folded)
+    letters = "".join(c for c in apart if c.isalnum() or c in "%+#*" or c == _BETWEEN).replace(_BETWEEN, "-")
+    bare = letters.rstrip("*")
+    return bare if len(bare) > 1 else letters  # behind a whole name a star is a mark: 李华*
+
+
+def _numbers_apart(found: re.Match[str]) -> str:
+    numbers = re.findall("[0-9]+", found[0])
+    return ("" if sum(map(len, numbers)) > _LONGEST_HOUSE else _BETWEEN).join(numbers)
 
 
 def exact_key(text: str) -> str:

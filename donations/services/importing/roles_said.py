@@ -8,8 +8,8 @@ from donations.domain import text
 from donations.domain.entry import Role
 
 _REMEMBERED = 50_000
-_HAD_PLURAL = "[a-z]{3}"
-"""What names have that were one with another name as long as no English plural was told from its singular."""
+_TOLD_APART = "[a-z]{3}|[0-9]-?[0-9]"
+"""What names have that were one with another name before step 10: an English plural, or numbers that a sign divides."""
 
 
 def roles_said(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
@@ -40,9 +40,14 @@ def _in_order(roles: list[str]) -> list[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _role_said(role: str, names: tuple[str, ...]) -> str:
-    said = _names_said(names, text.party_key)
+    said = _names_said(names, _key)
     # Marked, for what stands in older books under the same words may be another's: Adams was Adam there.
-    return f"{role}:={said}" if re.search(_HAD_PLURAL, said) else f"{role}:{said}"
+    return f"{role}:={said}" if re.search(_TOLD_APART, said) else f"{role}:{said}"
+
+
+def _key(name: str) -> str:
+    """Without stars, which any paper may put elsewhere: who stands there is seen by the rest of the row."""
+    return text.party_key(name).replace("*", "")
 
 
 def _names_said(names: tuple[str, ...], key: Callable[[str], str]) -> str:
