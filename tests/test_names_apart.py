@@ -396,3 +396,17 @@ def test_houses_of_an_older_list_are_known_and_stay_two_in_a_new_one(
         )
         desk.do(f"import {older} --yes")
     assert "2 known" in desk.do(f"import {file(tmp_path, 'again.csv', older.read_text() + chr(10))} --dry-run").out
+
+
+def test_an_accent_that_one_leaves_out_is_noticed(desk: Desk) -> None:
+    """The letters beside it were taken for a mark that tells two apart (jos, garcia)."""
+    desk.do("receive", "José Garcia", "5元", *DAY.split())
+    assert "José Garcia" in desk.refused("receive", "Jose Garcia", "5元", *DAY.split())
+
+
+@pytest.mark.parametrize("nobody", ["Anonymous", "Anonymous Donor", "ANON", "爱心人士"])
+def test_nobodys_name_in_english_is_no_donor_that_is_counted(desk: Desk, nobody: str) -> None:
+    """Who gave under it may be one or many; the word was looked for with its s and its blank, and never found."""
+    for name in ("李华", nobody):
+        desk.do("receive", name, "5元", *DAY.split())
+    assert "donors" not in desk.do("bulletin 2020-02").out

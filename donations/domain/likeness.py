@@ -20,7 +20,7 @@ _TELLING = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西
 
 _ONE_NUMERAL = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
-_LATIN_OR_DIGIT = re.compile(r"[a-z0-9%+#.]+")
+_LATIN_OR_DIGIT = re.compile(r"[a-z\u00df-\u024f0-9%+#.]+")
 _LEGAL_FORMS = ("有限责任公司", "股份有限公司", "有限公司", "公司", "集团")
 
 

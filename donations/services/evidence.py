@@ -119,11 +119,11 @@ def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 NAMES_APART = 10
-"""The step since which names are found with their English plurals."""
+"""The step since which an s tells two parties apart, and so do some signs."""
 
 
 def older_names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """As `names_are_as_recorded`, of a book of before NAMES_APART, whose names were found without English plurals."""
+    """As `names_are_as_recorded`, of a book of before NAMES_APART, whose names were found without these."""
     return _names_hold(connection, _NAMES + _REASONS, lambda name: (text.key(name),))
 
 

@@ -1,4 +1,4 @@
-"""The keys by which names find their parties, made anew: those of earlier steps had lost an English plural (Adams was Adam)."""
+"""The keys by which names find their parties, made anew: those of earlier steps had lost an s (Adams was Adam), and some signs."""
 
 import sqlite3
 
