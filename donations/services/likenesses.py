@@ -73,7 +73,7 @@ def _alike(new: Iterable[str], known: Iterable[tuple[str, str]], sort: _Sort) ->
     by_pair: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for name, now in known:
         key = sort.key(name)
-        for pair in _pairs(key) | _singular(key, name):
+        for pair in (*_pairs(key), *_singular(key, name)):
             by_pair[pair].append((key, name, now))
     compared = 0
     told: set[frozenset[str]] = set()
@@ -82,7 +82,7 @@ def _alike(new: Iterable[str], known: Iterable[tuple[str, str]], sort: _Sort) ->
         wanted.items(), key=lambda one: not any(len(by_pair[each]) > 1 for each in _singular(*one))
     ):
         candidates: dict[str, None] = {}
-        for other_key, other, now in _near(_pairs(key) | _singular(key, name), by_pair):
+        for other_key, other, now in _near({*_pairs(key), *_singular(key, name)}, by_pair):
             both = frozenset((key, other_key))
             if len(both) == 1 or both in told or now == name:
                 continue
@@ -114,6 +114,6 @@ def _pairs(key: str) -> set[str]:
     return {key[at : at + 2] for at in range(len(key) - 1)}
 
 
-def _singular(key: str, name: str) -> set[str]:
+def _singular(key: str, name: str) -> tuple[str, ...]:
     """All of a name in Latin letters, without plurals, which is shared like a pair of characters; nothing of other names."""
-    return {f"={text.key(name)}"} if key.isascii() else set()
+    return (f"={text.key(name)}",) if key.isascii() else ()

@@ -42,7 +42,8 @@ def _in_order(roles: list[str]) -> list[str]:
 def _role_said(role: str, names: tuple[str, ...]) -> str:
     said = _names_said(names, _key)
     # Marked, for what stands in older books under the same words may be another's: Adams was Adam there.
-    return f"{role}:={said}" if re.search(_TOLD_APART, said) else f"{role}:{said}"
+    is_marked = bool(said) and min(said) < "\x80" and re.search(_TOLD_APART, said)
+    return f"{role}:={said}" if is_marked else f"{role}:{said}"
 
 
 def _key(name: str) -> str:
