@@ -381,22 +381,6 @@ def test_what_asks_for_map_says_what_to_write_for_heading(desk: Desk, tmp_path: 
     assert "HEADING is" not in desk.do("import", str(path), "--dry-run", "--map", f"{second}=-").out
 
 
-def test_a_name_that_was_taken_for_another_by_its_plural_is_told(desk: Desk, tmp_path: Path) -> None:
-    """Adam and Adams are two people, but one name to the register: nothing is given to the wrong one without a word."""
-    desk.do("receive 'Mary Major' 5元")
-    rows = "Date,Donor,Amount (CNY)\n2020-02-01,John Adam,500\n2020-02-02,John Adams,100\n2020-02-03,Mary Majors,7\n2020-02-03,john adam.,9\n"
-    path = file(tmp_path, "a.csv", rows)
-    for run in (f"import {path} --dry-run", f"import {path} --yes"):
-        said = desk.do(run).out
-        assert "John Adams is booked as John Adam, since an s" in said
-        assert "Mary Majors is booked as Mary Major, since an s" in said
-        assert said.count("is booked as") == 2
-    apart = rows.replace("Adams", "Adams (Paris)").replace("Majors", "Majors (Paris)")
-    desk.do("import --undo 1")
-    assert "is booked as" not in desk.do(f"import {file(tmp_path, 'b.csv', apart)} --yes").out
-    assert len(desk.read("donors")) == 4
-
-
 def test_rows_that_lack_the_same_are_told_together_whatever_else_they_lack(desk: Desk, tmp_path: Path) -> None:
     """Each of three sentences was said of each row anew."""
     (tmp_path / "s.csv").write_text(

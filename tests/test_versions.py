@@ -232,6 +232,10 @@ def test_E3_sees_a_value_on_hand_that_changed(desk: Desk, tmp_path: Path, monkey
     assert not reports_agree(desk, "v8-february", path)
 
 
+NEEDS_NO_ROOM = {"v9-february"}
+"""Books that no step makes larger: only keys are made anew."""
+
+
 def no_space(*_words: object) -> None:
     raise OSError(28, "No space left on device")
 
@@ -249,8 +253,15 @@ def full_book(connect: Callable[..., sqlite3.Connection]) -> Callable[..., sqlit
 
 
 @pytest.mark.promise("E3")
-@pytest.mark.parametrize("name", OLD)
-@pytest.mark.parametrize("where", ["copy", "book", "step"])
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [
+        (name, where)
+        for name in OLD
+        for where in ("copy", "book", "step")
+        if where != "book" or name not in NEEDS_NO_ROOM
+    ],
+)
 def test_E3_a_book_that_can_not_be_upgraded_stays_as_it_was(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, where: str
 ) -> None:
@@ -267,8 +278,11 @@ def test_E3_a_book_that_can_not_be_upgraded_stays_as_it_was(
                 migrations, "_make_views", lambda connection: connection.execute("select * from no_such_table")
             )
         answer = desk.run(f"totals --book {path}")
-    assert (answer.code, answer.out) == (65 if where == "step" else 74, "")
-    check_sentence(answer.err, "en")
+    if where == "step" and name in NEEDS_NO_ROOM:  # of its schema nothing is another's: it is known for a fault of ours
+        assert (answer.code, answer.out) == (70, "")
+    else:
+        assert (answer.code, answer.out) == (65 if where == "step" else 74, "")
+        check_sentence(answer.err, "en")
     assert fingerprint(path) == before
     assert reports_agree(desk, name, path)  # and once there is space again, it is brought up to date
 

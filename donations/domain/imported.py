@@ -264,8 +264,6 @@ class Outcome:
     corrected: list[MayBeCorrected] = field(default_factory=list)
     look_alikes: list[Alike] = field(default_factory=list)
     several: list[Several] = field(default_factory=list)
-    taken_for: dict[str, str] = field(default_factory=dict)
-    """Names that were taken for others, which differ by an English plural alone."""
     by_unit: list[ByUnit] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
     refused: DonationsError | None = None

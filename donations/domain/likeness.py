@@ -20,17 +20,17 @@ _TELLING = frozenset("0123456789一二三四五六七八九十甲乙丙丁东西
 
 _ONE_NUMERAL = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
-_LATIN_OR_DIGIT = re.compile(r"[a-z0-9%+#.]+")
+_LATIN_OR_DIGIT = re.compile(r"[a-z\u00df-\u024f0-9%+#.]+")
 _LEGAL_FORMS = ("有限责任公司", "股份有限公司", "有限公司", "公司", "集团")
 
 
 def party_resembles(one: str, other: str) -> bool:
-    """Whether two party names may mean the same: one typo apart, one inside the other, or a place apart."""
-    written = sorted((_without_form(text.key(one)), _without_form(text.key(other))), key=len)
+    """Whether two party names may mean the same: one typo apart, one inside the other, a place apart, or an English plural."""
+    written = sorted((_without_form(text.party_key(one)), _without_form(text.party_key(other))), key=len)
     short, long = (_one_numeral(name) for name in written)
     if not short:
         return False
-    if short == long:
+    if short == long or (short[0] == long[0] and short[0].isascii() and text.key(one) == text.key(other)):
         return True
     if short in long:
         start = long.index(short)

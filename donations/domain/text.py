@@ -11,12 +11,16 @@ LONGEST_NAME = 100
 LONGEST_NOTE = 1000
 
 _SHORTEST_PLURAL = 4
+_LONGEST_HOUSE = 9
+"""Numbers with more digits are a telephone's or a card's, which are one however they are divided."""
+_BETWEEN = "\x1f"
 # Plain text, compiled on first use (and kept by re): plain reports tidy nothing, and most names are letters alone.
 INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 _BAD_BYTES = "[\ud800-\udfff]"
 _CONTROL = r"[\x00-\x1f\x7f-\x9f]+"
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _BLANKS = r"\s+"
+_NUMBERS = r"[0-9]+(?:\s?[^\w\s%+#*][^\w%+#*]*[0-9]+)+"
 
 
 def tidy(text: str) -> str:
@@ -69,24 +73,40 @@ def note(text: str) -> str:
 
 
 @cache
+def party_key(text: str) -> str:
+    """What two spellings of one party's name share: width, case, blanks and punctuation don't count.
+
+    An s does (Adam, Adams), and so do a sign between the numbers of a house (1-1201, 11-201) and stars that hide a part
+    of a name (张*三, 张三).
+    """
+    folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
+    if folded.isalnum():
+        return text if folded == text else folded  # one string, and not two alike, for each of very many names
+    apart = re.sub(_NUMBERS, _numbers_apart, folded)
+    letters = "".join(c for c in apart if c.isalnum() or c in "%+#*" or c == _BETWEEN).replace(_BETWEEN, "-")
+    bare = letters.rstrip("*")
+    return bare if len(bare) > 1 else letters  # behind a whole name a star is a mark: 李华*
+
+
+def _numbers_apart(found: re.Match[str]) -> str:
+    numbers = re.findall("[0-9]+", found[0])
+    return ("" if sum(map(len, numbers)) > _LONGEST_HOUSE else _BETWEEN).join(numbers)
+
+
+def exact_key(text: str) -> str:
+    """By what a party's name is found as it stands there alone, where another party was found by their `party_key` before it."""
+    return f"={tidy(text)}"
+
+
+@cache
 def key(text: str) -> str:
-    """What two spellings of one name share: width, case, blanks, punctuation and an English plural don't count."""
+    """As `party_key`, of goods and all else that is named: an English plural doesn't count either (mask, masks)."""
     folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
     if folded.isalnum():
         shared = _singular(folded)
-        return text if shared == text else shared  # one string, and not two alike, for each of very many names
+        return text if shared == text else shared
     letters = "".join(c if c.isalnum() or c in "%+#" else " " for c in folded)
     return "".join(_singular(word) for word in letters.split())
-
-
-def differ_by_plural(name: str, other: str) -> bool:
-    """Whether two names share their key though one has an s that the other lacks: of persons, they are two (Adam, Adams)."""
-    return key(name) == key(other) and _letters(name) != _letters(other)
-
-
-def _letters(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
-    return "".join(c for c in folded if c.isalnum() or c in "%+#")
 
 
 def _singular(word: str) -> str:

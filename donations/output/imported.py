@@ -63,9 +63,6 @@ _ALIKE_APART = N_(
 _SEVERAL = N_(
     "New name {name} reads as several, and was kept as one: where they gave together, `donations correct N {first} --with {second}` says so afterwards (of recipients `--to {second}`)"
 )
-_TAKEN_FOR = N_(
-    "{name} is booked as {other}, since an s at the end of a word tells no names apart: if they are two, don't import it so (or take the import back), and write in the file who it is behind the name: {name} (Paris)"
-)
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
 _CAUGHT_UP = N_("Refunds that earlier papers said of gifts which came only now, given back as well: {count}")
@@ -98,7 +95,6 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     yield from _booked_beside(reader, outcome)
     notes = [*may_be_there(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
-    yield from _few(_taken_for(reader, outcome), reader, len(outcome.taken_for))
     yield from _few(_several(reader, outcome), reader, len(outcome.several))
     if outcome.caught_up:
         yield reader.say(_CAUGHT_UP).format(count=outcome.caught_up)
@@ -148,12 +144,6 @@ def _look_alikes(reader: Reader, outcome: Outcome) -> Iterator[str]:
             continue
         typed = {"new": as_typed(name), "known": as_typed(clean(one.into))}
         yield reader.say(_ALIKE_ITEM if one.is_item else _ALIKE).format(**facts, **typed)
-
-
-def _taken_for(reader: Reader, outcome: Outcome) -> Iterator[str]:
-    """Names that are booked as another's, since an s tells none apart."""
-    for name, other in outcome.taken_for.items():
-        yield reader.say(_TAKEN_FOR).format(name=clean(name), other=clean(other))
 
 
 def _several(reader: Reader, outcome: Outcome) -> Iterator[str]:

@@ -20,7 +20,7 @@ where e.entry = :entry and (
 """
 _FOUND_INSTEAD = """
 select 1 from party as p, party_name as k join party as q on q.number = k.party
-where p.number = :party and k.key = :key and (
+where p.number = :party and k.key in (:key, :exact) and (
   coalesce(q.merged_into, q.number) = coalesce(p.merged_into, p.number)
   or exists (select 1 from register_change where register = 'party' and subject = :party and act = 'salvaged'))
 """
@@ -78,7 +78,7 @@ def _names(connection: sqlite3.Connection, forgotten: _Forgotten) -> Iterator[Pr
         elif name is None and (key is not None or salt is not None):
             yield Problem("erased", _HALF["name"], facts)
         elif name is not None:
-            looked_up = {"party": party, "key": text.key(name)}
+            looked_up = {"party": party, "key": text.party_key(name), "exact": text.exact_key(name)}
             if connection.execute(_FOUND_INSTEAD, looked_up).fetchone() is None:
                 yield Problem("erased", _NOT_FOUND, facts)
 

@@ -1,7 +1,7 @@
 """Hold a book against its own evidence: numbers, chain, commitments, registers. One generator a rule."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from donations.domain import text
 from donations.i18n import N_
@@ -115,17 +115,28 @@ union all select 'register_change', number, reason, salt, commitment, null, null
 
 def names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Every personal name, note and reason is the one its commitment was made for, or was erased; a name is found by itself."""
-    return _names_hold(connection, _NAMES + _REASONS)
+    return _names_hold(connection, _NAMES + _REASONS, lambda name: (text.party_key(name), text.exact_key(name)))
+
+
+NAMES_APART = 10
+"""The step since which an s tells two parties apart, and so do some signs."""
+
+
+def older_names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """As `names_are_as_recorded`, of a book of before NAMES_APART, whose names were found without these."""
+    return _names_hold(connection, _NAMES + _REASONS, lambda name: (text.key(name),))
 
 
 def first_names_are_as_recorded(connection: sqlite3.Connection) -> Iterator[Problem]:
     """As `names_are_as_recorded`, of a book of the first version, which proves no reasons."""
-    return _names_hold(connection, _NAMES)
+    return _names_hold(connection, _NAMES, lambda name: (text.key(name),))
 
 
-def _names_hold(connection: sqlite3.Connection, query: str) -> Iterator[Problem]:
+def _names_hold(
+    connection: sqlite3.Connection, query: str, found_by: Callable[[str], tuple[str, ...]]
+) -> Iterator[Problem]:
     for table, number, written, salt, committed, entry, key, party in connection.execute(query):
-        if is_salt(salt) and commitment(salt, written) == committed and key in (None, text.key(written)):
+        if is_salt(salt) and commitment(salt, written) == committed and (key is None or key in found_by(written)):
             continue
         if table == "party_name":
             since = first_entry_with(connection, number)

@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from donations.domain import text
 from donations.domain.imported import Alike, Several
@@ -35,8 +36,8 @@ def among(
     """
     known = ((name, now) for name, now in items.names(connection) if now not in apart)
     found = [
-        *_alike((name for name in new_items if name not in apart), known, item_resembles, is_item=True),
-        *_alike(new_parties, parties.names(connection), party_resembles, is_item=False),
+        *_alike((name for name in new_items if name not in apart), known, _ITEMS),
+        *_alike(new_parties, parties.names(connection), _PARTIES),
     ][:MOST_ALIKE]
     return [one._replace(into=_counted_alike(connection, one)) if one.is_item else one for one in found]
 
@@ -54,40 +55,52 @@ def in_one(connection: sqlite3.Connection, new_parties: Iterable[str]) -> list[S
     return list(islice((Several(name, parts) for name, parts in found if parts), MOST_ALIKE))
 
 
-def _alike(
-    new: Iterable[str], known: Iterable[tuple[str, str]], resembles: Callable[[str, str], bool], *, is_item: bool
-) -> Iterator[Alike]:
-    wanted = {text.key(name): name for name in new}
+class _Sort(NamedTuple):
+    """Items or parties: what spellings of one name share, and when two may be one."""
+
+    key: Callable[[str], str]
+    resembles: Callable[[str, str], bool]
+    is_item: bool
+
+
+_ITEMS, _PARTIES = _Sort(text.key, item_resembles, True), _Sort(text.party_key, party_resembles, False)
+
+
+def _alike(new: Iterable[str], known: Iterable[tuple[str, str]], sort: _Sort) -> Iterator[Alike]:
+    wanted = {sort.key(name): name for name in new}
     if not wanted:
         return
     by_pair: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for name, now in known:
-        key = text.key(name)
-        for pair in _pairs(key):
+        key = sort.key(name)
+        for pair in (*_pairs(key), *_singular(key, name)):
             by_pair[pair].append((key, name, now))
     compared = 0
     told: set[frozenset[str]] = set()
-    for key, name in wanted.items():
+    # Whom an s alone tells from another comes first, and whoever that is: this is said however many names there are.
+    for key, name in sorted(
+        wanted.items(), key=lambda one: not any(len(by_pair[each]) > 1 for each in _singular(*one))
+    ):
         candidates: dict[str, None] = {}
-        for other_key, other, now in _near(key, by_pair):
+        for other_key, other, now in _near({*_pairs(key), *_singular(key, name)}, by_pair):
             both = frozenset((key, other_key))
             if len(both) == 1 or both in told or now == name:
                 continue
             compared += 1
             if compared > MOST_COMPARED:
                 return
-            if resembles(name, other):
+            if sort.resembles(name, other):
                 told.add(both)
                 candidates[now] = None
         if candidates:
             nearest = tuple(candidates)[:MOST_CANDIDATES]
-            yield Alike(name, nearest, is_item, into=nearest[0])
+            yield Alike(name, nearest, sort.is_item, into=nearest[0])
 
 
-def _near(key: str, by_pair: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[str, str, str]]:
-    """The names that share a rare pair of characters with `key`, each once."""
+def _near(pairs: set[str], by_pair: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[str, str, str]]:
+    """The names that share a rare one of these pairs of characters, each once."""
     seen: set[str] = set()
-    for pair in sorted(_pairs(key), key=lambda pair: (len(by_pair[pair]), pair)):
+    for pair in sorted(pairs, key=lambda pair: (len(by_pair[pair]), pair)):
         if len(by_pair[pair]) > _COMMON:
             return
         for found in by_pair[pair]:
@@ -99,3 +112,8 @@ def _near(key: str, by_pair: dict[str, list[tuple[str, str, str]]]) -> Iterator[
 
 def _pairs(key: str) -> set[str]:
     return {key[at : at + 2] for at in range(len(key) - 1)}
+
+
+def _singular(key: str, name: str) -> tuple[str, ...]:
+    """All of a name in Latin letters, without plurals, which is shared like a pair of characters; nothing of other names."""
+    return (f"={text.key(name)}",) if key.isascii() else ()

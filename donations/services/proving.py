@@ -49,10 +49,11 @@ def _proof_of(copy: Book) -> Proof:
     """How far a copy of the book, of any version, is proved by its own evidence."""
     version = version_of(copy)
     first = version == 1
+    names = evidence.older_names_are_as_recorded if version < evidence.NAMES_APART else evidence.names_are_as_recorded
     rules = [
         evidence.numbers_without_gaps,
         evidence.first_chain_holds if first else evidence.chain_holds,
-        evidence.first_names_are_as_recorded if first else evidence.names_are_as_recorded,
+        evidence.first_names_are_as_recorded if first else names,
     ]
     if version == SCHEMA_VERSION:
         rules += [erasing.what_is_gone_was_erased, evidence.registers_hold]

@@ -74,9 +74,9 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
 
 def _refuse_own_name(book: Book, draft: Draft) -> None:
     """The association that keeps the book is no recipient of its own: what it has would be on hand nowhere. Raises RecipientKeepsBook."""
-    own = text.key(book.name)
+    own = text.party_key(book.name)
     for name in draft.parties.get(Role.RECIPIENT, ()) if draft.type in HANDING_OVER else ():
-        if own and text.key(name) == own:
+        if own and text.party_key(name) == own:
             raise errors.RecipientKeepsBook(name=book.name)
 
 

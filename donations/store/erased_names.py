@@ -33,7 +33,7 @@ class ErasedNames:
             return name
         sign = ERASED_ELSEWHERE.format(number=party, book=self._book)
         said, times = sign, 1
-        while text.key(said) in self._taken:
+        while text.party_key(said) in self._taken:
             times += 1
             said = f"{sign}之{times}"
         return said

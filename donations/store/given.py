@@ -21,6 +21,7 @@ What takes such an entry back then carries the same later day, so that no figure
 made when the first entry says.
 """
 
-_WORDS = ", ".join(f"'{word}'" for word in sorted(NAMES_NOBODY))
+_KEYS = {word.casefold().replace(" ", "") for word in NAMES_NOBODY}  # by which parties of these names are found
+_WORDS = ", ".join(f"'{key}'" for key in sorted(_KEYS))
 NAMELESS = f"(select party from main.party_name where is_main = 1 and key in ({_WORDS}))"  # noqa: S608 - words of ours
 """SQL for the parties that are recorded under a word like 爱心人士, also where names are masked: each may be one or many."""

@@ -10,6 +10,7 @@ from sqlite_utils.migrations import Migrations
 
 from donations import __version__
 from donations.store.changes import Change, note_change, seal_registers
+from donations.store.party_keys import give_keys
 from donations.store.schema_files import SCHEMA_VERSION, VIEWS, statements, steps
 
 
@@ -49,7 +50,7 @@ def _runner(step: Path, now: str) -> Callable[[Database], None]:
     return run
 
 
-_THEN = {"0002_evidence_and_privacy": seal_registers}
+_THEN = {"0002_evidence_and_privacy": seal_registers, "0010_names_apart": give_keys}
 """What a step does to what is already in a book, besides its SQL."""
 
 

@@ -16,7 +16,10 @@ from party_name as n
 join party as p on p.number = n.party
 join party as q on q.number = coalesce(p.merged_into, p.number)
 join party_name as m on m.party = q.number and m.is_main = 1
-where n.key = ?
+where n.key in (:key, :exact) order by n.key = :exact desc limit 1
+"""
+_WITH_KEY = """
+select number, name, party, key from party_name where key in (:key, :exact) order by key = :exact desc limit 1
 """
 _BY_NUMBER = """
 select q.number, w.name, w.name_number, q.sort, q.city, q.county
@@ -48,14 +51,14 @@ class Party(NamedTuple):
 
 def find(connection: sqlite3.Connection, name: str) -> Party | None:
     """The party that goes or went by `name` (width, case, blanks and punctuation don't count)."""
-    row = connection.execute(_BY_KEY, (text.key(name),)).fetchone()
+    row = connection.execute(_BY_KEY, _keys(name)).fetchone()
     return None if row is None else Party(*row)
 
 
-def written_as(connection: sqlite3.Connection, name: str) -> str | None:
-    """How the name that `name` finds is written in the register; None where there is none, or it was erased."""
-    row = connection.execute("select name from party_name where key = ?", (text.key(name),)).fetchone()
-    return None if row is None else row[0]
+def found_exactly(connection: sqlite3.Connection) -> frozenset[str]:
+    """The names that find their party only as they are written: other parties are called so but for blanks or signs."""
+    query = "select name from party_name where key >= '=' and key < '>'"
+    return frozenset(str(row[0]) for row in connection.execute(query))
 
 
 def are_there(connection: sqlite3.Connection) -> bool:
@@ -110,29 +113,28 @@ def add(connection: sqlite3.Connection, name: str, place: Place | None, sort: st
     )
     party = cursor.lastrowid
     assert party is not None
-    number = _add_name(connection, party, name, is_main=True, now=now)
+    number = _add_name(connection, party, name, text.party_key(name), is_main=True, now=now)
     note_change(connection, Change("party", party, "add", after=str(number)), now)
     return number
 
 
 def add_alias(connection: sqlite3.Connection, party: Party, name: str, now: str) -> None:
     """One more name by which the party is found."""
-    number = _add_name(connection, party.number, name, is_main=False, now=now)
+    number = _add_name(connection, party.number, name, text.party_key(name), is_main=False, now=now)
     note_change(connection, Change("party", party.number, "alias", after=str(number)), now)
 
 
 def add_former(connection: sqlite3.Connection, party: int, name: str, now: str) -> int:
     """A name that the party had, by which it is found unless another is; gives the number of the recorded name."""
-    is_free = connection.execute("select 1 from party_name where key = ?", (text.key(name),)).fetchone() is None
-    number = _add_name(connection, party, name, is_main=False, now=now, is_found=is_free)
+    is_free = connection.execute(_WITH_KEY, _keys(name)).fetchone() is None
+    number = _add_name(connection, party, name, text.party_key(name) if is_free else None, is_main=False, now=now)
     note_change(connection, Change("party", party, "alias", after=str(number)), now)
     return number
 
 
 def rename(connection: sqlite3.Connection, party: Party, name: str, reason: str | None, now: str) -> None:
     """The party goes by `name` from now on; it is still found by the old one. `name` is new, or one of its own."""
-    key = text.key(name)
-    row = connection.execute("select number, name, party from party_name where key = ?", (key,)).fetchone()
+    row = connection.execute(_WITH_KEY, _keys(name)).fetchone()
     connection.execute("update party_name set is_main = 0 where number = ?", (party.name_number,))
     if row is not None and row[1] == name and row[2] == party.number:
         number = int(row[0])
@@ -140,7 +142,8 @@ def rename(connection: sqlite3.Connection, party: Party, name: str, reason: str 
     else:
         if row is not None:  # in another spelling, or a merged party's: the new name takes over its key
             connection.execute("update party_name set key = null where number = ?", (row[0],))
-        number = _add_name(connection, party.number, name, is_main=True, now=now)
+        key = text.party_key(name) if row is None else row[3]
+        number = _add_name(connection, party.number, name, key, is_main=True, now=now)
     note_change(connection, Change("party", party.number, "rename", str(party.name_number), str(number), reason), now)
 
 
@@ -164,10 +167,14 @@ def settle(connection: sqlite3.Connection, party: Party, place: Place | None, so
         note_change(connection, Change("party", party.number, "sort", party.sort, sort), now)
 
 
+def _keys(name: str) -> dict[str, str]:
+    return {"key": text.party_key(name), "exact": text.exact_key(name)}
+
+
 def _add_name(
-    connection: sqlite3.Connection, party: int, name: str, *, is_main: bool, now: str, is_found: bool = True
+    connection: sqlite3.Connection, party: int, name: str, key: str | None, *, is_main: bool, now: str
 ) -> int:
-    salt, key = os.urandom(16), text.key(name) if is_found else None
+    salt = os.urandom(16)
     cursor = connection.execute(_ADD_NAME, (party, name, key, salt, commitment(salt, name), int(is_main), now))
     assert cursor.lastrowid is not None
     return cursor.lastrowid

@@ -188,5 +188,5 @@ def left_over(
 
 def holds(content: str, names: Sequence[str]) -> bool:
     """Whether one of the names stands in `content`, however it is spaced or in which width it is written."""
-    folded = text.key(content)
-    return any(name in content or text.key(name) in folded for name in names)
+    folded = text.party_key(content)
+    return any(name in content or text.party_key(name) in folded for name in names)

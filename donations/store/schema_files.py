@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "schema"
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """How many numbered steps the schema has; kept in the header of every book (user_version)."""
 
 VIEWS = (_FOLDER / "views.sql", _FOLDER / "public_views.sql")

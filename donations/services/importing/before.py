@@ -124,6 +124,14 @@ class Before:
                     found.setdefault(place, 0)
         return found
 
+    def known_before(self, many: int, identities: bytes, before: Callable[[], bytes]) -> frozenset[int]:
+        """The places of those of `many` rows that the book knows by what alone earlier versions knew them by; `before`
+        gives that of all, b"" where it is no other for any.
+        """
+        said = before() if self._looks_up else b""
+        known = plain.known_by(self._bulk.connection, said, many, self._first_of_file) if said else ()
+        return frozenset(at for at in known if cut(said, at, at + 1) != cut(identities, at, at + 1))
+
     def comes_again(self, row: int, identity: bytes, entries: int) -> bool:
         """Whether the row, known by as many entries, came before; said in the order of the rows, once of each."""
         times = self._seen.get(identity, 0)
@@ -164,18 +172,24 @@ class Before:
         return self._before_read(record) or (identity, self._by_note_or_place(record))
 
     def _before_read(self, record: Record) -> Recognised | None:
-        """As `recognised`, of a row with a batch, an expiry or a number in its note that was imported before these were read; None where
-        it wasn't.
+        """As `recognised`, of a row that was imported before an s told parties apart, or with a batch, an expiry or a number in its note
+        before these were read; None where it wasn't.
         """
         connection, without_lots = self._bulk.connection, import_sheets.is_without_lots
+        if drafts.are_named_otherwise(record.drafts):
+            found = self._known_as(record, record.drafts, lambda _entry: True)
+            if found is not None:
+                return found
         if (plain := drafts.without_lots(record.drafts)) is not None:
             return self._known_as(record, plain, lambda entry: without_lots(connection, entry, self._lotless))
         plain = without_numbers(record.drafts)
         return None if plain is None else self._known_as(record, plain, lambda _entry: True)
 
     def _known_as(self, record: Record, plain: tuple[Draft, ...], was_so: Callable[[int], bool]) -> Recognised | None:
-        """As `recognised`, of a row that may have been read as `plain` says; `was_so`: whether an entry may come of such a reading."""
-        identity = drafts.content(plain, None if record.has_date else self._title)
+        """As `recognised`, of a row that earlier versions may have read as `plain` says; `was_so`: whether an entry may come of such a
+        reading.
+        """
+        identity = drafts.content_before(plain, None if record.has_date else self._title)
         entries = [entry for entry in self._older(identity) if was_so(entry)]
         times = self._seen.get(identity, 0)
         if times >= len(entries):

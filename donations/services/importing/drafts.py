@@ -13,6 +13,7 @@ from donations.domain.amount import Amount, Certainty
 from donations.domain.entry import LEAVING, Draft, DraftLine, Flow, Line, Role
 from donations.services import recording
 from donations.services.importing.names import Names
+from donations.services.importing.roles_said import forget_roles, roles_said, roles_said_before
 from donations.store.bulk.evidence import Head, PartyRow, in_order
 from donations.store.journal import LineValues, line_values
 from donations.store.stock import Pile
@@ -50,7 +51,7 @@ class Drafts:
         """Ask the book again: what was looked up may have been rolled back."""
         self._joint: dict[tuple[str, ...], tuple[Role, tuple[PartyRow, ...]]] = {}
         self._places: dict[tuple[PartyRow, ...], tuple[str | None, str | None]] = {}
-        _role_said.cache_clear()
+        forget_roles()
 
     def touch(self, lines: Iterable[Line]) -> None:
         """Keep from which piles these lines take."""
@@ -178,7 +179,20 @@ def content(drafts: tuple[Draft, ...], title: str | None) -> bytes:
 
     `title`: the words above its table, where the row doesn't say its date itself.
     """
-    said = [_said(draft) for draft in drafts]
+    return _content([_said(draft, roles_said(draft.parties)) for draft in drafts], title)
+
+
+def content_before(drafts: tuple[Draft, ...], title: str | None) -> bytes:
+    """As `content`, as it stands in books that were written when an English plural told no two parties apart."""
+    return _content([_said(draft, roles_said_before(draft.parties)) for draft in drafts], title)
+
+
+def are_named_otherwise(drafts: tuple[Draft, ...]) -> bool:
+    """Whether `content_before` of them is another than `content`."""
+    return any(roles_said(draft.parties) != roles_said_before(draft.parties) for draft in drafts)
+
+
+def _content(said: list[str], title: str | None) -> bytes:
     if title is not None:
         said.append(text.key(title))
     return digest("\n".join(said))
@@ -224,37 +238,13 @@ def own_before(number: str, drafts: tuple[Draft, ...]) -> bytes:
     return digest(f"{number} {int.from_bytes(digest(repr(said))) or 1}")
 
 
-def _said(draft: Draft) -> str:
-    roles = roles_said(draft.parties)
+def _said(draft: Draft, roles: list[str]) -> str:
     lines = [_line_said(line) for line in draft.lines]
     where = said_itself(draft.place)
     place = "" if where is None else f"{where.city}{BETWEEN}{where.county}"
     note = noted(draft.note) if draft.note else ""
     value = "" if draft.value is None else f"{draft.value[0]} {draft.value[1]}"
     return BETWEEN.join((draft.type, draft.date.isoformat(), *roles, place, note, value, *lines))
-
-
-def roles_said(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
-    """Who stands in a draft, as far as a row is known by it."""
-    return _in_order([_role_said(role, names) for role, names in parties.items() if names])
-
-
-def roles_said_once(parties: Mapping[Role, tuple[str, ...]]) -> list[str]:
-    """As `roles_said`, without a memory: for callers that keep the result themselves."""
-    return _in_order([_role_said.__wrapped__(role, names) for role, names in parties.items() if names])
-
-
-def _in_order(roles: list[str]) -> list[str]:
-    if len(roles) > 1:
-        roles.sort()
-    return roles
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _role_said(role: str, names: tuple[str, ...]) -> str:
-    if len(names) == 1:
-        return f"{role}:{text.key(names[0])}"
-    return f"{role}:{','.join(sorted({text.key(name) for name in names}))}"
 
 
 def _line_said(line: DraftLine) -> str:

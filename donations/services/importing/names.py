@@ -18,7 +18,7 @@ Place = tuple[str | None, str | None]
 Counted = tuple[Item, Fraction | None, int | None]
 """An item, how many of its units one written unit is, and that in smallest units where it is a whole number."""
 
-Kept = tuple[dict[str, None], dict[str, None], dict[ByUnit, None], dict[str, str]]
+Kept = tuple[dict[str, None], dict[str, None], dict[ByUnit, None]]
 
 _MEANT = Meant(new=True)
 
@@ -31,29 +31,27 @@ class Names:
         self.new_parties: dict[str, None] = {}
         self.new_items: dict[str, None] = {}
         self.by_unit: dict[ByUnit, None] = {}
-        self.taken_for: dict[str, str] = {}
-        """Names that were taken for another that differs by an English plural alone."""
         self.forget()
 
     def forget(self) -> None:
         """Ask the book again: what was added may have been rolled back."""
         self._parties: dict[str, int] = {}
         self._keys: dict[str, int] = {}
-        self._written: dict[str, str | None] = {}
         self._places: dict[int, Place] = {}
         self._items: dict[tuple[str, str | None, str | None, bool], Counted] = {}
         self._named: dict[tuple[str, str | None], int] = {}
         self._money: Item | None = None
+        self._exactly = parties.found_exactly(self._bulk.connection)
         self._has_names = parties.are_there(self._bulk.connection)
         """Whether names are in the book that aren't remembered here."""
 
     def kept(self) -> Kept:
         """What is new by now, to come back to."""
-        return dict(self.new_parties), dict(self.new_items), dict(self.by_unit), dict(self.taken_for)
+        return dict(self.new_parties), dict(self.new_items), dict(self.by_unit)
 
     def go_back(self, kept: Kept) -> None:
         """What was new since is not."""
-        self.new_parties, self.new_items, self.by_unit, self.taken_for = kept
+        self.new_parties, self.new_items, self.by_unit = kept
         self.forget()
 
     # --- parties
@@ -71,16 +69,12 @@ class Names:
             text.name(name)
 
     def _party(self, name: str) -> int:
-        key = text.key(name)
+        is_exact = bool(self._exactly) and text.tidy(name) in self._exactly
+        key = text.exact_key(name) if is_exact else text.party_key(name)
         found = self._keys.get(key)
         if found is None:
             known = parties.find(self._bulk.connection, name) if self._has_names else None
-            if any("a" <= letter <= "z" for letter in key):  # no other word has a plural
-                self._written[key] = name if known is None else parties.written_as(self._bulk.connection, name)
-            found = known.name_number if known is not None else self._new_party(text.name(name))
-            self._keys[key] = found
-        if (written := self._written.get(key)) is not None and written != name and text.differ_by_plural(name, written):
-            self.taken_for[name] = written
+            found = self._keys[key] = known.name_number if known is not None else self._new_party(text.name(name))
         return found
 
     def _new_party(self, name: str) -> int:

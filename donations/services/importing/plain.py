@@ -106,6 +106,7 @@ class PlainTable:
         self._cells.follow(plain)
         if plain.numbers is None:
             perhaps = self._before.perhaps(plain.rows, identities)
+            not_plain |= self._before.known_before(plain.many, identities, lambda: self._identities.before(plain))
         else:
             perhaps, not_plain = {}, not_plain | self._before.numbers_met(plain.rows, plain.numbers, identities, gists)
         apart = {*perhaps, *not_plain}

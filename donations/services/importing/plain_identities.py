@@ -10,7 +10,7 @@ from donations.domain.addresses import said_itself
 from donations.domain.entry import Role
 from donations.domain.place import Place
 from donations.importers.table import Plain, PlainDay, PlainGoods, PlainNumber
-from donations.services.importing import drafts
+from donations.services.importing import drafts, roles_said
 from donations.services.importing.drafts import BETWEEN, IDENTITY_BYTES
 from donations.services.importing.numbered import ByNumber
 
@@ -22,8 +22,17 @@ class NotPlain(Exception):  # noqa: N818 - it says what the row is, and never le
 NOT_PLAIN = (NotPlain, errors.BadInput, errors.Refused, errors.NotThere)
 
 
+_WHO = 1
+"""The place of the column of parties."""
 _NOT_SAID = b"\0"
-_NOTHING = ((_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID,), (_NOT_SAID, _NOT_SAID, _NOT_SAID), (_NOT_SAID,), (_NOT_SAID,))
+_NOTHING = (
+    (_NOT_SAID,),
+    (_NOT_SAID, _NOT_SAID),
+    (_NOT_SAID,),
+    (_NOT_SAID, _NOT_SAID, _NOT_SAID),
+    (_NOT_SAID,),
+    (_NOT_SAID,),
+)
 """What cells that aren't plain are counted as until somebody comes to them."""
 
 
@@ -76,12 +85,7 @@ class PlainIdentities:
 
     def of(self, plain: Plain) -> KnownBy:
         """What each row is known by: its number, where it has one of its own, with its gist, else all that it says."""
-        self._has_date = plain.has_date
-        parts: list[Iterable[bytes]] = []
-        for place, (means, numbers) in enumerate(zip(plain.means, plain.cells, strict=True)):
-            self._learn(place, means)
-            parts += [map(part.__getitem__, numbers) for part in self._columns[place].parts]
-        day, who, where, before, behind, purpose, number, note = parts
+        day, who, _, where, before, behind, purpose, number, note = self._parts(plain)
         if plain.numbers is None:
             identities, gists = _digests(zip(day, who, where, note, before, number, behind, strict=True)), b""
         else:
@@ -92,6 +96,24 @@ class PlainIdentities:
             for place, number in enumerate(numbers) if number in of
         )  # fmt: skip
         return KnownBy(identities, gists, frozenset(odd))
+
+    def before(self, plain: Plain) -> bytes:
+        """What rows without numbers were known by to versions that didn't tell parties apart by an s; b"" where that is the same."""
+        names, before_names = self._columns[_WHO].parts
+        self._learn(_WHO, plain.means.parties)
+        if names == before_names:
+            return b""
+        day, _, who, where, before, behind, _, number, note = self._parts(plain)
+        return _digests(zip(day, who, where, note, before, number, behind, strict=True))
+
+    def _parts(self, plain: Plain) -> list[Iterable[bytes]]:
+        """What the cells of each row are counted as, column by column."""
+        self._has_date = plain.has_date
+        parts: list[Iterable[bytes]] = []
+        for place, (means, numbers) in enumerate(zip(plain.means, plain.cells, strict=True)):
+            self._learn(place, means)
+            parts += [map(part.__getitem__, numbers) for part in self._columns[place].parts]
+        return parts
 
     def _learn(self, place: int, means: list[Any]) -> None:
         """Know the cells of that column."""
@@ -108,8 +130,9 @@ class PlainIdentities:
         return (f"{day.type}{BETWEEN}{said}{BETWEEN}".encode(),)
 
     def _who(self, parties: Mapping[Role, tuple[str, ...]]) -> tuple[bytes, ...]:
-        roles = drafts.roles_said_once(parties)
-        return ("".join(f"{role}{BETWEEN}" for role in roles).encode(),)
+        roles = roles_said.roles_said_once(parties)
+        said = _roles(roles)
+        return said, _roles(roles_said.roles_said_before(parties)) if any(":=" in role for role in roles) else said
 
     def _place(self, place: Place | None) -> tuple[bytes, ...]:
         where = said_itself(place)
@@ -126,6 +149,10 @@ class PlainIdentities:
     def _note(self, note: str | None) -> tuple[bytes, ...]:
         noted = drafts.noted(note) if note else ""
         return (f"{noted}{BETWEEN}{BETWEEN}".encode(),)
+
+
+def _roles(said: list[str]) -> bytes:
+    return "".join(f"{role}{BETWEEN}" for role in said).encode()
 
 
 def _digests(said: Iterable[tuple[bytes, ...]]) -> bytes:

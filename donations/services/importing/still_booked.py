@@ -17,7 +17,8 @@ def names_of(record: Record, title: str) -> tuple[bytes, ...]:
         return (drafts.digest(record.identity),)
     words = None if record.has_date else title
     without_note = tuple(replace(draft, note=None) for draft in record.would_be)
-    return drafts.content(record.would_be, words), drafts.content(without_note, words)
+    ways = (drafts.content, drafts.content_before)
+    return tuple(dict.fromkeys(way(said, words) for way in ways for said in (record.would_be, without_note)))
 
 
 def still_booked(

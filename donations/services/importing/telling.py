@@ -16,7 +16,6 @@ def tell_names(connection: sqlite3.Connection, outcome: Outcome, names: Names, r
     outcome.new_parties = len(names.new_parties) + len(registers.new_parties)
     outcome.new_items = len(names.new_items) + len(registers.new_items)
     outcome.by_unit = list(names.by_unit)
-    outcome.taken_for = dict(names.taken_for)
     apart = {one.became for one in outcome.by_unit}
     outcome.look_alikes = likenesses.among(connection, names.new_parties, names.new_items, apart)
     outcome.several = likenesses.in_one(connection, names.new_parties)

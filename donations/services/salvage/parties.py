@@ -138,23 +138,31 @@ def _give_every_party_a_name(found: Parties) -> None:
 def _give_keys(found: Parties) -> None:
     """Each name finds its party by its key, unless another has taken that over; names that are lost come last."""
     legible = [name for name in found.names.values() if isinstance(name["name"], str)]
-    taken = {name["key"] for name in legible if name["key"] == text.key(str(name["name"]))}
+    taken: set[Stored] = {name["key"] for name in legible if name["key"] in _keys(name)[:2]}
     # What another program wrote there finds nobody, so its name goes first; of those without, the one that took the key over may be lost.
     for name in sorted(legible, key=lambda name: name["key"] is None):
-        if name["key"] != (key := text.key(str(name["name"]))):
-            name["key"] = None if key in taken else key
-            taken.add(key)
+        key, exact, older = _keys(name)
+        if name["key"] not in (key, exact):
+            may_be = (key, exact) if name["key"] == older else (key,)
+            name["key"] = new = next((one for one in may_be if one not in taken), None)
+            taken.add(new)
     taken = set()
     for number, name in sorted(found.names.items(), key=lambda pair: bool(pair[1].get("is_lost"))):
         name["number"] = number
         if name.get("is_lost"):
             name["written"] = LOST_PARTY.format(number=number)
-            name["key"] = text.key(str(name["written"]))
+            name["key"] = text.party_key(str(name["written"]))
         elif name["name"] is None:
             name["key"] = None
         if name["key"] in taken:  # somebody goes by the very words that stand for a lost name
             name["key"] = None
         taken.add(str(name["key"]))
+
+
+def _keys(name: Made) -> tuple[str, str, str]:
+    """What the name is found by, or exactly as it is written, and what it was found by before step 10."""
+    written = str(name["name"])
+    return text.party_key(written), text.exact_key(written), text.key(written)
 
 
 def words_or_none(value: object) -> str | None:

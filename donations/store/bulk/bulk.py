@@ -212,7 +212,9 @@ class Bulk:
         names = f'[[{self._name},"{commitment}",1,{self.moment}]]'
         state = f"[null,{written(city)},{written(county)},null,null,{self.moment},{names}]"
         self._rows["party"].append((self._party, city, county, self._now))
-        self._rows["party_name"].append((self._name, self._party, name, text.key(name), salt, commitment, 1, self._now))
+        self._rows["party_name"].append(
+            (self._name, self._party, name, text.party_key(name), salt, commitment, 1, self._now)
+        )
         self._rows["register_change"].append(
             (self._change, "party", self._party, "add", str(self._name), state, self._now)
         )

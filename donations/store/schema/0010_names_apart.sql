@@ -1,0 +1,3 @@
+-- Step 10: an s, a sign between the numbers of a house and stars that hide a part of a name tell two parties apart (John Adam,
+-- John Adams). The keys by which names find their parties had lost these, and are made anew (donations/store/party_keys.py).
+-- No table changes.
