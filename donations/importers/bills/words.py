@@ -8,6 +8,7 @@ from functools import lru_cache
 from donations.domain.traditional import simplified
 from donations.importers.bills.row import yuan_in
 from donations.importers.patterns import pattern_of
+from donations.importers.words.owed import is_owed
 from donations.importers.words.reversal_words import NO_REFUND, REFUND_UNDER_WAY
 
 REFUND = "退款"
@@ -143,6 +144,11 @@ def note_of(*cells: str) -> str | None:
         parts = [cell] if not found else [cell[: found[0].start()], *(_said_in(cell, one) for one in found)]
         said += [part.strip(" ;；,，") for part in parts]
     return "；".join(dict.fromkeys(part for part in said if not _is_own(simplified(part)))) or None
+
+
+def is_owed_by(note: str | None) -> bool:
+    """Whether what somebody said with a payment says what it was paid for: dues, rent, goods."""
+    return note is not None and is_owed(_ADDED.sub("", simplified(note)))
 
 
 def _said_in(cell: str, found: re.Match[str]) -> str:
