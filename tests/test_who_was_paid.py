@@ -44,3 +44,21 @@ def test_who_was_paid_and_nobody_else_got_the_money(heading: str) -> None:
     for title in ("", "救助金发放表\n"):
         assert "expense 2020-03-01 recipient=李华" in told(title + rows)
     assert "recipient=李华" in told(f"物资发放表\n日期,品名,数量,{heading}\n2020-03-01,口罩,500只,李华\n")
+
+
+@pytest.mark.parametrize(
+    "heading", ["对方户名/账号", "对方户名（账号）", "对方名称及账号", "对手方户名/账号", "付款人名称/账号"]
+)
+@pytest.mark.parametrize("name", ["李华/6222000011112222", "6222000011112222/李华", "李华 6222000011112222"])
+def test_a_name_beside_its_account_is_a_name(heading: str, name: str) -> None:
+    rows = f"交易时间,摘要,交易金额,账户余额,{heading}\n2020-03-01 10:00:00,捐款,+500.00,1500.00,{name}\n2020-03-02 10:00:00,消费,-100.00,1400.00,某店\n"
+    assert "receipt 2020-03-01 donor=李华: CNY 500元" in told(rows)
+
+
+@pytest.mark.parametrize("heading", ["姓名/账号", "捐款人（账号）", "捐款人姓名及卡号", "昵称/微信号", "户名账号"])
+@pytest.mark.parametrize("name", ["李华/6222000011112222", "李华（卡号：6222 0000 1111 2222 333）", "李华"])
+def test_givers_are_named_beside_their_accounts(heading: str, name: str) -> None:
+    """They were nobody's gifts; the number of a card is no part of a name."""
+    assert "donor=李华: CNY 500元" in told(
+        f"捐款名单\n日期,{heading},金额\n2020-03-01,{name},500\n2020-03-02,王芳,50\n"
+    )
