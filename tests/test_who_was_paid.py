@@ -62,3 +62,13 @@ def test_givers_are_named_beside_their_accounts(heading: str, name: str) -> None
     assert "donor=李华: CNY 500元" in told(
         f"捐款名单\n日期,{heading},金额\n2020-03-01,{name},500\n2020-03-02,王芳,50\n"
     )
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_where_money_flowed_is_nobody(sign: str) -> None:
+    """资金流向 may say 流入 and 流出: who gave was lost, and the gift went on to somebody called 流入."""
+    rows = f"日期,资金流向,金额,对方户名,摘要\n2020-03-01,流入,500.00,李华,捐款\n2020-03-02,流出,{sign}100.00,某店,购口罩\n"
+    said = told(rows)
+    assert "receipt 2020-03-01 donor=李华: CNY 500元 “捐款”" in said
+    assert "expense 2020-03-02 supplier=某店: CNY 100元" in said
+    assert "recipient=市一院" in told("日期,捐款人,资金流向,金额\n2020-03-01,李华,市一院,500.00\n")

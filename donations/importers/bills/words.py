@@ -46,7 +46,7 @@ _GOING_BACK = pattern_of(rf"{REFUND_UNDER_WAY}|(?:待|等待)(?:商家|卖家|�
 _FAILED = pattern_of("失败|过期|取消|撤销|拒绝")
 _CLOSED = pattern_of("关闭")
 _UNFINISHED = pattern_of("待|等|未|处理中|进行中|冻结|审核")
-_DONE = pattern_of("成功|已存入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
+_DONE = pattern_of("成功|已[存转]入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
 
 _WITH_IT = pattern_of(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
 _FROM_WHOM = pattern_of(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")

@@ -28,12 +28,12 @@ _NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计�
 _BESIDE = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 """The same once more: 借 Dr, 贷（收入）."""
 _OUT = pattern_of(
-    r"(?:支出?|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|outbound|send(?: money)?|spend money|(?:supplier|vendor|bill) payments?|dr?)"
+    r"(?:支出?|流出|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|outbound|send(?: money)?|spend money|(?:supplier|vendor|bill) payments?|dr?)"
     + _BESIDE.format("(?:dr?|debit|支[出取]?|付[款出]?|借方?|转?出账?|往[账帐])"),
     re.IGNORECASE,
 )
 _IN = pattern_of(
-    r"(?:收入?|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|inbound|receive(?: money)?|(?:customer|sales) receipts?|(?:customer|invoice) payments?|cr?)"
+    r"(?:收入?|流入|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|inbound|receive(?: money)?|(?:customer|sales) receipts?|(?:customer|invoice) payments?|cr?)"
     + _BESIDE.format("(?:cr?|credit|收[入款]?|存入?|贷方?|[转进]?入账?|来[账帐])"),
     re.IGNORECASE,
 )
