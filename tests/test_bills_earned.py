@@ -64,3 +64,41 @@ def test_a_bill_that_calls_its_sorts_otherwise(desk: Desk, tmp_path: Path, sort:
     row = f"2024-03-01 10:00:00,{sort},李华,买书,收入,100.00,余额,交易成功,D0001,\n"
     desk.do(f"import {file(tmp_path, 'a.csv', headings + row)} --yes")
     assert [row["donor"] for row in desk.read("ledger")] == (["李华"] if is_gift else [])
+
+
+OWED = [
+    ("会费", True),
+    ("2020年会费", True),
+    ("9月會費", True),
+    ("交报名费", True),
+    ("房租", True),
+    ("货款", True),
+    ("还款", True),
+]
+GIVEN = [
+    ("捐会费", False),
+    ("赞助场地费", False),
+    ("给年会费用的支持", False),
+    ("献爱心", False),
+    ("义卖", False),
+    ("第一笔工资", False),
+]
+
+
+@pytest.mark.parametrize(("said", "is_owed"), OWED + GIVEN)
+def test_what_was_paid_for_something_is_no_gift_in_any_bill(said: str, is_owed: bool) -> None:
+    """In a bank's list it was none; in bills dues were booked as gifts."""
+    number, day = "4200000920202402197964319284", "2020-03-01 10:00:00"
+    texts = [
+        f"交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n{day},转账,李华,转账备注:{said},收入,5.00,零钱,已存入零钱,{number},/,/\n",
+        f"交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n{day},二维码收款,李华,收款方备注:二维码收款付款方留言:{said},收入,5.00,零钱,已收钱,{number},/,服务费¥0.10\n",
+        f"{HEAD}{day},转账红包,李华,/,{said},收入,5.00,余额,交易成功,2020030122001412345678901,,\n",
+        f"支付宝交易号,商户订单号,业务类型,商品名称,创建时间,完成时间,对方账户,订单金额（元）,商家实收（元）,备注\n2020030122001412345678901,1,交易,{said},{day},{day},李华(138****0000),5.00,5.00,\n",
+        f"账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注\n7600000000001,2020030122001412345678901,1,{said},{day},李华(138****0000),5.00,0.00,5.00,支付宝,在线支付,\n",
+        f"交易时间,公众账号ID,商户号,微信订单号,交易状态,应结订单金额,商品名称\n`{day},`wx1,`100,`{number},`SUCCESS,`5.00,`{said}\n",
+        f"记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号\n`{day},`{number},`50300806962026020105978994,`交易,`交易,`收入,`5.00,`5.00,`system,`{said},`S1\n",
+    ]
+    for text in texts:
+        found = told(text)
+        assert ("receipt 2020-03-01" not in found) == is_owed, found
+        assert (OTHER_INCOME in found) == is_owed

@@ -15,7 +15,7 @@ from donations.importers.bills.payments import (
     yuan,
 )
 from donations.importers.bills.row import BillRow, yuan_in
-from donations.importers.bills.words import SETTLED
+from donations.importers.bills.words import SETTLED, is_owed_by
 from donations.importers.patterns import pattern_of
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME
@@ -120,6 +120,8 @@ def _gift(layout: Layout, row: BillRow, settings: Settings, amount: Fraction) ->
     number = row.transaction("number")
     if row.slips or draft is None:
         return Record(row.number, slips=tuple(row.slips))
+    if is_owed_by(draft.note):
+        return Record(row.number, ignored=OTHER_INCOME)
     identity = f"{layout.provider}:{number}" if number else None
     return Record(row.number, (draft,), identity, sums={MONEY: amount})
 

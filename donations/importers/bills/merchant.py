@@ -10,7 +10,9 @@ from donations.importers.bills.layouts import Layout, folded
 from donations.importers.bills.payments import FAILED, NO_STATE, NOTHING, receipt, refund_record, yuan
 from donations.importers.bills.row import BillRow, yuan_in
 from donations.importers.bills.sums import NOT_ALL_ROWS, NOT_THE_SUM
+from donations.importers.bills.words import is_owed_by
 from donations.importers.table import Record, Settings, Slip
+from donations.importers.words.accounts import OTHER_INCOME
 
 OWN_SUMS = N_("the bill's own sums; fees are not booked: `donations spend` records them")
 NO_CURRENCY = N_("CNY: other money is not taken from a bill")
@@ -76,6 +78,8 @@ def read_order(layout: Layout, row: BillRow, settings: Settings) -> Record:
     number = row.transaction("number")
     if row.slips or draft is None or amount is None:
         return Record(row.number, slips=tuple(row.slips))
+    if is_owed_by(draft.note):
+        return Record(row.number, ignored=OTHER_INCOME)
     refunded = amount if state == _REVOKED else None
     identity = f"{layout.provider}:{number}" if number else None
     sums, is_gone = {MONEY: amount}, refunded is not None

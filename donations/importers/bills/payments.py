@@ -17,6 +17,7 @@ from donations.importers.bills.words import (
     came_back,
     is_gift_by_alipay,
     is_gift_by_wechat,
+    is_owed_by,
     note_of,
     state_of,
 )
@@ -109,7 +110,8 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
     if came_back(sort, goods):
         return OF_A_PURCHASE
     by_wechat = layout.provider == "wechat"
-    return None if (is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)) else OTHER_INCOME
+    is_gift = is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)
+    return None if is_gift and not is_owed_by(note_of(goods, row.text("remark"))) else OTHER_INCOME
 
 
 def _why_unpaid(row: BillRow) -> str | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from donations.domain.traditional import simplified
 from donations.importers.bills.row import yuan_in
 from donations.importers.patterns import pattern_of
+from donations.importers.words.owed import is_owed
 from donations.importers.words.reversal_words import NO_REFUND, REFUND_UNDER_WAY
 
 REFUND = "退款"
@@ -45,7 +46,7 @@ _GOING_BACK = pattern_of(rf"{REFUND_UNDER_WAY}|(?:待|等待)(?:商家|卖家|�
 _FAILED = pattern_of("失败|过期|取消|撤销|拒绝")
 _CLOSED = pattern_of("关闭")
 _UNFINISHED = pattern_of("待|等|未|处理中|进行中|冻结|审核")
-_DONE = pattern_of("成功|已存入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
+_DONE = pattern_of("成功|已[存转]入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
 
 _WITH_IT = pattern_of(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
 _FROM_WHOM = pattern_of(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
@@ -143,6 +144,11 @@ def note_of(*cells: str) -> str | None:
         parts = [cell] if not found else [cell[: found[0].start()], *(_said_in(cell, one) for one in found)]
         said += [part.strip(" ;；,，") for part in parts]
     return "；".join(dict.fromkeys(part for part in said if not _is_own(simplified(part)))) or None
+
+
+def is_owed_by(note: str | None) -> bool:
+    """Whether what somebody said with a payment says what it was paid for: dues, rent, goods."""
+    return note is not None and is_owed(_ADDED.sub("", simplified(note)))
 
 
 def _said_in(cell: str, found: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ WHOSE = N_(
 )
 _PAYER = pattern_of(r"(?:付款|汇款|打款|转账|转帐|交款|缴款|付方|payer).*")
 _PAYEE = pattern_of(r"(?:收款|收方|payee).*")
+_PAID = pattern_of(r"[收领]款[人方者]姓名")
 _FROM, _TO = pattern_of("from$"), pattern_of("to$")
 _CAME = pattern_of(r".*(?:到[账帐]|收款|收入|入[账帐]|进[账帐])")
 _WENT = pattern_of(r".*(?:支出|付款|支付|转出)")
@@ -90,6 +91,18 @@ def is_of_terminals(senses: Senses) -> bool:
     if not any(map(_CHARGED.fullmatch, said)) or all(map(_BOOKED.match, said)):
         return False  # 入账日期 and 入账金额 alone stand beside what was paid with a card, too
     return any(map(_TERMINAL.fullmatch, said))
+
+
+def paid_to(senses: Senses) -> None:
+    """收款人姓名 beside 付款人姓名, or beside who gave, was paid; a person alone, of whom nothing else is said, got what stands there."""
+    if senses.has("payer", "donor"):
+        for column in senses.of("party"):
+            column.field = "supplier" if is_paid(column) else column.field
+
+
+def is_paid(column: Column) -> bool:
+    """Whether a column names persons who were paid: 收款人姓名, 领款人姓名."""
+    return _PAID.fullmatch(normal(column.heading)) is not None
 
 
 def mark(senses: Senses) -> None:

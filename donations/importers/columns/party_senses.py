@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import fetched, givers_on, name_parts, row_numbers, sources, taken_in
+from donations.importers.columns import fetched, givers_on, name_parts, own_names, row_numbers, sources, taken_in
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
@@ -103,7 +103,8 @@ def _which_way(senses: Senses) -> None:
     elif senses.has("spent", "direction"):
         senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
-        is_out = senses.way == "out" or (senses.way is None and were_handed_out(senses))
+        are_paid = all(map(own_names.is_paid, senses.of("party")))
+        is_out = senses.way == "out" or (senses.way is None and (are_paid or were_handed_out(senses)))
         senses.become("party", "recipient" if is_out else "donor" if _gives(senses) else "party")
 
 

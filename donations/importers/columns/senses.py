@@ -67,6 +67,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     apart = money_parts.cash_and_goods(senses)
     for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
         settle(senses)
+    own_names.paid_to(senses)
     own_names.merchant(senses)
     no_way = (
         whole_names.in_columns(senses) or answers.settle(senses) or paid_by.settle(senses) or account.settle(senses)

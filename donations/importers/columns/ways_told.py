@@ -87,9 +87,15 @@ def settle(senses: Senses) -> None:
             or _is_told(senses, column, cells)
             or _between_accounts(senses, cells)
         )
-        if is_told and not senses.has("direction"):
+        if (is_told or _are_ways(senses, column)) and not senses.has("direction"):
             column.field = "direction"
     _partners(senses)
+
+
+def _are_ways(senses: Senses, column: Column) -> bool:
+    """Whether 流入 and 流出 stand where others name who got it: 资金流向."""
+    cells = senses.cells(column) if column.field == "recipient" and not column.by_user else []
+    return bool(cells) and all(map(is_direction, cells)) and tells_ways(cells)
 
 
 def _partners(senses: Senses) -> None:

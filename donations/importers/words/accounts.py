@@ -9,6 +9,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import number_of_yuan
+from donations.importers.words.owed import GIFT, GIVEN_FOR, OWED, PAID_FOR
 
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
@@ -27,12 +28,12 @@ _NEUTRAL = frozenset({"", NEITHER, "其他", "其它", "中性交易", "不计�
 _BESIDE = r"(?:\s*[-/(（]?\s*{}\s*[)）]?)?"
 """The same once more: 借 Dr, 贷（收入）."""
 _OUT = pattern_of(
-    r"(?:支出?|捐出|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|outbound|send(?: money)?|spend money|(?:supplier|vendor|bill) payments?|dr?)"
+    r"(?:支出?|捐出|流出|付[款出]?|借[方记]?|转?出账?|往[账帐]|支取|取款|汇出|开支|out|debit|withdrawals?|expenses?|expenditures?|outgoings?|outbound|send(?: money)?|spend money|(?:supplier|vendor|bill) payments?|dr?)"
     + _BESIDE.format("(?:dr?|debit|支[出取]?|付[款出]?|借方?|转?出账?|往[账帐])"),
     re.IGNORECASE,
 )
 _IN = pattern_of(
-    r"(?:收入?|捐入|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|inbound|receive(?: money)?|(?:customer|sales) receipts?|(?:customer|invoice) payments?|cr?)"
+    r"(?:收入?|捐入|流入|收款|贷[方记]?|[转进]?入账?|进账?|来[账帐]|存入|存款|汇入|in|credit|deposits?|incomes?|incomings?|inbound|receive(?: money)?|(?:customer|sales) receipts?|(?:customer|invoice) payments?|cr?)"
     + _BESIDE.format("(?:cr?|credit|收[入款]?|存入?|贷方?|[转进]?入账?|来[账帐])"),
     re.IGNORECASE,
 )
@@ -54,15 +55,11 @@ _INTEREST = pattern_of(
     re.IGNORECASE,
 )
 _INTEREST_ALONE = pattern_of(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
-_GIFT = pattern_of(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 _EARNED = pattern_of(
-    r"退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|还款|报销|退税|贷款|返现|返利|公积金|社保|养老金|销户|会员?费|报名费|租金|押金|保证金|借[款入]|(?:政府|财政).{0,4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|(?<!chargeback[ _])(?<!dispute[ _])reversal|return(?:ed)?\b|\bshop orders?\b|\bcommissions?\b",
+    rf"{OWED}|退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|退税|贷款|返现|返利|公积金|社保|养老金|销户|(?:政府|财政).{0, 4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|(?<!chargeback[ _])(?<!dispute[ _])reversal|return(?:ed)?\b|\bshop orders?\b|\bcommissions?\b",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""
-_PAID_FOR = pattern_of(r"(?:服务|培训|咨询|场地|水电)费|货款|往来款|备用金|房租")
-"""The same of what is sold, let or lent, which a gift may be for too: 赞助场地费, or 场地费 beside 捐款人."""
-_GIVEN_FOR = pattern_of(r"赞助|资助|捐|支持|助[学困贫]|帮扶|慰问|随喜|功德|供养|认领|乐助")
 _DUES = pattern_of(
     r"会费|政府(?:补[助贴]|购买)|(?:财政|上级|国家|中央)(?:财政)?(?:补[助贴]|奖补|拨款|下拨)|(?:服务|销售|场租|租金|培训|门票)收入|投资收益|\b(?:membership|member'?s?) (?:fees?|dues|subscriptions?)\b|\bsubscriptions\b|\brent(?:al)?\b",
     re.IGNORECASE,
@@ -121,12 +118,12 @@ def tells_ways(cells: Iterable[str]) -> bool:
         return False
     others = said.difference(spent)
     came = any(_IN.fullmatch(cell) or _INCOME.fullmatch(cell) for cell in others)
-    return came or (bool(spent) and any(map(_GIFT.search, others)))
+    return came or (bool(spent) and any(map(GIFT.search, others)))
 
 
 def says_way(cell: str) -> bool:
     """Whether the cell says which way an amount went, also by its sort: 办公支出, 捐款."""
-    return is_direction(cell) or any(says(cell) for says in (_SPENT.fullmatch, _INCOME.fullmatch, _GIFT.search))
+    return is_direction(cell) or any(says(cell) for says in (_SPENT.fullmatch, _INCOME.fullmatch, GIFT.search))
 
 
 def is_neutral(direction: str) -> bool:
@@ -212,11 +209,11 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     came = number_of_yuan(row.get("money") or "0") != 0  # 0.00 stands there beside what went
     if came and row.get("paid_out"):
         return PAID_OUT
-    if not came or _GIFT.search(words):
+    if not came or GIFT.search(words):
         return None
     is_nobodys = not any(row.get(field) for field in ("donor", "payer", "supplier"))
     is_earned = _EARNED.search(words) or (is_nobodys and _DUES.search(words))
-    is_price = _PAID_FOR.search(words) and not row.get("gave") and not _GIVEN_FOR.search(words)
+    is_price = PAID_FOR.search(words) and not row.get("gave") and not GIVEN_FOR.search(words)
     return OTHER_INCOME if is_earned or is_price else None
 
 
@@ -255,7 +252,7 @@ def is_repaid(kind: str) -> bool:
 
 def is_sort_of_income(sort: str) -> bool:
     """Whether a sort says that something was given, or came in some other way: 捐款, 工资, 利息."""
-    return any(pattern.search(sort) for pattern in (_GIFT, _EARNED, _DUES)) or _INTEREST.fullmatch(sort) is not None
+    return any(pattern.search(sort) for pattern in (GIFT, _EARNED, _DUES)) or _INTEREST.fullmatch(sort) is not None
 
 
 def is_cost(words: str) -> bool:
@@ -285,7 +282,7 @@ def unsaid_in(row: Mapping[str, str]) -> tuple[str, str] | None:
 
 def is_gift_by_sort(row: Mapping[str, str]) -> bool:
     """Whether the sort of what came (类别: 捐款) says that it was given."""
-    return _GIFT.search(row.get("type", "")) is not None
+    return GIFT.search(row.get("type", "")) is not None
 
 
 def speaks_of_gifts(row: Mapping[str, str]) -> bool:
@@ -294,4 +291,4 @@ def speaks_of_gifts(row: Mapping[str, str]) -> bool:
     """
     if is_gift_by_sort(row) and not row.get("note") and not row.get("purpose"):
         return True
-    return any(_GIFT.search(row.get(field, "")) for field in ("note", "purpose", "direction"))
+    return any(GIFT.search(row.get(field, "")) for field in ("note", "purpose", "direction"))

@@ -7,9 +7,12 @@ from donations.importers.patterns import pattern_of
 _NUMBER = r"(?:(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[- ][0-9]{7,8}|[1-9][0-9]{16}[0-9Xx])"
 _OF_PEOPLE = pattern_of(rf"{_NUMBER}|[1-9](?:\.[0-9]{{1,14}})?E\+17")
 """Of mobile telephones, of others with the number of their town, and of identity cards, also as spreadsheets spoil them."""
-_WORD = r"(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|身份证(?:号码?)?|tel|phone|mobile)?[:：. ]{0,3}"
-_BEHIND = pattern_of(rf"[ ,，;；、/(（]{{0,3}}{_WORD}(?<![0-9*]){_NUMBER} {{0,3}}[)）]?$", re.IGNORECASE)
-_BEFORE = pattern_of(rf"^{_WORD}{_NUMBER}(?![0-9*])[ ,，;；、/:：]{{0,3}}(?=[^ )）])", re.IGNORECASE)
+_WORD = r"(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|身份证(?:号码?)?|(?:银行)?(?:[账帐]号|卡号)|tel|phone|mobile)?[:：. ]{0,3}"
+_CARD = r"6[0-9]{3}(?: ?[0-9]{4}){3}(?: ?[0-9]{3})?"
+"""The number of a bank card, which alone may be that of a payment, too."""
+_BESIDE = rf"(?:{_NUMBER}|{_CARD})"
+_BEHIND = pattern_of(rf"[ ,，;；、/(（]{{0,3}}{_WORD}(?<![0-9*]){_BESIDE} {{0,3}}[)）]?$", re.IGNORECASE)
+_BEFORE = pattern_of(rf"^{_WORD}{_BESIDE}(?![0-9*])[ ,，;；、/:：]{{0,3}}(?=[^ )）])", re.IGNORECASE)
 _WITHIN = pattern_of(rf"(?<![0-9*]){_NUMBER}(?![0-9*])")
 _FEWEST = 11
 """Signs of the shortest of them."""
@@ -23,7 +26,7 @@ def is_phone(text: str) -> bool:
 
 
 def without_phones(name: str) -> str:
-    """A name without the telephone or identity card before or behind it, which nobody may publish; "" where nothing else is said."""
+    """A name without the telephone, identity card or bank card before or behind it, which nobody may publish; "" where nothing else is said."""
     if len(name) > _LONGEST or not any(map(str.isdigit, name)):
         return name
     if is_phone(name):
