@@ -142,3 +142,12 @@ def test_who_gave_by_the_words_of_an_account(words: str, name: str | None) -> No
 def test_a_number_that_is_part_of_a_name_stays(name: str) -> None:
     """栋业主 and cn were booked."""
     assert f"donor={name}: CNY 5元" in told(f"日期,捐赠人,金额\n2020-02-01,{name},5\n")
+
+
+@pytest.mark.parametrize("who", ["机构", "机构名称", "機構"])
+def test_institutions_beside_what_they_gave_are_who_gave(who: str) -> None:
+    """Such a table was refused, as if it had no headings; 机构 of a bank is a branch."""
+    found = told(f"{who},捐款（港元）,其他支援\n甲公司,300万,免费房间\n乙基金会,1000万,\n", "2020-02-10")
+    assert "2 receipt (2020-02-10) donor=甲公司: HKD 3000000港元 [3000000HKD]" in found
+    assert "3 receipt (2020-02-10) donor=乙基金会: HKD 10000000港元" in found
+    assert "receipt" not in told(f"{who},笔数,金额\n甲支行,300,5\n", "2020-02-10")
