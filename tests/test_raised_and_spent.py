@@ -20,3 +20,11 @@ def test_nobody_is_called_so(what: str) -> None:
     found = told(f"日期,摘要,收入,支出\n2020-01-01,{what},500,\n2020-01-02,李华捐款,30,\n", "2020-02-10")
     assert "2 receipt 2020-01-01 donor=爱心人士: CNY 500元" in found
     assert "donor=李华" in found
+
+
+@pytest.mark.parametrize(("first", "second"), [("首批捐款", "追加捐款"), ("捐款", "二次捐款"), ("捐款", "补充捐款")])
+def test_a_second_gift_is_not_left_out(first: str, second: str) -> None:
+    """首批捐款 was read by nobody, and 追加捐款 beside it was all that was booked."""
+    found = told(f"捐赠人,{first},{second}\n李华,100,50\n", "2020-02-10")
+    assert "one column of money" in found
+    assert "receipt" not in found
