@@ -22,3 +22,8 @@ def test_names_that_nobody_reads_before_what_went_to_others(given: str) -> None:
 )
 def test_what_the_keeper_gave_to_others_stays_so(rows: str) -> None:
     assert "expense (2020-02-10) recipient=县医院: CNY 100元" in told(rows, "2020-02-10")
+
+
+def test_one_name_among_bodies_is_enough() -> None:
+    rows = "李华及某国商会,100,县医院\n王芳,200,镇医院\n陈明（某商会）,300,县医院\n陈明（某商会）,400,镇医院\n"
+    assert "headings that tell who gave" in told(f"侨领侨胞,捐款,受赠方\n{rows}", "2020-02-10")

@@ -72,7 +72,18 @@ def _gave_unread(senses: Senses) -> bool:
     given = [c for c in senses.of(*_GIVEN) if _GIVING.match(c.in_words) and not c.by_user]
     if senses.given or senses.way == "out" or senses.has(*others) or not senses.has("recipient") or not given:
         return False
-    return any(each.index < given[0].index and _holds_names(senses, each) for each in senses.columns)
+    before = [each for each in senses.columns if each.index < given[0].index]
+    return any(_holds_names(senses, each) or _holds_one(senses, each) for each in before)
+
+
+def _holds_one(senses: Senses, column: Column) -> bool:
+    """Whether a name stands below a heading that nobody reads; the others may be bodies, 李华（某商会）."""
+    is_unread = not column.field and not column.by_user and bool(column.heading) and column.said.sense is None
+    return (
+        is_unread
+        and _OF_NOBODY.fullmatch(normal(column.heading)) is None
+        and any(name_alone(cell) is not None for cell in senses.entries(column))
+    )
 
 
 def _stand_in_account(senses: Senses) -> bool:
