@@ -165,3 +165,33 @@ def test_what_stands_around_a_giver_in_an_account_is_no_part_of_the_name(words: 
     assert f"donor={giver}: CNY 200元" in told(
         f"日期,摘要,收入,支出\n2020-02-01,{words},200,\n2020-02-02,买口罩,,100\n"
     )
+
+
+@pytest.mark.parametrize("who", ["机构", "机构名称", "機構"])
+def test_institutions_beside_what_they_gave_are_who_gave(who: str) -> None:
+    """Such a table was refused, as if it had no headings; 机构 of a bank is a branch."""
+    found = told(f"{who},捐款（港元）,其他支援\n甲公司,300万,免费房间\n乙基金会,1000万,\n", "2020-02-10")
+    assert "2 receipt (2020-02-10) donor=甲公司: HKD 3000000港元 [3000000HKD]" in found
+    assert "3 receipt (2020-02-10) donor=乙基金会: HKD 10000000港元" in found
+    assert "receipt" not in told(f"{who},笔数,金额\n甲支行,300,5\n", "2020-02-10")
+
+
+@pytest.mark.parametrize("who", ["商户", "商户名称", "商家", "店铺"])
+def test_shops_beside_what_they_gave_are_who_gave(who: str) -> None:
+    """Their gifts were booked as paid to them."""
+    assert "receipt (2020-02-10) donor=甲店: CNY 300元" in told(f"{who},捐款金额\n甲店,300\n", "2020-02-10")
+    assert "donor=甲店: CNY 300元" in told(f"市场捐款公示\n{who},金额\n甲店,300\n", "2020-02-10")
+    assert "donor=甲店: 口罩 50个" in told(f"市场捐赠公示\n{who},捐赠物资\n甲店,口罩50个\n", "2020-02-10")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "商户,捐款支出\n甲店,300\n",
+        "商户,金额\n甲店,300\n",
+        "捐款使用公示\n商户,金额,用途\n甲店,300,口罩\n",
+        "商家,物品,数量,单价,金额\n甲店,口罩,5,60,300\n",
+    ],
+)
+def test_shops_beside_what_was_paid_are_not(rows: str) -> None:
+    assert "donor=" not in told(rows, "2020-02-10")

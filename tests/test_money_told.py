@@ -96,3 +96,54 @@ def test_a_sign_of_the_fewest_amounts_is_not_that_of_all(desk: Desk, tmp_path: P
     assert (booked, "the list is in traditional characters" in told) == ([], True), told
     other = imported(desk, tmp_path, rows.replace("金額", "金額（新臺幣）"))[0]
     assert other[0] == ("TWD", "3000")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "below", "money"),
+    [
+        ("3萬", "1萬2000", "單位：新台幣元,,\n", "TWD"),
+        ("約3萬元", "1.2萬元", "以上金額均為港幣,,\n", "HKD"),
+        ("3萬新臺幣", "1.2萬元", "", "TWD"),
+        ("3万", "1.2万", "单位：港币,,\n", "HKD"),
+    ],
+)
+def test_so_it_is_for_amounts_in_ten_thousands(
+    desk: Desk, tmp_path: Path, first: str, second: str, below: str, money: str
+) -> None:
+    """100萬元 was yuan beside a line that says HK dollars, and beside amounts that do."""
+    booked, told = imported(desk, tmp_path, LIST.format(first, second, below))
+    assert booked == [(money, "30000"), (money, "12000")], told
+
+
+def test_a_line_below_the_rows_says_what_yuan_a_heading_means(desk: Desk, tmp_path: Path) -> None:
+    """In Taiwan 元 is said of its own dollars; in simplified characters it is yuan."""
+    rows = LIST.replace("金額", "金額（元）").format("3000", "500", "單位：新臺幣,,\n")
+    assert imported(desk, tmp_path, rows)[0] == [("TWD", "3000"), ("TWD", "500")]
+    rows = "捐款人,金额（元）\n王小明,30\n李文,50\n以上均为港币,\n"
+    assert imported(desk, tmp_path, rows)[0][-1] == ("CNY", "50")
+
+
+@pytest.mark.parametrize("amount", ["100萬元", "約1億元", "現金3萬餘元", "100萬", "5百元", "500塊"])
+def test_a_list_of_a_place_with_its_own_money_is_asked_for_it(desk: Desk, tmp_path: Path, amount: str) -> None:
+    rows = f"香港某會捐款名單,\n捐款人,金額\n王小明,{amount}\n"
+    booked, told = imported(desk, tmp_path, rows)
+    assert (booked, "a place that has money of its own" in told) == ([], True), told
+
+
+@pytest.mark.parametrize(
+    "amounts",
+    [
+        ("3000", "港幣500", "200"),
+        ("3000元", "500港元", "200元"),
+        ("3000萬港元", "500萬元", "200萬元人民幣"),
+        ("3000港元", "500美元", "200"),
+    ],
+)
+def test_what_the_fewest_name_or_one_of_several_is_not_that_of_all(
+    desk: Desk, tmp_path: Path, amounts: tuple[str, str, str]
+) -> None:
+    """500港元 made the gifts beside it ones of Hong Kong too; beside two moneys the others were yuan."""
+    names = ("王小明", "陳美麗", "李文")
+    rows = "捐款人,金額\n" + "".join(f"{name},{amount}\n" for name, amount in zip(names, amounts, strict=True))
+    booked, told = imported(desk, tmp_path, rows)
+    assert (booked, "the list is in traditional characters" in told) == ([], True), told

@@ -87,7 +87,7 @@ def around_name(text: str, low: str, found: tuple[Chain, ...]) -> Read | None:
 
 @cache
 def _packs_last() -> Pattern[str]:
-    return pattern(r"(?: *[(,，、] *(?:共|合计|共计|计|分装|装)?| (?:packed )?in ) *$")
+    return pattern(r"(?: *[(,，、] *(?:共|合计|合共|共计|计|分装|装)?| (?:packed )?in ) *$")
 
 
 def _packed_last(inner: Count, outer: Count) -> Packed | None:

@@ -49,7 +49,7 @@ _MONEY_NAMES = """
 现钞 钱 现汇 会费 利息 存款利息 银行利息 备用金 善金 微信 支付宝 微信支付 wechat alipay 抚恤金 爱心金 捐赠金 奖金 零花钱 零用钱 压岁钱 cash money rmb cny
 """
 _MONEY_CUES = """
-爱心 捐 捐赠 捐出 捐了 捐献 共捐 共捐赠 收到 金额 总金额 总额 捐款金额 捐赠金额 合计 共计 总计 小计 共 计 收入
+爱心 捐 捐赠 捐出 捐了 捐献 共捐 共捐赠 收到 金额 总金额 总额 捐款金额 捐赠金额 合计 合共 共计 总计 小计 累计 共 计 收入
 基金 银行 donation donations donated fund funds
 """
 _MONEY_ENDINGS = (

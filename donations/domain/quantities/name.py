@@ -11,7 +11,7 @@ from donations.domain.quantities import numerals
 from donations.domain.quantities.frames import FRAMES
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.swallowed import refuse_more_than_goods
-from donations.domain.quantities.words import AND
+from donations.domain.quantities.words import AND, TOGETHER
 from donations.domain.units import units
 
 _NO_NAMES = frozenset(
@@ -68,7 +68,7 @@ def _aside() -> Pattern[str]:
 def _join_behind_name() -> Pattern[str]:
     """What stands between a name and its amount: 口罩：5000个, 口罩 x 5000, 口罩 数量 5000."""
     return pattern(
-        r"(?:[ :,，、;；=(—\-~_|/]|×|(?<![a-z])x(?![a-z])|(?:捐赠|捐款|总)?数量为?|数目|合计|共计|总计|总共|一共|共有|共|各|(?<![a-z])(?:a total of|total|qty|quantity)(?![a-z])|[\x01])*$"
+        rf"(?:[ :,，、;；=(—\-~_|/]|×|(?<![a-z])x(?![a-z])|(?:捐赠|捐款|总)?数量为?|数目|合计|{TOGETHER}|共计|总计|总共|一共|共有|共|各|(?<![a-z])(?:a total of|total|qty|quantity)(?![a-z])|[\x01])*$"
     )
 
 
@@ -83,7 +83,7 @@ def _lead() -> Pattern[str]:
     """What may stand in front of an amount that begins a gift."""
     return pattern(
         rf"(?:(?:共|现|已|累计)?(?:{_VERBS}|送)(?:了|到|给)?|"
-        r"[ (:,，、;；。=\-—|\x01]|(?:共|合计|累计|一共|总共)?(?:捐赠了?|捐献了?|捐出|捐了|捐助|捐|赠送|赠|收到|接收|购买)了?|共计|合计|总计|一共|总共|共|其中|另有|另外|另|还有|"
+        r"[ (:,，、;；。=\-—|\x01]|(?:合?共|合计|累计|一共|总共)?(?:捐赠了?|捐献了?|捐出|捐了|捐助|捐|赠送|赠|收到|接收|购买)了?|共计|合计|合共|总计|一共|总共|共|其中|另有|另外|另|还有|"
         r"以及|和|与|及|跟|价值的?|的|(?<![a-z])(?:donated|received|gave|bought|purchased|sent|delivered|distributed|handed out|we|donation of|donation|a total of|total of|and|plus|another)(?![a-z])|&|\+|✓|√|★|●|■|◆|#)*"
     )
 

@@ -61,7 +61,7 @@ def _times() -> Pattern[str]:
 @cache
 def _same() -> Pattern[str]:
     return pattern(
-        r"[ (),:=/]*(?:合计|共计|总计|总共|一共|共有|共|计|合|即|也就是|折合|总数|总量|数量|in|packed in|total|a total of|分装|分|装|装在|每|内有|内装|里有)?[ (:=]*"
+        r"[ (),:=/]*(?:合计|合共|共计|总计|总共|一共|共有|共|计|合|即|也就是|折合|总数|总量|数量|in|packed in|total|a total of|分装|分|装|装在|每|内有|内装|里有)?[ (:=]*"
     )
 
 

@@ -13,6 +13,7 @@ from donations.domain.quantities.goods import number_name_at
 from donations.domain.quantities.money import YUAN, is_money_word
 from donations.domain.quantities.numerals import TOO_LARGE
 from donations.domain.quantities.unit import unit_at
+from donations.domain.quantities.words import TOGETHER
 from donations.domain.quantity import Price
 
 
@@ -35,14 +36,14 @@ WORTH = r"(?:总|市场|共)?(?:价值|市值|总值|货值|估值|估价|市场
 def _strong_cue() -> Pattern[str]:
     return pattern(
         rf"[ ,;，；(]*(?:{WORTH}|(?<!打)折"
-        r"|(?<![a-z])(?:worth|valued at|with a value of|a value of|total value|value))(?:人民币|总计|合计|共计|为|是|:| |of|共)*$"
+        r"|(?<![a-z])(?:worth|valued at|with a value of|a value of|total value|value))(?:人民币|总计|合计|合共|共计|为|是|:| |of|共)*$"
     )
 
 
 @cache
 def _weak_cue() -> Pattern[str]:
     return pattern(
-        r"[ ,;，；(]*(?:合人民币|总金额|金额|总额|总共|一共|合计|共计|总计|小计|合|共花费?|共用|花了|花费|用去|共|计|费用|价款|=|(?<![a-z])(?:for|total|in total))(?:人民币|为|是|:| )*$"
+        rf"[ ,;，；(]*(?:合人民币|总金额|金额|总额|总共|一共|合计|{TOGETHER}|累计|共计|总计|小计|合|共花费?|共用|花了|花费|用去|共|计|费用|价款|=|(?<![a-z])(?:for|total|in total))(?:人民币|为|是|:| )*$"
     )
 
 

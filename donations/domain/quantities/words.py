@@ -25,6 +25,8 @@ WORDS_ENDING_IN = {
 """What stands before the last character of a word that is no 近, 约 or 超 of the number behind it."""
 
 
+TOGETHER = "(?<![百组組混复復配结結联聯综綜融整集契])合共"
+"""合共500元, as 共 is said in Hong Kong; 百合共500枝 are 百合."""
 AND = "和(?!田|平|牌|服|路|县|睦|风|面)|与(?!众)"
 """和 and 与 between two things, not those of 和田枣 or 与众不同."""
 

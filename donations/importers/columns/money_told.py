@@ -14,14 +14,17 @@ from donations.importers.words.foot import sums_up
 from donations.importers.words.moneys_named import names_of_money
 
 _OF_ALL = pattern_of(
-    r"(?:(?:附?注|备注|说明|p\.?s\.?)\s{0,2}[:：.]?\s{0,2})?(?:(?:金额|货币|币值|计价|计算)?(?:单位|币[种别])\s{0,2}[:：为是]|(?:以上|上列|上述|本表|表[内列中])[^，,。;；]{0,10}(?:金额|捐款|款项|单位)?[^，,。;；]{0,6}(?:均|皆|都|全部|一律)?(?:为|是|以|系)|(?:总|合|共|小)计)[^，,。;；]{0,40}[。.]?"
+    r"(?:(?:附?注|备注|说明|p\.?s\.?)\s{0,2}[:：.]?\s{0,2})?(?:(?:金额|货币|币值|计价|计算)?(?:单位|币[种别])\s{0,2}[:：为是]|(?:除[^，,。;；]{1,10}外[，,]?\s?)?(?:所有|全部|[捐善]?款项?|金额|以下){1,3}(?:均|皆|都|一律)(?:为|是|以|系)|(?:除[^，,。;；]{1,10}外[，,]?\s?)?(?:以上|上列|上述|本表|表[内列中])[^，,。;；]{0,10}(?:金额|捐款|款项|单位)?[^，,。;；]{0,6}(?:均|皆|都|全部|一律)?(?:为|是|以|系)|(?:总|合|共|小)计)[^，,。;；]{0,40}[。.]?"
 )
 """Lines that speak of all amounts: 單位：, 以上金額均為, and a total."""
 _SIGNED = {"nt$": "TWD", "ntd": "TWD", "twd": "TWD", "hk$": "HKD", "hkd": "HKD", "mop": "MOP"}
 _SIGN = pattern_of(r"(nt ?\$|hk ?\$|ntd|twd|hkd|mop)(?![a-z])", re.IGNORECASE)
-_PLAIN = pattern_of(
-    r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[零〇一二三四五六七八九十百千万亿壹贰叁参肆伍陆柒捌玖拾佰仟]{1,20}[元圆]?[整正]?|\$ ?[0-9][0-9,.]*元?"
+_NUMBER = r"(?:[0-9][0-9,.]*(?:\s?[十百千万亿][0-9,.]{0,20}){0,6}|[零〇一二两三四五六七八九十百千万亿壹贰叁参肆伍陆柒捌玖拾佰仟]{1,20})"
+PLAIN = pattern_of(
+    rf"(?:\$ ?|[约近逾共]|超过?|现[金款]\s?[:：]?\s?)?{_NUMBER}\s?[余多]?(?:[元圆块](?:[整正钱]|[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖]角)?)?"
+    r"(?:[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖]分)?(?:左右)?"
 )
+"""Amounts (simplified) that name no money, though 元 may stand behind them: 3000, 約100萬元, 參仟元整."""
 _MADE = pattern_of(r"[折约另]|汇率|相当|等值|汇总|其中")
 """What says that the sum is only worked out in another money, or that there is another besides."""
 _AMOUNT = r"\s{0,2}[:：]?\s{0,2}[0-9,.零一二三四五六七八九十百千万亿壹贰叁参肆伍陆柒捌玖拾佰仟]{0,20}[元圆]?[整正]?"
@@ -34,25 +37,48 @@ def settle(amounts: Sequence[Column], rows: Sequence[Sequence[str]], *, is_tradi
     the amounts, where the others say none; whether it did.
     """
     cells = [simplified(text) for column in amounts for text in column.texts(rows)]
-    is_plain = any(map(_PLAIN.fullmatch, cells))
+    is_plain = any(map(PLAIN.fullmatch, cells))
     if not is_plain or (not is_traditional and any("元" in text for text in cells)):
         return False  # 7000元 in simplified characters is yuan, whatever its sum is called
     if is_of_few(amounts, rows):
         return False
-    own = {money for text in cells if not _PLAIN.fullmatch(text) for money in _moneys(text) or {MONEY}}
+    own = {money for text in cells if not PLAIN.fullmatch(text) for money in _moneys(text) or {MONEY}}
     told = own or _told_about(rows)
     if len(told) != 1 or MONEY in told or (own and not (is_traditional and own <= set(_SIGNED.values()))):
         return False
-    for column in amounts:
-        column.said = column.said._replace(currency=next(iter(told)))
+    _give(amounts, told)
     return True
 
 
+def settle_yuan_of(amounts: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Gives columns in traditional characters whose headings say 元, which is said of New Taiwan dollars too, the one foreign money that a
+    line below the rows says of all amounts; whether it did. Amounts that name a money themselves leave it open.
+    """
+    told = _told_about(rows)
+    is_plain = all(
+        PLAIN.fullmatch(text) for column in amounts for cell in column.texts(rows) if (text := simplified(cell))
+    )
+    if len(told) != 1 or MONEY in told or not is_plain:
+        return False
+    _give(amounts, told)
+    return True
+
+
+def _give(amounts: Sequence[Column], told: set[str]) -> None:
+    for column in amounts:
+        column.said = column.said._replace(currency=next(iter(told)))
+
+
 def is_of_few(amounts: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether fewer than half of the amounts have the sign of one foreign money and the others none: HK$300 in a list of Taiwan."""
+    """Whether, beside amounts that name no money, the fewest name that of Hong Kong, Macao or Taiwan, HK$300 in a list of Taiwan, or others
+    name another besides.
+    """
     cells = [simplified(text) for column in amounts for text in column.texts(rows)]
-    signed = [text for text in cells if _SIGN.match(text)]
-    return bool(signed) and 2 * len(signed) < sum(1 for text in cells if _PLAIN.fullmatch(text)) + len(signed)
+    named = [money for text in cells if not PLAIN.fullmatch(text) and (money := _moneys(text))]
+    moneys = set().union(*named)
+    of_there = [money for money in named if money & set(_SIGNED.values())]
+    plain = sum(1 for text in cells if PLAIN.fullmatch(text))
+    return bool(of_there) and plain > 0 and (len(moneys) > 1 or len(of_there) < plain)
 
 
 def _told_about(rows: Sequence[Sequence[str]]) -> set[str]:

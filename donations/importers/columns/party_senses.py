@@ -44,6 +44,8 @@ _AID = pattern_of(r"发放|领[取款]|慰问|救助|资助|补助|补贴|助学
 _WAY = pattern_of(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
 _OF_GIFTS, _THROUGH = pattern_of("捐款对象"), pattern_of(".{0,4}(?:渠道|途径)")
 
+_SHOPS, _SAYS_SPENT = pattern_of(r"商[户家](?:名称)?|店铺"), pattern_of(r"支出|使用|[花购付采]|spen|paid|cost")
+
 _ANSWERS = (YES | NO) - {"1", "0", "y", "n"}
 """Nobody is called so."""
 
@@ -57,6 +59,7 @@ def settle(senses: Senses) -> None:
     _who_helped(senses)
     _whose_gifts(senses)
     _who_handed_out(senses)
+    _shops_that_gave(senses)
     sources.settle(senses)
     taken_in.settle(senses)
     fetched.settle(senses)
@@ -89,6 +92,17 @@ def _who_is_one(senses: Senses) -> None:
         cells = [normal(cell) for cell in senses.entries(column)]
         if cells and all(map(_ANSWERS.__contains__, cells)) and not column.by_user:
             column.field = REMARK
+
+
+def _shops_that_gave(senses: Senses) -> None:
+    """商户 or 店铺 beside 捐款金额, or below a title that says what came, gave it; else they sold something."""
+    shops = [each for each in senses.of("supplier") if not each.by_user and _SHOPS.fullmatch(normal(each.heading))]
+    if len(shops) != 1 or senses.has("donor", "party", "payer", "recipient", "name") or senses.way == "out":
+        return
+    said = [each.in_words for each in senses.of("money", "spent", "amount", "item", "quantity", "value")]
+    is_told = senses.way == "in" or any(map(_SAYS_GIVEN.search, said))
+    if is_told and not senses.has("price") and not any(map(_SAYS_SPENT.search, said)):
+        shops[0].field = "donor"
 
 
 def _which_way(senses: Senses) -> None:

@@ -24,8 +24,17 @@ def called_by_id(senses: Senses) -> Column | None:
     is a branch only where a bank lists it.
     """
     ids = [column for column in senses.of("serial") if normal(column.heading).endswith("id")]
-    ids += [each for each in senses.columns if not each.by_user and _INSTITUTION.fullmatch(normal(each.heading))]
+    ids += [each for each in senses.columns if _is_institution(each)]
     return next((one for one in ids if (cells := senses.cells(one)) and not all(map(has_digit, cells))), None)
+
+
+def may_give(column: Column, headings: Sequence[str]) -> bool:
+    """Whether 机构 stands beside what was given (捐款): those are no branches of a bank, but who gave."""
+    return _is_institution(column) and any("捐" in heading for heading in headings)
+
+
+def _is_institution(column: Column) -> bool:
+    return not column.by_user and _INSTITUTION.fullmatch(normal(column.heading)) is not None
 
 
 def numbers_of_nothing(senses: Senses) -> None:

@@ -16,6 +16,7 @@ from donations.importers.words.names_alone import name_alone
 from donations.importers.words.ways import WAYS
 
 _OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
+_GIVEN = ("money", "spent", "amount", "item", "money_or_goods")
 _LONGEST_NAME = 24
 _SEVERAL = 6
 _GIVING = pattern_of(r"捐[赠款助献]|赞助|打赏|赞赏|投喂")
@@ -56,11 +57,33 @@ def _other_side(senses: Senses) -> None:
 
 def stand_unread(senses: Senses) -> bool:
     """Whether nobody is named in a list of money, and a column that nobody reads as names holds some."""
+    if _gave_unread(senses):
+        return True
     if senses.given or senses.has(*NAMED, "group", "name") or not senses.has("money", "amount", "total"):
         return False
     if senses.has(*_OF_ACCOUNTS):
         return senses.has("money") and senses.has("spent", "direction") and _stand_in_account(senses)
     return any(_holds_names(senses, column) for column in senses.columns)
+
+
+def _gave_unread(senses: Senses) -> bool:
+    """Whether names that nobody reads stand before 捐款 and 受赠方: they gave it, and it wasn't paid out."""
+    others = [field for field in (*NAMED, "group", "name") if field != "recipient"]
+    given = [c for c in senses.of(*_GIVEN) if _GIVING.match(c.in_words) and not c.by_user]
+    if senses.given or senses.way == "out" or senses.has(*others) or not senses.has("recipient") or not given:
+        return False
+    before = [each for each in senses.columns if each.index < given[0].index]
+    return any(_holds_names(senses, each) or _holds_one(senses, each) for each in before)
+
+
+def _holds_one(senses: Senses, column: Column) -> bool:
+    """Whether a name stands below a heading that nobody reads; the others may be bodies, 李华（某商会）."""
+    is_unread = not column.field and not column.by_user and bool(column.heading) and column.said.sense is None
+    return (
+        is_unread
+        and _OF_NOBODY.fullmatch(normal(column.heading)) is None
+        and any(name_alone(cell) is not None for cell in senses.entries(column))
+    )
 
 
 def _stand_in_account(senses: Senses) -> bool:

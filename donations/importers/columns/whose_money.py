@@ -75,9 +75,6 @@ _SIGNED = pattern_of(
 _BARE = pattern_of(r"[0-9][0-9,.]*")
 _ROUND = pattern_of(r"[0-9,.零一二三四五六七八九十百千万壹贰叁参肆伍陆柒捌玖拾佰仟]{1,20}\s?[元圆][整正]")
 """3000元整, as amounts are written in Taiwan."""
-_OF_NO_MONEY = pattern_of(
-    r"[0-9][0-9,.]*\s*[元圆]?[整正]?|[〇零壹贰叁肆伍陆柒捌玖拾佰仟万亿百千一二三四五六七八九十两]+(?:[元圆][整正]?(?:[零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,2}[角分]){0,2})?"
-)
 
 
 def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) -> None:
@@ -96,6 +93,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         cells = [simplified(text) for column in amounts for text in column.texts(rows)]
         if amounts and money_told.settle(amounts, rows, is_traditional=_is_traditional(group.columns)):
             continue
+        if not amounts and _is_traditional(group.columns) and money_told.settle_yuan_of(named, rows):
+            continue
         if amounts and (abroad := _language_of(group.columns, title)) is not None:
             _of_one_money(group, amounts, cells, abroad)
         elif (why := _why_asked(group, amounts, title, rows, said)) is not None:
@@ -107,7 +106,7 @@ def _why_asked(
 ) -> str | None:
     """What would have to be said of the money; None where it may be taken for yuan, or the columns say it. `said` are the amounts."""
     days = [simplified(text) for column in group.of("date") for text in column.texts(rows)]
-    if any(map(_OF_NO_MONEY.fullmatch, said)) and (why := _of_another_place(group, title, days)):
+    if any(map(money_told.PLAIN.fullmatch, said)) and (why := _of_another_place(group, title, days)):
         return why
     is_dollars = any(map(_DOLLARS.fullmatch, said))
     is_open = is_dollars or any(map(_ROUND.fullmatch, said)) or money_told.is_of_few(amounts, rows)

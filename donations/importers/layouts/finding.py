@@ -6,6 +6,7 @@ from dataclasses import replace
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.by_cells import tell_by_cells
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
+from donations.importers.columns.row_numbers import may_give
 from donations.importers.layouts.goods_blocks import blocks, sorts
 from donations.importers.layouts.layout import (
     NAMED,
@@ -36,9 +37,8 @@ from donations.importers.words.item_cards import Card
 _WHAT = (
     *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in", "level",
 )  # fmt: skip
-_SAMPLE = 30
-_MOST = 3
-"""How many rows headings take at most."""
+_SAMPLE, _MOST = 30, 3
+"""How many rows are looked at, and how many headings take at most."""
 _APART = 2
 """Where the lower row of headings stands that a blank row parts from the upper one."""
 _CAPTION = pattern_of(
@@ -187,7 +187,7 @@ def _are_headings(columns: list[Column], cells: Sequence[str], said: Mapping[str
     if len(goods) == 1 and not goods[0].said.unit and not are_all:
         goods = []  # 爱心人士 口罩 一批 is a row, and 礼包 beside 大米 may be goods too
     understood = [column for column in columns if column.field or (goods and column.goods)]
-    telling = [column for column in understood if column.field not in (PASSED, "serial", "note")]
+    telling = [each for each in understood if each.field not in (PASSED, "serial", "note") or may_give(each, filled)]
     mapped = sum(1 for column in columns if normal(column.heading) in said)
     if mapped and len(understood) > 1:
         return True

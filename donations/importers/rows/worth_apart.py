@@ -16,9 +16,11 @@ from donations.importers.words.several import GOODS, Given
 _FIELDS = ("item", "money_or_goods")
 _NOT_BESIDE = ("value", "money", "quantity", "price", "spent")
 """Where one of these says something too, nobody knows what the amount behind the goods is of."""
-_AMOUNT = r"(?:人民币|合计|共计|为|是|[:：])*([约近超逾]?[0-9][0-9.,]{0,14}[余多几]?[万千]?[余多]?元(?:左右|以上)?)"
+_AMOUNT = (
+    r"(?:人民币|合计|合共|共计|为|是|[:：])*([约近超逾]?[0-9][0-9.,]{0,14}[余多几]?[万千]?[余多]?元(?:左右|以上)?)"
+)
 _WORTH_OF_ALL = pattern_of(
-    rf"(.{{1,400}}?)(?:[，,;；。、 ]+(?:合计|共计)?{WORTH}{_AMOUNT}|[(（](?:合计|共计|总共|总计|总|共)+(?:{WORTH}){_AMOUNT}[)）])[。.；;]?"
+    rf"(.{{1,400}}?)(?:[，,;；。、 ]+(?:合计|合共|共计)?{WORTH}{_AMOUNT}|[(（](?:合计|合共|共计|总共|总计|总|共)+(?:{WORTH}){_AMOUNT}[)）])[。.；;]?"
 )
 _FEWEST = 2
 _GOODS_OR_COST = ("item", "quantity", "money_or_goods", "spent", "value")

@@ -18,7 +18,7 @@ from donations.importers.words.totals_of_goods import of_goods
 GRAND, PART, RUNNING = "grand", "part", "running"
 """A total of the table, of a part of it (小计, 本页合计), or of more than the table (累计)."""
 
-_WORD = r"(?:合计|总计|总共|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|汇总|[Σ∑σ]|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
+_WORD = r"(?:合计|合共|总计|总共|小计|共计|总和|总额|累计|总数|总金额|总数量|共收到|结余|余额|结存|结转|汇总|[Σ∑σ]|共(?=[0-9])|grandtotal|subtotal|sub-total|total|sum)"
 _REST = r"(?:金额|数量|总额|人民币|款物?|捐款|捐赠|接收|接受|收到|募集|到账|物资|大写|小写|收入|支出|为|共|约|新?台币|港币|港元|美元|美金|欧元|hk|nt|usd|hkd|rmb|人|笔|户|家|单位|件|箱|个|份|只|批|次|条|[()（）:：元圆整万亿千百十零角分壹贰叁肆伍陆柒捌玖拾佰仟¥￥$0-9,，.。;；、/=\-])*"
 _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上月|上年|本月|当月|[本今当]年度?|本季度?|以上|捐款|捐赠|接收|收到|物资|资金|善款|款物|总|支出|收入|发放|爱心|个人|单位|企业|现金|金额|数量|人民币|[0-9年月日.\-/~至]|第[0-9一二三四五六七八九十]+[页批次期])*"
 _LABEL_OF_CAPITALS = r"(?:人民币|金额|[():]){0,4}大写(?:人民币|金额|[():]){0,4}(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分]{2,40}[整正]?)?"
@@ -26,7 +26,7 @@ _LABEL_OF_CAPITALS = r"(?:人民币|金额|[():]){0,4}大写(?:人民币|金额|
 _TOTAL = pattern_of(rf"({_FRONT}){_WORD}{_REST}|{_LABEL_OF_CAPITALS}")
 _ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
-_NAMED_TOTAL = pattern_of(r".{1,40}(?:合计|总计|小计|共计)[:：]?")
+_NAMED_TOTAL = pattern_of(r".{1,40}(?:合计|合共|总计|小计|共计)[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone."""
 _TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(?=\w)", re.IGNORECASE)
 """Total for Ann Lee, below what she gave, as programs for accounts write reports by name."""
@@ -37,7 +37,7 @@ _BOTH = pattern_of(
 )
 _OF_PEOPLE = pattern_of(r"(?:总|合计|共计|累计|捐款|捐赠|参与|参加){0,3}(?:人数|人次|户数|笔数)[:：]?")
 """捐款总人数, beside which no money stands."""
-_ONLY_BESIDE_SUMS = frozenset(("总", "计", "合", "共", "合共", "全部", "全体", "全年"))
+_ONLY_BESIDE_SUMS = frozenset(("总", "计", "合", "共", "全部", "全体", "全年"))
 _CAPITALS = pattern_of(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正角分])"
 )

@@ -218,15 +218,35 @@ _SAID = pattern_of(
     r"([^\s()（）,，;；。、]{1,16}(?: dollars?| sterling)?)(?:\s{0,3}[(（]\s{0,3}([^\s()（）]{1,8})\s{0,3}[)）])?",
     re.IGNORECASE,
 )
+_COUNTED = pattern_of(
+    r"以\s?([^\s()（）,，;；。、以]{1,12}?)\s?(?:[为為](?:[计計][算量])?[单單]位|[计計](?:[算价價]|(?![0-9划劃]))|列[示报報]|表示)"
+)
+_ALL_ARE = pattern_of(
+    r"(?:以下|下列|本表|表[内列中]|所有|全部|金额|金額|[捐善]?款[项項]?|外)[^，,。;；()（）]{0,8}(?:均|皆|都|一律|全部)(?:[为為是系]|以)\s?([^\s()（）,，;；。、]{1,12}?)\s?(?:[为為][单單]位|[计計][算价價]?)?(?=$|[\s()（）,，;；。、])"
+)
+"""以下金额均为港币, 除註明外皆為港元."""
+_MONEY = r"(?:[a-z]{0,3}[$£€¥]|[a-z]{3})"
+_THOUSANDS = pattern_of(
+    rf"[(（]\s{{0,2}}(?:(?:all )?(?:amounts?|figures?|values?) )?(?:(?:in\s{{0,2}})?({_MONEY})?\s{{0,2}}(?:in\s{{1,2}})?|in\s{{1,2}})(thousands?|millions?)(?:\s{{1,2}}of\s{{1,2}}({_MONEY}))?\s{{0,2}}[)）]",
+    re.IGNORECASE,
+)
+"""(in thousands), (HK$ in thousands), (in thousands of USD)."""
 _EACH = ("月", "年", "日", "天", "人", "户", "次", "month", "year")
 
 
 def measure_said(line: str) -> Measure | None:
-    """The measure of money that a line above a table says all amounts have, 单位：万元; its currency is OTHER as in a heading."""
+    """The measure of money that a line above a table says all amounts have, 单位：万元, 以千元计; its currency is OTHER as in a heading."""
     for found in _SAID.finditer(line):
         parts = [unicodedata.normalize("NFKC", part or "").casefold().replace(" ", "") for part in found.groups()]
         if (measure := money_measure("".join(parts)) or _of_one(parts[0])) is not None:
             return measure
+    for pattern, factors in ((_COUNTED, None), (_ALL_ARE, (1,))):  # 捐款均为千元 are thousand each
+        for found in pattern.finditer(line):
+            measure = money_measure(unicodedata.normalize("NFKC", found[1]).casefold())
+            if measure is not None and measure.currency and (factors is None or measure.factor in factors):
+                return measure
+    if (thousands := _THOUSANDS.search(line)) is not None:
+        return money_measure(f"{thousands[1] or thousands[3] or ''}{thousands[2]}".casefold())
     return _named_alone(line)
 
 

@@ -7,7 +7,7 @@ from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number
 
-_TOTAL = "合计|总计|共计|总额|总金额"
+_TOTAL = "合计|合共|总计|共计|总额|总金额"
 _STATED = pattern_of(
     rf"(?:{_TOTAL}|共收到|共接收|共捐[款赠]|共募集|共支出|累计|total)[^0-9¥￥]{{0,16}}?[¥￥]?\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*(亿|万)?\s*(?:余)?元"
 )
