@@ -1,6 +1,11 @@
 """How forms number and put their questions, and say that one must be answered: 1、您的姓名（必填） is 姓名."""
 
+from typing import TYPE_CHECKING
+
 from donations.importers.patterns import pattern_of
+
+if TYPE_CHECKING:
+    import re
 
 _NUMBERED = r"(?:q?[0-9]{1,2}[、.:)]|第[0-9]{1,2}题[、.:]?)"
 _ASKED = pattern_of(
@@ -9,6 +14,11 @@ _ASKED = pattern_of(
 _ASKED_IN_ENGLISH = pattern_of(
     rf"^(?:{_NUMBERED})?(?:please)?(?:enter|provide|state|fillin)?(?:what(?:is|'s|’s))?(?:your)(?=[a-z]{{3}})"
 )
+_GIVEN_IN_ENGLISH = pattern_of(
+    r"^(?:(?P<money>howmuch(?:money)?|(?:the)?(?:amount|sum))|what|which(?:items?|goods)|items?|goods)(?:that)?"
+    r"(?:areyou|youare|you['’]re|didyou|youhave|you)(?:donat|giv|contribut)(?:e|ing|ed)\??(?=[(\[]|$)"
+)
+"""What was given, and not what somebody would like to give: How much are you donating?"""
 _KIND = r"(?:必填|选填|可选|可不填|非必填|自动|必答|选答|可多选|[单多]项?选择?题?|填空题?|下拉题?|简答题?|required|optional)"
 _HINT = pattern_of(rf"[(\[【](?:{_KIND}|题)[)\]】]|(?<=[\u3400-\u9fff)])[*]$")
 _OF_WHAT_WAS_GIVEN = pattern_of(r"(?<=捐[款赠献助出])的(?=[\u3400-\u9fff])")
@@ -27,8 +37,15 @@ def without_question(heading: str) -> str:
     if len(heading) > _LONGEST:
         return heading
     plain = _HINT.sub("", heading)
-    plain = _ASKED_IN_ENGLISH.sub("", plain) if plain.isascii() else _ENDS_ASKING.sub("", _ASKED.sub("", plain))
+    if plain.isascii():
+        plain = _GIVEN_IN_ENGLISH.sub(_as_heading, _ASKED_IN_ENGLISH.sub("", plain))
+    else:
+        plain = _ENDS_ASKING.sub("", _ASKED.sub("", plain))
     return _OF_WHAT_WAS_GIVEN.sub("", plain) or heading
+
+
+def _as_heading(asked: "re.Match[str]") -> str:
+    return "donationamount" if asked["money"] else "what"
 
 
 def without_number_of_question(heading: str) -> str:
