@@ -15,7 +15,7 @@ from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
 from donations.importers.readers.years_said import told_of_years
-from donations.importers.sheet import Opening, Sheet
+from donations.importers.sheet import Opening, Sheet, Summed
 
 Reader = Callable[[Source], Iterator[Sheet]]
 
@@ -74,10 +74,18 @@ def _chosen(file: str, wanted: str | None, found: Iterator[Sheet]) -> Iterator[S
             or wanted.strip() in {sheet.name.strip(), last_part(sheet.name).strip()}
         ):
             met = True
+            if wanted is not None:  # the others aren't read
+                sheet.rows = _by_itself(sheet.rows)
             yield sheet
         names.append(sheet.name or "")
     if not met and wanted is not None:
         raise errors.NoSheet(file=file, got=wanted, names=", ".join(names))
+
+
+def _by_itself(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """The rows, those that say what other sheets say as any."""
+    for number, cells in rows:
+        yield number, list(cells) if isinstance(cells, Summed) else cells
 
 
 # --- sorts

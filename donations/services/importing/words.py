@@ -12,7 +12,7 @@ from donations.domain.imported import FileOutcome, RowProblem, Sample, Shown, Ta
 from donations.domain.masking import ANONYMOUS
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
-from donations.importers.table import VALUE, Differing, Record, Table
+from donations.importers.table import OF_OTHER_SHEETS, VALUE, Differing, Record, Table
 from donations.services.importing.shown import shown
 
 NO_TABLE = N_(
@@ -166,7 +166,7 @@ def is_of_goods(table: TableOutcome) -> bool:
 def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     """Hold the rows against the total that the table states itself."""
     outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
-    if outcome.rejected or (table.stated_total is None and not table.differing):
+    if outcome.rejected or OF_OTHER_SHEETS in outcome.reasons or (table.stated_total is None and not table.differing):
         return
     total = total_of(outcome)
     stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
