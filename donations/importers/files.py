@@ -15,7 +15,7 @@ from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
 from donations.importers.readers.years_said import told_of_years
-from donations.importers.sheet import Opening, Sheet, Summed
+from donations.importers.sheet import OnePage, Opening, Sheet, Summed
 
 Reader = Callable[[Source], Iterator[Sheet]]
 
@@ -32,8 +32,10 @@ def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
         with path.open("rb") as opened, _seekable(cast("BinaryIO", opened)) as file:
             source = Source(str(path), file, file.seek(0, 2), opening)
             hear(path.stem)
+            together = OnePage()
             for sheet in told_of_years(_chosen(source.name, opening.sheet, map(_heard, sheets_of(source)))):
                 sheet.files = (*sheet.files, file_name(path.stem))
+                sheet.page = sheet.page or (None if sheet.name is None else together)
                 yield sheet
     except FileNotFoundError:
         raise errors.NoFile(path=path) from None
