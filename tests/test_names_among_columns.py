@@ -100,8 +100,35 @@ def test_weights_below_one_heading(over: str) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "field"),
-    [("通用名称", "item"), ("药品通用名称", "item"), ("受助金额（元）", "spent"), ("接龙内容", "content")],
+    [
+        ("通用名称", "item"),
+        ("药品通用名称", "item"),
+        ("受助金额（元）", "spent"),
+        ("接龙内容", "content"),
+        ("支队名称", "group"),
+    ],
 )
 def test_words_of_headings(heading: str, field: str) -> None:
     """As they stand in published lists."""
     assert understood(heading).sense == field
+
+
+def test_goods_that_a_form_asks_for_one_by_one() -> None:
+    """The first of them stands behind the question, 2、捐赠数量(口罩（只）), the others alone."""
+    text = "序号,提交答卷时间,1、捐赠单位名称,2、捐赠数量(口罩（只）),2、(防护服（套）)\n1,2020/2/3 10:11:12,甲公司,1000,(空)\n2,2020/2/3 10:12:12,李华,(跳过),5\n"
+    assert [line.split(": ", 1)[1].split(" [")[0] for line in told(text).splitlines()[1:]] == [
+        "口罩 1000只",
+        "防护服 5套",
+    ]
+
+
+def test_what_was_filled_in_at_the_last_option() -> None:
+    """其他〖30元〗 is 30元."""
+    text = "序号,提交答卷时间,1、您的姓名,2、您的捐款金额\n1,2020/2/3 10:11:12,李华,100元\n2,2020/2/3 10:12:12,王芳,其他〖30元〗\n"
+    assert [line.split(": ")[1].split(" [")[0] for line in told(text).splitlines()[1:]] == ["CNY 100元", "CNY 30元"]
+
+
+def test_weights_that_came_and_went() -> None:
+    """接收重量 and 发放重量 beside 结余 are a store's book."""
+    text = "日期,来源,品种,接收重量（斤）,发放重量（斤）,发放单位,结余（斤）\n2020-02-03,甲农场,黄瓜,1500,,,1500\n2020-02-04,,黄瓜,,600,乙社区,900\n"
+    assert [line.split(" ")[1] for line in told(text).splitlines()[1:]] == ["receipt", "distribution"]

@@ -27,6 +27,8 @@ _ENDS_ASKING = pattern_of(
 )
 _NUMBER_ALONE = pattern_of(rf"^{_NUMBERED}(?=[^a-z0-9])")
 _OF_EACH = pattern_of(r"^(?:.{0,12}(?:捐|物资|物品).{0,8}(?:数量|多少)|数量)[:—_-]+(?=.)")
+_FIRST_OF_EACH = pattern_of(r"^(?:.{0,12}(?:捐|物资|物品).{0,8}(?:数量|多少)|数量)[(](?=.*[(].*[)][)]$)")
+"""What the first of several has before its brackets: 2、捐赠数量(口罩(只)), and then 2、(手套(双))."""
 _LONGEST = 200
 NUMBER_OF_QUESTION = pattern_of(r"^\s*[Qq]?[0-9]{1,2}[、.．:：)）]\s*(?=[\u3400-\u9fff])")
 """The number before a heading as people see it."""
@@ -41,6 +43,8 @@ def without_question(heading: str) -> str:
         plain = _GIVEN_IN_ENGLISH.sub(_as_heading, _ASKED_IN_ENGLISH.sub("", plain))
     else:
         plain = _ENDS_ASKING.sub("", _ASKED.sub("", plain))
+        if plain != heading and _FIRST_OF_EACH.match(plain):
+            return without_number_of_question(heading)
     return _OF_WHAT_WAS_GIVEN.sub("", plain) or heading
 
 
@@ -55,6 +59,7 @@ def without_number_of_question(heading: str) -> str:
     if len(heading) > _LONGEST:
         return heading
     plain = _OF_EACH.sub("", _HINT.sub("", _NUMBER_ALONE.sub("", heading)))
+    plain = _FIRST_OF_EACH.sub("(", plain) if plain != heading else plain
     if plain == heading or not (plain.startswith("(") and plain.endswith(")")):
         return plain or heading
     within = plain[1:-1]

@@ -141,6 +141,8 @@ def tidied(text: str) -> str:
 def _tidied(text: str) -> str:
     if "&" in text:
         text = without_entities(text)
+    if "〖" in text:
+        text = _FILLED_IN.sub(r"\1", text)
     if "┋" in text:
         text = text.replace("┋", "、")  # between the options that somebody chose
     try:
@@ -177,6 +179,8 @@ def is_filled(cells: Sequence[str], index: int) -> bool:
     return bool(text) and number_of_yuan(text) != 0
 
 
+_FILLED_IN = pattern_of(r"其[他它][^〖〗┋]{0,12}〖([^〖〗]{1,60})〗")
+"""What was filled in at the last option, 其他〖30元〗."""
 _FIRST_OF_FAULTS = frozenset("#eE错錯")
 _FORMULA = pattern_of(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
 
