@@ -2,16 +2,19 @@
 
 from fractions import Fraction
 
+from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
+from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, PART, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import looks_like_a_date, shown_at
+from donations.importers.words.cells import looks_like_a_date, plain_number, shown_at
 from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import BRACKETED
+from donations.importers.words.heading_words import normal
 from donations.importers.words.shares import shares
 
 _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
@@ -82,8 +85,27 @@ def counts(senses: Senses, sort: str) -> str | None:
             column.field = MEASURE
     if sort == GOODS_IN and not senses.has("recipient") and found and _is_sent_in_part(senses, found[0]):
         return TWO_COUNTS
+    if _are_weighed(senses, found[0], every):
+        return TWO_COUNTS
     alike = [column for column in found if column.said.unit == found[0].said.unit]
     return TWO_COUNTS if _differ(senses, alike) else None
+
+
+def _are_weighed(senses: Senses, counted: Column, every: list[Column]) -> bool:
+    """Whether numbers of nobody knows what stand beside weights, 数量 10 beside 重量（公斤） 500, of goods that are usually weighed:
+    10 斤 they are not.
+    """
+    says_unit = counted.said.unit or counted.by_user or senses.has("unit", "unit_or_party")
+    if says_unit or not any(_is_mass(column.said.unit) and _differ(senses, [counted, column]) for column in every):
+        return False
+    items = {cell for column in senses.of("item", "name") for cell in senses.cells(column)}
+    usual = [known.unit for cell in items if (known := common_named(normal(cell))) is not None]
+    return any(map(_is_mass, usual)) and all(plain_number(cell) is not None for cell in senses.cells(counted))
+
+
+def _is_mass(unit: str | None) -> bool:
+    known = spellings().get((unit or "").casefold())
+    return known is not None and known.dimension == "mass"
 
 
 def _is_sent_in_part(senses: Senses, counted: Column) -> bool:
