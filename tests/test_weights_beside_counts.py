@@ -33,6 +33,14 @@ def test_where_it_is_told_what_is_counted(text: str, goods: str) -> None:
     assert goods in rows(text)[0]
 
 
+def test_what_a_lorry_weighs_is_not_given() -> None:
+    """毛重 beside 皮重, and no 净重."""
+    text = "日期,捐赠人,品名,毛重（吨）,皮重（吨）\n2020-02-03,甲公司,白菜,22.5,12.5\n"
+    assert rows(text)[0].startswith(f"! None: {TWO_COUNTS}")
+    assert "白菜 10吨" in rows(text.replace("皮重（吨）", "皮重（吨）,净重（吨）").replace("12.5", "12.5,10"))[0]
+    assert "白菜 22.5吨" in rows(text.replace(",皮重（吨）", "").replace(",12.5", ""))[0]
+
+
 def test_weights_of_records_side_by_side() -> None:
     """Each has its own."""
     half = "日期,捐赠人,品名,重量,单位"

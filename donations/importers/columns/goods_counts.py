@@ -29,6 +29,7 @@ _WENT_BACK = pattern_of(
 )
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
+_TARE = pattern_of(r"皮重|\btare\b")
 _GROSS, _NET_OF_GROSS = pattern_of("[毛皮]重|gross|tare"), pattern_of(r"净重|\bnet\b")
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
 _HOLDING = frozenset("箱件包盒袋桶套捆提筐篮")
@@ -63,6 +64,8 @@ def counts(senses: Senses, sort: str) -> str | None:
         found[0].field = PASSED
         return None
     found = _without_gross(found)
+    if _weigh_what_carries_them(senses, found):
+        return TWO_COUNTS
     packed = _packs_times_each(senses, found)
     if packed is None:
         return OF_PACKS
@@ -130,6 +133,12 @@ def _without_gross(found: list[Column]) -> list[Column]:
     """What goods weigh without what they were packed in is how much of them there is: 净重 beside 毛重 and 皮重."""
     net = [column for column in found if _NET_OF_GROSS.search(column.in_words.casefold())]
     return _only([column for column in found if not _GROSS.search(column.in_words.casefold())], found) if net else found
+
+
+def _weigh_what_carries_them(senses: Senses, found: list[Column]) -> bool:
+    """Whether 毛重 alone would be read beside 皮重, which is no small part of it: what a lorry weighs is nobody's gift."""
+    is_gross = bool(found) and all(_GROSS.search(column.in_words.casefold()) for column in found)
+    return is_gross and any(_TARE.search(column.in_words.casefold()) for column in senses.columns)
 
 
 def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | None:
