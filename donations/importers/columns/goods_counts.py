@@ -86,12 +86,15 @@ def counts(senses: Senses, sort: str) -> str | None:
     for column in every:
         if column.said.unit and column.said.unit != found[0].said.unit:
             column.field = MEASURE
-    if sort == GOODS_IN and not senses.has("recipient") and found and _is_sent_in_part(senses, found[0]):
-        return TWO_COUNTS
-    if _are_weighed(senses, found[0], every):
-        return TWO_COUNTS
+    return TWO_COUNTS if found and _say_otherwise(senses, sort, found, every) else None
+
+
+def _say_otherwise(senses: Senses, sort: str, found: list[Column], every: list[Column]) -> bool:
+    """Whether what is to be read says another number than a column beside it that may be meant as well."""
+    if sort == GOODS_IN and not senses.has("recipient") and _is_sent_in_part(senses, found[0]):
+        return True
     alike = [column for column in found if column.said.unit == found[0].said.unit]
-    return TWO_COUNTS if _differ(senses, alike) else None
+    return _are_weighed(senses, found[0], every) or _differ(senses, alike)
 
 
 def _are_weighed(senses: Senses, counted: Column, every: list[Column]) -> bool:
