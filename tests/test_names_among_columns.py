@@ -67,6 +67,7 @@ def test_a_parent_beside_a_pupil() -> None:
     """家长姓名 says whose child it is."""
     assert gave("班级,学生姓名,家长姓名,捐款金额（元）,日期\n一（3）班,李小雨,李大雨,20,2020-02-03\n") == ["李小雨"]
     assert gave("家长姓名,捐款金额（元）,日期\n李大雨,20,2020-02-03\n") == ["李大雨"]
+    assert gave("家长姓名,捐款金额,学生姓名,捐书（本）\n李大雨,20,李小雨,2\n", day="2020-02-03") == ["李大雨"]
 
 
 @pytest.mark.parametrize("staff", ["小金", "老李", "张师傅", "王主任", "李老师"])

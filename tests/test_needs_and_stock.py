@@ -22,7 +22,7 @@ def test_what_is_needed_or_there_is_passed_over(text: str) -> None:
     "text",
     [
         NEEDS.replace("物资需求清单", "物资发放表"), STOCK.replace("现有库存", "捐赠物资"), NEEDS.replace("需求单位", "捐赠单位"),
-        NEEDS.replace("500", "一些"),
+        NEEDS.replace("500", "一些"), "收发情况\n单位,物资名称,当日接收数量,库存\n一院,口罩,100,300\n",
     ],
 )  # fmt: skip
 def test_what_came_or_went_is_not(text: str) -> None:

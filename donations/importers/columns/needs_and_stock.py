@@ -1,5 +1,7 @@
 """Lists of what is needed, or lies in store: 需求数量 or 库存数量 beside goods, of which nobody gave or got any."""
 
+from collections.abc import Sequence
+
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
@@ -19,4 +21,11 @@ def tell_no_gifts(senses: Senses) -> bool:
         return False
     told = [each for each in senses.columns if each.field in ("", PASSED) and _TOLD.fullmatch(each.said_as)]
     cells = [cell for column in told if not column.by_user for cell in senses.cells(column)]
+    beside = [each for each in senses.columns if each.field in ("", PASSED, "figure") and each not in told]
+    if any(_are_numbers(senses.cells(column)) for column in beside):  # 当日接收数量, 当日消耗数量
+        return False
+    return _are_numbers(cells)
+
+
+def _are_numbers(cells: Sequence[str]) -> bool:
     return bool(cells) and all(number_in(cell) is not None for cell in cells)

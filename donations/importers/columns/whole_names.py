@@ -128,10 +128,13 @@ def _beside_nickname(senses: Senses) -> None:
 def _beside_pupil(senses: Senses) -> None:
     """家长姓名 beside 学生姓名 is a remark: with 班级 there as well, three would name who gave."""
     columns = [column for column in senses.of("party", "donor") if not column.by_user]
-    if any(_PUPIL.fullmatch(column.said_as) and senses.cells(column) for column in columns):
-        for column in columns:
-            if _PARENT.fullmatch(column.said_as):
-                column.field = REMARK
+    pupil = next((each for each in columns if _PUPIL.fullmatch(each.said_as) and senses.cells(each)), None)
+    for column in columns if pupil is not None else ():
+        assert pupil is not None
+        low, high = sorted((column.index, pupil.index))
+        between = [each for each in senses.columns if low < each.index < high]
+        if _PARENT.fullmatch(column.said_as) and all(each.field in ("", PASSED, "party") for each in between):
+            column.field = REMARK  # else each gave what stands beside them: 家长姓名 捐款金额 学生姓名 捐书（本）
 
 
 def _of_account(senses: Senses) -> None:
