@@ -17,7 +17,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line, sign_in_front
 from donations.importers.words.entities import without_entities, without_guard
 from donations.importers.words.giver_names import calls_a_part, plain_giver, unnumbered
-from donations.importers.words.nothing import UNANSWERED, ZEROS, is_nothing
+from donations.importers.words.nothing import UNANSWERED, ZEROS, as_chosen, is_nothing
 from donations.importers.words.phones import holds_phone
 from donations.importers.words.reached import without_reach
 from donations.importers.words.shares import sharers, to_whom
@@ -141,10 +141,8 @@ def tidied(text: str) -> str:
 def _tidied(text: str) -> str:
     if "&" in text:
         text = without_entities(text)
-    if "〖" in text:
-        text = _FILLED_IN.sub(r"\1", text)
-    if "┋" in text:
-        text = text.replace("┋", "、")  # between the options that somebody chose
+    if "〖" in text or "┋" in text:
+        text = as_chosen(text)
     try:
         plain = without_guard(in_one_line(text, texts.tidy(text)))
     except errors.NotText:
@@ -179,8 +177,6 @@ def is_filled(cells: Sequence[str], index: int) -> bool:
     return bool(text) and number_of_yuan(text) != 0
 
 
-_FILLED_IN = pattern_of(r"其[他它][^〖〗┋]{0,12}〖([^〖〗]{1,60})〗")
-"""What was filled in at the last option, 其他〖30元〗."""
 _FIRST_OF_FAULTS = frozenset("#eE错錯")
 _FORMULA = pattern_of(r"=\s*[-+]?\s*[A-Za-z0-9$(\"'\[{.#@\u3400-\u9fff]")
 
