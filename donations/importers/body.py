@@ -53,7 +53,7 @@ from donations.importers.words.foot import (
     is_word,
     number_in,
 )
-from donations.importers.words.row_reasons import AGAIN, BLANK, NOTE, OPEN, PAPER, SECTION, STATISTIC_ROW, unread
+from donations.importers.words.row_reasons import AGAIN, BLANK, NOTE, OPEN, PAPER, STATISTIC_ROW, unread
 from donations.importers.words.work import says_work
 
 _AHEAD = 40
@@ -80,12 +80,11 @@ class Body:
         undated = settings.day or (None if title.year_only else title.last)
         table.assumed = None if settings.day or any(group.of("date") for group in layout.groups) else undated
         own = undated if settings.day else None  # of those beside others with days, which they may sum up
-        lots = lot_days(layout, ahead, order)
         self.mixes_years = mixes_years(layout, ahead, title.span)
         self.groups = [
             RowReader(
                 group, settings, read, own if layout.is_beside_days(group) else undated, title,
-                apart=stream.is_records or are_answers(group.columns, ahead), lot_days=lots,
+                apart=stream.is_records or are_answers(group.columns, ahead), lot_days=lot_days(layout, ahead, order),
             )
             for group in layout.groups
         ]  # fmt: skip
@@ -176,8 +175,8 @@ class Body:
             return BLANK
         if self.own_sums.are_said(cells) and not sums_each(self.groups, cells):
             return LIST_SUMS
-        if sections.tells_card(self.groups, cells):
-            return SECTION
+        if why := sections.no_record(self.groups, cells):
+            return why
         self.headings_left = self.headings_left or self.further.again(
             cells, self._below() if self.layout.rows > 1 else ()
         )

@@ -15,7 +15,7 @@ from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
 from donations.importers.readers.years_said import told_of_years
-from donations.importers.sheet import Opening, Sheet
+from donations.importers.sheet import OnePage, Opening, Sheet, Summed
 
 Reader = Callable[[Source], Iterator[Sheet]]
 
@@ -32,8 +32,10 @@ def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
         with path.open("rb") as opened, _seekable(cast("BinaryIO", opened)) as file:
             source = Source(str(path), file, file.seek(0, 2), opening)
             hear(path.stem)
+            together = OnePage()
             for sheet in told_of_years(_chosen(source.name, opening.sheet, map(_heard, sheets_of(source)))):
                 sheet.files = (*sheet.files, file_name(path.stem))
+                sheet.page = sheet.page or (None if sheet.name is None else together)
                 yield sheet
     except FileNotFoundError:
         raise errors.NoFile(path=path) from None
@@ -74,10 +76,18 @@ def _chosen(file: str, wanted: str | None, found: Iterator[Sheet]) -> Iterator[S
             or wanted.strip() in {sheet.name.strip(), last_part(sheet.name).strip()}
         ):
             met = True
+            if wanted is not None:  # the others aren't read
+                sheet.rows = _by_itself(sheet.rows)
             yield sheet
         names.append(sheet.name or "")
     if not met and wanted is not None:
         raise errors.NoSheet(file=file, got=wanted, names=", ".join(names))
+
+
+def _by_itself(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """The rows, those that say what other sheets say as any."""
+    for number, cells in rows:
+        yield number, list(cells) if isinstance(cells, Summed) else cells
 
 
 # --- sorts

@@ -93,6 +93,12 @@ class SaidAgain(list[str]):
     __slots__ = ()
 
 
+class Summed(list[str]):
+    """The cells of a row that formulas make of other sheets of the file: what they say stands there too."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class OnePage:
     """What the tables of one page, which are sheets each, make together as far as they were read: a list that goes over
@@ -119,7 +125,7 @@ class Sheet:
     - a fault as it is shown (`#N/A`); a formula whose result was not saved as its text, beginning with `=`;
     - nothing as ""; under a merged cell a `Merged`, or a `Covered` where something else is left there, and a `Spanning` where it lies over rows;
     - without what is struck through beside what isn't. A row with cells that are so as a whole is a `Struck`. What a table of the same
-      text says too is a `SaidAgain`.
+      text says too is a `SaidAgain`, what formulas make of other sheets a `Summed`.
     """
 
     name: str | None

@@ -12,6 +12,8 @@ from donations.domain.place import Place
 from donations.i18n import N_
 
 REFUSED_ABOVE = N_("a donor: the row above, whose donor a blank would mean, can't be taken")
+OF_OTHER_SHEETS = N_("a sum of what other sheets say, worked out by a formula")
+"""Why a row is none that formulas make of other sheets of the file: what it sums up stands there."""
 NO_TABLE = "none"
 """The layout of what stands for a sheet in which there is no table, so that it can be said."""
 VALUE = "value"

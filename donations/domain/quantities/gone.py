@@ -1,4 +1,4 @@
-"""Marks beside an amount by which it didn't come or didn't stay: 300（退款）, 300元(作废), 500未到账, 退300."""
+"""Marks beside an amount by which it didn't come or didn't stay: 300（退款）, 300元(作废), 500未到账, 退300, 10(退2)."""
 
 from functools import cache
 from re import Pattern
@@ -15,6 +15,7 @@ _ENGLISH = r"refund(?:ed)?|void(?:ed)?|cancell?ed|returned|reversed|not received
 def _mark() -> Pattern[str]:
     return pattern(
         rf"\( ?(?:{_SAID}|{_ENGLISH}) ?\)"
+        rf"|\( ?(?:其中|包?含)?(?:{_SAID}) ?[0-9][0-9.,]{{0,12}} ?[^0-9()]{{0,4}}\)"
         rf"|(?<=[0-9元]) ?(?:已?退[款货回还]?|{_SAID})[ 。.!]{{0,9}}$|[0-9].{{0,200}}(?:已退[款货回还]?|已?作废|未到[账帐])[ 。.!]{{0,9}}$"
         r"|^(?:已)?退(?:了|还|回)?[ :]*[0-9¥]"
     )

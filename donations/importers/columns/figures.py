@@ -5,7 +5,7 @@ from typing import Final
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import gift_sorts, sources
+from donations.importers.columns import gift_sorts, needs_and_stock, sources
 from donations.importers.columns.balanced_sums import STATEMENT, are_of_both_ways, parts_of_income
 from donations.importers.columns.columns import SPENDING, UNCLEAR, Column
 from donations.importers.columns.neighbours import Senses
@@ -98,7 +98,7 @@ def of_people(senses: Senses) -> None:
 
 def are_all(senses: Senses) -> bool:
     """Whether the table only tells how much came and went, by day (当日捐款), by month or by sort (收入合计, 支出合计)."""
-    if are_of_both_ways(senses):
+    if are_of_both_ways(senses) or needs_and_stock.tell_no_gifts(senses):
         return True
     if senses.has(*PARTIES, *GOODS, "direction"):
         return False

@@ -2,16 +2,19 @@
 
 from fractions import Fraction
 
+from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
+from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns import asides
 from donations.importers.columns.columns import GOODS_IN, MEASURE, PART, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import looks_like_a_date, shown_at
+from donations.importers.words.cells import looks_like_a_date, plain_number, shown_at
 from donations.importers.words.counting import unit_of
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import BRACKETED
+from donations.importers.words.heading_words import normal
 from donations.importers.words.shares import shares
 
 _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
@@ -30,6 +33,7 @@ _WENT_BACK = pattern_of(
 )
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
+_TARE = pattern_of(r"皮重|\btare\b")
 _GROSS, _NET_OF_GROSS = pattern_of("[毛皮]重|gross|tare"), pattern_of(r"净重|\bnet\b")
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
 _HOLDING = frozenset("箱件包盒袋桶套捆提筐篮")
@@ -64,6 +68,8 @@ def counts(senses: Senses, sort: str) -> str | None:
         found[0].field = PASSED
         return None
     found = _without_gross(found)
+    if _weigh_what_carries_them(senses, found):
+        return TWO_COUNTS
     packed = _packs_times_each(senses, found)
     if packed is None:
         return OF_PACKS
@@ -84,10 +90,32 @@ def counts(senses: Senses, sort: str) -> str | None:
     for column in every:
         if column.said.unit and column.said.unit != found[0].said.unit:
             column.field = MEASURE
-    if sort == GOODS_IN and not senses.has("recipient") and found and _is_sent_in_part(senses, found[0]):
-        return TWO_COUNTS
+    return TWO_COUNTS if found and _say_otherwise(senses, sort, found, every) else None
+
+
+def _say_otherwise(senses: Senses, sort: str, found: list[Column], every: list[Column]) -> bool:
+    """Whether what is to be read says another number than a column beside it that may be meant as well."""
+    if sort == GOODS_IN and not senses.has("recipient") and _is_sent_in_part(senses, found[0]):
+        return True
     alike = [column for column in found if column.said.unit == found[0].said.unit]
-    return TWO_COUNTS if _differ(senses, alike) else None
+    return _are_weighed(senses, found[0], every) or _differ(senses, alike)
+
+
+def _are_weighed(senses: Senses, counted: Column, every: list[Column]) -> bool:
+    """Whether numbers of nobody knows what stand beside weights, 数量 10 beside 重量（公斤） 500, of goods that are usually weighed:
+    10 斤 they are not.
+    """
+    says_unit = counted.said.unit or counted.by_user or senses.has("unit", "unit_or_party")
+    if says_unit or not any(_is_mass(column.said.unit) and _differ(senses, [counted, column]) for column in every):
+        return False
+    items = {cell for column in senses.of("item", "name") for cell in senses.cells(column)}
+    usual = [known.unit for cell in items if (known := common_named(normal(cell))) is not None]
+    return any(map(_is_mass, usual)) and all(plain_number(cell) is not None for cell in senses.cells(counted))
+
+
+def _is_mass(unit: str | None) -> bool:
+    known = spellings().get((unit or "").casefold())
+    return known is not None and known.dimension == "mass"
 
 
 def _is_sent_in_part(senses: Senses, counted: Column) -> bool:
@@ -112,6 +140,12 @@ def _without_gross(found: list[Column]) -> list[Column]:
     """What goods weigh without what they were packed in is how much of them there is: 净重 beside 毛重 and 皮重."""
     net = [column for column in found if _NET_OF_GROSS.search(column.in_words.casefold())]
     return _only([column for column in found if not _GROSS.search(column.in_words.casefold())], found) if net else found
+
+
+def _weigh_what_carries_them(senses: Senses, found: list[Column]) -> bool:
+    """Whether 毛重 alone would be read beside 皮重, which is no small part of it: what a lorry weighs is nobody's gift."""
+    is_gross = bool(found) and all(_GROSS.search(column.in_words.casefold()) for column in found)
+    return is_gross and any(_TARE.search(column.in_words.casefold()) for column in senses.columns)
 
 
 def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | None:

@@ -27,6 +27,10 @@ _NUMBER = pattern_of(r"^[约近]?[0-9,，.]+[万千百]?\s?")
 TAKER = pattern_of(".{1,12}(?:院|镇|乡|村|街道|社区|县|区|局|站|所|队|校|中心|会|社协|办|馆)")
 _PLACE = pattern_of(r".家[\u3400-\u9fff]|.+[庄屯寨坝湾沟坪堡点口舱寺庙庵园厂店科室部组班学]")
 """What may begin like a surname, and is where goods go: 李家庄, 安置点, 方舱."""
+_FAMILIAR = pattern_of(
+    r"[小老阿][\u3400-\u9fff]|[\u3400-\u9fff]{1,3}(?:师傅|老师|主任|经理|队长|同志|女士|先生|[姐哥])"
+)
+"""What people who work together call each other: 小王, 老李, 张师傅."""
 BODY = pattern_of(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
@@ -98,5 +102,6 @@ def _are_persons(cell: str) -> bool:
     """Whether a cell may name a person, or several, and no body or place: 张三, and not 东乡镇."""
     names = [_HIDDEN.sub("某", name) for name in _BETWEEN.split(simplified(cell)) if name]
     return bool(names) and all(
-        may_be_person(name) and not (TAKER.fullmatch(name) or _PLACE.fullmatch(name)) for name in names
+        _FAMILIAR.fullmatch(name) or (may_be_person(name) and not (TAKER.fullmatch(name) or _PLACE.fullmatch(name)))
+        for name in names
     )

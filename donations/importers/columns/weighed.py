@@ -38,7 +38,9 @@ def weigh_goods(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> No
         of_packs = any(map(_are_units, said)) and not says_mass  # 净重 10kg beside 袋: what one of them holds
         found = None if of_packs else next(_by_weight(columns, rows, says_mass=says_mass), None)
         if found is not None and _has_names(columns, rows):
-            found.field = "quantity"
+            for column in columns:  # that of each record, where several stand in a row
+                if column.said_as == found.said_as and not column.field and not column.by_user:
+                    column.field = "quantity"
     if any(column.field == "quantity" for column in columns) and not any(column.field == "item" for column in columns):
         named = list(_of_names(columns, rows))
         for column in named if len(named) == 1 else ():  # 蔬菜 beside 水果: the number is of either

@@ -24,9 +24,14 @@ _ORDER = pattern_of(r"#?[A-Za-z]{0,4}[-_]?[0-9]{2,12}")
 _CONTACT = pattern_of(r"(?:primary)?contact(?:name|:fullname)?")
 CALLED = pattern_of(r".*(?:昵称|网名|微信名|nick(?:name)?)")
 _REAL_NAME = pattern_of(
-    r"(?:您的?|你的?|真实|本人|捐[款赠][人者]|参与[人者]|报名人)*(?:姓名|名字)|实名|(?:real|full)name"
+    r"(?:您的?|你的?|真实|本人|捐[款赠][人者]|参与[人者]|报名人|学[生员]|孩子|宝贝|幼儿|员工|职工|队员|会员|业主|志愿者)*(?:姓名|名字)|实名|(?:real|full)name"
 )
 """Who somebody is, beside what they call themselves in a chat."""
+_PART = pattern_of(r"(?:所在|所属)?(?:班级|年级|部门|科室|车间|班组|小组|组别|支部|楼[栋号]|院系|专业|中队)(?:名称)?")
+"""Where somebody belongs, beside their name."""
+_PUPIL = pattern_of(r"(?:学[生员]|孩子|宝贝|幼儿|小朋友)(?:姓名|名字)")
+_PARENT = pattern_of(r"(?:学生|孩子|幼儿)?(?:家长|监护人|父母|父亲|母亲)(?:姓名|名字)?")
+"""Whoever answers for a pupil, whose gift it is."""
 IN_COLUMNS = N_(
     "a row for each who gave; here each has a column: copy the table and paste it turned round (Paste special, Transpose), with 姓名 above the names and 1月 or a day above each column of amounts; or --map HEADING=- of each, where the total alone is meant"
 )
@@ -52,6 +57,7 @@ def settle(senses: Senses) -> None:
     _body_beside_person(senses)
     _of_account(senses)
     _numbers(senses)
+    _beside_pupil(senses)
     _beside_nickname(senses)
     _for_projects(senses)
     purposes.settle(senses)
@@ -110,12 +116,25 @@ def _beside_nickname(senses: Senses) -> None:
     columns = [column for column in senses.of("party", "donor") if not column.by_user]
     called = [column for column in columns if CALLED.fullmatch(column.said_as)]
     named = [column for column in columns if _REAL_NAME.fullmatch(column.said_as) and senses.cells(column)]
-    if not called or len(named) != 1 or len(called) + 1 != len(columns):
+    parts = [column for column in columns if _PART.fullmatch(column.said_as)]
+    if not called or len(named) != 1 or len(called) + 1 + len(parts) != len(columns):
         return
     if any(column.field == "donor" for column in called):
         named[0].field = "donor"
     for column in called:
         column.field = REMARK
+
+
+def _beside_pupil(senses: Senses) -> None:
+    """家长姓名 beside 学生姓名 is a remark: with 班级 there as well, three would name who gave."""
+    columns = [column for column in senses.of("party", "donor") if not column.by_user]
+    pupil = next((each for each in columns if _PUPIL.fullmatch(each.said_as) and senses.cells(each)), None)
+    for column in columns if pupil is not None else ():
+        assert pupil is not None
+        low, high = sorted((column.index, pupil.index))
+        between = [each for each in senses.columns if low < each.index < high]
+        if _PARENT.fullmatch(column.said_as) and all(each.field in ("", PASSED, "party") for each in between):
+            column.field = REMARK  # else each gave what stands beside them: 家长姓名 捐款金额 学生姓名 捐书（本）
 
 
 def _of_account(senses: Senses) -> None:

@@ -1,10 +1,12 @@
 """What the cells of a column are where no heading says it: numbers of rows, days, amounts, words."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from donations.domain.units import spellings
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, looks_like_a_date, plain_number, shown_at
 from donations.importers.words.counting import Counted, counted
 from donations.importers.words.money_cells import says_yuan
@@ -13,6 +15,11 @@ from donations.importers.words.phones import is_phone
 _AMOUNTS = ("number", "money", "quantity")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 55153  # the days of 2000 to 2050, as spreadsheets count them
 _NEARLY_ALL = Fraction(4, 5)
+_ROW_NUMBER = pattern_of(
+    r"(?:第|[(（]|no\.?)?([0-9]{1,5})[.．、,，:：)）]{0,2}(?:[名号位]|[)）][.、]?)?", re.IGNORECASE
+)
+_CODE = pattern_of(r"[a-z]{1,8}[-_]?[0-9]{1,12}(?:-[0-9]{1,6})?", re.IGNORECASE)
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def sorts_of(data: Sequence[Sequence[str]], width: int) -> list[str]:
@@ -27,6 +34,19 @@ def sorts_of(data: Sequence[Sequence[str]], width: int) -> list[str]:
     return sorts
 
 
+def row_number(text: str) -> Fraction | None:
+    """The number of a row, with the mark that lists have behind or around it: 1. 2、 (3) ④ 第5名; None of anything else."""
+    if len(text) == 1 and text in _CIRCLED:
+        return Fraction(_CIRCLED.index(text) + 1)
+    found = _ROW_NUMBER.fullmatch(text)
+    return None if found is None else Fraction(found[1])
+
+
+def are_codes(texts: Sequence[str]) -> bool:
+    """Whether all cells of a column are codes, each another: A001, JZ-2022-003."""
+    return len(set(texts)) == len(texts) > 1 and all(map(_CODE.fullmatch, texts))
+
+
 def texts_at(data: Sequence[Sequence[str]], index: int) -> list[str]:
     """What stands at a place of the rows, without blanks."""
     return [text for cells in data if (text := shown_at(cells, index))]
@@ -37,7 +57,7 @@ def sort_of(texts: Sequence[str]) -> str:
     if not texts:
         return "blank"
     numbers = [number for text in texts if (number := plain_number(text)) is not None]
-    if len(numbers) == len(texts) > 1 and numbers[0] <= 1 and all(later - one == 1 for one, later in pairwise(numbers)):
+    if _counts_up(numbers, texts) or _counts_up([number for text in texts if (number := row_number(text))], texts):
         return "serial"
     if (
         len(numbers) == len(texts)
@@ -50,6 +70,11 @@ def sort_of(texts: Sequence[str]) -> str:
         ("unit", lambda text: text.casefold() in spellings()), ("quantity", _is_quantity),
     )  # fmt: skip
     return next((name for name, test in tests if sum(map(test, texts)) >= _NEARLY_ALL * len(texts)), "text")
+
+
+def _counts_up(numbers: Sequence[Fraction], texts: Sequence[str]) -> bool:
+    steps = pairwise(numbers)
+    return len(numbers) == len(texts) > 1 and numbers[0] <= 1 and all(later - one == 1 for one, later in steps)
 
 
 def _counts_anew(numbers: Sequence[Fraction]) -> bool:

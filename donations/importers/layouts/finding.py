@@ -7,7 +7,7 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.by_cells import tell_by_cells
 from donations.importers.columns.columns import AMOUNTS, UNCLEAR, Around, Column, Layout
 from donations.importers.columns.row_numbers import may_give
-from donations.importers.layouts.goods_blocks import blocks, sorts
+from donations.importers.layouts.goods_blocks import blocks, sorts, weights
 from donations.importers.layouts.layout import (
     NAMED,
     by_headings,
@@ -155,8 +155,8 @@ def _in_one(rows: Sequence[Sequence[str]], first: list[str], second: list[str]) 
         return measured_by(first, second), 2
     if is_of_options(first, second):
         return asked(first, second), 2
-    if (sorted_ := sorts(first, second)) is not None:
-        return sorted_, 2
+    if (in_one := weights(first, second) or sorts(first, second)) is not None:
+        return in_one, 2
     if len(rows) > _APART and not any(second) and _is_lower_row_apart(first, texts_of(rows[_APART])):
         return rows[0], _APART
     return None

@@ -12,11 +12,12 @@ from donations.importers.layouts.layout import columns_of, goods_named
 from donations.importers.layouts.time_columns import time_of
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number
-from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.heading_words import normal, understood, without_measure
 
 _BELOW = ("quantity", "unit", "unit_or_party", "specification", "price", "value", "amount", "money")
 _COUNTS = ("quantity",)
 _FEWEST = 2
+_WEIGHED = pattern_of(r"[毛皮净]重量?|(?:gross|tare|net)(?:weight)?|[gnt]\.?w\.?")
 _BATCH = pattern_of(r"第.{1,3}[批次期轮]")
 """When some of them came, and no sort of them."""
 _NAMES = ("item", "item_or_quantity", "content", "category", "name")
@@ -93,6 +94,23 @@ def sorts(first: Sequence[str], second: Sequence[str]) -> list[str] | None:
             row[index] = second[index] if is_whole else _sort_named(goods_named(name) or name, second[index], unit)
             if goods_named(row[index]) is None:
                 return None  # which would be passed over
+    return row
+
+
+def weights(first: Sequence[str], second: Sequence[str]) -> list[str] | None:
+    """One row of headings out of two, where the second only says what 重量（公斤） above it is with: 毛重（公斤）, 皮重（公斤） and 净重（公斤）."""
+    found = spans(first, second)
+    within = {index for _, places in found for index in places}
+    if len(found) != 1 or any(text and index not in within for index, text in enumerate(second)):
+        return None
+    [(name, places)] = found
+    if not all(_WEIGHED.fullmatch(without_measure(normal(second[index]))) for index in places):
+        return None
+    row = [*first, *[""] * (len(second) - len(first))]
+    for index in places:
+        unit = understood(second[index]).unit or understood(name).unit
+        alone = second[index] if understood(second[index]).unit or not unit else f"{second[index]}（{unit}）"
+        row[index] = alone
     return row
 
 

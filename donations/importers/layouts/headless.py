@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.slip_words import may_be_person
 from donations.importers.columns.columns import STATISTIC, UNCLEAR, Around, Group, Layout
 from donations.importers.columns.figures import says_how_many
 from donations.importers.columns.gift_sorts import heads_sorts
 from donations.importers.columns.title import Title
-from donations.importers.layouts.cell_sorts import sort_of, sorts_of, texts_at
+from donations.importers.layouts.cell_sorts import are_codes, sort_of, sorts_of, texts_at
 from donations.importers.layouts.layout import columns_of, layout_of
 from donations.importers.layouts.steles import stele
 from donations.importers.patterns import pattern_of
@@ -33,6 +34,10 @@ _TELLING = (
     "summary", "purpose", "party", "person",
 )  # fmt: skip
 _WHO = ("donor", "recipient", "party")
+_PART = pattern_of(
+    r".{1,12}(?:[组部科室处队班级村楼栋号镇乡区]|单元|街道|车间|支部|年级|中心|办公室)|初[一二三]|高[一二三]|[0-9]{1,4}届"
+)
+"""What a part of a body or place is called: 财务部, 一组, 三（2）班, 3号楼."""
 _OF_BODIES = frozenset({"组", "部", "户", "人", "名", "位", "家", "页", "册", "村", "期"})
 """Counts what is no gift, or is part of a name: 张家村2组."""
 _OF_A_COVER = pattern_of(
@@ -215,6 +220,7 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     said = [index for index, sort in enumerate(sorts) if sort == "text"]
     ways = [index for index in said if all(WAYS.fullmatch(normal(text)) for text in texts_at(data, index))]
     words = [index for index in said if index not in ways]  # 微信, 李华, 300: the way is no name, on whichever side
+    words = [index for index in words if not are_codes(texts_at(data, index))] or words
     for index in (index for index, sort in enumerate(sorts) if sort == "serial"):
         fields[index] = "serial"
     numbers = [index for index, sort in enumerate(sorts) if sort == "number"]
@@ -225,6 +231,8 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     goods = goods or (numbers if "unit" in sorts else [])
     if not words or _has_labels(data) or any(_holds_amounts(data, index) for index in words):
         return ["-"] * width  # 微信 300, 现金 50: nobody gave those
+    if _are_parts(texts_at(data, words[0]), [texts_at(data, index) for index in words[1:]]):
+        return ["-"] * width
     if len(goods) == 1 and len(words) > 1 and title.way:
         _name(
             fields,
@@ -241,6 +249,13 @@ def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str
     else:
         return ["-"] * width
     return fields
+
+
+def _are_parts(first: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Whether the first words of the rows say where those belong whose names follow them (财务部 李华, 一组 王芳), or may."""
+    if not all(map(_PART.fullmatch, first)):
+        return False
+    return any(2 * sum(map(may_be_person, texts)) > len(first) for texts in others)
 
 
 def _holds_amounts(data: Sequence[Sequence[str]], index: int) -> bool:

@@ -100,7 +100,9 @@ def _name(column: Column, spanned: bool) -> str:
 
 def _group(rest: Sequence[Column], taker: Column, name: str, sums: Column | None) -> Group:
     taker.field, taker.heading = "quantity", name
-    return Group(GOODS_OUT, [*(replace(column) for column in rest), taker], says={"recipient": name}, sums=sums)
+    return Group(
+        GOODS_OUT, [*(replace(column) for column in rest), taker], says={"recipient": name.rstrip(" :：")}, sums=sums
+    )
 
 
 def _over(first: Sequence[str], index: int) -> str:

@@ -34,13 +34,13 @@ _ABOVE = "(?:(?:物资|库存)?数量|物资)?"
 """What may stand above what came in and what went out, in a row of its own."""
 _ENGLISH = r"(?:qty|quantity|units|total)?"
 _IN = pattern_of(
-    rf"{_ABOVE}(?:{_CAME}(?:数量?|量)|入库|进库)|{_ENGLISH}(?:received|in|added|donated)(?:qty|quantity)?|stockin"
+    rf"{_ABOVE}(?:{_CAME}(?:数量?|重?量)|入库|进库)|{_ENGLISH}(?:received|in|added|donated)(?:qty|quantity)?|stockin"
 )
 _OUT = pattern_of(
-    rf"{_ABOVE}(?:{_WENT}(?:数量?|量)|出库)|{_ENGLISH}(?:issued|out|distributed|used|givenout|dispatched)(?:qty|quantity)?|stockout"
+    rf"{_ABOVE}(?:{_WENT}(?:数量?|重?量)|出库)|{_ENGLISH}(?:issued|out|distributed|used|givenout|dispatched)(?:qty|quantity)?|stockout"
 )
 _LEFT = pattern_of(
-    rf"{_ABOVE}(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余|[余存结])(?:数量?|量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
+    rf"{_ABOVE}(?:当前|现有|剩余|上期|期初|本期|期末)?(?:结存|库存|结余|剩余|[余存结])(?:数量?|重?量)?|(?:opening|beginning|starting|closing|ending|current|remaining)?_?(?:balance|stock|inventory|onhand|qtyonhand|quantityonhand|stockonhand)(?:qty|quantity)?"
 )
 _BEFORE = pattern_of(rf"{_ABOVE}(?:上[期月]|期初|月初|年初|opening|beginning|starting)")
 _CARD_IN = pattern_of(rf"{_ABOVE}(?:收入?|入库?|进库?|接收|收到|捐入)")

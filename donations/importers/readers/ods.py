@@ -12,8 +12,9 @@ from donations.importers.readers.numbers import ISO_DAY, natural, number_text, p
 from donations.importers.readers.ods_looks import STYLE, TABLE, Looks
 from donations.importers.readers.package import LARGEST_PART, LARGEST_SMALL_PART, Package
 from donations.importers.readers.source import Source, inside
+from donations.importers.readers.summed_rows import SummedRows
 from donations.importers.readers.xlsx_book import LONGEST_TEXT
-from donations.importers.sheet import Sheet, Struck
+from donations.importers.sheet import Sheet, Struck, Summed
 
 CONTENT = "content.xml"
 MANIFEST = "META-INF/manifest.xml"
@@ -60,7 +61,7 @@ class _Rows(NamedTuple):
     def each(self) -> Iterator[tuple[int, list[str]]]:
         """One after another, so that no more than one is held in memory."""
         for number in self.numbers:
-            cells = list(self.cells)
+            cells = type(self.cells)(self.cells)
             self.merging.fill(number, cells)
             for merged, of in self.begun if number == self.numbers.start else ():
                 self.merging.begin(merged, of, cells, number)
@@ -86,6 +87,7 @@ class _Content:
         self._said: list[str] = []
         self._looks = Looks()
         self._struck: list[int] = []
+        self._sums = SummedRows()
         self._paragraphs = self._aside = self._in_paragraph = self._depth = 0
 
     def wait_for_sheet(self, pauses: Iterator[None]) -> bool:
@@ -206,6 +208,8 @@ class _Content:
             raise errors.TooWide(file=self._place, row=self._next_row, column=letters_of(column), limit=MOST_COLUMNS)
         self._cells.extend([""] * (column - len(self._cells)))
         self._cells.extend([text] * repeated)
+        if formula := self._attributes.get(TABLE + "formula"):
+            self._sums.hear(column, formula)
         if is_struck:
             self._struck.extend(range(column, self._column))
         down = _count(self._attributes.get(TABLE + "number-rows-spanned"))
@@ -223,7 +227,8 @@ class _Content:
                 file=self._place, limit=MOST_REPEATED if self._row_repeated > MOST_REPEATED else MOST_ROWS
             )
         numbers = range(first, self._next_row)
-        self._rows.append(_Rows(numbers, self._cells, self._begun, self._struck, self._is_hidden, self._merging))
+        cells = Summed(self._cells) if self._sums.are(self._cells) else self._cells
+        self._rows.append(_Rows(numbers, cells, self._begun, self._struck, self._is_hidden, self._merging))
 
     def _shown(self) -> str:  # noqa: PLR0911 - a table of the sorts of value
         """The text of the cell that ends."""

@@ -11,8 +11,9 @@ from donations.importers.readers.numbers import ISO_DAY, natural, number_text
 from donations.importers.readers.package import LARGEST_PART, Package
 from donations.importers.readers.source import Source, inside
 from donations.importers.readers.struck_text import RichText, Runs, left_of
+from donations.importers.readers.summed_rows import SummedRows
 from donations.importers.readers.xlsx_book import LONGEST_TEXT, Workbook, unescaped, workbook
-from donations.importers.sheet import Sheet, Struck
+from donations.importers.sheet import Sheet, Struck, Summed
 
 if TYPE_CHECKING:
     from donations.importers.readers.formats import Shown
@@ -96,6 +97,9 @@ class _Cells:
         self._column = -1
         self._value = ""
         self._formula: str | None = None
+        self._said: dict[str, str] = {}
+        self._formula_shared: str | None = None
+        self._sums = SummedRows()
         self._in_reading = self._has_runs = False
         self.runs = Runs()
         self._struck: list[int] = []
@@ -109,6 +113,7 @@ class _Cells:
             self._cell = attributes
         elif name in {self._v, self._t, self._f}:
             self.pieces.clear()
+            self._said = attributes
         elif name == self._row:
             self._begin_row(attributes)
         elif name == self._reading:
@@ -130,7 +135,7 @@ class _Cells:
         elif name == self._row:
             self._end_row()
         elif name == self._f:
-            self._formula = "".join(self.pieces)
+            self._formula, self._formula_shared = "".join(self.pieces), self._said.get("si")
         elif name == self._t and not self._in_reading:
             if self._value and not self._has_runs:  # several texts, of which none is said to be a run
                 self.runs.add(self._value)
@@ -204,6 +209,8 @@ class _Cells:
         self.pieces.clear()
         if cells:
             self._merging.fill(self.number, cells)
+            if self._sums.are(cells) and not self._struck:
+                cells = Summed(cells)
             self.rows.append((self.number, Struck(cells, self._struck) if self._struck else cells))
             self._cells = []
             self._struck.clear()
@@ -229,6 +236,7 @@ class _Cells:
     def _calculated(self, value: str, sort: str) -> tuple[str, str]:
         """What is saved of a formula's result and its type, or the formula itself where nothing is."""
         formula, self._formula = self._formula, None
+        self._sums.hear(self._column, formula or "", self._formula_shared)
         if (not value and sort != "str") or (value == "0" and self._book.not_calculated):
             return f"={formula}", "e"
         return value, sort

@@ -13,6 +13,7 @@ from donations.domain.slip_words import may_be_person
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.patterns import pattern_of
+from donations.importers.rows.fates import STAYED
 from donations.importers.words import account_givers, accounts
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
@@ -26,6 +27,7 @@ from donations.importers.words.naming_words import (
     wants_no_name,
     without_wish,
 )
+from donations.importers.words.promise_words import giver_took_back
 from donations.importers.words.row_reasons import A_DONOR
 from donations.importers.words.turn_words import says_bought
 
@@ -103,6 +105,8 @@ def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
     """Who stands in a cell; of somebody who gave (`came_in`) under signs only, 👺 or ***, what nobody is called. Raises InField."""
     if field == "donor" and came_in and says_bought(text):
         raise InField(field, NOBODY_GAVE, text)
+    if field == "donor" and came_in and giver_took_back(text):
+        raise InField(field, STAYED, text)
     try:
         if field == "recipient":
             return one.recipients(text)

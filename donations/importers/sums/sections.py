@@ -15,9 +15,11 @@ from donations.importers.layouts.finding import is_again
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
+from donations.importers.sheet import Summed
 from donations.importers.stream import Stream
 from donations.importers.sums.for_names import NAMED, Sums, total_for_name
 from donations.importers.sums.times_told import begins_other_time
+from donations.importers.table import OF_OTHER_SHEETS
 from donations.importers.words import cells as one
 from donations.importers.words.day_lines import DAY_LABEL, without_words
 from donations.importers.words.foot import (
@@ -29,6 +31,7 @@ from donations.importers.words.foot import (
 )
 from donations.importers.words.item_cards import Card, card_in, without_card
 from donations.importers.words.names_alone import may_head_givers
+from donations.importers.words.row_reasons import SECTION
 
 _LONGEST = 20_000
 """Rows of one section that are looked at."""
@@ -170,6 +173,11 @@ def _remember_card(group: RowReader, card: Card) -> None:
     own = group.by_field.keys() - {"item"}
     said = {field: text for field, text in card.says().items() if field not in own}
     group.group.says = {**without_card(group.group.says), **said}
+
+
+def no_record(groups: Sequence[RowReader], cells: Sequence[str]) -> str | None:
+    """Why a row is none where it says what other sheets say, or which goods those below it are of; None of others."""
+    return OF_OTHER_SHEETS if isinstance(cells, Summed) else SECTION if tells_card(groups, cells) else None
 
 
 def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import in_one_line, sign_in_front
 from donations.importers.words.entities import without_entities, without_guard
 from donations.importers.words.giver_names import calls_a_part, plain_giver, unnumbered
-from donations.importers.words.nothing import UNANSWERED, ZEROS, is_nothing
+from donations.importers.words.nothing import UNANSWERED, ZEROS, as_chosen, is_nothing
 from donations.importers.words.phones import holds_phone
 from donations.importers.words.reached import without_reach
 from donations.importers.words.shares import sharers, to_whom
@@ -141,8 +141,8 @@ def tidied(text: str) -> str:
 def _tidied(text: str) -> str:
     if "&" in text:
         text = without_entities(text)
-    if "┋" in text:
-        text = text.replace("┋", "、")  # between the options that somebody chose
+    if "〖" in text or "┋" in text:
+        text = as_chosen(text)
     try:
         plain = without_guard(in_one_line(text, texts.tidy(text)))
     except errors.NotText:

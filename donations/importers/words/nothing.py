@@ -30,6 +30,7 @@ _OF_WORDS = _BLANK | {
 }
 """Fields in which 2.00+ is no amount that came, but a part of what they say."""
 
+_FILLED_IN = pattern_of(r"其[他它][^〖〗┋]{0,12}〖([^〖〗]{1,60})〗")
 UNANSWERED = frozenset(("(空)", "（空）", "(跳过)", "（跳过）"))
 """What programs for forms write where a question was not answered, or not asked."""
 ZEROS = frozenset(("0", "0.0", "0.00"))
@@ -76,3 +77,8 @@ def meant(field: str, text: str) -> str:
         return ""
     is_none = text in _WORDS or not text.strip("-—－") or (text in ZEROS and field != "number")
     return "" if field in _BLANK and is_none else text
+
+
+def as_chosen(text: str) -> str:
+    """The options that somebody chose in a form, 口罩┋手套, with 、 between, and what was filled in at the last, 其他〖30元〗, in its place."""
+    return _FILLED_IN.sub(r"\1", text).replace("┋", "、")

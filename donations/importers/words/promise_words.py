@@ -231,12 +231,18 @@ def is_twice(note: str) -> bool:
     return len(note) <= _LONGEST_NOTE and _TWICE.fullmatch(simplified(note).strip(" ()（）[]【】")) is not None
 
 
-_THING_BACK = pattern_of(r"退[回货还](?![人者方单票款])")
+_THING_BACK = pattern_of(r"退[回货还](?![人者方单票款])|[(（](?:已|全部?|部分)?退[)）]|已退(?=[^休役伍热烧耕]|$)")
+_NAME_BACK = pattern_of(r"[(（](?:(?:已|已经|全额?|全部|部分)?(?:退款|退回|退还|退货|退捐)了?|已退)[)）]")
 
 
 def thing_went_back(item: str) -> bool:
     """Whether a name of goods says that they went back: 口罩退回, 退货口罩; but 退热贴."""
     return "退" in item and len(item) <= _LONGEST_NOTE and _THING_BACK.search(item) is not None
+
+
+def giver_took_back(name: str) -> bool:
+    """Whether what stands behind a name says that the gift went back: 张三（已退款）; but 张三（退休）, and 张三（退） may be so."""
+    return "退" in name and len(name) <= _LONGEST_NOTE and _NAME_BACK.search(name) is not None
 
 
 _PART_CAME = pattern_of(

@@ -13,7 +13,7 @@ from donations.domain.imported_rows import Sample, Shown
 from donations.domain.masking import ANONYMOUS
 from donations.domain.quantity import Quantity
 from donations.i18n import N_
-from donations.importers.table import VALUE, Differing, Record, Table
+from donations.importers.table import OF_OTHER_SHEETS, VALUE, Differing, Record, Table
 from donations.services.importing.shown import shown
 
 NO_TABLE = N_(
@@ -168,7 +168,7 @@ def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     """Hold the rows against the total that the table states itself."""
     outcome.carry(table.carried)
     outcome.stated_total, outcome.said_above = table.stated_total, None if outcome.rejected else table.said_above
-    if outcome.rejected or (table.stated_total is None and not table.differing):
+    if outcome.rejected or OF_OTHER_SHEETS in outcome.reasons or (table.stated_total is None and not table.differing):
         return
     total = total_of(outcome)
     stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
