@@ -395,3 +395,6 @@ def test_a_name_that_was_taken_for_another_by_its_plural_is_told(desk: Desk, tmp
     desk.do("import --undo 1")
     assert "is booked as" not in desk.do(f"import {file(tmp_path, 'b.csv', apart)} --yes").out
     assert len(desk.read("donors")) == 4
+    numbered = "Date,Donor,Amount (CNY)\n2020-03-01,Class 9 Parent,5\n2020-03-02,Class 9 Parents,6\n"
+    said = desk.do(f"import {file(tmp_path, 'c.csv', numbered)} --yes").out
+    assert "Class 9 Parents is booked as Class 9 Parent, since an s" in said

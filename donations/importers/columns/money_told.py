@@ -60,8 +60,8 @@ def _told_about(rows: Sequence[Sequence[str]]) -> set[str]:
     found: set[str] = set()
     for row in chain(takewhile(_is_line, rows), takewhile(_is_line, reversed(rows))):
         for cell in row:
-            text = simplified(shown(cell)) if 0 < len(cell) <= _LONGEST else ""
-            if text and _OF_ALL.fullmatch(text) and not _MADE.search(text):
+            text = simplified(shown(cell)) if len(cell) <= _LONGEST else ""
+            if _speaks_of_all(text) and not _MADE.search(text):
                 found |= _moneys(text)
     return found
 
@@ -69,7 +69,11 @@ def _told_about(rows: Sequence[Sequence[str]]) -> set[str]:
 def _is_line(row: Sequence[str]) -> bool:
     """Whether it is a line of words, or a total, and no record, whose remark speaks of itself."""
     filled = [text for cell in row if (text := shown(cell))]
-    return len(filled) <= 1 or sums_up(filled[:1])
+    return len(filled) <= 1 or sums_up(filled[:1]) or _speaks_of_all(simplified(filled[0]))
+
+
+def _speaks_of_all(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST and _OF_ALL.fullmatch(text) is not None
 
 
 def _moneys(text: str) -> set[str]:
