@@ -6,6 +6,8 @@ import pytest
 from conftest import Desk
 from harness.tables import told
 
+from donations.domain.masking import mask_identity_card
+
 TABLES = {
     "who came for it, where that isn't said of all": (
         "2020年2月2日物资发放表\n接收单位,领取人,品名,数量\n市一院,李华,口罩,100个\n县医院,,口罩,50个\n,王芳,手套,20双\n",
@@ -45,6 +47,37 @@ TABLES = {
         "捐赠物资\n日期,捐赠人,品名,数量,有效期\n2020-02-01,甲公司,药品,50盒,24xyz\n",
         "3 receipt 2020-02-01 donor=甲公司: 药品 50盒 [50盒] (Booked without an expiry",
     ),
+    "a number before goods that doesn't rise is how many there are, however large": (
+        (
+            "Date,Donor,Number,Item,Amount\n2020-02-01,Ann Lee,1000,Masks,50\n2020-02-02,Bob Ray,1005,Gloves,60\n"
+            "2020-02-03,Cy Poe,1002,Gowns,70\n"
+        ),
+        "2 receipt 2020-02-01 donor=Ann Lee: Masks 1000@@50 [1000 50value]",
+    ),
+    "a number beside money that was given is no number of a line of an account": (
+        "Date,Donor,Number,Item,Cash Donation\n2020-02-01,Ann Lee,500,Masks,50\n2020-02-02,Bob Ray,60,Gloves,60\n",
+        "2 receipt 2020-02-01 donor=Ann Lee: CNY 50元, Masks 500 [500 50CNY]",
+    ),
+    "headings of a lower row behind a blank one": (
+        "2020年2月2日\n捐赠单位,捐赠物资,,备注\n,,,\n,品名,数量,\n甲公司,口罩,50个,急\n",
+        "5 receipt (2020-02-02) donor=甲公司: 口罩 50个 “急” [50个]",
+    ),
+    "money and goods of the same worth": (
+        "2020年2月2日捐赠\n捐赠人,品名,数量,捐款金额,总价\n甲公司,口罩,50个,100,100\n乙公司,手套,5双,20,20\n",
+        "3 receipt (2020-02-02) donor=甲公司: CNY 100元, 口罩 50个@@100 [50个 100CNY 100value]",
+    ),
+    "a weight beside money, where no goods are named": (
+        "2020年2月2日\n捐赠人,金额,重量\n李华,100,10kg\n王芳,50,5kg\n",
+        "3 receipt (2020-02-02) donor=李华: CNY 100元 [100CNY]",
+    ),
+    "who gave it, below a list of what was given out": (
+        "2020年2月2日\n品名,数量,接收单位\n口罩,50个,市一院\n手套,5双,县医院\n捐赠单位：甲公司\n",
+        "5 - names below the table who gave it",
+    ),
+    "a weight that isn't said to be without its packing": (
+        "2020年2月2日捐赠\n捐赠人,品名,重量（公斤）,毛重（公斤）\n甲公司,大米,490,500\n",
+        "3 ! None: one column of quantities",
+    ),
     "interest of a time deposit": (
         "2020年2月2日捐款名单\n姓名,金额\n李华,100\n定期利息,3\n定期存款利息,4\n",
         "4 - interest, no gift\n5 - interest, no gift",
@@ -82,3 +115,8 @@ def test_an_item_that_isn_t_known_by_its_name_alone(desk: Desk) -> None:
     refused = desk.run("stock --item 工作服")
     assert "工作服（大号）" in refused.err
     assert "手套" not in refused.err
+
+
+@pytest.mark.parametrize("typed", ["110101199001011234", "110101-19900101-1234", "110101 19900101 1234"])
+def test_a_card_is_masked_however_it_is_typed(typed: str) -> None:
+    assert mask_identity_card(typed) == "110101********1234"

@@ -8,6 +8,7 @@ from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
     addresses,
     answers,
+    called_gifts,
     cents,
     day_parts,
     donor_codes,
@@ -83,6 +84,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         return "unclear", no_way
     if other_count and sort in ("goods_in", "goods_out"):
         return "unclear", other_count
+    in_one = in_one and not called_gifts.are_beside(senses, sort)
     return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", money.TWO_SUMS)
 
 
