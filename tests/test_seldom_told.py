@@ -78,6 +78,26 @@ TABLES = {
         "2020年2月2日捐赠\n捐赠人,品名,重量（公斤）,毛重（公斤）\n甲公司,大米,490,500\n",
         "3 ! None: one column of quantities",
     ),
+    "a day in words of the third ten": (
+        "二〇二〇年二月廿三日捐款名单\n姓名,金额\n李华,100\n",
+        "3 receipt (2020-02-23) donor=李华: CNY 100元 [100CNY]",
+    ),
+    "the last day of a month in words": (
+        "二〇二〇年三月卅一日捐款名单\n姓名,金额\n李华,100\n",
+        "3 receipt (2020-03-31) donor=李华: CNY 100元 [100CNY]",
+    ),
+    "goods below 物资类型": (
+        "2020年2月2日\n捐赠人,物资类型,数量\n甲公司,口罩,50个\n",
+        "3 receipt (2020-02-02) donor=甲公司: 口罩 50个 [50个]",
+    ),
+    "what went out by its own heading": (
+        "2020年2月2日物资发放\n接收单位,品名,发出\n市一院,口罩,50\n县医院,手套,20\n",
+        "3 distribution (2020-02-02) recipient=市一院: 口罩 50 [50]",
+    ),
+    "a number that a platform gave a gift": (
+        "日期,姓名,金额,捐款流水号\n2020-02-01,李华,100,A1\n2020-02-02,王芳,50,A2\n",
+        "2 receipt 2020-02-01 donor=李华: CNY 100元 #table:A1 [100CNY]",
+    ),
     "interest of a time deposit": (
         "2020年2月2日捐款名单\n姓名,金额\n李华,100\n定期利息,3\n定期存款利息,4\n",
         "4 - interest, no gift\n5 - interest, no gift",
