@@ -2,11 +2,16 @@
 one small fault in it, and nobody saw; or was read wrongly. All is invented.
 """
 
+import sqlite3
+from contextlib import closing, suppress
+
 import pytest
 from conftest import Desk
 from harness.tables import told
 
 from donations.domain.masking import mask_identity_card
+from donations.store.book import open_book
+from donations.store.faults import faults_spoken
 
 TABLES = {
     "who came for it, where that isn't said of all": (
@@ -140,3 +145,22 @@ def test_an_item_that_isn_t_known_by_its_name_alone(desk: Desk) -> None:
 @pytest.mark.parametrize("typed", ["110101199001011234", "110101-19900101-1234", "110101 19900101 1234"])
 def test_a_card_is_masked_however_it_is_typed(typed: str) -> None:
     assert mask_identity_card(typed) == "110101********1234"
+
+
+def test_of_an_act_within_another_nothing_is_kept_where_it_fails(desk: Desk) -> None:
+    desk.do("receive 李华 5元 --note 一")
+    with closing(open_book(desk.book, writing=True)) as book:
+        with book.write() as connection:
+            with suppress(KeyError), book.write() as inner:
+                inner.execute("insert into told (what, told_at) values ('in', '2020-02-01')")
+                raise KeyError
+            connection.execute("insert into told (what, told_at) values ('out', '2020-02-01')")
+        said = [str(row[0]) for row in book.connection.execute("select what from told where what in ('in', 'out')")]
+    assert said == ["out"]
+
+
+def test_a_fault_of_ours_is_no_damage(desk: Desk) -> None:
+    """What nobody knows of a sound book is a fault of the program, and said as one."""
+    desk.do("receive 李华 5元")
+    with pytest.raises(sqlite3.OperationalError), faults_spoken(desk.book):
+        raise sqlite3.OperationalError("no such function: x")
