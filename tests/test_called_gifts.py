@@ -70,3 +70,31 @@ def test_a_remark_that_says_back_alone_is_asked_about() -> None:
 def test_a_total_beside_them_is_what_was_given() -> None:
     found = told("捐赠人,定向捐款,非定向捐款,合计,日期\n李华,100,50,150,2020-03-01\n")
     assert "2 receipt 2020-03-01 donor=李华: CNY 150元" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名,日期,捐款,一日捐\n李华,2020-02-01,100,50\n",
+        "姓名,日期,金额,压岁钱捐款\n李华,2020-02-01,100,50\n王芳,2020-02-01,20,\n",
+        "捐赠人,日期,款物,一日捐\n李华,2020-02-01,口罩50个,100\n",
+    ],
+)
+def test_such_a_column_beside_the_money_that_is_read_is_asked_about(text: str) -> None:
+    """It was passed over: a gift was lost."""
+    found = told(text)
+    assert "receipt" not in found
+    assert "--map HEADING=money of each where all of them came" in found
+
+
+@pytest.mark.parametrize(
+    ("heads", "amounts"),
+    [
+        ("捐款,一日捐", "100,100"),
+        ("捐款金额,定向捐款", "100,50"),
+        ("捐款,一日捐,合计", "60,40,100"),
+        ("捐款,人均捐款", "100,50"),
+    ],
+)
+def test_one_that_says_it_again_or_is_some_of_it_is_not(heads: str, amounts: str) -> None:
+    assert "[100CNY]" in told(f"姓名,日期,{heads}\n李华,2020-02-01,{amounts}\n")

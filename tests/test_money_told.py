@@ -25,6 +25,8 @@ def imported(desk: Desk, tmp_path: Path, rows: str) -> tuple[list[tuple[str, str
         ("參仟元整", "伍佰元整", "以上皆為新臺幣,,\n", "TWD"),
         ("NT$3000", "500", "", "TWD"),
         ("HK$3000", "500元", "", "HKD"),
+        ("3000", "500", "單位：新台幣元,合計3500,\n", "TWD"),
+        ("3000", "500", "以上金額合計為HKD 3500元,,\n", "HKD"),
     ],
 )
 def test_the_money_is_said_once(desk: Desk, tmp_path: Path, first: str, second: str, below: str, money: str) -> None:

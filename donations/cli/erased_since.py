@@ -7,6 +7,7 @@ from donations.store.erased_since import coming_back
 
 if TYPE_CHECKING:
     from donations.services.backing_up import Offer
+    from donations.store.erased_since import ComingBack
 
 
 def said_of(offered: "Offer") -> list[str]:
@@ -21,6 +22,11 @@ def said_of(offered: "Offer") -> list[str]:
                 "Whether somebody who was forgotten comes back with the backup can't be seen: the present book can't be read."
             )
         ]
+    return _told(found)
+
+
+def _told(found: "ComingBack") -> list[str]:
+    """What comes back, each sort with how it is erased, or said, again."""
     lines = []
     if found.parties:
         sentence = _(

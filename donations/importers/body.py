@@ -263,7 +263,7 @@ class Body:
             or any(map(says_work, said))
             or (is_published(said, self.title.text) and self.is_last())
             or (len(said) > 1 and all(map(is_label, said)))
-            or (len(said) == 1 and (not is_amount(said[0]) or is_level(said[0]) or sections.is_day(group, said[0])))
+            or (len(said) == 1 and (not is_amount(said[0]) or is_level(said[0])))
         ):
             return True
         return self.ended and not told and not any(number_in(word) is not None for word in words) and self.is_last()

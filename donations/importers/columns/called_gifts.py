@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from donations.importers.columns.columns import Column
-from donations.importers.columns.sums_of_money import yuan_in
+from donations.domain.paper_fields import PASSED
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, Column
+from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.sums_of_money import amounts_in, yuan_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_measures import BRACKETED
@@ -24,9 +26,30 @@ def name_money(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> Non
         return
     rows = [row for row in below if not sums_up(row)]
     for column in columns:
-        plain = BRACKETED.sub("", column.said_as) if column.said.currency else column.said_as  # 捐款（元）
-        if column.field or column.by_user or not _GIVEN.fullmatch(plain) or _NO_GIFT.search(plain):
-            continue
-        cells = column.texts(rows)
-        if cells and all(yuan_in(cell, column) is not None for cell in cells):
-            column.field = "money"
+        if not column.field and is_called_gift(column):
+            cells = column.texts(rows)
+            if cells and all(yuan_in(cell, column) is not None for cell in cells):
+                column.field = "money"
+
+
+def is_called_gift(column: Column) -> bool:
+    """Whether a heading, which nobody maps, ends with a word for money that is given."""
+    plain = BRACKETED.sub("", column.said_as) if column.said.currency else column.said_as  # 捐款（元）
+    return not column.by_user and _GIVEN.fullmatch(plain) is not None and _NO_GIFT.search(plain) is None
+
+
+def are_beside(senses: Senses, sort: str) -> bool:
+    """Whether such a column is passed over beside the one of the money that is read, 一日捐 beside 捐款, and says another amount:
+    whether that came too, or is some of it, nobody knows; but 定向捐款 is some of it, and so are the parts of a total.
+    """
+    gifts = senses.of("money", "money_or_goods")
+    if sort not in (MONEY_IN, GOODS_IN) or len(gifts) != 1 or gifts[0].by_user or gifts[0].said.sense == "total":
+        return False
+    for column in senses.columns:
+        is_unread = column.field in ("", PASSED) and column.said.sense is None and not column.repeats
+        if is_unread and is_called_gift(column) and "定向" not in column.said_as:
+            cells = senses.cells(column)
+            rows = amounts_in(senses, [gifts[0], column]) if all(yuan_in(cell, column) for cell in cells) else []
+            if any(other not in (0, given) for given, other in rows):
+                return True
+    return False

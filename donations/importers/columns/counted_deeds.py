@@ -15,7 +15,7 @@ _BACK = pattern_of(r"退|返还|归还|returned|takenback|cameback")
 _DAY = pattern_of(r"20[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]|3[6-9][0-9]{3}|4[0-9]{4}(?:\.[0-9]+)?")
 """20200301, and 43891 as sheets count days."""
 _NO_COUNT = pattern_of(r"0[0-9]+")
-_FREE = ("", "taken_in", "paid_out")
+_FREE = ("", "taken_in")
 _COUNTS = ("quantity", "money_or_goods", "item_or_quantity", "money", "amount", "total", "spent")
 
 

@@ -13,11 +13,11 @@ _REAL = pattern_of(
     r"实|到账|到位|入账|已|(?<!un)(?<!to be )paid|received|collected|fulfilled|^payments?$", re.IGNORECASE
 )
 _NOT_YET = pattern_of(r"未|待|尚|not (?:yet )?(?:paid|received)", re.IGNORECASE)
+_PROMISED = r"承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed"
 _MEANT = pattern_of(
-    r"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|承诺|意向|目标|[未待](?:到[账帐]|收|兑现)|标准|pledge|promised|committed|expected",
-    re.IGNORECASE,
+    rf"订单总?(?:金额|额|价)|原价|标价|(?<!确)认|拟|应|计划|预算|目标|标准|expected|{_PROMISED}", re.IGNORECASE
 )
-_PLEDGED = pattern_of(r"(?<!确)认捐|拟捐|承诺|意向|[未待](?:到[账帐]|收|兑现)|pledge|promised|committed", re.IGNORECASE)
+_PLEDGED = pattern_of(rf"(?<!确)认捐|拟捐|{_PROMISED}", re.IGNORECASE)
 _OWED = pattern_of(r"^应|标准$")
 """What is to be given or paid; nothing else may be said beside it where all of it was."""
 _ELSE = {"money": pattern_of(r"退|用|票|支|发|拨|分配|领"), "spent": pattern_of(r"退|票|收")}

@@ -36,7 +36,8 @@ def settle(amounts: Sequence[Column], rows: Sequence[Sequence[str]], *, is_tradi
     """Gives columns of amounts the one foreign money that a line below the rows says of all of them, or, in traditional characters, some of
     the amounts, where the others say none; whether it did.
     """
-    cells = [simplified(text) for column in amounts for text in column.texts(rows)]
+    given = [row for row in rows if not _says_unit(row)]
+    cells = [simplified(text) for column in amounts for text in column.texts(given)]
     is_plain = any(map(PLAIN.fullmatch, cells))
     if not is_plain or (not is_traditional and any("元" in text for text in cells)):
         return False  # 7000元 in simplified characters is yuan, whatever its sum is called
@@ -86,8 +87,8 @@ def _told_about(rows: Sequence[Sequence[str]]) -> set[str]:
     found: set[str] = set()
     for row in chain(takewhile(_is_line, rows), takewhile(_is_line, reversed(rows))):
         for cell in row:
-            text = simplified(shown(cell)) if 0 < len(cell) <= _LONGEST else ""
-            if text and _OF_ALL.fullmatch(text) and not _MADE.search(text):
+            text = simplified(shown(cell)) if len(cell) <= _LONGEST else ""
+            if _speaks_of_all(text) and not _MADE.search(text):
                 found |= _moneys(text)
     return found
 
@@ -95,7 +96,17 @@ def _told_about(rows: Sequence[Sequence[str]]) -> set[str]:
 def _is_line(row: Sequence[str]) -> bool:
     """Whether it is a line of words, or a total, and no record, whose remark speaks of itself."""
     filled = [text for cell in row if (text := shown(cell))]
-    return len(filled) <= 1 or sums_up(filled[:1])
+    return len(filled) <= 1 or sums_up(filled[:1]) or _speaks_of_all(simplified(filled[0]))
+
+
+def _says_unit(row: Sequence[str]) -> bool:
+    """Whether a row begins with what is said of all amounts, 單位：新台幣元, so that an amount behind it is their sum."""
+    first = next((text for cell in row if (text := shown(cell))), "")
+    return _speaks_of_all(simplified(first)) and not sums_up([first])
+
+
+def _speaks_of_all(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST and _OF_ALL.fullmatch(text) is not None
 
 
 def _moneys(text: str) -> set[str]:

@@ -8,6 +8,7 @@ from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
     addresses,
     answers,
+    called_gifts,
     cents,
     day_parts,
     donor_codes,
@@ -27,6 +28,7 @@ from donations.importers.columns import (
     row_numbers,
     shared_measures,
     split_gifts,
+    table_sorts,
     unread_goods,
     unread_names,
     whole_names,
@@ -38,18 +40,15 @@ from donations.importers.columns import party_senses as parties
 from donations.importers.columns.columns import ADDRESS, BOOKED, MEASURE, PART, REMARK, Around, Column
 from donations.importers.columns.counted_columns import name_goods
 from donations.importers.columns.days import counts_days
-from donations.importers.columns.figures import GOODS, KIND_OF_GIFT, PARTIES
+from donations.importers.columns.figures import PARTIES
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import looks_like_a_date, plain_number
-from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.unit_cells import counts_money_in
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK, ADDRESS)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
-_GIVES = pattern_of("捐|赞助|打赏|赞赏|[劝]?募(?:集|得|款)|筹(?:集|得|款)|^(?:收入|进账|incomes?|(?:amount)?received)")
 _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 
 
@@ -65,6 +64,32 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     for settle in (figures.pass_over, row_numbers.numbers_that_count, unread_names.below_giving):
         settle(senses)
     apart = money_parts.cash_and_goods(senses)
+    no_way = _moneys(senses)
+    no_way = _things(senses) or no_way
+    _givers(senses)
+    divided = goods_counts.divided(senses)
+    sort = table_sorts.found(senses, divided=divided)
+    _of_that_sort(senses, sort)
+    no_way = no_way or (money.WHICH_DOT if money.has_dots(senses) else None)
+    in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
+    other_count = goods_counts.counts(senses, sort)
+    if not senses.has("number"):
+        senses.become("refers", PASSED)
+    no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
+    no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
+    no_way = no_way or unread_goods.stand_unread(senses, sort)
+    _once(senses)
+    addresses.with_places(senses, sort)
+    if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*BOOKED, "unclear"):
+        return "unclear", no_way
+    if other_count and sort in ("goods_in", "goods_out"):
+        return "unclear", other_count
+    in_one = in_one and not called_gifts.are_beside(senses, sort)
+    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", money.TWO_SUMS)
+
+
+def _moneys(senses: Senses) -> str | None:
+    """Which columns are money that was given, which promises, parts, fees or what was paid out; says what can't be told of them."""
     for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
         settle(senses)
     own_names.paid_to(senses)
@@ -77,52 +102,36 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         settle(senses)
     money.find(senses)
     no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents or rates.settle(senses)
-    no_way = split_gifts.settle(senses) or no_way
+    return split_gifts.settle(senses) or no_way
+
+
+def _things(senses: Senses) -> str | None:
+    """Which columns are goods, their numbers and their worth; says what can't be told of an amount."""
     _columns_of_goods(senses)
     _without_heading(senses)
     things.below_one_heading(senses)
     things.units(senses)
     _goods(senses)
     donor_codes.settle(senses)
-    no_way = _amounts(senses) or no_way
+    no_way = _amounts(senses)
     money.of_no_goods(senses)
+    return no_way
+
+
+def _givers(senses: Senses) -> None:
+    """Which columns say who gave and who received."""
     gift_sorts.of_either_sort(senses)
     gift_sorts.no_parties(senses)
     whole_names.settle(senses)
     parties.settle(senses)
-    divided = goods_counts.divided(senses)
-    sort = _sort_unless_unclear(senses, divided=divided)
+
+
+def _of_that_sort(senses: Senses, sort: str) -> None:
+    """What columns mean in a table of that sort."""
     if senses.has("money", "spent"):  # else what things are worth may be all that is said of money
         foreign_values.settle(senses)
     _by_sort(senses, sort)
     foreign_values.settle(senses)
-    no_way = no_way or (money.WHICH_DOT if money.has_dots(senses) else None)
-    in_one, out_one = money.settle(senses, "money"), money.settle(senses, "spent")
-    other_count = goods_counts.counts(senses, sort)
-    if not senses.has("number"):
-        senses.become("refers", PASSED)
-    no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
-    no_way = (
-        no_way
-        or figures.sorts_told(senses, sort)
-        or shared_measures.settle(senses)
-        or unread_goods.stand_unread(senses, sort)
-    )
-    _once(senses)
-    addresses.with_places(senses, sort)
-    if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*BOOKED, "unclear"):
-        return "unclear", no_way
-    if other_count and sort in ("goods_in", "goods_out"):
-        return "unclear", other_count
-    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", money.TWO_SUMS)
-
-
-def _sort_unless_unclear(senses: Senses, *, divided: bool) -> str:
-    """The sort of the table; `unclear` where gifts went on in other amounts, or nothing tells who gave or which way it went."""
-    asked = (account.of_own_books, parties.holds_amounts, unread_names.stand_unread, figures.lists_sorts)
-    if divided or any(is_unclear(senses) for is_unclear in asked):
-        return "unclear"
-    return "statistic" if figures.sum_up(senses) else _sort(senses)
 
 
 def _without_heading(senses: Senses) -> None:
@@ -215,47 +224,6 @@ def _amounts(senses: Senses) -> str | None:
         wanted = not senses.has("item") and (senses.has("quantity") or worth) and not gift_sorts.are_ways(senses)
         senses.first("category", "item" if wanted else PASSED)
     return no_way
-
-
-def _sort(senses: Senses) -> str:
-    goods = senses.has(*GOODS, "value") and senses.has("item", "money_or_goods", "goods")
-    money = senses.has("money", "spent", "value")
-    given = senses.given and not senses.has("party", "spent", "direction", "supplier")
-    if senses.has("donor") or given:
-        of_money = money and not things.are_unnamed(senses)
-        return "goods_in" if goods else "money_in" if of_money else "unclear"
-    is_signed = any(column.signed for column in senses.columns)
-    if is_signed or (senses.has("spent", "direction") and senses.has("money")):
-        return "money_in"  # an account of what came and what went
-    if goods and senses.has("recipient") and senses.has("spent") and parties.is_aid(senses):
-        return "goods_out"
-    if senses.has("spent", "supplier") or (senses.has("project") and senses.has("money") and not _was_given(senses)):
-        return "spending" if money or senses.has("quantity") else "unclear"
-    if senses.has("recipient"):
-        return "goods_out" if goods else "spending" if senses.has("money") else "unclear"
-    return "unclear" if senses.has("party") else _sort_of_nobody(senses, goods=goods)
-
-
-def _was_given(senses: Senses) -> bool:
-    """Whether the title, or the heading of the amounts or days, says that money came in: 捐款金额 beside 项目."""
-    given = (column.heading for column in senses.of("money", "date"))
-    words = [normal(cell) for column in senses.of("project") for cell in senses.cells(column)]
-    if words and 2 * sum(1 for word in words if is_cost(word)) > len(words):
-        return False
-    if words and senses.way is None and all(KIND_OF_GIFT.search(word) or total_of(word) for word in words):
-        return True
-    return senses.way == "in" or (senses.way is None and any(map(_GIVES.search, map(normal, given))))
-
-
-def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
-    """The sort of a table that has no column for parties, which the title must tell."""
-    if senses.are_bought() and senses.has("money", "value", "price"):
-        return "spending"
-    if own_names.is_of_terminals(senses) and senses.has("money") and not goods and senses.way != "out":
-        return "money_in"
-    if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
-        return "goods_in" if goods else "money_in"
-    return "spending" if senses.way == "out" and senses.has("money") and not goods else "unclear"
 
 
 def _by_sort(senses: Senses, sort: str) -> None:

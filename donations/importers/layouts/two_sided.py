@@ -74,32 +74,45 @@ def by_sides(rows: Sequence[Sequence[str]], around: Around, said: Mapping[str, s
     columns = columns_of(headings, None, said)
     while not is_over and columns[middle - 1].field in _BEFORE:
         middle -= 1
-    left, right = (_side(part, is_over=is_over) for part in (columns[:middle], columns[middle:]))
+    sides = columns[:middle], columns[middle:]
+    left, right = (_side(part, is_over=is_over) for part in sides)
     if left is None or right is None or any(column.by_user for column in columns):
         return None
-    of_row = (
-        [one for one in columns if one.index in alone] if is_over else _before(columns[:middle], left, columns[middle:])
-    )
-    balances = [one for one in columns[middle:] if one.field == PASSED and is_of_balances(one.heading)]
+    for column in sides[1] if is_over else ():
+        column.whole = f"{first[middle]} {column.heading}"
+    of_row = [one for one in columns if one.index in alone] if is_over else _before(sides[0], left, sides[1])
     around = replace(around, below=rows[depth:])
-    lines = _lines(left, around.below)
-    if not lines or not _lines(right, around.below):
+    groups = _groups(sides, (left, right), of_row, around.below)
+    return None if groups is None else laid_out(columns, groups, around, depth)
+
+
+def _groups(
+    sides: tuple[list[Column], list[Column]],
+    own: tuple[tuple[Column, Column], tuple[Column, Column]],
+    of_row: list[Column],
+    below: Sequence[Sequence[str]],
+) -> list[Group] | None:
+    """What came in and what was paid, each with its `own` words and amounts and what is `of_row`, where the lines on the left
+    name who gave; else the left side alone, as a statistic or unclear. None where the lines are of no such account.
+    """
+    left, right = own
+    lines = _lines(left, below)
+    if not lines or not _lines(right, below):
         return None
     field = _who(lines)
+    balances = [one for one in sides[1] if one.field == PASSED and is_of_balances(one.heading)]
     if balances and field is None:  # an account, which may name who gave in a column of its own
         return None
-    of_row += balances
     sort = MONEY_IN if field else STATISTIC if all(map(_is_sort, lines)) else UNCLEAR
+    columns = [*sides[0], *sides[1]]
     _become(columns, left, field or "note", "money")
     _become(columns, right, "item", "spent")
-    for column in columns[middle:] if is_over else ():
-        column.whole = f"{first[middle]} {column.heading}"
-    sides = [_with(of_row, side) for side in (columns[:middle], columns[middle:])]
+    came, paid = (_with([*of_row, *balances], side) for side in sides)
     groups = [
-        Group(sort, sides[0], WHO_IN_LINES, says={"spent": ""}, words=left[0].index),
-        Group(SPENDING if field else sort, sides[1], WHO_IN_LINES, words=right[0].index),
+        Group(sort, came, WHO_IN_LINES, says={"spent": ""}, words=left[0].index),
+        Group(SPENDING if field else sort, paid, WHO_IN_LINES, words=right[0].index),
     ]
-    return laid_out(columns, groups if field else groups[:1], around, depth)
+    return groups if field else groups[:1]
 
 
 def _words_twice(first: Sequence[str]) -> str | None:

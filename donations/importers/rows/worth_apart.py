@@ -25,13 +25,10 @@ _WORTH_OF_ALL = pattern_of(
 _FEWEST = 2
 _GOODS_OR_COST = ("item", "quantity", "money_or_goods", "spent", "value")
 _BEHIND = pattern_of(r"([^()（）]{1,24}?)\s?[(（]([^()（）]{1,12})[)）]")
-_WORTH_ALONE = pattern_of(
-    r"(?:等值|等价)(?:的?(?:物资|物品|实物))?|(?:物资|物品|实物)(?:等值|价值)|折[价款]|估[价值]|作价"
-)
+_VALUED, _THINGS = r"折[价款]|估[价值]|作价", r"(?:物资|物品|实物)"
+_WORTH_ALONE = pattern_of(rf"(?:等值|等价)(?:的?{_THINGS})?|{_THINGS}(?:等值|价值)|{_VALUED}")
 _FOR_GOODS = pattern_of(r"[^折]*款")
-_BEFORE = pattern_of(
-    r"(?:等值|价值|折[价款]|估[价值]|作价)(?:约?人民币|为|约|[:：])?([0-9][0-9.,]{0,14}万?元?)(?:的?(?:物资|物品|实物))?"
-)
+_BEFORE = pattern_of(rf"(?:等值|价值|{_VALUED})(?:约?人民币|为|约|[:：])?([0-9][0-9.,]{{0,14}}万?元?)(?:的?{_THINGS})?")
 
 
 def with_worth_apart(cells: Mapping[str, str]) -> Mapping[str, str]:

@@ -9,11 +9,11 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.words.foot import GRAND, is_in_capitals, may_sum_up, total_of
+from donations.importers.words.money_items import TIMES
 
 NAMED = ("donor", "recipient", "item")
-_TIMES = ("人次", "人", "笔", "户", "家", "位", "名", "个单位", "次", "批")
-ENDS_OF_TIMES = frozenset(word[-1] for word in _TIMES) | frozenset("筆戶")
-PEOPLE = pattern_of(rf"[0-9]+\s*(?:{'|'.join(_TIMES)})")
+ENDS_OF_TIMES = frozenset(TIMES) | frozenset("筆戶")
+PEOPLE = pattern_of(rf"[0-9]+\s*(?:人次|个单位|{'|'.join(TIMES)})")
 
 
 class Sums(NamedTuple):

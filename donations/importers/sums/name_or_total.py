@@ -1,11 +1,15 @@
 """Whether a name that ends in a word for totals, 陈合计, is somebody's or says what the row sums up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from fractions import Fraction
 
 from donations.domain.masking import COMPOUND_SURNAMES
 from donations.domain.slip_words import SURNAMES
+from donations.domain.traditional import simplified
 from donations.i18n import N_
+from donations.importers.columns.columns import AMOUNTS
 from donations.importers.patterns import pattern_of
+from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import ROLES, RowReader
 from donations.importers.sums.for_names import PEOPLE
 from donations.importers.words.cells import InField, plain_number, shown
@@ -26,6 +30,8 @@ _COUNTS = pattern_of(r"[0-9写零壹贰叁肆伍陆柒捌玖拾佰仟]")
 """In a word for a total that says of how much, 共50只, or says an amount again, 大写：叁佰元整."""
 _BESIDE = (*ROLES, "date", "serial", "item", "city", "county", "number")
 """What a giver's row says beside the name, and a total's doesn't."""
+_NAMES = ("item", "donor", "recipient")
+_OF_ALL = pattern_of(r"(?:合计|总计|总共计?|共计)(?:金额|捐款|人民币)?[:：为]?\s?[¥￥]?[0-9]")
 
 
 def is_like_a_name(text: str) -> bool:
@@ -55,6 +61,18 @@ def is_a_name(group: RowReader, index: int, texts: Mapping[int, str], *, is_sum:
     if others:
         raise InField(field, A_NAME_OR_TOTAL, texts[index])
     return True  # a name and an amount are all that anybody's row has here
+
+
+def is_named(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether a row says of what, or whose, its amounts are."""
+    names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
+    return any(texts.get(column.index) for column in names)
+
+
+def says_sum(group: RowReader, texts: Mapping[int, str], stated: Fraction | None, sums: Collection[int]) -> bool:
+    """Whether an amount says itself that it is the sum of all, 合计3500元 behind 会长：李四, and is what the rows above add up to."""
+    said = (simplified(texts.get(column.index, "")) for column in group.group.of(*AMOUNTS))
+    return stated is not None and any(map(_OF_ALL.match, said)) and scaled(stated) in sums
 
 
 def _says_more(field: str, text: str) -> bool:

@@ -21,7 +21,7 @@ from donations.importers.sums.for_names import NAMED, Sums, total_for_name
 from donations.importers.sums.times_told import begins_other_time
 from donations.importers.table import OF_OTHER_SHEETS
 from donations.importers.words import cells as one
-from donations.importers.words.day_lines import DAY_LABEL, without_words
+from donations.importers.words.day_lines import without_words
 from donations.importers.words.foot import (
     is_note,
     is_of_period,
@@ -260,11 +260,6 @@ def day_of(group: RowReader, text: str) -> str | None:
         return plain if is_day and group.days(plain) is not None else None
     except one.Misfit:
         return None
-
-
-def is_day(group: RowReader, text: str) -> bool:
-    """Whether a line says by its own words, 日期：2月4日, that the rows below it are of a day."""
-    return DAY_LABEL.match(text) is not None and day_of(group, text) is not None
 
 
 def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:

@@ -18,7 +18,7 @@ from donations.importers.sums.column_sums import ColumnSums, take_sides
 from donations.importers.sums.for_names import Sums
 from donations.importers.sums.left_out import LeftOut
 from donations.importers.sums.moneys import Moneys
-from donations.importers.sums.name_or_total import is_a_name
+from donations.importers.sums.name_or_total import is_a_name, is_named, says_sum
 from donations.importers.sums.nets import Nets
 from donations.importers.sums.sections import BELOW, Parts, is_part_of, total_by_its_rows
 from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, came, is_of_what_went, stated_amount
@@ -35,7 +35,6 @@ OTHER_SUBTOTAL = N_("a subtotal; the rows above it make another sum")
 UNCOMPARED = N_("a subtotal; not compared, since rows above it can't be taken")
 PROSE = N_("a line that states the total")
 
-_NAMES = ("item", "donor", "recipient")
 _MANY = 5
 
 
@@ -105,16 +104,17 @@ class Stated:
         self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
     ) -> str | None:
         """What a row is the total of; None where it is no total. Raises InField where neither can be told."""
+        if self.many > 1 and says_sum(group, texts, self._amount(group, texts), self.sums) and is_last():
+            return GRAND
         silent = {column.index for column in group.group.of("note", "", PASSED)}
         filled = [(index, text) for index, text in texts.items() if text]
         amounts = {column.index for column in group.group.of(*AMOUNTS, "price")}
-        names = next((group.by_field[field] for field in _NAMES if field in group.by_field), [])
-        is_named = any(texts.get(column.index) for column in names)
+        named = is_named(group, texts)
         words = (at for at, said in filled if at not in amounts and not (at in silent and is_amount(said)))
         of_words = list(islice(words, 2))
         for place, (index, text) in enumerate(filled):
             if (index in silent and place and of_words not in ([], [index])) or (
-                index in amounts and (is_named or plain_number(text) is not None)
+                index in amounts and (named or plain_number(text) is not None)
             ):
                 continue  # 共5000只 beside who gave what is how many they are
             if (found := total_of(text)) is not None and not self._is_a_name(group, index, texts):

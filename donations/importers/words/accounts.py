@@ -54,9 +54,10 @@ _INTEREST = pattern_of(
     r".{0,14}(?:结息|利息|利子|计息|付息|存款息|(?:小金库|余额宝|零钱通|余利宝|理财通?|基金|活期|存款).{0,4}收益)(?:收入|支出|入账|转入|存入|转存|结转|归本|发放)?|(?:(?:credit|bank|deposit|savings|account) )?interest(?: (?:paid|received|from bank|earned|credit|deposit|income|payment))?|(?:profit ?/ ?)?hibah(?: (?:paid|credit))?",
     re.IGNORECASE,
 )
-_INTEREST_ALONE = pattern_of(r"(?:银行|账户|存款|活期)*(?:利息|结息)(?:收入)?")
+OF_INTEREST = r"(?:银行|账户|存款|活期|定期)*(?:利息|结息)(?:收入)?"
+_INTEREST_ALONE = pattern_of(OF_INTEREST)
 _EARNED = pattern_of(
-    rf"{OWED}|退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|退税|贷款|返现|返利|公积金|社保|养老金|销户|(?:政府|财政).{0, 4}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|(?<!chargeback[ _])(?<!dispute[ _])reversal|return(?:ed)?\b|\bshop orders?\b|\bcommissions?\b",
+    rf"{OWED}|退款|退货|退还|退回|退票|冲正|冲账|工资|代发|薪[酬资資]|提现|赎回|理财|(?<![学困贫灾难病疫善益育老残童弱心])基金(?!会)|理赔|赔付|充值|退税|贷款|返现|返利|公积金|社保|养老金|销户|(?:政府|财政).{{0,4}}(?:购买|补[助贴]|拨款)|(?:服务|销售|会费|投资|业务|培训|门票)收入|refund|salary|payroll|wages?\b|dividend|rebate|cash ?back|(?<!chargeback[ _])(?<!dispute[ _])reversal|return(?:ed)?\b|\bshop orders?\b|\bcommissions?\b",
     re.IGNORECASE,
 )
 """What comes in and is nobody's gift, where nothing speaks of giving."""

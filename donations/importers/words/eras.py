@@ -41,7 +41,6 @@ def counts_as_taiwan(text: str) -> bool:
 
 def _in_figures(found: re.Match[str]) -> str:
     year, month, day = found[1].translate(_DIGITS), "一" if found[2] == "元" else found[2], found[3]
-    day = (day or "").replace("廿", "二十").replace("卅", "三十")
     return f"{year}年{f'{number(month)}月' if month else ''}{f'{number(day)}日' if day else ''}"
 
 

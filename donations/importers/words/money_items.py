@@ -27,7 +27,8 @@ NO_PRICE_OF_MONEY = N_(
     "what each of so many was, or nothing: the same number stands as the quantity; leave the column out with --map HEADING=-"
 )
 _CHECKS = ("check", "cheque", "checks", "cheques", "支票")
-_TIMES = ("笔", "次", "项", "宗", "批", "人", "名", "位", "户", "家")
+TIMES = ("人", "笔", "户", "家", "位", "名", "次", "批")
+"""How often it was given, or by how many."""
 _COUNTED = ("item", "quantity", "money_or_goods", "specification")
 """Beside one of these a unit is that of goods."""
 _MEASURED = pattern_of(r"(.+)\(([^()]+)\)")
@@ -129,7 +130,7 @@ def _cash_worth(
     measure = (measure_named(normal(unit)) if unit else None) or (1, None, unit or None)
     if measure[2] is None and number * found[0] * measure[0] * factor == worth[0]:
         return None
-    if unit in _TIMES or (not unit and (number == 1 or cells.get("price"))):
+    if unit in (*TIMES, "项", "宗") or (not unit and (number == 1 or cells.get("price"))):
         return (replace(money_cells.cash(f"{item}{cells.get('value', '')}", worth[0]), certainty=worth[1]),)
     if measure[2] is None:
         raise InField("quantity", one.SAID_TWICE, f"{item} {quantity}{unit}")

@@ -138,11 +138,12 @@ def waits_for_money(note: str) -> bool:
     return _OF_PAYING.search(note) is not None
 
 
-_ENTERED = r"(?:登记|录入|填写|记录|提交|上报|统计)(?:错误|有误)|(?:[此本该][笔条行单票])?[系为]?误[登录记填写]"
+_ENTER, _THIS_ROW = r"(?:登记|录入|填写|记录|提交|上报|统计)", r"[此本该][笔条行单票]"
+_ENTERED = rf"{_ENTER}(?:错误|有误)|(?:{_THIS_ROW})?[系为]?误[登录记填写]"
 """What says of a row that it was entered wrongly."""
 _VOID = pattern_of(
-    rf"{_ENTERED}|(?:[此本该][笔条行单票])?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:登记|录入|记录|填报|填写|记账|提交|上报|统计|计入)|(?:登记|录入|填写|记录|提交|上报|统计)重复"
-    r"|(?:[此本该][笔条行单票]|系|为|已)?无效|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
+    rf"{_ENTERED}|(?:{_THIS_ROW})?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:{_ENTER}|填报|记账|计入)|{_ENTER}重复"
+    rf"|(?:{_THIS_ROW}|系|为|已)?无效|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
 _WRONG = pattern_of(_ENTERED)
 _PUT_RIGHT = pattern_of(r"[应改实更][正该]?[为是成]|更正|已[改修]|正确")
@@ -159,12 +160,8 @@ _VOID_MARKS = (
     "重复",
     "重複",
     "重復",
-    "错误",
-    "錯誤",
     "误",
     "誤",
-    "有误",
-    "有誤",
     "oid",
     "ancel",
     "uplicate",

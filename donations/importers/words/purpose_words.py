@@ -27,13 +27,13 @@ _PART = pattern_of(
 )
 _AMOUNT = pattern_of(r"(?<=.{2})(?:金额|数额|款项|部分)$")
 _OF_PURPOSE = pattern_of(r"^定向(?=.{2})")
-_UNNAMED = pattern_of(
-    r"(?:定向|限定|专项|指定)(?:性|用途)?(?:捐款|捐赠|善款|资金|款)?|(?:restricted|designated|earmarked)(?:funds?|gifts?|amount)?"
+_FUNDS, _ENGLISH_FUNDS = (
+    r"(?:性|用途)?(?:捐款|捐赠|善款|资金|款)?",
+    r"(?:restricted|designated|earmarked)(?:funds?|gifts?|amount)?",
 )
+_UNNAMED = pattern_of(rf"(?:定向|限定|专项|指定){_FUNDS}|{_ENGLISH_FUNDS}")
 """What came for some purpose or other."""
-_UNRESTRICTED = pattern_of(
-    r"[非不无未](?:定向|限定|指定)(?:性|用途)?(?:捐款|捐赠|善款|资金|款)?|(?:un|non-?)(?:restricted|designated|earmarked)(?:funds?|gifts?|amount)?"
-)
+_UNRESTRICTED = pattern_of(rf"[非不无未](?:定向|限定|指定){_FUNDS}|(?:un|non-?){_ENGLISH_FUNDS}")
 _FOR_WHAT = pattern_of(r"(?:restrictedto|designatedto|designatedfor|earmarkedfor|restrictedfor|for)(.{3,})")
 _SHOWN = pattern_of(r"(?:for|to)\s+(\S.*)", re.IGNORECASE)
 

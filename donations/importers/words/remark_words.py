@@ -8,6 +8,7 @@ from donations.domain.quantity import Quantity
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
+from donations.importers.words.accounts import OF_INTEREST
 from donations.importers.words.foot import number_in
 from donations.importers.words.promise_words import may_be_void, went_back
 from donations.importers.words.reversal_words import puts_right
@@ -17,7 +18,7 @@ _BOUGHT = rf"(?:(?:{_OURS}|集中|统一|自行|政府|应急)(?:自?筹?资金?
 _LENT = r"(?:系|属|为)?(?:借[用入]|租[用借赁]|暂借|代(?:为)?保管|归还|还回|退库|盘盈|非捐赠(?:物资|款项|资金)?|不属于?捐赠(?:物资)?)"
 _NO_GOODS = pattern_of(rf"{_BOUGHT}|{_LENT}")
 _NO_MONEY = pattern_of(
-    r"(?:系|属|为)?(?:(?:银行|存款|账户|活期|定期)*(?:利息|结息)(?:收入)?|(?:暂)?借款|押金|保证金|报名费|非捐[赠款](?:收入|款项|资金)?|不属于?捐[赠款](?:收入)?"
+    rf"(?:系|属|为)?(?:{OF_INTEREST}|(?:暂)?借款|押金|保证金|报名费|非捐[赠款](?:收入|款项|资金)?|不属于?捐[赠款](?:收入)?"
     r"|(?:省|市|县|区|镇|上级)?(?:政府|财政)(?:补助|补贴|拨款|资金)(?:收入)?)"
 )
 _MARKS = ("购", "借", "租", "还", "库", "盘", "保", "非", "不属", "息", "押", "报名", "政")
