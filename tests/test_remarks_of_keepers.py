@@ -90,7 +90,9 @@ def test_goods_did_not_wait_for_money(note: str) -> None:
     assert of_goods("货物未到") == f"3 - {NOT_COME}"
 
 
-@pytest.mark.parametrize("note", ["登记有误，作废", "此笔为误记", "该条无效", "无效"])
+@pytest.mark.parametrize(
+    "note", ["登记有误，作废", "此笔为误记", "该条无效", "无效", "误登记", "系误录入", "误填报", "已撤回", "撤回"]
+)
 def test_rows_that_are_void_by_their_remark_are_none(note: str) -> None:
     assert of_money(note) == f"3 - {TAKEN_BACK}"
 

@@ -1,5 +1,6 @@
 """What became of each row by its own words: it came, is promised, on its way, called off or given back."""
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -79,6 +80,11 @@ _BY_OWN_WORD = (
 )
 _NOTHING = {GOODS_IN: NOT_COME, MONEY_IN: NOT_COME, GOODS_OUT: NOT_GONE, SPENDING: NOT_PAID}
 """Why a row of each sort is none that says what is owed, and nothing of what was paid."""
+_SAYS_DONE = pattern_of(
+    r"[0-9]|(?<![未待尚没不])(?:已(?!取消|作废|撤)|到[货账帐位]|[付结]清|[领发收付]完|到齐|全部|完成)|\b(?<!not )(?<!not yet )(?:paid|received|sent|done)\b",
+    re.IGNORECASE,
+)
+"""What a remark says of a row that came all the same, though only how much was to come stands there: 已付50, 已到货."""
 _SIGNS = "$€£¥￥ "
 _BEFORE = pattern_of(
     r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|amount(?:charged|captured|donated|given|paid)|(?:amount)?before(?:the)?refunds?"
@@ -158,12 +164,11 @@ class Fates:
             return NONE_THAT_DAY if came else None
         if not (self._promised or self._owed) or any(texts.get(column.index) for column in self._done):
             return None
+        if any(_SAYS_DONE.search(texts.get(column.index, "")) for column in self._remarks):
+            return None
         if any(number_in(texts.get(column.index, "")) for column in self._promised):
             return PROMISED
         is_owed = any(number_in(texts.get(column.index, "")) for column in self._owed)
-        is_owed = is_owed and not any(
-            any(map(str.isdigit, texts.get(one.index, ""))) for one in self._remarks
-        )  # 已付50
         return _NOTHING[self._sort] if is_owed and self._sort in _NOTHING else None
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
