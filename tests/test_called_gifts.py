@@ -28,10 +28,22 @@ def test_what_a_heading_ends_with_says_that_it_is_money(heading: str) -> None:
         "获得捐款",
         "获捐款",
         "上学期捐款",
+        "领取爱心款",
+        "转出捐款",
+        "转赠善款",
+        "得到捐款",
     ],
 )
 def test_a_number_that_is_no_gift_is_none(heading: str) -> None:
     assert "CNY" not in told(f"日期,姓名,{heading}\n2020-02-01,李华,100\n")
+
+
+@pytest.mark.parametrize("heading", ["爱心捐款", "压岁钱捐款"])
+@pytest.mark.parametrize("back", ["退捐款", "已退捐款", "退还捐款"])
+def test_what_went_back_of_it_is_read_beside_it(heading: str, back: str) -> None:
+    found = told(f"日期,姓名,{heading},{back}\n2020-02-01,李华,200,50\n")
+    assert "CNY 200元" in found
+    assert " -50" in found
 
 
 def test_two_such_columns_that_differ_are_asked_about() -> None:

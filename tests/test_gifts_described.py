@@ -85,6 +85,20 @@ def test_number_of_pieces_is_one(desk: Desk, tmp_path: Path, shape: str, first: 
     assert [number for item, number, _ in booked if item != "CNY"] == [first, second], told
 
 
+@pytest.mark.parametrize("headings", ["Donor,Description,Number,Amount (CNY)", "Donor,Number,Description,Amount (CNY)"])
+@pytest.mark.parametrize("numbers", [("100", "105"), ("100", "105", "108", "110")])
+def test_numbers_that_rise_by_more_than_rows_do_are_how_many(
+    desk: Desk, tmp_path: Path, headings: str, numbers: tuple[str, ...]
+) -> None:
+    """They were passed over, and what the goods are worth was how many of them came."""
+    things = ("Masks", "Gloves", "Towels", "Blankets")
+    is_behind = "Description,N" in headings
+    pairs = [f"{one},{many}" if is_behind else f"{many},{one}" for one, many in zip(things, numbers, strict=False)]
+    rows = "".join(f"Donor {at},{pair},{at + 700}\n" for at, pair in enumerate(pairs))
+    booked, _, told = imported(desk, tmp_path, f"{headings}\n{rows}")
+    assert [number for _, number, _ in booked] == list(numbers), told
+
+
 def test_two_numbers_behind_goods_are_how_many(desk: Desk, tmp_path: Path) -> None:
     """Masks 100, Gloves 105: they may rise by chance."""
     rows = "Donor,Description,Number,Amount (CNY)\nTom Hill,Masks,100,700\nAnn Bay,Gloves,105,500\n"

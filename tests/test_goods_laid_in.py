@@ -68,6 +68,12 @@ def test_packs_that_make_another_whole_are_asked_about(headings: str, row: str) 
     assert "2 ! None: how many there are in the unit beside them" in found
 
 
+def test_packs_beside_units_of_which_some_hold_nothing_are_asked_about() -> None:
+    found = told("捐赠单位,品名,箱数,单位\n甲公司,口罩,10,只\n乙公司,牛奶,3,盒\n", DAY)
+    assert "2 ! None: how many there are in the unit beside them" in found
+    assert "乙公司: 呼吸机 3台" in told("捐赠单位,品名,箱数,单位\n甲公司,口罩,10,箱\n乙公司,呼吸机,3,台\n", DAY)
+
+
 @pytest.mark.parametrize(
     ("headings", "row", "said"),
     [

@@ -251,7 +251,16 @@ def test_a_list_alone_that_is_called_after_what_went_out_gave_nothing(
 
 @pytest.mark.parametrize(
     "name",
-    ["distributorDonations", "food_distribution_donors", "donationsAndExpenses", "收支", "收入支出", "发放物资捐赠人"],
+    [
+        "distributorDonations",
+        "food_distribution_donors",
+        "donationsAndExpenses",
+        "收支",
+        "收入支出",
+        "发放物资捐赠人",
+        "Spenden",
+        "spender",
+    ],
 )
 def test_a_list_alone_that_is_called_after_givers_or_both_ways_tells_nothing(
     desk: Desk, tmp_path: Path, name: str

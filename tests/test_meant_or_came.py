@@ -62,5 +62,18 @@ def test_a_remark_with_a_number_may_say_what_was_paid() -> None:
     assert "3 ! 实付金额: " in told(f"日期,供应商,应付金额,实付金额,备注\n{rows}")
 
 
+@pytest.mark.parametrize("note", ["已到货", "全部到位", "货到齐", "已付清"])
+@pytest.mark.parametrize("meant", ["应收数量", "认捐数量"])
+def test_a_row_that_came_by_its_remark_is_not_passed_over(meant: str, note: str) -> None:
+    rows = f"2020-02-01,甲公司,口罩,500,300,\n2020-02-02,乙公司,口罩,200,,{note}\n"
+    assert "3 ! 实收数量: " in told(f"日期,捐赠单位,物资,{meant},实收数量,备注\n{rows}")
+
+
+@pytest.mark.parametrize("note", ["", "未到货", "尚未全部到", "家里没人"])
+def test_a_row_that_came_by_no_word_is_passed_over(note: str) -> None:
+    rows = f"2020-02-01,甲公司,口罩,500,300,\n2020-02-02,乙公司,口罩,200,,{note}\n"
+    assert "3 - not received" in told(f"日期,捐赠单位,物资,应收数量,实收数量,备注\n{rows}")
+
+
 def test_what_a_giver_did_is_no_way_that_goods_went() -> None:
     assert "distribution" not in told("日期,姓名,类型,物资,数量\n2020-02-01,李华,捐出,口罩,50\n")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from donations import importers
+from donations.domain.traditional import in_both
 from donations.importers import patterns
 from donations.importers.patterns import pattern_of
 
@@ -24,6 +25,7 @@ def test_every_pattern_can_be_compiled() -> None:
     assert len(found) > 500
     for each in found:
         re.compile(each.pattern, each._flags)
+        re.compile(in_both(each.pattern), each._flags)
 
 
 def test_a_pattern_is_compiled_once_and_when_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

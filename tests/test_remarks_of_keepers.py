@@ -90,7 +90,9 @@ def test_goods_did_not_wait_for_money(note: str) -> None:
     assert of_goods("货物未到") == f"3 - {NOT_COME}"
 
 
-@pytest.mark.parametrize("note", ["登记有误，作废", "此笔为误记", "该条无效", "无效"])
+@pytest.mark.parametrize(
+    "note", ["登记有误，作废", "此笔为误记", "该条无效", "无效", "误登记", "系误录入", "误填报", "已撤回", "撤回"]
+)
 def test_rows_that_are_void_by_their_remark_are_none(note: str) -> None:
     assert of_money(note) == f"3 - {TAKEN_BACK}"
 
@@ -118,6 +120,14 @@ def test_what_a_remark_says_is_compared_with_the_amount_in_its_measure() -> None
     assert told(head.format("万元", "实收9万元")).splitlines()[2] == f"3 ! 备注: {ANOTHER} (实收9万元)"
     assert told(head.format("美元", "实收69元")).splitlines()[2].startswith("3 receipt")
     assert told(head.format("美元", "实收9")).splitlines()[2] == f"3 ! 备注: {ANOTHER} (实收9)"
+
+
+def test_what_came_by_a_column_beside_it_is_no_other_amount() -> None:
+    rows = "2020-02-01,李华,500,3,497,{}\n2020-02-02,王芳,300,2,298,\n"
+    headings = "日期,捐款人,捐款金额,手续费,实收金额,备注\n"
+    assert "2 receipt 2020-02-01 donor=李华: CNY 500元" in told(headings + rows.format("实收497元"))
+    assert "2 ! 备注: " in told(headings + rows.format("实收490元"))
+    assert "2 ! 备注: " in told(headings.replace("实收", "上次") + rows.format("实收497元"))
 
 
 def test_money_without_its_fee_is_the_same_gift() -> None:

@@ -19,17 +19,13 @@ _SIMPLIFIED = (
     "系系传邮弃礼农历历载满担诚紧净仅层刚镑韩卢"
 )
 _TABLE = dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
-_ANY = re.compile(f"[{_TRADITIONAL}]")
+find_traditional = re.compile(f"[{_TRADITIONAL}]").search
+"""Finds the first of those characters in a text; None where there is none."""
 
 
 def simplified(text: str) -> str:
     """`text` with the characters of those words written as in mainland China, one for one."""
     return text if text.isascii() else text.translate(_TABLE)
-
-
-def is_traditional(text: str) -> bool:
-    """Whether any of those characters stands in `text`."""
-    return _ANY.search(text) is not None
 
 
 _VARIANTS: dict[str, str] = {}

@@ -10,7 +10,7 @@ from typing import BinaryIO, Final, cast
 from donations import errors
 from donations.domain.text import file_name
 from donations.errors.families import reason_of
-from donations.importers.patterns import hear, pattern_of
+from donations.importers.patterns import pattern_of
 from donations.importers.readers import delimited, markdown, others
 from donations.importers.readers.source import MEGABYTE, Source, last_part
 from donations.importers.readers.text import decoded_beginning
@@ -31,9 +31,8 @@ def sheets(path: Path, opening: Opening) -> Iterator[Sheet]:
     try:
         with path.open("rb") as opened, _seekable(cast("BinaryIO", opened)) as file:
             source = Source(str(path), file, file.seek(0, 2), opening)
-            hear(path.stem)
             together = OnePage()
-            for sheet in told_of_years(_chosen(source.name, opening.sheet, map(_heard, sheets_of(source)))):
+            for sheet in told_of_years(_chosen(source.name, opening.sheet, sheets_of(source))):
                 sheet.files = (*sheet.files, file_name(path.stem))
                 sheet.page = sheet.page or (None if sheet.name is None else together)
                 yield sheet
@@ -50,20 +49,6 @@ def _seekable(file: BinaryIO) -> BinaryIO:
     kept = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
     shutil.copyfileobj(file, kept)
     return cast("BinaryIO", kept)
-
-
-def _heard(sheet: Sheet) -> Sheet:
-    """The sheet, of whose rows and names `hear` is told; of delimited text it was as that was decoded."""
-    hear("".join((sheet.name or "", *sheet.files)))
-    if not sheet.is_lines:
-        sheet.rows = _heard_rows(sheet.rows)
-    return sheet
-
-
-def _heard_rows(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    for row in rows:
-        hear("".join(row[1]))
-        yield row
 
 
 def _chosen(file: str, wanted: str | None, found: Iterator[Sheet]) -> Iterator[Sheet]:
@@ -108,7 +93,6 @@ class Beginning:
     def __init__(self, content: bytes, encoding: str | None) -> None:
         self.bytes = content
         self.text = decoded_beginning(content, encoding).lstrip("\ufeff \t\r\n")
-        hear(self.text)
 
 
 def _packed(source: Source) -> Iterator[Sheet]:

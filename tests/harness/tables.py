@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from donations.domain.amount import Certainty, decimal_text
 from donations.domain.entry import Draft, DraftLine
-from donations.importers.patterns import hear
 from donations.importers.sheet import Sheet
 from donations.importers.table import Plain, Record, Settings, Table
 from donations.importers.tables import tables
@@ -17,8 +16,7 @@ TODAY = date(2020, 3, 31)
 
 
 def sheet(text: str, name: str | None = None) -> Sheet:
-    """A sheet with the rows of a CSV, of which patterns are told as of a file."""
-    hear(text)
+    """A sheet with the rows of a CSV."""
     return Sheet(name, iter(list(enumerate(csv.reader(io.StringIO(text)), 1))))
 
 

@@ -13,9 +13,9 @@ from donations.importers.words.heading_measures import BRACKETED
 _GIVEN = pattern_of(r"[\u3400-\u9fff]{1,8}(?:捐款|善款|爱心款|捐资|义捐|乐捐|[日月周年]捐)(?:金额|数额|款)?")
 _NO_GIFT = pattern_of(
     r"是否|[人户平]均|累计|去年|[上往历]年|以前|其中|最[高低]|[未应拟待退认募劝]|预[计捐]|计划|承诺|意向|目标|笔|人[数次]|[支付发拨]"
-    r"|(?<![线网])上[月期次届周学]|同期|使用|[已动]用|花费|[结剩]余|剩|[现结库]存|[所还尚急]需|^需|需[要求]|[还尚]缺|^缺|缺口|获[得捐赠]|受[捐助赠]|接受"
+    r"|(?<![线网])上[月期次届周学]|同期|使用|[已动]用|花费|[结剩]余|剩|[现结库]存|[所还尚急]需|^需|需[要求]|[还尚]缺|^缺|缺口|获[得捐赠]|受[捐助赠]|接受|领|[转汇划交送]出|转[给赠]|分[配得]|得到|享受|[补资救]助|慰问"
 )
-"""What is no gift of the row, or no amount: 人均捐款, 累计捐款, 未捐款, 是否捐款; what became of gifts, or is needed: 使用捐款, 结余捐款, 所需捐款."""
+"""What is no gift of the row, or no amount: 人均捐款, 累计捐款, 未捐款, 是否捐款; what became of gifts, who got them, or what is needed: 使用捐款, 领取善款, 所需捐款."""
 
 
 def name_money(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> None:

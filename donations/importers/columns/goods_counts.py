@@ -172,7 +172,7 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     if not is_of_packs or any("数量" in column.said_as for column in found):
         return found
     says_otherwise = any(senses.cells(column) for column in (*each, *(one for one in wholes if "数" in one.in_words)))
-    return None if says_otherwise or units.isdisjoint(_HOLDING) else found
+    return None if says_otherwise or not (of_packs or units <= _HOLDING) else found
 
 
 def _holds_packs(packs: Fraction | None, whole: Fraction | None, each: Fraction | None = None) -> bool:

@@ -15,7 +15,7 @@ _WRITTEN = pattern_of("(?:payment|transfer|bank)?reference")
 """What people write with a payment, which may be a number."""
 _NUMBER = pattern_of("numbers?|num")
 _ROW_NUMBER = pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+")
-_FEWEST, _SURELY, _OF_CHEQUES, _GAPS, _MOST_DIGITS = 2, 4, 100, 3, 18
+_FEWEST, _SURELY, _OF_CHEQUES, _GAPS, _MOST_DIGITS = 2, 4, 100, 2, 18
 _INSTITUTION = pattern_of("机构(?:名称)?")
 
 

@@ -25,7 +25,7 @@ _STATISTIC: Final = pattern_of(
 """What lists are called that say once more what stands in another."""
 _WENT_OUT: Final = pattern_of(
     r"(?!.*(?:donor|distributor|sponsor|incom|receiv|(?:donation|gift|contribution)s?[ _-]?(?:and|&)|收|捐[款赠助资]?(?:[者人与和及、]|单位)))"
-    r".*?(?:(?<!su)spen[dt]|expen[sd]|distribut|支出|开支|花费|发放|分发|下发)", re.IGNORECASE
+    r".*?(?:(?<!su)spen(?:t|d(?!e))|expen[sd]|distribut|支出|开支|花费|发放|分发|下发)", re.IGNORECASE
 )  # fmt: skip
 """What lists are called of what went out, not of givers or both ways; of other names of one that stands alone nothing is told."""
 _WRAPPERS: Final = frozenset(("fields", "attributes", "node", "properties", "_source"))

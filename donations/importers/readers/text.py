@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from donations import errors
-from donations.importers.patterns import hear, pattern_of
+from donations.importers.patterns import pattern_of
 from donations.importers.readers.source import BEGINNING, Source
 
 CHUNK = 1 << 18
@@ -144,7 +144,7 @@ def _as_said(source: Source, said: str) -> str:
 
 
 def first_fault(source: Source, encoding: str) -> int | None:
-    """Where the first byte stands that is no text in `encoding`; None where all of it is. `hear` is told of it."""
+    """Where the first byte stands that is no text in `encoding`; None where all of it is."""
     decoder = codecs.getincrementaldecoder(encoding)("strict")
     source.file.seek(0)
     before = 0
@@ -152,7 +152,7 @@ def first_fault(source: Source, encoding: str) -> int | None:
         chunk = source.file.read(CHUNK)
         held = len(decoder.getstate()[0])
         try:
-            hear(decoder.decode(chunk, final=not chunk))
+            decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError as error:
             return before - held + error.start
         except UnicodeError:  # codecs that say no more than that

@@ -1,5 +1,6 @@
 """What became of each row by its own words: it came, is promised, on its way, called off or given back."""
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -79,6 +80,11 @@ _BY_OWN_WORD = (
 )
 _NOTHING = {GOODS_IN: NOT_COME, MONEY_IN: NOT_COME, GOODS_OUT: NOT_GONE, SPENDING: NOT_PAID}
 """Why a row of each sort is none that says what is owed, and nothing of what was paid."""
+_SAYS_DONE = pattern_of(
+    r"[0-9]|(?<![未待尚没不])(?:已(?!取消|作废|撤)|到[货账帐位]|[付结]清|[领发收付]完|到齐|全部|完成)|\b(?<!not )(?<!not yet )(?:paid|received|sent|done)\b",
+    re.IGNORECASE,
+)
+"""What a remark says of a row that came all the same, though only how much was to come stands there: 已付50, 已到货."""
 _SIGNS = "$€£¥￥ "
 _BEFORE = pattern_of(
     r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|amount(?:charged|captured|donated|given|paid)|(?:amount)?before(?:the)?refunds?"
@@ -131,6 +137,7 @@ class Fates:
         self._promised = [column for column in passed if self._amounts and promises(column.said_as)]
         self._done = amounts if self._amounts or any(column.said_as.startswith("实") for column in amounts) else []
         self._owed = [column for column in passed if self._done and is_owed(column.said_as)]
+        self._told = [column.index for column in (*amounts, *(one for one in passed if says_came(one.said_as)))]
         self._of_day = [column for column in amounts if OF_DAY.match(column.in_words)]
         is_all = amounts == self._of_day and (not group.has("item", "content") or group.has("quantity"))
         self._running = [column for column in passed if self._of_day and is_all and RUNNING.fullmatch(column.in_words)]
@@ -158,12 +165,11 @@ class Fates:
             return NONE_THAT_DAY if came else None
         if not (self._promised or self._owed) or any(texts.get(column.index) for column in self._done):
             return None
+        if any(_SAYS_DONE.search(texts.get(column.index, "")) for column in self._remarks):
+            return None
         if any(number_in(texts.get(column.index, "")) for column in self._promised):
             return PROMISED
         is_owed = any(number_in(texts.get(column.index, "")) for column in self._owed)
-        is_owed = is_owed and not any(
-            any(map(str.isdigit, texts.get(one.index, ""))) for one in self._remarks
-        )  # 已付50
         return _NOTHING[self._sort] if is_owed and self._sort in _NOTHING else None
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
@@ -176,7 +182,7 @@ class Fates:
             return Fate(TAKEN_BACK)
         if wrong := next((each for each in self._remarks if is_wrong(texts.get(each.index, ""))), None):
             said = texts[wrong.index]
-            raise InField("note", ANOTHER if _says_other(said, row, deal) else WRONG, said, wrong.heading)
+            raise InField("note", ANOTHER if self._says_other(said, texts, deal) else WRONG, said, wrong.heading)
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")
@@ -185,18 +191,24 @@ class Fates:
         if self._hears_back and is_twice(note):
             raise InField("note", ONCE, note)
         if self._hears_back:
-            self._hear(note, row, deal)
+            self._hear(note, texts, deal)
         fate = self._by_state(row, deal, texts)
         if says_back and fate == Fate():  # else 退款金额 or 退款日期 says it
             raise InField("note", STAYED, note)
         return fate
 
-    def _hear(self, note: str, row: Mapping[str, str], deal: Deal | None) -> None:
+    def _hear(self, note: str, texts: Mapping[int, str], deal: Deal | None) -> None:
         """Raises InField where a remark says that nobody gave what its row is of, or that another amount came."""
         if self._sort in (GOODS_IN, MONEY_IN) and nobody_gave(note, of_goods=self._sort == GOODS_IN):
             raise InField("note", NO_GIFT, note)
-        if _says_other(note, row, deal):
+        if self._says_other(note, texts, deal):
             raise InField("note", ANOTHER, note)
+
+    def _says_other(self, note: str, texts: Mapping[int, str], deal: Deal | None) -> bool:
+        """Whether a remark says that another amount came than is understood of its row, or told beside it: 497 below 实收金额."""
+        lines = [] if deal is None or deal.parties > 1 else [line for _, lines in deal.lines for line in lines]
+        amounts = (texts.get(index, "") for index in self._told)
+        return another_amount(note, amounts, [line.quantity for line in lines])
 
     def _by_state(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """The same by the columns of its own that say what became of a gift. Raises InField."""
@@ -267,12 +279,6 @@ class Fates:
 def _is_of_money(why: str, row: Mapping[str, str]) -> bool:
     """Whether goods are a gift though their note says what would make money none: dues, or 款未到, which the goods didn't wait for."""
     return why == OTHER_INCOME or (why == NOT_COME and not row.get("money") and waits_for_money(row.get("note", "")))
-
-
-def _says_other(note: str, row: Mapping[str, str], deal: Deal | None) -> bool:
-    """Whether a remark says that another amount came than what is understood of its row."""
-    lines = [] if deal is None or deal.parties > 1 else [line for _, lines in deal.lines for line in lines]
-    return another_amount(note, row, [line.quantity for line in lines])
 
 
 def _number(text: str) -> Fraction | None:

@@ -139,10 +139,10 @@ def waits_for_money(note: str) -> bool:
 
 
 _ENTER, _THIS_ROW = r"(?:登记|录入|填写|记录|提交|上报|统计)", r"[此本该][笔条行单票]"
-_ENTERED = rf"{_ENTER}(?:错误|有误)|(?:{_THIS_ROW})?[系为]?误[登录记填写]"
+_ENTERED = rf"{_ENTER}(?:错误|有误)|(?:{_THIS_ROW})?[系为]?误(?:登记?|录入?|记录?|填[写报]?|写)"
 """What says of a row that it was entered wrongly."""
 _VOID = pattern_of(
-    rf"{_ENTERED}|(?:{_THIS_ROW})?(?:已|现)?(?:作废|取消|撤销|注销)(?:处理|重[开登录写])?|重复(?:{_ENTER}|填报|记账|计入)|{_ENTER}重复"
+    rf"{_ENTERED}|(?:{_THIS_ROW})?(?:已|现)?(?:作废|取消|撤[销回]|注销)(?:处理|重[开登录写])?|重复(?:{_ENTER}|填报|记账|计入)|{_ENTER}重复"
     rf"|(?:{_THIS_ROW}|系|为|已)?无效|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
 _WRONG = pattern_of(_ENTERED)
@@ -153,6 +153,7 @@ _VOID_MARKS = (
     "取消",
     "撤销",
     "撤銷",
+    "撤回",
     "注销",
     "註銷",
     "无效",

@@ -1,6 +1,6 @@
 """Remarks of whoever keeps a list that its row is no gift, or that another amount came: 采购, 借用, 实收18箱."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from donations.domain.amount import MONEY
@@ -57,13 +57,13 @@ def _may_be_another(note: str) -> bool:
     return len(note) <= _LONGEST_OF_ANOTHER and _ANOTHER.search(simplified(note)) is not None
 
 
-def another_amount(note: str, row: Mapping[str, str], quantities: Sequence[Quantity]) -> bool:
-    """Whether a remark says that another amount came than its row, of which `quantities` are understood: 实收18箱 beside 20 and 箱,
-    应为300元; not in another measure, nor what stayed of money behind a fee.
+def another_amount(note: str, amounts: Iterable[str], quantities: Sequence[Quantity]) -> bool:
+    """Whether a remark says that another amount came than the cells of `amounts` of its row, of which `quantities` are understood:
+    实收18箱 beside 20 and 箱, 应为300元; not in another measure, nor what stayed of money behind a fee.
     """
     if not _may_be_another(note) or not quantities or _FEE.search(simplified(note)):
         return False
-    shown = {number_in(row.get(field, "")) for field in ("money", "quantity")}
+    shown = set(map(number_in, amounts))
     found = [match for part in _APART.split(simplified(note)) if (match := _ANOTHER.fullmatch(part.strip()))]
     said = [(number, match[2].strip()) for match in found if (number := number_in(match[1])) is not None]
     return any(number not in shown and _differs(number, unit, quantities) for number, unit in said)
