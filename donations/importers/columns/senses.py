@@ -26,6 +26,7 @@ from donations.importers.columns import (
     rates,
     row_numbers,
     shared_measures,
+    sides,
     split_gifts,
     unread_goods,
     unread_names,
@@ -106,6 +107,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         or figures.sorts_told(senses, sort)
         or shared_measures.settle(senses)
         or unread_goods.stand_unread(senses, sort)
+        or sides.goods_paid_for(senses, sort)
     )
     _once(senses)
     addresses.with_places(senses, sort)
@@ -203,7 +205,7 @@ def _amounts(senses: Senses) -> str | None:
     if senses.has("total"):
         senses.first("total", things.meant_by_total(senses))
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
-        given = worth_or_cash.currencies_given(senses)
+        given = [*worth_or_cash.currencies_given(senses), *sides.came_apart(senses)]
         for column in senses.columns:
             may_be = column.field == "money" and worth_or_cash.may_be_worth(senses, column)
             if may_be and column not in given and not senses.stands_alone(column):
