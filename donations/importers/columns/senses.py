@@ -18,6 +18,7 @@ from donations.importers.columns import (
     gift_sorts,
     gifts_of_money,
     goods_counts,
+    goods_sizes,
     money_parts,
     own_names,
     paid_by,
@@ -108,6 +109,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         or shared_measures.settle(senses)
         or unread_goods.stand_unread(senses, sort)
         or sides.goods_paid_for(senses, sort)
+        or goods_sizes.count_sizes(senses)
     )
     _once(senses)
     addresses.with_places(senses, sort)
