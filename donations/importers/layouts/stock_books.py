@@ -232,14 +232,15 @@ def _brought_back(groups: Sequence["RowReader"], cells: Sequence[str]) -> Iterat
 
 def _unnamed(groups: Sequence["RowReader"], cells: Sequence[str]) -> Iterator[Slip]:
     """What is wrong with words that name nobody, 报损, where those of the other rows do."""
+    if len(groups) != 2 or any(group.group.turn is not None for group in groups):  # noqa: PLR2004 - what came and what went
+        return
     for group, came_in in zip(groups, (True, False), strict=True):
-        count = next(column.index for column in group.group.of("quantity"))
-        for column in group.group.of("donor" if came_in else "recipient") if is_filled(cells, count) else ():
+        is_filled_in = any(is_filled(cells, column.index) for column in group.group.of("quantity"))
+        for column in group.group.of("donor" if came_in else "recipient") if is_filled_in else ():
             text = shown_at(cells, column.index)
-            if not column.by_user and column.said.sense not in _PARTIES and _WORDS.fullmatch(_said(column.heading)):
-                yield from (
-                    () if _names_party(text, came_in=came_in) else (Slip(column.heading, NAMED_BY_WORDS, text[:60]),)
-                )
+            is_worded = not column.by_user and column.said.sense not in _PARTIES
+            if is_worded and _WORDS.fullmatch(_said(column.heading)) and not _names_party(text, came_in=came_in):
+                yield Slip(column.heading, NAMED_BY_WORDS, text[:60])
 
 
 def in_and_out(groups: Sequence["RowReader"], found: Sequence[Record], row: Row) -> Record:
