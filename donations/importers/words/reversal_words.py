@@ -31,7 +31,7 @@ _GIFT_BACK = pattern_of(
 )
 _COST = pattern_of(r"押金|保证金|定金|订金|费|货|箱")
 NO_SPENDING = N_(
-    "something that was bought or paid for: a gift that goes back to its donor is no spending. Take the row out of the list and type `donations refund DONOR 500元 --date DAY`"
+    "something that was bought or paid for: a gift that goes back to its donor is no spending. Take the row out of the list and record it with `donations refund`"
 )
 
 
