@@ -9,7 +9,7 @@ from test_papers_met import file
 
 from donations.importers.columns.whose_money import WHICH_OF_A_BANK
 from donations.importers.words.money_items import ONE_CURRENCY
-from donations.importers.words.own_currency import WHOSE_YUAN
+from donations.importers.words.own_currency import WHOSE_SIGN, WHOSE_YUAN
 
 ROWS = """交易日期,借方发生额,贷方发生额,余额,对方户名,摘要
 2020-03-01,,{},1100.00,李华,捐款
@@ -131,3 +131,22 @@ def test_yen_are_called_yuan_in_their_own_writing(amount: str) -> None:
     """5000圆 below 金额（日元） was booked as 5000 yuan."""
     assert "[5000JPY]" in told(f"姓名,日期,金额（日元）\n李华,2020-02-02,{amount}\n")
     assert "[5000JPY]" in told(f"姓名,日期,币种,金额\n李华,2020-02-02,日元,{amount}\n")
+
+
+@pytest.mark.parametrize(
+    "above", ["捐款名單（港幣）,,\n", "捐款名单,,\n单位：港币,,\n", "捐款名單,,\n單位：新台幣,,\n"]
+)
+def test_the_sign_of_yuan_in_a_list_of_other_money_is_asked_about(above: str) -> None:
+    """￥1,000 below 港幣 was booked as yuan without a word; in yen ¥ is their own."""
+    found = told(
+        f'{above}姓名,金額,日期\n李華,"￥1,000",2020-02-03\n王芳,500,2020-02-03\n陳明,人民幣300元,2020-02-03\n'
+    )
+    assert f": {WHOSE_SIGN} (￥1,000)" in found
+    assert "[300CNY]" in found
+
+
+def test_the_sign_of_yuan_below_a_heading_of_other_money_is_asked_about() -> None:
+    assert f"2 ! 金额（美元）: {WHOSE_SIGN} (¥100)" in told("姓名,日期,金额（美元）\n李华,2020-02-02,¥100\n")
+    assert "[100USD]" in told("姓名,日期,金额（美元）\n李华,2020-02-02,$100\n")
+    assert "[100JPY]" in told("姓名,日期,金额（日元）\n李华,2020-02-02,￥100\n")
+    assert "[100CNY]" in told("姓名,日期,金额（人民币）\n李华,2020-02-02,￥100\n")

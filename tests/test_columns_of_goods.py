@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from harness.tables import told
 
+from donations.importers.columns.goods_sizes import A_ROW_EACH
 from donations.importers.columns.worth_or_cash import WORTH_OF_COLUMNS
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [
@@ -112,3 +113,23 @@ def test_a_heading_over_goods_over_their_measures(over: str) -> None:
         "4 receipt 2020-02-14 donor=甲公司: 大米 2000袋 [2000袋]",
         "5 receipt 2020-02-17 donor=乙公司: 大米 5袋, 84消毒液 1瓶 “谢” [5袋 1瓶]",
     ]
+
+
+@pytest.mark.parametrize("heads", ["捐赠单位,防护服,,\n,S,M,L\n", "捐赠单位,防护服（S）,防护服（M）,防护服(L)\n"])
+def test_letters_of_sizes_are_no_metres_and_litres(heads: str) -> None:
+    """防护服（M） and 防护服（L） beside each other were 60米 and 70升 of 防护服."""
+    found = told(f"{heads}甲公司,50,60,70\n", day="2020-02-03")
+    assert "防护服（S） 50, 防护服（M） 60, 防护服（L） 70 [180]" in found
+
+
+def test_one_letter_alone_is_still_a_measure() -> None:
+    found = told("捐赠单位,酒精（L）,布（m）\n甲公司,60,70\n", day="2020-02-03")
+    assert "酒精 60升, 布 70米" in found
+
+
+def test_how_many_there_are_of_each_size_is_not_passed_over() -> None:
+    """All but the first was a remark."""
+    found = told("捐赠单位,品名,数量（S）,数量（M）\n甲公司,防护服,50,60\n", day="2020-02-03")
+    assert A_ROW_EACH in found
+    other = told("捐赠单位,品名,数量（箱）,数量（个）\n甲公司,防护服,5,60\n", day="2020-02-03")
+    assert "2 receipt" in other

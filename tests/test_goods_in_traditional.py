@@ -72,3 +72,22 @@ def test_what_is_to_be_written_alone_is_said_as_it_stands(text: str, goods: str)
     with pytest.raises(errors.ReceiverInName) as refused:
         gifts(text)
     assert refused.value.facts["goods"] == goods
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "sum_of_money"),
+    [
+        ("口罩和現金1000元", "口罩", "1000"),
+        ("口罩與善款1,000圓", "口罩", "1000"),
+        ("棉被及資金500元", "棉被", "500"),
+    ],
+)
+def test_goods_before_money_are_not_lost(text: str, item: str, sum_of_money: str) -> None:
+    """現金 was not known, and the masks went into the words of the money."""
+    assert _said(text) == [(item, "None", "None"), ("CNY", sum_of_money, "元")]
+
+
+def test_words_behind_a_name_alone_are_no_part_of_it() -> None:
+    assert [each.item for each in gifts("口罩數量")] == ["口罩"]
+    with pytest.raises(errors.NoQuantity):
+        gifts("100（隻）")

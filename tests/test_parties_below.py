@@ -21,3 +21,37 @@ def test_a_party_below_the_table_is_told(text: str, why: str) -> None:
 ])  # fmt: skip
 def test_what_the_rows_say_too_and_signatures_are_words(text: str) -> None:
     assert all(why not in told(text) for why in (GIVER_BELOW, TAKER_BELOW))
+
+
+GOODS_ALONE = "日期,物资名称,数量\n2020-02-03,口罩,500个\n2020-02-04,手套,100双\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "捐赠单位：甲公司,,\n接收单位：东乡镇卫生院,,\n",
+        "接收单位：东乡镇卫生院,,\n捐赠单位：甲公司,,\n",
+        "捐赠单位：甲公司,接收单位：东乡镇卫生院,\n",
+    ],
+)
+def test_who_gave_and_who_received_may_both_stand_above(above: str) -> None:
+    """Such sheets were refused, for who gave was asked."""
+    found = told(f"{above}{GOODS_ALONE}")
+    assert found.count("relay") == 2
+    assert (
+        "4 relay 2020-02-03 donor=甲公司 recipient=东乡镇卫生院" in found or "3 relay 2020-02-03 donor=甲公司" in found
+    )
+
+
+@pytest.mark.parametrize("taker", ["某县慈善会", "九江市志愿者协会", "本会", "甲公司仓库"])
+def test_a_body_that_may_keep_the_list_is_asked_about(taker: str) -> None:
+    """What it received came in, where it is one's own."""
+    assert "relay" not in told(f"捐赠单位：甲公司,,\n接收单位：{taker},,\n{GOODS_ALONE}")
+
+
+def test_whom_the_first_form_went_to_is_not_whom_the_next_did() -> None:
+    found = told(
+        f"捐赠单位：甲公司,,\n接收单位：东乡镇卫生院,,\n{GOODS_ALONE}捐赠单位：乙公司,,\n2020-02-05,帽子,10顶\n"
+    )
+    assert found.count("relay") == 2
+    assert "7 !" in found

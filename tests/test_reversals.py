@@ -9,6 +9,7 @@ from test_papers_met import file
 
 from donations.importers.rows.reversals import ONE_PAYMENT, WHO_STOOD_THERE
 from donations.importers.words.accounts import OTHER_INCOME
+from donations.importers.words.reversal_words import NO_SPENDING
 from donations.importers.words.row_reasons import HEADINGS
 
 PAYMENTS = """
@@ -351,3 +352,34 @@ def test_no_more_goes_back_than_was_given(desk: Desk, tmp_path: Path) -> None:
     account = file(tmp_path, "account.csv", f"{OF_WORDS}2020-03-03,退李四,,600,900\n")
     desk.do(f"import {account} --yes")
     assert totals(desk) == ("1500", "600")
+
+
+@pytest.mark.parametrize("words", ["返还捐款", "退还捐款", "退返善款", "捐款返还"])
+def test_a_gift_given_back_to_nobody_named_is_asked_about(words: str) -> None:
+    """返还捐款 was booked as spending, since only 退 was known."""
+    found = told(f"日期,摘要,收入,支出,结余\n2020-02-01,张三捐款,1000,,1000\n2020-02-03,{words},,500,500\n")
+    assert f"3 ! None: {WHO_STOOD_THERE} ({words})" in found
+
+
+def test_a_gift_given_back_to_who_is_named_is_no_spending() -> None:
+    found = told("日期,摘要,收入,支出,结余\n2020-02-01,张三捐款,1000,,1000\n2020-02-03,返还张三捐款,,500,500\n")
+    assert "3 return 2020-02-03 donor=张三" in found
+
+
+@pytest.mark.parametrize("words", ["退还捐款", "返还张三善款", "退捐款"])
+def test_a_gift_given_back_in_a_list_of_what_was_spent_is_refused(words: str) -> None:
+    """It was booked as spending in either word."""
+    found = told(f"支出明细\n日期,支出事项,金额\n2020-02-03,{words},500\n2020-02-04,购口罩,200\n")
+    assert f"3 ! 支出事项: {NO_SPENDING} ({words})" in found
+
+
+@pytest.mark.parametrize("words", ["退捐款手续费", "给退役军人捐款", "捐款箱", "返程车票", "退休教师慰问（捐款）"])
+def test_what_is_no_gift_that_went_back_is_spent(words: str) -> None:
+    found = told(f"支出明细\n日期,支出事项,金额\n2020-02-03,{words},500\n2020-02-04,购口罩,200\n")
+    assert f"3 expense 2020-02-03 : CNY 500元 “{words}”" in found
+
+
+def test_what_went_back_is_no_name_of_who_gave() -> None:
+    """受助人返还善款 was a gift of 受助人返还."""
+    found = told("日期,摘要,收入,支出,结余\n2020-02-01,张三捐款,1000,,1000\n2020-02-03,受助人返还善款,500,,1500\n")
+    assert "受助人返还" not in found.replace("受助人返还善款", "")

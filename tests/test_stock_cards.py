@@ -3,6 +3,8 @@
 import pytest
 from harness.tables import told
 
+from donations.importers.layouts.stock_books import NAMED_BY_WORDS
+
 CARD = "品名：口罩,单位：只,,,\n"
 OPENING = ",上期结存,,,60\n"
 ROWS = "2020-02-01,甲公司,500,,560\n2020-02-02,市一院,,200,360\n2020-02-03,张三,20,,380\n"
@@ -99,3 +101,33 @@ def test_whether_who_helped_paid_or_was_paid_is_asked(who: str) -> None:
     assert "donor or HEADING=recipient" in told(rows)
     assert "receipt 2020-02-03 donor=甲市: CNY 10000元" in told(f"接受帮扶资金明细,,\n{rows}")
     assert "expense 2020-02-03 recipient=甲市: CNY 10000元" in told(f"帮扶资金发放表,,\n{rows}")
+
+
+WORDED = (
+    "品名：口罩（个）,,,,\n日期,摘要,收入,发出,结存\n2020-02-03,甲公司捐赠,500,,500\n2020-02-04,发放给市一院,,200,300\n"
+)
+
+
+def test_the_words_of_a_card_say_who_gave_and_who_got() -> None:
+    """Each row was refused, for who gave or received it was asked."""
+    found = told(f"{WORDED}2020-02-05,东乡镇卫生院领用,,100,200\n").splitlines()
+    assert [line.partition(":")[0] for line in found[1:]] == [
+        "3 receipt 2020-02-03 donor=甲公司",
+        "4 distribution 2020-02-04 recipient=市一院",
+        "5 distribution 2020-02-05 recipient=东乡镇卫生院",
+    ]
+
+
+@pytest.mark.parametrize("words", ["收乙公司捐赠", "爱心企业捐赠", "捐赠", "市二院领用"])
+def test_words_that_surely_name_nobody_who_gave_leave_all_of_them_asked_about(words: str) -> None:
+    found = told(f"{WORDED}2020-02-05,{words},100,,400\n")
+    assert "receipt" not in found
+    assert "distribution" not in found
+
+
+def test_words_that_name_nobody_further_down_are_refused() -> None:
+    """Only the first rows are looked at before; 报损 is no name of who got it, and 盘盈 none of who gave."""
+    rows = "2020-02-04,市一院领用,,1,300\n" * 150
+    found = told(f"{WORDED}{rows}2020-02-05,报损,,1,299\n2020-02-06,盘盈,1,,300\n")
+    assert f"155 ! 摘要: {NAMED_BY_WORDS} (报损)" in found
+    assert f"156 ! 摘要: {NAMED_BY_WORDS} (盘盈)" in found

@@ -86,3 +86,18 @@ def test_a_whole_register_goes_into_the_book(desk: Desk, tmp_path: Path) -> None
     [masks] = desk.do("stock --format json").json["tables"][0]["rows"]
     assert masks["on_hand"] == "390"
     assert desk.run("check").code == 0
+
+
+@pytest.mark.parametrize("heading", ["捐赠方/供货方", "供应商/捐赠单位", "捐赠方或供货方"])
+def test_one_column_names_who_gave_and_who_sold(heading: str) -> None:
+    """What was given was refused for want of a donor, and who sold the rest was passed over."""
+    found = told(
+        f"日期,{heading},性质,品名,数量,金额\n2020-02-03,甲公司,捐赠,口罩,500个,\n2020-02-04,乙药房,采购,手套,100双,300\n"
+    )
+    assert "2 receipt 2020-02-03 donor=甲公司: 口罩 500个" in found
+    assert "3 purchase 2020-02-04 supplier=乙药房: 手套 100双@@300" in found
+
+
+def test_nobody_is_told_from_who_sold_where_no_row_says_which() -> None:
+    found = told("日期,捐赠方/供货方,品名,数量\n2020-02-03,甲公司,口罩,500个\n")
+    assert "receipt" not in found

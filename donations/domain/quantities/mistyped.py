@@ -5,6 +5,7 @@ from re import Pattern, escape
 from re import compile as pattern
 
 from donations import errors
+from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.money import CURRENCIES
 
 _NEVER_GOODS = frozenset("个只件台支副套双张份")
@@ -73,7 +74,7 @@ def refuse_left_over(item: str, low: str, got: str) -> None:
     """What was understood of `low` (folded, lower case) is a number of `item`: raises NoQuantity where that is but a unit or a
     currency, or begins with a unit that belongs to a number, and SeveralReadings where a further gift would be passed over.
     """
-    name = item.lower()
+    name = lowered(fold(item))
     is_currency = any(name in currency.behind and currency.item != item for currency in CURRENCIES)
     is_cut = name[:1] in _NEVER_GOODS and pattern(rf"[0-9]\. ?{escape(name)}").search(low) is not None
     if name in _NEVER_GOODS or is_currency or is_cut:

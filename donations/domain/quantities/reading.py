@@ -180,11 +180,12 @@ def _no_candidate(text: str, low: str, found: tuple[Chain, ...], got: str) -> Re
 
 def _bare(text: str, got: str) -> Read:
     """A name without any amount: an unknown quantity of it."""
-    if names.is_unfilled(text.lower()):
+    low = lowered(fold(text))
+    if names.is_unfilled(low):
         raise errors.NoNumber(got=got[:60])
-    name = names.before_amount(text, text)
+    name = names.before_amount(text, low)
     name = names.without_and_so_on(name)
-    if name[-1:] in _COUNTERS and (len(name) == 1 or name[-2] == " "):
+    if fold(name[-1:]) in _COUNTERS and (len(name) == 1 or name[-2] == " "):
         raise errors.NoQuantity(got=got[:60])
     if (currency := currency_named(name.lower())) is not None:
         return Read(currency.item, None, Packed(None, unit_named(currency.unit), Certainty.UNKNOWN))

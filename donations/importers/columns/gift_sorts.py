@@ -84,7 +84,7 @@ def given_away(senses: Senses) -> None:
 def given_to_others(senses: Senses) -> None:
     """What those who gave paid out for others beside goods, 资助金额, is what these are worth; 帮扶资金 was given besides."""
     for column in senses.columns:
-        if column.field == "spent":
+        if column.field == "spent" and not column.by_user:
             column.field = "value" if senses.has("item") and not means_cash(column) else "money"
 
 

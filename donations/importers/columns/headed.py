@@ -22,6 +22,11 @@ _LABELLED = pattern_of(
     r"[(（\[【]?\s*([^:：]{2,14})[:：]\s*([^:：]+?)(?:\s+[^\s:：]{2,8}[:：].*|\s+[0-9]{4}[年./-].*)?[)）\]】]?"
 )
 _LABEL = pattern_of(r"([^\s:：]{2,14})[:：]")
+_LABELLED_SHORT = pattern_of(r"([^\s:：]{2,14})[:：]\s*([^\s:：]{2,40})(?=\s|$)")
+_KEEPS_NO_LIST = pattern_of(
+    r".{2,30}(?:医院|卫生[院所站室]|诊所|保健院|疗养院|医疗队|学校|[大中小]学|学院|幼儿园|敬老院|养老院|福利院|派出所|消防[站队]|[乡镇村]|街道|社区|居委会|村委会)"
+)
+"""Whoever gets goods, and is no association that would write them down as its own."""
 _FORM_LABEL = pattern_of(r"([^\s:：0-9]{2,12})\s*[:：]")
 _BLANK_LABEL = pattern_of(r"([^:：]{2,14})[:：]\s*[_＿—-]*")
 _OF_FORMS = (
@@ -136,6 +141,26 @@ def labelled(text: str) -> tuple[str, str] | None:
         understood(found[1]).sense if found and len(senses) == 1 else None
     )  # who gave and who received: nobody is we
     return (sense, found[2].strip()) if found and sense in ("donor", "recipient") else None
+
+
+def parties_above(lines: Sequence[str]) -> tuple[tuple[str, str] | None, str | None]:
+    """The party that a line names as giving or receiving all that stands below, None where there is none, or several; and beside
+    who gave, whom it went straight on to, where that is no body that may keep the list.
+    """
+    found = [said for line in lines for said in _labelled_both(line)]
+    if len(found) == 1:
+        return found[0], None
+    parties = dict(found)
+    is_both = len(found) == len(parties) == 2 and _KEEPS_NO_LIST.fullmatch(parties["recipient"])  # noqa: PLR2004 - one each
+    return (("donor", parties["donor"]), parties["recipient"]) if is_both else (None, None)
+
+
+def _labelled_both(text: str) -> list[tuple[str, str]]:
+    """As `labelled`, of a line that may say both."""
+    if (said := labelled(text)) is not None:
+        return [said]
+    both = [(understood(found[1]).sense, found[2]) for found in _LABELLED_SHORT.finditer(text)]
+    return [(sense, name) for sense, name in both if sense in ("donor", "recipient")]
 
 
 def left_blank(text: str) -> str | None:

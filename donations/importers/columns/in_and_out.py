@@ -13,7 +13,7 @@ MONEY_OR_GOODS = N_(
     "whether what came in and went out is money or goods: write the money behind the headings, In (CNY) and Out (CNY), or, of goods, Qty In and Qty Out"
 )
 _SIDES = {"in": "money", "out": "spent"}
-_WRITTEN = ("description", "details", "particulars", "narration", "summary", "remarks", "memo", "notes", "note")
+WRITTEN = ("description", "details", "particulars", "narration", "summary", "remarks", "memo", "notes", "note")
 """Headings of what is written of each row, be it of money or of goods: Item is of goods."""
 _GOODS = ("item", "name", "item_or_quantity", "quantity", "unit", "unit_or_party", "specification", "price", "category")
 _CENTS, _SIGNED = pattern_of(r"[0-9,]+\.[0-9]{2}"), pattern_of(r"[$¥￥€£]\s?[0-9]")
@@ -26,7 +26,7 @@ def settle(columns: list[Column], around: Around) -> str | None:
     sides = [column for column in columns if column.said_as in _SIDES and not column.field and not column.said.unit]
     if sorted(column.said_as for column in sides) != sorted(_SIDES) or around.is_card or around.cards:
         return None
-    if any(column.field in _GOODS and column.said_as not in _WRITTEN for column in columns):
+    if any(column.field in _GOODS and column.said_as not in WRITTEN for column in columns):
         return None
     cells = [cell for column in sides for cell in column.texts(around.below) if plain_number(cell) != 0]
     is_written_so = bool(cells) and (all(map(_CENTS.fullmatch, cells)) or all(map(_SIGNED.match, cells)))
@@ -49,7 +49,7 @@ def _came_as_goods(columns: list[Column], around: Around) -> bool:
     """Whether goods alone are described of what came in; of a cash book they are what was paid for."""
     came = next(column for column in columns if column.said_as == "in")
     rows = [row for row in around.below if shown_at(row, came.index)] or around.below
-    return _are_goods(text for column in columns if column.said_as in _WRITTEN for text in column.texts(rows))
+    return _are_goods(text for column in columns if column.said_as in WRITTEN for text in column.texts(rows))
 
 
 def _are_goods(described: Iterable[str]) -> bool:

@@ -19,6 +19,7 @@ from donations.importers.columns import (
     gift_sorts,
     gifts_of_money,
     goods_counts,
+    goods_sizes,
     money_parts,
     own_names,
     paid_by,
@@ -27,6 +28,7 @@ from donations.importers.columns import (
     rates,
     row_numbers,
     shared_measures,
+    sides,
     split_gifts,
     table_sorts,
     unread_goods,
@@ -77,7 +79,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
     no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
-    no_way = no_way or unread_goods.stand_unread(senses, sort)
+    no_way = no_way or unread_goods.stand_unread(senses, sort) or sides.goods_paid_for(senses, sort)
+    no_way = no_way or goods_sizes.count_sizes(senses)
     _once(senses)
     addresses.with_places(senses, sort)
     if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*BOOKED, "unclear"):
@@ -213,7 +216,7 @@ def _amounts(senses: Senses) -> str | None:
     if senses.has("total"):
         senses.first("total", things.meant_by_total(senses))
     if senses.has("money") and senses.has("item", "category") and senses.has("quantity", "price"):
-        given = worth_or_cash.currencies_given(senses)
+        given = [*worth_or_cash.currencies_given(senses), *sides.came_apart(senses)]
         for column in senses.columns:
             may_be = column.field == "money" and worth_or_cash.may_be_worth(senses, column)
             if may_be and column not in given and not senses.stands_alone(column):

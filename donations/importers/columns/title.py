@@ -10,7 +10,7 @@ from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.columns.days import read_day
-from donations.importers.columns.headed import labelled
+from donations.importers.columns.headed import parties_above
 from donations.importers.columns.kept_in import kept_in_of
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit
@@ -96,6 +96,8 @@ class Title:
     """Whether they say that it is of what was promised; False where they speak of what came."""
     headed: tuple[str, str] | None = None
     """Who gave or who received all that stands below, and which of both, where they say so: 捐赠单位：甲公司."""
+    goes_to: str | None = None
+    """Whom it went straight on to, where they say both, and it is a body that keeps no such lists: 接收单位：东乡镇卫生院."""
     card: Card | None = None
     """The goods that all rows below are of, where the last of the lines say so: 品名：口罩."""
     kept_in: str | None = None
@@ -157,10 +159,10 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     if last is None and span is not None:
         last = min(today, span[1])
     factor, currency = next(filter(None, map(measure_said, lines)), None) or (1, None)
-    kept_in = kept_in_of(text)
+    kept_in, (headed, goes_to) = kept_in_of(text), parties_above(lines)
     return Title(
         text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
-        both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=_headed(lines), card=_card(lines), kept_in=kept_in,
+        both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=headed, goes_to=goes_to, card=_card(lines), kept_in=kept_in,
         keepers=keepers_in(text), unit=unit_above(text), of_taiwan=counts_as_taiwan(text),
     )  # fmt: skip
 
@@ -172,12 +174,6 @@ def _card(lines: Sequence[str]) -> Card | None:
         for place, line in enumerate(lines, 1)
         if (place == len(lines) or ":" in fold(line)) and (card := card_of(line))
     ]
-    return found[0] if len(found) == 1 else None
-
-
-def _headed(lines: Sequence[str]) -> tuple[str, str] | None:
-    """The party that a line names as giving or receiving all; None where there is none, or several."""
-    found = [said for line in lines if (said := labelled(line)) is not None]
     return found[0] if len(found) == 1 else None
 
 

@@ -28,6 +28,7 @@ from donations.importers.columns.columns import (
     Layout,
 )
 from donations.importers.columns.day_parts import MONTH, YEAR
+from donations.importers.columns.goods_sizes import are_sizes
 from donations.importers.columns.headed import are_totalled, head_by, leave_unsigned, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
@@ -136,6 +137,7 @@ def columns_of(cells: Sequence[str], above: Sequence[str] | None, said: Mapping[
         if own == "donor" or (side in (IN, OUT) and own not in _OF_SIDE) or (are_captions and top in tops and own):
             both = text  # 单位 and 捐赠单位 below 接收 are no 接收单位; 接收捐款 beside 接收物资 are two tables
         columns.append(replace(_column(index, text, both, said), side=side))
+    are_sizes(columns)
     return columns
 
 

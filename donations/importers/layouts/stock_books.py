@@ -11,10 +11,12 @@ from donations.importers.layouts.turns import GIVERS, TAKERS
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
-from donations.importers.words.cells import is_filled, shown
+from donations.importers.words.cells import is_filled, shown, shown_at
 from donations.importers.words.foot import number_in
+from donations.importers.words.giver_names import plain_giver
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import normal
+from donations.importers.words.shares import to_whom
 from donations.importers.words.turn_words import CAME, IN, OUT, WENT
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ NEITHER = N_("a row in which nothing came in or went out")
 CAME_BACK = N_(
     "nothing here: what was brought back is recorded with `donations return`; take it out of the list, or say --map HEADING=- of this column"
 )
-
+NAMED_BY_WORDS = N_(
+    "who gave what came, 甲公司捐赠, or who got what went, 市一院领用, as in the other rows; what was bought, lost or counted is no gift: take it out of the list"
+)
 _CAME, _WENT = f"(?:{CAME}|进货|捐入)", f"(?:{WENT}|捐出)"
 _ABOVE = "(?:(?:物资|库存)?数量|物资)?"
 """What may stand above what came in and what went out, in a row of its own."""
@@ -62,6 +66,7 @@ _BOTH = pattern_of(
     r"来源.*去[向处]|(?:捐[赠助]|赠送|供货).{0,4}/.{0,2}(?:领[取用]|接[收受]|受赠|发放).{0,4}|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方"
 )
 _GOODS = ("item", "item_or_quantity", "name")
+_WORDS = pattern_of("摘要|事由|事项|说明|内容摘要")
 _OF_COUNTS = ("", "quantity", "taken_in", "paid_out")
 _PARTIES = (*GIVERS, *TAKERS)
 
@@ -106,7 +111,10 @@ def stock_book(
     came, went = (
         {index for index, heading in headings.items() if re.match(front, heading)} for front in (_CAME, _WENT)
     )
+    told = None if named else _words_naming(columns, ins[0], outs[0], below)
     given, taken = _way(columns, ins[0], outs[0], TAKERS, went), _way(columns, outs[0], ins[0], GIVERS, came)
+    for side, field in ((given, "donor"), (taken, "recipient")) if told is not None else ():
+        next(column for column in side if column.index == told).field = field
     days_in, days_out = (
         {index for index, heading in headings.items() if day.fullmatch(heading)} for day in (_DAY_IN, _DAY_OUT)
     )
@@ -197,6 +205,26 @@ def _on_own_days(columns: Sequence["Column"], own: Sequence["Column"]) -> None:
         days[0].field = "date"
 
 
+def _words_naming(
+    columns: Sequence["Column"], came: "Column", went: "Column", below: Sequence[Sequence[str]]
+) -> int | None:
+    """The place of the words of a card that say of each row who gave or who got it: 摘要 above 甲公司捐赠 and 发放给市一院."""
+    words = [column for column in columns if _WORDS.fullmatch(_said(column.heading)) and not column.by_user]
+    rows = [row for row in below if is_filled(row, came.index) != is_filled(row, went.index)]
+    if len(words) != 1 or not rows:
+        return None
+    said = [(shown_at(row, words[0].index), is_filled(row, came.index)) for row in rows]
+    return words[0].index if all(_names_party(text, came_in=came_in) for text, came_in in said) else None
+
+
+def _names_party(text: str, *, came_in: bool) -> bool:
+    """Whether words are a name and what was done by, or for, who is called so: 甲公司捐赠; 发放给市一院, 市一院领用."""
+    is_deed = plain_giver(text) != text
+    if came_in:
+        return is_deed and "领" not in text[-2:] and text[0] != "收"
+    return (is_deed and "领" in text[-2:]) or to_whom(text) != text
+
+
 def _one_each(one: int, other: int, below: Sequence[Sequence[str]]) -> bool:
     """Whether rows say what came in or what went out, and none both."""
     filled = [tuple(is_filled(row, index) for index in (one, other)) for row in below]
@@ -212,13 +240,26 @@ def _brought_back(groups: Sequence["RowReader"], cells: Sequence[str]) -> Iterat
             yield Slip(column.heading, CAME_BACK, said)
 
 
+def _unnamed(groups: Sequence["RowReader"], cells: Sequence[str]) -> Iterator[Slip]:
+    """What is wrong with words that name nobody, 报损, where those of the other rows do."""
+    if len(groups) != 2 or any(group.group.turn is not None for group in groups):  # noqa: PLR2004 - what came and what went
+        return
+    for group, came_in in zip(groups, (True, False), strict=True):
+        is_filled_in = any(is_filled(cells, column.index) for column in group.group.of("quantity"))
+        for column in group.group.of("donor" if came_in else "recipient") if is_filled_in else ():
+            text = shown_at(cells, column.index)
+            is_worded = not column.by_user and column.said.sense not in _PARTIES
+            if is_worded and _WORDS.fullmatch(_said(column.heading)) and not _names_party(text, came_in=came_in):
+                yield Slip(column.heading, NAMED_BY_WORDS, text[:60])
+
+
 def in_and_out(groups: Sequence["RowReader"], found: Sequence[Record], row: Row) -> Record:
     """One record of what came in and what went out in one row; wrong where one column names the party of both."""
     number, cells = row
     if not found:
         back = tuple(_brought_back(groups, cells))
         return Record(number, slips=back) if back else Record(number, ignored=NEITHER)
-    slips = tuple(slip for record in found for slip in record.slips)
+    slips = tuple(slip for record in found for slip in record.slips) or tuple(_unnamed(groups, cells))
     parties = [{column.index: column.heading for column in group.group.of(*_PARTIES)} for group in groups]
     for index in set.intersection(*(set(each) for each in parties)):
         if (

@@ -27,6 +27,10 @@ _TURNS = pattern_of(r"(?:物资)?(?:出/?入库?|进/?出库?|收/?发)(?:类型
 _BOTH = pattern_of(
     r"对象|对方.*|往来.*|party|counterparty|(?=.*(?:来源|赠|供|donor|from|source))(?=.*(?:去向|去处|接收|领|受|recipient|receiver|destination)).*"
 )
+_GAVE_OR_SOLD = pattern_of(
+    r"(?=.*(?:捐|赠|donor))(?=.*(?:供[货应]|销售|出售|supplier|vendor))[^()]*[/、,或与及和|][^()]*"
+)
+"""捐赠方/供货方: who gave what came, or sold it."""
 _ASKED = ("", PASSED, "category", "content", "project", "summary", "direction", "type")
 _GOODS, _COUNTS = ("item", "item_or_quantity", "content", "name"), ("quantity", "amount", "item_or_quantity")
 _BOTH_IN_ONE = ("content", "money_or_goods", "item_or_quantity")
@@ -158,7 +162,7 @@ def _of_one_way(columns: list[Column], turn: Column, way: str) -> list[Column]:
     for column in kept:
         if column.index == turn.index:
             column.field = TURN
-        elif alone and _BOTH.fullmatch(normal(column.heading)) and column.field in ("", PASSED, *_PARTIES):
+        elif alone and _names_both(normal(column.heading), way) and column.field in ("", PASSED, *_PARTIES):
             column.field = "party"
         elif column.field in others:
             column.field = PASSED
@@ -167,6 +171,13 @@ def _of_one_way(columns: list[Column], turn: Column, way: str) -> list[Column]:
     for column in kept if way in (BOUGHT, LOST) else ():
         _without_gift(column, way, has_supplier=any(one.field == "supplier" for one in columns))
     return kept
+
+
+def _names_both(heading: str, way: str) -> bool:
+    """Whether a column names who stands on the other side, whichever way goods went, or may do so of those that went this way."""
+    return _BOTH.fullmatch(heading) is not None or (
+        way in (IN, BOUGHT) and _GAVE_OR_SOLD.fullmatch(heading) is not None
+    )
 
 
 def _without_gift(column: Column, way: str, *, has_supplier: bool) -> None:

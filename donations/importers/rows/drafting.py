@@ -20,6 +20,7 @@ from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField
 from donations.importers.words.of_which import refuse_part, whole_purpose
+from donations.importers.words.reversal_words import refuse_gift_back
 from donations.importers.words.several import Given, with_specification
 from donations.importers.words.turn_words import reason_of
 
@@ -182,6 +183,7 @@ class Dealer:
 
     def _spending(self, cells: Mapping[str, str], given: Given, spent: tuple[Quantity, ...]) -> Deal:
         item = cells.get("item", "")
+        refuse_gift_back(item)
         paid = spent or given.money
         known = [quantity for quantity in given.goods if quantity.number is not None]
         if known and not are_used(item, known) and len(known) == len(given.goods):

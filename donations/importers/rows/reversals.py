@@ -19,7 +19,7 @@ from donations.importers.words.account_givers import returned_to
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
 from donations.importers.words.amount_marks import CURRENCY, MINUS
 from donations.importers.words.cells import plain_number
-from donations.importers.words.reversal_words import is_of_refunds, puts_right
+from donations.importers.words.reversal_words import gives_back_a_gift, is_of_refunds, puts_right
 
 WHO_STOOD_THERE = N_(
     "the name of who stood in the payment that this row takes back, as that row writes it; or take both rows out of the list"
@@ -31,8 +31,6 @@ _CAME_BACK = pattern_of(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNOR
 """What may be the contrary of a payment: where none is known, it is what it was taken for before."""
 _FEE = pattern_of(r"\bfees?\b|手续费", re.IGNORECASE)
 """Chargeback Fee: what it cost that a payment was taken back."""
-_GIFT_BACK = pattern_of(r"退[款还回].{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}退[款还回]|退捐")
-"""What was given back of gifts is no spending."""
 _DEPOSIT = pattern_of(r"押金|保证金|定金|订金|费|货")
 """What was paid back of these was no gift."""
 _OF_BANKS = pattern_of(r"退[汇票]")
@@ -134,7 +132,7 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     is_open = side == "spent" and not is_own and not turned.get("donor")
     name = returned_to(row) if is_open else None
     turned = turned if name is None else {**turned, "donor": name}
-    if is_sure or (side == "spent" and (is_refund or _GIFT_BACK.search(words))):
+    if is_sure or (side == "spent" and (is_refund or gives_back_a_gift(words))):
         return Contrary(turned, True, None, False, not is_sure)
     return _came_back(row, turned, sort, is_by_words=name is not None) if came_back or name else None
 

@@ -165,7 +165,6 @@ class RowReader:
         self.ways.settle(row)
         beside.settle(row, self.columns, self.sort, {} if self.apart else self.last)
         unnamed.hear(row)
-        unnamed.hear_between(row)
         return row
 
     def _fill_down(self, row: dict[str, str], cells: Sequence[str]) -> None:
@@ -262,8 +261,9 @@ class RowReader:
         paid_out = self.dealer.only_paid(row)
         if self.settings.donor and Role.DONOR not in parties and self.sort in (GOODS_IN, MONEY_IN) and not paid_out:
             parties[Role.DONOR] = (self.settings.donor,)
-        if paid_out and Role.DONOR in parties:
-            parties[Role.SUPPLIER] = parties.pop(Role.DONOR)
+        other = parties.pop(Role.DONOR, None) if paid_out else None
+        if other and not (self.dealer.names_givers and Role.RECIPIENT in parties):  # else it was theirs
+            parties[Role.SUPPLIER] = other
         if self.sort == MONEY_IN and not paid_out:
             seller = parties.pop(Role.SUPPLIER, None) if "spent" in row else None  # 商家 of what came in a cash book
             parties[Role.DONOR] = parties.get(Role.DONOR) or unnamed.giver_of(row, seller)

@@ -47,9 +47,12 @@ def words_of(column: Column, text: str) -> str:
 
 def hear(row: dict[str, str]) -> None:
     """Takes from who gave, and from the amounts, the words by which nobody is to be named, 李华（匿名）, 匿名（李*）, 100元（匿名）, and hears
-    these in a remark too: who asks for it only there would be named in public all the same.
+    these in a remark too: who asks for it only there would be named in public all the same; and who stood between.
     """
-    if not row.get("donor") or row.get("anonymous"):
+    if not row.get("donor"):
+        return
+    _hear_between(row)
+    if row.get("anonymous"):
         return
     is_asked = says_no_name(row.get("note", ""))
     for field, without in (("donor", giver_without_wish), ("money", without_wish), ("quantity", without_wish)):
@@ -59,7 +62,7 @@ def hear(row: dict[str, str]) -> None:
         row["anonymous"] = ANONYMOUS
 
 
-def hear_between(row: dict[str, str]) -> None:
+def _hear_between(row: dict[str, str]) -> None:
     """Takes from who gave who stood between, 甲公司（通过乙商会）, where no column says that."""
     if not row.get("via") and (both := between(row.get("donor", ""))) is not None:
         row["donor"], row["via"] = both

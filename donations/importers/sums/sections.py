@@ -33,6 +33,7 @@ from donations.importers.words.item_cards import Card, card_in, without_card
 from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.row_reasons import SECTION
 
+_ABOVE = "recipient_above"
 _LONGEST = 20_000
 """Rows of one section that are looked at."""
 _AHEAD = 40
@@ -165,6 +166,8 @@ def begin(groups: Sequence[RowReader], title: Title) -> None:
     for group in groups:
         if title.headed is not None and title.headed[0] == group.group.headed:
             group.remember(*title.headed)
+            if title.goes_to is not None and not group.group.has("recipient", "beneficiary"):
+                group.group.says = {**group.group.says, "recipient": title.goes_to, _ABOVE: "1"}
         if title.card is not None and group.group.is_card:
             _remember_card(group, title.card)
 
@@ -209,6 +212,9 @@ def tells_party(group: RowReader, text: str) -> bool:
     if (field := group.group.headed) is None:
         return False
     name = heading_of(text, group.group)
+    if _ABOVE in group.group.says:  # who received those above may have received no more
+        group.group.says = {key: said for key, said in group.group.says.items() if key not in ("recipient", _ABOVE)}
+        name = ""
     if name is not None:
         group.remember(field, name)
         group.nobody_above = "" if name else text

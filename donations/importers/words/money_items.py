@@ -17,7 +17,7 @@ from donations.importers.words.counting import is_money
 from donations.importers.words.giving_words import GIVING
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
-from donations.importers.words.own_currency import MONEY_UNITS
+from donations.importers.words.own_currency import MONEY_UNITS, WHOSE_SIGN
 
 SAID_IN_NOTE = N_("an amount with what it is counted in behind it: the remark says that")
 ONE_CURRENCY = N_("one currency: the cells of the row name two, or a unit that no money has")
@@ -194,7 +194,10 @@ def money_in(cells: Mapping[str, str], text: str, factor: int, currency: str | N
     Where the amount says another, ¥100 beside 美元, one of the two is a slip, and nobody can tell which.
     """
     named = _currency_in(cells)
-    found = money_cells.money(text, factor, named or currency)
+    try:
+        found = money_cells.money(text, factor, named or currency)
+    except Misfit as misfit:
+        raise Misfit(ONE_CURRENCY if named and misfit.expected == WHOSE_SIGN else misfit.expected) from None
     if named is not None and any(each.is_money and each.item != named for each in found):
         raise Misfit(ONE_CURRENCY)
     return found

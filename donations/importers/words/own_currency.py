@@ -16,11 +16,15 @@ from donations.importers.words.money_measures import OTHER, SIGN_OF
 WHOSE_YUAN = N_(
     "an amount of the money that its column or row names, 50欧元 below 欧元, or one that says whose 元 it is, 人民币50元: 元 alone may be either"
 )
+WHOSE_SIGN = N_(
+    "an amount of the money that the list names, such as HK$1,000 or 1000港元, or one that says whose it is, 人民币1000元: the sign ¥ alone may be either"
+)
 _CALLED_YUAN = SIGN_OF["$"]
 """Currencies whose unit is 元 in Chinese, and $ their sign."""
 _SIGN = {each.item: each.before[0].upper() for each in CURRENCIES if each.item in _CALLED_YUAN}
 _DOLLAR = pattern_of(r"(?<![A-Za-z$])\$")
 _YEN = pattern_of(r"^(?:jp)?[¥￥]\s*", re.IGNORECASE)
+_YUAN_SIGN = pattern_of(r"(?<![A-Za-z])[¥￥]")
 _YUAN = pattern_of(r"[元圆圓][整正]?")
 _ONLY_YUAN = pattern_of(
     r"[0-9零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟][0-9零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟,， .]*元[整正]?"
@@ -42,8 +46,10 @@ MONEY_UNITS = {
 def in_its_own(text: str, currency: str | None) -> str:
     """The amount with its currency written out, where its sign or unit may be of any that is called so.
 
-    Raises Misfit for 50元 in euros or yen, which nobody calls 元.
+    Raises Misfit for 50元 in euros or yen, which nobody calls 元, and for ￥50 in a list of any money but yuan and yen.
     """
+    if currency not in (None, MONEY, OTHER, "JPY") and _YUAN_SIGN.search(text):
+        raise Misfit(WHOSE_SIGN)
     if currency not in (None, MONEY, OTHER, *_CALLED_YUAN) and _ONLY_YUAN.fullmatch(simplified(text)):
         raise Misfit(WHOSE_YUAN)
     if currency == "JPY":

@@ -2,7 +2,9 @@
 
 import re
 
+from donations.i18n import N_
 from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import InField
 
 NO_REFUND = (
     r"退[款回还捐货](?:已被|[已被])?(?:失败|关闭|取消|撤销|拒绝|拒(?![付收])|驳回)|退[款回还捐货]申请|退[款还捐货]审核|退[款回还捐货][未不](?:成功|通过|完成)"
@@ -23,6 +25,25 @@ _KIND = pattern_of(
 )
 _AGAIN = pattern_of(r"重[新汇付发打转]|[再补][次汇付发打转]|[未非无不]冲|冲正?标[志识][:：]?[否无0]|后[汇付]")
 """退汇重付 is a payment of its own."""
+
+_GIFT_BACK = pattern_of(
+    r"(?:退[款还回返]|返[还回退]).{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}(?:退[款还回返]|返[还回退])|退捐"
+)
+_COST = pattern_of(r"押金|保证金|定金|订金|费|货|箱")
+NO_SPENDING = N_(
+    "something that was bought or paid for: a gift that goes back to its donor is no spending. Take the row out of the list and record it with `donations refund`"
+)
+
+
+def gives_back_a_gift(words: str) -> bool:
+    """Whether words say that a gift of money was given back, which is no spending: 退还捐款, 返还善款."""
+    return _GIFT_BACK.search(words) is not None
+
+
+def refuse_gift_back(item: str) -> None:
+    """Raises InField where what was spent, by its words, is a gift that went back; what that cost is a cost."""
+    if gives_back_a_gift(item) and not _COST.search(item):
+        raise InField("item", NO_SPENDING, item)
 
 
 def puts_right(words: str) -> bool:
