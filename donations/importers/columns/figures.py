@@ -98,7 +98,7 @@ def of_people(senses: Senses) -> None:
 
 def are_all(senses: Senses) -> bool:
     """Whether the table only tells how much came and went, by day (当日捐款), by month or by sort (收入合计, 支出合计)."""
-    if are_of_both_ways(senses) or needs_and_stock.tell_no_gifts(senses):
+    if are_of_both_ways(senses) or needs_and_stock.tell_no_gifts(senses) or needs_and_stock.sum_up_stock(senses):
         return True
     if senses.has(*PARTIES, *GOODS, "direction"):
         return False
