@@ -17,13 +17,14 @@ _STORE = _PURPOSE = 1
 
 
 def hold(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: str) -> None:
-    """Say of each table that brings something new how much the book has of what it says was there before; book what is missing
+    """Say of each table whose rows are in the book how much it has of what the table says was there before; book what is missing
     with --opening, on the last day of the month before, so that the month of these rows opens with it.
 
-    Raises AmountTooLarge, and Closed where that month is closed.
+    Where the book was opened on a later day nothing is booked, for that opening has it: it must go first. Raises AmountTooLarge,
+    and OpeningInClosedMonth where that month is closed.
     """
     tables = [
-        (table.carried, table) for file in outcome.files for table in file.tables if table.carried and table.imported
+        (table.carried, table) for file in outcome.files for table in file.tables if table.carried and table.is_held
     ]
     for carried, table in sorted(tables, key=lambda one: one[0].day):
         item = items.find(connection, carried.money)
@@ -32,12 +33,14 @@ def hold(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: 
         pile = Pile(items.stands_for(connection, item), _STORE, _PURPOSE)
         before = carried.day - timedelta(days=1)
         scale = 10**item.decimals
-        table.carried = carried._replace(in_book=Fraction(stock.of_all_piles(connection, pile.item, before), scale))
-        missing = (carried.stated - table.carried.in_book) * scale
+        in_book = Fraction(stock.of_all_piles(connection, pile.item, before), scale)
+        missing = (carried.stated - in_book) * scale
+        later = stock.opened_later(connection, pile.item, carried.day) if missing > 0 else None
+        table.carried = carried._replace(in_book=in_book, later=later)
         if missing > LARGEST_MINOR:
             raise errors.AmountTooLarge(got=f"{item.label} {carried.stated}", largest=f"{LARGEST_MINOR / scale}")
-        if wishes.opens and missing > 0 and missing.denominator == 1:
+        if wishes.opens and missing > 0 and missing.denominator == 1 and later is None:
             amount = Amount(missing.numerator, item)
             month_before = carried.day.replace(day=1) - timedelta(days=1)
-            outcome.opened.append(opened(connection, pile, amount, month_before.isoformat(), wishes, now))
+            outcome.opened.append(opened(connection, pile, amount, month_before, wishes, now, wishes.carried_note))
             table.carried = carried._replace(in_book=carried.stated)

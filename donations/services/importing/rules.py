@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, Counted, minor_text
 from donations.domain.entry import Entry
-from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem, Sources
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sources
+from donations.domain.there_before import Opened
 from donations.i18n import N_
 from donations.services.amounts import shown
 from donations.services.giving_back import Gone, going_back, party_names
@@ -56,6 +57,14 @@ def enforce(
     if outcome.refused is not None:
         for file in outcome.files:  # which pile is short was asked in no order that a reader knows
             _in_order(file)
+
+
+def opens_known(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: str) -> bool:
+    """What `enforce` does of files that bring no new row: whether something was booked all the same. Who reads what is missing once all is
+    imported says --opening then.
+    """
+    carried.hold(connection, outcome, wishes, now)
+    return bool(outcome.opened)
 
 
 def _in_order(file: FileOutcome) -> None:
@@ -111,7 +120,9 @@ def _open(connection: sqlite3.Connection, pile: Pile, short: Shortage, wishes: W
     if missing > LARGEST_MINOR:
         got, largest = (f"{minor_text(minor, item.decimals)}{item.unit}" for minor in (missing, LARGEST_MINOR))
         raise errors.AmountTooLarge(got=f"{item.label} {got}", largest=largest)
-    return opened(connection, pile, Amount(missing, item), short.day, wishes, now)
+    return opened(
+        connection, pile, Amount(missing, item), date.fromisoformat(short.day), wishes, now, wishes.opening_note
+    )
 
 
 def _uncounted(
@@ -124,7 +135,9 @@ def _uncounted(
             continue
         item = items.by_number(connection, pile.item)
         if wishes.opens:
-            outcome.opened.append(opened(connection, pile, Amount(None, item, Certainty.UNKNOWN), day, wishes, now))
+            unknown = Amount(None, item, Certainty.UNKNOWN)
+            on, note = date.fromisoformat(day), wishes.opening_note
+            outcome.opened.append(opened(connection, pile, unknown, on, wishes, now, note))
             continue
         if outcome.refused is None:
             outcome.refused = errors.NothingInBefore(item=item.label, day=day)
