@@ -158,3 +158,11 @@ def test_a_sheet_that_is_withheld_is_not_held_against_the_book(desk: Desk, tmp_p
     desk.do("receive 李华 12000元 --date 2020-02-01")
     (tmp_path / "3.csv").write_text(f"{MARCH}2020-03-06,王芳捐款,很多,,\n", encoding="utf-8")
     assert "There before" not in desk.run(f"import {tmp_path / '3.csv'} --yes").out
+
+
+def test_what_a_row_takes_too_much_is_said_with_the_unit_of_the_language(desk: Desk, tmp_path: Path) -> None:
+    """In English it got “2600 元”; programs read what it was."""
+    (tmp_path / "3.csv").write_text(MARCH, encoding="utf-8")
+    assert "got “2,600 yuan”" in desk.run(f"import {tmp_path / '3.csv'} --yes").out
+    [problem] = brought(desk, tmp_path / "3.csv", MARCH)["files"][0]["problems"]
+    assert problem["got"] == "2600 元"

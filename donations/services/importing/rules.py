@@ -1,7 +1,7 @@
 """What was just imported, held against the rules: which rows don't fit, and what must have been there before."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -87,7 +87,12 @@ def _refuse(
         outcome.refused = _missing_before(outcome, short.day, facts, namesakes(connection, pile, short.day))
     expected = N_("{item} that had come in by {day}: {missing} are missing")
     for file, sheet, row, minor in _rows_too_many(connection, pile, begin, sources, first):
-        file.problems.append(RowProblem(sheet, row, None, expected, str(shown(minor, item)), facts))
+        file.problems.append(_too_many(sheet, row, expected, shown(minor, item), facts))
+
+
+def _too_many(sheet: str | None, row: int, expected: str, got: Counted, facts: Mapping[str, object]) -> RowProblem:
+    """A row that takes more than there is; `got` as text for programs, and as a fact for people, whose language its unit is in."""
+    return RowProblem(sheet, row, None, expected, f"{got}", {**facts, "got": got})
 
 
 def _missing_before(outcome: Outcome, day: str, facts: dict[str, object], others: list[Counted]) -> errors.Refused:
@@ -168,7 +173,7 @@ def _given_back(connection: sqlite3.Connection, sources: Sources, outcome: Outco
         expected = N_("{item} that came from {party}: {missing} more go back than came")
         for source, row, _entry, gone in _last(rows, missing):
             file, sheet = sources[source]
-            file.problems.append(RowProblem(sheet, row, None, expected, str(shown(gone.minor, gone.item)), facts))
+            file.problems.append(_too_many(sheet, row, expected, shown(gone.minor, gone.item), facts))
 
 
 def _is_of_a_book(file: FileOutcome) -> bool:
