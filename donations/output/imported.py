@@ -47,6 +47,7 @@ _ROWS_REFUSED = N_(
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
+_SUMS_ALONE = N_("This table has sums alone: import the list that they are of, with a row for each gift")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWO = 2
 _TWO_ALIKE = N_("Two rows are equal, and both were kept: rows {first} and {last} of {file}")
@@ -157,7 +158,9 @@ def _end(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """What came of it all; nothing where it is refused, which is said elsewhere."""
     say = reader.say
     if outcome.number is None:
-        yield say(_NONE_TAKEN if outcome.count("rejected") and outcome.count("accepted") else _NOTHING)
+        are_known = outcome.count("duplicate") and not outcome.count("accepted")
+        is_wrong = any(file.problems for file in outcome.files)
+        yield say(_NONE_TAKEN if is_wrong and not are_known else _NOTHING)
     elif outcome.is_dry and outcome.refused is not None:
         yield say(_REFUSED)
     elif outcome.is_dry:
@@ -195,6 +198,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     yield filled(say(_ROWS_REFUSED if is_refused else _ROWS), **counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
+    if table.sort == "statistic" and table.ignored and table.ignored == table.rows:
+        yield say(_SUMS_ALONE)
     if table.hidden:
         yield filled(say(_HIDDEN), rows=say(_AND).join(_together(table.hidden)))
     if above := table.donors_above:
