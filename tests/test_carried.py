@@ -149,7 +149,8 @@ def test_an_opening_in_a_closed_month_says_what_it_is_and_how_to_go_on(desk: Des
     refused = desk.run(f"import {tmp_path / '2.csv'} --yes --opening")
     assert refused.code == 1
     assert "(money: 13,750 yuan) would be booked on 2020-01-31, in a closed month" in refused.err
-    desk.do(f"import {tmp_path / '2.csv'} --yes --opening --into-closed 上年结转")
+    told = desk.do(f"import {tmp_path / '2.csv'} --yes --opening --into-closed 上年结转").out
+    assert "Opening stock of money on 2020-01-31: 13,750 yuan" in told
     assert on_hand(desk) == ["13950"]
 
 

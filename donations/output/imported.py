@@ -9,7 +9,7 @@ from donations.i18n import N_, filled
 from donations.output.cells import Reader
 from donations.output.cleaning import as_typed, clean
 from donations.output.imported_problems import how_to_map, problems
-from donations.output.imported_sums import detail, given_back, sum_lines
+from donations.output.imported_sums import detail, given_back, in_threes, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
 from donations.output.imported_twice import may_be_there
 from donations.output.width import folded, pad, width, wrap
@@ -124,7 +124,7 @@ def _booked_beside(reader: Reader, outcome: Outcome) -> Iterator[str]:
         yield reader.say(_BY_UNIT).format(item=clean(one.item), unit=clean(one.unit), became=clean(one.became))
     for opened in outcome.opened:
         item, unit = clean(reader.item_name(opened.item)), reader.unit_of(opened.unit, is_one=opened.amount == "1")
-        yield reader.say(_OPENED).format(item=item, date=opened.date, amount=opened.amount, unit=unit)
+        yield reader.say(_OPENED).format(item=item, date=opened.date, amount=in_threes(opened.amount), unit=unit)
 
 
 def _twins(reader: Reader, outcome: Outcome) -> Iterator[str]:
