@@ -167,3 +167,22 @@ def test_what_a_row_takes_too_much_is_said_with_the_unit_of_the_language(desk: D
     assert "got “2,600 yuan”" in desk.run(f"import {tmp_path / '3.csv'} --yes").out
     [problem] = brought(desk, tmp_path / "3.csv", MARCH)["files"][0]["problems"]
     assert problem["got"] == "2600 元"
+
+
+BANK = "日期,摘要,收入,支出,余额\n,上年结转,,,5000\n2020-01-03,李华捐款,500,,5500\n"
+CASH = "日期,摘要,收入,支出,余额\n,上年结转,,,300\n2020-01-05,王芳捐款,50,,350\n"
+
+
+@pytest.mark.parametrize(("first", "second", "typed"), [(BANK, CASH, "300元"), (CASH, BANK, "5000元")])
+def test_a_second_account_does_not_make_up_for_the_first(
+    desk: Desk, tmp_path: Path, first: str, second: str, typed: str
+) -> None:
+    """The bank's 5,000 yuan were taken to hold the 300 of the cash box: 4,700 were booked beside these, and said to agree."""
+    brought(desk, tmp_path / "a.csv", first, "--opening")
+    (tmp_path / "b.csv").write_text(second, encoding="utf-8")
+    told = desk.do(f"import {tmp_path / 'b.csv'} --yes --opening").out
+    assert f"`donations adjust opening {typed} --date 2019-12-31` books this one's" in told
+    desk.do(f"adjust opening {typed} --date 2019-12-31")
+    assert on_hand(desk) == ["5850"]
+    assert "adjust opening" not in desk.do(f"import {tmp_path / 'a.csv'} --yes --opening").out
+    assert on_hand(desk) == ["5850"]

@@ -16,7 +16,7 @@ class Carried(NamedTuple):
     day: date
     """The first day of the rows."""
     later: tuple[int, str] | None = None
-    """An opening of that money which the book has on a later day, by its entry and day, where something is missing before."""
+    """An opening of that money which the book has from the end of the month before on, by its entry and day, where the two differ."""
 
 
 class Opened(NamedTuple):

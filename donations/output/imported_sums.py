@@ -9,9 +9,9 @@ from donations.domain.imported import TableOutcome
 from donations.domain.imported_rows import Sample, Shown
 from donations.domain.there_before import Carried
 from donations.domain.units import unit_named
-from donations.i18n import N_
+from donations.i18n import N_, filled
 from donations.output.cells import YUAN, Reader
-from donations.output.cleaning import clean
+from donations.output.cleaning import as_typed, clean
 
 _SUMS = N_("Sums: {sums}")
 _OUT = N_("Given out or paid: {sums}")
@@ -39,6 +39,9 @@ _CARRIED = N_("There before these rows: {stated} by the table, and in the book �
 _CARRIED_LESS = N_("There before these rows: {stated} by the table, {in_book} in the book before {day}")
 _CARRIED_MORE = N_(
     "There before these rows: {stated} by the table, {in_book} in the book before {day}; with --opening what is missing is booked, once all earlier months are imported"
+)
+_OPENED_ALREADY = N_(
+    "There before these rows: {stated} by the table, {in_book} in the book before {day}, which entry {entry} opened on {later}: where that is of another account, `donations adjust opening {typed} --date {later}` books this one's"
 )
 _OPENED_LATER = N_(
     "There before these rows: {stated} by the table, {in_book} in the book before {day}; but entry {entry} says what was there before on {later}: import the earlier months, `donations reverse {entry} --reason …`, and import this file again with --opening"
@@ -77,7 +80,9 @@ def _before(reader: Reader, carried: Carried, in_book: Fraction) -> str:
     facts = {"stated": stated, "in_book": there, "day": carried.day}
     if carried.later is not None:
         entry, later = carried.later
-        return reader.say(_OPENED_LATER).format(**facts, entry=entry, later=later)
+        words = _OPENED_LATER if later >= carried.day.isoformat() else _OPENED_ALREADY
+        typed = as_typed(f"{decimal_text(carried.stated)}{FOREIGN.get(carried.money, '元')}")
+        return filled(reader.say(words), **facts, entry=entry, later=later, typed=typed)
     more = carried.stated - in_book
     return reader.say(_CARRIED_MORE if more > 0 else _CARRIED_LESS if more else _CARRIED).format(**facts)
 

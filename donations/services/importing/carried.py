@@ -1,7 +1,7 @@
 """What tables say was there before their rows, 上月结转, held against what the book has until then; with --opening, booked."""
 
 import sqlite3
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from donations import errors
@@ -20,7 +20,8 @@ def hold(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: 
     """Say of each table whose rows are in the book how much it has of what the table says was there before; book what is missing
     with --opening, on the last day of the month before, so that the month of these rows opens with it.
 
-    Where the book was opened on a later day nothing is booked, for that opening has it: it must go first. Raises AmountTooLarge,
+    Where the book was opened on that day already, or on a later one, nothing is booked: that opening may be of another account, or
+    has this. Raises AmountTooLarge,
     and OpeningInClosedMonth where that month is closed.
     """
     tables = [
@@ -35,12 +36,30 @@ def hold(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: 
         scale = 10**item.decimals
         in_book = Fraction(stock.of_all_piles(connection, pile.item, before), scale)
         missing = (carried.stated - in_book) * scale
-        later = stock.opened_later(connection, pile.item, carried.day) if missing > 0 else None
+        later = _other_opening(connection, pile.item, carried.day, missing, is_new=bool(table.imported))
         table.carried = carried._replace(in_book=in_book, later=later)
         if missing > LARGEST_MINOR:
             raise errors.AmountTooLarge(got=f"{item.label} {carried.stated}", largest=f"{LARGEST_MINOR / scale}")
         if wishes.opens and missing > 0 and missing.denominator == 1 and later is None:
             amount = Amount(missing.numerator, item)
-            month_before = carried.day.replace(day=1) - timedelta(days=1)
-            outcome.opened.append(opened(connection, pile, amount, month_before, wishes, now, wishes.carried_note))
+            outcome.opened.append(
+                opened(connection, pile, amount, _month_before(carried.day), wishes, now, wishes.carried_note)
+            )
             table.carried = carried._replace(in_book=carried.stated)
+
+
+def _month_before(day: date) -> date:
+    """The last day of the month before that of `day`."""
+    return day.replace(day=1) - timedelta(days=1)
+
+
+def _other_opening(
+    connection: sqlite3.Connection, item: int, day: date, missing: Fraction, *, is_new: bool
+) -> tuple[int, str] | None:
+    """The opening in the book that nothing may be booked beside; where nothing is missing only one that a new table, whose
+    account may be another, finds before its first `day`.
+    """
+    if not missing or (missing < 0 and not is_new):
+        return None
+    found = stock.opened_later(connection, item, _month_before(day))
+    return None if missing < 0 and found is not None and found[1] >= day.isoformat() else found
