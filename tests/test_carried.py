@@ -186,3 +186,14 @@ def test_a_second_account_does_not_make_up_for_the_first(
     assert on_hand(desk) == ["5850"]
     assert "adjust opening" not in desk.do(f"import {tmp_path / 'a.csv'} --yes --opening").out
     assert on_hand(desk) == ["5850"]
+
+
+def test_what_a_second_account_lacks_without_its_opening_is_not_booked_beside_it(desk: Desk, tmp_path: Path) -> None:
+    """What its rows lacked would be booked on their day, and the whole opening, which is then typed, once more."""
+    brought(desk, tmp_path / "a.csv", CASH, "--opening")
+    (tmp_path / "b.csv").write_text(f"{BANK}2020-01-09,资助学校,,5200,300\n", encoding="utf-8")
+    refused = desk.run(f"import {tmp_path / 'b.csv'} --yes --opening")
+    assert (refused.code, "`donations adjust opening 5000元 --date 2019-12-31`" in refused.out) == (1, True)
+    desk.do("adjust opening 5000元 --date 2019-12-31")
+    assert "adjust opening" not in desk.do(f"import {tmp_path / 'b.csv'} --yes --opening").out
+    assert on_hand(desk) == ["650"]

@@ -11,11 +11,11 @@ select coalesce(sum(change), 0) from day_stock
 where {SAME_ITEM} and store = :store and purpose = :purpose and date <= :day
 """  # noqa: S608 - a constant above
 _OF_ALL = f"select coalesce(sum(change), 0) from day_stock where {SAME_ITEM} and date <= :day"  # noqa: S608 - a constant above
-_OPENED_LATER = f"""
-select e.number, e.date from entry as e join line as l on l.entry = e.number
+_OPENINGS = f"""
+select e.number, e.date, l.amount_minor from entry as e join line as l on l.entry = e.number
 where e.reason = 'opening' and e.date >= :day and l.{SAME_ITEM}
   and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
-order by e.date, e.number limit 1
+order by e.date, e.number
 """  # noqa: S608 - a constant above
 _FIRST_BELOW_ZERO = f"""
 select date, running from (
@@ -109,10 +109,9 @@ def of_all_piles(connection: sqlite3.Connection, item: int, day: date) -> int:
     return int(minor)
 
 
-def opened_later(connection: sqlite3.Connection, item: int, day: date) -> tuple[int, str] | None:
-    """The first entry on `day` or later that says so much of an item was there before, with its day; None where there is none."""
-    found: tuple[int, str] | None = connection.execute(_OPENED_LATER, {"item": item, "day": day.isoformat()}).fetchone()
-    return found
+def openings(connection: sqlite3.Connection, item: int, day: date) -> list[tuple[int, str, int | None]]:
+    """What entries of `day` or later say was there before of an item: each with its day and its amount in smallest units."""
+    return connection.execute(_OPENINGS, {"item": item, "day": day.isoformat()}).fetchall()
 
 
 def first_shortage(connection: sqlite3.Connection, pile: Pile) -> Shortage | None:

@@ -36,7 +36,9 @@ def hold(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: 
         scale = 10**item.decimals
         in_book = Fraction(stock.of_all_piles(connection, pile.item, before), scale)
         missing = (carried.stated - in_book) * scale
-        later = _other_opening(connection, pile.item, carried.day, missing, is_new=bool(table.imported))
+        later = _other_opening(
+            connection, pile.item, carried.day, carried.stated * scale, missing, is_new=bool(table.imported)
+        )
         table.carried = carried._replace(in_book=in_book, later=later)
         if missing > LARGEST_MINOR:
             raise errors.AmountTooLarge(got=f"{item.label} {carried.stated}", largest=f"{LARGEST_MINOR / scale}")
@@ -54,12 +56,21 @@ def _month_before(day: date) -> date:
 
 
 def _other_opening(
-    connection: sqlite3.Connection, item: int, day: date, missing: Fraction, *, is_new: bool
+    connection: sqlite3.Connection, item: int, day: date, stated: Fraction, missing: Fraction, *, is_new: bool
 ) -> tuple[int, str] | None:
     """The opening in the book that nothing may be booked beside; where nothing is missing only one that a new table, whose
     account may be another, finds before its first `day`.
     """
-    if not missing or (missing < 0 and not is_new):
-        return None
-    found = stock.opened_later(connection, item, _month_before(day))
-    return None if missing < 0 and found is not None and found[1] >= day.isoformat() else found
+    openings = stock.openings(connection, item, _month_before(day)) if missing > 0 or (missing and is_new) else []
+    if missing < 0:
+        openings = [one for one in openings if one[1] < day.isoformat()]
+        if any(minor == stated for _entry, _day, minor in openings):  # this account's own stands beside the other's
+            return None
+    return openings[0][:2] if openings else None
+
+
+def awaits_opening(connection: sqlite3.Connection, outcome: Outcome, pile: Pile) -> bool:
+    """Whether a table of that money says what was there before, and it could not be booked: what its rows lack is a part of it."""
+    later = (table.carried for file in outcome.files for table in file.tables if table.carried and table.carried.later)
+    moneys = [item for carried in later if (item := items.find(connection, carried.money)) is not None]
+    return any(items.stands_for(connection, item) == pile.item for item in moneys)

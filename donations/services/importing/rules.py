@@ -46,7 +46,7 @@ def enforce(
     piles = sorted({pile._replace(item=_stands_for(connection, pile.item)) for pile in touched})
     for pile in piles:
         short = stock.lowest(connection, pile)
-        if short is not None and wishes.opens:
+        if short is not None and wishes.opens and not carried.awaits_opening(connection, outcome, pile):
             outcome.opened.append(_open(connection, pile, short, wishes, now))
         elif short is not None:
             _refuse(connection, pile, short, sources, outcome, first)
