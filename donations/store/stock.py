@@ -11,6 +11,12 @@ select coalesce(sum(change), 0) from day_stock
 where {SAME_ITEM} and store = :store and purpose = :purpose and date <= :day
 """  # noqa: S608 - a constant above
 _OF_ALL = f"select coalesce(sum(change), 0) from day_stock where {SAME_ITEM} and date <= :day"  # noqa: S608 - a constant above
+_OPENINGS = f"""
+select e.number, e.date, l.amount_minor from entry as e join line as l on l.entry = e.number
+where e.reason = 'opening' and e.date >= :day and l.{SAME_ITEM}
+  and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
+order by e.date, e.number
+"""  # noqa: S608 - a constant above
 _FIRST_BELOW_ZERO = f"""
 select date, running from (
   select date, sum(sum(change)) over (order by date) as running
@@ -101,6 +107,11 @@ def of_all_piles(connection: sqlite3.Connection, item: int, day: date) -> int:
     """How many smallest units of an item there are at the end of `day`, in all stores and for all purposes."""
     [minor] = connection.execute(_OF_ALL, {"item": item, "day": day.isoformat()}).fetchone()
     return int(minor)
+
+
+def openings(connection: sqlite3.Connection, item: int, day: date) -> list[tuple[int, str, int | None]]:
+    """What entries of `day` or later say was there before of an item: each with its day and its amount in smallest units."""
+    return connection.execute(_OPENINGS, {"item": item, "day": day.isoformat()}).fetchall()
 
 
 def first_shortage(connection: sqlite3.Connection, pile: Pile) -> Shortage | None:
