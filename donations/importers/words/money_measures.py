@@ -218,11 +218,16 @@ _SAID = pattern_of(
     r"([^\s()（）,，;；。、]{1,16}(?: dollars?| sterling)?)(?:\s{0,3}[(（]\s{0,3}([^\s()（）]{1,8})\s{0,3}[)）])?",
     re.IGNORECASE,
 )
+_OF_ALL = r"(?:^|[\s()（）,，;；。:：、*※【\[])(?:以[下上]|下列|上述|本[表页]|表[内列中]|所有|全部|各项|金额|数额|捐赠|捐款|善款|款项?|单位|[所列示的中之])*"
+"""Not 海外捐款, 物资价值, 奖金 or 汇率, which are a part of them, or something else."""
+_ONE = r"\s?([^\s()（）,，;；。、以]{1,12}?)\s?"
 _COUNTED = pattern_of(
-    r"以\s?([^\s()（）,，;；。、以]{1,12}?)\s?(?:[为為](?:[计計][算量])?[单單]位|[计計](?:[算价價]|(?![0-9划劃]))|列[示报報]|表示)"
+    rf"{_OF_ALL}(?:均|皆|都|一律)?(?:以{_ONE}(?:计(?:[算价]|(?![0-9划]))|列[示报]|表示)|(?<!捐[款赠]|善款)以{_ONE}为(?:计[算量])?单位)"
 )
+"""捐款以百元为单位 may say what may be given."""
+_OF_SOME = pattern_of(r"其中|部分|另外|汇率")
 _ALL_ARE = pattern_of(
-    r"(?:以下|下列|本表|表[内列中]|所有|全部|金额|金額|[捐善]?款[项項]?|外)[^，,。;；()（）]{0,8}(?:均|皆|都|一律|全部)(?:[为為是系]|以)\s?([^\s()（）,，;；。、]{1,12}?)\s?(?:[为為][单單]位|[计計][算价價]?)?(?=$|[\s()（）,，;；。、])"
+    rf"(?:{_OF_ALL}|除[^，,。;；]{{1,10}}外[，,]?)(?:均|皆|都|一律|全部)(?:[为是系]|以){_ONE}(?:为单位|计[算价]?)?(?=$|[\s()（）,，;；。、])"
 )
 """以下金额均为港币, 除註明外皆為港元."""
 _MONEY = r"(?:[a-z]{0,3}[$£€¥]|[a-z]{3})"
@@ -241,8 +246,8 @@ def measure_said(line: str) -> Measure | None:
         if (measure := money_measure("".join(parts)) or _of_one(parts[0])) is not None:
             return measure
     for pattern, factors in ((_COUNTED, None), (_ALL_ARE, (1,))):  # 捐款均为千元 are thousand each
-        for found in pattern.finditer(line):
-            measure = money_measure(unicodedata.normalize("NFKC", found[1]).casefold())
+        for found in pattern.finditer("" if _OF_SOME.search(line) else line):
+            measure = money_measure(unicodedata.normalize("NFKC", next(filter(None, found.groups()))).casefold())
             if measure is not None and measure.currency and (factors is None or measure.factor in factors):
                 return measure
     if (thousands := _THOUSANDS.search(line)) is not None:
