@@ -87,3 +87,11 @@ def test_what_somebody_gave_in_all_until_then_is_no_second_gift(gift: str) -> No
     found = told(f"捐款人,捐款\n甲,{gift}\n", "2020-02-10")
     assert "2 ! 捐款: an amount such as 1500" in found
     assert "口罩 5箱@@500" in told("捐款人,捐赠物资\n甲,口罩5箱，累计500元\n", "2020-02-10")
+
+
+@pytest.mark.parametrize("together", ["李華、王芳合共", "陳氏夫婦合共", "趙氏兄弟合共"])
+def test_those_who_gave_together_are_no_sum_of_others(together: str) -> None:
+    """Their gift was passed over as a sum."""
+    found = told(f"捐款人,捐款（港元）\n甲,300\n{together},200\n甲隊合共,300\n", "2020-02-10")
+    assert f"donor={together}: HKD 200港元" in found
+    assert "4 - a subtotal" in found
