@@ -176,6 +176,12 @@ def test_institutions_beside_what_they_gave_are_who_gave(who: str) -> None:
     assert "receipt" not in told(f"{who},笔数,金额\n甲支行,300,5\n", "2020-02-10")
 
 
+@pytest.mark.parametrize("headings", ["机构,收到捐款,已拨付", "机构,接收捐款金额,备注", "机构名称,募捐金额,备注"])
+def test_institutions_beside_what_they_got_gave_nothing(headings: str) -> None:
+    """They were booked as its givers."""
+    assert "receipt" not in told(f"{headings}\n甲医院,100,\n乙医院,50,\n", "2020-02-10")
+
+
 @pytest.mark.parametrize("who", ["商户", "商户名称", "商家", "店铺"])
 def test_shops_beside_what_they_gave_are_who_gave(who: str) -> None:
     """Their gifts were booked as paid to them."""
