@@ -33,6 +33,8 @@ from harness.tables import told
         ("捐赠物资价值以万元计", "CNY 600元"),
         ("捐款以百元为单位", "CNY 600元"),
         ("企业认捐以万元为单位", "CNY 600元"),
+        ("除甲公司外，均为港币", "CNY 600元"),
+        ("Meals served (in thousands)", "CNY 600元"),
     ],
 )
 def test_a_line_above_the_table_says_how_all_amounts_are_counted(line: str, booked: str) -> None:
@@ -47,7 +49,12 @@ def test_what_a_cell_says_of_its_own_money_is_no_other() -> None:
     assert "HKD 200港元" in found
 
 
-@pytest.mark.parametrize("line", ["註：除註明外，金額均為港幣", "所有捐款均為港幣"])
+def test_a_line_below_it_that_excepts_somebody_says_nothing_of_all() -> None:
+    found = told("捐款人,捐款額\n甲,600\n乙,500\n除甲外，以上捐款均為港幣,\n", "2020-02-10")
+    assert "donor=甲: HKD" not in found
+
+
+@pytest.mark.parametrize("line", ["註：除註明外，金額均為港幣", "所有捐款均為港幣", "除特別說明外，以上金額均為港幣"])
 def test_so_does_a_line_below_it(line: str) -> None:
     assert "HKD 600港元" in told(f"捐款人,捐款額\n甲,600\n乙,500\n{line},\n", "2020-02-10")
 

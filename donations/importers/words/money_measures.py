@@ -220,22 +220,24 @@ _SAID = pattern_of(
 )
 _OF_ALL = r"(?:^|[\s()（）,，;；。:：、*※【\[])(?:以[下上]|下列|上述|本[表页]|表[内列中]|所有|全部|各项|金额|数额|捐赠|捐款|善款|款项?|单位|[所列示的中之])*"
 """Not 海外捐款, 物资价值, 奖金 or 汇率, which are a part of them, or something else."""
+UNLESS_SAID = r"除[^，,。;；]{0,6}[注说标指]明[^，,。;；]{0,3}外[，,]?\s?"
 _ONE = r"\s?([^\s()（）,，;；。、以]{1,12}?)\s?"
 _COUNTED = pattern_of(
     rf"{_OF_ALL}(?:均|皆|都|一律)?(?:以{_ONE}(?:计(?:[算价]|(?![0-9划]))|列[示报]|表示)|(?<!捐[款赠]|善款)以{_ONE}为(?:计[算量])?单位)"
 )
 """捐款以百元为单位 may say what may be given."""
-_OF_SOME = pattern_of(r"其中|部分|另外|汇率")
+_OF_SOME = pattern_of(r"其中|部分|另外|汇率|除(?![^，,。;；]{0,6}[注说标指]明)")
 _ALL_ARE = pattern_of(
-    rf"(?:{_OF_ALL}|除[^，,。;；]{{1,10}}外[，,]?)(?:均|皆|都|一律|全部)(?:[为是系]|以){_ONE}(?:为单位|计[算价]?)?(?=$|[\s()（）,，;；。、])"
+    rf"(?:{_OF_ALL}|{UNLESS_SAID})(?:均|皆|都|一律|全部)(?:[为是系]|以){_ONE}(?:为单位|计[算价]?)?(?=$|[\s()（）,，;；。、])"
 )
-"""以下金额均为港币, 除註明外皆為港元."""
+"""以下金额均为港币, 除註明外皆為港元, but not 除李华外."""
 _MONEY = r"(?:[a-z]{0,3}[$£€¥]|[a-z]{3})"
 _THOUSANDS = pattern_of(
     rf"[(（]\s{{0,2}}(?:(?:all )?(?:amounts?|figures?|values?) )?(?:(?:in\s{{0,2}})?({_MONEY})?\s{{0,2}}(?:in\s{{1,2}})?|in\s{{1,2}})(thousands?|millions?)(?:\s{{1,2}}of\s{{1,2}}({_MONEY}))?\s{{0,2}}[)）]",
     re.IGNORECASE,
 )
-"""(in thousands), (HK$ in thousands), (in thousands of USD)."""
+"""(in thousands), (HK$ in thousands), (in thousands of USD); but not Meals served (in thousands)."""
+_OF_MONEY = pattern_of(r"\b(?:gift|donat|contribut|amount|figure|fund|money|income|receipt)", re.IGNORECASE)
 _EACH = ("月", "年", "日", "天", "人", "户", "次", "month", "year")
 
 
@@ -250,7 +252,8 @@ def measure_said(line: str) -> Measure | None:
             measure = money_measure(unicodedata.normalize("NFKC", next(filter(None, found.groups()))).casefold())
             if measure is not None and measure.currency and (factors is None or measure.factor in factors):
                 return measure
-    if (thousands := _THOUSANDS.search(line)) is not None:
+    thousands = _THOUSANDS.search(line)
+    if thousands is not None and (thousands[1] or thousands[3] or _OF_MONEY.search(line)):
         return money_measure(f"{thousands[1] or thousands[3] or ''}{thousands[2]}".casefold())
     return _named_alone(line)
 
