@@ -204,6 +204,10 @@ def test_shops_beside_what_they_gave_are_who_gave(who: str) -> None:
         "商家,捐赠书籍,数量,订单金额\n甲店,语文,5,300\n",
         "商家,捐赠物资,数量,发票号\n甲店,口罩,5,01234567\n",
         "商户,捐款支出\n甲店,300\n甲店,200\n",
+        "入库单\n商家,品名,数量\n甲店,口罩,5\n",
+        "物资到货登记\n店铺,物资,数量\n甲店,口罩,5\n",
+        "接收物资登记\n商家,品名,数量,送货人\n甲店,口罩,5,李华\n",
+        "公益宝贝捐赠明细\n店铺,商品,成交笔数,捐赠金额\n甲店,口罩,100,5\n",
     ],
 )
 def test_shops_beside_what_was_paid_are_not(rows: str) -> None:
