@@ -58,7 +58,7 @@ _DOLLARS = pattern_of(r"[a-z]{1,3}\$")
 _AMOUNT_IN = pattern_of(r"(.*amount)_?(?:in_?)?([a-z]{3})")
 _RATE = pattern_of(r"/|每|per|a(?:month|year)$")
 _SEPARATES = pattern_of(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
-_LONGEST = 40
+_LONGEST, _LONGEST_CAPTION, _LONGEST_TITLE = 40, 40, 120
 _CONVERTED = pattern_of(
     r"(?:已|均|全部)?[^,:、;/]{0,6}?(?:折合成?|折算[成为]?|折成?|约合|等值于?|相当于|按|以|[,:、;/])(?:单位[为是:]?)?"
 )
@@ -197,10 +197,11 @@ def _signs() -> frozenset[str]:
 @cache
 def _token() -> re.Pattern[str]:
     words = sorted({*TIMES, *_by_word(), *_PLAIN}, key=len, reverse=True)
-    behind = "|".join(word for word in words if word.isascii() and word.isalpha())
-    ends = rf"(?=[^a-z]|$|(?:of|in)?(?:{behind}|{_LARGE})(?![a-z]))"
-    each = [re.escape(word) + (ends if word[-1].isascii() and word[-1].isalpha() else "") for word in words]
-    return re.compile(rf"(?:[/,:·-]|(?<=[a-z])(?:of|in))?({'|'.join(each)})")
+    latin = "|".join(word for word in words if word.isascii() and word.isalpha())
+    ends = rf"(?=[^a-z]|$|(?:of|in)?(?:{latin}|{_LARGE})(?![a-z]))"
+    others = [word for word in words if not (word.isascii() and word.isalpha())]
+    each = "|".join(re.escape(word) + (ends if word[-1].isascii() and word[-1].isalpha() else "") for word in others)
+    return re.compile(rf"(?:[/,:·-]|(?<=[a-z])(?:of|in))?({each}|(?:{latin}){ends})")
 
 
 @cache
@@ -267,7 +268,6 @@ _IN_TITLES = pattern_of("[a-z]{1,2}")
 """Letters that call a part of a list, (B), rather than money."""
 _REGION, _OF_CHINA = "sar", pattern_of(r"hong ?kong|maca[uo]|香港|澳[门門]", re.IGNORECASE)
 """Where it is a special administrative region, and no riyal."""
-_LONGEST_CAPTION, _LONGEST_TITLE = 40, 120
 
 
 def _named_alone(line: str) -> Measure | None:
