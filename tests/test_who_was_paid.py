@@ -101,3 +101,14 @@ def test_numbers_of_accounts_behind_names_are_not_published() -> None:
     )
     assert "donor=甲公司: " in found
     assert "donor=王芳: " in found
+
+
+def test_both_parties_with_their_accounts_are_told_apart() -> None:
+    """What the association paid was a gift of its own."""
+    found = told(
+        "日期,收款人户名/账号,付款人户名/账号,金额,摘要\n2020-02-01,甲协会/3100123456789012,李华/6222021234567890,5,捐款\n"
+        "2020-02-02,乙店/3100123456789013,甲协会/3100123456789012,5,口罩\n"
+    )
+    assert "2 receipt 2020-02-01 donor=李华: " in found
+    assert "3 receipt" not in found
+    assert "3100" not in found
