@@ -94,9 +94,17 @@ class SaidAgain(list[str]):
 
 
 class Summed(list[str]):
-    """The cells of a row that formulas make of other sheets of the file: what they say stands there too."""
+    """The cells of a row that formulas make of other sheets of the file, what they say stands there too: `computed` says which are
+    worked out, from 0.
+    """
 
-    __slots__ = ()
+    __slots__ = ("computed",)
+    computed: frozenset[int]
+
+    def __init__(self, cells: Iterable[str], computed: Iterable[int]) -> None:
+        """A row of those cells."""
+        super().__init__(cells)
+        self.computed = frozenset(computed)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.i18n import N_
-from donations.importers.columns.columns import SPENDING, Layout
+from donations.importers.columns.columns import AMOUNTS, SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
 from donations.importers.columns.kept_in import kept_in_of
 from donations.importers.columns.named_times import other_time
@@ -27,6 +27,7 @@ from donations.importers.words.foot import (
     is_of_period,
     is_section,
     line_of_account,
+    number_in,
     total_of,
 )
 from donations.importers.words.item_cards import Card, card_in, without_card
@@ -180,7 +181,15 @@ def _remember_card(group: RowReader, card: Card) -> None:
 
 def no_record(groups: Sequence[RowReader], cells: Sequence[str]) -> str | None:
     """Why a row is none where it says what other sheets say, or which goods those below it are of; None of others."""
-    return OF_OTHER_SHEETS if isinstance(cells, Summed) else SECTION if tells_card(groups, cells) else None
+    if isinstance(cells, Summed) and not _says_own_amount(groups, cells):
+        return OF_OTHER_SHEETS
+    return SECTION if tells_card(groups, cells) else None
+
+
+def _says_own_amount(groups: Sequence[RowReader], cells: Summed) -> bool:
+    """Whether an amount that is read was typed there, and what other sheets say stands beside it: 500元, and 累计."""
+    columns = [column.index for group in groups for column in group.group.of(*AMOUNTS)]
+    return any(index not in cells.computed and number_in(one.shown_at(cells, index)) for index in columns)
 
 
 def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
