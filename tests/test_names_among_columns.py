@@ -34,6 +34,12 @@ def test_numbers_of_rows_before_goods_without_headings() -> None:
     assert lines[0] == "goods_in 0: A=serial B=donor C=item D=quantity"
 
 
+def test_goods_that_look_like_numbers_of_rows() -> None:
+    """N95 and KN95 are masks."""
+    rows = "李华,N95,300,个\n王芳,KN95,200,个\n张伟,FFP2,100,个\n"
+    assert told(f"捐赠物资清单 2020年2月2日\n{rows}").splitlines()[0] == "goods_in 0: A=donor B=item C=quantity D=unit"
+
+
 @pytest.mark.parametrize(
     "parts", [("财务部", "市场部"), ("一组", "二组"), ("1号楼", "3号楼"), ("三（2）班", "三（3）班")]
 )
