@@ -140,9 +140,11 @@ def test_what_sums_up_other_sheets(formula: str, is_sum: bool) -> None:
     """A sum of this file, and no lookup, count or price."""
     rows = SummedRows()
     rows.hear(1, formula)
-    assert (rows.of(["李华", "120"]) is not None) is is_sum
+    found = rows.of(["李华", "120"])
+    assert (found is not None and found.is_all) is is_sum
     rows.hear(1, formula)
-    assert rows.of(["李华", "120", "30"]) is None  # a number that somebody typed
+    found = rows.of(["李华", "120", "30"])
+    assert found is None or not found.is_all  # a number that somebody typed
     assert rows.of(["李华", "120"]) is None
 
 
@@ -167,3 +169,21 @@ def test_an_amount_that_somebody_typed_in_words_or_in_front_is_a_gift(
     last: list[list[Any]] = [["日期", "捐款人", "金额（元）"], ["2019-02-01", "李华", 200]]
     code, tables = outcome(desk, workbook(tmp_path / "a.xlsx", {"去年": last, "今年": rows}))
     assert (code, tables) == (0, [("去年", 1, 0, 0), ("今年", 1, 0, 0)])
+
+
+def test_sums_of_classes_beside_which_somebody_typed_how_many_they_are(desk: Desk, tmp_path: Path) -> None:
+    """人数 is no amount: none of these sums is a gift, whichever of the numbers a formula counts."""
+    each: list[list[Any]] = [
+        ["日期", "班级", "姓名", "金额（元）"],
+        ["2020-02-01", "一班", "李华", 100],
+        ["2020-02-01", "二班", "王芳", 50],
+    ]
+    of_classes: list[list[Any]] = [
+        ["序号", "班级", "人数", "金额（元）"],
+        [1, "一班", ("=COUNTIF(捐款!B:B,B2)", 1), ("=SUMIF(捐款!B:B,B2,捐款!D:D)", 100)],
+        [2, "二班", 1, ("=SUMIF(捐款!B:B,B3,捐款!D:D)", 50)],
+    ]
+    code, tables = outcome(
+        desk, workbook(tmp_path / "a.xlsx", {"捐款": each, "汇总": of_classes}), "--date", "2020-02-09"
+    )
+    assert (code, tables) == (0, [("捐款", 2, 0, 0), ("汇总", 0, 2, 0)])

@@ -20,7 +20,7 @@ _BAD_BYTES = "[\ud800-\udfff]"
 _CONTROL = r"[\x00-\x1f\x7f-\x9f]+"
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _BLANKS = r"\s+"
-_NUMBERS = r"[0-9]+(?:\s?[^\w\s%+#*][^\w%+#*]*[0-9]+)+"
+_NUMBERS = r"(?<![0-9])[0-9]++(?:\s?[^\w\s%+#*][^\w%+#*]*[0-9]++)+"
 _HIDING = "(?<=[\u3400-\u9fff])[○◯●×✕✖╳□■?]+"
 """Signs that stand for letters of a name, as stars do: 王○明."""
 

@@ -47,7 +47,7 @@ class SummedRows:
             self._computed.add(column)
 
     def of(self, cells: Sequence[str]) -> Summed | None:
-        """The row that ends, where it adds up other sheets and no number in it was typed but that of the row; the next row begins."""
+        """The row that ends, where it adds up other sheets; the next row begins."""
         adds, computed = self._adds, self._computed
         if not adds:
             computed.clear()
@@ -59,7 +59,7 @@ class SummedRows:
             if column not in computed and _NUMBER.fullmatch(cells[column]) and cells[column] != "0"
         ]
         self._adds, self._computed = set(), set()
-        return Summed(cells, computed) if not typed or typed == filled[:1] else None
+        return Summed(cells, adds, computed, is_all=not typed or typed == filled[:1])
 
 
 def _begins_before(what: "re.Pattern[str]", formula: str, place: int) -> bool:

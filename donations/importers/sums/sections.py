@@ -181,15 +181,16 @@ def _remember_card(group: RowReader, card: Card) -> None:
 
 def no_record(groups: Sequence[RowReader], cells: Sequence[str]) -> str | None:
     """Why a row is none where it says what other sheets say, or which goods those below it are of; None of others."""
-    if isinstance(cells, Summed) and not _says_own_amount(groups, cells):
+    if isinstance(cells, Summed) and _says_no_own(groups, cells):
         return OF_OTHER_SHEETS
     return SECTION if tells_card(groups, cells) else None
 
 
-def _says_own_amount(groups: Sequence[RowReader], cells: Summed) -> bool:
-    """Whether an amount that is read was typed there, and what other sheets say stands beside it: 500元, and 累计."""
-    columns = [column.index for group in groups for column in group.group.of(*AMOUNTS)]
-    return any(index not in cells.computed and number_in(one.shown_at(cells, index)) for index in columns)
+def _says_no_own(groups: Sequence[RowReader], cells: Summed) -> bool:
+    """Whether no amount that is read was typed there, whatever else was, 人数; but 500元 is one, with what other sheets say beside it, 累计."""
+    columns = {column.index for group in groups for column in group.group.of(*AMOUNTS, "price")}
+    said = {index for index in columns if number_in(one.shown_at(cells, index))}
+    return said <= cells.computed and (cells.is_all or not said.isdisjoint(cells.added))
 
 
 def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
