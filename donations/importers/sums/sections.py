@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.i18n import N_
-from donations.importers.columns.columns import AMOUNTS, SPENDING, Layout
+from donations.importers.columns.columns import SPENDING, Layout
 from donations.importers.columns.headed import NUMERAL, heading_of
 from donations.importers.columns.kept_in import kept_in_of
 from donations.importers.columns.named_times import other_time
@@ -15,9 +15,9 @@ from donations.importers.layouts.finding import is_again
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
-from donations.importers.sheet import Summed
 from donations.importers.stream import Stream
 from donations.importers.sums.for_names import NAMED, Sums, total_for_name
+from donations.importers.sums.other_sheets import are_of_others
 from donations.importers.sums.times_told import begins_other_time
 from donations.importers.table import OF_OTHER_SHEETS
 from donations.importers.words import cells as one
@@ -27,7 +27,6 @@ from donations.importers.words.foot import (
     is_of_period,
     is_section,
     line_of_account,
-    number_in,
     total_of,
 )
 from donations.importers.words.item_cards import Card, card_in, without_card
@@ -181,16 +180,7 @@ def _remember_card(group: RowReader, card: Card) -> None:
 
 def no_record(groups: Sequence[RowReader], cells: Sequence[str]) -> str | None:
     """Why a row is none where it says what other sheets say, or which goods those below it are of; None of others."""
-    if isinstance(cells, Summed) and _says_no_own(groups, cells):
-        return OF_OTHER_SHEETS
-    return SECTION if tells_card(groups, cells) else None
-
-
-def _says_no_own(groups: Sequence[RowReader], cells: Summed) -> bool:
-    """Whether no amount that is read was typed there, whatever else was, 人数; but 500元 is one, with what other sheets say beside it, 累计."""
-    columns = {column.index for group in groups for column in group.group.of(*AMOUNTS, "price")}
-    said = {index for index in columns if number_in(one.shown_at(cells, index))}
-    return said <= cells.computed and (cells.is_all or not said.isdisjoint(cells.added))
+    return OF_OTHER_SHEETS if are_of_others(groups, cells) else SECTION if tells_card(groups, cells) else None
 
 
 def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
