@@ -34,6 +34,12 @@ def test_numbers_of_rows_before_goods_without_headings() -> None:
     assert lines[0] == "goods_in 0: A=serial B=donor C=item D=quantity"
 
 
+def test_goods_that_look_like_numbers_of_rows() -> None:
+    """N95 and KN95 are masks."""
+    rows = "李华,N95,300,个\n王芳,KN95,200,个\n张伟,FFP2,100,个\n"
+    assert told(f"捐赠物资清单 2020年2月2日\n{rows}").splitlines()[0] == "goods_in 0: A=donor B=item C=quantity D=unit"
+
+
 @pytest.mark.parametrize(
     "parts", [("财务部", "市场部"), ("一组", "二组"), ("1号楼", "3号楼"), ("三（2）班", "三（3）班")]
 )
@@ -67,6 +73,10 @@ def test_a_parent_beside_a_pupil() -> None:
     """家长姓名 says whose child it is."""
     assert gave("班级,学生姓名,家长姓名,捐款金额（元）,日期\n一（3）班,李小雨,李大雨,20,2020-02-03\n") == ["李小雨"]
     assert gave("家长姓名,捐款金额（元）,日期\n李大雨,20,2020-02-03\n") == ["李大雨"]
+    for heading in ("班级,学生姓名,家长姓名", "班级,家长姓名,学生姓名"):
+        row = "一班,,李大雨" if heading.endswith("家长姓名") else "一班,李大雨,"
+        rows = [f"{heading},捐款金额（元）,日期", "一班,李小雨,王大风,20,2020-02-03", f"{row},30,2020-02-03", ""]
+        assert gave("\n".join(rows))[1] == "李大雨"  # nobody else is named
     assert gave("家长姓名,捐款金额,学生姓名,捐书（本）\n李大雨,20,李小雨,2\n", day="2020-02-03") == ["李大雨"]
 
 

@@ -140,7 +140,50 @@ def test_what_sums_up_other_sheets(formula: str, is_sum: bool) -> None:
     """A sum of this file, and no lookup, count or price."""
     rows = SummedRows()
     rows.hear(1, formula)
-    assert rows.are(["李华", "120"]) is is_sum
+    found = rows.of(["李华", "120"])
+    assert (found is not None and found.is_all) is is_sum
     rows.hear(1, formula)
-    assert not rows.are(["李华", "120", "30"])  # a number that somebody typed
-    assert not rows.are(["李华", "120"])
+    found = rows.of(["李华", "120", "30"])
+    assert found is None or not found.is_all  # a number that somebody typed
+    assert rows.of(["李华", "120"]) is None
+
+
+RUNNING = "=SUMIF(去年!B:B,B2,去年!C:C)"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["日期", "捐款人", "金额", "累计（元）"], ["2020-02-01", "李华", "500元", (f"{RUNNING}+500", 700)]],
+        [["日期", "捐款人", "金额（元）", "累计（元）"], ["2020-02-01", "李华", "5,000", (f"{RUNNING}+5000", 5200)]],
+        [["日期", "捐款人", "金额", "累计（元）"], ["2020-02-01", "李华", "伍佰元整", (f"{RUNNING}+500", 700)]],
+        [["日期", "捐款人", "金额（元）", "累计（元）"], ["2020-02-01", "李华", ("=300+200", 500), (f"{RUNNING}+C2", 700)]],
+        [["金额（元）", "捐款人", "日期", "累计（元）"], [500, "李华", "2020-02-01", (f"{RUNNING}+A2", 700)]],
+        [["日期", "捐赠人", "品名", "数量", "单价（元）"], ["2020-02-01", "李华", "口罩", "10个", ("=SUMIF(价格!A:A,C2,价格!B:B)", 2)]],
+    ],
+)  # fmt: skip
+def test_an_amount_that_somebody_typed_in_words_or_in_front_is_a_gift(
+    desk: Desk, tmp_path: Path, rows: list[list[Any]]
+) -> None:
+    """Beside what somebody gave in all, or a price that was looked up."""
+    last: list[list[Any]] = [["日期", "捐款人", "金额（元）"], ["2019-02-01", "李华", 200]]
+    code, tables = outcome(desk, workbook(tmp_path / "a.xlsx", {"去年": last, "今年": rows}))
+    assert (code, tables) == (0, [("去年", 1, 0, 0), ("今年", 1, 0, 0)])
+
+
+def test_sums_of_classes_beside_which_somebody_typed_how_many_they_are(desk: Desk, tmp_path: Path) -> None:
+    """人数 is no amount: none of these sums is a gift, whichever of the numbers a formula counts."""
+    each: list[list[Any]] = [
+        ["日期", "班级", "姓名", "金额（元）"],
+        ["2020-02-01", "一班", "李华", 100],
+        ["2020-02-01", "二班", "王芳", 50],
+    ]
+    of_classes: list[list[Any]] = [
+        ["序号", "班级", "人数", "金额（元）"],
+        [1, "一班", ("=COUNTIF(捐款!B:B,B2)", 1), ("=SUMIF(捐款!B:B,B2,捐款!D:D)", 100)],
+        [2, "二班", 1, ("=SUMIF(捐款!B:B,B3,捐款!D:D)", 50)],
+    ]
+    code, tables = outcome(
+        desk, workbook(tmp_path / "a.xlsx", {"捐款": each, "汇总": of_classes}), "--date", "2020-02-09"
+    )
+    assert (code, tables) == (0, [("捐款", 2, 0, 0), ("汇总", 0, 2, 0)])

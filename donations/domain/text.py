@@ -20,7 +20,9 @@ _BAD_BYTES = "[\ud800-\udfff]"
 _CONTROL = r"[\x00-\x1f\x7f-\x9f]+"
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _BLANKS = r"\s+"
-_NUMBERS = r"[0-9]+(?:\s?[^\w\s%+#*][^\w%+#*]*[0-9]+)+"
+_NUMBERS = r"(?<![0-9])[0-9]++(?:\s?[^\w\s%+#*][^\w%+#*]*[0-9]++)+"
+_HIDING = "(?<=[\u3400-\u9fff])[○◯●×✕✖╳□■?]+"
+"""Signs that stand for letters of a name, as stars do: 王○明."""
 
 
 def tidy(text: str) -> str:
@@ -82,10 +84,14 @@ def party_key(text: str) -> str:
     folded = unicodedata.normalize("NFKC", tidy(text)).casefold()
     if folded.isalnum():
         return text if folded == text else folded  # one string, and not two alike, for each of very many names
-    apart = re.sub(_NUMBERS, _numbers_apart, folded)
+    apart = re.sub(_HIDING, _stars, re.sub(_NUMBERS, _numbers_apart, folded))
     letters = "".join(c for c in apart if c.isalnum() or c in "%+#*" or c == _BETWEEN).replace(_BETWEEN, "-")
     bare = letters.rstrip("*")
     return bare if len(bare) > 1 else letters  # behind a whole name a star is a mark: 李华*
+
+
+def _stars(found: re.Match[str]) -> str:
+    return "*" * len(found[0])
 
 
 def _numbers_apart(found: re.Match[str]) -> str:

@@ -94,9 +94,20 @@ class SaidAgain(list[str]):
 
 
 class Summed(list[str]):
-    """The cells of a row that formulas make of other sheets of the file: what they say stands there too."""
+    """The cells of a row of which formulas make some, `added` (places from 0), of other sheets of the file: what they say stands there
+    too. `computed` are these and those that are worked out from them, or from cells beside them; `is_all`: whether no number was
+    typed but that of the row.
+    """
 
-    __slots__ = ()
+    __slots__ = ("added", "computed", "is_all")
+    added: frozenset[int]
+    computed: frozenset[int]
+    is_all: bool
+
+    def __init__(self, cells: Iterable[str], added: Iterable[int], computed: Iterable[int], *, is_all: bool) -> None:
+        """A row of those cells."""
+        super().__init__(cells)
+        self.added, self.computed, self.is_all = frozenset(added), frozenset(computed), is_all
 
 
 @dataclass(slots=True)

@@ -30,7 +30,7 @@ _REAL_NAME = pattern_of(
 _PART = pattern_of(r"(?:所在|所属)?(?:班级|年级|部门|科室|车间|班组|小组|组别|支部|楼[栋号]|院系|专业|中队)(?:名称)?")
 """Where somebody belongs, beside their name."""
 _PUPIL = pattern_of(r"(?:学[生员]|孩子|宝贝|幼儿|小朋友)(?:姓名|名字)")
-_PARENT = pattern_of(r"(?:学生|孩子|幼儿)?(?:家长|监护人|父母|父亲|母亲)(?:姓名|名字)?")
+PARENT = pattern_of(r"(?:学生|孩子|幼儿)?(?:家长|监护人|父母|父亲|母亲)(?:姓名|名字)?")
 """Whoever answers for a pupil, whose gift it is."""
 IN_COLUMNS = N_(
     "a row for each who gave; here each has a column: copy the table and paste it turned round (Paste special, Transpose), with 姓名 above the names and 1月 or a day above each column of amounts; or --map HEADING=- of each, where the total alone is meant"
@@ -133,7 +133,7 @@ def _beside_pupil(senses: Senses) -> None:
         assert pupil is not None
         low, high = sorted((column.index, pupil.index))
         between = [each for each in senses.columns if low < each.index < high]
-        if _PARENT.fullmatch(column.said_as) and all(each.field in ("", PASSED, "party") for each in between):
+        if PARENT.fullmatch(column.said_as) and all(each.field in ("", PASSED, "party") for each in between):
             column.field = REMARK  # else each gave what stands beside them: 家长姓名 捐款金额 学生姓名 捐书（本）
 
 

@@ -18,7 +18,7 @@ _NEARLY_ALL = Fraction(4, 5)
 _ROW_NUMBER = pattern_of(
     r"(?:第|[(（]|no\.?)?([0-9]{1,5})[.．、,，:：)）]{0,2}(?:[名号位]|[)）][.、]?)?", re.IGNORECASE
 )
-_CODE = pattern_of(r"[a-z]{1,8}[-_]?[0-9]{1,12}(?:-[0-9]{1,6})?", re.IGNORECASE)
+_CODE = pattern_of(r"([a-z]{1,8})[-_]?[0-9]{1,12}(?:-[0-9]{1,6})?", re.IGNORECASE)
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -43,8 +43,10 @@ def row_number(text: str) -> Fraction | None:
 
 
 def are_codes(texts: Sequence[str]) -> bool:
-    """Whether all cells of a column are codes, each another: A001, JZ-2022-003."""
-    return len(set(texts)) == len(texts) > 1 and all(map(_CODE.fullmatch, texts))
+    """Whether all cells of a column are codes, each another after the same letters: A001, JZ-2022-003; but N95, KN95 are goods."""
+    found = [code for text in texts if (code := _CODE.fullmatch(text)) is not None]
+    alike = {code[1].upper() for code in found}
+    return len(set(texts)) == len(texts) == len(found) > 1 and len(alike) == 1
 
 
 def texts_at(data: Sequence[Sequence[str]], index: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from copy import copy
 from typing import Final, NamedTuple
 
 from donations import errors
@@ -14,7 +15,7 @@ from donations.importers.readers.package import LARGEST_PART, LARGEST_SMALL_PART
 from donations.importers.readers.source import Source, inside
 from donations.importers.readers.summed_rows import SummedRows
 from donations.importers.readers.xlsx_book import LONGEST_TEXT
-from donations.importers.sheet import Sheet, Struck, Summed
+from donations.importers.sheet import Sheet, Struck
 
 CONTENT = "content.xml"
 MANIFEST = "META-INF/manifest.xml"
@@ -61,7 +62,7 @@ class _Rows(NamedTuple):
     def each(self) -> Iterator[tuple[int, list[str]]]:
         """One after another, so that no more than one is held in memory."""
         for number in self.numbers:
-            cells = type(self.cells)(self.cells)
+            cells = copy(self.cells)
             self.merging.fill(number, cells)
             for merged, of in self.begun if number == self.numbers.start else ():
                 self.merging.begin(merged, of, cells, number)
@@ -227,7 +228,7 @@ class _Content:
                 file=self._place, limit=MOST_REPEATED if self._row_repeated > MOST_REPEATED else MOST_ROWS
             )
         numbers = range(first, self._next_row)
-        cells = Summed(self._cells) if self._sums.are(self._cells) else self._cells
+        cells = self._sums.of(self._cells) or self._cells
         self._rows.append(_Rows(numbers, cells, self._begun, self._struck, self._is_hidden, self._merging))
 
     def _shown(self) -> str:  # noqa: PLR0911 - a table of the sorts of value

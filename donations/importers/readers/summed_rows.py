@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from donations.importers.patterns import pattern_of
+from donations.importers.sheet import Summed
 
 _OTHER_SHEET: Final = r"(?:!|\[\$?'?[^.\[\]'#])"
 """Another sheet in a formula of Excel, 捐款!B2, and of LibreOffice, [$捐款.B2]."""
@@ -17,6 +18,8 @@ _OF_OTHER_SHEET: Final = pattern_of(_OTHER_SHEET)
 _OTHER_FILE: Final = pattern_of(r"\[[^\[\]]*\][^\[\]!]*!|#\$?")
 """[2]捐款!B2 and 'file:///捐款.ods'#$捐款.B2: what that file says doesn't stand in this one."""
 _NUMBER: Final = pattern_of(r"-?[0-9]+(?:\.[0-9]+)?")
+_TYPED: Final = pattern_of(r"(?:of:)?=?(?=[^0-9]*[0-9])[0-9.+*/%() -]+")
+"""What somebody typed, though as a sum: =300+200."""
 _LONGEST: Final = 4096
 
 
@@ -36,7 +39,7 @@ class SummedRows:
         if shared is not None:
             formula = self._shared.setdefault(shared, formula) or formula
         formula = formula[:_LONGEST]
-        if _OTHER_FILE.search(formula):
+        if _OTHER_FILE.search(formula) or _TYPED.fullmatch(formula):
             return
         last = max((found.start() for found in _OF_OTHER_SHEET.finditer(formula)), default=-1)
         if _begins_before(_ADDS, formula, last):
@@ -44,12 +47,12 @@ class SummedRows:
         if column in self._adds or last < 0 or _begins_before(_COUNTS, formula, last) or _IS_CELL.fullmatch(formula):
             self._computed.add(column)
 
-    def are(self, cells: Sequence[str]) -> bool:
-        """Whether the row that ends adds up other sheets, and no number in it was typed but that of the row; the next row begins."""
+    def of(self, cells: Sequence[str]) -> Summed | None:
+        """The row that ends, where it adds up other sheets; the next row begins."""
         adds, computed = self._adds, self._computed
         if not adds:
             computed.clear()
-            return False
+            return None
         filled = [column for column, cell in enumerate(cells) if cell]
         typed = [
             column
@@ -57,7 +60,7 @@ class SummedRows:
             if column not in computed and _NUMBER.fullmatch(cells[column]) and cells[column] != "0"
         ]
         self._adds, self._computed = set(), set()
-        return not typed or typed == filled[:1]
+        return Summed(cells, adds, computed, is_all=not typed or typed == filled[:1])
 
 
 def _begins_before(what: "re.Pattern[str]", formula: str, place: int) -> bool:

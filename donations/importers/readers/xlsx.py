@@ -13,7 +13,7 @@ from donations.importers.readers.source import Source, inside
 from donations.importers.readers.struck_text import RichText, Runs, left_of
 from donations.importers.readers.summed_rows import SummedRows
 from donations.importers.readers.xlsx_book import LONGEST_TEXT, Workbook, unescaped, workbook
-from donations.importers.sheet import Sheet, Struck, Summed
+from donations.importers.sheet import Sheet, Struck
 
 if TYPE_CHECKING:
     from donations.importers.readers.formats import Shown
@@ -209,9 +209,8 @@ class _Cells:
         self.pieces.clear()
         if cells:
             self._merging.fill(self.number, cells)
-            if self._sums.are(cells) and not self._struck:
-                cells = Summed(cells)
-            self.rows.append((self.number, Struck(cells, self._struck) if self._struck else cells))
+            summed = self._sums.of(cells)
+            self.rows.append((self.number, Struck(cells, self._struck) if self._struck else summed or cells))
             self._cells = []
             self._struck.clear()
             if self._is_hidden:

@@ -9,7 +9,7 @@ from donations.domain.units import SAME_PIECE
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, REMARK, Column
 from donations.importers.columns.each_or_all import said_of_each
 from donations.importers.columns.gift_sorts import is_cash_alone
-from donations.importers.columns.whole_names import CALLED
+from donations.importers.columns.whole_names import CALLED, PARENT
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import key_of, under
 from donations.importers.sheet import Merged
@@ -197,12 +197,12 @@ def _giver(row: dict[str, str], columns: Sequence[Column], sort: str, last: Mapp
 
 def _given_by_other(row: dict[str, str], columns: Sequence[Column]) -> None:
     """Where nobody stands below 姓名 the body below 单位 beside it gave, which else only says where a person belongs; or whoever
-    calls themselves so below 昵称.
+    calls themselves so below 昵称, or the parent beside a pupil.
     """
     of_classes = any(column.field == "donor" and _CLASSES.fullmatch(column.said_as) for column in columns)
-    for column in columns:
+    calls = (_BODY, CALLED, PARENT, _YEAR) if of_classes else (_BODY, CALLED, PARENT)  # 教师 below 年级
+    for column in sorted(columns, key=lambda each: PARENT.fullmatch(each.said_as) is None):  # and no 班级 beside it
         key = key_of(column)
-        calls = (_BODY, CALLED, _YEAR) if of_classes else (_BODY, CALLED)  # 教师 below 年级
         is_other = any(each.fullmatch(column.said_as) for each in calls)
         if column.field == REMARK and row.get(key) and is_other and not _is_no_name(row[key]):
             row["donor"], row[key] = row[key], ""

@@ -15,9 +15,9 @@ from donations.importers.layouts.finding import is_again
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
-from donations.importers.sheet import Summed
 from donations.importers.stream import Stream
 from donations.importers.sums.for_names import NAMED, Sums, total_for_name
+from donations.importers.sums.other_sheets import are_of_others
 from donations.importers.sums.times_told import begins_other_time
 from donations.importers.table import OF_OTHER_SHEETS
 from donations.importers.words import cells as one
@@ -180,7 +180,7 @@ def _remember_card(group: RowReader, card: Card) -> None:
 
 def no_record(groups: Sequence[RowReader], cells: Sequence[str]) -> str | None:
     """Why a row is none where it says what other sheets say, or which goods those below it are of; None of others."""
-    return OF_OTHER_SHEETS if isinstance(cells, Summed) else SECTION if tells_card(groups, cells) else None
+    return OF_OTHER_SHEETS if are_of_others(groups, cells) else SECTION if tells_card(groups, cells) else None
 
 
 def tells_card(groups: Sequence[RowReader], cells: Sequence[str]) -> bool:
