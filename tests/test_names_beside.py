@@ -22,6 +22,10 @@ def test_a_name_alone_beside_what_came_is_who_gave(title: str, more: str) -> Non
         ("收支明细", "3.2,200,,李华\n3.5,,300,购买慰问品\n"),  # of dues, perhaps
         ("善款收支", "3.2,200,,李华\n3.5,,300,王芳\n"),  # who keeps the account
         ("善款收支", "3.2,200,,李华\n3.3,100,,场租\n3.5,,300,购买慰问品\n"),
+        ("善款收支", "3.2,200,,李华\n3.3,100,,房租\n3.5,,300,购买慰问品\n"),
+        ("善款收支", "3.2,200,,李华\n3.3,100,,江苏\n3.5,,300,购买慰问品\n"),
+        ("善款收支", "3.2,200,,李华\n3.3,100,,管理\n3.5,,300,购买慰问品\n"),
+        ("捐款及会费收支", "3.2,200,,李华\n3.5,,300,购买慰问品\n"),
     ],
 )
 def test_a_name_that_may_be_of_another_is_asked_about(title: str, rows: str) -> None:

@@ -30,7 +30,7 @@ _ENDS_SO = pattern_of(r"(?:第[一二三四五六七八九十]{1,2}次)?捐[款�
 _FOR_ANOTHER = pattern_of(r"(?P<by>[\u3400-\u9fff]{2,4})(?:代[为表替]?|替|帮)(?P<name>[\u3400-\u9fff]{2,4})")
 _BY_ANOTHER = pattern_of(r"(?P<name>[\u3400-\u9fff]{2,4}?)(?:委?托|通过|经由?|请)(?P<by>[\u3400-\u9fff]{2,4})")
 _NO_PERSON = pattern_of(
-    "任[务何]|何[时处地]|方[便式]|程序|路[人过]|常[年规]|费用|金[额秋色]|万元?|时[间候]|高[中校考]|谢谢|祝[福愿贺]|关[爱心]|温[暖馨]|成[人员]|向.区|车[队友]"
+    "任[务何]|何[时处地]|方[便式]|程序|路[人过]|常[年规]|费用|金[额秋色]|万元?|时[间候]|高[中校考]|谢谢|祝[福愿贺]|关[爱心]|温[暖馨]|成[人员]|向.区|车[队友租补险贴]|房[租金产]|余[额数]|管理|顾问|文印|安[装保全]|贺礼|常务|方案|广[场告]|连续|计划|白[条事]|喜事|江[苏西]|安徽|甘肃|宁夏"
 )
 """Words that begin with what is a surname too."""
 _HANDED_ON = pattern_of(r"[\u3400-\u9fff]{2,10}(?:代转|转交|代交|代收|转来的?)")
@@ -126,10 +126,15 @@ def _begins_or_ends(words: str) -> str | None:
     for pattern in (_BEGINS_SO, _ENDS_SO):
         found = pattern.fullmatch(words)
         name = bare_giver(found["name"].strip()) if found else ""
-        is_one = (may_be_person(name) and not _NO_PERSON.fullmatch(name) and place(name) is None) or may_be_seller(name)
+        is_one = (may_be_person(name) and not may_be_word(name) and place(name) is None) or may_be_seller(name)
         if is_one and not _ANYBODY.fullmatch(simplified(name)):
             return f"{name}{(found.groupdict().get('others') if found else None) or ''}"
     return None
+
+
+def may_be_word(name: str) -> bool:
+    """Whether what looks like a person's name is a word: 金额, 房租."""
+    return _NO_PERSON.fullmatch(name) is not None
 
 
 def _whole(found: re.Match[str]) -> str:
