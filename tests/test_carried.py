@@ -78,7 +78,7 @@ def test_with_opening_the_book_begins_with_what_the_account_says(desk: Desk, tmp
     ("stated", "words"),
     [
         (9900, "9,900 yuan by the table, and in the book ✓"),
-        (9950, "9,900 yuan in the book before 2020-04-02; with --opening"),
+        (9950, "9,900 yuan in the book before 2020-04-02, which has an opening of this money already; if"),
         (9000, "9,900 yuan in the book before 2020-04-02\n"),
     ],
 )
@@ -101,6 +101,28 @@ def test_two_months_in_one_command_open_the_book_once(desk: Desk, tmp_path: Path
         for row in desk.read("ledger")
         if row["type"] == "adjustment"
     ] == ["12000"]
+
+
+BANK = "银行账,,,,\n日期,摘要,收入,支出,余额\n,上月结转,,,20000\n2020-03-04,王芳捐款,300,,20300\n"
+
+
+def test_a_book_that_began_with_april_has_no_more_when_march_comes(desk: Desk, tmp_path: Path) -> None:
+    """What March began with came to what April had counted of it, 22,400 in all."""
+    for text in (APRIL.format(9900, 10400), MARCH):
+        brought(desk, tmp_path / f"{len(text)}.csv", text, "--opening")
+    assert on_hand(desk) == ["10400"]
+
+
+def test_what_another_account_begins_with_is_not_booked_in_part(desk: Desk, tmp_path: Path) -> None:
+    """Of the bank as much was missing as the cash book hadn't."""
+    brought(desk, tmp_path / "3.csv", MARCH, "--opening")
+    assert brought(desk, tmp_path / "b.csv", BANK, "--opening")["opening"] == []
+
+
+def test_what_is_missing_in_a_book_that_began_without_is_said_with_opening(desk: Desk, tmp_path: Path) -> None:
+    desk.do("receive 李华 500元 --date 2020-01-05 --yes")
+    (tmp_path / "4.csv").write_text(APRIL.format(9900, 10400), encoding="utf-8")
+    assert "500 yuan in the book before 2020-04-02; with --opening" in desk.do(f"import {tmp_path / '4.csv'} --yes").out
 
 
 def test_a_foreign_account_begins_in_its_own_money(desk: Desk, tmp_path: Path) -> None:

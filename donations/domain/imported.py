@@ -120,6 +120,8 @@ class Carried(NamedTuple):
     in_book: Fraction
     day: date
     """The first day of the rows."""
+    is_begun: bool = False
+    """Whether the book has an opening of that money already: of a later month, perhaps, or of another account."""
 
 
 class Opened(NamedTuple):

@@ -39,6 +39,9 @@ _CARRIED_LESS = N_("There before these rows: {stated} by the table, {in_book} in
 _CARRIED_MORE = N_(
     "There before these rows: {stated} by the table, {in_book} in the book before {day}; with --opening what is missing is booked as there before the book began"
 )
+_CARRIED_BEGUN = N_(
+    "There before these rows: {stated} by the table, {in_book} in the book before {day}, which has an opening of this money already; if this is of another account, record what is missing with `donations adjust opening`"
+)
 _NOT_HELD = N_("stated total {total} (not compared while rows are missing)")
 VALUE = "value"  # what goods are worth, in the sums of a table
 
@@ -71,7 +74,15 @@ def _before(reader: Reader, carried: Carried) -> str:
     """What was there before by a table, and by the book."""
     stated, in_book = (_sum(reader, carried.money, number, is_about=False) for number in carried[1:3])
     more = carried.stated - carried.in_book
-    words = _CARRIED_MORE if more > 0 else _CARRIED_LESS if more else _CARRIED
+    words = (
+        _CARRIED_BEGUN
+        if more > 0 and carried.is_begun
+        else _CARRIED_MORE
+        if more > 0
+        else _CARRIED_LESS
+        if more
+        else _CARRIED
+    )
     return reader.say(words).format(stated=stated, in_book=in_book, day=carried.day)
 
 

@@ -11,6 +11,11 @@ select coalesce(sum(change), 0) from day_stock
 where {SAME_ITEM} and store = :store and purpose = :purpose and date <= :day
 """  # noqa: S608 - a constant above
 _OF_ALL = f"select coalesce(sum(change), 0) from day_stock where {SAME_ITEM} and date <= :day"  # noqa: S608 - a constant above
+_BEGUN = f"""
+select 1 from entry as e join line as l on l.entry = e.number
+where e.type = 'adjustment' and e.reason = 'opening' and e.reverses is null and l.{SAME_ITEM}
+  and not exists (select 1 from entry as r where r.reverses = e.number) limit 1
+"""  # noqa: S608 - a constant above
 _FIRST_BELOW_ZERO = f"""
 select date, running from (
   select date, sum(sum(change)) over (order by date) as running
@@ -101,6 +106,11 @@ def of_all_piles(connection: sqlite3.Connection, item: int, day: date) -> int:
     """How many smallest units of an item there are at the end of `day`, in all stores and for all purposes."""
     [minor] = connection.execute(_OF_ALL, {"item": item, "day": day.isoformat()}).fetchone()
     return int(minor)
+
+
+def has_opening(connection: sqlite3.Connection, item: int) -> bool:
+    """Whether the book says of an item that some was there before it began."""
+    return connection.execute(_BEGUN, {"item": item}).fetchone() is not None
 
 
 def first_shortage(connection: sqlite3.Connection, pile: Pile) -> Shortage | None:
