@@ -152,6 +152,7 @@ def parties_above(lines: Sequence[str]) -> tuple[tuple[str, str] | None, str | N
         return found[0], None
     parties = dict(found)
     is_both = len(found) == len(parties) == 2 and _KEEPS_NO_LIST.fullmatch(parties["recipient"])  # noqa: PLR2004 - one each
+    is_both = is_both and sum(line.count(parties["recipient"]) for line in lines) == 1  # else it may be its own list
     return (("donor", parties["donor"]), parties["recipient"]) if is_both else (None, None)
 
 
