@@ -59,6 +59,13 @@ def test_a_statement_whose_parts_may_be_gifts_is_refused(parts: str) -> None:
     assert any("a statement of sums" in line for line in lines)
 
 
+def test_what_projects_cost_beside_their_budgets_is_a_statement() -> None:
+    """The sums of the lists beside it were booked as payments, once more."""
+    found = told("项目,预算金额,执行金额,结余金额\n助学,1000,800,200\n助老,500,500,0\n", "2020-03-31")
+    assert "expense" not in found
+    assert "a statement of sums" in found
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -126,10 +126,14 @@ def _begins_or_ends(words: str) -> str | None:
     for pattern in (_BEGINS_SO, _ENDS_SO):
         found = pattern.fullmatch(words)
         name = bare_giver(found["name"].strip()) if found else ""
-        is_one = (may_be_person(name) and not may_be_word(name) and place(name) is None) or may_be_seller(name)
+        is_one = _may_be_one(name) and (place(name) is None or may_be_seller(name))
         if is_one and not _ANYBODY.fullmatch(simplified(name)):
             return f"{name}{(found.groupdict().get('others') if found else None) or ''}"
     return None
+
+
+def _may_be_one(name: str) -> bool:
+    return (may_be_person(name) and not may_be_word(name)) or may_be_seller(name)
 
 
 def may_be_word(name: str) -> bool:
@@ -157,5 +161,5 @@ def _is_where(name: str) -> bool:
 def _named_alone(row: Mapping[str, str]) -> str | None:
     """The name that a remark is and nothing else, beside a sort that says that somebody gave; None where it is more, or less."""
     names = [part for field in ("note", "purpose") for part in row.get(field, "").split("，") if part]
-    found = [name for name in names if all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))]
+    found = [name for name in names if all(map(_may_be_one, name.split("、")))]
     return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(simplified(found[0])) else None
