@@ -6,6 +6,10 @@ from harness.tables import told
 HEADINGS = "日期,收入（元）,支出（元）,说明\n"
 
 
+def test_a_fault_beside_an_amount_is_no_name() -> None:
+    assert "receipt" not in told(f"爱心款收支,,,\n{HEADINGS}3.2,200,,#N/A\n3.5,,300,购买慰问品\n")
+
+
 def test_words_far_below_are_no_names() -> None:
     """房租 was who gave, below more rows than are looked at first."""
     rows = "".join(f"3.2,{number},,李华\n" for number in range(1, 480))

@@ -47,7 +47,9 @@ def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list
 def _is_named(text: str) -> bool:
     """Whether a text is a name, or names, and nothing else: 房租 and 金华 look like names, too."""
     names = text.split("、")
-    if not text or no_gift({"money": "1", "spent": "", "note": text}) is not None or place(text) is not None:
+    if not text or no_gift({"money": "1", "spent": "", "note": text}) is not None:
+        return False
+    if text.isalpha() and place(text) is not None:
         return False
     return all(may_be_seller(name) or (may_be_person(name) and not may_be_word(name)) for name in names)
 

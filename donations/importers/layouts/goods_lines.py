@@ -113,7 +113,8 @@ def _line(line: str) -> _Line | None:
     name, goods = plain_name(found["name"]), [piece for piece in _APART.split(found["goods"].rstrip("。.；;")) if piece]
     is_one = is_name(name, runs_on=bool(found["verb"])) and not is_no_giver(name) and total_of(name) is None
     is_list = bool(goods) and all(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) for piece in goods)
-    may_give = _KINDS.fullmatch(name) is None and place(name) is None and (found["verb"] or not _TAKERS.fullmatch(name))
+    is_where = name.isalpha() and place(name) is not None
+    may_give = _KINDS.fullmatch(name) is None and not is_where and (found["verb"] or not _TAKERS.fullmatch(name))
     is_sure = bool(found["verb"]) or may_be_name(name) or name in NAMES_NOBODY
     return _Line(name, goods, found["day"] or "", is_sure) if is_one and is_list and may_give else None
 
