@@ -78,7 +78,7 @@ def test_with_opening_the_book_begins_with_what_the_account_says(desk: Desk, tmp
     ("stated", "words"),
     [
         (9900, "9,900 yuan by the table, and in the book ✓"),
-        (9950, "9,900 yuan in the book before 2020-04-02, which has an opening of this money already; if"),
+        (9950, "9,900 yuan in the book before 2020-04-02; with --opening"),
         (9000, "9,900 yuan in the book before 2020-04-02\n"),
     ],
 )
@@ -103,29 +103,97 @@ def test_two_months_in_one_command_open_the_book_once(desk: Desk, tmp_path: Path
     ] == ["12000"]
 
 
-BANK = "银行账,,,,\n日期,摘要,收入,支出,余额\n,上月结转,,,20000\n2020-03-04,王芳捐款,300,,20300\n"
-
-
-def test_a_book_that_began_with_april_has_no_more_when_march_comes(desk: Desk, tmp_path: Path) -> None:
-    """What March began with came to what April had counted of it, 22,400 in all."""
-    for text in (APRIL.format(9900, 10400), MARCH):
-        brought(desk, tmp_path / f"{len(text)}.csv", text, "--opening")
-    assert on_hand(desk) == ["10400"]
-
-
-def test_what_another_account_begins_with_is_not_booked_in_part(desk: Desk, tmp_path: Path) -> None:
-    """Of the bank as much was missing as the cash book hadn't."""
-    brought(desk, tmp_path / "3.csv", MARCH, "--opening")
-    assert brought(desk, tmp_path / "b.csv", BANK, "--opening")["opening"] == []
-
-
-def test_what_is_missing_in_a_book_that_began_without_is_said_with_opening(desk: Desk, tmp_path: Path) -> None:
-    desk.do("receive 李华 500元 --date 2020-01-05 --yes")
-    (tmp_path / "4.csv").write_text(APRIL.format(9900, 10400), encoding="utf-8")
-    assert "500 yuan in the book before 2020-04-02; with --opening" in desk.do(f"import {tmp_path / '4.csv'} --yes").out
-
-
 def test_a_foreign_account_begins_in_its_own_money(desk: Desk, tmp_path: Path) -> None:
     text = "Date,Description,In (USD),Out (USD),Balance\n,Opening balance,,,1000.50\n2020-03-01,Donation from Li Hua,500,,1500.50\n"
     said = brought(desk, tmp_path / "u.csv", text, "--opening")
     assert [(one["item"], one["amount"]) for one in said["opening"]] == [("USD", "1000.5")]
+
+
+JANUARY = (
+    "日期,摘要,收入,支出,余额\n,上年结转,,,3250\n2020-01-03,李华捐款,500,,3750\n2020-01-08,甲公司捐款,10000,,13750\n"
+)
+FEBRUARY = "日期,摘要,收入,支出,余额\n,上月结转,,,13750\n2020-02-05,王芳捐款,200,,13950\n"
+
+
+def test_who_says_opening_only_after_the_import_is_heard(desk: Desk, tmp_path: Path) -> None:
+    """The sentence was read after all was imported; said again with --opening, the file brought nothing new, and nothing was booked."""
+    brought(desk, tmp_path / "1.csv", JANUARY)
+    told = desk.do(f"import {tmp_path / '1.csv'} --yes")
+    assert "3,250 yuan by the table, 0 yuan in the book before 2020-01-03; with --opening" in told.out
+    said = brought(desk, tmp_path / "1.csv", JANUARY, "--opening")
+    assert (said["import"], [(one["date"], one["amount"]) for one in said["opening"]]) == (2, [("2019-12-31", "3250")])
+    assert on_hand(desk) == ["13750"]
+    assert brought(desk, tmp_path / "1.csv", JANUARY, "--opening")["opening"] == []
+    desk.do("check")
+    desk.do("import --undo 2 --yes")
+    assert on_hand(desk) == ["10500"]
+
+
+def test_what_a_later_opening_has_is_not_booked_twice(desk: Desk, tmp_path: Path) -> None:
+    """February first, then January, each with --opening: the book had 27,450 yuan where the account has 13,950, and nothing was said."""
+    brought(desk, tmp_path / "2.csv", FEBRUARY, "--opening")
+    said = brought(desk, tmp_path / "1.csv", JANUARY, "--opening")
+    assert said["opening"] == []
+    told = desk.do(f"import {tmp_path / '1.csv'} --yes --opening").out
+    assert "but entry 2 says what was there before on 2020-01-31" in told
+    assert "`donations reverse 2 --reason …`" in told
+    desk.do("reverse 2 --reason 补早了")
+    desk.do(f"import {tmp_path / '1.csv'} --yes --opening")
+    assert on_hand(desk) == ["13950"]
+
+
+def test_an_opening_in_a_closed_month_says_what_it_is_and_how_to_go_on(desk: Desk, tmp_path: Path) -> None:
+    """Of a file of February it said that 2020-01-31 is closed, and to date it later, which nobody can."""
+    desk.do("close 2020-01 --yes")
+    (tmp_path / "2.csv").write_text(FEBRUARY, encoding="utf-8")
+    refused = desk.run(f"import {tmp_path / '2.csv'} --yes --opening")
+    assert refused.code == 1
+    assert "(money: 13,750 yuan) would be booked on 2020-01-31, in a closed month" in refused.err
+    told = desk.do(f"import {tmp_path / '2.csv'} --yes --opening --into-closed 上年结转").out
+    assert "Opening stock of money on 2020-01-31: 13,750 yuan" in told
+    assert on_hand(desk) == ["13950"]
+
+
+def test_a_sheet_that_is_withheld_is_not_held_against_the_book(desk: Desk, tmp_path: Path) -> None:
+    """It said 0 yuan in the book, whatever was there."""
+    desk.do("receive 李华 12000元 --date 2020-02-01")
+    (tmp_path / "3.csv").write_text(f"{MARCH}2020-03-06,王芳捐款,很多,,\n", encoding="utf-8")
+    assert "There before" not in desk.run(f"import {tmp_path / '3.csv'} --yes").out
+
+
+def test_what_a_row_takes_too_much_is_said_with_the_unit_of_the_language(desk: Desk, tmp_path: Path) -> None:
+    """In English it got “2600 元”; programs read what it was."""
+    (tmp_path / "3.csv").write_text(MARCH, encoding="utf-8")
+    assert "got “2,600 yuan”" in desk.run(f"import {tmp_path / '3.csv'} --yes").out
+    [problem] = brought(desk, tmp_path / "3.csv", MARCH)["files"][0]["problems"]
+    assert problem["got"] == "2600 元"
+
+
+BANK = "日期,摘要,收入,支出,余额\n,上年结转,,,5000\n2020-01-03,李华捐款,500,,5500\n"
+CASH = "日期,摘要,收入,支出,余额\n,上年结转,,,300\n2020-01-05,王芳捐款,50,,350\n"
+
+
+@pytest.mark.parametrize(("first", "second", "typed"), [(BANK, CASH, "300元"), (CASH, BANK, "5000元")])
+def test_a_second_account_does_not_make_up_for_the_first(
+    desk: Desk, tmp_path: Path, first: str, second: str, typed: str
+) -> None:
+    """The bank's 5,000 yuan were taken to hold the 300 of the cash box: 4,700 were booked beside these, and said to agree."""
+    brought(desk, tmp_path / "a.csv", first, "--opening")
+    (tmp_path / "b.csv").write_text(second, encoding="utf-8")
+    told = desk.do(f"import {tmp_path / 'b.csv'} --yes --opening").out
+    assert f"`donations adjust opening {typed} --date 2019-12-31` books this one's" in told
+    desk.do(f"adjust opening {typed} --date 2019-12-31")
+    assert on_hand(desk) == ["5850"]
+    assert "adjust opening" not in desk.do(f"import {tmp_path / 'a.csv'} --yes --opening").out
+    assert on_hand(desk) == ["5850"]
+
+
+def test_what_a_second_account_lacks_without_its_opening_is_not_booked_beside_it(desk: Desk, tmp_path: Path) -> None:
+    """What its rows lacked would be booked on their day, and the whole opening, which is then typed, once more."""
+    brought(desk, tmp_path / "a.csv", CASH, "--opening")
+    (tmp_path / "b.csv").write_text(f"{BANK}2020-01-09,资助学校,,5200,300\n", encoding="utf-8")
+    refused = desk.run(f"import {tmp_path / 'b.csv'} --yes --opening")
+    assert (refused.code, "`donations adjust opening 5000元 --date 2019-12-31`" in refused.out) == (1, True)
+    desk.do("adjust opening 5000元 --date 2019-12-31")
+    assert "adjust opening" not in desk.do(f"import {tmp_path / 'b.csv'} --yes --opening").out
+    assert on_hand(desk) == ["650"]

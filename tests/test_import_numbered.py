@@ -14,7 +14,8 @@ from gifts import Gift, imported, money, paper
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Counted
 from donations.domain.entry import Flow
-from donations.domain.imported import Opened, Outcome
+from donations.domain.imported import Outcome
+from donations.domain.there_before import Opened
 from donations.importers.quick.plain import Numbered
 from donations.importers.table import Record
 from donations.services.checking import check

@@ -53,3 +53,15 @@ def test_rows_that_are_new_and_not_imported_are_not_called_nothing_new(desk: Des
     assert (told.code, "Nothing new" in told.out, "No entry was made." in told.out) == (65, False, True)
     desk.do(f"import {path} --accept-good --yes")
     assert "Nothing new" in desk.run(f"import {path} --yes").out
+    never = file(tmp_path, "b.csv", "日期,捐赠人,金额（元）\n2020.2.30,王芳,100\n")
+    told = desk.run(f"import {never} --yes")
+    assert ("Nothing new" in told.out, "No entry was made." in told.out) == (False, True)
+
+
+def test_who_imports_sums_alone_is_told_what_to_import(desk: Desk, tmp_path: Path) -> None:
+    """Three rows were passed over as figures of a statistic, and nothing said how the gifts get into the book."""
+    path = file(tmp_path, "a.csv", "项目,金额\n捐款总额,35203.21\n支出总额,17912.50\n结余,17290.71\n")
+    said = "This table has sums alone: import the list that they are of"
+    assert said in desk.do(f"import {path} --yes").out
+    gifts = file(tmp_path, "b.csv", "日期,捐赠人,金额（元）\n2020-02-01,王芳,100\n")
+    assert said not in desk.do(f"import {gifts} --yes").out

@@ -145,3 +145,11 @@ def test_the_day_that_a_program_kept_comes_after_any_other(headings: str) -> Non
     day, kept = headings.split(",")
     for order, cells in (((day, kept), "2020-01-05,2020-02-07"), ((kept, day), "2020-02-07,2020-01-05")):
         assert "receipt 2020-01-05 donor=周明" in told(f"捐赠人,金额,{','.join(order)}\n周明,5,{cells}\n")
+
+
+def test_goods_came_on_the_day_on_which_they_were_got_and_not_on_that_on_which_they_were_given_out() -> None:
+    """收到日期 was passed over for 发放日期, and who had given what is still in store got the day of the row above."""
+    text = "收到日期,捐赠方,物品,数量,发放日期,接收方\n2020-01-02,甲公司,口罩,50个,2020-01-05,第三人民医院\n2020-01-03,周明,手套,20双,,\n"
+    found = told(text)
+    assert "3 receipt 2020-01-03 donor=周明: 手套 20双" in found
+    assert found.count("2020-01-02") == 1

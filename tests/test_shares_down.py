@@ -126,3 +126,43 @@ def test_other_headings_are_left_as_they_stand() -> None:
     ):
         rows = [(1, headings.split(",")), (2, ["甲公司", "口罩", "100", "洞桥镇", "100"])]
         assert list(laid_out(iter(rows))) == rows
+
+
+ONE_ROW = (
+    "接收时间,捐赠来源,物资,单位,数量,{}\n2020-02-01,甲公司,口罩,个,1000,{}\n{}2020-02-02,乙公司,防护服,套,50,{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second", "third"),
+    [
+        ("分配单位,分配数量", "市一院,600", ",,,,,市二院,300\n", "市一院,50"),
+        ("分配去向,发放数量", "市一院,600", ",,,,,市二院,300\n", "市一院,50"),
+        ("分配数量,分配单位,剩余数量", "600,市一院,100", ",,,,,300,市二院,\n", "50,市一院,0"),
+        ("分配时间,分配单位,分配数量", "2020-02-01,市一院,600", ",,,,,2020-02-01,市二院,300\n", "2020-02-02,市一院,50"),
+    ],
+)
+def test_shares_behind_a_gift_below_one_row_of_headings(headings: str, first: str, second: str, third: str) -> None:
+    """The whole list was refused, since in some row less went on than came."""
+    found = told(ONE_ROW.format(headings, first, second, third))
+    assert "receipt 2020-02-01 donor=甲公司: 口罩 1000个" in found
+    assert "distribution 2020-02-01 recipient=市一院: 口罩 600个" in found
+    assert "distribution 2020-02-01 recipient=市二院: 口罩 300个" in found
+    assert "donor=乙公司" in found
+    assert "recipient=市一院: 防护服 50套" in found
+    assert " ! " not in found
+
+
+def test_shares_may_stand_with_their_units() -> None:
+    found = told(
+        "日期,捐赠单位,物资,数量,接收单位,分配数量\n2020-02-01,甲公司,口罩,1000个,市一院,600个\n,,,,市二院,400个\n"
+    )
+    assert "receipt 2020-02-01 donor=甲公司: 口罩 1000个" in found
+    assert "distribution 2020-02-01 recipient=市二院: 口罩 400个" in found
+
+
+@pytest.mark.parametrize(
+    "row", ["10箱,市一院,600个,", "1000个,市一院,1200个,", "1000个,市一院,600个,300个", "1000个,,600个,"]
+)
+def test_shares_that_make_no_part_of_the_gift_are_refused(row: str) -> None:
+    assert "receipt" not in told(f"日期,捐赠单位,物资,数量,分配单位,分配数量,剩余数量\n2020-02-01,甲公司,口罩,{row}\n")

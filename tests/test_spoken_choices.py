@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import Desk
 
 from donations.cli import boundary
 from donations.cli.app import root
@@ -52,3 +53,14 @@ def test_what_is_no_choice_is_refused_with_the_choices(say: Say) -> None:
     code, _printed, refused = say("zh_CN", "totals", "--by", "城")
     assert code == 2
     assert "city、item、category" in refused
+
+
+def test_names_that_a_new_one_looks_like_are_listed_in_the_language_of_the_reader(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In English they stood with the Chinese 、 between them."""
+    desk.do('receive "John Adam" 20元')
+    desk.do('receive "John Adams" 20元 --new')
+    assert "looks like: John Adam, John Adams." in desk.refused('receive "John Adamz" 20元')
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    assert "John Adam、John Adams" in desk.refused('receive "John Adamz" 20元')

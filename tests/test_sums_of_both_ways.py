@@ -80,3 +80,18 @@ def test_what_projects_cost_beside_their_budgets_is_a_statement() -> None:
 def test_an_account_of_single_rows_is_no_statement(rows: str) -> None:
     assert "statement" not in told(rows, "2020-03-31")
     assert "李华" in told(rows, "2020-03-31")
+
+
+FUNDS = "基金名称,期初余额,捐赠收入,支出,期末余额\n助学基金,10000,5000,3000,{}\n抗疫基金,0,50000,45000,5000\n合计,10000,55000,48000,17000\n"
+
+
+def test_what_came_to_funds_and_went_in_all_is_a_statistic() -> None:
+    """A donor was asked for."""
+    assert told(FUNDS.format(12000), "2020-03-31").startswith("statistic ")
+    assert not told(FUNDS.format(11000), "2020-03-31").startswith("statistic ")
+
+
+def test_an_account_with_days_or_names_is_none_of_funds() -> None:
+    rows = "日期,摘要,期初余额,收入,支出,期末余额\n2020-03-01,李华捐款,0,500,,500\n2020-03-02,买水,500,,200,300\n"
+    assert "donor=李华" in told(rows)
+    assert "receipt" in told("捐款人,期初余额,收入,支出,期末余额\n李华,0,500,0,500\n", "2020-03-31")

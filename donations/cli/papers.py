@@ -171,7 +171,7 @@ def _wishes(
 
     refunded, before = _("Given back, as the bill says."), _("Was there before the first entry.")
     if_closed = IfClosed(clock.today(), into_closed)
-    return Wishes(is_dry, accepts_good, as_new, opens, columns, refunded, before, if_closed)
+    return Wishes(is_dry, accepts_good, as_new, opens, columns, refunded, before, _("Brought forward."), if_closed)
 
 
 def _is_meant(papers: Papers, wishes: "Wishes") -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
 from donations.domain.imported_rows import Sample
+from donations.domain.there_before import Carried, Opened
 from donations.errors import DonationsError
 
 
@@ -111,29 +112,6 @@ class ByUnit(NamedTuple):
     became: str
 
 
-class Carried(NamedTuple):
-    """How much money a table says was there before its rows, and how much of it the book has at the end of the day before."""
-
-    money: str
-    """CNY, or what the foreign money is called."""
-    stated: Fraction
-    in_book: Fraction
-    day: date
-    """The first day of the rows."""
-    is_begun: bool = False
-    """Whether the book has an opening of that money already: of a later month, perhaps, or of another account."""
-
-
-class Opened(NamedTuple):
-    """What was booked as stock that was there before: how much of which item, and on which day."""
-
-    entry: int
-    item: str
-    date: str
-    amount: str
-    unit: str
-
-
 @dataclass(slots=True)
 class TableOutcome:
     """One table: `rows` = accepted + duplicate + ignored + rejected, always."""
@@ -194,6 +172,11 @@ class TableOutcome:
     """The rows that are hidden in the workbook."""
 
     @property
+    def is_held(self) -> bool:
+        """Whether its rows are in the book: new ones that are imported, or all of them from before."""
+        return bool(self.imported) or bool(self.duplicate and not self.accepted and not self.rejected)
+
+    @property
     def yuan_left(self) -> Fraction:
         """What of the money that the rows add up to was not given back; below zero where more went back than they brought."""
         return self.sums.get(MONEY, Fraction(0)) - self.refunded
@@ -206,7 +189,7 @@ class TableOutcome:
         """What the table says was there before its rows, all of which are known: kept where they are of one money."""
         moneys = [unit for unit in {**self.sums, **self.went_out} if unit == MONEY or unit in FOREIGN]
         if stated is not None and self.first_day is not None and len(moneys) == 1:
-            self.carried = Carried(moneys[0], stated, Fraction(0), self.first_day)
+            self.carried = Carried(moneys[0], stated, None, self.first_day)
 
     def add_back(self, money: str, number: Fraction) -> None:
         """Count `number` of that money as given back."""

@@ -14,6 +14,12 @@ class ClosedMonth(Refused):
     )
 
 
+class OpeningInClosedMonth(Refused):
+    sentence = N_(
+        "What was there before the rows of the file ({item}: {amount}) would be booked on {day}, in a closed month: everything up to the end of {month} is closed. Say why it belongs there with --into-closed REASON, or import without --opening. Nothing was imported."
+    )
+
+
 class CountInClosedMonth(Refused):
     sentence = N_(
         "Entry {number} is a stocktaking in a closed month: count again what is there now with `donations adjust count`, or say why it must change: --into-closed REASON. Nothing was recorded."

@@ -9,7 +9,7 @@ from donations.i18n import N_, filled
 from donations.output.cells import Reader
 from donations.output.cleaning import as_typed, clean
 from donations.output.imported_problems import how_to_map, problems
-from donations.output.imported_sums import detail, given_back, sum_lines
+from donations.output.imported_sums import detail, given_back, in_threes, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
 from donations.output.imported_twice import may_be_there
 from donations.output.width import folded, pad, width, wrap
@@ -47,6 +47,7 @@ _ROWS_REFUSED = N_(
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
+_SUMS_ALONE = N_("This table has sums alone: import the list that they are of, with a row for each gift")
 _MORE = N_("… and {count} more: --format json lists all")
 _TWO = 2
 _TWO_ALIKE = N_("Two rows are equal, and both were kept: rows {first} and {last} of {file}")
@@ -123,7 +124,7 @@ def _booked_beside(reader: Reader, outcome: Outcome) -> Iterator[str]:
         yield reader.say(_BY_UNIT).format(item=clean(one.item), unit=clean(one.unit), became=clean(one.became))
     for opened in outcome.opened:
         item, unit = clean(reader.item_name(opened.item)), reader.unit_of(opened.unit, is_one=opened.amount == "1")
-        yield reader.say(_OPENED).format(item=item, date=opened.date, amount=opened.amount, unit=unit)
+        yield reader.say(_OPENED).format(item=item, date=opened.date, amount=in_threes(opened.amount), unit=unit)
 
 
 def _twins(reader: Reader, outcome: Outcome) -> Iterator[str]:
@@ -157,7 +158,9 @@ def _end(reader: Reader, outcome: Outcome) -> Iterator[str]:
     """What came of it all; nothing where it is refused, which is said elsewhere."""
     say = reader.say
     if outcome.number is None:
-        yield say(_NONE_TAKEN if outcome.count("rejected") and outcome.count("accepted") else _NOTHING)
+        are_known = outcome.count("duplicate") and not outcome.count("accepted")
+        is_wrong = any(file.problems for file in outcome.files)
+        yield say(_NONE_TAKEN if is_wrong and not are_known else _NOTHING)
     elif outcome.is_dry and outcome.refused is not None:
         yield say(_REFUSED)
     elif outcome.is_dry:
@@ -195,6 +198,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     yield filled(say(_ROWS_REFUSED if is_refused else _ROWS), **counts)
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
+    if table.sort == "statistic" and table.ignored and table.ignored == table.rows:
+        yield say(_SUMS_ALONE)
     if table.hidden:
         yield filled(say(_HIDDEN), rows=say(_AND).join(_together(table.hidden)))
     if above := table.donors_above:

@@ -115,8 +115,8 @@ def _left_out(table: TableOutcome) -> dict[str, object]:
 
 
 def _carried(table: TableOutcome) -> dict[str, object]:
-    """What was there before the rows by the table, and by the book; nothing where the table doesn't say it, or brings nothing new."""
-    if (said := table.carried) is None or not table.accepted:
+    """What was there before the rows by the table, and by the book; nothing where the table doesn't say it, or isn't imported."""
+    if (said := table.carried) is None or said.in_book is None:
         return {}
     stated, in_book = decimal_text(said.stated), decimal_text(said.in_book)
     return {"before": {"money": said.money, "stated": stated, "in_book": in_book, "until": f"{said.day}"}}

@@ -34,6 +34,8 @@ def _said_fact(reader: Reader, name: str, fact: object) -> object:
         return reader.item_name(str(fact))
     if isinstance(fact, Counted):
         return fact._replace(number=in_threes(fact.number), unit=reader.unit_name(fact.unit))
+    if isinstance(fact, tuple):
+        return reader.say(N_(", ")).join(f"{part}" for part in fact)
     return reader.say(TERMS.get(str(fact), str(fact))) if name in _TERMS else fact
 
 
@@ -83,5 +85,7 @@ def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
     rows = say(_ROW if problem.row == problems[-1].row else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
     where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
     sentence = _PROBLEM_SAID if problem.is_sentence else _PROBLEM if problem.got else _PROBLEM_BLANK
-    said = say(sentence).format(where=where, expected=expected, got=clean(problem.got))
+    got = problem.facts.get("got")
+    text = f"{_said_fact(reader, 'got', got)}" if isinstance(got, Counted) else problem.got
+    said = say(sentence).format(where=where, expected=expected, got=clean(text))
     return filled(say(_IN_SHEET), sheet=clean(problem.sheet), problem=said) if problem.sheet else said

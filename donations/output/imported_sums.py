@@ -5,12 +5,13 @@ from fractions import Fraction
 
 from donations.domain.amount import MONEY, MONEY_DECIMALS, decimal_text
 from donations.domain.currencies import FOREIGN
-from donations.domain.imported import Carried, TableOutcome
+from donations.domain.imported import TableOutcome
 from donations.domain.imported_rows import Sample, Shown
+from donations.domain.there_before import Carried
 from donations.domain.units import unit_named
-from donations.i18n import N_
+from donations.i18n import N_, filled
 from donations.output.cells import YUAN, Reader
-from donations.output.cleaning import clean
+from donations.output.cleaning import as_typed, clean
 
 _SUMS = N_("Sums: {sums}")
 _OUT = N_("Given out or paid: {sums}")
@@ -37,10 +38,13 @@ _UNSAID = N_(
 _CARRIED = N_("There before these rows: {stated} by the table, and in the book ✓")
 _CARRIED_LESS = N_("There before these rows: {stated} by the table, {in_book} in the book before {day}")
 _CARRIED_MORE = N_(
-    "There before these rows: {stated} by the table, {in_book} in the book before {day}; with --opening what is missing is booked as there before the book began"
+    "There before these rows: {stated} by the table, {in_book} in the book before {day}; with --opening what is missing is booked, once all earlier months are imported"
 )
-_CARRIED_BEGUN = N_(
-    "There before these rows: {stated} by the table, {in_book} in the book before {day}, which has an opening of this money already; if this is of another account, record what is missing with `donations adjust opening`"
+_OPENED_ALREADY = N_(
+    "There before these rows: {stated} by the table, {in_book} in the book before {day}, which entry {entry} opened on {later}: where that is of another account, `donations adjust opening {typed} --date {later}` books this one's"
+)
+_OPENED_LATER = N_(
+    "There before these rows: {stated} by the table, {in_book} in the book before {day}; but entry {entry} says what was there before on {later}: import the earlier months, `donations reverse {entry} --reason …`, and import this file again with --opening"
 )
 _NOT_HELD = N_("stated total {total} (not compared while rows are missing)")
 VALUE = "value"  # what goods are worth, in the sums of a table
@@ -57,8 +61,8 @@ def sum_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
     out, left_out = (_sums(reader, table, added) for added in (table.went_out, table.left_out))
     both = ((_SUMS, sums), (_LEFT_OUT, left_out), (_OUT, out))
     yield from (say(words).format(sums=and_.join(said)) for words, said in both if said)
-    if table.carried is not None and table.accepted:
-        yield _before(reader, table.carried)
+    if (before := table.carried) is not None and before.in_book is not None:
+        yield _before(reader, before, before.in_book)
     if table.refunded:
         facts = {"back": _money(table.refunded), "left": _money(table.yuan_left)}
         yield say(_BACK_AND_LEFT if table.yuan_left >= 0 else _BACK).format(**facts)
@@ -70,20 +74,17 @@ def sum_lines(reader: Reader, table: TableOutcome) -> Iterator[str]:
         yield say(_UNSAID).format(count=f"{table.unsaid:,}")
 
 
-def _before(reader: Reader, carried: Carried) -> str:
+def _before(reader: Reader, carried: Carried, in_book: Fraction) -> str:
     """What was there before by a table, and by the book."""
-    stated, in_book = (_sum(reader, carried.money, number, is_about=False) for number in carried[1:3])
-    more = carried.stated - carried.in_book
-    words = (
-        _CARRIED_BEGUN
-        if more > 0 and carried.is_begun
-        else _CARRIED_MORE
-        if more > 0
-        else _CARRIED_LESS
-        if more
-        else _CARRIED
-    )
-    return reader.say(words).format(stated=stated, in_book=in_book, day=carried.day)
+    stated, there = (_sum(reader, carried.money, number, is_about=False) for number in (carried.stated, in_book))
+    facts = {"stated": stated, "in_book": there, "day": carried.day}
+    if carried.later is not None:
+        entry, later = carried.later
+        words = _OPENED_LATER if later >= carried.day.isoformat() else _OPENED_ALREADY
+        typed = as_typed(f"{decimal_text(carried.stated)}{FOREIGN.get(carried.money, '元')}")
+        return filled(reader.say(words), **facts, entry=entry, later=later, typed=typed)
+    more = carried.stated - in_book
+    return reader.say(_CARRIED_MORE if more > 0 else _CARRIED_LESS if more else _CARRIED).format(**facts)
 
 
 def given_back(reader: Reader, sample: Sample) -> str:

@@ -91,7 +91,7 @@ def party_for(connection: sqlite3.Connection, name: str, meant: Meant, now: str)
     if found is not None:
         return found.name_number
     if not meant.settles(name) and (alike := party_look_alikes(connection, wanted)):
-        raise errors.LookAlike(name=wanted, candidates="、".join(alike))
+        raise errors.LookAlike(name=wanted, candidates=alike)
     return parties.add(connection, text.name(wanted), place_of_name(wanted), None, now)
 
 
@@ -125,7 +125,7 @@ def find_item(connection: sqlite3.Connection, name: str) -> Item | None:
         return found
     meant = [item for common in all_named(name) if (item := items.find(connection, common)) is not None]
     if len(meant) > 1:
-        raise errors.SeveralMeant(name=name, candidates="、".join(item.label for item in meant))
+        raise errors.SeveralMeant(name=name, candidates=tuple(item.label for item in meant))
     return meant[0] if meant else None
 
 
@@ -153,7 +153,7 @@ def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, n
     if found is not None:
         return with_unit(connection, found, quantity, now)
     if not meant.settles(label) and not quantity.is_money and (alike := item_look_alikes(connection, wanted)):
-        raise errors.LookAlike(name=wanted, candidates="、".join(alike))
+        raise errors.LookAlike(name=wanted, candidates=alike)
     return items.add(connection, new_item(quantity, common_named(wanted)), now)
 
 
@@ -229,7 +229,7 @@ def purpose_or_store_for(connection: sqlite3.Connection, table: str, name: str |
         return found
     wanted = str(wanted)
     if not meant.settles(wanted) and (alike := named_look_alikes(connection, table, wanted)):
-        raise errors.LookAlike(name=wanted, candidates="、".join(alike))
+        raise errors.LookAlike(name=wanted, candidates=alike)
     return items.add_to(connection, table, wanted, now)
 
 

@@ -24,7 +24,7 @@ def add_party(book: Book, name: str, place: Place | None, sort: str | None, now:
         if found is None:
             slips.refuse_amount(name)
             if not new and (alike := naming.party_look_alikes(connection, name)):
-                raise errors.LookAlike(name=name, candidates="、".join(alike))
+                raise errors.LookAlike(name=name, candidates=alike)
             parties.add(connection, name, place or naming.place_of_name(name), sort, now)
         elif place is None and sort is None:
             raise _taken(errors.NameTaken(name=name, owner=found.name), name, found.name)
@@ -104,7 +104,7 @@ def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:
         if found is not None:
             raise _taken(errors.ItemNameTaken(name=label, item=found.label), label, found.label)
         if not meant_new and (alike := naming.item_look_alikes(connection, label)):
-            raise errors.LookAlike(name=label, candidates="、".join(alike))
+            raise errors.LookAlike(name=label, candidates=alike)
         return items.add(connection, new, now)
 
 

@@ -11,10 +11,11 @@ select coalesce(sum(change), 0) from day_stock
 where {SAME_ITEM} and store = :store and purpose = :purpose and date <= :day
 """  # noqa: S608 - a constant above
 _OF_ALL = f"select coalesce(sum(change), 0) from day_stock where {SAME_ITEM} and date <= :day"  # noqa: S608 - a constant above
-_BEGUN = f"""
-select 1 from entry as e join line as l on l.entry = e.number
-where e.type = 'adjustment' and e.reason = 'opening' and e.reverses is null and l.{SAME_ITEM}
-  and not exists (select 1 from entry as r where r.reverses = e.number) limit 1
+_OPENINGS = f"""
+select e.number, e.date, l.amount_minor from entry as e join line as l on l.entry = e.number
+where e.reason = 'opening' and e.date >= :day and l.{SAME_ITEM}
+  and e.reverses is null and not exists (select 1 from entry as r where r.reverses = e.number)
+order by e.date, e.number
 """  # noqa: S608 - a constant above
 _FIRST_BELOW_ZERO = f"""
 select date, running from (
@@ -108,9 +109,9 @@ def of_all_piles(connection: sqlite3.Connection, item: int, day: date) -> int:
     return int(minor)
 
 
-def has_opening(connection: sqlite3.Connection, item: int) -> bool:
-    """Whether the book says of an item that some was there before it began."""
-    return connection.execute(_BEGUN, {"item": item}).fetchone() is not None
+def openings(connection: sqlite3.Connection, item: int, day: date) -> list[tuple[int, str, int | None]]:
+    """What entries of `day` or later say was there before of an item: each with its day and its amount in smallest units."""
+    return connection.execute(_OPENINGS, {"item": item, "day": day.isoformat()}).fetchall()
 
 
 def first_shortage(connection: sqlite3.Connection, pile: Pile) -> Shortage | None:

@@ -2,6 +2,7 @@
 
 from donations.i18n import N_
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.sums_of_money import amounts_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
@@ -20,6 +21,28 @@ _SUM = pattern_of(
 _OF_A_TIME = pattern_of(rf"[(（]?[一二三四五六七八九十]{{1,2}}[)）、.．]|{_TIME}")
 """Before a sum of a statement that has a column for each side: 其他收入 and 办公支出 are rows of any account there."""
 _OF_SORTS = pattern_of(rf"{_SORT}{{1,4}}(?:收入|款|合计)?")
+_OF_FUNDS = tuple(
+    pattern_of(rf"{words}(?:金?额|资金|数)?(?:[(（]?万?元[)）]?)?")
+    for words in (
+        r"(?:上[年月期]|期初|年初|月初)(?:余额?|结余|结存|结转)?",
+        r"(?:本[年月期]|当[年月]|累计)?(?:捐[赠款]|筹款|募集|筹集)?(?:收入|接收|到账)",
+        r"(?:本[年月期]|当[年月]|累计)?(?:支出|使用|拨付|执行)",
+        r"(?:期末|年末|月末|本[年月期])?(?:余额?|结余|结存)",
+    )
+)
+"""What was there, came, went and is left of each fund."""
+
+
+def are_of_funds(senses: Senses) -> bool:
+    """Whether each row says of a fund what was there, came, went and is left, which these make; and nobody and no day is named."""
+    if senses.given or senses.has(*_OTHERS):
+        return False
+    found = [[c for c in senses.columns if said.fullmatch(c.said_as) and not c.by_user] for said in _OF_FUNDS]
+    if any(len(columns) != 1 for columns in found):
+        return False
+    rows = amounts_in(senses, [columns[0] for columns in found])
+    told = [row for row in rows if any(row)]
+    return bool(told) and all(there + came - went == left for there, came, went, left in told)
 
 
 def parts_of_income(senses: Senses) -> list[str] | None:

@@ -25,7 +25,9 @@ _LONGEST_LIST = 15
 """Lists of gifts that say nothing but years are of no more years than this."""
 _MONTH = pattern_of(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")
 _DAY = pattern_of(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day")
-_OF_GIFT = pattern_of(r"捐|赠|到账|入账|到帐|收款|接收|入库|发放|交易|支付|付款|donat|gift|given|paid|pay|receiv")
+_OF_GIFT = pattern_of(
+    r"捐|赠|到账|入账|到帐|收款|收到(?:日期|时间)|接收|入库|发放|交易|支付|付款|donat|gift|given|paid|pay|receiv"
+)
 _RECEIPT = pattern_of(
     r"(?:收据|票据|发票|开票)(?:开[立具])?(?:日期?|时间)|开立(?:日期?|时间)|(?:tax)?receipt(?:ed|issued)?(?:date|on)"
 )

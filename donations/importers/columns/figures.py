@@ -6,7 +6,7 @@ from typing import Final
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import gift_sorts, needs_and_stock, sources
-from donations.importers.columns.balanced_sums import STATEMENT, are_of_both_ways, parts_of_income
+from donations.importers.columns.balanced_sums import STATEMENT, are_of_both_ways, are_of_funds, parts_of_income
 from donations.importers.columns.columns import SPENDING, UNCLEAR, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.unread_amounts import EARLIER
@@ -98,7 +98,8 @@ def of_people(senses: Senses) -> None:
 
 def are_all(senses: Senses) -> bool:
     """Whether the table only tells how much came and went, by day (当日捐款), by month or by sort (收入合计, 支出合计)."""
-    if are_of_both_ways(senses) or needs_and_stock.tell_no_gifts(senses):
+    told = (are_of_both_ways, are_of_funds, needs_and_stock.tell_no_gifts, needs_and_stock.sum_up_stock)
+    if any(are_sums(senses) for are_sums in told):
         return True
     if senses.has(*PARTIES, *GOODS, "direction"):
         return False

@@ -34,7 +34,7 @@ from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
 from donations.importers.layouts.matched import with_matches
 from donations.importers.layouts.side_by_side import of_sides, side_by_side, without_whole
-from donations.importers.layouts.stock_books import ONE_PARTY, sided_goods, stock_book
+from donations.importers.layouts.stock_books import ONE_PARTY, in_and_out_of_store
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.tables_beside import tables_beside
 from donations.importers.layouts.values import goods_numbered
@@ -187,7 +187,7 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     leave_unsigned(columns, around)
     if (why := in_and_out.settle(columns, around)) is not None:
         return laid_out(columns, [Group(UNCLEAR, columns, why)], around, rows)
-    ways = stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
+    ways = in_and_out_of_store(columns, around)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)
     parts = ways or of_sides(columns) or side_by_side(columns)

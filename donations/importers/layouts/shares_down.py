@@ -10,22 +10,15 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from donations.domain.units import spellings
-from donations.importers.patterns import pattern_of
+from donations.importers.layouts.shares_told import LEFT, PLACE, SHARED, SHARING, number_at, unit_at, where_shared
 from donations.importers.sheet import Merged, Struck
 from donations.importers.stream import Row
 from donations.importers.words.cells import cell_at, plain_number, shown, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.shares import is_nobody
-from donations.importers.words.turn_words import SHARED_OUT
 
 _LOOKED_AT, _MOST, _FEWEST = 15, 5000, 2
-_SHARING = pattern_of(
-    rf"(?:具体|物资|捐赠|其中)*(?:{SHARED_OUT}|使用)(?:情况|方案|明细|去向|计划|单位|对象|详情|清单|表)?(?:[(].*)?"
-)
-"""What stands over those among whom goods were shared out."""
-_SHARED = pattern_of(r"(?:分配|发放|分发|调拨|配发|下发)(?:数量?|量)(?:[(].*)?")
-_PLACE = pattern_of(r"(?:物资)?(?:发放|分配|分发|接收|下发|调拨|投放|配发|使用)地[点区方]?|(?:物资)?去向")
 _BESIDE = {
     "unit": "unit",
     "unit_or_party": "unit",
@@ -77,7 +70,11 @@ def laid_out(rows: Iterator[Row]) -> Iterator[Row]:
     if found is None or not all(_fits(block, shape) for block in found[0]):
         return chain(every, rows)
     blocks, behind = found
-    over = shape.begin - (1 if _is_below(first, shape.begin) else 0)
+    is_below = _is_below(first, shape.begin)
+    is_plain = shape.is_gift and not is_below and not any(PLACE.fullmatch(normal(text)) for text in shape.headings)
+    if is_plain and all(_is_whole(block, shape) for block in blocks):  # each row is read as it stands
+        return chain(every, rows)
+    over = shape.begin - is_below
     table = _as_gifts(blocks, shape) if shape.is_gift else _as_shares(blocks, shape)
     return chain(every[:over], [(first[shape.begin][0], _headings(shape))], table, behind)
 
@@ -119,7 +116,7 @@ def _two(rows: Sequence[Row], place: int) -> tuple[list[str], int] | None:
     above, below = ([shown(cell) for cell in rows[at][1]] for at in (place, place + 1))
     apart = next((index for index, text in enumerate(below) if text), 0)
     over = above[apart:]
-    if not apart or not over or not _SHARING.fullmatch(normal(over[0])) or any(over[1:]) or not all(above[:apart]):
+    if not apart or not over or not SHARING.fullmatch(normal(over[0])) or any(over[1:]) or not all(above[:apart]):
         return None
     return [*above[:apart], *below[apart:]], apart
 
@@ -127,9 +124,11 @@ def _two(rows: Sequence[Row], place: int) -> tuple[list[str], int] | None:
 def _one(cells: Sequence[str]) -> tuple[list[str], int]:
     """The headings of one row, and where those of what was shared out begin: at 发放地, before 发放数量; 0 where they don't."""
     headings = [shown(cell) for cell in cells]
-    taker = next((index for index, text in enumerate(headings) if _PLACE.fullmatch(normal(text))), 0)
-    is_shared = any(_SHARED.fullmatch(normal(text)) for text in headings[taker:])
-    return headings, taker if is_shared and all(headings) else 0
+    taker = next((index for index, text in enumerate(headings) if PLACE.fullmatch(normal(text))), 0)
+    is_shared = any(SHARED.fullmatch(normal(text)) for text in headings[taker:])
+    if taker == 0 or not is_shared:
+        return headings, where_shared(headings) if all(headings) else 0
+    return headings, taker if all(headings) else 0
 
 
 def _places(headings: Sequence[str], begin: int, meanings: dict[str, str]) -> dict[str, int] | None:
@@ -137,8 +136,9 @@ def _places(headings: Sequence[str], begin: int, meanings: dict[str, str]) -> di
     found: dict[str, int] = {}
     for index, heading in enumerate(headings, begin):
         sense = understood(heading).sense or ""
-        is_place = meanings.get("county") == "taker" and _PLACE.fullmatch(normal(heading))
-        role = "taker" if is_place else meanings.get(sense) or _AMOUNTS.get(sense)
+        is_place = meanings.get("county") == "taker" and PLACE.fullmatch(normal(heading))
+        is_left = begin > 0 and LEFT.fullmatch(normal(heading)) is not None
+        role = "left" if is_left else "taker" if is_place else meanings.get(sense) or _AMOUNTS.get(sense)
         if role is None or role in found:
             return None
         found[role] = index
@@ -185,39 +185,43 @@ def _is_silent(cells: Sequence[str], shape: _Shape) -> bool:
     return not any(shown_at(cells, side["quantity"]) for side in (shape.outer, shape.inner))
 
 
-def _number(cells: Sequence[str], index: int) -> Fraction | None:
-    text = shown_at(cells, index)
-    return plain_number(text) if text else Fraction(0)
-
-
 def _fits(block: _Block, shape: _Shape) -> bool:
     """Whether the inner amounts of a block make its outer one, and what they are worth does; of a gift some may be left."""
-    for role in _COUNTED:
-        if role not in shape.outer:
-            continue
-        outer = _number(block.first[1], shape.outer[role])
-        parts = [_number(cells, shape.inner[role]) for _, cells in block.rows]
-        if outer is None or None in parts:
-            return False
-        made = sum(filter(None, parts), Fraction(0))
-        if made != outer and not (shape.is_gift and made < outer):
-            return False
+    if not all(_makes(block, shape, role) for role in _COUNTED if role in shape.outer):
+        return False
     named = [shown_at(cells, shape.inner["taker"]) for _, cells in block.rows]
     if not shape.is_gift and any(map(is_nobody, filter(None, named))):
         return False  # 库存 got nothing
     if any(name in spellings() or plain_number(name) is not None for name in named if name):
         return False  # 单位 above 个
-    takers = list(map(bool, named))
     shares = [bool(shown_at(cells, shape.inner["quantity"])) for _, cells in block.rows]
-    return takers == shares and (all(shares) or shape.is_gift)
+    return list(map(bool, named)) == shares and (all(shares) or shape.is_gift)
+
+
+def _makes(block: _Block, shape: _Shape, role: str) -> bool:
+    """Whether the inner amounts of a block, in the same unit, make its outer one, or of a gift a part of it."""
+    outer = number_at(block.first[1], shape.outer[role])
+    parts = [number_at(cells, shape.inner[role]) for _, cells in block.rows]
+    units = {unit_at(cells, shape.inner[role]) for _, cells in block.rows if shown_at(cells, shape.inner[role])}
+    if outer is None or None in parts or not units <= {unit_at(block.first[1], shape.outer[role])}:
+        return False  # 600只 of 10箱
+    made = sum(filter(None, parts), Fraction(0))
+    is_made = made == outer or (shape.is_gift and made < outer)
+    return is_made and (role != "quantity" or _is_left(block, shape, outer - made))
+
+
+def _is_left(block: _Block, shape: _Shape, rest: Fraction) -> bool:
+    """Whether as much is left as the paper says, 剩余数量, where it does."""
+    place = shape.inner.get("left")
+    return place is None or not shown_at(block.first[1], place) or number_at(block.first[1], place) == rest
 
 
 def _is_total(row: Row, blocks: Sequence[_Block], shape: _Shape) -> bool:
     """Whether the amounts in a row of totals, if any, are those of all blocks."""
     for role in _COUNTED:
         for side in (shape.outer, shape.inner) if role in shape.outer else ():
-            made = sum((_number(cells, side[role]) or 0 for block in blocks for _, cells in block.rows), Fraction(0))
-            if shown_at(row[1], side[role]) and _number(row[1], side[role]) != made:
+            made = sum((number_at(cells, side[role]) or 0 for block in blocks for _, cells in block.rows), Fraction(0))
+            if shown_at(row[1], side[role]) and number_at(row[1], side[role]) != made:
                 return False
     return True
 
@@ -272,7 +276,7 @@ def _as_gifts(blocks: Sequence[_Block], shape: _Shape) -> Iterator[Row]:
             row = [*came, _WENT]
             row[giver] = ""
             for role, index in shape.inner.items():
-                row[index] = cell_at(cells, index)
+                row[index] = "" if role == "left" else cell_at(cells, index)
                 if role in shape.outer and role in ("quantity", "value", "date"):
                     row[shape.outer[role]], row[index] = row[index], ""
             yield number, row
@@ -282,7 +286,7 @@ def _is_whole(block: _Block, shape: _Shape) -> bool:
     """Whether one got all of it, and neither a day nor words of its own beside that."""
     [first, *others], own = [cells for _, cells in block.rows], {"note", "date"} & shape.inner.keys()
     went = not others and not any(shown_at(first, shape.inner[role]) for role in own)
-    is_all = _number(first, shape.outer["quantity"]) == _number(first, shape.inner["quantity"])
+    is_all = number_at(first, shape.outer["quantity"]) == number_at(first, shape.inner["quantity"])
     return went and is_all and not is_nobody(shown_at(first, shape.inner["taker"]))
 
 

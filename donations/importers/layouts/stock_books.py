@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
+from donations.importers.columns.needs_and_stock import sums_up_stock
 from donations.importers.layouts.turns import GIVERS, TAKERS
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
@@ -20,7 +21,7 @@ from donations.importers.words.shares import to_whom
 from donations.importers.words.turn_words import CAME, IN, OUT, WENT
 
 if TYPE_CHECKING:
-    from donations.importers.columns.columns import Column
+    from donations.importers.columns.columns import Around, Column
     from donations.importers.rows.rows import RowReader
 
 ONE_PARTY = N_(
@@ -74,6 +75,15 @@ _PARTIES = (*GIVERS, *TAKERS)
 def _said(heading: str) -> str:
     """A heading, of two rows perhaps, without its measure; nothing where it is too long for one."""
     return "" if len(heading) > 2 * LONGEST_HEADING else _MEASURE.sub("", normal(heading))
+
+
+def in_and_out_of_store(columns: list["Column"], around: "Around") -> list[list["Column"]] | None:
+    """Copies of the columns for what came in and for what went out of a store, row by row; None where the headings say no such thing,
+    or the rows only sum up what came and went.
+    """
+    if sums_up_stock(columns, around):
+        return None
+    return stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
 
 
 def stock_book(

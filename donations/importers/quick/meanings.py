@@ -28,6 +28,7 @@ from donations.importers.words.money_cells import refuse_two
 from donations.importers.words.money_items import money_item
 from donations.importers.words.naming_words import without_wish
 from donations.importers.words.of_which import refuse_part
+from donations.importers.words.own_currency import MONEY_UNITS
 from donations.importers.words.own_units import is_of_unit, own_unit, unit_of_many
 from donations.importers.words.paired import refuse_one_amount
 from donations.importers.words.promise_words import thing_went_back
@@ -207,7 +208,7 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     if (heading.of_table or not unit) and is_of_unit(row.get("specification", "")):
         raise Unplain
     is_word = all(character.isalpha() for character in unit)
-    if unit_of_many(unit) or unit in UNCOUNTED or not is_word:  # 24瓶/箱, 箱（24瓶）
+    if unit_of_many(unit) or unit in UNCOUNTED or row.get("unit") in MONEY_UNITS or not is_word:  # 24瓶/箱, 箱（24瓶）
         raise Unplain
     shown = f"{item}（{specification}）" if specification else item
     purpose = purpose_of(row.get("purpose", "")) if group.sort == GOODS_IN else None

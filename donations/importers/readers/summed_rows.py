@@ -4,17 +4,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from donations.importers.patterns import pattern_of
+
 _OTHER_SHEET: Final = r"(?:!|\[\$?'?[^.\[\]'#])"
 """Another sheet in a formula of Excel, 捐款!B2, and of LibreOffice, [$捐款.B2]."""
-_ADDS: Final = re.compile(r"\b(?:SUM|SUMIFS?|SUMPRODUCT|SUBTOTAL|DSUM)\(", re.IGNORECASE)
-_COUNTS: Final = re.compile(r"\b(?:COUNT|COUNTA|COUNTIFS?|AVERAGE|AVERAGEIFS?)\(", re.IGNORECASE)
+_ADDS: Final = pattern_of(r"\b(?:SUM|SUMIFS?|SUMPRODUCT|SUBTOTAL|DSUM)\(", re.IGNORECASE)
+_COUNTS: Final = pattern_of(r"\b(?:COUNT|COUNTA|COUNTIFS?|AVERAGE|AVERAGEIFS?)\(", re.IGNORECASE)
 _CELL: Final = r"(?:(?:'[^'\n]{1,60}'|[^\s'!()+*/,;:&=<>-]{1,60})!\$?[A-Z]{1,3}\$?[0-9]{1,7}|\[\$?[^\[\]#]{1,80}\.\$?[A-Z]{1,3}\$?[0-9]{1,7}\])"
-_IS_CELL: Final = re.compile(rf"(?:of:)?=?\s*\+?{_CELL}(?:\s*\+\s*{_CELL}){{0,60}}\s*")
+_IS_CELL: Final = pattern_of(rf"(?:of:)?=?\s*\+?{_CELL}(?:\s*\+\s*{_CELL}){{0,60}}\s*")
 """A cell of another sheet, or several together: ='1月'!C5+'2月'!C7. It may be of a form, which holds no list: alone it makes no sum."""
-_OF_OTHER_SHEET: Final = re.compile(_OTHER_SHEET)
-_OTHER_FILE: Final = re.compile(r"\[[^\[\]]*\][^\[\]!]*!|#\$?")
+_OF_OTHER_SHEET: Final = pattern_of(_OTHER_SHEET)
+_OTHER_FILE: Final = pattern_of(r"\[[^\[\]]*\][^\[\]!]*!|#\$?")
 """[2]捐款!B2 and 'file:///捐款.ods'#$捐款.B2: what that file says doesn't stand in this one."""
-_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NUMBER: Final = pattern_of(r"-?[0-9]+(?:\.[0-9]+)?")
 _LONGEST: Final = 4096
 
 

@@ -39,7 +39,7 @@ from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.row_reasons import THE_GOODS
 from donations.importers.words.several import GOODS, Given, is_one_thing, of_item, several, with_others, yuan_shown
-from donations.importers.words.unit_cells import with_unit_alone, without_own_amount
+from donations.importers.words.unit_cells import refuse_unit_of_money, with_unit_alone, without_own_amount
 
 _INSTEAD = ("item", "quantity", "money_or_goods", "money", "spent", "value", ABROAD)
 """Where one of these says something, a zero in the column of money says that there is none."""
@@ -284,12 +284,12 @@ class GoodsReader:
             raise InField("item", THE_GOODS, "")
         if is_money(text) and count.number is not None and (unit or count.unit or "元") in MONEY_UNITS:
             return Given((), (cash_counted(cells, count.number, unit or count.unit, cost),))
+        refuse_unit_of_money(cells, count)
         try:
             item, specification, whole = item_and_specification(text, cells.get("specification", ""))
         except Misfit as misfit:
             raise InField("item", misfit.expected, text) from None
-        shown = f"{item}（{specification}）" if specification else item
-        amount = cells.get("quantity", "")
+        shown, amount = f"{item}（{specification}）" if specification else item, cells.get("quantity", "")
         is_own = bool(unit) and unit not in amount and (count.packs or count.unit in (None, unit_of(unit)))
         written = shown + amount_written(amount, self.said.get("quantity"), unit if is_own else "")
         price = None if (price := cost or count.price) and not price.whole and count.number is None else price

@@ -8,7 +8,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.giver_names import may_be_name
 
 _NAME = r"[^\s()（）、，,;；/]{2,30}"
-_DID = r"(?:代为?(?:捐[赠款]?|转交?|交|付)|转[交赠]|对接|牵线|联系|介绍|推荐|组织|发起)"
+_DID = r"(?:代为?(?:捐[赠款]?|转交?|交|付)|转[交赠]|对接|牵线|联系|介绍|推荐|组织|发起|执行|实施|承办)"
 _ALONG = "(?:通过|经由|委托(?![方人书]))"
 _OF_STUDIES = "[济管贸纬典营销开络历理]"
 _BESIDE = pattern_of(

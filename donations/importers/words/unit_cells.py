@@ -20,6 +20,9 @@ from donations.importers.words.own_currency import MONEY_UNITS
 UNIT_ALONE = N_(
     "a unit alone, such as 箱; what one of them holds stands as 24瓶/箱, and how big it is in a column 规格"
 )
+A_UNIT_OF_GOODS = N_(
+    "a unit of goods, such as 个: what they are worth belongs below the heading 价值（元）, and money that was given is called 资金"
+)
 
 _CASH = "现金"
 _DIGIT = pattern_of("[0-9]")
@@ -52,6 +55,12 @@ def with_unit_alone(cells: Mapping[str, str]) -> Mapping[str, str]:
     if not _PACKED.match(lowered(fold(unit))):
         raise InField("unit", UNIT_ALONE, unit)
     return cells
+
+
+def refuse_unit_of_money(cells: Mapping[str, str], count: Counted) -> None:
+    """Goods are not counted in yuan: 口罩 beside 600 and 元 may be masks worth that much, or money for masks. Raises InField."""
+    if count.number is not None and cells.get("unit") in MONEY_UNITS:
+        raise InField("unit", A_UNIT_OF_GOODS, cells["unit"])
 
 
 @lru_cache(maxsize=8192)

@@ -268,7 +268,7 @@ class _Run:
         outcome.remembers = self.unbooked.has_news
         outcome.lists_again = list(lists_again.told(self._connection, self._again, self._number))
         outcome.still_booked = still_booked.still_booked(self._connection, outcome.files, self.rows.claims())
-        if self._bulk.last < first:
+        if self._bulk.last < first and not rules.opens_known(self._connection, outcome, self._wishes, self._now):
             return
         self.unbooked.keep(self._connection, self._number, self._now)
         self._exchange.end(first, self._bulk.last)

@@ -49,6 +49,7 @@ class Wishes:
     """What was said of headings, to be remembered."""
     refund_note: str = "given back, as the bill says"
     opening_note: str = "there before the first entry"
+    carried_note: str = "brought forward"
     if_closed: IfClosed | None = None
     """What is done with rows, and with what is given back, of months that are closed."""
 

@@ -1,14 +1,15 @@
 """What was just imported, held against the rules: which rows don't fit, and what must have been there before."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from donations import errors
 from donations.domain.amount import LARGEST_MINOR, Amount, Certainty, Counted, minor_text
 from donations.domain.entry import Entry
-from donations.domain.imported import FileOutcome, Opened, Outcome, RowProblem, Sources
+from donations.domain.imported import FileOutcome, Outcome, RowProblem, Sources
+from donations.domain.there_before import Opened
 from donations.i18n import N_
 from donations.services.amounts import shown
 from donations.services.giving_back import Gone, going_back, party_names
@@ -45,7 +46,7 @@ def enforce(
     piles = sorted({pile._replace(item=_stands_for(connection, pile.item)) for pile in touched})
     for pile in piles:
         short = stock.lowest(connection, pile)
-        if short is not None and wishes.opens:
+        if short is not None and wishes.opens and not carried.awaits_opening(connection, outcome, pile):
             outcome.opened.append(_open(connection, pile, short, wishes, now))
         elif short is not None:
             _refuse(connection, pile, short, sources, outcome, first)
@@ -56,6 +57,14 @@ def enforce(
     if outcome.refused is not None:
         for file in outcome.files:  # which pile is short was asked in no order that a reader knows
             _in_order(file)
+
+
+def opens_known(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: str) -> bool:
+    """What `enforce` does of files that bring no new row: whether something was booked all the same. Who reads what is missing once all is
+    imported says --opening then.
+    """
+    carried.hold(connection, outcome, wishes, now)
+    return bool(outcome.opened)
 
 
 def _in_order(file: FileOutcome) -> None:
@@ -78,7 +87,12 @@ def _refuse(
         outcome.refused = _missing_before(outcome, short.day, facts, namesakes(connection, pile, short.day))
     expected = N_("{item} that had come in by {day}: {missing} are missing")
     for file, sheet, row, minor in _rows_too_many(connection, pile, begin, sources, first):
-        file.problems.append(RowProblem(sheet, row, None, expected, str(shown(minor, item)), facts))
+        file.problems.append(_too_many(sheet, row, expected, shown(minor, item), facts))
+
+
+def _too_many(sheet: str | None, row: int, expected: str, got: Counted, facts: Mapping[str, object]) -> RowProblem:
+    """A row that takes more than there is; `got` as text for programs, and as a fact for people, whose language its unit is in."""
+    return RowProblem(sheet, row, None, expected, f"{got}", {**facts, "got": got})
 
 
 def _missing_before(outcome: Outcome, day: str, facts: dict[str, object], others: list[Counted]) -> errors.Refused:
@@ -111,7 +125,9 @@ def _open(connection: sqlite3.Connection, pile: Pile, short: Shortage, wishes: W
     if missing > LARGEST_MINOR:
         got, largest = (f"{minor_text(minor, item.decimals)}{item.unit}" for minor in (missing, LARGEST_MINOR))
         raise errors.AmountTooLarge(got=f"{item.label} {got}", largest=largest)
-    return opened(connection, pile, Amount(missing, item), short.day, wishes, now)
+    return opened(
+        connection, pile, Amount(missing, item), date.fromisoformat(short.day), wishes, now, wishes.opening_note
+    )
 
 
 def _uncounted(
@@ -124,7 +140,9 @@ def _uncounted(
             continue
         item = items.by_number(connection, pile.item)
         if wishes.opens:
-            outcome.opened.append(opened(connection, pile, Amount(None, item, Certainty.UNKNOWN), day, wishes, now))
+            unknown = Amount(None, item, Certainty.UNKNOWN)
+            on, note = date.fromisoformat(day), wishes.opening_note
+            outcome.opened.append(opened(connection, pile, unknown, on, wishes, now, note))
             continue
         if outcome.refused is None:
             outcome.refused = errors.NothingInBefore(item=item.label, day=day)
@@ -155,7 +173,7 @@ def _given_back(connection: sqlite3.Connection, sources: Sources, outcome: Outco
         expected = N_("{item} that came from {party}: {missing} more go back than came")
         for source, row, _entry, gone in _last(rows, missing):
             file, sheet = sources[source]
-            file.problems.append(RowProblem(sheet, row, None, expected, str(shown(gone.minor, gone.item)), facts))
+            file.problems.append(_too_many(sheet, row, expected, shown(gone.minor, gone.item), facts))
 
 
 def _is_of_a_book(file: FileOutcome) -> bool:
