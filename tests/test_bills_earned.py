@@ -102,3 +102,11 @@ def test_what_was_paid_for_something_is_no_gift_in_any_bill(said: str, is_owed: 
         found = told(text)
         assert ("receipt 2020-03-01" not in found) == is_owed, found
         assert (OTHER_INCOME in found) == is_owed
+
+
+@pytest.mark.parametrize("said", ["会员费用", "年会费用"])
+def test_fees_of_members_and_meetings_are_no_gifts_in_an_account(said: str) -> None:
+    found = told(
+        f"交易日期,摘要,收入,支出,对方户名\n2020-02-01,捐款,100,,李华\n2020-02-02,{said},50,,王芳\n2020-02-03,口罩,,9,甲店\n"
+    )
+    assert f"3 - {OTHER_INCOME}" in found

@@ -112,3 +112,8 @@ def test_such_a_column_beside_the_money_that_is_read_is_asked_about(text: str) -
 )
 def test_one_that_says_it_again_or_is_some_of_it_is_not(heads: str, amounts: str) -> None:
     assert "[100CNY]" in told(f"姓名,日期,{heads}\n李华,2020-02-01,{amounts}\n")
+
+
+@pytest.mark.parametrize("heading", ["领导捐款金额", "捐资助学捐款"])
+def test_words_in_it_that_only_look_like_those_of_who_got_it(heading: str) -> None:
+    assert "donor=李华: CNY 200元" in told(f"日期,姓名,{heading}\n2020-02-01,李华,200\n")

@@ -21,6 +21,20 @@ from harness.tables import told
         ("以千计的捐款", "CNY 600元"),
         ("以元计划", "CNY 600元"),
         ("Gifts (in the thousands)", "CNY 600元"),
+        ("本表金额以港元计算", "HKD 600港元"),
+        ("捐款以万元计", "CNY 6000000元"),
+        # a part of them, something else, or what may be given
+        ("其中海外捐款均为美元", "CNY 600元"),
+        ("注：境外捐款均为美元，境内捐款均为人民币", "CNY 600元"),
+        ("其中，捐款均为美元", "CNY 600元"),
+        ("支票捐款均为港币", "CNY 600元"),
+        ("部分捐款以美元计", "CNY 600元"),
+        ("活动奖金以美元计算", "CNY 600元"),
+        ("捐赠物资价值以万元计", "CNY 600元"),
+        ("捐款以百元为单位", "CNY 600元"),
+        ("企业认捐以万元为单位", "CNY 600元"),
+        ("除甲公司外，均为港币", "CNY 600元"),
+        ("Meals served (in thousands)", "CNY 600元"),
     ],
 )
 def test_a_line_above_the_table_says_how_all_amounts_are_counted(line: str, booked: str) -> None:
@@ -35,7 +49,12 @@ def test_what_a_cell_says_of_its_own_money_is_no_other() -> None:
     assert "HKD 200港元" in found
 
 
-@pytest.mark.parametrize("line", ["註：除註明外，金額均為港幣", "所有捐款均為港幣"])
+def test_a_line_below_it_that_excepts_somebody_says_nothing_of_all() -> None:
+    found = told("捐款人,捐款額\n甲,600\n乙,500\n除甲外，以上捐款均為港幣,\n", "2020-02-10")
+    assert "donor=甲: HKD" not in found
+
+
+@pytest.mark.parametrize("line", ["註：除註明外，金額均為港幣", "所有捐款均為港幣", "除特別說明外，以上金額均為港幣"])
 def test_so_does_a_line_below_it(line: str) -> None:
     assert "HKD 600港元" in told(f"捐款人,捐款額\n甲,600\n乙,500\n{line},\n", "2020-02-10")
 
@@ -67,3 +86,19 @@ def test_a_row_of_the_sum_is_no_gift(total: str, amount: str) -> None:
     """合共 was somebody who gave where the sum was wrong."""
     found = told(f"捐款人,捐款（港元）\n甲,300\n乙,200\n{total.format(amount)}\n", "2020-02-10")
     assert f"4 - a total\n= {amount} in row 4" in found
+
+
+@pytest.mark.parametrize("gift", ["捐款100元，累计500元", "捐款100元，合共500元"])
+def test_what_somebody_gave_in_all_until_then_is_no_second_gift(gift: str) -> None:
+    """It was added to the gift: 600 yuan."""
+    found = told(f"捐款人,捐款\n甲,{gift}\n", "2020-02-10")
+    assert "2 ! 捐款: an amount such as 1500" in found
+    assert "口罩 5箱@@500" in told("捐款人,捐赠物资\n甲,口罩5箱，累计500元\n", "2020-02-10")
+
+
+@pytest.mark.parametrize("together", ["李華、王芳合共", "陳氏夫婦合共", "趙氏兄弟合共"])
+def test_those_who_gave_together_are_no_sum_of_others(together: str) -> None:
+    """Their gift was passed over as a sum."""
+    found = told(f"捐款人,捐款（港元）\n甲,300\n{together},200\n甲隊合共,300\n", "2020-02-10")
+    assert f"donor={together}: HKD 200港元" in found
+    assert "4 - a subtotal" in found

@@ -183,6 +183,12 @@ def test_institutions_beside_what_they_gave_are_who_gave(who: str) -> None:
     assert "receipt" not in told(f"{who},笔数,金额\n甲支行,300,5\n", "2020-02-10")
 
 
+@pytest.mark.parametrize("headings", ["机构,收到捐款,已拨付", "机构,接收捐款金额,备注", "机构名称,募捐金额,备注"])
+def test_institutions_beside_what_they_got_gave_nothing(headings: str) -> None:
+    """They were booked as its givers."""
+    assert "receipt" not in told(f"{headings}\n甲医院,100,\n乙医院,50,\n", "2020-02-10")
+
+
 @pytest.mark.parametrize("who", ["商户", "商户名称", "商家", "店铺"])
 def test_shops_beside_what_they_gave_are_who_gave(who: str) -> None:
     """Their gifts were booked as paid to them."""
@@ -198,7 +204,27 @@ def test_shops_beside_what_they_gave_are_who_gave(who: str) -> None:
         "商户,金额\n甲店,300\n",
         "捐款使用公示\n商户,金额,用途\n甲店,300,口罩\n",
         "商家,物品,数量,单价,金额\n甲店,口罩,5,60,300\n",
+        "捐赠物资购置清单\n店铺,捐赠物资,数量\n甲店,口罩,5\n",
+        "捐赠物资订购清单\n店铺,捐赠物资,数量,总价\n甲店,口罩,5,300\n",
+        "店铺,捐赠物资,数量,运费\n甲店,口罩,5,12\n",
+        "店铺,捐赠物资,数量,订单号,下单时间\n甲店,口罩,5,12345,2020-02-10\n",
+        "商家,捐赠书籍,数量,订单金额\n甲店,语文,5,300\n",
+        "商家,捐赠物资,数量,发票号\n甲店,口罩,5,01234567\n",
+        "商户,捐款支出\n甲店,300\n甲店,200\n",
+        "入库单\n商家,品名,数量\n甲店,口罩,5\n",
+        "物资到货登记\n店铺,物资,数量\n甲店,口罩,5\n",
+        "接收物资登记\n商家,品名,数量,送货人\n甲店,口罩,5,李华\n",
+        "公益宝贝捐赠明细\n店铺,商品,成交笔数,捐赠金额\n甲店,口罩,100,5\n",
     ],
 )
 def test_shops_beside_what_was_paid_are_not(rows: str) -> None:
-    assert "donor=" not in told(rows, "2020-02-10")
+    found = told(rows, "2020-02-10")
+    assert "donor=" not in found
+    assert "supplier=甲店" in found or "捐款使用" in rows
+
+
+@pytest.mark.parametrize("heading", ["交易时间,商户名称,捐款金额", "捐款时间,店铺,捐款金额"])
+def test_one_shop_beside_all_gifts_is_the_associations_own(heading: str) -> None:
+    """It had given all of them, or been paid."""
+    found = told(f"{heading}\n2020-02-01,甲协会,100\n2020-02-02,甲协会,50\n")
+    assert found.count("headings that tell who gave") == 2

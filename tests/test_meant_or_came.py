@@ -77,3 +77,30 @@ def test_a_row_that_came_by_no_word_is_passed_over(note: str) -> None:
 
 def test_what_a_giver_did_is_no_way_that_goods_went() -> None:
     assert "distribution" not in told("日期,姓名,类型,物资,数量\n2020-02-01,李华,捐出,口罩,50\n")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "已联系",
+        "已登记",
+        "已承诺3月到账",
+        "预计2020年3月",
+        "款未到位",
+        "尚未全部付清",
+        "电话13812345678",
+        "已签合同",
+        "已发函",
+        "到账后付",
+    ],
+)
+def test_a_promise_is_passed_over_whatever_else_its_remark_says(note: str) -> None:
+    """The list was refused, as if 已 or a number told that something came."""
+    rows = f"2020-02-01,李华,100,100,\n2020-02-02,王芳,200,,{note}\n"
+    assert "3 - promised" in told(f"日期,捐赠人,认捐金额,到账金额,备注\n{rows}")
+
+
+@pytest.mark.parametrize("note", ["已付50", "已到账", "先付了50元", "已发货", "已全部到位", "paid"])
+def test_but_not_where_it_says_that_it_came(note: str) -> None:
+    rows = f"2020-02-01,李华,100,100,\n2020-02-02,王芳,200,,{note}\n"
+    assert "3 ! 到账金额" in told(f"日期,捐赠人,认捐金额,到账金额,备注\n{rows}")

@@ -72,3 +72,43 @@ def test_where_money_flowed_is_nobody(sign: str) -> None:
     assert "receipt 2020-03-01 donor=李华: CNY 500元 “捐款”" in said
     assert "expense 2020-03-02 supplier=某店: CNY 100元" in said
     assert "recipient=市一院" in told("日期,捐款人,资金流向,金额\n2020-03-01,李华,市一院,500.00\n")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "日期,班级,收款人姓名,捐款金额\n2020-02-01,一班,李华,100\n2020-02-01,二班,王芳,100\n",
+        "捐款名单\n日期,收款人姓名,金额\n2020-02-01,李华,100\n",
+    ],
+)
+def test_who_took_gifts_in_is_asked_about(rows: str) -> None:
+    """They had given them, or were paid out to them."""
+    found = told(rows)
+    assert "headings that tell who gave" in found
+    assert "receipt" not in found
+    assert "expense" not in found
+
+
+def test_goods_that_went_out_by_their_way_came_from_nobody() -> None:
+    """流出 was a gift of whoever stands beside it."""
+    found = told("日期,捐赠人,物资,数量,流向\n2020-02-01,李华,口罩,100,流入\n2020-02-02,李华,口罩,50,流出\n")
+    assert "3 receipt" not in found
+
+
+def test_numbers_of_accounts_behind_names_are_not_published() -> None:
+    found = told(
+        "日期,捐款人及账号,金额\n2020-02-01,甲公司 账号3100123456789,100\n2020-02-02,王芳（卡号 622202****7890）,50\n"
+    )
+    assert "donor=甲公司: " in found
+    assert "donor=王芳: " in found
+
+
+def test_both_parties_with_their_accounts_are_told_apart() -> None:
+    """What the association paid was a gift of its own."""
+    found = told(
+        "日期,收款人户名/账号,付款人户名/账号,金额,摘要\n2020-02-01,甲协会/3100123456789012,李华/6222021234567890,5,捐款\n"
+        "2020-02-02,乙店/3100123456789013,甲协会/3100123456789012,5,口罩\n"
+    )
+    assert "2 receipt 2020-02-01 donor=李华: " in found
+    assert "3 receipt" not in found
+    assert "3100" not in found

@@ -11,10 +11,11 @@ from donations.importers.columns.columns import Column
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown
 from donations.importers.words.foot import sums_up
+from donations.importers.words.money_measures import UNLESS_SAID
 from donations.importers.words.moneys_named import names_of_money
 
 _OF_ALL = pattern_of(
-    r"(?:(?:附?注|备注|说明|p\.?s\.?)\s{0,2}[:：.]?\s{0,2})?(?:(?:金额|货币|币值|计价|计算)?(?:单位|币[种别])\s{0,2}[:：为是]|(?:除[^，,。;；]{1,10}外[，,]?\s?)?(?:所有|全部|[捐善]?款项?|金额|以下){1,3}(?:均|皆|都|一律)(?:为|是|以|系)|(?:除[^，,。;；]{1,10}外[，,]?\s?)?(?:以上|上列|上述|本表|表[内列中])[^，,。;；]{0,10}(?:金额|捐款|款项|单位)?[^，,。;；]{0,6}(?:均|皆|都|全部|一律)?(?:为|是|以|系)|(?:总|合|共|小)计)[^，,。;；]{0,40}[。.]?"
+    rf"(?:(?:附?注|备注|说明|p\.?s\.?)\s{{0,2}}[:：.]?\s{{0,2}})?(?:(?:金额|货币|币值|计价|计算)?(?:单位|币[种别])\s{{0,2}}[:：为是]|(?:{UNLESS_SAID})?(?:所有|全部|[捐善]?款项?|金额|以下){{1,3}}(?:均|皆|都|一律)(?:为|是|以|系)|(?:{UNLESS_SAID})?(?:以上|上列|上述|本表|表[内列中])[^，,。;；]{{0,10}}(?:金额|捐款|款项|单位)?[^，,。;；]{{0,6}}(?:均|皆|都|全部|一律)?(?:为|是|以|系)|(?:总|合|共|小)计)[^，,。;；]{{0,40}}[。.]?"
 )
 """Lines that speak of all amounts: 單位：, 以上金額均為, and a total."""
 _SIGNED = {"nt$": "TWD", "ntd": "TWD", "twd": "TWD", "hk$": "HKD", "hkd": "HKD", "mop": "MOP"}

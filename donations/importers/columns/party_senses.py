@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import fetched, givers_on, name_parts, own_names, row_numbers, sources, taken_in
+from donations.importers.columns import fetched, givers_on, name_parts, own_names, row_numbers, shops, sources, taken_in
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.shops import SAYS_GIVEN
 from donations.importers.columns.taken_in import TAKER
 from donations.importers.columns.ways_told import were_handed_out
 from donations.importers.patterns import pattern_of
@@ -23,7 +24,6 @@ from donations.importers.words.shares import is_nobody, shares
 from donations.importers.words.ways import WAYS
 from donations.importers.words.yes_no import NO, YES
 
-_SAYS_GIVEN = pattern_of(r"捐|赞助|[打赞]赏|投喂|donat|contribut|in.?kind", re.IGNORECASE)
 _GIVEN = ("money", "item", "quantity", "value", "money_or_goods", "date")
 _PERSON = pattern_of(r"姓名|名字|昵称|网名|网友|用户|户主|name|nick|user")
 _DEPARTMENT = pattern_of(r"(?:所属|所在|经办|申请|使用|归属|责任)?(?:部门|科室|处室)")
@@ -44,8 +44,6 @@ _AID = pattern_of(r"发放|领[取款]|慰问|救助|资助|补助|补贴|助学
 _WAY = pattern_of(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
 _OF_GIFTS, _THROUGH = pattern_of("捐款对象"), pattern_of(".{0,4}(?:渠道|途径)")
 
-_SHOPS, _SAYS_SPENT = pattern_of(r"商[户家](?:名称)?|店铺"), pattern_of(r"支出|使用|[花购付采]|spen|paid|cost")
-
 _ANSWERS = (YES | NO) - {"1", "0", "y", "n"}
 """Nobody is called so."""
 
@@ -59,7 +57,7 @@ def settle(senses: Senses) -> None:
     _who_helped(senses)
     _whose_gifts(senses)
     _who_handed_out(senses)
-    _shops_that_gave(senses)
+    shops.settle(senses)
     sources.settle(senses)
     taken_in.settle(senses)
     fetched.settle(senses)
@@ -94,17 +92,6 @@ def _who_is_one(senses: Senses) -> None:
             column.field = REMARK
 
 
-def _shops_that_gave(senses: Senses) -> None:
-    """商户 or 店铺 beside 捐款金额, or below a title that says what came, gave it; else they sold something."""
-    shops = [each for each in senses.of("supplier") if not each.by_user and _SHOPS.fullmatch(normal(each.heading))]
-    if len(shops) != 1 or senses.has("donor", "party", "payer", "recipient", "name") or senses.way == "out":
-        return
-    said = [each.in_words for each in senses.of("money", "spent", "amount", "item", "quantity", "value")]
-    is_told = senses.way == "in" or any(map(_SAYS_GIVEN.search, said))
-    if is_told and not senses.has("price") and not any(map(_SAYS_SPENT.search, said)):
-        shops[0].field = "donor"
-
-
 def _which_way(senses: Senses) -> None:
     """A party gave or received, by who else stands beside it, by what was paid, or by the title; else it stays one."""
     if senses.has("donor"):
@@ -117,9 +104,11 @@ def _which_way(senses: Senses) -> None:
     elif senses.has("spent", "direction"):
         senses.become("party", "donor" if senses.has("money") else "recipient" if is_aid(senses) else "supplier")
     else:
-        are_paid = all(map(own_names.is_paid, senses.of("party")))
+        are_paid, gives = all(map(own_names.is_paid, senses.of("party"))), _gives(senses)
+        speaks_so = senses.way == "in" or any(SAYS_GIVEN.search(column.in_words) for column in senses.columns)
         is_out = senses.way == "out" or (senses.way is None and (are_paid or were_handed_out(senses)))
-        senses.become("party", "recipient" if is_out else "donor" if _gives(senses) else "party")
+        if not are_paid or not speaks_so:  # 收款人姓名 beside 捐款金额 took it in for others, or got it
+            senses.become("party", "recipient" if is_out else "donor" if gives else "party")
 
 
 def _beside_giver(senses: Senses, field: str | None) -> None:
@@ -293,5 +282,5 @@ def _gives(senses: Senses) -> bool:
         return senses.way == "in"
     if any(map(_is_of_gifts, senses.of("party"))):
         return False
-    said = any(_SAYS_GIVEN.search(column.in_words) for column in senses.of(*_GIVEN))
+    said = any(SAYS_GIVEN.search(column.in_words) for column in senses.of(*_GIVEN))
     return said or (senses.has("money") and not senses.has("quantity", "item"))

@@ -17,6 +17,8 @@ _NUMBER = pattern_of("numbers?|num")
 _ROW_NUMBER = pattern_of(r"(?:[A-Za-z]{1,12}[0-9]{0,4}[-/](?:[0-9]{1,8}[-/]){0,3})?[0-9]+")
 _FEWEST, _SURELY, _OF_CHEQUES, _GAPS, _MOST_DIGITS = 2, 4, 100, 2, 18
 _INSTITUTION = pattern_of("机构(?:名称)?")
+_TAKEN = pattern_of(r"收到|接[收受]|[受获募劝]捐|领|发放|[分调][配拨]|拨付|使用")
+"""What is said of gifts of others."""
 
 
 def called_by_id(senses: Senses) -> Column | None:
@@ -29,8 +31,9 @@ def called_by_id(senses: Senses) -> Column | None:
 
 
 def may_give(column: Column, headings: Sequence[str]) -> bool:
-    """Whether 机构 stands beside what was given (捐款): those are no branches of a bank, but who gave."""
-    return _is_institution(column) and any("捐" in heading for heading in headings)
+    """Whether 机构 stands beside what was given (捐款): those are no branches of a bank, but who gave; not beside 接收捐款 or 已拨付."""
+    said = "捐" in "".join(headings) and not any(map(_TAKEN.search, map(normal, headings)))
+    return _is_institution(column) and said
 
 
 def _is_institution(column: Column) -> bool:

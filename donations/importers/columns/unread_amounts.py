@@ -29,6 +29,9 @@ EARLIER: Final = pattern_of(
 )
 """What came before the list, and stands in the total behind it: 本月捐款, 以前, 合计."""
 
+_FIRST = pattern_of(r"(?:首|第一)[次批期笔轮]")
+"""首批捐款, behind which more of the same gift may have come."""
+
 
 def in_total(senses: Senses, sums: Sequence[Column]) -> list[Column]:
     """Columns that nobody understands but that make, with those of money, the total beside them: 捐款 义卖 合计."""
@@ -56,8 +59,8 @@ def has_earlier(senses: Senses) -> bool:
 
 
 def is_short(senses: Senses, sums: Sequence[Column]) -> bool:
-    """Whether a total beside the one column of gifts counts more than these, and what came another way, or a column that nobody
-    understands, may be what.
+    """Whether a total beside the one column of gifts counts more than these, and what came another way or after the first of them, or a
+    column that nobody understands, may be what.
     """
     if len(sums) != 1 or sums[0].by_user or sums[0].field != "money" or senses.has(*OF_GOODS, "value", "spent"):
         return False
@@ -66,7 +69,8 @@ def is_short(senses: Senses, sums: Sequence[Column]) -> bool:
         rows = [row for row in amounts_in(senses, [sums[0], total]) if any(row)]
         others = [column for column in numbers if column is not total and _fits_in(senses, [sums[0], column], total)]
         is_of_some = sums[0].said.sense == "channel" and not has_earlier(senses)  # another way may have no column
-        may_lack = bool(others) or is_of_some
+        is_first = _FIRST.match(sums[0].in_words) is not None
+        may_lack = bool(others) or is_of_some or is_first
         if (
             may_lack
             and not runs_on(rows)

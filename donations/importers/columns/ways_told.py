@@ -93,8 +93,9 @@ def settle(senses: Senses) -> None:
 
 
 def _are_ways(senses: Senses, column: Column) -> bool:
-    """Whether 流入 and 流出 stand where others name who got it: 资金流向."""
-    cells = senses.cells(column) if column.field == "recipient" and not column.by_user else []
+    """Whether 流入 and 流出 stand where others name who got it: 资金流向; of goods that went a list of gifts tells nothing."""
+    is_asked = column.field == "recipient" and not column.by_user and not senses.has("item", "quantity", "goods")
+    cells = senses.cells(column) if is_asked else []
     return bool(cells) and all(map(is_direction, cells)) and tells_ways(cells)
 
 

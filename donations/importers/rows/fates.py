@@ -81,7 +81,8 @@ _BY_OWN_WORD = (
 _NOTHING = {GOODS_IN: NOT_COME, MONEY_IN: NOT_COME, GOODS_OUT: NOT_GONE, SPENDING: NOT_PAID}
 """Why a row of each sort is none that says what is owed, and nothing of what was paid."""
 _SAYS_DONE = pattern_of(
-    r"[0-9]|(?<![未待尚没不])(?:已(?!取消|作废|撤)|到[货账帐位]|[付结]清|[领发收付]完|到齐|全部|完成)|\b(?<!not )(?<!not yet )(?:paid|received|sent|done)\b",
+    r"(?<![未待尚没不])已经?(?:[付收到交缴汇打送入](?!函|条|知)|发(?![函信送]?通知|函|邮件|短信|消息|信息)|转(?!告|达)|领|支付|兑现|落实|履行|完成|足额|全[部额]|部分)"
+    r"|(?<![未待尚没不月内前日后再等才会可])(?<!未全部)(?<!没全部)(?<!未完全)(?:到[货账帐位](?![后前时])|到齐|[付结]清|[领发收付]完)|(?<![未待尚没不])(?:全部|完成)|(?<![未待尚没不要须需应])[付收交](?:了|款)?[约共]?[0-9]|\b(?<!not )(?<!not yet )(?:paid|received|sent|done)\b",
     re.IGNORECASE,
 )
 """What a remark says of a row that came all the same, though only how much was to come stands there: 已付50, 已到货."""
@@ -169,7 +170,8 @@ class Fates:
             return None
         if any(number_in(texts.get(column.index, "")) for column in self._promised):
             return PROMISED
-        is_owed = any(number_in(texts.get(column.index, "")) for column in self._owed)
+        says_number = any(any(map(str.isdigit, texts.get(one.index, ""))) for one in self._remarks)
+        is_owed = not says_number and any(number_in(texts.get(column.index, "")) for column in self._owed)
         return _NOTHING[self._sort] if is_owed and self._sort in _NOTHING else None
 
     def of(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:

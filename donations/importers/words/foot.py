@@ -26,8 +26,9 @@ _LABEL_OF_CAPITALS = r"(?:人民币|金额|[():]){0,4}大写(?:人民币|金额|
 _TOTAL = pattern_of(rf"({_FRONT}){_WORD}{_REST}|{_LABEL_OF_CAPITALS}")
 _ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
 """合计（折人民币）"""
-_NAMED_TOTAL = pattern_of(r".{1,40}(?:合计|合共|总计|小计|共计)[:：]?")
-"""What is behind the name of a giver, which may be long, where it is none of these alone."""
+_TOGETHER = r"[、,&/和与及同]|夫[妇婦妻]|伉俪|兄[弟妹]|姐[妹弟]|姊妹|父[子女母]|母[子女]|[一合全]家|家人|同[学事仁]"
+_NAMED_TOTAL = pattern_of(rf".{{1,40}}(?:合计|总计|小计|共计)[:：]?|(?!.{{0,40}}(?:{_TOGETHER})).{{1,40}}合共[:：]?")
+"""What is behind the name of a giver, which may be long, where it is none of these alone; but 李华夫妇合共 gave together."""
 _TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(?=\w)", re.IGNORECASE)
 """Total for Ann Lee, below what she gave, as programs for accounts write reports by name."""
 _MAY_BE_TOTAL = pattern_of(r"[计計总總额額和数數收結结共页頁次写寫Σ∑계액]|total|sum|jumlah", re.IGNORECASE)

@@ -58,7 +58,7 @@ _DOLLARS = pattern_of(r"[a-z]{1,3}\$")
 _AMOUNT_IN = pattern_of(r"(.*amount)_?(?:in_?)?([a-z]{3})")
 _RATE = pattern_of(r"/|每|per|a(?:month|year)$")
 _SEPARATES = pattern_of(r"[^0-9a-z\u3400-\u9fff]|[\u3400-\u9fff]")
-_LONGEST = 40
+_LONGEST, _LONGEST_CAPTION, _LONGEST_TITLE = 40, 40, 120
 _CONVERTED = pattern_of(
     r"(?:已|均|全部)?[^,:、;/]{0,6}?(?:折合成?|折算[成为]?|折成?|约合|等值于?|相当于|按|以|[,:、;/])(?:单位[为是:]?)?"
 )
@@ -197,10 +197,11 @@ def _signs() -> frozenset[str]:
 @cache
 def _token() -> re.Pattern[str]:
     words = sorted({*TIMES, *_by_word(), *_PLAIN}, key=len, reverse=True)
-    behind = "|".join(word for word in words if word.isascii() and word.isalpha())
-    ends = rf"(?=[^a-z]|$|(?:of|in)?(?:{behind}|{_LARGE})(?![a-z]))"
-    each = [re.escape(word) + (ends if word[-1].isascii() and word[-1].isalpha() else "") for word in words]
-    return re.compile(rf"(?:[/,:·-]|(?<=[a-z])(?:of|in))?({'|'.join(each)})")
+    latin = "|".join(word for word in words if word.isascii() and word.isalpha())
+    ends = rf"(?=[^a-z]|$|(?:of|in)?(?:{latin}|{_LARGE})(?![a-z]))"
+    others = [word for word in words if not (word.isascii() and word.isalpha())]
+    each = "|".join(re.escape(word) + (ends if word[-1].isascii() and word[-1].isalpha() else "") for word in others)
+    return re.compile(rf"(?:[/,:·-]|(?<=[a-z])(?:of|in))?({each}|(?:{latin}){ends})")
 
 
 @cache
@@ -218,19 +219,26 @@ _SAID = pattern_of(
     r"([^\s()（）,，;；。、]{1,16}(?: dollars?| sterling)?)(?:\s{0,3}[(（]\s{0,3}([^\s()（）]{1,8})\s{0,3}[)）])?",
     re.IGNORECASE,
 )
+_OF_ALL = r"(?:^|[\s()（）,，;；。:：、*※【\[])(?:以[下上]|下列|上述|本[表页]|表[内列中]|所有|全部|各项|金额|数额|捐赠|捐款|善款|款项?|单位|[所列示的中之])*"
+"""Not 海外捐款, 物资价值, 奖金 or 汇率, which are a part of them, or something else."""
+UNLESS_SAID = r"除[^，,。;；]{0,6}[注说标指]明[^，,。;；]{0,3}外[，,]?\s?"
+_ONE = r"\s?([^\s()（）,，;；。、以]{1,12}?)\s?"
 _COUNTED = pattern_of(
-    r"以\s?([^\s()（）,，;；。、以]{1,12}?)\s?(?:[为為](?:[计計][算量])?[单單]位|[计計](?:[算价價]|(?![0-9划劃]))|列[示报報]|表示)"
+    rf"{_OF_ALL}(?:均|皆|都|一律)?(?:以{_ONE}(?:计(?:[算价]|(?![0-9划]))|列[示报]|表示)|(?<!捐[款赠]|善款)以{_ONE}为(?:计[算量])?单位)"
 )
+"""捐款以百元为单位 may say what may be given."""
+_OF_SOME = pattern_of(r"其中|部分|另外|汇率|除(?![^，,。;；]{0,6}[注说标指]明)")
 _ALL_ARE = pattern_of(
-    r"(?:以下|下列|本表|表[内列中]|所有|全部|金额|金額|[捐善]?款[项項]?|外)[^，,。;；()（）]{0,8}(?:均|皆|都|一律|全部)(?:[为為是系]|以)\s?([^\s()（）,，;；。、]{1,12}?)\s?(?:[为為][单單]位|[计計][算价價]?)?(?=$|[\s()（）,，;；。、])"
+    rf"(?:{_OF_ALL}|{UNLESS_SAID})(?:均|皆|都|一律|全部)(?:[为是系]|以){_ONE}(?:为单位|计[算价]?)?(?=$|[\s()（）,，;；。、])"
 )
-"""以下金额均为港币, 除註明外皆為港元."""
+"""以下金额均为港币, 除註明外皆為港元, but not 除李华外."""
 _MONEY = r"(?:[a-z]{0,3}[$£€¥]|[a-z]{3})"
 _THOUSANDS = pattern_of(
     rf"[(（]\s{{0,2}}(?:(?:all )?(?:amounts?|figures?|values?) )?(?:(?:in\s{{0,2}})?({_MONEY})?\s{{0,2}}(?:in\s{{1,2}})?|in\s{{1,2}})(thousands?|millions?)(?:\s{{1,2}}of\s{{1,2}}({_MONEY}))?\s{{0,2}}[)）]",
     re.IGNORECASE,
 )
-"""(in thousands), (HK$ in thousands), (in thousands of USD)."""
+"""(in thousands), (HK$ in thousands), (in thousands of USD); but not Meals served (in thousands)."""
+_OF_MONEY = pattern_of(r"\b(?:gift|donat|contribut|amount|figure|fund|money|income|receipt)", re.IGNORECASE)
 _EACH = ("月", "年", "日", "天", "人", "户", "次", "month", "year")
 
 
@@ -241,11 +249,12 @@ def measure_said(line: str) -> Measure | None:
         if (measure := money_measure("".join(parts)) or _of_one(parts[0])) is not None:
             return measure
     for pattern, factors in ((_COUNTED, None), (_ALL_ARE, (1,))):  # 捐款均为千元 are thousand each
-        for found in pattern.finditer(line):
-            measure = money_measure(unicodedata.normalize("NFKC", found[1]).casefold())
+        for found in pattern.finditer("" if _OF_SOME.search(line) else line):
+            measure = money_measure(unicodedata.normalize("NFKC", next(filter(None, found.groups()))).casefold())
             if measure is not None and measure.currency and (factors is None or measure.factor in factors):
                 return measure
-    if (thousands := _THOUSANDS.search(line)) is not None:
+    thousands = _THOUSANDS.search(line)
+    if thousands is not None and (thousands[1] or thousands[3] or _OF_MONEY.search(line)):
         return money_measure(f"{thousands[1] or thousands[3] or ''}{thousands[2]}".casefold())
     return _named_alone(line)
 
@@ -259,7 +268,6 @@ _IN_TITLES = pattern_of("[a-z]{1,2}")
 """Letters that call a part of a list, (B), rather than money."""
 _REGION, _OF_CHINA = "sar", pattern_of(r"hong ?kong|maca[uo]|香港|澳[门門]", re.IGNORECASE)
 """Where it is a special administrative region, and no riyal."""
-_LONGEST_CAPTION, _LONGEST_TITLE = 40, 120
 
 
 def _named_alone(line: str) -> Measure | None:

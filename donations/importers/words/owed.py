@@ -5,7 +5,7 @@ import re
 from donations.importers.patterns import pattern_of
 
 GIFT = pattern_of(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
-OWED = r"会员?费(?!用)|报名费|租金|押金|保证金|借[款入]|还款|报销"
+OWED = r"会员?费|报名费|租金|押金|保证金|借[款入]|还款|报销"
 """What is owed, and nobody's gift, where nothing speaks of giving."""
 PAID_FOR = pattern_of(r"(?:服务|培训|咨询|场地|水电)费|货款|往来款|备用金|房租")
 """The same of what is sold, let or lent, which a gift may be for too: 赞助场地费, or 场地费 beside 捐款人."""

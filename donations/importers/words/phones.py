@@ -11,7 +11,8 @@ _WORD = r"(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|身份证(?:号码?
 _CARD = r"6[0-9]{3}(?: ?[0-9]{4}){3}(?: ?[0-9]{3})?"
 """The number of a bank card, which alone may be that of a payment, too."""
 _BESIDE = rf"(?:{_NUMBER}|{_CARD})"
-_BEHIND = pattern_of(rf"[ ,，;；、/(（]{{0,3}}{_WORD}(?<![0-9*]){_BESIDE} {{0,3}}[)）]?$", re.IGNORECASE)
+_ACCOUNT = r"(?:银行)?(?:[账帐]号|卡号)[:：. ]{0,3}[0-9*][0-9* -]{6,30}[0-9*]|(?<=[/(（])[0-9]{12,25}"
+_BEHIND = pattern_of(rf"[ ,，;；、/(（]{{0,3}}(?:{_ACCOUNT}|{_WORD}(?<![0-9*]){_BESIDE}) {{0,3}}[)）]?$", re.IGNORECASE)
 _BEFORE = pattern_of(rf"^{_WORD}{_BESIDE}(?![0-9*])[ ,，;；、/:：]{{0,3}}(?=[^ )）])", re.IGNORECASE)
 _WITHIN = pattern_of(rf"(?<![0-9*]){_NUMBER}(?![0-9*])")
 _FEWEST = 11
