@@ -150,3 +150,8 @@ def test_the_sign_of_yuan_below_a_heading_of_other_money_is_asked_about() -> Non
     assert "[100USD]" in told("姓名,日期,金额（美元）\n李华,2020-02-02,$100\n")
     assert "[100JPY]" in told("姓名,日期,金额（日元）\n李华,2020-02-02,￥100\n")
     assert "[100CNY]" in told("姓名,日期,金额（人民币）\n李华,2020-02-02,￥100\n")
+
+
+@pytest.mark.parametrize("amount", ["人民币¥100", "人民幣￥100", "RMB¥100"])
+def test_a_sign_that_says_whose_it_is_is_read_in_such_a_list(amount: str) -> None:
+    assert "[100CNY]" in told(f"姓名,日期,金额（港元）\n李华,2020-02-02,{amount}\n")

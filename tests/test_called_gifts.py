@@ -68,7 +68,9 @@ def test_the_word_for_receiving_is_no_part_of_a_name(written: str, name: str) ->
     assert f"recipient={name}: 口罩 500只" in told(f"日期,物资,数量,单位,去向\n2020-02-01,口罩,500,只,{written}\n")
 
 
-@pytest.mark.parametrize("written", ["自购", "协会采购", "上级调拨", "库存", "自行购买"])
+@pytest.mark.parametrize(
+    "written", ["自购", "协会采购", "上级调拨", "库存", "自行购买", "盘盈", "退库", "归还", "期初"]
+)
 def test_what_was_bought_or_allotted_nobody_gave(written: str) -> None:
     rows = f"2020-02-01,口罩,500,只,甲公司\n2020-02-02,口罩,20,只,{written}\n"
     assert "3 ! 捐赠单位: who gave: this says that it was bought" in told(f"日期,物资,数量,单位,捐赠单位\n{rows}")

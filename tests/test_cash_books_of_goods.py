@@ -90,10 +90,11 @@ def test_who_gave_some_goods_gave_them_whatever_was_paid_besides() -> None:
     [
         "日期,捐赠单位,品名,数量,捐赠金额,采购金额\n2020-02-03,甲公司,口罩,500,1000,\n2020-02-03,乙公司,手套,100,,300\n",
         "Date,Item,Qty,Money In (CNY),Money Out (CNY)\n2020-02-01,Masks,500,1000,\n2020-02-02,Masks,500,,300\n",
+        "日期,项目,数量,收入,支出,捐赠人\n2020-02-01,捐款,1,500,,李华\n2020-02-02,手套,20,,100,王芳\n",
     ],
 )
 def test_goods_beside_either_of_two_sides_are_asked_about(text: str) -> None:
-    """What was paid was passed over; or what came in was what the goods cost."""
+    """What was paid was passed over; or what came in was what the goods cost; and one 捐款 was a yuan more."""
     assert all(GOODS_PAID_FOR in line for line in _read(text))
 
 

@@ -56,6 +56,14 @@ def test_goods_and_money_may_stand_in_the_same_list_and_days_before_them(desk: D
         "捐赠物资公示\n口罩：2000只\n手套：500双\n", "捐赠物资公示\n合计：口罩2000只\n共计 手套500双\n",
         "捐赠物资公示\n甲公司：口罩2000只\n",  # one line may be a sentence
         "捐赠物资公示\n甲公司：13800000000个\n李华：13900000000个\n",
+        # who got them, or may have
+        "接收爱心物资单位名单\n市一院：口罩2000只\n市二院：口罩500只\n", "捐赠给以下单位的物资清单\n甲公司：口罩2000只\n乙公司：口罩500只\n",
+        "向各医院捐赠物资明细\n甲公司：口罩2000只\n乙公司：口罩500只\n", "我会捐赠物资情况如下\n甲公司：口罩2000只\n乙公司：口罩500只\n",
+        "接收捐赠物资名单\n中心小学：书包20个\n李华：口罩500只\n王芳：口罩500只\n",
+        "捐赠物资公示\n丙公司：棉衣一批\n李华：口罩500只\n王芳：口罩500只\n",  # the first would be passed over
+        # what they are sorted by
+        "捐赠物资统计\n防护用品：口罩2000只、手套500双\n生活用品：大米10袋、面粉5袋\n", "捐赠物资统计\n北京：口罩2000只、手套500双\n上海：大米10袋\n",
+        "捐赠物资统计\n男装：外套20件、裤子3条\n女装：外套20件\n", "捐赠物资公示\n上午：口罩2000个\n下午：酒精20瓶\n", "捐赠物资统计\n图书：字典20本\n李华：口罩500只\n王芳：口罩500只\n",
     ],
 )  # fmt: skip
 def test_lines_of_anything_else_are_none(desk: Desk, tmp_path: Path, text: str) -> None:

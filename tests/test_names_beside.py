@@ -6,6 +6,18 @@ from harness.tables import told
 HEADINGS = "日期,收入（元）,支出（元）,说明\n"
 
 
+def test_a_fault_beside_an_amount_is_no_name() -> None:
+    assert "receipt" not in told(f"爱心款收支,,,\n{HEADINGS}3.2,200,,#N/A\n3.5,,300,购买慰问品\n")
+
+
+def test_words_far_below_are_no_names() -> None:
+    """房租 was who gave, below more rows than are looked at first."""
+    rows = "".join(f"3.2,{number},,李华\n" for number in range(1, 480))
+    found = told(f"爱心款收支,,,\n{HEADINGS}3.2,,5,买水\n{rows}3.3,100,,房租\n")
+    assert "donor=房租" not in found
+    assert found.count("donor=李华") == 479
+
+
 @pytest.mark.parametrize("title", ["爱心款收支", "2020年3月善款公示", "捐款收支明细"])
 @pytest.mark.parametrize("more", ["3.3,1.20,,利息\n", "3.4,100,,甲公司捐款\n", ",,,上月结余\n", ""])
 def test_a_name_alone_beside_what_came_is_who_gave(title: str, more: str) -> None:
@@ -22,6 +34,10 @@ def test_a_name_alone_beside_what_came_is_who_gave(title: str, more: str) -> Non
         ("收支明细", "3.2,200,,李华\n3.5,,300,购买慰问品\n"),  # of dues, perhaps
         ("善款收支", "3.2,200,,李华\n3.5,,300,王芳\n"),  # who keeps the account
         ("善款收支", "3.2,200,,李华\n3.3,100,,场租\n3.5,,300,购买慰问品\n"),
+        ("善款收支", "3.2,200,,李华\n3.3,100,,房租\n3.5,,300,购买慰问品\n"),
+        ("善款收支", "3.2,200,,李华\n3.3,100,,江苏\n3.5,,300,购买慰问品\n"),
+        ("善款收支", "3.2,200,,李华\n3.3,100,,管理\n3.5,,300,购买慰问品\n"),
+        ("捐款及会费收支", "3.2,200,,李华\n3.5,,300,购买慰问品\n"),
     ],
 )
 def test_a_name_that_may_be_of_another_is_asked_about(title: str, rows: str) -> None:

@@ -49,6 +49,12 @@ def test_a_body_that_may_keep_the_list_is_asked_about(taker: str) -> None:
     assert "relay" not in told(f"捐赠单位：甲公司,,\n接收单位：{taker},,\n{GOODS_ALONE}")
 
 
+def test_a_body_that_the_title_names_may_keep_the_list() -> None:
+    """What a hospital had received went through its own book."""
+    above = "东乡镇卫生院接收捐赠物资登记,,\n捐赠单位：甲公司,,\n接收单位：东乡镇卫生院,,\n"
+    assert "relay" not in told(f"{above}{GOODS_ALONE}")
+
+
 def test_whom_the_first_form_went_to_is_not_whom_the_next_did() -> None:
     found = told(
         f"捐赠单位：甲公司,,\n接收单位：东乡镇卫生院,,\n{GOODS_ALONE}捐赠单位：乙公司,,\n2020-02-05,帽子,10顶\n"

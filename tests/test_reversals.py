@@ -373,7 +373,9 @@ def test_a_gift_given_back_in_a_list_of_what_was_spent_is_refused(words: str) ->
     assert f"3 ! 支出事项: {NO_SPENDING} ({words})" in found
 
 
-@pytest.mark.parametrize("words", ["退捐款手续费", "给退役军人捐款", "捐款箱", "返程车票", "退休教师慰问（捐款）"])
+@pytest.mark.parametrize(
+    "words", ["退捐款手续费", "给退役军人捐款", "捐款箱", "返程车票", "退休教师慰问（捐款）", "捐款证书退回重做"]
+)
 def test_what_is_no_gift_that_went_back_is_spent(words: str) -> None:
     found = told(f"支出明细\n日期,支出事项,金额\n2020-02-03,{words},500\n2020-02-04,购口罩,200\n")
     assert f"3 expense 2020-02-03 : CNY 500元 “{words}”" in found

@@ -59,12 +59,22 @@ def test_a_statement_whose_parts_may_be_gifts_is_refused(parts: str) -> None:
     assert any("a statement of sums" in line for line in lines)
 
 
+def test_what_projects_cost_beside_their_budgets_is_a_statement() -> None:
+    """The sums of the lists beside it were booked as payments, once more."""
+    found = told("项目,预算金额,执行金额,结余金额\n助学,1000,800,200\n助老,500,500,0\n", "2020-03-31")
+    assert "expense" not in found
+    assert "a statement of sums" in found
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         "类别,摘要,金额\n收入,李华捐款,500\n支出,买口罩,200\n",
         "日期,项目,收入,支出\n3月1日,李华捐款收入,500,\n3月2日,买口罩支出,,200\n",
         "捐款人,项目,金额\n李华,本期收入,500\n王芳,个人捐款,200\n",
+        "摘要,收入,支出\n李华捐款,300,\n收入合计,300,\n买口罩,,400\n支出合计,,400\n",
+        "摘要,收入,支出\n李华捐款,300,\n买口罩,,400\n本期收入合计,300,\n本期支出合计,,400\n",
+        "内容,收入,支出\n李华捐款,300,\n捐款收入,5,\n买口罩,,400\n其他支出,,5\n",
     ],
 )
 def test_an_account_of_single_rows_is_no_statement(rows: str) -> None:

@@ -193,6 +193,23 @@ def test_what_was_given_away_is_no_gift_of_whoever_got_it() -> None:
     assert "expense 2020-02-03" in found
 
 
+def test_where_all_was_given_away_it_may_be_what_they_gave() -> None:
+    """It was paid to those who gave."""
+    found = told("日期,捐款人,类型,金额\n2020-02-01,李华,捐出,500\n2020-02-03,王芳,捐出,300\n")
+    assert found.count("--map HEADING=direction") == 2
+    assert "expense" not in found
+
+
+@pytest.mark.parametrize(
+    ("heading", "sorts"),
+    [("Payment Type", ("Deposit", "Cash")), ("捐赠类别", ("培训费", "助学")), ("Type", ("Rent", "Rent"))],
+)
+def test_how_it_was_paid_or_what_a_gift_was_for_may_have_such_words(heading: str, sorts: tuple[str, str]) -> None:
+    """The gifts were left out."""
+    rows = "".join(f"2020-02-01,李华,{sort},50\n" for sort in sorts)
+    assert told(f"日期,捐赠人,{heading},金额\n{rows}").count("donor=李华: CNY 50元") == 2
+
+
 @pytest.mark.parametrize("sort", ["报名费", "押金", "门票收入", "Registration fee"])
 def test_what_was_paid_for_something_is_no_gift(sort: str) -> None:
     """会费 was none, and 报名费 was."""

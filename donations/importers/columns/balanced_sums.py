@@ -4,6 +4,7 @@ from donations.i18n import N_
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import amounts_in
 from donations.importers.patterns import pattern_of
+from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
 STATEMENT = N_(
@@ -17,6 +18,8 @@ _NUMBERED = pattern_of(r"^[(（]?[一二三四五六七八九十0-9]{1,2}[)）�
 _SUM = pattern_of(
     rf"(?:[(（]?[一二三四五六七八九十0-9]{{1,2}}[)）、.．])?(?:{_TIME}|{_SORT}){{0,4}}(?:收入|支出|结[余存转]|余额|盈余|合计|总计)(?:合计|总计|金额|总额)?"
 )
+_OF_A_TIME = pattern_of(rf"[(（]?[一二三四五六七八九十]{{1,2}}[)）、.．]|{_TIME}")
+"""Before a sum of a statement that has a column for each side: 其他收入 and 办公支出 are rows of any account there."""
 _OF_SORTS = pattern_of(rf"{_SORT}{{1,4}}(?:收入|款|合计)?")
 _OF_FUNDS = tuple(
     pattern_of(rf"{words}(?:金?额|资金|数)?(?:[(（]?万?元[)）]?)?")
@@ -43,14 +46,16 @@ def are_of_funds(senses: Senses) -> bool:
 
 
 def parts_of_income(senses: Senses) -> list[str] | None:
-    """Rows that stand below the sum of what came (二、本期收入), and above that of what went (三、本期支出), as what it is made of: none where parts stand above their sums. None where the table is no such statement, each sum in it once, or names
-    anybody or a day.
+    """Rows that stand below the sum of what came (二、本期收入), and above that of what went (三、本期支出), as what it is made of: none
+    where parts stand above their sums. None where the table is no such statement, each sum in it once, or names anybody or a day.
     """
     told = [column for column in senses.columns if column.said.sense in (*_WORDS, "purpose") and not column.by_user]
     if len(told) != 1 or senses.given or senses.has(*_OTHERS) or not senses.has("money", "spent", "amount", "total"):
         return None
     said = [normal(cell) for cell in senses.cells(told[0])]
     sums = [place for place, cell in enumerate(said) if _SUM.fullmatch(cell)]
+    if senses.has("money") and senses.has("spent"):  # whose totals below them are known as such
+        sums = [place for place in sums if _OF_A_TIME.match(said[place]) and total_of(said[place]) is None]
     came = [place for place in sums if "收入" in said[place]]
     is_of_both = came and any("支出" in said[place] for place in sums)
     if not is_of_both or len(sums) == len(said) or len({said[place] for place in sums}) < len(sums):

@@ -88,6 +88,8 @@ class Column:
     """Whether numbers stand in it that givers are called by, where names belong."""
     says_kind: bool = False
     """Whether it says of which sort the record is, a gift or a pledge; `plans` are those that only say what others pay."""
+    says_fees: bool = False
+    """Whether it tells gifts from what was paid for something: 捐款 and 报名费, and not below 捐赠类别."""
     tells_promises: bool = False
     """Whether it was seen to say so of some."""
     aid_is_tax: bool | None = None

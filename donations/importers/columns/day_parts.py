@@ -14,9 +14,15 @@ from donations.importers.columns.days import is_moment
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import NO_DATE, cell_at
-from donations.importers.words.heading_words import normal
+from donations.importers.words.heading_words import PARTS_OF_A_SCHOOL, normal
 
 _YEAR = pattern_of(r"(?:日期|时间)?年度?份?|year")
+_OF_YEARS = pattern_of(r"(?:日期|时间)?年度")
+"""Which no goods have: 2015年度."""
+_OF_SCHOOL = pattern_of(rf"{PARTS_OF_A_SCHOOL}|班级?$|校友|毕业|class|major|degree|college|school|alum")
+_GOODS = ("item", "item_or_quantity", "quantity", "specification")
+_LONGEST_LIST = 15
+"""Lists of gifts that say nothing but years are of no more years than this."""
 _MONTH = pattern_of(r"(?:日期|时间|凭证日期)?(?:([0-9]{4})年?)?月份?|month")
 _DAY = pattern_of(r"(?:日期|时间|凭证日期)?(?:[0-9]{4}年?)?[日号]|day")
 _OF_GIFT = pattern_of(
@@ -69,9 +75,17 @@ def _year_of(senses: Senses, month: Column) -> Column | None:
 
 
 def _year_alone(senses: Senses) -> Column | None:
-    """The one column of years alone where no column says days: a year alone is its last day."""
+    """The one column of years alone where no column says days: a year alone is its last day. None where it may be that of goods, of
+    a car or a wine, or the one in which somebody left a school.
+    """
     found = [column for column in senses.columns if _is_all(senses, column, _YEAR, _A_YEAR) and not column.by_user]
-    return found[0] if len(found) == 1 and not senses.has("date") and not _of_receipts(senses) else None
+    if len(found) != 1 or senses.has("date") or _of_receipts(senses):
+        return None
+    years = [int(cell[:4]) for cell in senses.cells(found[0])]
+    begins = all(column is found[0] or column.field == "serial" for column in senses.columns[: found[0].index + 1])
+    of_goods = senses.has(*_GOODS) and not (begins or _OF_YEARS.fullmatch(normal(found[0].heading)))
+    of_school = any(_OF_SCHOOL.search(normal(column.heading)) for column in senses.columns)
+    return None if of_goods or of_school or max(years) - min(years) > _LONGEST_LIST else found[0]
 
 
 def in_year(day: date | None, row: Mapping[str, str], today: date) -> date | None:

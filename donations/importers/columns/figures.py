@@ -258,13 +258,19 @@ def sorts_told(senses: Senses, sort: str) -> str | None:
     """What would have to be said of a table that nobody reads since it lists such sorts, or since what came stands in it among what
     was spent; None of any other.
     """
-    if parts_of_income(senses) is not None:
+    if parts_of_income(senses) is not None or (sort == SPENDING and _is_of_budgets(senses)):
         return STATEMENT
     if sort == SPENDING and _goes_both_ways(senses):
         return BOTH_WAYS
     if sort != UNCLEAR or not lists_sorts(senses):
         return None
     return sources.SORTS_OF_GOODS if sources.tell_sorts(senses) else SORTS_TOLD
+
+
+def _is_of_budgets(senses: Senses) -> bool:
+    """Whether each row sums up what a project cost, 执行金额 beside 预算金额, and none says a day."""
+    headings = [column.said_as for column in senses.columns if not column.by_user]
+    return not senses.has("date") and all(any(word in heading for heading in headings) for word in ("执行", "预算"))
 
 
 def _goes_both_ways(senses: Senses) -> bool:

@@ -151,8 +151,10 @@ def parties_above(lines: Sequence[str]) -> tuple[tuple[str, str] | None, str | N
     if len(found) == 1:
         return found[0], None
     parties = dict(found)
-    is_both = len(found) == len(parties) == 2 and _KEEPS_NO_LIST.fullmatch(parties["recipient"])  # noqa: PLR2004 - one each
-    return (("donor", parties["donor"]), parties["recipient"]) if is_both else (None, None)
+    if len(found) != 2 or len(parties) != 2 or _KEEPS_NO_LIST.fullmatch(parties["recipient"]) is None:  # noqa: PLR2004 - one each
+        return None, None
+    is_its_own = sum(line.count(parties["recipient"]) for line in lines) > 1
+    return (None, None) if is_its_own else (("donor", parties["donor"]), parties["recipient"])
 
 
 def _labelled_both(text: str) -> list[tuple[str, str]]:

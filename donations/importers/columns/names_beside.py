@@ -7,11 +7,13 @@ from donations.importers.columns.columns import MONEY_IN, Column, Group
 from donations.importers.columns.sides import sums_up_in_account
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.account_givers import giver_in
-from donations.importers.words.accounts import is_interest
-from donations.importers.words.cells import is_filled, shown, shown_at
+from donations.importers.words.account_givers import giver_in, may_be_word
+from donations.importers.words.accounts import is_interest, no_gift
+from donations.importers.words.cells import is_filled, place, shown, shown_at
 
 _OF_GIFTS = pattern_of(r"捐[款赠助资]|善款|爱心款|爱心资金|donations?|gifts?")
+_OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租金|房租")
+"""What others named there may have paid."""
 _OTHERS = ("donor", "party", "payer", "unit_or_party", "direction", "type", "category")
 _GIFT = "捐款"
 
@@ -20,7 +22,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     """Says of each row of an account of gifts that its sort is a gift, where every row of what came names somebody and nothing else,
     and no row of what was spent does: who stands beside these may keep the account.
     """
-    if not _OF_GIFTS.search(title.text):
+    if not _OF_GIFTS.search(title.text) or _OF_DUES.search(title.text):
         return
     for group in groups:
         came, words = group.of("money"), group.of("note")
@@ -43,8 +45,13 @@ def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list
 
 
 def _is_named(text: str) -> bool:
-    """Whether a text is a name, or names, and nothing else."""
-    return bool(text) and all(may_be_person(name) or may_be_seller(name) for name in text.split("、"))
+    """Whether a text is a name, or names, and nothing else: 房租 and 金华 look like names, too."""
+    names = text.split("、")
+    if not text or no_gift({"money": "1", "spent": "", "note": text}) is not None:
+        return False
+    if text.isalpha() and place(text) is not None:
+        return False
+    return all(may_be_seller(name) or (may_be_person(name) and not may_be_word(name)) for name in names)
 
 
 def _is_known(text: str) -> bool:

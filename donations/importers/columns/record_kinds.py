@@ -11,7 +11,8 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.cells import InField
-from donations.importers.words.dues import is_no_gift
+from donations.importers.words.dues import is_no_gift, is_of_dues
+from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
 
@@ -43,6 +44,8 @@ _CODED, _CODES = pattern_of(r"(?:gift)?recordtype"), {"p": PROMISED, "s": SOFT_C
 _GIFT = "g"
 """Codes of DonorPerfect: a gift or a part of one, a pledge, a soft credit, and the whole of a gift whose parts are gifts below it."""
 LONGEST = 40
+_OF_GIFTS = pattern_of(r"捐|赠|donat|gift|pay|支付|付款方式")
+"""Below 捐赠类别, 培训费 is what a gift was for; below Payment Type, Deposit is how it was paid."""
 ADJUSTED = N_(
     "a gift: this changes another one, and isn't given besides. Write in the row of that gift what it came to, and take this row out; a gift that the book has already is put right with `donations correct`"
 )
@@ -60,6 +63,7 @@ def settle(senses: Senses) -> None:
             plan for plan in plans if _PLAN.search(plan) or any(cell != plan and cell.startswith(plan) for cell in paid)
         )
         column.says_kind = True
+        column.says_fees = _OF_GIFTS.search(column.joined) is None and any(map(GIFT.search, cells))
         column.has_codes = bool(_CODED.fullmatch(column.joined)) and bool(cells) and cells <= {_GIFT, *_CODES}
         column.tells_promises = (
             bool(column.plans)
@@ -68,7 +72,8 @@ def settle(senses: Senses) -> None:
                 says_promise(cell)
                 or _SOFT.fullmatch(cell)
                 or _tells_of_another(cell)
-                or is_no_gift(cell)
+                or is_of_dues(cell)
+                or (column.says_fees and is_no_gift(cell))
                 or gift_aid.says_tax(cell)
                 for cell in cells
             )
@@ -87,7 +92,8 @@ def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | No
         return _CODES.get(_plain(cell))
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
-    if (not in_account and is_no_gift(_plain(cell))) or _is_tax(column, cell):
+    is_paid = is_no_gift if column.says_fees else is_of_dues
+    if (not in_account and is_paid(_plain(cell))) or _is_tax(column, cell):
         return OTHER_INCOME
     if not in_account and _tells_of_another(cell):
         raise InField("type", ADJUSTED, cell)

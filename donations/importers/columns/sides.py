@@ -69,7 +69,7 @@ def _stand_apart(senses: Senses, one: Column, other: Column) -> bool:
 
 
 def _says_goods(cell: str) -> bool:
-    return plain_number(cell) not in (None, 0, 1) or bool(goods_in(cell))
+    return plain_number(cell) not in (None, 0) or bool(goods_in(cell))
 
 
 def by_sides(senses: Senses) -> bool:

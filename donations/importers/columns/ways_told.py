@@ -27,8 +27,8 @@ CAME_OR_WENT = N_(
 )
 PURSE = pattern_of(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
 """Headings of where one's own money is: 账户, 转出账户."""
-_NO_WAY = ({"其他"}, {"Send", "send", "SEND"}, {"Receive", "receive", "RECEIVE"})
-"""What may be of something else where it stands alone: of a letter of thanks."""
+_NO_WAY = ({"其他"}, {"捐出"}, {"Send", "send", "SEND"}, {"Receive", "receive", "RECEIVE"})
+"""What may be of something else where it stands alone: of a letter of thanks, or of whoever gave."""
 _PARTNER = pattern_of(
     r"(?:customer|client|partner)s?(?:name)?|(?:customer|client)s?/(?:vendor|supplier)s?|(?:vendor|supplier)s?/(?:customer|client)s?"
 )

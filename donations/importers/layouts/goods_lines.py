@@ -8,16 +8,19 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
+from donations.domain.masking import NAMES_NOBODY
 from donations.domain.units import spellings
 from donations.importers.layouts.levels import is_of_table
 from donations.importers.patterns import pattern_of
 from donations.importers.readers.markdown_cells import shown_line
 from donations.importers.sheet import SaidAgain
 from donations.importers.stream import Row
+from donations.importers.words.cells import place
 from donations.importers.words.foot import total_of
 from donations.importers.words.gift_line_names import is_name, is_no_giver, plain_name
 from donations.importers.words.gift_lines import DAY, LONGEST, MARK, has_mark, is_remark
 from donations.importers.words.gift_lists import ABOVE
+from donations.importers.words.giver_names import may_be_name
 from donations.importers.words.phones import holds_phone
 
 _LOOKED_AT = 300
@@ -27,13 +30,22 @@ _TITLE = pattern_of(
     r"(?=.*(?:捐|受赠|(?:爱心|接收|收到).*(?:物资|物品|款物|实物))).*(?:名单|公示|清单|明细|登记|情况|芳名|鸣谢|感谢|列表|统计|公告|如下|[:：]$)"
 )
 _OF_OTHERS = pattern_of(
-    r"需求|急需|采购|购买|发放|分配|使用|去向|拨付|领[取用]|支出|认捐|意向|计划|拟|倡议|募集|转赠|库存|盘点|受[助益援]|退"
+    r"需求|急需|采购|购买|发放|分配|使用|去向|拨付|领[取用]|支出|认捐|意向|计划|拟|倡议|募集|转赠|库存|盘点|受[助益援]|退|捐[赠献]?[给往至]|(?:向|给|对).{1,12}捐|(?:我|本)[会司院校站社队]|以下(?:单位|医院|学校)|(?:接[收受]|收到|受赠).*(?:单位|医院|学校|机构|方)"
 )
+_TAKERS = pattern_of(
+    r".*(?:医院|[0-9一二三四五六七八九十]院|卫生[院所站室]|疾控中心|防疫站|[养敬]老院|福利院|[大中小]学|学院|学校|幼儿园|[村镇乡县]|街道|社区|居委会|村委会|派出所|[卡路]口|[点站部])"
+)
+"""Who gets goods as often as giving them: which of both, a line alone doesn't say."""
+_KINDS = pattern_of(
+    r".*(?:[用物食药饮商]品|物[资料]|器[材械具]|设备|耗材|图书|书籍|文具|衣[物服]|口罩|手套|防护服|消毒液|酒精|粮油|[主副]食|[种品大小]?类|款)"
+)
+"""What goods are sorted by, 防护用品：口罩2000只."""
 _NAMED = pattern_of(
     rf"(?:(?P<day>{DAY})\s{{0,2}})?(?P<name>[^\s:：,，、;；]{{2,40}}?)(?:\s{{0,2}}[:：]\s{{0,2}}|\s+[-–—]+\s+|\s+|(?:共|爱心|无偿)?(?P<verb>捐[赠献助]?)(?:了|来|物资)?[:：]?\s{{0,2}})(?P<goods>\S.*)"
 )
 _APART = pattern_of(r"[、,，;；]\s*|\s+|(?<=[\u3400-\u9fff])[和及](?=[\u3400-\u9fff]{2})")
 _MONEY = pattern_of(r"(?:现金|人民币|善款|捐款)?[¥￥]?[0-9][0-9,]{0,12}(?:\.[0-9]{1,2})?万?元(?:整|现金)?")
+_COLON, _SOME = pattern_of("[:：]"), pattern_of(r"[^\s]{1,30}(?:[一数几两]批|若干|一些)")
 _HEADINGS = ("序号", "捐赠人", "捐赠款物", "捐赠日期")
 
 
@@ -43,6 +55,8 @@ class _Line(NamedTuple):
     name: str
     goods: list[str]
     day: str
+    is_sure: bool
+    """Whether it says by its verb, or by a name that surely is one, that somebody gave."""
 
 
 def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
@@ -65,7 +79,9 @@ def _list_in(lines: Sequence[str]) -> tuple[int, int] | None:
     end = max(place for place, line in enumerate(lines) if _line(line)) + 1
     within = [line for line in lines[begin:end] if line and total_of(line) is None]
     read = [each for line in within if (each := _line(line)) is not None]
-    return (begin, end) if len(read) == len(within) >= _FEWEST and any(map(_is_of_goods, read)) else None
+    are_givers = 2 * sum(1 for each in read if each.is_sure) > len(read)  # else 男装 and 女装, or 上午 and 下午
+    is_list = are_givers and len(read) == len(within) >= _FEWEST and any(map(_is_of_goods, read))
+    return (begin, end) if is_list else None
 
 
 def _is_headed(above: Sequence[str]) -> bool:
@@ -97,7 +113,10 @@ def _line(line: str) -> _Line | None:
     name, goods = plain_name(found["name"]), [piece for piece in _APART.split(found["goods"].rstrip("。.；;")) if piece]
     is_one = is_name(name, runs_on=bool(found["verb"])) and not is_no_giver(name) and total_of(name) is None
     is_list = bool(goods) and all(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) for piece in goods)
-    return _Line(name, goods, found["day"] or "") if is_one and is_list else None
+    is_where = name.isalpha() and place(name) is not None
+    may_give = _KINDS.fullmatch(name) is None and not is_where and (found["verb"] or not _TAKERS.fullmatch(name))
+    is_sure = bool(found["verb"]) or may_be_name(name) or name in NAMES_NOBODY
+    return _Line(name, goods, found["day"] or "", is_sure) if is_one and is_list and may_give else None
 
 
 @lru_cache(maxsize=1)
@@ -111,7 +130,9 @@ def _amount() -> re.Pattern[str]:
 
 
 def _has_amount(line: str) -> bool:
-    return any(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) for piece in _APART.split(line[:LONGEST]))
+    """Whether it says how much of something, or 一批, there is, of somebody perhaps."""
+    pieces = [piece for part in _COLON.split(line[:LONGEST]) for piece in _APART.split(part)]
+    return any(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) or _SOME.fullmatch(piece) for piece in pieces)
 
 
 def _is_of_goods(line: _Line) -> bool:

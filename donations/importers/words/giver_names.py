@@ -47,7 +47,7 @@ _DEED = pattern_of(
 )
 _ENDS_DEEDS = frozenset("捐赠贈献獻助资資款入送领領用取走回收")
 _BODY = pattern_of(
-    r"[\u3400-\u9fffA-Za-z0-9]{1,30}(?:[院会所站校园局队部厂社行馆]|中[心学]|小学|大学|幼儿园|[村镇乡县]|街道|社区|[0-9一二三四五六七八九十]班|集团|基金|家庭)"
+    r"(?!社会)[\u3400-\u9fffA-Za-z0-9]{1,30}(?:[院会所站校园局队部厂社行馆]|中[心学]|小学|大学|幼儿园|[村镇乡县]|街道|社区|[0-9一二三四五六七八九十]班|集团|基金|家庭)"
 )
 """How bodies end that have a name; 爱心企业, 社会各界 and 灾区 have none."""
 
@@ -115,12 +115,14 @@ def _without_deed(text: str) -> str:
     return name if is_body or (may_be_person(name) and text[-1] not in "领領") else text  # 张红领 is a name
 
 
-_TO = pattern_of(r"(?P<name>[^\s]{2,30}?)(?:向|捐?给).{1,14}")
+_TO = pattern_of(
+    r"(?P<name>[^\s]{2,30}?)(?:向(?!阳|日葵|上(?!海)|东(?![莞营])|[前荣心导往明]|红(?![会十]))|捐?给(?!力))[^、和与及]{1,14}"
+)
 _CAME_BY = pattern_of(
     r"(?P<name>[^\s]{2,30}?)(?:(?:亲自|代为|主动|当面|现场)?(?:[交转汇送寄打捐缴付拿带]来|上缴|缴纳)的?"
     r"|(?:抗[疫洪震灾旱]|防[疫控汛]|疫情(?:防控)?|新冠|肺炎|助[学残老困医农]|[救赈]灾|扶贫|济困|慈善|公益|爱心|定向|专项|春节|紧急|专用|首批|第[一二三四五六七八九十]批)+的?)"
 )
-_FOR = pattern_of(r"(?P<name>[^\s]{2,30}?)为.{1,14}")
+_FOR = pattern_of(r"(?P<name>[^\s]{2,30}?)为(?!等)[^、和与及]{1,14}")
 """王芳交来, 甲公司抗疫 and 王芳为灾区, before 捐款."""
 _HONOUR = pattern_of(r"(?:女士|先生|小姐|同志|老师|医生|居士|夫妇|家长|一家|全家)$")
 
@@ -129,7 +131,7 @@ def bare_giver(text: str) -> str:
     """The name of somebody alone, of what stands before the word for giving: how it came (交来) or what it was for (为灾区, 抗疫) is no
     part of it; the text as it is where what stands before these may be nobody's name.
     """
-    if may_be_person(text) or len(text) > _LONGEST:
+    if may_be_person(_HONOUR.sub("", text)) or len(text) > _LONGEST:
         return text
     is_body = may_be_seller(text) or _BODY.fullmatch(text) is not None
     for behind in (_TO,) if is_body else (_TO, _CAME_BY, _FOR):

@@ -9,9 +9,13 @@ from donations.importers.words.giver_names import may_be_name
 
 _NAME = r"[^\s()（）、，,;；/]{2,30}"
 _DID = r"(?:代为?(?:捐[赠款]?|转交?|交|付)|转[交赠]|对接|牵线|联系|介绍|推荐|组织|发起|执行|实施|承办)"
+_ALONG = "(?:通过|经由|委托(?![方人书]))"
+_OF_STUDIES = "[济管贸纬典营销开络历理]"
 _BESIDE = pattern_of(
-    rf"(?P<donor>{_NAME})\s?[(（](?:(?:通过|经由?|由|委托)(?P<through>{_NAME}?)(?:{_DID}|捐[赠款])?|(?P<by>{_NAME}?){_DID})[)）]"
+    rf"(?P<donor>{_NAME})\s?[(（](?:{_ALONG}(?P<through>{_NAME}?)(?:{_DID}|捐[赠款])?|经(?!{_OF_STUDIES})(?P<over>{_NAME}?)(?:{_DID}|捐[赠款])|由(?P<one>{_NAME}?)(?:{_DID}|代)"
+    rf"|(?!(?:{_ALONG}|经|由))(?P<by>{_NAME}?){_DID})[)）]"
 )
+"""经 and 由 begin names too, and 由甲公司捐赠 is who gave."""
 _RUN_ON = pattern_of(
     rf"(?P<by>{_NAME}?)代(?:为|表|替)?(?P<donor>{_NAME}?)(?:捐[赠款])?|(?P<giver>{_NAME}?)(?:委托|通过)(?P<through>{_NAME}?)(?:{_DID}|捐[赠款])?"
 )
@@ -34,7 +38,7 @@ def between(text: str) -> Between | None:
     if len(text) > _LONGEST or _MARKS.isdisjoint(text):
         return None
     if found := _BESIDE.fullmatch(text):
-        both = Between(found["donor"], found["through"] or found["by"])
+        both = Between(found["donor"], next(filter(None, found.groups()[1:])))
         return both if all(map(may_be_name, both)) else None
     found = None if may_be_name(text) and _THROUGH not in text else _RUN_ON.fullmatch(text)
     if found is None:

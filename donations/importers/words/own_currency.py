@@ -24,7 +24,7 @@ _CALLED_YUAN = SIGN_OF["$"]
 _SIGN = {each.item: each.before[0].upper() for each in CURRENCIES if each.item in _CALLED_YUAN}
 _DOLLAR = pattern_of(r"(?<![A-Za-z$])\$")
 _YEN = pattern_of(r"^(?:jp)?[¥￥]\s*", re.IGNORECASE)
-_YUAN_SIGN = pattern_of(r"(?<![A-Za-z])[¥￥]")
+_YUAN_SIGN = pattern_of(r"(?<![A-Za-z])(?<!人民币)[¥￥]")
 _YUAN = pattern_of(r"[元圆圓][整正]?")
 _ONLY_YUAN = pattern_of(
     r"[0-9零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟][0-9零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟,， .]*元[整正]?"

@@ -55,7 +55,9 @@ def _between_slashes(names: str, amounts: str) -> tuple[list[str], list[str]] | 
     """As many names as amounts, each of which has its unit: 口罩/手套 beside 50只/20双; None of anything else."""
     named, counted = ([part.strip() for part in text.split("/")] for text in (names, amounts))
     alike = len(named) == len(counted) > 1 and all(_WITH_UNIT.fullmatch("".join(each.split())) for each in counted)
-    return (named, counted) if alike and all(map(_NAME.search, named)) else None
+    packings = {each.lstrip("0123456789.,") for each in counted}
+    may_be_one = len({name[-1:] for name in named}) == 1 < len(packings)  # 矿泉水/饮用水 of 10箱/240瓶
+    return (named, counted) if alike and all(map(_NAME.search, named)) and not may_be_one else None
 
 
 def _between_blanks(names: str, amounts: str) -> tuple[list[str], list[str]]:

@@ -29,7 +29,7 @@ _AGAIN = pattern_of(r"重[新汇付发打转]|[再补][次汇付发打转]|[未�
 _GIFT_BACK = pattern_of(
     r"(?:退[款还回返]|返[还回退]).{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}(?:退[款还回返]|返[还回退])|退捐"
 )
-_COST = pattern_of(r"押金|保证金|定金|订金|费|货|箱")
+_COST = pattern_of(r"押金|保证金|定金|订金|费|货|箱|证书|票据|发票|收据|快递|邮|重[做印寄发]")
 NO_SPENDING = N_(
     "something that was bought or paid for: a gift that goes back to its donor is no spending. Take the row out of the list and record it with `donations refund`"
 )

@@ -36,11 +36,11 @@ _ALLOTTED = pattern_of(
 )
 """What goods were that nobody gave, nor bought; of which way they went it says nothing: 上级调拨."""
 _MAY_SAY_BOUGHT = pattern_of(
-    r"[购买调拨划下库结自损废耗亏丢过]|stock|invent|funds|purchas|bought|los[st]|damag|expir|spoil|writ|scrap",
+    r"[购买调拨划下库结自损废耗亏丢过期还退盘]|stock|invent|funds|purchas|bought|los[st]|damag|expir|spoil|writ|scrap",
     re.IGNORECASE,
 )
 """What each of those words has: names are many, and few of them do."""
-_BY_BUYING = pattern_of(r".{0,12}(?:采购|购买|购置|自购|购入)")
+_BY_BUYING = pattern_of(r".{0,12}(?:采购|购买|购置|自购|购入)|[期年月]初|(?:物资)?(?:盘[盈点]|退库|退回|归还)(?:入库)?")
 _GIFTS_OR_LIST = r"捐赠|物资|款物|捐款|善款|款项|资金|慰问[金品]|救助金|情况|明细|部分|记录|登记|信息"
 _OF_SIDE = pattern_of(rf"^(?:捐赠|物资|款物){{1,2}}|(?:{_GIFTS_OR_LIST}|[(（].{{0,6}}[)）]){{1,3}}$")
 _LISTED = r"(?:情况|明细|信息|登记|记录)"
