@@ -242,7 +242,7 @@ COUNTED = {
     ),
     "捐入 beside 捐出 in a row": (
         "日期,捐赠单位,物资,捐入数量,接收单位,捐出数量\n2020-03-01,甲公司,口罩,500,市医院,300\n",
-        "! None: what came in and what went out in a table each",
+        "receipt 2020-03-01 donor=甲公司: 口罩 500 [500]\ndistribution 2020-03-01 recipient=市医院: 口罩 300",
     ),
 }
 """How many came, went out, or are on their way."""

@@ -2327,9 +2327,10 @@ statistic 1: 项目=purpose 金额（元）=money
 ,,,,市二院,400只
 """,
         """
-unclear 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=recipient 分配数量=-
-2 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
-3 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (接收时间 捐赠单位 物资名称 数量 受赠单位 分配数量)
+goods_in 1: 接收时间=date 捐赠单位=donor 物资名称=item 数量=quantity 受赠单位=recipient 收发=direction
+2 receipt 2020-02-01 donor=甲: 口罩 1000只 [1000只]
+2 distribution 2020-02-01 recipient=市一院: 口罩 600只 []
+3 distribution 2020-02-01 recipient=市二院: 口罩 400只 []
 """,
     ),
     (

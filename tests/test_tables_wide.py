@@ -880,8 +880,9 @@ goods_in 1: 捐赠单位=donor 物资=item 流向=recipient
 甲公司,口罩,1000个,县医院,600个
 """,
         """
-unclear 1: 捐赠单位=donor 品名=item 数量=quantity 接收单位=recipient 发放数量=-
-2 ! None: what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ (捐赠单位 品名 数量 接收单位 发放数量)
+goods_in 1: 捐赠单位=donor 品名=item 数量=quantity 接收单位=recipient 收发=direction
+2 receipt (2020-02-29) donor=甲公司: 口罩 1000个 [1000个]
+2 distribution (2020-02-29) recipient=县医院: 口罩 600个 []
 """,
     ),
     (

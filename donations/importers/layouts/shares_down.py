@@ -15,7 +15,7 @@ from donations.importers.sheet import Merged, Struck
 from donations.importers.stream import Row
 from donations.importers.words.cells import cell_at, plain_number, shown, shown_at
 from donations.importers.words.foot import sums_up
-from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.heading_words import normal, understood, unmarked
 from donations.importers.words.shares import is_nobody
 
 _LOOKED_AT, _MOST, _FEWEST = 15, 5000, 2
@@ -127,7 +127,7 @@ def _one(cells: Sequence[str]) -> tuple[list[str], int]:
     taker = next((index for index, text in enumerate(headings) if PLACE.fullmatch(normal(text))), 0)
     is_shared = any(SHARED.fullmatch(normal(text)) for text in headings[taker:])
     if taker == 0 or not is_shared:
-        return headings, where_shared(headings) if all(headings) else 0
+        return list(map(unmarked, headings)), where_shared(headings)
     return headings, taker if all(headings) else 0
 
 
@@ -135,6 +135,8 @@ def _places(headings: Sequence[str], begin: int, meanings: dict[str, str]) -> di
     """Where what they mean stands; None where one means something else, or two the same."""
     found: dict[str, int] = {}
     for index, heading in enumerate(headings, begin):
+        if not heading:  # an empty column
+            continue
         sense = understood(heading).sense or ""
         is_place = meanings.get("county") == "taker" and PLACE.fullmatch(normal(heading))
         is_left = begin > 0 and LEFT.fullmatch(normal(heading)) is not None

@@ -6,7 +6,7 @@ from fractions import Fraction
 from donations.importers.layouts.stock_books import counts_stock
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number, shown_at
-from donations.importers.words.heading_words import normal, understood
+from donations.importers.words.heading_words import normal, understood, unmarked
 from donations.importers.words.turn_words import SHARED_OUT
 
 SHARING = pattern_of(
@@ -23,6 +23,7 @@ _WITH_UNIT = pattern_of(r"(?P<number>[0-9][0-9,]{0,12}(?:\.[0-9]+)?)\s?(?P<unit>
 
 def where_shared(headings: Sequence[str]) -> int:
     """Where the headings of what was shared out begin, 分配时间 分配单位 分配数量 behind 捐赠单位 物资 数量; 0 where they don't."""
+    headings = list(map(unmarked, headings))
     shared = [index for index, text in enumerate(headings) if SHARED.fullmatch(normal(text))]
     if len(shared) != 1 or counts_stock(headings) or not any(understood(text).sense == "donor" for text in headings):
         return 0
