@@ -21,8 +21,7 @@ def hold(connection: sqlite3.Connection, outcome: Outcome, wishes: Wishes, now: 
     with --opening, on the last day of the month before, so that the month of these rows opens with it.
 
     Where the book was opened on that day already, or on a later one, nothing is booked: that opening may be of another account, or
-    has this. Raises AmountTooLarge,
-    and OpeningInClosedMonth where that month is closed.
+    has this. Raises AmountTooLarge, and OpeningInClosedMonth where that month is closed.
     """
     tables = [
         (table.carried, table) for file in outcome.files for table in file.tables if table.carried and table.is_held
