@@ -28,17 +28,25 @@ _OPTIONAL = {"捐款日期": "day", "状态": "state"}
 
 def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
     """The rows of a text; those of such a list with a cell for each thing that a line says, below headings of these."""
-    first: list[Row] = []
-    for row in islice(rows, _LOOKED_AT):
-        first.append(row)
-        if is_of_table(row):
-            return chain(first, rows)
-    lines = [_line(row) for row in first]
+    first, is_table = first_rows(rows)
+    if is_table:
+        return chain(first, rows)
+    lines = list(map(line_of, first))
     begin, rows = begin_of(lines), chain(first, rows)
     return rows if begin is None else _laid_out(rows, begin, _headings(lines[begin:]))
 
 
-def _line(row: Row) -> str:
+def first_rows(rows: Iterator[Row]) -> tuple[list[Row], bool]:
+    """The rows of a text in which a list may begin; and whether the last of them is of a table, so that none does."""
+    first: list[Row] = []
+    for row in islice(rows, _LOOKED_AT):
+        first.append(row)
+        if is_of_table(row):
+            return first, True
+    return first, False
+
+
+def line_of(row: Row) -> str:
     """The line that a row is, as it is shown: its one cell, or the cells that commas have made of it."""
     cells = [cell.strip() for cell in row[1] if cell.strip()]
     return shown_line("，".join(cells)) if cells else ""
@@ -53,11 +61,11 @@ def _headings(lines: Sequence[str]) -> list[str]:
 def _laid_out(rows: Iterator[Row], begin: int, headings: Sequence[str]) -> Iterator[Row]:
     before: list[Row] = []
     for row in islice(rows, begin):
-        before = [*before[1 - ABOVE :], row] if _line(row) else before
+        before = [*before[1 - ABOVE :], row] if line_of(row) else before
     yield from before
     place, around = count(1), _Around()
     for number, cells in rows:
-        line = _line((number, cells))
+        line = line_of((number, cells))
         if around.is_first:
             yield number, list(headings)
         gifts = gifts_of(line) if line else []

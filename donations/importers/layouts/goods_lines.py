@@ -5,14 +5,13 @@ below its title.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from donations.domain.masking import NAMES_NOBODY
 from donations.domain.units import spellings
-from donations.importers.layouts.levels import is_of_table
+from donations.importers.layouts.gift_lines import first_rows, line_of
 from donations.importers.patterns import pattern_of
-from donations.importers.readers.markdown_cells import shown_line
 from donations.importers.sheet import SaidAgain
 from donations.importers.stream import Row
 from donations.importers.words.cells import place
@@ -23,7 +22,6 @@ from donations.importers.words.gift_lists import ABOVE
 from donations.importers.words.giver_names import may_be_name
 from donations.importers.words.phones import holds_phone
 
-_LOOKED_AT = 300
 _FEWEST = 2
 _LONGEST_TITLE = 60
 _TITLE = pattern_of(
@@ -61,13 +59,11 @@ class _Line(NamedTuple):
 
 def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
     """The rows of a text; those of such a list with a cell for each thing that a line says, where each of its lines is one."""
-    first: list[Row] = []
-    for row in islice(rows, _LOOKED_AT):
-        first.append(row)
-        if is_of_table(row):
-            return chain(first, rows)
-    every = [*first, *rows] if any(map(_is_title, map(_text, first))) else first
-    found = _list_in([_text(row) for row in every])
+    first, is_table = first_rows(rows)
+    if is_table:
+        return chain(first, rows)
+    every = [*first, *rows] if any(map(_is_title, map(line_of, first))) else first
+    found = _list_in(list(map(line_of, every)))
     return chain(every, rows) if found is None else _laid_out(every, *found)
 
 
@@ -93,12 +89,6 @@ def _is_headed(above: Sequence[str]) -> bool:
 
 def _is_title(line: str) -> bool:
     return len(line) <= _LONGEST_TITLE and _TITLE.search(line) is not None and _OF_OTHERS.search(line) is None
-
-
-def _text(row: Row) -> str:
-    """The line that a row is: its one cell, or the cells that commas have made of it."""
-    cells = [cell.strip() for cell in row[1] if cell.strip()]
-    return shown_line("，".join(cells)) if cells else ""
 
 
 @lru_cache(maxsize=1024)
@@ -142,10 +132,10 @@ def _is_of_goods(line: _Line) -> bool:
 def _laid_out(rows: Sequence[Row], begin: int, end: int) -> Iterator[Row]:
     """The rows, those of the list below headings."""
     yield from rows[:begin]
-    place, is_dated = 0, any(line.day for row in rows[begin:end] if (line := _line(_text(row))))
+    place, is_dated = 0, any(line.day for row in rows[begin:end] if (line := _line(line_of(row))))
     yield rows[begin][0], list(_HEADINGS[: len(_HEADINGS) - (not is_dated)])
     for number, cells in rows[begin:end]:
-        text = _text((number, cells))
+        text = line_of((number, cells))
         if (line := _line(text)) is None:
             yield number, [text]
             continue
