@@ -111,8 +111,7 @@ def _without_deed(text: str) -> str:
     """The name of somebody without the word for what they did behind it: 甲公司捐赠, 张三捐, 市一院领用."""
     found = _DEED.fullmatch(text) if text[-1:] in _ENDS_DEEDS and len(text) <= _LONGEST else None
     name = found["name"] if found else ""
-    is_body = may_be_seller(name) or _BODY.fullmatch(name) is not None
-    return name if is_body or (may_be_person(name) and text[-1] not in "领領") else text  # 张红领 is a name
+    return name if _is_body(name) or (may_be_person(name) and text[-1] not in "领領") else text  # 张红领 is a name
 
 
 _TO = pattern_of(
@@ -133,8 +132,7 @@ def bare_giver(text: str) -> str:
     """
     if may_be_person(_HONOUR.sub("", text)) or len(text) > _LONGEST:
         return text
-    is_body = may_be_seller(text) or _BODY.fullmatch(text) is not None
-    for behind in (_TO,) if is_body else (_TO, _CAME_BY, _FOR):
+    for behind in (_TO,) if _is_body(text) else (_TO, _CAME_BY, _FOR):
         name = found["name"] if (found := behind.fullmatch(text)) else ""
         if may_be_name(name):
             return name
@@ -143,7 +141,12 @@ def bare_giver(text: str) -> str:
 
 def may_be_name(text: str) -> bool:
     """Whether a text surely is the name of a person, with a title perhaps, of a company or of a body."""
-    return may_be_person(_HONOUR.sub("", text)) or may_be_seller(text) or _BODY.fullmatch(text) is not None
+    return may_be_person(_HONOUR.sub("", text)) or _is_body(text)
+
+
+def _is_body(text: str) -> bool:
+    """Whether it ends as companies and bodies do."""
+    return may_be_seller(text) or _BODY.fullmatch(text) is not None
 
 
 def is_nameless(donor: str) -> bool:
