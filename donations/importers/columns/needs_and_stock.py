@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
-from donations.importers.columns.columns import Around, Column
+from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
@@ -68,11 +68,6 @@ def sum_up_stock(senses: Senses) -> bool:
     found = [tuple(_sum_of(row, columns) for columns in ((*before, *came), went, left)) for row in rows]
     told = [each for each in found if None not in each]
     return len(told) == len(found) > 0 and all(there - gone == rest for there, gone, rest in told)  # type: ignore[operator]
-
-
-def sums_up_stock(columns: list[Column], around: Around) -> bool:
-    """As `sum_up_stock`, of columns as they stand, before what came and what went are parted."""
-    return sum_up_stock(Senses(columns, around))
 
 
 def _sum_of(row: Sequence[str], columns: Sequence[Column]) -> Fraction | None:

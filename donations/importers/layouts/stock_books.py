@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.needs_and_stock import sums_up_stock
+from donations.importers.columns.needs_and_stock import sum_up_stock
+from donations.importers.columns.neighbours import Senses
 from donations.importers.layouts.turns import GIVERS, TAKERS
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
@@ -81,7 +82,7 @@ def in_and_out_of_store(columns: list["Column"], around: "Around") -> list[list[
     """Copies of the columns for what came in and for what went out of a store, row by row; None where the headings say no such thing,
     or the rows only sum up what came and went.
     """
-    if sums_up_stock(columns, around):
+    if sum_up_stock(Senses(columns, around)):
         return None
     return stock_book(columns, around.below, is_card=around.is_card) or sided_goods(columns)
 
