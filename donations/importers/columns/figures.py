@@ -12,8 +12,10 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.unread_amounts import EARLIER
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
+from donations.importers.words.account_givers import says_giver
 from donations.importers.words.accounts import is_cost, is_sort_of_money
 from donations.importers.words.cells import shown, shown_at
+from donations.importers.words.dues import is_no_gift
 from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.ways import WAYS
@@ -169,10 +171,10 @@ def sum_up(senses: Senses) -> bool:
         return False
     if senses.has("money") and counts_gifts(senses):
         return True  # amounts that are made of so many gifts each, and nobody's
-    if not senses.has("project"):
-        return False
     words = [cell for column in senses.of("project") for cell in senses.cells(column)]
-    kinds = [word for word in words if _is_kind(normal(word))]
+    kinds = [word for word in words if _is_kind(normal(word)) or is_no_gift(normal(word))]
+    if any(map(says_giver, words)):
+        return False
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])
 
 

@@ -1,19 +1,19 @@
-"""Who gave in an account of gifts, 爱心款收支, that writes nothing but their names beside what came: 3月2日 200 李华."""
+"""Who gave in an account of gifts, 爱心款收支, or a list of them, that writes nothing but their names beside what came: 3月2日 200 李华."""
 
 from collections.abc import Sequence
 
-from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.importers.columns.columns import MONEY_IN, Column, Group
 from donations.importers.columns.sides import sums_up_in_account
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.account_givers import giver_in, may_be_word
-from donations.importers.words.accounts import is_interest, no_gift
-from donations.importers.words.cells import is_filled, place, shown, shown_at
+from donations.importers.words.account_givers import giver_in, is_name_alone
+from donations.importers.words.accounts import is_interest
+from donations.importers.words.cells import is_filled, shown, shown_at
 
 _OF_GIFTS = pattern_of(r"捐[款赠助资]|善款|爱心款|爱心资金|donations?|gifts?")
 _OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租金|房租")
 """What others named there may have paid."""
+_PARTIES = ("donor", "recipient", "party", "payer", "supplier", "unit_or_party")
 _OTHERS = ("donor", "party", "payer", "unit_or_party", "direction", "type", "category")
 _GIFT = "捐款"
 
@@ -22,17 +22,30 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     """Says of each row of an account of gifts that its sort is a gift, where every row of what came names somebody and nothing else,
     and no row of what was spent does: who stands beside these may keep the account.
     """
-    if not _OF_GIFTS.search(title.text) or _OF_DUES.search(title.text):
+    if _OF_DUES.search(title.text):
         return
     for group in groups:
+        if group.sort == MONEY_IN and not group.has("spent", *_PARTIES) and _are_in_words(group, rows):
+            group.says = {**group.says, "type": _GIFT}
+    for group in groups if _OF_GIFTS.search(title.text) else ():
         came, words = group.of("money"), group.of("note")
         is_account = group.sort == MONEY_IN and group.has("spent") and not group.has(*_OTHERS)
         if not is_account or len(came) != 1 or len(words) != 1 or words[0].by_user:
             continue
         told = _told(rows, came[0], words[0])
         spent = [text for column in group.of("spent") for text in _told(rows, column, words[0])]
-        if any(map(_is_named, told)) and all(map(_is_known, told)) and not any(map(_is_named, spent)):
+        if any(map(is_name_alone, told)) and all(map(_is_known, told)) and not any(map(is_name_alone, spent)):
             group.says = {**group.says, "type": _GIFT}
+
+
+def _are_in_words(group: Group, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether in a list of amounts that has no column for who gave the words beside each are a name, or say whose gift it is; who stands
+    beside all of them may have counted the money.
+    """
+    amounts, words = group.of("money"), [each for each in group.of("note", "purpose") if not each.by_user]
+    told = [_told(rows, amounts[0], each) for each in words] if len(amounts) == 1 else []
+    known = [said for said in told if any(map(is_name_alone, said)) and all(map(_is_known, said))]
+    return any(len(said) == 1 or len(set(said)) > 1 for said in known)
 
 
 def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list[str]:
@@ -44,16 +57,6 @@ def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list
     ]
 
 
-def _is_named(text: str) -> bool:
-    """Whether a text is a name, or names, and nothing else: 房租 and 金华 look like names, too."""
-    names = text.split("、")
-    if not text or no_gift({"money": "1", "spent": "", "note": text}) is not None:
-        return False
-    if text.isalpha() and place(text) is not None:
-        return False
-    return all(may_be_seller(name) or (may_be_person(name) and not may_be_word(name)) for name in names)
-
-
 def _is_known(text: str) -> bool:
     """Whether it is that, says in words who gave, or is of interest."""
-    return _is_named(text) or giver_in({"spent": "", "note": text}) is not None or is_interest(text)
+    return is_name_alone(text) or giver_in({"spent": "", "note": text}) is not None or is_interest(text)

@@ -60,4 +60,6 @@ def _sort_of_nobody(senses: Senses, *, goods: bool) -> str:
         return "money_in"
     if senses.way == "in" and senses.has("money", "quantity", "money_or_goods"):
         return "goods_in" if goods else "money_in"
+    if senses.way is None and senses.has("money") and not goods and unread_names.say_givers(senses):
+        return "money_in"
     return "spending" if senses.way == "out" and senses.has("money") and not goods else "unclear"

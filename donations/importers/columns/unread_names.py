@@ -8,7 +8,7 @@ from donations.importers.columns.figures import KIND_OF_GIFT
 from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.account_givers import giver_in
+from donations.importers.words.account_givers import giver_in, is_name_alone, says_giver
 from donations.importers.words.accounts import goes_out
 from donations.importers.words.cells import is_filled, shown_at
 from donations.importers.words.heading_words import normal
@@ -17,6 +17,7 @@ from donations.importers.words.ways import WAYS
 
 _OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
 _GIVEN = ("money", "spent", "amount", "item", "money_or_goods")
+_GOODS = ("quantity", "unit", "price", "money_or_goods", "goods")
 _LONGEST_NAME = 24
 _SEVERAL = 6
 _GIVING = pattern_of(r"捐[赠款助献]|赞助|打赏|赞赏|投喂")
@@ -36,6 +37,7 @@ _OF_NOBODY = pattern_of(
 def below_giving(senses: Senses) -> None:
     """赞助 or 打赏 above names, beside amounts and nobody else who is named, says who gave; 对象 in an account who gave or was paid."""
     _other_side(senses)
+    _among_sorts(senses)
     if senses.given or senses.way == "out" or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS):
         return
     for column in senses.columns:
@@ -53,6 +55,29 @@ def _other_side(senses: Senses) -> None:
     found = [c for c in senses.columns if not c.field and not c.by_user and _OTHER_SIDE.fullmatch(c.said_as)]
     for column in found if len(found) == 1 else ():
         column.field = "party"
+
+
+def _among_sorts(senses: Senses) -> None:
+    """项目, 类别 or Description above 李华捐款, in a list of money that names nobody elsewhere, says who gave, in words, and no sort of
+    gifts, purpose or goods.
+    """
+    if senses.given or senses.has(*NAMED, "group", "name", "spent", "direction", "debit", "credit", *_GOODS):
+        return
+    for column in senses.of("project", "category", "summary", "item") if senses.has("money", "amount", "total") else ():
+        cells, says_who = senses.entries(column), says_giver if column.field in ("item", "summary") else _says_who
+        told = sum(map(says_who, cells)) if not column.by_user else 0
+        if told and (column.field == "summary" or 2 * told > len(cells)):
+            column.field = "note"
+
+
+def _says_who(cell: str) -> bool:
+    return says_giver(cell) or is_name_alone(cell)
+
+
+def say_givers(senses: Senses) -> bool:
+    """Whether all that is said of each amount says whose gift it is: 李华捐款, 甲公司捐赠."""
+    told = [cells for column in senses.of("note") if (cells := senses.entries(column))]
+    return any(all(map(says_giver, cells)) for cells in told)
 
 
 def stand_unread(senses: Senses) -> bool:

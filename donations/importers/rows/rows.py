@@ -44,12 +44,13 @@ from donations.importers.rows.row_fields import (
 from donations.importers.rows.row_refunds import Fate, words_of
 from donations.importers.rows.texts_shown import texts_shown
 from donations.importers.table import Record, Settings, Slip
-from donations.importers.words import accounts
 from donations.importers.words import cells as one
+from donations.importers.words.accounts import unsaid_in
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.ditto import refuse_alone, repeat
 from donations.importers.words.each_row import unit_of_each
 from donations.importers.words.heading_words import normal
+from donations.importers.words.listed_income import no_gift
 from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
 from donations.importers.words.transaction_numbers import known_by
 
@@ -196,16 +197,15 @@ class RowReader:
         row = went_on.settled(self.last, self.sort, self.keepers)
         contrary = reversals.contrary_of(row, self.sort, self.columns)
         row = contrary.row if contrary else self.fates.whole(row, texts)
-        if said := (None if contrary else accounts.no_gift(row)) or self.fates.nothing_came(texts) or example(row):
+        if said := (None if contrary else no_gift(row)) or self.fates.nothing_came(texts) or example(row):
             return Record(number, ignored=said), None
-        slips: list[Slip] = []
-        if (unsaid := accounts.unsaid_in(row)) is not None:
-            slips.append(Slip(self.heading(unsaid[0]), unsaid[1], row[unsaid[0]][:60]))
+        unsaid = unsaid_in(row)
+        slips = [Slip(self.heading(unsaid[0]), unsaid[1], row[unsaid[0]][:60])] if unsaid else []
         self._try(slips, "donor", lambda: refuse_alone(row), row)
         parts = self._try(slips, "quantity", lambda: each_party.parts(row), row) or ()
         who = self._try(slips, "donor", lambda: tuple(self.who(part) for part in parts), row)
-        is_relay = went_on.passes_on(row, self.sort)
-        deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=is_relay), row)
+        onward = went_on.passes_on(row, self.sort)
+        deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=onward), row)
         who = self._try(slips, "recipient", lambda: went_on.held(row, who, deal), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
         place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)
@@ -227,8 +227,8 @@ class RowReader:
         record = Record(number, found[0], identity, day[1], fate.refunded, sums, is_donor_above=self.blanks.is_above)
         if contrary is not None:
             return contrary.taken(record, deal)
-        record = record._replace(otherwise=fate.ignored, is_gone=fate.is_gone, told=found[1])
-        return record, None if fate.ignored else deal
+        more = record._replace(otherwise=fate.ignored, is_gone=fate.is_gone, told=found[1])
+        return more, None if fate.ignored else deal
 
     def _try(self, slips: list[Slip], field: str, read: Callable[[], Read], row: Mapping[str, str]) -> Read | None:
         """What `read` gives; None, with a slip more, where the row does not fit."""

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
-from donations.importers.words.accounts import is_gift_by_sort
+from donations.importers.words.accounts import is_gift_by_sort, no_gift
 from donations.importers.words.cells import place
-from donations.importers.words.giver_names import bare_giver
+from donations.importers.words.giver_names import bare_giver, may_be_name
+from donations.importers.words.names_alone import is_sort_of_parties
 
 _KIND, _DEED = (
     "(?:爱心|公益|定向|现金|微信|支付宝|转账|冠名|独家|友情)?",
@@ -72,8 +73,10 @@ _BACK_TO = pattern_of(
 
 
 def giver_in(row: Mapping[str, str]) -> str | None:
-    """Who gave by the words of an account's row that says it nowhere else: 张三捐款, 捐款-张三; None in other tables."""
-    if "spent" not in row:
+    """Who gave by the words of a row that says it nowhere else, 张三捐款, 捐款-张三: of an account, or of a list without a column
+    for it; None in other tables, where a blank one is of somebody that nobody names.
+    """
+    if "spent" not in row and "donor" in row:
         return None
     for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
         if english := [found for pattern in _IN_ENGLISH if (found := pattern.fullmatch(words.strip()))]:
@@ -92,6 +95,21 @@ def giver_in(row: Mapping[str, str]) -> str | None:
         elif begun := _begins_or_ends(_without_banks_words(words.strip())):
             return begun
     return _named_alone(row) if is_gift_by_sort(row) else None
+
+
+def says_giver(words: str) -> bool:
+    """Whether words surely say who gave, 李华捐款, gift from Li Hua, and no sort of gifts: 单位捐款, gifts from members."""
+    name = giver_in({"note": words})
+    return name is not None and (may_be_name(name) or name[:1].isupper()) and not is_sort_of_parties(name)
+
+
+def is_name_alone(text: str) -> bool:
+    """Whether a text is a name, or names with 、 between, and nothing else: 房租 and 金华 look like names, too."""
+    if not text or no_gift({"money": "1", "spent": "", "note": text}) is not None:
+        return False
+    if text.isalpha() and place(text) is not None:
+        return False
+    return all(map(_may_be_one, text.split("、")))
 
 
 def returned_to(row: Mapping[str, str]) -> str | None:

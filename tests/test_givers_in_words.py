@@ -1,0 +1,96 @@
+"""Lists of gifts without a column for who gave, whose words say it: 李华捐款 below 项目, 摘要 or Details. All is invented."""
+
+import pytest
+from harness.tables import told
+
+
+@pytest.mark.parametrize("heading", ["摘要", "项目", "内容", "事项", "说明", "备注", "类别"])
+@pytest.mark.parametrize("title", ["捐款公示", "爱心款收入", "善款明细"])
+def test_words_of_a_list_say_who_gave(title: str, heading: str) -> None:
+    """These were gifts of nobody, 李华 in the remark; without days they were passed over as sums."""
+    found = told(
+        f"{title}\n日期,{heading},金额\n3月1日,李华捐款,1000\n3月2日,王芳捐款,500\n3月2日,甲公司捐赠,300\n合计,,1800\n"
+    )
+    for who, much in (("李华", 1000), ("王芳", 500), ("甲公司", 300)):
+        assert f"donor={who}: CNY {much}元" in found
+    assert "purpose" not in found  # a name below 项目 is no purpose
+
+
+@pytest.mark.parametrize("heading", ["摘要", "项目", "内容", "类别"])
+@pytest.mark.parametrize("title", ["捐款公示\n", ""])
+def test_the_same_without_days_is_no_table_of_sums(title: str, heading: str) -> None:
+    found = told(f"{title}{heading},金额\n李华捐款,1000\n王芳捐款,500\n", "2020-03-29")
+    assert "donor=李华: CNY 1000元" in found
+    assert "donor=王芳: CNY 500元" in found
+
+
+@pytest.mark.parametrize("heading", ["摘要", "项目", "内容", "事项", "备注", "类别"])
+def test_names_alone_beside_amounts_gave_them(heading: str) -> None:
+    found = told(f"捐款公示\n日期,{heading},金额\n3月1日,李华,1000\n3月2日,王芳,500\n3月3日,张敏捐款,20\n")
+    assert [f"donor={who}" in found for who in ("李华", "王芳", "张敏")] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "教职工捐款,1000\n学生捐款,500\n校友捐款,300\n",
+        "社会捐款,1000\n会员捐款,500\n",
+        "单位捐款,1000\n个人捐款,500\n",
+        "乡镇捐款,1000\n县直机关捐款,500\n",
+    ],
+)
+def test_sorts_of_gifts_are_sums_still(rows: str) -> None:
+    assert "receipt" not in told(f"捐款公示\n项目,金额\n{rows}", "2020-03-29")
+
+
+@pytest.mark.parametrize("rows", ["市一院,1000\n市二院,500\n", "修路,1000\n修桥,500\n", "李华,1000\n李华,500\n"])
+def test_bodies_purposes_and_whoever_counted_are_no_givers(rows: str) -> None:
+    found = told(f"捐款公示\n项目,金额\n{rows}", "2020-03-29")
+    assert not any(f"donor={who}" in found for who in ("市", "修", "李华"))
+
+
+def test_a_column_of_givers_is_all_that_names_them() -> None:
+    found = told("捐款公示\n捐款人,金额,备注\n李华,1000,王芳捐款\n,500,张敏捐款\n", "2020-03-29")
+    assert "donor=李华" in found
+    assert "donor=王芳" not in found
+    assert "donor=张敏" not in found
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("结息", "interest"),
+        ("3月利息", "interest"),
+        ("会员会费", "no gift by its type"),
+        ("会费", "no gift by its type"),
+        ("报名费", "no gift by its type"),
+        ("李强退款", "no gift by its type"),
+        ("政府补助", "no gift by its type"),
+    ],
+)
+def test_what_else_came_in_is_no_gift(words: str, why: str) -> None:
+    """These were gifts of nobody, in a list of income without a column for givers."""
+    found = told(f"收入明细\n日期,摘要,金额\n3月1日,李华捐款,1000\n3月21日,{words},1.2\n")
+    assert "donor=李华" in found
+    assert why in found
+    assert "1.2元" not in found
+
+
+@pytest.mark.parametrize("heading", ["Description", "Details", "Narration", "Particulars", "Memo"])
+def test_words_in_english_say_who_gave(heading: str) -> None:
+    """Details were not read, and Description was taken for goods."""
+    found = told(
+        f"Donations\nDate,{heading},Amount\n2020-03-01,Donation from Li Hua,1000\n2020-03-02,Gift from Wang Fang,5\n2020-03-21,Interest,5\n"
+    )
+    assert "donor=Li Hua: CNY 1000元" in found
+    assert "donor=Wang Fang: CNY 5元" in found
+    assert "interest" in found
+
+
+@pytest.mark.parametrize("first", ["", "一、上期结余,200\n"])
+def test_a_statement_whose_parts_name_who_gave_is_not_passed_over(first: str) -> None:
+    """It was passed over as sums, which names nobody."""
+    parts = "二、收入,1500\n李华捐款,1000\n王芳捐款,500\n三、支出,300\n买口罩,300\n"
+    found = told(f"捐赠资金收支情况\n项目,金额\n{first}{parts}", "2020-03-29")
+    assert "statement of sums" in found
+    assert "receipt" not in found
