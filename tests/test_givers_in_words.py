@@ -94,3 +94,52 @@ def test_a_statement_whose_parts_name_who_gave_is_not_passed_over(first: str) ->
     found = told(f"捐赠资金收支情况\n项目,金额\n{first}{parts}", "2020-03-29")
     assert "statement of sums" in found
     assert "receipt" not in found
+
+
+@pytest.mark.parametrize("heading", ["收入内容", "来款情况", "款项说明"])
+def test_headings_that_nobody_knows_are_read_where_they_say_who_gave(heading: str) -> None:
+    """They were not read, and the gifts were nobody's."""
+    found = told(f"收入\n日期,{heading},收入金额\n3月1日,李华捐款,1000\n3月2日,王芳捐款,500\n")
+    assert "donor=李华: CNY 1000元" in found
+    assert "donor=王芳: CNY 500元" in found
+
+
+@pytest.mark.parametrize("heading", ["备注", "说明", "摘要", "来源说明"])
+def test_words_beside_goods_say_who_gave_them(heading: str) -> None:
+    """A donor was asked for."""
+    rows = "3月1日,口罩,1000,个,甲公司捐赠\n3月2日,手套,500,双,李华捐\n"
+    found = told(f"物资接收登记\n日期,物品,数量,单位,{heading}\n{rows}")
+    assert "donor=甲公司: 口罩 1000个" in found
+    assert "donor=李华: 手套 500双" in found
+
+
+@pytest.mark.parametrize("words", ["协会采购", "上级调拨", "急用", ""])
+def test_words_beside_goods_that_name_nobody_are_asked_about(words: str) -> None:
+    rows = f"3月1日,口罩,1000,个,甲公司捐赠\n3月2日,手套,500,双,{words}\n"
+    found = told(f"物资接收登记\n日期,物品,数量,单位,备注\n{rows}")
+    assert "4 !" in found
+
+
+def test_english_words_beside_goods_say_who_gave_them() -> None:
+    found = told(
+        "Goods received\nDate,Item,Qty,Notes\n2020-03-01,Masks,1000,Donated by ABC Ltd\n2020-03-02,Gloves,500,from Li Hua\n"
+    )
+    assert "donor=ABC Ltd: Masks 1000" in found
+    assert "donor=Li Hua: Gloves 500" in found
+
+
+def test_words_beside_goods_that_went_say_who_got_them() -> None:
+    """A recipient was asked for."""
+    rows = "3月1日,口罩,1000,个,市一院领取\n3月2日,手套,500,双,发放给市二院\n3月2日,防护服,5,套,李华签收\n3月3日,口罩,2,个,市人民医院\n"
+    found = told(f"物资发放登记\n日期,物品,数量,单位,备注\n{rows}")
+    for who in ("市一院", "市二院", "李华", "市人民医院"):
+        assert f"recipient={who}:" in found
+
+
+@pytest.mark.parametrize("words", ["急用", "李华", "补发", "慰问"])
+def test_words_beside_goods_that_went_may_be_of_nobody(words: str) -> None:
+    """A name alone may be whoever carried them."""
+    found = told(
+        f"物资发放登记\n日期,物品,数量,单位,备注\n3月1日,口罩,1000,个,市一院领取\n3月2日,手套,500,双,{words}\n"
+    )
+    assert "distribution" not in found

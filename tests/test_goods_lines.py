@@ -48,6 +48,14 @@ def test_goods_and_money_may_stand_in_the_same_list_and_days_before_them(desk: D
     assert {row[1] for row in found if row[0] == "2020-02-04"} == {"李华"}
 
 
+@pytest.mark.parametrize("before", ["", "收到", "接收", "接受"])
+def test_money_that_was_given_may_stand_among_goods(desk: Desk, tmp_path: Path, before: str) -> None:
+    """捐款1000元 was no line of such a list, and the goods no amount of another."""
+    text = f"捐赠公示\n{before}李华捐款1000元\n{before}王芳捐款500元\n{before}甲公司捐赠口罩500个\n"
+    assert brought(desk, tmp_path, text)["entries"] == 3
+    assert {row["donor"] for row in desk.read("ledger")} == {"李华", "王芳", "甲公司"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

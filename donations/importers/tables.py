@@ -23,6 +23,7 @@ from donations.importers.layouts import (
     levels,
     numbered_tables,
     paypal,
+    said_in_cells,
     shares_down,
     two_ends,
 )
@@ -75,6 +76,7 @@ def _in_columns(sheet: Sheet, settings: Settings) -> tuple[Iterator[Row], bool]:
     if sheet.is_lines and not are_cards:
         rows = gift_lines.in_columns(goods_lines.in_columns(rows))
     if not settings.columns:  # which say of the columns as they stand
+        rows = said_in_cells.laid_out(rows)
         rows = shares_down.laid_out(rows)
     rows = numbered_tables.laid_out(rows)
     return two_ends.in_accounts(paypal.in_english(rows)), are_cards

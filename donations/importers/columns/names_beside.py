@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from donations.importers.columns.columns import MONEY_IN, Column, Group
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, Column, Group
 from donations.importers.columns.sides import sums_up_in_account
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
@@ -25,7 +25,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     if _OF_DUES.search(title.text):
         return
     for group in groups:
-        if group.sort == MONEY_IN and not group.has("spent", *_PARTIES) and _are_in_words(group, rows):
+        if group.sort in (GOODS_IN, MONEY_IN) and not group.has("spent", *_PARTIES) and _are_in_words(group, rows):
             group.says = {**group.says, "type": _GIFT}
     for group in groups if _OF_GIFTS.search(title.text) else ():
         came, words = group.of("money"), group.of("note")
@@ -42,7 +42,7 @@ def _are_in_words(group: Group, rows: Sequence[Sequence[str]]) -> bool:
     """Whether in a list of amounts that has no column for who gave the words beside each are a name, or say whose gift it is; who stands
     beside all of them may have counted the money.
     """
-    amounts, words = group.of("money"), [each for each in group.of("note", "purpose") if not each.by_user]
+    amounts, words = group.of("money", "quantity"), [each for each in group.of("note", "purpose") if not each.by_user]
     told = [_told(rows, amounts[0], each) for each in words] if len(amounts) == 1 else []
     known = [said for said in told if any(map(is_name_alone, said)) and all(map(_is_known, said))]
     return any(len(said) == 1 or len(set(said)) > 1 for said in known)

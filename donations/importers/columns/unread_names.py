@@ -13,6 +13,7 @@ from donations.importers.words.accounts import goes_out
 from donations.importers.words.cells import is_filled, shown_at
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
+from donations.importers.words.party_words import names_party
 from donations.importers.words.ways import WAYS
 
 _OF_ACCOUNTS = ("spent", "direction", "debit", "credit", "project", "summary", "category")
@@ -38,6 +39,7 @@ def below_giving(senses: Senses) -> None:
     """赞助 or 打赏 above names, beside amounts and nobody else who is named, says who gave; 对象 in an account who gave or was paid."""
     _other_side(senses)
     _among_sorts(senses)
+    _in_words_of_what_went(senses)
     if senses.given or senses.way == "out" or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS):
         return
     for column in senses.columns:
@@ -63,11 +65,23 @@ def _among_sorts(senses: Senses) -> None:
     """
     if senses.given or senses.has(*NAMED, "group", "name", "spent", "direction", "debit", "credit", *_GOODS):
         return
-    for column in senses.of("project", "category", "summary", "item") if senses.has("money", "amount", "total") else ():
-        cells, says_who = senses.entries(column), says_giver if column.field in ("item", "summary") else _says_who
-        told = sum(map(says_who, cells)) if not column.by_user else 0
-        if told and (column.field == "summary" or 2 * told > len(cells)):
+    unread = [each for each in senses.columns if not each.field and each.heading and each.said.sense is None]
+    told = [*senses.of("project", "category", "summary", "item"), *unread]
+    for column in told if senses.has("money", "amount", "total") else ():
+        cells, says_who = senses.entries(column), _says_who if column.field in ("project", "category") else says_giver
+        names = sum(map(says_who, cells)) if not column.by_user else 0
+        if names and (column.field in ("summary", "") or 2 * names > len(cells)):
             column.field = "note"
+
+
+def _in_words_of_what_went(senses: Senses) -> None:
+    """备注 beside goods that went out, to nobody who is named elsewhere, says who got them where it says that of all: 市一院领取, 发放给市二院."""
+    words = [each for each in senses.of("note", "summary") if not each.by_user and senses.entries(each)]
+    is_out = senses.way == "out" and senses.has("item") and senses.has("quantity") and len(words) == 1
+    if not is_out or senses.given or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS[:4], "money"):
+        return
+    if all(names_party(cell, came_in=False) for cell in senses.entries(words[0])):
+        words[0].field = "recipient"
 
 
 def _says_who(cell: str) -> bool:

@@ -39,7 +39,7 @@ _KINDS = pattern_of(
 )
 """What goods are sorted by, 防护用品：口罩2000只."""
 _NAMED = pattern_of(
-    rf"(?:(?P<day>{DAY})\s{{0,2}})?(?P<name>[^\s:：,，、;；]{{2,40}}?)(?:\s{{0,2}}[:：]\s{{0,2}}|\s+[-–—]+\s+|\s+|(?:共|爱心|无偿)?(?P<verb>捐[赠献助]?)(?:了|来|物资)?[:：]?\s{{0,2}})(?P<goods>\S.*)"
+    rf"(?:(?P<day>{DAY})\s{{0,2}})?(?:(?:收|接)到了?|接[收受])?(?P<name>[^\s:：,，、;；]{{2,40}}?)(?:\s{{0,2}}[:：]\s{{0,2}}|\s+[-–—]+\s+|\s+|(?:共|爱心|无偿)?(?P<verb>捐[赠献助款]?)(?:了|来|物资)?[:：]?\s{{0,2}})(?P<goods>\S.*)"
 )
 _APART = pattern_of(r"[、,，;；]\s*|\s+|(?<=[\u3400-\u9fff])[和及](?=[\u3400-\u9fff]{2})")
 _MONEY = pattern_of(r"(?:现金|人民币|善款|捐款)?[¥￥]?[0-9][0-9,]{0,12}(?:\.[0-9]{1,2})?万?元(?:整|现金)?")
@@ -47,7 +47,7 @@ _COLON, _SOME = pattern_of("[:：]"), pattern_of(r"[^\s]{1,30}(?:[一数几两]�
 _HEADINGS = ("序号", "捐赠人", "捐赠款物", "捐赠日期")
 
 
-class _Line(NamedTuple):
+class LineSaid(NamedTuple):
     """What a line says: who gave what, on which day, if it says any."""
 
     name: str
@@ -69,18 +69,18 @@ def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
 
 def _list_in(lines: Sequence[str]) -> tuple[int, int] | None:
     """Where the lines of such a list begin and end, blank ones among them; None where any between them is none of it."""
-    begin = next((place for place, line in enumerate(lines) if _line(line)), None)
-    if begin is None or not _is_headed(lines[:begin]):
+    begin = next((place for place, line in enumerate(lines) if line_said(line)), None)
+    if begin is None or not is_headed(lines[:begin]):
         return None
-    end = max(place for place, line in enumerate(lines) if _line(line)) + 1
+    end = max(place for place, line in enumerate(lines) if line_said(line)) + 1
     within = [line for line in lines[begin:end] if line and total_of(line) is None]
-    read = [each for line in within if (each := _line(line)) is not None]
+    read = [each for line in within if (each := line_said(line)) is not None]
     are_givers = 2 * sum(1 for each in read if each.is_sure) > len(read)  # else 男装 and 女装, or 上午 and 下午
     is_list = are_givers and len(read) == len(within) >= _FEWEST and any(map(_is_of_goods, read))
     return (begin, end) if is_list else None
 
 
-def _is_headed(above: Sequence[str]) -> bool:
+def is_headed(above: Sequence[str]) -> bool:
     """Whether the lines above say that goods which were given are listed, and none below their title may be one of them."""
     last = [line for line in above if line][-ABOVE:]
     title = next((place for place in reversed(range(len(last))) if _is_title(last[place])), None)
@@ -92,7 +92,7 @@ def _is_title(line: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _line(line: str) -> _Line | None:
+def line_said(line: str) -> LineSaid | None:
     """What a line says; None where it is anything else, or more."""
     if len(line) > LONGEST or is_remark(line) or _OF_OTHERS.search(line) or holds_phone(line):
         return None
@@ -106,7 +106,7 @@ def _line(line: str) -> _Line | None:
     is_where = name.isalpha() and place(name) is not None
     may_give = _KINDS.fullmatch(name) is None and not is_where and (found["verb"] or not _TAKERS.fullmatch(name))
     is_sure = bool(found["verb"]) or may_be_name(name) or name in NAMES_NOBODY
-    return _Line(name, goods, found["day"] or "", is_sure) if is_one and is_list and may_give else None
+    return LineSaid(name, goods, found["day"] or "", is_sure) if is_one and is_list and may_give else None
 
 
 @lru_cache(maxsize=1)
@@ -125,18 +125,18 @@ def _has_amount(line: str) -> bool:
     return any(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) or _SOME.fullmatch(piece) for piece in pieces)
 
 
-def _is_of_goods(line: _Line) -> bool:
+def _is_of_goods(line: LineSaid) -> bool:
     return not all(map(_MONEY.fullmatch, line.goods))
 
 
 def _laid_out(rows: Sequence[Row], begin: int, end: int) -> Iterator[Row]:
     """The rows, those of the list below headings."""
     yield from rows[:begin]
-    place, is_dated = 0, any(line.day for row in rows[begin:end] if (line := _line(line_of(row))))
+    place, is_dated = 0, any(line.day for row in rows[begin:end] if (line := line_said(line_of(row))))
     yield rows[begin][0], list(_HEADINGS[: len(_HEADINGS) - (not is_dated)])
     for number, cells in rows[begin:end]:
         text = line_of((number, cells))
-        if (line := _line(text)) is None:
+        if (line := line_said(text)) is None:
             yield number, [text]
             continue
         place += 1

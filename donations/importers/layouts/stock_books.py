@@ -15,10 +15,9 @@ from donations.importers.stream import Row
 from donations.importers.table import Record, Slip
 from donations.importers.words.cells import is_filled, shown, shown_at
 from donations.importers.words.foot import number_in
-from donations.importers.words.giver_names import plain_giver
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import normal
-from donations.importers.words.shares import to_whom
+from donations.importers.words.party_words import names_party
 from donations.importers.words.turn_words import CAME, IN, OUT, WENT
 
 if TYPE_CHECKING:
@@ -225,15 +224,7 @@ def _words_naming(
     if len(words) != 1 or not rows:
         return None
     said = [(shown_at(row, words[0].index), is_filled(row, came.index)) for row in rows]
-    return words[0].index if all(_names_party(text, came_in=came_in) for text, came_in in said) else None
-
-
-def _names_party(text: str, *, came_in: bool) -> bool:
-    """Whether words are a name and what was done by, or for, who is called so: 甲公司捐赠; 发放给市一院, 市一院领用."""
-    is_deed = plain_giver(text) != text
-    if came_in:
-        return is_deed and "领" not in text[-2:] and text[0] != "收"
-    return (is_deed and "领" in text[-2:]) or to_whom(text) != text
+    return words[0].index if all(names_party(text, came_in=came_in) for text, came_in in said) else None
 
 
 def _one_each(one: int, other: int, below: Sequence[Sequence[str]]) -> bool:
@@ -260,7 +251,7 @@ def _unnamed(groups: Sequence["RowReader"], cells: Sequence[str]) -> Iterator[Sl
         for column in group.group.of("donor" if came_in else "recipient") if is_filled_in else ():
             text = shown_at(cells, column.index)
             is_worded = not column.by_user and column.said.sense not in _PARTIES
-            if is_worded and _WORDS.fullmatch(_said(column.heading)) and not _names_party(text, came_in=came_in):
+            if is_worded and _WORDS.fullmatch(_said(column.heading)) and not names_party(text, came_in=came_in):
                 yield Slip(column.heading, NAMED_BY_WORDS, text[:60])
 
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import TypeVar
 
 from donations.domain.entry import Role
-from donations.domain.nameless import KIND_PERSON
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
@@ -267,8 +266,8 @@ class RowReader:
         if self.sort == MONEY_IN and not paid_out:
             seller = parties.pop(Role.SUPPLIER, None) if "spent" in row else None  # 商家 of what came in a cash book
             parties[Role.DONOR] = parties.get(Role.DONOR) or unnamed.giver_of(row, seller)
-        if self.sort == GOODS_IN and Role.DONOR not in parties and self.blanks.is_nobodys and self.blanks.why is None:
-            parties[Role.DONOR] = (KIND_PERSON,)
+        if self.sort == GOODS_IN and Role.DONOR not in parties:
+            parties |= unnamed.givers_of_goods(row, self.blanks)
         needed = None if paid_out else {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)
         if needed and ROLES[needed] not in parties:
             raise InField(needed, (self.blanks.why or A_DONOR) if needed == "donor" else A_RECIPIENT, "")

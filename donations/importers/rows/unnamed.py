@@ -6,13 +6,14 @@ A yes to being named is taken for no consent: that is for the person to say, and
 from collections.abc import Mapping
 from dataclasses import replace
 
-from donations.domain.entry import Draft
+from donations.domain.entry import Draft, Role
 from donations.domain.masking import ANONYMOUS, NAMES_NOBODY
 from donations.domain.nameless import KIND_PERSON
 from donations.domain.slip_words import may_be_person
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.patterns import pattern_of
+from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.fates import STAYED
 from donations.importers.words import account_givers, accounts
 from donations.importers.words import cells as one
@@ -95,6 +96,17 @@ def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[st
     if giver is None and (not is_gift or row.get("serial", "0").isalpha()):
         raise InField("donor", A_DONOR, row.get("note", ""))
     return (giver or KIND_PERSON,)
+
+
+def givers_of_goods(row: Mapping[str, str], blanks: BlankDonors) -> dict[Role, tuple[str, ...]]:
+    """Who gave the goods of a row that names nobody: by its words, 甲公司捐赠, where no column is of givers, or somebody, where blank
+    cells mean that. What was bought is of nobody.
+    """
+    named = "spent" in row or any(row.get(field) for field in ("supplier", "payer", "via"))
+    is_bought = any(says_bought(row.get(field, "")) for field in ("note", "purpose"))
+    giver = None if named or is_bought else account_givers.giver_in(row)
+    is_nobodys = blanks.is_nobodys and blanks.why is None
+    return {Role.DONOR: (giver or KIND_PERSON,)} if giver or is_nobodys else {}
 
 
 def _is_handed_over(row: Mapping[str, str], seller: tuple[str, ...]) -> bool:

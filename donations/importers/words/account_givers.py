@@ -47,7 +47,7 @@ _RECEIVED_BY = pattern_of(
 """How it was received, before whose it was: 微信收王芳捐款, 现金：王芳捐."""
 _DAY = pattern_of(r"(?:(?:20)?[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]\s*|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}\s*")
 _GIVER_IN_ENGLISH = pattern_of(
-    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
+    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:donated|gifted|contributed)\s+by|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
     re.IGNORECASE,
 )
 _OWN_IN_ENGLISH = pattern_of(
