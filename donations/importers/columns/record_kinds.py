@@ -19,7 +19,7 @@ from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDI
 _KIND = pattern_of(
     r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item|financial|income|payment)?[-_]?(?:sub)?(?:type|kind|category)(?:name|code)?"
     rf"|{FOR_WHAT}"
-    r"|(?:捐[赠款]|记录|交易|业务|款项|收入|缴费)?(?:类型|性质|种类|类别)"
+    r"|(?:捐[赠款]|记录|交易|业务|款项|收入|缴费)?(?:类型|性质|种类|类别)|(?:资金|收入|款项)?来源"
 )
 _PLEDGE = pattern_of(
     r"(?:mg|matching|matching gift|gift|grant|open|multi-?year|recurring|annual|conditional|unconditional)[ _-]pledges?"

@@ -8,6 +8,8 @@ from donations.i18n import N_
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.accounts import is_sort_of_money
+from donations.importers.words.dues import is_no_gift
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.turn_words import is_sort_of_gifts, is_sort_of_goods
@@ -21,6 +23,9 @@ _SOURCE = pattern_of(
 _FROM = pattern_of(r"(?:捐赠|物资|货物)?来源|来自|from|sources?")
 _OF_WHAT_WAS_PAID = pattern_of(
     r"(?P<money>(?:资金|经费|款项|用款)来源)|(?:物[资品]|货物|商品|购[买物]|采购)?来源(?:地|处|单位|商家?|渠道)?|sources?"
+)
+_SORT_OF_GIFTS = pattern_of(
+    r"(?:社会|各界|企业|单位|个人|团体|爱心|会员|非?定向|线[上下]|网络|匿名|其[他它]){0,3}(?:捐[款赠助]|善款)(?:收入|款)?"
 )
 _SAYS_GIVEN = pattern_of(r"捐[赠助献]|赠送|donat(?:ed|ion)$")
 _SPENT = pattern_of(r"支出|支取|花费|花销|开支|开销|费用|(?:采购|购买|购置)(?:金额|款|费)|expen[sd]|spent|cost|paid")
@@ -41,6 +46,7 @@ _GOODS = ("item", "quantity", "money_or_goods", "goods")
 def settle(senses: Senses) -> None:
     """Passes over, or notes, such columns where they name nobody who gave."""
     _of_what_was_paid(senses)
+    _beside_names(senses)
     _of_gifts(senses)
     _out_of_store(senses)
     _into_store(senses)
@@ -66,6 +72,22 @@ def _of_what_was_paid(senses: Senses) -> None:
         source.field = REMARK
     else:
         source.field = "supplier"
+
+
+def _beside_names(senses: Senses) -> None:
+    """来源 above sorts of gifts and of income, 社会捐款 and 会费, in a list of money beside 单位 or 对方, says of what sort each is."""
+    sources, others = columns_of(senses), senses.of("party", "payer", "name")
+    named = [column for column in others if column not in sources and senses.entries(column)]
+    if len(sources) != 1 or len(named) != 1 or senses.has(*_GOODS, "spent", "direction", "recipient"):
+        return
+    cells = senses.entries(sources[0])
+    if cells and all(map(_is_sort_of_income, cells)):
+        sources[0].field, named[0].field = REMARK, "donor"
+
+
+def _is_sort_of_income(cell: str) -> bool:
+    plain = normal(cell)
+    return _SORT_OF_GIFTS.fullmatch(plain) is not None or is_sort_of_money(cell) or is_no_gift(plain)
 
 
 def _of_gifts(senses: Senses) -> None:

@@ -31,6 +31,8 @@ _GAVE_OR_SOLD = pattern_of(
     r"(?=.*(?:捐|赠|donor))(?=.*(?:供[货应]|销售|出售|supplier|vendor))[^()]*[/、,或与及和|][^()]*"
 )
 """捐赠方/供货方: who gave what came, or sold it."""
+_SORTS_OF_ROWS = pattern_of(r"(?:业务|操作|出入库?|收发|物资|流转|变动)?(?:类型|类别|方式|性质)|操作|业务")
+_MAY_SAY = ("donor", "party", "status")
 _ASKED = ("", PASSED, "category", "content", "project", "summary", "direction", "type")
 _GOODS, _COUNTS = ("item", "item_or_quantity", "content", "name"), ("quantity", "amount", "item_or_quantity")
 _BOTH_IN_ONE = ("content", "money_or_goods", "item_or_quantity")
@@ -144,14 +146,20 @@ def _entries(column: Column, below: Sequence[Sequence[str]]) -> list[str]:
 def _says_turns(column: Column, below: Sequence[Sequence[str]]) -> bool:
     cells = _entries(column, below)
     ways = _ways(column, below)
-    if column.field not in _ASKED:  # 来源, beside 捐赠单位 or alone: 捐赠, 采购
-        return column.field in ("donor", "party") and None not in ways and {IN, BOUGHT} <= ways
-    if {IN, OUT} <= ways or ({IN, BOUGHT} <= ways and None not in ways):
+    are_all = None not in ways and any({IN, other} <= ways for other in (BOUGHT, OUT, THROUGH))
+    if column.field not in _ASKED:  # 来源, beside 捐赠单位 or alone: 捐赠, 采购; 状态: 入库, 出库
+        return column.field in _MAY_SAY and are_all
+    if are_all or {IN, OUT} <= ways or (_SORTS_OF_ROWS.fullmatch(normal(column.heading)) and _may_go(cells)):
         return True
     if not cells or None in ways:
         return bool(_TURNS.fullmatch(normal(column.heading))) and ways != {None}
     sure = all(way_of(cell, surely=True) in (IN, OUT) for cell in cells)
     return sure and (column.field == "direction" or any(len(cell) > 1 for cell in cells))
+
+
+def _may_go(cells: Sequence[str]) -> bool:
+    """Whether some of the words surely say that goods went, and those beside them are none that nobody gives a second time: names."""
+    return any(way_of(cell, surely=True) == OUT for cell in cells) and len(set(cells)) < len(cells)
 
 
 def _of_one_way(columns: list[Column], turn: Column, way: str) -> list[Column]:

@@ -41,7 +41,8 @@ _MAY_BE_CARDS = pattern_of(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNOR
 """What beside words that are no direction may say how it was paid, or what it was."""
 _OF_BOOKS = pattern_of(r"收入|支出|incomes?|expenses?|expenditures?", re.IGNORECASE)
 _SPENT = pattern_of(
-    r"[^\W\d_]{0,8}(?:支出|开支)|支出[:：].{1,40}|发放|拨付|下拨|使用|expenses?|expenditures?", re.IGNORECASE
+    r"[^\W\d_]{0,8}(?:支出|开支)|支出[:：].{1,40}|发放|拨付|下拨|使用|(?:费用|开支)?报[销账]|expenses?|expenditures?",
+    re.IGNORECASE,
 )
 _INCOME = pattern_of(r"[^\W\d_]{0,8}收入|收入[:：].{1,40}|接[收受]|收到|[募筹][集得募]|incomes?", re.IGNORECASE)
 """Sorts of what went or came that say so themselves: 办公支出, 会费收入; 支出：买口罩."""

@@ -13,10 +13,14 @@ CAME = "接收|收到|收货|收入|入库|进库"
 WENT = "支出|出库|发出|发放|分发|领用|领取|发货"
 SHARED_OUT = "分配|发放|分发|调拨|配发|拨付|下拨"
 """Words for a pattern: that goods came in, that they went out, and that they were shared out among several."""
-_CAME = r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound)?|stockin|received?|receipt"
-_WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound)?|stockout|distribut(?:ed|ion|e)|issued?"
+_CAME = (
+    r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound|coming|take)?|stockin|received?|receipt"
+)
+_WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound|going)?|stockout|distribut(?:ed|ion|e)|issued?|releas(?:ed?|ing)|dispatch(?:ed)?|hand(?:ed)?out"
+_GIVEN_AWAY = pattern_of(r"捐出|(?:对外|向外)捐[赠助出]?|外捐|given(?:out|away)?|donatedout|sent(?:out)?|delivered")
+"""What went out, in a column that says of others that they came; alone it may be what those who gave did."""
 _GIFT = pattern_of(
-    r"(?:接收|收到|社会|社会各界|爱心|外部|各界|民间|境[内外]|海外)?捐[赠助]物?资?|受赠|捐入|donat(?:ion|ed|e)|gift"
+    r"(?:接[收受]|收到|社会|社会各界|爱心|外部|各界|民间|境[内外]|海外)?捐[赠助]物?资?(?:接收|收入)?|受赠|捐入|donat(?:ion|ed|e)(?:in)?|gift"
 )
 """What came in, where others went out beside it; alone it only says what sort of gifts they are."""
 _WAYS = (
@@ -66,7 +70,9 @@ def way_of(cell: str, *, surely: bool = False) -> str | None:
     """Which way a cell says that goods went; None where it says none, and `surely` where it may only say of what sort a gift is."""
     plain = re.sub(r"[-_]", "", normal(shown(cell)))
     found = next((way for way, pattern in _WAYS if pattern.fullmatch(plain)), None)
-    return found or (IN if not surely and _GIFT.fullmatch(plain) else None)
+    if found or surely:
+        return found
+    return IN if _GIFT.fullmatch(plain) else OUT if _GIVEN_AWAY.fullmatch(plain) else None
 
 
 def says_bought(cell: str) -> bool:

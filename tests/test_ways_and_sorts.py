@@ -1,0 +1,81 @@
+"""Columns of words that say which way goods or money went, or of what sort income is. All is invented."""
+
+import pytest
+from harness.tables import told
+
+GOODS = "日期,{},物资,数量,单位,对方\n2020-02-01,{},口罩,1000,个,甲公司\n2020-02-02,{},口罩,500,个,市一院\n"
+
+
+@pytest.mark.parametrize("heading", ["类型", "类别", "方式", "操作", "收发", "状态", "来源"])
+@pytest.mark.parametrize(
+    ("came", "went"),
+    [("捐入", "捐出"), ("受赠", "发放"), ("捐赠接收", "对外捐赠"), ("接受捐赠", "外捐"), ("入库", "出库")],
+)
+def test_words_of_a_column_say_which_way_goods_went(heading: str, came: str, went: str) -> None:
+    """捐出 and 对外捐赠 were gifts of whoever got them; 状态 was not read, and 入库 below 来源 was who gave."""
+    found = told(GOODS.format(heading, came, went))
+    assert "receipt 2020-02-01 donor=甲公司: 口罩 1000个" in found
+    assert "distribution 2020-02-02 recipient=市一院: 口罩 500个" in found
+
+
+def test_what_was_given_on_by_nobody_is_asked_about() -> None:
+    """It was a gift of whoever got it."""
+    found = told(GOODS.format("类型", "接受捐赠", "转赠"))
+    assert "donor=市一院" not in found
+    assert "3 ! 类型" in found
+
+
+def test_a_sort_that_nobody_knows_beside_what_went_is_asked_about() -> None:
+    """领入 beside 领用: all of them were gifts."""
+    rows = GOODS.format("类型", "领入", "领用") + "2020-02-03,领用,口罩,50,个,市二院\n"
+    found = told(rows)
+    assert "donor=市" not in found
+    assert "2 ! 类型" in found
+
+
+@pytest.mark.parametrize("deed", ["捐出", "捐赠"])
+def test_what_those_who_gave_did_is_no_way_out(deed: str) -> None:
+    rows = f"捐赠人,方式,物资,数量\n李华,{deed},口罩,100个\n王芳,{deed},口罩,50个\n"
+    assert told(rows, "2020-03-01").count("receipt") == 2
+
+
+@pytest.mark.parametrize(
+    ("came", "went"),
+    [
+        ("Incoming", "Outgoing"),
+        ("Received", "Given out"),
+        ("Donated in", "Donated out"),
+        ("Intake", "Released"),
+        ("Received", "Dispatched"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Type", "Action", "Status"])
+def test_english_words_say_which_way_goods_went(heading: str, came: str, went: str) -> None:
+    """All of them were refused."""
+    rows = f"2020-02-01,{came},Masks,1000,ABC Ltd\n2020-02-02,{went},Masks,500,First Hospital\n"
+    found = told(f"Date,{heading},Item,Qty,Party\n{rows}")
+    assert "receipt 2020-02-01 donor=ABC Ltd" in found
+    assert "distribution 2020-02-02 recipient=First Hospital" in found
+
+
+@pytest.mark.parametrize("who", ["姓名", "单位", "对方"])
+@pytest.mark.parametrize("heading", ["来源", "收入来源"])
+def test_sorts_of_income_beside_names_are_no_givers(heading: str, who: str) -> None:
+    """社会捐款 was who gave, beside 单位 or 对方; and dues were gifts."""
+    rows = "2020-02-01,捐款,1000,李华\n2020-02-02,社会捐款,500,甲公司\n2020-02-03,会费,20,王芳\n"
+    found = told(f"日期,{heading},金额,{who}\n{rows}")
+    assert "donor=李华: CNY 1000元" in found
+    assert "donor=甲公司: CNY 500元" in found
+    assert "no gift by its type" in found
+    assert "王芳" not in found
+
+
+def test_a_column_of_names_is_of_givers_still() -> None:
+    found = told("日期,来源,金额,经办\n2020-02-01,甲公司,1000,李华\n2020-02-02,王芳,500,李华\n")
+    assert "donor=甲公司" in found
+    assert "donor=王芳" in found
+
+
+def test_what_was_paid_back_for_costs_is_no_gift() -> None:
+    found = told("日期,类型,金额,对方\n2020-02-01,捐款,1000,甲公司\n2020-02-02,报销,50,王芳\n")
+    assert "donor=王芳" not in found
