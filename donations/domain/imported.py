@@ -249,6 +249,8 @@ class Outcome:
     corrected: list[MayBeCorrected] = field(default_factory=list)
     look_alikes: list[Alike] = field(default_factory=list)
     several: list[Several] = field(default_factory=list)
+    masked: list[str] = field(default_factory=list)
+    """Names with hidden characters under which more than one gift is in the book: each is one giver there, and may be several."""
     by_unit: list[ByUnit] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
     refused: DonationsError | None = None

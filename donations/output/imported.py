@@ -64,6 +64,9 @@ _ALIKE_APART = N_(
 _SEVERAL = N_(
     "New name {name} reads as several, and was kept as one: where they gave together, `donations correct N {first} --with {second}` says so afterwards (of recipients `--to {second}`)"
 )
+_MASKED = N_(
+    "Names with hidden characters may stand for several people, but all gifts under one such name are booked as one giver's: {names}. Where you know that one is somebody else's, tell them apart: `donations correct N {typed} --new`"
+)
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
 _CAUGHT_UP = N_("Refunds that earlier papers said of gifts which came only now, given back as well: {count}")
@@ -97,6 +100,9 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     notes = [*may_be_there(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
     yield from _few(_several(reader, outcome), reader, len(outcome.several))
+    if names := [clean(name) for name in outcome.masked]:
+        listed = [*names[:MOST_SHOWN], "…"] if len(names) > MOST_SHOWN else names
+        yield filled(reader.say(_MASKED), names=reader.say(_AND).join(listed), typed=as_typed(f"{names[0]}（甲）"))
     if outcome.caught_up:
         yield reader.say(_CAUGHT_UP).format(count=outcome.caught_up)
     yield from _end(reader, outcome)

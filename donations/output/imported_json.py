@@ -37,6 +37,7 @@ def as_json(outcome: Outcome) -> str:
         **({"may_be_corrected": [_may_be_corrected(one) for one in outcome.corrected]} if outcome.corrected else {}),
         "look_alikes": [{"name": alike.name, "candidates": list(alike.candidates)} for alike in outcome.look_alikes],
         "several_in_one": [{"name": one.name, "parts": list(one.parts)} for one in outcome.several],
+        **({"masked": outcome.masked} if outcome.masked else {}),
         "by_unit": [one._asdict() for one in outcome.by_unit],
         "caught_up": outcome.caught_up,
         "opening": [one._asdict() for one in outcome.opened],

@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
+from donations.domain import stars
 from donations.domain.imported import Outcome, SaidBefore, TableOutcome
 from donations.importers.table import Table
 from donations.services import likenesses
 from donations.services.importing.names import Names
 from donations.services.importing.registers import Registers
-from donations.store import imports
+from donations.store import imports, parties
 
 
 def tell_names(connection: sqlite3.Connection, outcome: Outcome, names: Names, registers: Registers) -> None:
@@ -19,6 +21,10 @@ def tell_names(connection: sqlite3.Connection, outcome: Outcome, names: Names, r
     apart = {one.became for one in outcome.by_unit}
     outcome.look_alikes = likenesses.among(connection, names.new_parties, names.new_items, apart)
     outcome.several = likenesses.in_one(connection, names.new_parties)
+    assert outcome.first is not None, outcome
+    assert outcome.last is not None, outcome
+    masked = parties.giving_again(connection, stars.SAYS_LESS, outcome.first, outcome.last)
+    outcome.masked = list(islice(filter(stars.hides, masked), likenesses.MOST_ALIKE))
 
 
 def tell_kept(outcome: Outcome, said_before: list[SaidBefore]) -> None:
