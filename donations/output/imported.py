@@ -44,6 +44,12 @@ _ROWS = N_(
 _ROWS_REFUSED = N_(
     "{rows} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be read; a rule of the book refuses the whole, as said below"
 )
+_PARTED = N_(
+    "{rows} records in {lines} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be taken"
+)
+_PARTED_REFUSED = N_(
+    "{rows} records in {lines} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be read; a rule of the book refuses the whole, as said below"
+)
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
@@ -201,7 +207,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
     if (shown := sum(not one.is_more for one in table.samples)) < table.accepted:
         yield f"  {say(_FIRST).format(shown=shown, accepted=counts['accepted'])}"
-    yield filled(say(_ROWS_REFUSED if is_refused else _ROWS), **counts)
+    how_many = (_PARTED, _PARTED_REFUSED) if table.beside else (_ROWS, _ROWS_REFUSED)
+    yield filled(say(how_many[is_refused]), **counts, lines=f"{table.rows - table.beside:,}")
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
     if table.sort == "statistic" and table.ignored and table.ignored == table.rows:

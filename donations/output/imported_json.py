@@ -88,6 +88,7 @@ def _table(reader: Reader, table: TableOutcome) -> dict[str, object]:
         "sheet": table.sheet, "layout": table.layout, "sort": table.sort, "heading_row": table.heading_row,
         "columns": dict(table.columns), "rows": table.rows, "accepted": table.accepted, "duplicate": table.duplicate,
         "ignored": table.ignored, "rejected": table.rejected, "imported": table.imported,
+        **({"file_rows": table.rows - table.beside} if table.beside else {}),
         "sums": {_key(unit, table): decimal_text(number) for unit, number in table.sums.items()},
         **({"went_out": {unit: decimal_text(number) for unit, number in table.went_out.items()}} if table.went_out else {}),
         **({"given_back": decimal_text(table.refunded)} if table.refunded else {}),
