@@ -101,6 +101,8 @@ class Column:
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False
     """Whether nothing of what it is read for was seen in it yet: then it is shown as passed over."""
+    is_asked: bool = False
+    """Whether what has to be said of its table is about it."""
     repeats_way: bool = False
     """Whether the sign of its amounts only repeats what a column beside it says of them: 支出 -20."""
     between_purses: bool = False
@@ -195,6 +197,11 @@ class Group(Columns):
             return self.why or OF_STOCKTAKING
         is_what = self.has("donor", "recipient") and not self.has("item", "money", "spent", "money_or_goods")
         return self.why or (WHAT_IT_IS if is_what else WHO_GAVE)
+
+    @property
+    def asked(self) -> str | None:
+        """The heading that this is about; None where it is about no single one."""
+        return next((column.heading for column in self.columns if column.is_asked), None)
 
 
 @dataclass(slots=True)
