@@ -276,9 +276,8 @@ class Body:
 
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:
-            return Record(
-                number, slips=(Slip(group.group.asked, group.group.lacks, self.layout.headings.replace("|", " ")[:60]),)
-            )
+            slip = Slip(group.group.asked, group.group.lacks, self.layout.headings.replace("|", " ")[:60])
+            return Record(number, slips=(slip,))
         if slips := unsaid(group.group, texts) or wordless(group.group, texts) or otherwise(group.group.columns, texts):
             return Record(number, slips=slips)
         if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if one.shown(cell)]):
