@@ -7,6 +7,7 @@ from functools import lru_cache
 from donations.domain.traditional import simplified
 from donations.importers.columns.balances import ByBalance
 from donations.importers.patterns import pattern_of
+from donations.importers.table import Slip
 from donations.importers.words.asked import without_question
 from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import Heading, normal
@@ -198,10 +199,9 @@ class Group(Columns):
         is_what = self.has("donor", "recipient") and not self.has("item", "money", "spent", "money_or_goods")
         return self.why or (WHAT_IT_IS if is_what else WHO_GAVE)
 
-    @property
-    def asked(self) -> str | None:
-        """The heading that this is about; None where it is about no single one."""
-        return next((column.heading for column in self.columns if column.is_asked), None)
+    def asks(self, headings: str) -> Slip:
+        """That, of a row below these headings: of the one that it is about, where it is about one."""
+        return Slip(next((column.heading for column in self.columns if column.is_asked), None), self.lacks, headings)
 
 
 @dataclass(slots=True)
