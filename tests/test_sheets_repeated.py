@@ -204,3 +204,21 @@ def test_sums_beside_the_gifts_have_no_day(desk: Desk, tmp_path: Path) -> None:
     file.write_text("\n".join([lines[0], "捐款人,金额,,捐款人,金额,,", "李华,10,,王芳,20,,"]) + "\n")
     assert desk.run(f"import {file} --yes").code == 0
     assert len(desk.read("ledger")) == 2
+
+
+DETAILS: Rows = [
+    ["日期", "班级", "姓名", "金额"], ["2020-02-03", "一班", "李华", 100], ["2020-02-03", "一班", "王芳", 200], ["2020-02-03", "二班", "陈明", 300],
+]  # fmt: skip
+BY_CLASS: Rows = [["班级", "金额"], ["一班", 300], ["二班", 300]]
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("班级汇总", True), ("合计", True), ("二月", False)])
+def test_a_summary_of_which_nothing_can_be_taken_need_not_be(
+    desk: Desk, tmp_path: Path, name: str, is_told: bool
+) -> None:
+    """It was only asked for a day, with which the whole is refused since it says the list again."""
+    paper = workbook(tmp_path / "a.xlsx", {"捐款明细": DETAILS, name: BY_CLASS})
+    answer = desk.run(f"import {paper} --yes")
+    assert answer.code == 65
+    assert ("only adds up what is in 捐款明细, nothing is missing" in answer.out) == is_told
+    assert len(desk.read("ledger")) == 3

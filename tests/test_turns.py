@@ -88,7 +88,17 @@ def test_a_whole_register_goes_into_the_book(desk: Desk, tmp_path: Path) -> None
     assert desk.run("check").code == 0
 
 
-@pytest.mark.parametrize("heading", ["捐赠方/供货方", "供应商/捐赠单位", "捐赠方或供货方"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "捐赠方/供货方",
+        "供应商/捐赠单位",
+        "捐赠方或供货方",
+        "供应商（捐赠方）",
+        "捐赠方（供应商）",
+        "供货单位(捐赠单位)",
+    ],
+)
 def test_one_column_names_who_gave_and_who_sold(heading: str) -> None:
     """What was given was refused for want of a donor, and who sold the rest was passed over."""
     found = told(
@@ -96,6 +106,28 @@ def test_one_column_names_who_gave_and_who_sold(heading: str) -> None:
     )
     assert "2 receipt 2020-02-03 donor=甲公司: 口罩 500个" in found
     assert "3 purchase 2020-02-04 supplier=乙药房: 手套 100双@@300" in found
+
+
+def test_all_rows_of_who_gave_or_sold_may_say_the_same() -> None:
+    """Nothing but 捐赠, or nothing but 采购, below 类别: nobody was told to have given."""
+    head = "日期,供应商/捐赠方,类别,品名,数量\n"
+    found = told(f"{head}2020-02-03,甲公司,捐赠,口罩,500个\n2020-02-04,乙公司,捐赠,手套,5双\n")
+    assert "2 receipt 2020-02-03 donor=甲公司: 口罩 500个" in found
+    assert "3 receipt 2020-02-04 donor=乙公司: 手套 5双" in found
+    assert (
+        last(f"{head}2020-02-03,甲药房,采购,口罩,500个\n") == "purchase 2020-02-03 supplier=甲药房: 口罩 500个 [500个]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "sorts"),
+    [
+        ("供应商/捐赠方", ("医疗", "生活")), ("供应商/捐赠方", ("捐赠", "医疗")), ("供应商", ("捐赠", "捐赠")), ("供应商（非捐赠）", ("捐赠", "采购")),
+    ],
+)  # fmt: skip
+def test_who_sold_gave_nothing_where_no_row_says_so(heading: str, sorts: tuple[str, str]) -> None:
+    rows = "".join(f"2020-02-03,甲公司,{sort},口罩,500个\n" for sort in sorts)
+    assert "donor=" not in told(f"日期,{heading},类别,品名,数量\n{rows}")
 
 
 def test_nobody_is_told_from_who_sold_where_no_row_says_which() -> None:

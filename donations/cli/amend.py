@@ -162,14 +162,13 @@ def _told_apart(said: list[str], main: Role | None) -> "tuple[str | None, tuple[
 
 
 def _is_quantity(word: str) -> bool:
+    if "*" in word and not any(map(str.isdigit, word)):
+        return False  # 张** is a name that hides who it is
     try:
         quantities = Goods.parse(word).quantities
     except errors.BadInput:
         return True  # the quantity's own sentence says what is wrong with it
-    return any(
-        quantity.number is not None or quantity.price is not None or quantity.item != quantity.written
-        for quantity in quantities
-    )
+    return not all(quantity.is_bare for quantity in quantities)
 
 
 def _roles(

@@ -1,6 +1,6 @@
 """What became of the papers of one import: how each table was understood, and what happened to its rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -126,6 +126,10 @@ class TableOutcome:
     duplicate: int = 0
     ignored: int = 0
     rejected: int = 0
+    beside: int = 0
+    """How many of the rows stand in one row of the file with another: what came and went, several givers, a share for each."""
+    last: int = 0
+    """The last row of the file that any was in."""
     sums: dict[str, Fraction] = field(default_factory=dict)
     """What the rows add up to, that are in the book or will be."""
     went_out: dict[str, Fraction] = field(default_factory=dict)
@@ -191,6 +195,13 @@ class TableOutcome:
         if stated is not None and self.first_day is not None and len(moneys) == 1:
             self.carried = Carried(moneys[0], stated, None, self.first_day)
 
+    def begin(self, rows: Sequence[int]) -> None:
+        """Count records of the file's `rows`, which follow each other, or go through the table once more for what stands beside."""
+        self.rows += len(rows)
+        if rows and (rows[0] <= self.last or rows[-1] - rows[0] + 1 < len(rows)):
+            self.beside += len(rows) - len({row for row in rows if row > self.last})
+        self.last = max(self.last, rows[-1] if rows else 0)
+
     def add_back(self, money: str, number: Fraction) -> None:
         """Count `number` of that money as given back."""
         if money == MONEY:
@@ -249,6 +260,8 @@ class Outcome:
     corrected: list[MayBeCorrected] = field(default_factory=list)
     look_alikes: list[Alike] = field(default_factory=list)
     several: list[Several] = field(default_factory=list)
+    masked: list[str] = field(default_factory=list)
+    """Names with hidden characters under which more than one gift is in the book: each is one giver there, and may be several."""
     by_unit: list[ByUnit] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
     refused: DonationsError | None = None

@@ -25,8 +25,9 @@ _LEGAL_FORMS = ("有限责任公司", "股份有限公司", "有限公司", "公
 
 
 def party_resembles(one: str, other: str) -> bool:
-    """Whether two party names may mean the same: one typo apart, one inside the other, a place apart, or an English plural."""
-    written = sorted((_without_form(text.party_key(one)), _without_form(text.party_key(other))), key=len)
+    """Whether two party names may mean the same: a typo, a place or an English plural apart, one inside the other, or in traditional characters."""
+    keys = text.party_key(one), text.party_key(other)
+    written = sorted(map(_without_form, keys), key=len)
     short, long = (_one_numeral(name) for name in written)
     if not short:
         return False
@@ -40,11 +41,19 @@ def party_resembles(one: str, other: str) -> bool:
             and len(short) / len(long) >= _SMALLEST_SHARE
             and not _only_telling(_one_numeral(rest))
         )
-    if _marks(short) != _marks(long):
+    if _in_other_characters(*keys):
+        return True
+    if _marks(short) != _marks(long) or len(short) < _SHORTEST_TYPO:
         return False
-    if len(short) < _SHORTEST_TYPO or not _is_typo(short, long, 2 if len(short) >= _LONG_NAME else 1):
+    return _is_typo(short, long, 2 if len(short) >= _LONG_NAME else 1) and not _elsewhere(one, other)
+
+
+def _in_other_characters(one: str, other: str) -> bool:
+    if len(one) != len(other) or one.isascii():
         return False
-    return not _elsewhere(one, other)
+    from donations.domain.scripts import same_but_for_script  # most commands compare no such names
+
+    return same_but_for_script(one, other)
 
 
 def _one_numeral(key: str) -> str:

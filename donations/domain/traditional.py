@@ -28,9 +28,9 @@ def simplified(text: str) -> str:
     return text if text.isascii() else text.translate(_TABLE)
 
 
-_VARIANTS: dict[str, str] = {}
+VARIANTS: dict[str, str] = {}
 for _from, _to in zip(_TRADITIONAL, _SIMPLIFIED, strict=True):
-    _VARIANTS[_to] = _VARIANTS.get(_to, "") + _from
+    VARIANTS[_to] = VARIANTS.get(_to, "") + _from
 
 
 def in_both(pattern: str) -> str:
@@ -46,7 +46,7 @@ def in_both(pattern: str) -> str:
             inside = sign != "]"
         elif sign == "[":
             inside = True
-        others = _VARIANTS.get(sign, "")
+        others = VARIANTS.get(sign, "")
         if not others:
             found.append(sign)
         elif inside:

@@ -26,6 +26,7 @@ from donations.importers.quick.quick import Quick
 from donations.importers.quick.quick_mixed import quick_way
 from donations.importers.rows.capitals import otherwise
 from donations.importers.rows.fates import ends
+from donations.importers.rows.parted import parted
 from donations.importers.rows.reversals import last
 from donations.importers.rows.rows import RowReader
 from donations.importers.rows.struck import is_void, judged, void_total
@@ -276,11 +277,11 @@ class Body:
 
     def _read(self, group: RowReader, number: int, cells: Sequence[str], texts: dict[int, str]) -> Record:
         if group.sort == UNCLEAR:
-            return Record(number, slips=(Slip(None, group.group.lacks, self.layout.headings.replace("|", " ")[:60]),))
-        if slips := unsaid(group.group, texts) or wordless(group.group, texts) or otherwise(group.group.columns, texts):
+            return Record(number, slips=(group.group.asks(self.layout.headings.replace("|", " ")[:60]),))
+        slips = parted(group, cells, self.width, texts) if self.stream.is_lines else ()
+        slips = slips or unsaid(group.group, texts) or wordless(group.group, texts)
+        if slips := slips or otherwise(group.group.columns, texts):
             return Record(number, slips=slips)
-        if self.stream.is_lines and (extra := [cell for cell in cells[self.width :] if one.shown(cell)]):
-            return Record(number, slips=(Slip(None, one.AS_MANY, " ".join(extra)[:60]),))
         record, deal = group.record(number, cells, texts)
         record = judged(group, cells, texts, record)
         self.stated.follow(group, record, deal, texts)

@@ -76,8 +76,7 @@ def _in_columns(sheet: Sheet, settings: Settings) -> tuple[Iterator[Row], bool]:
     if sheet.is_lines and not are_cards:
         rows = gift_lines.in_columns(goods_lines.in_columns(rows))
     if not settings.columns:  # which say of the columns as they stand
-        rows = said_in_cells.laid_out(rows)
-        rows = shares_down.laid_out(rows)
+        rows = shares_down.laid_out(said_in_cells.laid_out(rows))
     rows = numbered_tables.laid_out(rows)
     return two_ends.in_accounts(paypal.in_english(rows)), are_cards
 
@@ -297,5 +296,5 @@ def _is_list_of_words(rows: Sequence[Row]) -> bool:
     texts = [texts_of(cells) for _, cells in rows]
     numbers = [row[0] for row in texts if row and row[0].isdigit()]
     others = [text for row in texts for text in row[1:] if text and not is_phone(text)]
-    counted = [f"{number}" for number in range(1, len(numbers) + 1)]
+    counted = list(map(str, range(1, len(numbers) + 1)))
     return numbers == counted and not any(any(map(str.isdigit, text)) for text in others)

@@ -44,6 +44,12 @@ _ROWS = N_(
 _ROWS_REFUSED = N_(
     "{rows} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be read; a rule of the book refuses the whole, as said below"
 )
+_PARTED = N_(
+    "{rows} records in {lines} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be taken"
+)
+_PARTED_REFUSED = N_(
+    "{rows} records in {lines} rows: {accepted} new, {duplicate} known from before, {ignored} passed over, {rejected} that can't be read; a rule of the book refuses the whole, as said below"
+)
 _FIRST = N_("(the first {shown} of {accepted} new rows)")
 _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are wanted alone: --accept-good")
 _WHY = N_("passed over: {reason} ({count})")
@@ -63,6 +69,9 @@ _ALIKE_APART = N_(
 )
 _SEVERAL = N_(
     "New name {name} reads as several, and was kept as one: where they gave together, `donations correct N {first} --with {second}` says so afterwards (of recipients `--to {second}`)"
+)
+_MASKED = N_(
+    "Names with hidden characters may stand for several people, but all gifts under one such name are booked as one giver's: {names}. Where you know that one is somebody else's, tell them apart: `donations correct N {typed} --new`"
 )
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
@@ -97,6 +106,9 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     notes = [*may_be_there(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
     yield from _few(_several(reader, outcome), reader, len(outcome.several))
+    if names := [clean(name) for name in outcome.masked]:
+        listed = [*names[:MOST_SHOWN], "…"] if len(names) > MOST_SHOWN else names
+        yield filled(reader.say(_MASKED), names=reader.say(_AND).join(listed), typed=as_typed(f"{names[0]}（甲）"))
     if outcome.caught_up:
         yield reader.say(_CAUGHT_UP).format(count=outcome.caught_up)
     yield from _end(reader, outcome)
@@ -195,7 +207,8 @@ def _table_lines(reader: Reader, table: TableOutcome, *, is_refused: bool) -> It
     counts = {name: f"{getattr(table, name):,}" for name in ("rows", "accepted", "duplicate", "ignored", "rejected")}
     if (shown := sum(not one.is_more for one in table.samples)) < table.accepted:
         yield f"  {say(_FIRST).format(shown=shown, accepted=counts['accepted'])}"
-    yield filled(say(_ROWS_REFUSED if is_refused else _ROWS), **counts)
+    how_many = (_PARTED, _PARTED_REFUSED) if table.beside else (_ROWS, _ROWS_REFUSED)
+    yield filled(say(how_many[is_refused]), **counts, lines=f"{table.rows - table.beside:,}")
     for reason, count in table.reasons.items():
         yield say(_WHY).format(reason=say(reason), count=f"{count:,}")
     if table.sort == "statistic" and table.ignored and table.ignored == table.rows:

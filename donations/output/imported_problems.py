@@ -46,14 +46,15 @@ def problems(reader: Reader, file: FileOutcome) -> tuple[Iterator[str], int]:
 
 
 def how_to_map(reader: Reader, file: FileOutcome) -> Iterator[str]:
-    """What is to be written for HEADING, where what is wrong asks for --map, by a heading of the table itself: the first that is
-    not read, which is what most of it is about.
+    """What is to be written for HEADING, where what is wrong asks for --map, by a heading of the table itself: that which it
+    is about, or else the first that is not read, which is what most of it is about.
     """
-    sheets = [problem.sheet for problem in file.problems if "--map HEADING" in problem.expected]
-    table = next((table for table in file.tables if sheets and table.sheet == sheets[0] and table.columns), None)
-    if table is not None:
+    asked = next((problem for problem in file.problems if "--map HEADING" in problem.expected), None)
+    table = next((table for table in file.tables if asked and table.sheet == asked.sheet and table.columns), None)
+    if asked is not None and table is not None:
         passed = [heading for heading, field in table.columns.items() if field == "-"]
-        typed = [as_typed(clean(f"{heading}=…")) for heading in passed or table.columns]
+        named = [asked.column] if asked.column in table.columns else []
+        typed = [as_typed(clean(f"{heading}=…")) for heading in (*named, *passed, *table.columns)]
         yield reader.say(_TO_MAP).format(example=typed[0])
 
 

@@ -6,12 +6,13 @@ Names are compared only where they share two characters that stand together, the
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from donations.domain import text
 from donations.domain.imported import Alike, Several
 from donations.domain.likeness import item_resembles, party_resembles
+from donations.domain.scripts import is_traditional, shape
 from donations.services import slips
 from donations.services.naming import MOST_CANDIDATES
 from donations.services.registering import may_be_merged
@@ -71,9 +72,10 @@ def _alike(new: Iterable[str], known: Iterable[tuple[str, str]], sort: _Sort) ->
     if not wanted:
         return
     by_pair: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for name, now in known:
-        key = sort.key(name)
-        for pair in (*_pairs(key), *_singular(key, name)):
+    others = [(sort.key(name), name, now) for name, now in known]
+    in_both = not sort.is_item and any(is_traditional(key) for key in chain(wanted, (other[0] for other in others)))
+    for key, name, now in others:
+        for pair in (*_pairs(key), *_singular(key, name), *(_written(key) if in_both else ())):
             by_pair[pair].append((key, name, now))
     compared = 0
     told: set[frozenset[str]] = set()
@@ -82,7 +84,7 @@ def _alike(new: Iterable[str], known: Iterable[tuple[str, str]], sort: _Sort) ->
         wanted.items(), key=lambda one: not any(len(by_pair[each]) > 1 for each in _singular(*one))
     ):
         candidates: dict[str, None] = {}
-        for other_key, other, now in _near({*_pairs(key), *_singular(key, name)}, by_pair):
+        for other_key, other, now in _near({*_pairs(key), *_singular(key, name), *_written(key)}, by_pair):
             both = frozenset((key, other_key))
             if len(both) == 1 or both in told or now == name:
                 continue
@@ -112,6 +114,11 @@ def _near(pairs: set[str], by_pair: dict[str, list[tuple[str, str, str]]]) -> It
 
 def _pairs(key: str) -> set[str]:
     return {key[at : at + 2] for at in range(len(key) - 1)}
+
+
+def _written(key: str) -> tuple[str, ...]:
+    """What a name in traditional characters shares with the same in simplified ones, whole."""
+    return () if key.isascii() else (f"~{shape(key)}",)
 
 
 def _singular(key: str, name: str) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ def plan(book: Book, period: Period | None, today: date) -> Scope:
         last = issues.last(connection)
         begin, end = _days(period, last, None if last else _first(connection, today), today)
         if last is None:
+            begin = _from_opening(connection, begin, end)
             _refuse_first(connection, begin, end, today)
             scope = Scope(1, begin, end, today, first_day=begin)
         else:
@@ -69,11 +70,22 @@ def _days(period: Period | None, last: Issue | None, first: date | None, today: 
 
 
 def _first(connection: sqlite3.Connection, today: date) -> date:
-    """The day on which everything began that still stands, else on which anything did. Raises NothingRecordedYet."""
+    """The day on which everything began that still stands, else on which anything did; behind an opening the day after it.
+
+    Raises NothingRecordedYet.
+    """
     standing, first = journal.first_standing(connection, today), journal.first_day(connection)
     if first is None:
         raise errors.NothingRecordedYet
-    return standing[1] if standing else first
+    begun = standing[1] if standing else first
+    return begun + _DAY if begun + _DAY < today and journal.is_opening(connection, begun) else begun
+
+
+def _from_opening(connection: sqlite3.Connection, begin: date, end: date) -> date:
+    """Where the first issue begins: on the day before `begin` where what was there before the book is booked on it, and nothing else."""
+    found = journal.first_standing(connection, end)
+    is_opened = found is not None and found[1] == begin - _DAY and journal.is_opening(connection, found[1])
+    return begin - _DAY if is_opened else begin
 
 
 def _refuse_first(connection: sqlite3.Connection, begin: date, end: date, today: date) -> None:

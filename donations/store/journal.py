@@ -156,6 +156,12 @@ def first_standing(connection: sqlite3.Connection, until: date) -> tuple[int, da
     return (int(row[0]), date.fromisoformat(row[1])) if row else None
 
 
+def is_opening(connection: sqlite3.Connection, day: date) -> bool:
+    """Whether all that was recorded of `day` is what was there before the book began, or takes that back."""
+    query = "select exists (select 1 from entry where date = ? and not (type = 'adjustment' and reason = 'opening') and +reverses is null)"
+    return not connection.execute(query, (day.isoformat(),)).fetchone()[0]
+
+
 def day_of(connection: sqlite3.Connection, number: int) -> date:
     """The date of entry `number`, which is there."""
     [day] = connection.execute("select date from entry where number = ?", (number,)).fetchone()

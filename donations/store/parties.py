@@ -33,6 +33,18 @@ _RECORDED = """
 select n.number from party_name as n where n.party = :party
 union all select n.number from party as p join party_name as n on n.party = p.number where p.merged_into = :party
 """
+_GIVING_AGAIN = """
+select n.name from party_name as n
+where n.name glob :hiding
+  and exists (select 1 from entry_party where name = n.number and entry between :first and :last and role = 'donor')
+  and (
+    select count(*) from (
+      select 1 from entry_party as p join entry as e on e.number = p.entry
+      where p.name = n.number and p.role = 'donor' and e.reverses is null
+        and not exists (select 1 from entry as mirror where mirror.reverses = e.number)
+      limit 2)) > 1
+order by n.number
+"""
 _ADD_NAME = """
 insert into party_name (party, name, key, salt, commitment, is_main, created_at) values (?, ?, ?, ?, ?, ?, ?)
 """
@@ -53,6 +65,12 @@ def find(connection: sqlite3.Connection, name: str) -> Party | None:
     """The party that goes or went by `name` (width, case, blanks and punctuation don't count)."""
     row = connection.execute(_BY_KEY, _keys(name)).fetchone()
     return None if row is None else Party(*row)
+
+
+def giving_again(connection: sqlite3.Connection, hiding: str, first: int, last: int) -> Iterator[str]:
+    """The names matching the pattern `hiding` under which one of these entries was given, and that or another before or after it."""
+    facts = {"hiding": hiding, "first": first, "last": last}
+    return (str(name) for [name] in connection.execute(_GIVING_AGAIN, facts))
 
 
 def found_exactly(connection: sqlite3.Connection) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from donations.domain.traditional import simplified
 from donations.importers.columns.balances import ByBalance
 from donations.importers.patterns import pattern_of
+from donations.importers.table import Slip
 from donations.importers.words.asked import without_question
 from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import Heading, normal
@@ -101,6 +102,8 @@ class Column:
     """Whether it says a part of a name, of which the others stand in columns beside it: first name, last name."""
     is_silent: bool = False
     """Whether nothing of what it is read for was seen in it yet: then it is shown as passed over."""
+    is_asked: bool = False
+    """Whether what has to be said of its table is about it."""
     repeats_way: bool = False
     """Whether the sign of its amounts only repeats what a column beside it says of them: 支出 -20."""
     between_purses: bool = False
@@ -195,6 +198,10 @@ class Group(Columns):
             return self.why or OF_STOCKTAKING
         is_what = self.has("donor", "recipient") and not self.has("item", "money", "spent", "money_or_goods")
         return self.why or (WHAT_IT_IS if is_what else WHO_GAVE)
+
+    def asks(self, headings: str) -> Slip:
+        """That, of a row below these headings: of the one that it is about, where it is about one."""
+        return Slip(next((column.heading for column in self.columns if column.is_asked), None), self.lacks, headings)
 
 
 @dataclass(slots=True)

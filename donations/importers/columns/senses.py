@@ -7,6 +7,7 @@ from donations.domain.units import spellings
 from donations.importers.columns import account_senses as account
 from donations.importers.columns import (
     addresses,
+    aid,
     answers,
     called_gifts,
     cents,
@@ -57,6 +58,7 @@ _FOREIGN_SIGN = pattern_of(r"[a-z]{0,3}[$£€]", re.IGNORECASE)
 def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     """Gives each column its field, and says of what sort the table is: as Table.sort, `statistic`, or `unclear`, and why."""
     senses = Senses(columns, around)
+    aid.settle(senses)
     day_parts.settle(senses)
     account.in_short(senses)
     if senses.has("statistic") or figures.are_all(senses):

@@ -31,10 +31,15 @@ def stand_unread(senses: Senses, sort: str) -> str | None:
     """
     if sort not in (GOODS_IN, MONEY_IN) or senses.has("spent", "direction"):
         return None
-    if any(_holds_goods(senses, column) for column in senses.columns):
+    unread = [column for column in senses.columns if _holds_goods(senses, column)]
+    if unread:
+        unread[0].is_asked = True
         return GOODS_UNREAD
     items = [column for column in senses.of("item") if not column.by_user and _BOUGHT_FOR_IT.search(column.in_words)]
-    return BOUGHT_OR_GIVEN if items and senses.has("money") else None
+    if not items or not senses.has("money"):
+        return None
+    items[0].is_asked = True
+    return BOUGHT_OR_GIVEN
 
 
 def _holds_goods(senses: Senses, column: Column) -> bool:

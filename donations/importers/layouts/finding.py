@@ -35,7 +35,7 @@ from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card
 
 _WHAT = (
-    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in", "level",
+    *AMOUNTS, "amount", "total", "item", "content", "item_or_quantity", "category", "statistic", "figure", "channel", "cents", "name", "debit", "credit", "taken_in", "level", "aid",
 )  # fmt: skip
 _SAMPLE, _MOST = 30, 3
 """How many rows are looked at, and how many headings take at most."""

@@ -14,7 +14,7 @@ from donations.importers.words.accounts import is_direction
 from donations.importers.words.cells import cell_at, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
-from donations.importers.words.turn_words import BOUGHT, IN, LOST, OUT, THROUGH, way_of
+from donations.importers.words.turn_words import BOUGHT, IN, LOST, OUT, THROUGH, is_sort_of_gifts, way_of
 
 NO_TURN = N_(
     "入库 or 出库, or another word that says whether the goods came in or went out, such as 采购, 转赠 or 报损; take out what only moved between stores, which `donations transfer` records"
@@ -29,8 +29,9 @@ _BOTH = pattern_of(
 )
 _GAVE_OR_SOLD = pattern_of(
     r"(?=.*(?:捐|赠|donor))(?=.*(?:供[货应]|销售|出售|supplier|vendor))[^()]*[/、,或与及和|][^()]*"
+    r"|供[货应][商方单位]{1,3}\((?:捐[赠献助]?|赠)(?:[方者人商]|单位|企业)\)|(?:supplier|vendor)\s*\(donor\)"
 )
-"""捐赠方/供货方: who gave what came, or sold it."""
+"""捐赠方/供货方, 供应商（捐赠方）: who gave what came, or sold it."""
 _SORTS_OF_ROWS = pattern_of(r"(?:业务|操作|出入库?|收发|物资|流转|变动)?(?:类型|类别|方式|性质)|操作|业务")
 _MAY_SAY = ("donor", "party", "status")
 _ASKED = ("", PASSED, "category", "content", "project", "summary", "direction", "type")
@@ -50,7 +51,7 @@ def by_turns(columns: list[Column], below: Sequence[Sequence[str]]) -> list[Grou
     money = fields.intersection(_MONEY)
     if not _lists_goods(columns, fields) and (money or fields.isdisjoint(_BOTH_IN_ONE)):
         return None
-    found = next((column for column in columns if _says_turns(column, below)), None)
+    found = next((column for column in columns if _says_turns(column, below)), None) or _given_or_bought(columns, below)
     if found is None or (money and _is_of_account(found, below)):
         return None
     if money and not _is_worth(columns, fields):
@@ -162,6 +163,17 @@ def _may_go(cells: Sequence[str]) -> bool:
     return any(way_of(cell, surely=True) == OUT for cell in cells) and len(set(cells)) < len(cells)
 
 
+def _given_or_bought(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> Column | None:
+    """What says in each row, beside who gave or sold, that it was given, or in each that it was bought."""
+    if not any(_GAVE_OR_SOLD.fullmatch(normal(column.heading)) for column in columns):
+        return None
+    for column in columns:
+        cells = _entries(column, below) if column.field in _ASKED else []
+        if cells and all(is_sort_of_gifts(cell) or way_of(cell) == BOUGHT for cell in cells):
+            return column
+    return None
+
+
 def _of_one_way(columns: list[Column], turn: Column, way: str) -> list[Column]:
     """Copies of the columns, without who stands on the other side; a name of both sides is of this one."""
     others = {IN: TAKERS, OUT: GIVERS}.get(way, ())
@@ -170,14 +182,15 @@ def _of_one_way(columns: list[Column], turn: Column, way: str) -> list[Column]:
     for column in kept:
         if column.index == turn.index:
             column.field = TURN
-        elif alone and _names_both(normal(column.heading), way) and column.field in ("", PASSED, *_PARTIES):
+        elif alone and _names_both(normal(column.heading), way) and column.field in ("", PASSED, "supplier", *_PARTIES):
             column.field = "party"
         elif column.field in others:
             column.field = PASSED
         elif column.field == "supplier" and way != BOUGHT:
             column.field = REMARK
+    has_supplier = any(one.field == "supplier" for one in kept)
     for column in kept if way in (BOUGHT, LOST) else ():
-        _without_gift(column, way, has_supplier=any(one.field == "supplier" for one in columns))
+        _without_gift(column, way, has_supplier=has_supplier)
     return kept
 
 

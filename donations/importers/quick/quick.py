@@ -40,7 +40,7 @@ from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
 from donations.importers.words.promise_words import may_wait
 from donations.importers.words.reached import address_beside
-from donations.importers.words.remark_words import may_change
+from donations.importers.words.remark_words import may_be_behind, may_change
 from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, may_share
 
 Amount = TypeVar("Amount")
@@ -213,7 +213,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     if may_change(text) or is_counted_so(text) or in_kind(text):
         raise Unplain
     plain = one.tidied(text)
-    if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain):
+    if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain) or may_be_behind(plain):
         raise Unplain
     may_be_none = group.fates.reads_notes and (may_wait(text) or may_be_of_dues(text))
     if may_be_none and why_by_note(plain) is not None:

@@ -21,10 +21,12 @@ _ENGLISH = (
     r"(?:opening|beginning|starting|previous)(?:cash|bank|funds)?(?:balance|cash|funds)(?:(?:asof|on|at).{0,20})?"
     r"|balance(?:brought)?(?:forward|down)|balanceb/?[fd]|b/?[fd](?:balance)?|(?:cash|bank)?(?:balance)?brought(?:forward|down)"
 )
-_AMOUNT = r"[¥￥]?(?P<number>[0-9][0-9,，]*(?:\.[0-9]+)?)(?P<factor>万?)元?"
+_NUMBER = r"[0-9]{1,3}(?: [0-9]{3})+(?=元|\.[0-9]{1,2}元)(?:\.[0-9]+)?|[0-9][0-9,，]*(?:\.[0-9]+)?"
+"""12,000, also 12 000元: so it stands where the comma parted cells."""
+_AMOUNT = rf"[¥￥]?(?P<number>{_NUMBER})(?P<factor>万?)元?"
 _ROW = pattern_of(rf"(?:{_CHINESE}|{_ENGLISH})[:：为有是]{{0,2}}(?:{_AMOUNT})?", re.IGNORECASE)
 _ABOVE = pattern_of(
-    rf"{_TIME}{_WHAT}{_LEFT}(?:人民币)?\s*[:：为有是]{{0,2}}\s*(?:人民币)?{_AMOUNT}(?![0-9.,，年月日个只])"
+    rf"{_TIME}{_WHAT}{_LEFT}(?:人民币)?\s*[:：为有是]{{0,2}}\s*(?:人民币)?{_AMOUNT}(?![0-9.,，年月日个只]| [0-9]{{3}}(?![0-9])| [0-9.]+元)"
 )
 
 
@@ -68,5 +70,5 @@ class Carried:
 def _in_words(said: re.Match[str]) -> Sequence[Fraction]:
     if not said["number"]:
         return []
-    number = Fraction(re.sub("[,，]", "", said["number"]))
+    number = Fraction(re.sub("[ ,，]", "", said["number"]))
     return [number * (10_000 if said["factor"] else 1)]

@@ -267,11 +267,6 @@ def is_sort_of_money(name: str) -> bool:
     return _DUES.match(name) is not None or (name.endswith("收入") and not is_interest(name))
 
 
-def says_interest(words: str) -> bool:
-    """Whether what is said of an amount says that it is interest: 3月结息."""
-    return _INTEREST.fullmatch(words) is not None
-
-
 def is_interest(name: str) -> bool:
     """Whether what stands for a name is the interest of the money that was given."""
     return _INTEREST_ALONE.fullmatch(name) is not None

@@ -21,9 +21,9 @@ def no_gift(row: Mapping[str, str]) -> str | None:
         return why
     if not row.get("money") or any(field in row for field in _OTHERS):
         return None
-    said = [part.strip() for field in ("note", "purpose") for part in row.get(field, "").split("，")]
-    if any(map(accounts.says_interest, said)):
+    if accounts.no_gift({**row, "spent": ""}) == accounts.INTEREST:
         return accounts.INTEREST
+    said = [part.strip() for field in ("note", "purpose") for part in row.get(field, "").split("，")]
     return accounts.OTHER_INCOME if any(map(_is_other, said)) else None
 
 

@@ -80,3 +80,11 @@ def _differs(number: Fraction, unit: str, quantities: Sequence[Quantity]) -> boo
     counts = [(each.number, each.unit) for each in quantities] + [(each.packs, each.pack_unit) for each in quantities]
     own = [amount for amount, of in counts if not unit or (known is not None and of == known.name)]
     return any(amount is not None for amount in own) and number not in own
+
+
+_BEHIND = pattern_of(r"[0-9]{3}(?:\.[0-9]{1,2})?元整?|[0-9]{3}\.[0-9]{2}|0[0-9]{2}")
+
+
+def may_be_behind(text: str) -> bool:
+    """Whether a remark may be what stands behind the comma of an amount that it parted: 200元, 200.00, 000."""
+    return text[:1].isdigit() and _BEHIND.fullmatch(text) is not None

@@ -185,7 +185,7 @@ class _Run:
             if isinstance(found, Exchanged):
                 self._exchange.account(found, source, file, outcome)
             for record in [found] if isinstance(found, Record) else self._careful(outcome, found):
-                outcome.rows += 1
+                outcome.begin([record.row])
                 if (counted := self._record(file, outcome, record)) is not None:
                     words.add_row(outcome, counted, sums, broken)
                     outcome.about |= words.about_in(counted)
@@ -211,7 +211,7 @@ class _Run:
         while at < plain.many:
             begun, known_only = at, outcome.accepted < SAMPLES  # of the first that are new more is told
             at, again = self.rows.take_plain(plain, at, known_only=known_only)
-            outcome.rows += at - begun
+            outcome.begin(plain.rows[begun:at])
             outcome.accepted += at - begun - again
             outcome.duplicate += again
             if at < plain.many:

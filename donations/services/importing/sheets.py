@@ -21,7 +21,7 @@ _FEWEST_ALIKE, _MOSTLY = 5, Fraction(3, 4)
 _NAMED = frozenset({"donor", "recipient", "payer", "supplier", "note"})
 """What tells whose an amount of a day is."""
 _PARTIES = _NAMED - {"note"}
-_SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
+SUMS = re.compile(r"总|合计|统计|累计|一览|summary|total|overview", re.IGNORECASE)
 """What a sheet is called that sums up others."""
 _COPY = re.compile(r"备份|副本|复件|拷贝|copy|[(（][0-9]+[)）]\s*$", re.IGNORECASE)
 """What a sheet is called that is a copy: where few give the same, others may be as well."""
@@ -161,8 +161,8 @@ def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
         yield list(beside)
     yield from ([one] for one in beside if sheet.many < one.many and _is_shared_alike(sheet, [one]))
     yield _of_nobody(sheet, beside)
-    if _SUMS.search(sheet.name):
-        details = [one for one in beside if not _SUMS.search(one.name)]
+    if SUMS.search(sheet.name):
+        details = [one for one in beside if not SUMS.search(one.name)]
         for some in (details, *([one] for one in beside)):
             rows = sum(one.many for one in some)
             if rows >= max(_FEWEST, sheet.many) and _together(some) == sheet.sums:

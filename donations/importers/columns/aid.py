@@ -1,0 +1,38 @@
+"""助学金 and 奖学金 above amounts: what somebody got, or what was given for it, as those who stand beside it say."""
+
+from donations.domain.paper_fields import PASSED
+from donations.importers.columns.columns import Column
+from donations.importers.columns.neighbours import Senses
+from donations.importers.words.cells import plain_number
+
+AID = "aid"
+_GOT = ("recipient", "beneficiary")
+_NAMES = ("party", "name", "name_part", "group")
+_OTHER_AMOUNTS = (
+    "money", "spent", "amount", "total", "debit", "credit", "money_or_goods", "channel", "quantity", "item", "value", "price", "figure",
+)  # fmt: skip
+
+
+def settle(senses: Senses) -> None:
+    """What a column of aid is, where it is the only one of amounts: given where someone gave, else spent where someone got it; not read else."""
+    columns = senses.of(AID)
+    field = _field(senses) if len(columns) == 1 else PASSED
+    for column in columns:
+        column.field = field
+
+
+def _field(senses: Senses) -> str:
+    if senses.has(*_OTHER_AMOUNTS) or any(_may_be_more(senses, column) for column in senses.columns):
+        return PASSED
+    if senses.has("donor", "payer") or senses.headed == "donor":
+        return "money"
+    got = senses.has(*_GOT) or senses.headed in _GOT
+    if senses.way == "in":
+        return PASSED if got else "money"
+    return "spent" if got or (senses.way == "out" and senses.has(*_NAMES)) else PASSED
+
+
+def _may_be_more(senses: Senses, column: Column) -> bool:
+    """Whether numbers stand below a heading that nobody understands: 生活费 beside 助学金."""
+    cells = senses.cells(column) if not column.field else []
+    return bool(cells) and all(plain_number(cell) is not None for cell in cells)

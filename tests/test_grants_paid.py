@@ -1,0 +1,64 @@
+"""助学金 and 奖学金 over amounts: what somebody got, or what was given for it. All is invented."""
+
+import pytest
+from harness.tables import told
+
+ROWS = "2020-02-01,小明,500\n2020-02-02,小红,300\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "日期,受助学生,助学金（元）\n",
+        "助学金发放表\n日期,姓名,助学金\n",
+        "日期,受助人,奖学金\n",
+        "奖学金发放名单\n日期,学生姓名,奖学金额\n",
+    ],
+)
+def test_a_list_of_those_who_got_it_was_spent(head: str) -> None:
+    """No headings were found: as if there were none, letters were asked for."""
+    found = told(head + ROWS)
+    assert found.count("CNY 500元") == found.count("CNY 300元") == 1
+    assert found.count("expense ") == 2
+    assert "小明" in found
+
+
+def test_months_of_one_who_got_it() -> None:
+    found = told("受助人：小明\n月份,助学金\n2020年1月,500\n2020年2月,500\n合计,1000\n")
+    assert "3 expense 2020-01-31" in found
+    assert "4 expense 2020-02-29" in found
+    assert found.count("小明") >= 2
+
+
+@pytest.mark.parametrize("head", ["日期,捐款人,助学金\n", "助学金捐款名单\n日期,姓名,助学金\n"])
+def test_it_was_given_where_someone_gave(head: str) -> None:
+    found = told(head + ROWS)
+    assert "donor=小明: CNY 500元" in found
+    assert "expense" not in found
+
+
+def test_from_one_to_another_it_went_straight_on() -> None:
+    found = told("日期,捐赠人,受助学生,助学金\n2020-02-01,李华,小明,500\n")
+    assert "relay 2020-02-01 donor=李华 recipient=小明: CNY 500元" in found
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("日期,姓名,助学金\n", "2020-02-01,小明,500\n"),  # who gave, or who got?
+        ("日期,受助学生,助学金,生活费\n", "2020-02-01,小明,500,100\n"),  # and this?
+        ("日期,受助学生,助学金,奖学金\n", "2020-02-01,小明,500,100\n"),
+        ("2020年助学金发放表（小明）\n月份,助学金\n", "1月,500\n"),  # to nobody
+        ("助学金发放表\n日期,姓名,分数,助学金\n", "2020-02-01,小明,95,500\n"),
+    ],
+)
+def test_what_is_open_is_asked(head: str, row: str) -> None:
+    found = told(head + row)
+    assert " ! " in found
+    assert "CNY" not in found
+
+
+def test_beside_other_amounts_it_is_not_read() -> None:
+    found = told("日期,捐款人,捐款金额,助学金\n2020-02-01,李华,500,500\n2020-02-02,王芳,300,\n")
+    assert found.count("CNY") == found.count("receipt") * 2
+    assert "expense" not in found
