@@ -79,3 +79,14 @@ def test_a_column_of_names_is_of_givers_still() -> None:
 def test_what_was_paid_back_for_costs_is_no_gift() -> None:
     found = told("日期,类型,金额,对方\n2020-02-01,捐款,1000,甲公司\n2020-02-02,报销,50,王芳\n")
     assert "donor=王芳" not in found
+
+
+@pytest.mark.parametrize("title", ["慰问金捐款名单", "抗疫慰问金捐赠名单", "慰问金募集名单"])
+def test_aid_that_was_given_came_in(title: str) -> None:
+    """It was spent, on those who gave it."""
+    assert "receipt 2020-02-03 donor=李华: CNY 1000元" in told(f"{title}\n姓名,日期,慰问金\n李华,2020-02-03,1000\n")
+
+
+@pytest.mark.parametrize("title", ["慰问金名单", "甲公司捐赠慰问金名单", "慰问金捐赠发放名单", "收到慰问金名单"])
+def test_aid_that_somebody_got_was_spent(title: str) -> None:
+    assert "expense 2020-02-03 recipient=李华" in told(f"{title}\n姓名,日期,慰问金\n李华,2020-02-03,1000\n")

@@ -1,11 +1,14 @@
-"""助学金 and 奖学金 above amounts: what somebody got, or what was given for it, as those who stand beside it say."""
+"""助学金, 奖学金 and 慰问金 above amounts: what somebody got, or what was given for it, as the title or those who stand beside it say."""
 
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
+from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import plain_number
 
 AID = "aid"
+_FOR_AID = pattern_of(r"(?:慰问|救助|帮扶|资助|抚慰)[金款](?:[(（].*)?")
+_NOT_BESIDE = ("money", "amount", "total", "supplier", "direction", "debit", "credit", "item", "quantity")
 _GOT = ("recipient", "beneficiary")
 _NAMES = ("party", "name", "name_part", "group")
 _OTHER_AMOUNTS = (
@@ -15,10 +18,20 @@ _OTHER_AMOUNTS = (
 
 def settle(senses: Senses) -> None:
     """What a column of aid is, where it is the only one of amounts: given where someone gave, else spent where someone got it; not read else."""
+    _given_for_aid(senses)
     columns = senses.of(AID)
     field = _field(senses) if len(columns) == 1 else PASSED
     for column in columns:
         column.field = field
+
+
+def _given_for_aid(senses: Senses) -> None:
+    """慰问金 below a title that says that it was given, 慰问金捐款名单, and beside nobody who got it, came in."""
+    spent = senses.of("spent")
+    if senses.way != "in" or len(spent) != 1 or senses.has(*_GOT, *_NOT_BESIDE):
+        return
+    if _FOR_AID.fullmatch(spent[0].said_as) and not spent[0].by_user:
+        spent[0].field = "money"
 
 
 def _field(senses: Senses) -> str:
