@@ -21,6 +21,7 @@ from donations.importers.columns import (
     goods_counts,
     goods_sizes,
     money_parts,
+    onward_days,
     own_names,
     paid_by,
     payouts,
@@ -82,6 +83,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = no_way or unread_goods.stand_unread(senses, sort) or sides.goods_paid_for(senses, sort)
     no_way = no_way or goods_sizes.count_sizes(senses)
     _once(senses)
+    onward_days.settle(senses, sort)
     addresses.with_places(senses, sort)
     if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*BOOKED, "unclear"):
         return "unclear", no_way

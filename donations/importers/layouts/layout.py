@@ -17,6 +17,7 @@ from donations.importers.columns.columns import (
     GOODS,
     MADE,
     MEASURE,
+    ONWARD,
     OURS,
     PART,
     REMARK,
@@ -67,8 +68,7 @@ _SHOWN = {
     PART: "purpose",
     REMARK: "note",
     TURN: "direction",
-    MONTH: "date",
-    YEAR: "date",
+    **dict.fromkeys((MONTH, YEAR, ONWARD), "date"),
 }
 """What fields of ours are called that nobody types."""
 _GIVERS = ("donor", "party", "payer", "name_part", "name", "group")
