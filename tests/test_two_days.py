@@ -74,7 +74,7 @@ def test_money_that_was_paid_out_later() -> None:
 
 def test_goods_of_a_purpose_leave_with_it() -> None:
     rows = f"接收日期,捐赠单位,物资,数量,单位,用途,发放日期,接收单位\n2020-03-01,{GIFTS},助学,2020-03-03,柳河小学\n"
-    assert told(rows).splitlines()[1].count("助学") == 2  # noqa: PLR2004 - both
+    assert told(rows).splitlines()[1].count("助学") == 2
 
 
 def test_a_block_of_one_giver_repeats_who_got_it_and_when() -> None:
