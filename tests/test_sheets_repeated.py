@@ -204,3 +204,79 @@ def test_sums_beside_the_gifts_have_no_day(desk: Desk, tmp_path: Path) -> None:
     file.write_text("\n".join([lines[0], "捐款人,金额,,捐款人,金额,,", "李华,10,,王芳,20,,"]) + "\n")
     assert desk.run(f"import {file} --yes").code == 0
     assert len(desk.read("ledger")) == 2
+
+
+MASKED: Rows = [
+    ["日期", "捐款人", "金额"],
+    ["2020-01-01", "李*", 100],
+    ["2020-01-02", "*芳", 50],
+    ["2020-01-03", "张三", 20],
+]
+
+
+@pytest.mark.parametrize("is_dated", [True, False])
+def test_a_sheet_for_the_public_with_stars_in_its_names_is_not_booked_twice(
+    desk: Desk, tmp_path: Path, *, is_dated: bool
+) -> None:
+    """Whether it says the days or only how much each gave."""
+    public = MASKED if is_dated else [["2020年1月捐款公示"], *(row[1:] for row in MASKED)]
+    file = workbook(tmp_path / "a.xlsx", {"明细": [HEADINGS, *month(1)], "公示": public})
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "what sheet “明细” says stands in 公示 too" in answer.err
+    assert desk.read("ledger") == []
+
+
+def test_other_people_with_stars_are_others(desk: Desk, tmp_path: Path) -> None:
+    other: Rows = [MASKED[0], ["2020-01-01", "赵*", 100], ["2020-01-02", "*芳", 50]]
+    assert (
+        desk.run(f"import {workbook(tmp_path / 'a.xlsx', {'一组': [HEADINGS, *month(1)], '二组': other})} --yes").code
+        == 0
+    )
+    assert len(desk.read("ledger")) == len(GIVERS) + 2
+
+
+CAME: Rows = [
+    ["日期", "捐赠人", "物资", "数量"],
+    ["2020-02-01", "甲公司", "大米", "50袋"],
+    ["2020-02-02", "李华", "大米", "10袋"],
+]
+
+
+def given_on(*rows: list[Any], who: str = "领取单位", source: str = "物资来源") -> Rows:
+    return [["日期", who, "物资", "数量", source], *rows]
+
+
+def test_hand_outs_that_say_whose_gift_they_were_are_not_booked_twice(desk: Desk, tmp_path: Path) -> None:
+    """What is said to do does what is meant."""
+    went = given_on(
+        ["2020-02-05", "东湖社区", "大米", "30袋", "甲公司"], ["2020-02-06", "西湖社区", "大米", "10袋", "李华"]
+    )
+    file = workbook(tmp_path / "a.xlsx", {"接收": CAME, "发放": went})
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "sheet “发放” says again who gave what 接收 says came in" in answer.err
+    assert desk.read("ledger") == []
+    assert desk.run(f"import {file} --sheet 接收 --yes").code == 0
+    assert desk.run(f"import {file} --sheet 发放 --map 物资来源=- --yes").code == 0
+    types = [row["type"] for row in desk.read("ledger")]
+    assert types == ["receipt"] * 2 + ["distribution"] * 2
+
+
+@pytest.mark.parametrize(
+    "went",
+    [
+        given_on(
+            ["2020-02-05", "东湖社区", "大米", "60袋", "甲公司"], ["2020-02-06", "西湖社区", "大米", "10袋", "李华"]
+        ),
+        given_on(
+            ["2020-02-05", "东湖社区", "面粉", "30袋", "甲公司"], ["2020-02-06", "西湖社区", "大米", "10袋", "李华"]
+        ),
+        given_on(["2020-02-05", "一院", "大米", "30袋", "甲公司"], who="受赠单位", source="捐赠单位"),
+    ],
+    ids=["more than came", "what never came", "straight through"],
+)
+def test_what_others_gave_straight_through_is_no_hand_out(desk: Desk, tmp_path: Path, went: Rows) -> None:
+    name = "发放" if went[0][1] == "领取单位" else "定向捐赠"
+    assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', {'接收': CAME, name: went})} --yes").code == 0
+    assert len(desk.read("ledger")) == len(CAME) + len(went) - 2

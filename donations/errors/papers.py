@@ -71,6 +71,12 @@ class SheetAgain(Refused):
     )
 
 
+class SheetGivesOn(Refused):
+    sentence = N_(
+        "{file}: sheet “{sheet}” says again who gave what {others} says came in, and it would be booked twice. Import {others} first with --sheet, then “{sheet}” with --sheet and --map {heading}=-, so that it only goes out there. Nothing was imported."
+    )
+
+
 class SummedUpBelow(Refused):
     sentence = N_(
         "{file}, row {row}: the table that begins there sums up what stands above it, which would be booked twice. Delete it, or put it on a sheet of its own and name the other with --sheet. Nothing was imported."

@@ -10,7 +10,8 @@ from fractions import Fraction
 from donations import errors
 from donations.domain.imported import Sources, TableOutcome
 from donations.services.importing.exchange import LAYOUT
-from donations.store.import_sheets import SaidLine, lines_of, stands_in
+from donations.services.importing.sheets_retold import gives_on, is_masked_copy
+from donations.store.import_sheets import Handed, SaidLine, called, handed, lines_of, stands_in
 
 _FEWEST = 2
 """This many equal rows, or givers, are no coincidence."""
@@ -68,6 +69,20 @@ class _Sheet:
         """What the rows add up to."""
         return _together([self])
 
+    def handed(self, connection: sqlite3.Connection, first: int) -> list[Handed]:
+        """What the rows say that came, of entries from `first` on."""
+        return [one for number in self.numbers for one in handed(connection, number, first)]
+
+    @property
+    def words(self) -> list[str]:
+        """What it and its columns are called."""
+        return [self.name, *(heading for table in self.tables for heading in table.columns)]
+
+    def heading(self, field: str) -> str:
+        """The heading of the column that says a field."""
+        every = (heading for table in self.tables for heading, said in table.columns.items() if said == field)
+        return next(every, "")
+
     def read(self, connection: sqlite3.Connection, first: int) -> None:
         """What the rows say that are in the book from entry `first` on."""
         for number in self.numbers:
@@ -95,7 +110,10 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
         for sheet in alike:
             beside = [one for one in alike if one is not sheet and one.sort == sheet.sort]
             if is_small:
-                same = next(filter(None, _said_by(sheet, beside)), [])
+                same = next(filter(None, _said_by(sheet, beside)), []) or _masked(connection, sheet, beside)
+                if not same and (came := _given_on(connection, sheet, beside, first)):
+                    heading, others = sheet.heading("donor"), "、".join(one.name for one in came)
+                    return errors.SheetGivesOn(file=file.file, sheet=sheet.name, others=others, heading=heading)
             else:
                 same = beside if _repeats(connection, sheet, beside, first) else _summed_up(sheet, beside)
             if same:
@@ -167,6 +185,27 @@ def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
             rows = sum(one.many for one in some)
             if rows >= max(_FEWEST, sheet.many) and _together(some) == sheet.sums:
                 yield list(some)
+
+
+def _masked(connection: sqlite3.Connection, sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
+    """The sheet that says the same with the names of who gave hidden behind stars, or not; none where none does."""
+    if sheet.many < _FEWEST:
+        return []
+    every = {line.parties for one in (sheet, *beside) for line in one.rows}
+    names = called(connection, every)
+    if not any("*" in name for name in names.values()):
+        return []
+    return [
+        one for one in beside if is_masked_copy(sheet.rows, one.rows, names, by_day=sheet.is_dated and one.is_dated)
+    ][:1]
+
+
+def _given_on(connection: sqlite3.Connection, sheet: _Sheet, beside: Sequence[_Sheet], first: int) -> list[_Sheet]:
+    """The sheets by which all came in that one says went straight on, though it is one of what went out by its words; none of else."""
+    came = [(one, one.handed(connection, first)) for one in beside]
+    some = [one for one, lines in came if lines and not any(line.is_relay for line in lines)]
+    received = [line for one, lines in came if one in some for line in lines]
+    return some if some and gives_on(sheet.words, sheet.handed(connection, first), received) else []
 
 
 def _copied(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
