@@ -90,7 +90,8 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     if other_count and sort in ("goods_in", "goods_out"):
         return "unclear", other_count
     in_one = in_one and not called_gifts.are_beside(senses, sort)
-    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", money.TWO_SUMS)
+    two = money.TWO_SUMS if out_one else money.TWO_PAID
+    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", two)
 
 
 def _moneys(senses: Senses) -> str | None:
