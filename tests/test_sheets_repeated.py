@@ -280,3 +280,30 @@ def test_what_others_gave_straight_through_is_no_hand_out(desk: Desk, tmp_path: 
     name = "发放" if went[0][1] == "领取单位" else "定向捐赠"
     assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', {'接收': CAME, name: went})} --yes").code == 0
     assert len(desk.read("ledger")) == len(CAME) + len(went) - 2
+
+
+def unnamed(*names: str) -> dict[str, Rows]:
+    """A sheet for each, of money that came on days of its own, and nobody who gave it."""
+    return {
+        name: [["捐款明细"], ["日期", "金额", "用途"], [f"2020-01-0{day}", 10 * day, "助学"]]
+        for day, name in enumerate(names, 1)
+    }
+
+
+@pytest.mark.parametrize("names", [("李华", "王小芳"), ("李华", "江城市第一中学")])
+def test_sheets_called_after_who_gave_are_asked_about(desk: Desk, tmp_path: Path, names: tuple[str, str]) -> None:
+    """What is said to do does what is meant."""
+    file = workbook(tmp_path / "a.xlsx", unnamed(*names))
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert f"the sheets {'、'.join(names)} list, and they are called after somebody" in answer.err
+    assert desk.read("ledger") == []
+    for name in names:
+        assert desk.run(f"import {file} --sheet {name} --donor {name} --yes").code == 0
+    assert [row["donor"] for row in desk.read("ledger")] == list(names)
+
+
+@pytest.mark.parametrize("names", [("微信", "现金"), ("1月", "2月"), ("助学", "李华")])
+def test_sheets_called_otherwise_are_of_nobody(desk: Desk, tmp_path: Path, names: tuple[str, str]) -> None:
+    assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', unnamed(*names))} --yes").code == 0
+    assert len(desk.read("ledger")) == len(names)

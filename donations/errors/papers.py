@@ -77,6 +77,12 @@ class SheetGivesOn(Refused):
     )
 
 
+class SheetsOfGivers(Refused):
+    sentence = N_(
+        "{file}: no column says who gave what the sheets {sheets} list, and they are called after somebody. Import one at a time with --sheet, and say with --donor who gave it: 爱心人士, where nobody is named. Nothing was imported."
+    )
+
+
 class SummedUpBelow(Refused):
     sentence = N_(
         "{file}, row {row}: the table that begins there sums up what stands above it, which would be booked twice. Delete it, or put it on a sheet of its own and name the other with --sheet. Nothing was imported."

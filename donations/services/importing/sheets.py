@@ -10,7 +10,7 @@ from fractions import Fraction
 from donations import errors
 from donations.domain.imported import Sources, TableOutcome
 from donations.services.importing.exchange import LAYOUT
-from donations.services.importing.sheets_retold import gives_on, is_masked_copy
+from donations.services.importing.sheets_retold import gives_on, is_called_after_somebody, is_masked_copy
 from donations.store.import_sheets import Handed, SaidLine, called, handed, lines_of, stands_in
 
 _FEWEST = 2
@@ -107,18 +107,28 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
         is_small = sum(sheet.many for sheet in alike) <= _MOST
         for sheet in alike if is_small else []:
             sheet.read(connection, first)
+        if is_small and len(unsaid := _called_after_givers(connection, alike)) >= _FEWEST:
+            return errors.SheetsOfGivers(file=file.file, sheets="、".join(one.name for one in unsaid))
         for sheet in alike:
             beside = [one for one in alike if one is not sheet and one.sort == sheet.sort]
-            if is_small:
-                same = next(filter(None, _said_by(sheet, beside)), []) or _masked(connection, sheet, beside)
-                if not same and (came := _given_on(connection, sheet, beside, first)):
-                    heading, others = sheet.heading("donor"), "、".join(one.name for one in came)
-                    return errors.SheetGivesOn(file=file.file, sheet=sheet.name, others=others, heading=heading)
-            else:
-                same = beside if _repeats(connection, sheet, beside, first) else _summed_up(sheet, beside)
-            if same:
-                others = "、".join(one.name for one in same)
-                return errors.SheetAgain(file=file.file, sheet=sheet.name, others=others)
+            if (why := _said_again(connection, file.file, sheet, beside, first, is_small=is_small)) is not None:
+                return why
+    return None
+
+
+def _said_again(
+    connection: sqlite3.Connection, file: str, sheet: _Sheet, beside: Sequence[_Sheet], first: int, *, is_small: bool
+) -> errors.Refused | None:
+    """Why a sheet can't be taken beside those of its sort; None where it says nothing that they do."""
+    if is_small:
+        same = next(filter(None, _said_by(sheet, beside)), []) or _masked(connection, sheet, beside)
+    else:
+        same = list(beside) if _repeats(connection, sheet, beside, first) else _summed_up(sheet, beside)
+    if same:
+        return errors.SheetAgain(file=file, sheet=sheet.name, others="、".join(one.name for one in same))
+    if is_small and (came := _given_on(connection, sheet, beside, first)):
+        others = "、".join(one.name for one in came)
+        return errors.SheetGivesOn(file=file, sheet=sheet.name, others=others, heading=sheet.heading("donor"))
     return None
 
 
@@ -185,6 +195,14 @@ def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
             rows = sum(one.many for one in some)
             if rows >= max(_FEWEST, sheet.many) and _together(some) == sheet.sums:
                 yield list(some)
+
+
+def _called_after_givers(connection: sqlite3.Connection, alike: Sequence[_Sheet]) -> list[_Sheet]:
+    """The sheets of money that came in without a column for who gave it, where all of them are called as somebody is; else none."""
+    unsaid = [one for one in alike if one.sort == "money_in" and one.names_nobody]
+    names = called(connection, {line.parties for one in unsaid for line in one.rows})
+    all_are = all(is_called_after_somebody(one.name, (line.parties for line in one.rows), names) for one in unsaid)
+    return unsaid if all_are else []
 
 
 def _masked(connection: sqlite3.Connection, sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:

@@ -2,8 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from donations.domain.masking import names_an_organisation
+from donations.domain.nameless import KIND_PERSON
+from donations.domain.slip_words import may_be_person
 from donations.domain.stars import may_be
 from donations.store.import_sheets import Handed, SaidLine
 
@@ -61,3 +64,9 @@ def gives_on(words: Sequence[str], handed: Sequence[Handed], came: Sequence[Hand
     for one in handed:
         given[one.donors, one.item] += one.amount or 0
     return all(amount <= received[key] for key, amount in given.items())
+
+
+def is_called_after_somebody(name: str, parties: Iterable[str], names: Mapping[str, str]) -> bool:
+    """Whether a sheet whose gifts are nobody's by its columns, `parties`, is called as somebody is, who may have given them: 李华."""
+    is_nobodys = all(names.get(party, KIND_PERSON) == KIND_PERSON for party in parties)
+    return is_nobodys and (may_be_person(name) or names_an_organisation(name))
