@@ -5,6 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 from conftest import Desk
 
 Rows = list[list[Any]]
@@ -307,3 +308,20 @@ def test_sheets_called_after_who_gave_are_asked_about(desk: Desk, tmp_path: Path
 def test_sheets_called_otherwise_are_of_nobody(desk: Desk, tmp_path: Path, names: tuple[str, str]) -> None:
     assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', unnamed(*names))} --yes").code == 0
     assert len(desk.read("ledger")) == len(names)
+
+
+def test_gifts_worked_out_from_a_sheet_that_lists_none_are_asked_about(desk: Desk, tmp_path: Path) -> None:
+    """They are no sums of what is read there; --sheet takes them."""
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        gifts, notes = book.add_worksheet("捐款"), book.add_worksheet("小额")
+        for at, row in enumerate([["日期", "捐款人", "金额"], ["2020-01-01", "李华", 100], ["2020-01-02", "业主群"]]):
+            gifts.write_row(at, 0, row)
+        gifts.write_formula("C3", "=SUM(小额!B2:B3)", None, 30.5)
+        notes.write_column(0, 1, ["接龙截图", 20, 10.5])
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "rows of the sheet “捐款” (1) are worked out from other sheets, which list no gifts" in answer.err
+    assert desk.read("ledger") == []
+    assert desk.run(f"import {file} --sheet 捐款 --yes").code == 0
+    assert [row["received"] for row in desk.read("ledger")] == ["100", "30.5"]

@@ -77,6 +77,12 @@ class SheetGivesOn(Refused):
     )
 
 
+class SumsOfUnread(Refused):
+    sentence = N_(
+        "{file}: rows of the sheet “{sheet}” ({many}) are worked out from other sheets, which list no gifts. Where they are gifts, import it with --sheet, which takes these rows as they stand; where they only sum others up, take them out. Nothing was imported."
+    )
+
+
 class SheetsOfGivers(Refused):
     sentence = N_(
         "{file}: no column says who gave what the sheets {sheets} list, and they are called after somebody. Import one at a time with --sheet, and say with --donor who gave it: 爱心人士, where nobody is named. Nothing was imported."

@@ -9,8 +9,14 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.imported import Sources, TableOutcome
+from donations.importers.table import OF_OTHER_SHEETS
 from donations.services.importing.exchange import LAYOUT
-from donations.services.importing.sheets_retold import gives_on, is_called_after_somebody, is_masked_copy
+from donations.services.importing.sheets_retold import (
+    gives_on,
+    is_called_after_somebody,
+    is_masked_copy,
+    sums_of_unread,
+)
 from donations.store.import_sheets import Handed, SaidLine, called, handed, lines_of, stands_in
 
 _FEWEST = 2
@@ -95,6 +101,8 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
     """Why nothing of an import is kept whose entries begin with `first`; None where no sheet or table says what others do."""
     files = {id(file): file for file, _ in sources.values()}
     for key, file in files.items():
+        if (unread := sums_of_unread(file.tables)) is not None:
+            return errors.SumsOfUnread(file=file.file, sheet=unread.sheet or "", many=unread.reasons[OF_OTHER_SHEETS])
         numbers = [number for number, (one, _) in sources.items() if id(one) == key]
         found = _sheets(zip(numbers, file.tables, strict=True))
         for sheet in found:

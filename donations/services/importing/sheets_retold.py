@@ -4,10 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from donations.domain.imported import TableOutcome
 from donations.domain.masking import names_an_organisation
 from donations.domain.nameless import KIND_PERSON
 from donations.domain.slip_words import may_be_person
 from donations.domain.stars import may_be
+from donations.importers.table import OF_OTHER_SHEETS
 from donations.store.import_sheets import Handed, SaidLine
 
 _FEWEST = 2
@@ -46,6 +48,16 @@ def is_masked_copy(
 
 def _kept(line: SaidLine, *, by_day: bool) -> tuple[str, int, int | None]:
     return (line.date if by_day else "", line.item, line.amount)
+
+
+def sums_of_unread(tables: Sequence[TableOutcome]) -> TableOutcome | None:
+    """The table of gifts whose rows that are worked out from other sheets are nobody's gift elsewhere, for no other sheet says any; or None."""
+    for table in tables:
+        others = [one for one in tables if one.sheet != table.sheet]
+        says_gifts = any(one.accepted or one.duplicate or one.rejected for one in others)
+        if table.imported and OF_OTHER_SHEETS in table.reasons and not says_gifts:
+            return table
+    return None
 
 
 def gives_on(words: Sequence[str], handed: Sequence[Handed], came: Sequence[Handed]) -> bool:
