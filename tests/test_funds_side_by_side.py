@@ -51,3 +51,13 @@ def test_several_columns_of_what_was_paid_out_are_asked_about() -> None:
     rows = "日期,对方,收入（微信）,收入（现金）,支出（微信）,支出（现金）\n2020-01-08,李华,100,,,\n2020-01-09,旺家超市,,,60,\n2020-01-10,新华书店,,,,70\n"
     found = told(rows).splitlines()[1:]
     assert all(line.partition(" ")[2].startswith("! None: one column of what was paid out") for line in found)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["日期,姓名,收入,,支出,\n,,微信,银行,微信,银行\n", "日期,姓名,捐款收入,,费用支出,\n,,现金,转账,现金,转账\n", "Date,Name,Income,,Expenses,\n,,Cash,Bank,Cash,Bank\n"],
+)  # fmt: skip
+def test_ways_below_what_was_paid_out_are_none_by_which_anything_came(headings: str) -> None:
+    """It is spent, or asked about."""
+    rows = "2020-01-08,李华,1000,,,\n2020-01-15,新华书店,,,850.5,\n"
+    assert "receipt 2020-01-15" not in told(headings + rows)
