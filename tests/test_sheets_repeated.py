@@ -5,6 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 from conftest import Desk
 
 Rows = list[list[Any]]
@@ -222,3 +223,123 @@ def test_a_summary_of_which_nothing_can_be_taken_need_not_be(
     assert answer.code == 65
     assert ("only adds up what is in 捐款明细, nothing is missing" in answer.out) == is_told
     assert len(desk.read("ledger")) == 3
+
+
+MASKED: Rows = [
+    ["日期", "捐款人", "金额"],
+    ["2020-01-01", "李*", 100],
+    ["2020-01-02", "*芳", 50],
+    ["2020-01-03", "张三", 20],
+]
+
+
+@pytest.mark.parametrize("is_dated", [True, False])
+def test_a_sheet_for_the_public_with_stars_in_its_names_is_not_booked_twice(
+    desk: Desk, tmp_path: Path, *, is_dated: bool
+) -> None:
+    """Whether it says the days or only how much each gave."""
+    public = MASKED if is_dated else [["2020年1月捐款公示"], *(row[1:] for row in MASKED)]
+    file = workbook(tmp_path / "a.xlsx", {"明细": [HEADINGS, *month(1)], "公示": public})
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "what sheet “明细” says stands in 公示 too" in answer.err
+    assert desk.read("ledger") == []
+
+
+def test_other_people_with_stars_are_others(desk: Desk, tmp_path: Path) -> None:
+    other: Rows = [MASKED[0], ["2020-01-01", "赵*", 100], ["2020-01-02", "*芳", 50]]
+    assert (
+        desk.run(f"import {workbook(tmp_path / 'a.xlsx', {'一组': [HEADINGS, *month(1)], '二组': other})} --yes").code
+        == 0
+    )
+    assert len(desk.read("ledger")) == len(GIVERS) + 2
+
+
+CAME: Rows = [
+    ["日期", "捐赠人", "物资", "数量"],
+    ["2020-02-01", "甲公司", "大米", "50袋"],
+    ["2020-02-02", "李华", "大米", "10袋"],
+]
+
+
+def given_on(*rows: list[Any], who: str = "领取单位", source: str = "物资来源") -> Rows:
+    return [["日期", who, "物资", "数量", source], *rows]
+
+
+def test_hand_outs_that_say_whose_gift_they_were_are_not_booked_twice(desk: Desk, tmp_path: Path) -> None:
+    """What is said to do does what is meant."""
+    went = given_on(
+        ["2020-02-05", "东湖社区", "大米", "30袋", "甲公司"], ["2020-02-06", "西湖社区", "大米", "10袋", "李华"]
+    )
+    file = workbook(tmp_path / "a.xlsx", {"接收": CAME, "发放": went})
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "sheet “发放” says again who gave what 接收 says came in" in answer.err
+    assert desk.read("ledger") == []
+    assert desk.run(f"import {file} --sheet 接收 --yes").code == 0
+    assert desk.run(f"import {file} --sheet 发放 --map 物资来源=- --yes").code == 0
+    types = [row["type"] for row in desk.read("ledger")]
+    assert types == ["receipt"] * 2 + ["distribution"] * 2
+
+
+@pytest.mark.parametrize(
+    "went",
+    [
+        given_on(
+            ["2020-02-05", "东湖社区", "大米", "60袋", "甲公司"], ["2020-02-06", "西湖社区", "大米", "10袋", "李华"]
+        ),
+        given_on(
+            ["2020-02-05", "东湖社区", "面粉", "30袋", "甲公司"], ["2020-02-06", "西湖社区", "大米", "10袋", "李华"]
+        ),
+        given_on(["2020-02-05", "一院", "大米", "30袋", "甲公司"], who="受赠单位", source="捐赠单位"),
+    ],
+    ids=["more than came", "what never came", "straight through"],
+)
+def test_what_others_gave_straight_through_is_no_hand_out(desk: Desk, tmp_path: Path, went: Rows) -> None:
+    name = "发放" if went[0][1] == "领取单位" else "定向捐赠"
+    assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', {'接收': CAME, name: went})} --yes").code == 0
+    assert len(desk.read("ledger")) == len(CAME) + len(went) - 2
+
+
+def unnamed(*names: str) -> dict[str, Rows]:
+    """A sheet for each, of money that came on days of its own, and nobody who gave it."""
+    return {
+        name: [["捐款明细"], ["日期", "金额", "用途"], [f"2020-01-0{day}", 10 * day, "助学"]]
+        for day, name in enumerate(names, 1)
+    }
+
+
+@pytest.mark.parametrize("names", [("李华", "王小芳"), ("李华", "江城市第一中学")])
+def test_sheets_called_after_who_gave_are_asked_about(desk: Desk, tmp_path: Path, names: tuple[str, str]) -> None:
+    """What is said to do does what is meant."""
+    file = workbook(tmp_path / "a.xlsx", unnamed(*names))
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert f"the sheets {'、'.join(names)} list, and they are called after somebody" in answer.err
+    assert desk.read("ledger") == []
+    for name in names:
+        assert desk.run(f"import {file} --sheet {name} --donor {name} --yes").code == 0
+    assert [row["donor"] for row in desk.read("ledger")] == list(names)
+
+
+@pytest.mark.parametrize("names", [("微信", "现金"), ("1月", "2月"), ("助学", "李华")])
+def test_sheets_called_otherwise_are_of_nobody(desk: Desk, tmp_path: Path, names: tuple[str, str]) -> None:
+    assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', unnamed(*names))} --yes").code == 0
+    assert len(desk.read("ledger")) == len(names)
+
+
+def test_gifts_worked_out_from_a_sheet_that_lists_none_are_asked_about(desk: Desk, tmp_path: Path) -> None:
+    """They are no sums of what is read there; --sheet takes them."""
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        gifts, notes = book.add_worksheet("捐款"), book.add_worksheet("小额")
+        for at, row in enumerate([["日期", "捐款人", "金额"], ["2020-01-01", "李华", 100], ["2020-01-02", "业主群"]]):
+            gifts.write_row(at, 0, row)
+        gifts.write_formula("C3", "=SUM(小额!B2:B3)", None, 30.5)
+        notes.write_column(0, 1, ["接龙截图", 20, 10.5])
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "rows of the sheet “捐款” (1) are worked out from other sheets, which list no gifts" in answer.err
+    assert desk.read("ledger") == []
+    assert desk.run(f"import {file} --sheet 捐款 --yes").code == 0
+    assert [row["received"] for row in desk.read("ledger")] == ["100", "30.5"]

@@ -14,7 +14,13 @@ select e.date, l.item, l.amount_minor, (
 from import_row as r join entry as e on e.number = r.entry join line as l on l.entry = e.number
 where r.source = ? and r.entry >= ?
 """
-
+_HANDED = """
+select l.item, l.amount_minor, e.type = 'relay', coalesce((
+  select group_concat(n.party) from entry_party as p join party_name as n on n.number = p.name where p.entry = e.number and p.role = 'donor'), '')
+from import_row as r join entry as e on e.number = r.entry join line as l on l.entry = e.number
+where r.source = ? and r.entry >= ? and e.type in ('receipt', 'relay')
+"""
+_CALLED = "select party, name from party_name where party in ({parties}) and is_main = 1"
 _SOURCE = """
 select r.source, s.layout = 'book', i.first_entry, i.last_entry
 from import_row as r join import_source as s on s.number = r.source left join import as i on i.number = s.import where r.entry = ?
@@ -25,6 +31,9 @@ where r.source = ? and r.entry between coalesce(?, (select coalesce(max(last_ent
   and (l.batch is not null or l.expires_on is not null) limit 1
 """
 
+_MANY = 500
+"""So many are asked for at once."""
+
 
 class SaidLine(NamedTuple):
     """What an imported row says, its note and its place in the paper aside."""
@@ -33,6 +42,16 @@ class SaidLine(NamedTuple):
     item: int
     amount: int | None
     parties: str
+    """Their numbers; "" of nobody."""
+
+
+class Handed(NamedTuple):
+    """What an imported row says came, and whether it went straight on."""
+
+    item: int
+    amount: int | None
+    is_relay: bool
+    donors: str
     """Their numbers; "" of nobody."""
 
 
@@ -57,3 +76,20 @@ def lines_of(connection: sqlite3.Connection, source: int, first: int) -> Iterato
     """What the rows of a source say, among entries from `first` on."""
     for date, item, amount, parties in connection.execute(_SAID, (source, first)):
         yield SaidLine(date, item, amount, ",".join(sorted((parties or "").split(","))))
+
+
+def handed(connection: sqlite3.Connection, source: int, first: int) -> Iterator[Handed]:
+    """What the rows of a source say that came, among entries from `first` on."""
+    for item, amount, is_relay, donors in connection.execute(_HANDED, (source, first)):
+        yield Handed(item, amount, bool(is_relay), ",".join(sorted(donors.split(","))))
+
+
+def called(connection: sqlite3.Connection, parties: Collection[str]) -> dict[str, str]:
+    """What parties are called, by their numbers as `SaidLine` has them; those that are several have no name."""
+    numbers = sorted({int(one) for one in parties if one.isdigit()})
+    names: dict[str, str] = {}
+    for begin in range(0, len(numbers), _MANY):
+        some = numbers[begin : begin + _MANY]
+        found = connection.execute(_CALLED.format(parties=", ".join("?" * len(some))), some)
+        names.update((str(party), name) for party, name in found if name)
+    return names

@@ -15,11 +15,14 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, number_of_yuan, plain_number, shown_at
 from donations.importers.words.counting import named_quantities
 from donations.importers.words.heading_measures import times_said
-from donations.importers.words.heading_words import Heading
+from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_cells import money, yuan
 from donations.importers.words.money_measures import OTHER
 
 _WORDS = {"price": "单价", "value": "价值"}
+_CASH_FIELDS = ("money", "spent")
+_BARE = pattern_of(r"(?:^|[^\u3400-\u9fff][万千百亿]?|金额|[捐善]款|款额|数额)[元圆][)）\]]?$")
+"""元 of no country: 金额（元）, 金额/万元."""
 _NONE = pattern_of(r"(?:[a-z]{2,3} ?)?[¥￥$€£]? ?0+(?:\.0*)? ?(?:万?[元圆]|yuan|[a-z]{3})?", re.IGNORECASE)
 _MADE = pattern_of(r"折|约合|人民币")
 
@@ -144,13 +147,30 @@ def _yuan(text: str, heading: Heading) -> Fraction | None:
 
 
 def by_title(columns: Sequence[Column], title: Title) -> None:
-    """Takes what goods are worth for foreign money where the title says that all amounts are, 单位：美元."""
+    """Takes what goods are worth, and 元, for foreign money where the title says that all amounts are, 单位：美元."""
+    _yuan_of_title(columns, title)
     for column in columns:
         if column.field in _WORDS and title.currency == OTHER and column.said.currency is None:
             column.field = PASSED
         elif column.field in _WORDS and title.currency not in (None, MONEY) and column.said.currency is None:
             column.said = column.said._replace(currency=title.currency, factor=title.factor)
             _put_abroad(column)
+
+
+def _yuan_of_title(columns: Sequence[Column], title: Title) -> None:
+    """Takes 元 for the foreign money that the title says all amounts are of, 金额（元） below 单位：港元, where no column is of another."""
+    if title.currency in (None, MONEY, OTHER) or any(column.said.currency not in (None, MONEY) for column in columns):
+        return
+    for column in columns:
+        said, heading = column.said, normal(column.heading)
+        if (
+            column.field in _CASH_FIELDS
+            and said.currency == MONEY
+            and _BARE.search(heading)
+            and not _MADE.search(heading)
+        ):
+            is_plain = title.factor in (1, said.factor)  # 金额（元） below 单位：万港元 may be either
+            column.said = said._replace(currency=title.currency if is_plain else OTHER)
 
 
 def _put_abroad(column: Column) -> None:

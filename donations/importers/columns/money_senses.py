@@ -31,6 +31,9 @@ ONE_MEASURE = N_(
 WHICH_DOT = N_(
     "amounts with two decimals or none: 1.500 may be 1500 or 1.5, and below this heading nothing tells which; write them in full"
 )
+TWO_PAID = N_(
+    "one column of what was paid out: add them up in one, with the way or what it was for in a column beside it; or say --map HEADING=- of each other, where it is the same money"
+)
 TWO_SUMS = N_(
     "one column of money: say --map HEADING=- of each other, which is the same money or none that came, or --map HEADING=money of each where all of them came"
 )
@@ -148,6 +151,11 @@ def settle(senses: Senses, field: str) -> bool:
     ways = [c for c in sums if c.said.sense == "channel" or c.by_user or c in unread or _CASH.search(c.in_words)]
     if any(column.said.sense == "channel" for column in ways):
         return _by_ways(senses, ways, [column for column in sums if column not in ways])
+    if field == "spent" and senses.has("money"):
+        says_twice = any(len(list(filter(None, row))) > 1 for row in amounts_in(senses, sums))
+        return says_twice and _alike(
+            senses, sums
+        )  # else one of 支出（微信） and 支出（现金） would be read as what came
     by_currency = len(_currencies(sums)) == len(sums) and not are_of_one_gift(senses, sums)
     if by_currency or all(column.by_user for column in sums) or _add_up(senses, sums) or _are_kinds(senses, sums):
         _each(sums)

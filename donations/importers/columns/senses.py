@@ -22,6 +22,7 @@ from donations.importers.columns import (
     goods_counts,
     goods_sizes,
     money_parts,
+    onward_days,
     own_names,
     paid_by,
     payouts,
@@ -84,13 +85,15 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = no_way or unread_goods.stand_unread(senses, sort) or sides.goods_paid_for(senses, sort)
     no_way = no_way or goods_sizes.count_sizes(senses)
     _once(senses)
+    onward_days.settle(senses, sort)
     addresses.with_places(senses, sort)
     if (no_way := no_way or (goods_counts.IN_AND_OUT if divided else None)) and sort in (*BOOKED, "unclear"):
         return "unclear", no_way
     if other_count and sort in ("goods_in", "goods_out"):
         return "unclear", other_count
     in_one = in_one and not called_gifts.are_beside(senses, sort)
-    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", money.TWO_SUMS)
+    two = money.TWO_SUMS if out_one else money.TWO_PAID
+    return (sort, None) if (in_one and out_one) or sort not in BOOKED else ("unclear", two)
 
 
 def _moneys(senses: Senses) -> str | None:

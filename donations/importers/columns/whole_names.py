@@ -16,7 +16,8 @@ _GIVING_BODY = pattern_of(
 )
 _BODY = pattern_of(r"(?:donor|supporter|giver|contributor)(?:company|organi[sz]ation|business|corporation)(?:name)?")
 _TOLD = pattern_of(r"recipients?(?:full)?(?:name)?|notif(?:y|ied|ication)(?:recipient)?(?:name)?")
-_TRIBUTE = pattern_of(r".*(?:honou?ree|dedicat|tribute|memor)")
+_TRIBUTE = pattern_of(r".*(?:honou?ree|dedicat|(?<!dis)(?<!con)tribute|memor)")
+"""But distributed says that it went, and contributed that it came."""
 _ACCOUNT, _STAGE = pattern_of(r"account(?:name)?"), pattern_of(r"(?:opportunity)?stage(?:name)?|closedate")
 _GOES = pattern_of(r"(?:捐[款赠]|善款|资金|款项)(?:去向|流向|投向|项目去向)")
 _PROJECT = pattern_of(r".{0,40}(?:项目|计划|基金|专项|行动|工程|公益金|专款)")

@@ -17,6 +17,7 @@ from donations.importers.columns.columns import (
     GOODS,
     MADE,
     MEASURE,
+    ONWARD,
     OURS,
     PART,
     REMARK,
@@ -44,6 +45,7 @@ from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_measures import without_giving
 from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
 from donations.importers.words.money_measures import OTHER
+from donations.importers.words.paid_below import paid_below
 from donations.importers.words.turn_words import IN, OUT, sides_of
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
@@ -67,8 +69,7 @@ _SHOWN = {
     PART: "purpose",
     REMARK: "note",
     TURN: "direction",
-    MONTH: "date",
-    YEAR: "date",
+    **dict.fromkeys((MONTH, YEAR, ONWARD), "date"),
 }
 """What fields of ours are called that nobody types."""
 _GIVERS = ("donor", "party", "payer", "name_part", "name", "group")
@@ -76,7 +77,7 @@ _NAMING = (*_GIVERS, "recipient")
 _EITHER = ("party", "name_part", "group")
 """Who may have given or received."""
 _NAMED = (*_EITHER, "donor", "payer", "recipient", "beneficiary", "supplier")
-_OF_SIDE = (None, "money", "amount", "total", "quantity", "value", "price")
+_OF_SIDE = (None, "money", "channel", "amount", "total", "quantity", "value", "price")
 """What the heading over them says more of, 支出 over 金额, 入库 over 数量."""
 _NUMBER = pattern_of(r"^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]\s*")
 
@@ -152,6 +153,7 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
     if both != text and not heading.currency and heading.factor == 1:
         alone = understood(text)
         heading = heading._replace(factor=alone.factor, currency=alone.currency, unit=alone.unit or heading.unit)
+    heading = paid_below(both.removesuffix(text).strip(), heading) if both != text else heading
     shown = tidy(text if text and understood(text).sense else both or text)
     wanted = said.get(normal(text)) or said.get(normal(both)) or said.get(letters(index))
     if wanted is not None:
@@ -230,11 +232,10 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
             if name in shown and (shown[name] != column.field or (read.field == PASSED and not read.is_silent)):
                 name = column.whole if column.whole not in shown else f"{name} {letters(column.index).upper()}"
             shown[name] = _shown_as(read)
-    keys = tuple(normal(column.heading) for column in columns)
     meant = [column for column in columns if column.by_user]
     by_user = [name for one in meant for name in (normal(one.whole or one.heading), letters(one.index))]
     known_by = "|".join(tidy(column.heading) for column in columns).rstrip("|")
-    return Layout(groups, shown, keys, known_by, rows, by_user=tuple(by_user))
+    return Layout(groups, shown, tuple(normal(one.heading) for one in columns), known_by, rows, by_user=tuple(by_user))
 
 
 def _of_sides(groups: Sequence[Group], around: Around) -> list[Around]:

@@ -45,13 +45,24 @@ def side_by_side(columns: list[Column]) -> list[list[Column]]:
         starts[0] and len({_keys(columns, *span) for span in spans}) > 1
     ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
         starts = _begun([column for column in named if column.field != "serial"], starts, [first, *repeated])
-    if len(starts) < 2 or not all(  # noqa: PLR2004
-        _is_record(columns, begin, end, with_items=with_items) for begin, end in _spans(starts, length)
+    parts = _spans(starts, length)
+    if are_purses := _are_purses(columns, parts):
+        columns = [column for column in columns if column.index < starts[0] or column.field not in ("", PASSED)]
+    if len(starts) < 2 or not (  # noqa: PLR2004
+        are_purses or all(_is_record(columns, *part, with_items=with_items) for part in parts)
     ):
         return [columns]
     shared = [column for column in columns if column.index < starts[0]]
     shared += [column for column in behind if column.field in (*_OF_ROW, *_PARTIES)]
-    return [shared + columns[begin:end] for begin, end in _spans(starts, length)]
+    return [shared + [column for column in columns if begin <= column.index < end] for begin, end in parts]
+
+
+def _are_purses(columns: list[Column], parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether each part says what came into a fund or a purse and what was paid out of it, and nothing else: 收入 支出 结余 below 助学金."""
+    both = [[column.field for column in columns[begin:end] if column.field not in ("", PASSED)] for begin, end in parts]
+    return len({_keys(columns, *part) for part in parts}) == 1 and all(
+        sorted(part) == ["money", "spent"] for part in both
+    )
 
 
 def of_sides(columns: list[Column]) -> list[list[Column]] | None:

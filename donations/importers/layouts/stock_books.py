@@ -9,6 +9,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.needs_and_stock import sum_up_stock
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.onward_days import CAME_ON, WENT_ON
 from donations.importers.layouts.turns import GIVERS, TAKERS
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row
@@ -51,13 +52,6 @@ _BEFORE = pattern_of(rf"{_ABOVE}(?:上[期月]|期初|月初|年初|opening|begi
 _CARD_IN = pattern_of(rf"{_ABOVE}(?:收入?|入库?|进库?|接收|收到|捐入)")
 _CARD_OUT = pattern_of(rf"{_ABOVE}(?:发[出放]?|领[用取出]|使用|出库?|捐出)")
 """收入 beside 发出 and 结存, of goods: money is paid (支出), and never sent out."""
-_DAY_IN, _DAY_OUT = (
-    pattern_of(rf"date(?:of)?(?:{deed})|(?:{deed})(?:on|date)")
-    for deed in (
-        "received?|receipt|donat(?:ed|ion)|in",
-        "distribut(?:ed|ion)|issued?|dispatch(?:ed)?|given(?:out)?|released?|out",
-    )
-)
 _MAY_BE_MONEY = pattern_of("收入?")
 _BACK = pattern_of(
     r"(?:已|物资)?(?:退[回还库货]|归还|返还)(?:入库)?(?:数量?|量)?|(?:qty|quantity)?returned(?:qty|quantity)?|returns"
@@ -126,7 +120,7 @@ def stock_book(
     for side, field in ((given, "donor"), (taken, "recipient")) if told is not None else ():
         next(column for column in side if column.index == told).field = field
     days_in, days_out = (
-        {index for index, heading in headings.items() if day.fullmatch(heading)} for day in (_DAY_IN, _DAY_OUT)
+        {index for index, heading in headings.items() if day.fullmatch(heading)} for day in (CAME_ON, WENT_ON)
     )
     _on_own_days(given, [column for column in given if column.side == IN or column.index in came | days_in])
     _on_own_days(taken, [column for column in taken if column.side == OUT or column.index in went | days_out])

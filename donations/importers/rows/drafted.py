@@ -9,6 +9,7 @@ from donations.domain.place import Place
 from donations.importers.rows import unnamed, went_on
 from donations.importers.rows.drafting import Deal, Who, drafts_of
 from donations.importers.rows.lots import Lot, Lots
+from donations.importers.rows.onward import on_own_days
 from donations.importers.table import Record, Told
 from donations.importers.words.accounts import TAKEN_BACK
 
@@ -25,6 +26,8 @@ class AllRead(NamedTuple):
     note: str | None
     consent: str | None
     lot: Lot | None
+    onward: date | None = None
+    """When it went on, where a day of its own says so."""
 
 
 def drafted(
@@ -38,6 +41,7 @@ def drafted(
         return None
     each = drafts_of(read.deal, read.who, read.day[0], read.place[0], read.note, read.row.get("turn", ""))
     drafts = went_on.by_keepers(went_on.divided(each, read.row, read.deal), keepers)
+    drafts = on_own_days(drafts, read.onward)
     return lots.marked(unnamed.with_consent(drafts, read.consent), read.lot)
 
 

@@ -14,7 +14,7 @@ from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.table_days import Days
 from donations.importers.columns.title import Title
-from donations.importers.rows import beside, each_party, reversals, unnamed, went_on
+from donations.importers.rows import beside, each_party, onward, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafted import AllRead, drafted, left_out
@@ -180,7 +180,7 @@ class RowReader:
             if donor := self.blanks.found(row, last, is_money=block and self._may_be_nobodys(row)):
                 row["donor"] = donor
             if (self.sort == GOODS_OUT or (block and (donor or "donor" not in row))) and not self.blanks.is_below_total:
-                fields.append("recipient")
+                fields += onward.with_its_day(row)
             fields += self.blanks.alike(row, is_headed=self.group.headed is not None)
         elif self.sort == SPENDING and "recipient" in row:
             fields.append("recipient")
@@ -203,17 +203,18 @@ class RowReader:
         self._try(slips, "donor", lambda: refuse_alone(row), row)
         parts = self._try(slips, "quantity", lambda: each_party.parts(row), row) or ()
         who = self._try(slips, "donor", lambda: tuple(self.who(part) for part in parts), row)
-        onward = went_on.passes_on(row, self.sort)
-        deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=onward), row)
+        relays = went_on.passes_on(row, self.sort)
+        deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=relays), row)
         who = self._try(slips, "recipient", lambda: went_on.held(row, who, deal), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
+        later = self._try(slips, "onward", lambda: onward.day_of(row, day, self.days, self.settings), row)
         place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: known_by(row.get("number", "")), row)
         fate = Fate() if contrary else self._try(slips, "status", lambda: self.fates.of(row, deal, texts), row)
         consent = self._try(slips, "anonymous", lambda: unnamed.consent_of(row), row)
         lot = self._try(slips, "expires_on", lambda: self.lots.of(row), row)
-        read = AllRead(row, who, deal, day, place, note, consent, lot)
+        read = AllRead(row, who, deal, day, place, note, consent, lot, later)
         if fate and fate.ignored and (fate.refunded is None or identity is None):
             return left_out(number, fate.ignored, identity, read, self.lots), deal
         slips += said_twice(self.group.columns, texts)
@@ -284,8 +285,7 @@ class RowReader:
 
     def when(self, row: Mapping[str, str]) -> tuple[date, bool]:
         """The day, and whether the row says it itself. Raises Misfit."""
-        text = row.get("date", "")
-        said = self.days(text) if text else None
+        said = self.days(text) if (text := row.get("date", "")) else None
         undated = self.settings.day if day_parts.may_be_unpaid(row) else self.undated
         if (day := said or day_parts.in_year(undated, row, self.settings.today)) is None:
             raise Misfit(day_parts.unsaid(row))

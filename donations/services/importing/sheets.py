@@ -9,8 +9,15 @@ from fractions import Fraction
 
 from donations import errors
 from donations.domain.imported import Sources, TableOutcome
+from donations.importers.table import OF_OTHER_SHEETS
 from donations.services.importing.exchange import LAYOUT
-from donations.store.import_sheets import SaidLine, lines_of, stands_in
+from donations.services.importing.sheets_retold import (
+    gives_on,
+    is_called_after_somebody,
+    is_masked_copy,
+    sums_of_unread,
+)
+from donations.store.import_sheets import Handed, SaidLine, called, handed, lines_of, stands_in
 
 _FEWEST = 2
 """This many equal rows, or givers, are no coincidence."""
@@ -68,6 +75,20 @@ class _Sheet:
         """What the rows add up to."""
         return _together([self])
 
+    def handed(self, connection: sqlite3.Connection, first: int) -> list[Handed]:
+        """What the rows say that came, of entries from `first` on."""
+        return [one for number in self.numbers for one in handed(connection, number, first)]
+
+    @property
+    def words(self) -> list[str]:
+        """What it and its columns are called."""
+        return [self.name, *(heading for table in self.tables for heading in table.columns)]
+
+    def heading(self, field: str) -> str:
+        """The heading of the column that says a field."""
+        every = (heading for table in self.tables for heading, said in table.columns.items() if said == field)
+        return next(every, "")
+
     def read(self, connection: sqlite3.Connection, first: int) -> None:
         """What the rows say that are in the book from entry `first` on."""
         for number in self.numbers:
@@ -80,6 +101,8 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
     """Why nothing of an import is kept whose entries begin with `first`; None where no sheet or table says what others do."""
     files = {id(file): file for file, _ in sources.values()}
     for key, file in files.items():
+        if (unread := sums_of_unread(file.tables)) is not None:
+            return errors.SumsOfUnread(file=file.file, sheet=unread.sheet or "", many=unread.reasons[OF_OTHER_SHEETS])
         numbers = [number for number, (one, _) in sources.items() if id(one) == key]
         found = _sheets(zip(numbers, file.tables, strict=True))
         for sheet in found:
@@ -92,15 +115,28 @@ def said_twice(connection: sqlite3.Connection, sources: Sources, first: int) -> 
         is_small = sum(sheet.many for sheet in alike) <= _MOST
         for sheet in alike if is_small else []:
             sheet.read(connection, first)
+        if is_small and len(unsaid := _called_after_givers(connection, alike)) >= _FEWEST:
+            return errors.SheetsOfGivers(file=file.file, sheets="、".join(one.name for one in unsaid))
         for sheet in alike:
             beside = [one for one in alike if one is not sheet and one.sort == sheet.sort]
-            if is_small:
-                same = next(filter(None, _said_by(sheet, beside)), [])
-            else:
-                same = beside if _repeats(connection, sheet, beside, first) else _summed_up(sheet, beside)
-            if same:
-                others = "、".join(one.name for one in same)
-                return errors.SheetAgain(file=file.file, sheet=sheet.name, others=others)
+            if (why := _said_again(connection, file.file, sheet, beside, first, is_small=is_small)) is not None:
+                return why
+    return None
+
+
+def _said_again(
+    connection: sqlite3.Connection, file: str, sheet: _Sheet, beside: Sequence[_Sheet], first: int, *, is_small: bool
+) -> errors.Refused | None:
+    """Why a sheet can't be taken beside those of its sort; None where it says nothing that they do."""
+    if is_small:
+        same = next(filter(None, _said_by(sheet, beside)), []) or _masked(connection, sheet, beside)
+    else:
+        same = list(beside) if _repeats(connection, sheet, beside, first) else _summed_up(sheet, beside)
+    if same:
+        return errors.SheetAgain(file=file, sheet=sheet.name, others="、".join(one.name for one in same))
+    if is_small and (came := _given_on(connection, sheet, beside, first)):
+        others = "、".join(one.name for one in came)
+        return errors.SheetGivesOn(file=file, sheet=sheet.name, others=others, heading=sheet.heading("donor"))
     return None
 
 
@@ -167,6 +203,35 @@ def _said_by(sheet: _Sheet, beside: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
             rows = sum(one.many for one in some)
             if rows >= max(_FEWEST, sheet.many) and _together(some) == sheet.sums:
                 yield list(some)
+
+
+def _called_after_givers(connection: sqlite3.Connection, alike: Sequence[_Sheet]) -> list[_Sheet]:
+    """The sheets of money that came in without a column for who gave it, where all of them are called as somebody is; else none."""
+    unsaid = [one for one in alike if one.sort == "money_in" and one.names_nobody]
+    names = called(connection, {line.parties for one in unsaid for line in one.rows})
+    all_are = all(is_called_after_somebody(one.name, (line.parties for line in one.rows), names) for one in unsaid)
+    return unsaid if all_are else []
+
+
+def _masked(connection: sqlite3.Connection, sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:
+    """The sheet that says the same with the names of who gave hidden behind stars, or not; none where none does."""
+    if sheet.many < _FEWEST:
+        return []
+    every = {line.parties for one in (sheet, *beside) for line in one.rows}
+    names = called(connection, every)
+    if not any("*" in name for name in names.values()):
+        return []
+    return [
+        one for one in beside if is_masked_copy(sheet.rows, one.rows, names, by_day=sheet.is_dated and one.is_dated)
+    ][:1]
+
+
+def _given_on(connection: sqlite3.Connection, sheet: _Sheet, beside: Sequence[_Sheet], first: int) -> list[_Sheet]:
+    """The sheets by which all came in that one says went straight on, though it is one of what went out by its words; none of else."""
+    came = [(one, one.handed(connection, first)) for one in beside]
+    some = [one for one, lines in came if lines and not any(line.is_relay for line in lines)]
+    received = [line for one, lines in came if one in some for line in lines]
+    return some if some and gives_on(sheet.words, sheet.handed(connection, first), received) else []
 
 
 def _copied(sheet: _Sheet, beside: Sequence[_Sheet]) -> list[_Sheet]:

@@ -1,0 +1,34 @@
+"""金额（元） below a title that says in what money all amounts are: 元 alone is of no country."""
+
+import pytest
+from harness.tables import told
+
+
+def first(title: str, heading: str, much: str = "1000") -> str:
+    """What the first row is understood as."""
+    return told(f"{title},,\n日期,捐款人,{heading}\n2020-03-01,李华,{much}\n").splitlines()[1].partition(" ")[2]
+
+
+@pytest.mark.parametrize("title", ["捐款明细（单位：港元）", "單位：港元", "捐款明細（港幣）", "金额单位：港币"])
+@pytest.mark.parametrize("heading", ["金额（元）", "捐款金額(元)", "金额/元"])
+def test_yuan_is_the_money_that_the_title_says(title: str, heading: str) -> None:
+    assert first(title, heading) == "receipt 2020-03-01 donor=李华: HKD 1000港元 [1000HKD]"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [("捐款明细（单位：港元）", "金额（人民币元）"), ("捐款明细（单位：港元）", "折合人民币（元）"), ("捐款明细（单位：元）", "金额（元）"), ("香港校友捐款明细", "金额（元）")],
+)  # fmt: skip
+def test_yuan_of_china_stays_so(title: str, heading: str) -> None:
+    assert first(title, heading) == "receipt 2020-03-01 donor=李华: CNY 1000元 [1000CNY]"
+
+
+def test_two_moneys_beside_each_other_are_two() -> None:
+    found = told("单位：港元,,,\n日期,捐款人,金额（元）,金额（港元）\n2020-03-01,李华,1000,\n2020-03-02,王芳,,500\n")
+    assert "CNY 1000元" in found
+    assert "HKD 500港元" in found
+
+
+def test_two_measures_are_asked_about() -> None:
+    assert first("单位：万港元", "金额（元）").startswith("! 金额（元）")
+    assert first("单位：万港元", "金额（万元）", "1.5") == "receipt 2020-03-01 donor=李华: HKD 15000港元 [15000HKD]"
