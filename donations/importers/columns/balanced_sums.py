@@ -1,5 +1,7 @@
 """A summary of what came and went, 捐款收入, 采购支出 and 结余 below each other: it says again what the lists beside it say, row by row."""
 
+from fractions import Fraction
+
 from donations.i18n import N_
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import amounts_in
@@ -24,10 +26,10 @@ _OF_SORTS = pattern_of(rf"{_SORT}{{1,4}}(?:收入|款|合计)?")
 _OF_FUNDS = tuple(
     pattern_of(rf"{words}(?:金?额|资金|数)?(?:[(（]?万?元[)）]?)?")
     for words in (
-        r"(?:上[年月期]|期初|年初|月初)(?:余额?|结余|结存|结转)?",
-        r"(?:本[年月期]|当[年月]|累计)?(?:捐[赠款]|筹款|募集|筹集)?(?:收入|接收|到账)",
-        r"(?:本[年月期]|当[年月]|累计)?(?:支出|使用|拨付|执行)",
-        r"(?:期末|年末|月末|本[年月期])?(?:余额?|结余|结存)",
+        r"(?:上[年月期]|期初|年初|月初)(?:余额?|结余|结存|结转)?|(?:opening|beginning|starting|brought|previous)(?:fund)?(?:balances?|forward)?|balance(?:broughtforward|b/?f(?:wd)?)",
+        r"(?:本[年月期]|当[年月]|累计)?(?:捐[赠款]|筹款|募集|筹集)?(?:收入|接收|到账)|(?:donations?|gifts?|contributions?|income|receipts)(?:received|raised|in)?|funds(?:received|raised|in)|received|incoming(?:resources)?",
+        r"(?:本[年月期]|当[年月]|累计)?(?:支出|使用|拨付|执行)|spent|spending|expen(?:ses?|ditures?)|payments?|outgoings?|disburse(?:d|ments?)|(?:paid|resources)out|used|expended",
+        r"(?:期末|年末|月末|本[年月期])?(?:余额?|结余|结存)|(?:closing|ending|final|remaining)?(?:fund)?balances?|balance(?:carriedforward|c/?f(?:wd)?)|carriedforward|remaining|left",
     )
 )
 """What was there, came, went and is left of each fund."""
@@ -35,14 +37,21 @@ _OF_FUNDS = tuple(
 
 def are_of_funds(senses: Senses) -> bool:
     """Whether each row says of a fund what was there, came, went and is left, which these make; and nobody and no day is named."""
+    rows = [row for row in _sums_of_funds(senses) if any(row)]
+    return bool(rows) and all(there + came - went == left for there, came, went, left in rows)
+
+
+def tell_of_funds(senses: Senses) -> bool:
+    """Whether rows say all four of a fund, whatever they make."""
+    return any(there or left for there, _, _, left in _sums_of_funds(senses))
+
+
+def _sums_of_funds(senses: Senses) -> list[list[Fraction]]:
+    """What was there, came, went and is left of the fund of each row; none where not all are headed so, or somebody or a day is named."""
     if senses.given or senses.has(*_OTHERS):
-        return False
+        return []
     found = [[c for c in senses.columns if said.fullmatch(c.said_as) and not c.by_user] for said in _OF_FUNDS]
-    if any(len(columns) != 1 for columns in found):
-        return False
-    rows = amounts_in(senses, [columns[0] for columns in found])
-    told = [row for row in rows if any(row)]
-    return bool(told) and all(there + came - went == left for there, came, went, left in told)
+    return [] if any(len(columns) != 1 for columns in found) else amounts_in(senses, [columns[0] for columns in found])
 
 
 def parts_of_income(senses: Senses) -> list[str] | None:

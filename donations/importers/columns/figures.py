@@ -6,7 +6,13 @@ from typing import Final
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import gift_sorts, needs_and_stock, sources
-from donations.importers.columns.balanced_sums import STATEMENT, are_of_both_ways, are_of_funds, parts_of_income
+from donations.importers.columns.balanced_sums import (
+    STATEMENT,
+    are_of_both_ways,
+    are_of_funds,
+    parts_of_income,
+    tell_of_funds,
+)
 from donations.importers.columns.columns import SPENDING, UNCLEAR, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.unread_amounts import EARLIER
@@ -260,7 +266,7 @@ def sorts_told(senses: Senses, sort: str) -> str | None:
     """What would have to be said of a table that nobody reads since it lists such sorts, or since what came stands in it among what
     was spent; None of any other.
     """
-    if parts_of_income(senses) is not None or (sort == SPENDING and _is_of_budgets(senses)):
+    if parts_of_income(senses) is not None or tell_of_funds(senses) or (sort == SPENDING and _is_of_budgets(senses)):
         return STATEMENT
     if sort == SPENDING and _goes_both_ways(senses):
         return BOTH_WAYS
