@@ -223,7 +223,7 @@ class GoodsReader:
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
         beside, is_alone = cash_beside(cells, ABROAD, self.said, worth), price is None and worth is None
         if (cash := beside or cash_of(item, quantity, unit or stated or "", heading.factor, is_alone)) is not None:
-            if beside or is_alone:
+            if beside or is_alone or (worth and [(each.item, each.number) for each in cash] == [(MONEY, worth[0])]):
                 return Given((), cash if beside else of_list(cash, self.said["item"].currency))
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
                 return Given((), cash, (), worth and worth[0], self._worth_shown(cells) if worth else None)
