@@ -5,6 +5,8 @@ one small fault in it, and nobody saw; or was read wrongly. All is invented.
 import pytest
 from harness.tables import told
 
+from donations import errors
+from donations.domain.parsing import parse_quantities
 from donations.importers.readers.summed_rows import SummedRows
 
 D = "2020年2月2日捐赠物资\n"
@@ -28,6 +30,18 @@ TABLES = {
     "what a lorry weighs, in English": (
         "Date,Donor,Item,Gross Weight (kg),Tare Weight (kg)\n2020-02-01,Ann Lee,Rice,500,300\n",
         "2 ! None: one column of quantities: say --map HEADING=- of each other, which says another number",
+    ),
+    "goods between slashes, one of which is counted without a unit": (
+        f"{D}捐赠人,物资,数量\n李华,口罩/手套,50只/20\n",
+        "3 ! 数量: a quantity such as 500, 500个, 约500斤 or 一批 (50只/20)",
+    ),
+    "codes of rows in letters of both sizes": (
+        "2020年2月2日捐款\njx001,李华,500\nJX002,王芳,600\n",
+        "2 receipt (2020-02-02) donor=李华: CNY 500元",
+    ),
+    "a unit in a remark beside that of the heading": (
+        f"{D}捐赠人,物资,数量（箱）,备注\n李华,大米,20,斤\n",
+        "3 receipt (2020-02-02) donor=李华: 大米 20箱 “斤”",
     ),
     "what was drawn for money stays with whom it was bought for": (
         "2020年2月2日物资领用表\n科室,领用人,物资,数量,支出\n内科,李华,口罩,5个,20\n外科,王芳,口罩,5个,30\n",
@@ -61,3 +75,25 @@ def test_a_formula_of_a_row_says_nothing_of_the_next() -> None:
     found = rows.of(["甲公司", "100", "", "500"])
     assert found is not None
     assert not found.is_all
+
+
+@pytest.mark.parametrize("text", ["口罩50只/20", "口罩50只-20", "大米5斤/10", "口罩 1.5万只 / 3", "口罩50只.20"])
+def test_a_number_that_hangs_on_an_amount_is_asked_about(text: str) -> None:
+    """It was dropped: 50只 of 50只/20 was booked."""
+    with pytest.raises(errors.SeveralReadings):
+        parse_quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "packs"),
+    [
+        ("口罩50只/", 50, None),
+        ("口罩50只/2包", 50, 2),
+        ("口罩50只（20）", 50, None),
+        ("口罩50只.", 50, None),
+        ("N95口罩50只/大", 50, None),
+    ],
+)
+def test_other_signs_behind_an_amount_are_none_of_a_number(text: str, number: int, packs: int | None) -> None:
+    [found] = parse_quantities(text)
+    assert (found.number, found.packs) == (number, packs)
