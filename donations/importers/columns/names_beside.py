@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.importers.columns.columns import MONEY_IN, Column, Group
 from donations.importers.columns.sides import sums_up_in_account
@@ -29,6 +30,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         is_account = group.sort == MONEY_IN and group.has("spent") and not group.has(*_OTHERS)
         if not is_account or len(came) != 1 or len(words) != 1 or words[0].by_user:
             continue
+        if any(_is_no_gift(text) for other in group.of("", PASSED) for text in _told(rows, came[0], other)):
+            continue  # 会费 below 类别, which nobody reads
         told = _told(rows, came[0], words[0])
         spent = [text for column in group.of("spent") for text in _told(rows, column, words[0])]
         if any(map(_is_named, told)) and all(map(_is_known, told)) and not any(map(_is_named, spent)):
@@ -47,11 +50,13 @@ def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list
 def _is_named(text: str) -> bool:
     """Whether a text is a name, or names, and nothing else: 房租 and 金华 look like names, too."""
     names = text.split("、")
-    if not text or no_gift({"money": "1", "spent": "", "note": text}) is not None:
-        return False
-    if text.isalpha() and place(text) is not None:
+    if not text or _is_no_gift(text) or (text.isalpha() and place(text) is not None):
         return False
     return all(may_be_seller(name) or (may_be_person(name) and not may_be_word(name)) for name in names)
+
+
+def _is_no_gift(text: str) -> bool:
+    return no_gift({"money": "1", "spent": "", "note": text}) is not None
 
 
 def _is_known(text: str) -> bool:
