@@ -47,6 +47,10 @@ TABLES = {
         "捐赠单位,品种,数量,发放地点,发放数量\n甲公司,口罩,100箱,市一院,60个\n,,,市二院,40个\n",
         "2 ! None: what came in and what went out in a table each",
     ),
+    "a subtotal of what each of several gave": (
+        "日期,捐赠人,物资,数量\n2020-02-01,李华、王芳,口罩,各50个\n小计,,,100\n2020-02-01,赵敏,口罩,20个\n小计,,,20\n合计,,,120\n",
+        "3 - a subtotal\n",
+    ),
     "what was drawn for money stays with whom it was bought for": (
         "2020年2月2日物资领用表\n科室,领用人,物资,数量,支出\n内科,李华,口罩,5个,20\n外科,王芳,口罩,5个,30\n",
         "3 purchase (2020-02-02) recipient=李华: 口罩 5个@@20 “科室：内科”",
