@@ -51,6 +51,10 @@ TABLES = {
         "日期,捐赠人,物资,数量\n2020-02-01,李华、王芳,口罩,各50个\n小计,,,100\n2020-02-01,赵敏,口罩,20个\n小计,,,20\n合计,,,120\n",
         "3 - a subtotal\n",
     ),
+    "who gave stands in a row of their own": (
+        "日期,捐赠人,物资,数量\n,甲公司,,\n2020-02-01,,口罩,50个\n2020-02-02,,手套,20双\n,乙公司,,\n2020-02-01,,口罩,5个\n",
+        "4 receipt 2020-02-02 donor=甲公司: 手套 20双 [20双]\n5 - a heading of the rows below it\n6 receipt 2020-02-01 donor=乙公司: 口罩 5个",
+    ),
     "what was drawn for money stays with whom it was bought for": (
         "2020年2月2日物资领用表\n科室,领用人,物资,数量,支出\n内科,李华,口罩,5个,20\n外科,王芳,口罩,5个,30\n",
         "3 purchase (2020-02-02) recipient=李华: 口罩 5个@@20 “科室：内科”",
