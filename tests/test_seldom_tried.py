@@ -109,3 +109,20 @@ def test_a_number_that_hangs_on_an_amount_is_asked_about(text: str) -> None:
 def test_other_signs_behind_an_amount_are_none_of_a_number(text: str, number: int, packs: int | None) -> None:
     [found] = parse_quantities(text)
     assert (found.number, found.packs) == (number, packs)
+
+
+@pytest.mark.parametrize("unit", ["人", "笔", "户", "家", "位", "名", "次", "批", "项"])
+@pytest.mark.parametrize("money", ["捐款", "慰问金", "红包"])
+def test_how_often_money_was_given_is_not_how_much_it_was(money: str, unit: str) -> None:
+    """捐款 2笔 was a good of which two came."""
+    rows = f"2020-02-01,李华,{money},2,{unit}"
+    assert "2 ! 数量: how much money it was" in told(f"日期,捐赠人,物资,数量,单位\n{rows}\n2020-02-02,王芳,口罩,5,个\n")
+    with_worth = told(f"日期,捐赠人,物资,数量,单位,金额\n{rows},1000\n2020-02-02,王芳,口罩,5,个,50\n")
+    assert "2 receipt 2020-02-01 donor=李华: CNY 1000元" in with_worth
+
+
+@pytest.mark.parametrize("unit", ["笔", "户", "人"])
+def test_money_given_so_often_at_a_price_is_as_many_times_that(unit: str) -> None:
+    said = told(f"日期,捐赠人,物资,数量,单位,单价\n2020-02-01,李华,捐款,2,{unit},500\n2020-02-02,王芳,口罩,5,个,1\n")
+    assert "2 receipt 2020-02-01 donor=李华: CNY 1000元" in said
+    assert "3 receipt 2020-02-02 donor=王芳: 口罩 5个@1" in said

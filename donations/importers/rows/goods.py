@@ -27,12 +27,7 @@ from donations.importers.words.counting import (
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_items import (
-    cash_beside,
-    cash_counted,
-    cash_of,
-    measured_in,
-    money_in,
-    refuse_measure_in_note,
+    OFTEN, cash_beside, cash_counted, cash_of, measured_in, money_in, refuse_measure_in_note,
 )  # fmt: skip
 from donations.importers.words.own_currency import MONEY_UNITS, named_in, of_list
 from donations.importers.words.own_units import with_own_unit
@@ -284,6 +279,8 @@ class GoodsReader:
             raise InField("item", THE_GOODS, "")
         if is_money(text) and count.number is not None and (unit or count.unit or "元") in MONEY_UNITS:
             return Given((), (cash_counted(cells, count.number, unit or count.unit, cost),))
+        if is_money(text) and count.number is not None and unit in OFTEN and cost is not None and not cost.whole:
+            return Given((), (cash_counted(cells, count.number, None, cost),))  # 2 笔 of 500
         refuse_unit_of_money(cells, count)
         try:
             item, specification, whole = item_and_specification(text, cells.get("specification", ""))
