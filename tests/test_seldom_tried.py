@@ -108,7 +108,8 @@ def test_a_number_that_hangs_on_an_amount_is_asked_about(text: str) -> None:
 )
 def test_other_signs_behind_an_amount_are_none_of_a_number(text: str, number: int, packs: int | None) -> None:
     [found] = parse_quantities(text)
-    assert (found.number, found.packs) == (number, packs)
+    assert found.number == number
+    assert found.packs == packs
 
 
 @pytest.mark.parametrize("unit", ["人", "笔", "户", "家", "位", "名", "次", "批", "项"])

@@ -27,9 +27,14 @@ from donations.importers.words.counting import (
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import Heading, normal
 from donations.importers.words.money_items import (
-    OFTEN, cash_beside, cash_counted, cash_of, measured_in, money_in, refuse_measure_in_note,
+    cash_beside,
+    cash_counted,
+    cash_of,
+    measured_in,
+    money_in,
+    refuse_measure_in_note,
 )  # fmt: skip
-from donations.importers.words.own_currency import MONEY_UNITS, named_in, of_list
+from donations.importers.words.own_currency import named_in, of_list
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.row_reasons import THE_GOODS
@@ -277,10 +282,8 @@ class GoodsReader:
         text, unit = cells.get("item", ""), cells.get("unit", "") or self.said.get("quantity", Heading(None)).unit or ""
         if not text:
             raise InField("item", THE_GOODS, "")
-        if is_money(text) and count.number is not None and (unit or count.unit or "元") in MONEY_UNITS:
-            return Given((), (cash_counted(cells, count.number, unit or count.unit, cost),))
-        if is_money(text) and count.number is not None and unit in OFTEN and cost is not None and not cost.whole:
-            return Given((), (cash_counted(cells, count.number, None, cost),))  # 2 笔 of 500
+        if is_money(text) and (cash := cash_counted(cells, count.number, unit or count.unit, cost)) is not None:
+            return Given((), (cash,))
         refuse_unit_of_money(cells, count)
         try:
             item, specification, whole = item_and_specification(text, cells.get("specification", ""))
