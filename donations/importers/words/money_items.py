@@ -140,7 +140,9 @@ def _cash_worth(
     return None  # 红包 5 个 are goods
 
 
-def cash_counted(cells: Mapping[str, str], number: Fraction, unit: str | None, cost: Price | None) -> Quantity | None:
+def cash_counted(
+    cells: Mapping[str, str], number: Fraction | None, unit: str | None, cost: Price | None
+) -> Quantity | None:
     """Money in the place of goods, so much of its own or, with a price of one, as many times that: Donation 2 at 25, 捐款 2笔 of 500.
 
     None where the unit is one of goods, or nobody says how many. Raises InField.
