@@ -127,3 +127,17 @@ def test_money_given_so_often_at_a_price_is_as_many_times_that(unit: str) -> Non
     said = told(f"日期,捐赠人,物资,数量,单位,单价\n2020-02-01,李华,捐款,2,{unit},500\n2020-02-02,王芳,口罩,5,个,1\n")
     assert "2 receipt 2020-02-01 donor=李华: CNY 1000元" in said
     assert "3 receipt 2020-02-02 donor=王芳: 口罩 5个@1" in said
+
+
+@pytest.mark.parametrize("word", ["总", "计", "合", "共", "全部", "全体", "全年"])
+def test_a_short_word_beside_the_sum_is_a_total(word: str) -> None:
+    """合 would be somebody who gave as much as all together."""
+    said = told(f"日期,捐赠人,金额\n2020-02-01,李华,500\n2020-02-02,王芳,60\n,{word},560\n")
+    assert said.endswith("4 - a total\n= 560 in row 4\n")
+
+
+def test_whose_account_it_came_to_is_nobody_who_gave() -> None:
+    for heading in ("账户1", "转入账户1", "转出账户2"):
+        said = told(f"日期,{heading},金额,备注\n2020-02-01,李明,500,李华捐款\n2020-02-02,王明,60,王芳捐款\n")
+        assert "李明:" not in said
+        assert said.startswith(f"unclear 1: 日期=date {heading}=- 金额=money")
