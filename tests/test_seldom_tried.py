@@ -2,7 +2,10 @@
 one small fault in it, and nobody saw; or was read wrongly. All is invented.
 """
 
+from pathlib import Path
+
 import pytest
+from conftest import Desk
 from harness.tables import told
 
 from donations import errors
@@ -141,3 +144,26 @@ def test_whose_account_it_came_to_is_nobody_who_gave() -> None:
         said = told(f"日期,{heading},金额,备注\n2020-02-01,李明,500,李华捐款\n2020-02-02,王明,60,王芳捐款\n")
         assert "李明:" not in said
         assert said.startswith(f"unclear 1: 日期=date {heading}=- 金额=money")
+
+
+def test_what_was_there_before_lay_where_it_was_taken_from(desk: Desk, tmp_path: Path) -> None:
+    """In another store it would be on hand there, and less than nothing here."""
+    (tmp_path / "out.csv").write_text(
+        "日期,接收单位,物资,数量,仓库\n2020-02-01,市一院,口罩,50个,东仓\n2020-02-02,市二院,口罩,30个,\n",
+        encoding="utf-8",
+    )
+    desk.do(f"import {tmp_path / 'out.csv'} --opening --yes")
+    assert desk.read("stock") == []
+    assert desk.is_in_order()
+
+
+@pytest.mark.parametrize("text", ["¥5000，伍仟元整", "5000元，伍仟元整", "伍仟元整，5000元"])
+def test_money_in_digits_and_again_in_words_is_said_once(text: str) -> None:
+    [found] = parse_quantities(text)
+    assert found.number == 5000
+
+
+@pytest.mark.parametrize("text", ["箱", "个", "口罩 个", "手套 双"])
+def test_a_unit_without_a_number_is_no_good(text: str) -> None:
+    with pytest.raises(errors.NoQuantity):
+        parse_quantities(text)
