@@ -58,6 +58,10 @@ TABLES = {
         "日期,捐赠人,物资,数量\n,甲公司,,\n2020-02-01,,口罩,50个\n2020-02-02,,手套,20双\n,乙公司,,\n2020-02-01,,口罩,5个\n",
         "4 receipt 2020-02-02 donor=甲公司: 手套 20双 [20双]\n5 - a heading of the rows below it\n6 receipt 2020-02-01 donor=乙公司: 口罩 5个",
     ),
+    "numbered names above tables of two columns": (
+        "捐款名单\n一、甲公司\n日期,金额\n2020-02-01,500\n二、乙公司\n日期,金额\n2020-02-02,50\n",
+        "4 receipt 2020-02-01 donor=甲公司: CNY 500元",
+    ),
     "what was drawn for money stays with whom it was bought for": (
         "2020年2月2日物资领用表\n科室,领用人,物资,数量,支出\n内科,李华,口罩,5个,20\n外科,王芳,口罩,5个,30\n",
         "3 purchase (2020-02-02) recipient=李华: 口罩 5个@@20 “科室：内科”",
@@ -167,3 +171,11 @@ def test_money_in_digits_and_again_in_words_is_said_once(text: str) -> None:
 def test_a_unit_without_a_number_is_no_good(text: str) -> None:
     with pytest.raises(errors.NoQuantity):
         parse_quantities(text)
+
+
+@pytest.mark.parametrize(
+    "note", ["作廢", "撤銷", "註銷", "無效", "重複登記", "作废", "撤销", "注销", "无效", "重复登记"]
+)
+def test_a_row_that_is_void_by_its_remark_is_none(note: str) -> None:
+    said = told(f"日期,捐贈者,金額,備註\n2020-02-01,李華,500,{note}\n2020-02-02,王芳,60,\n")
+    assert "李華" not in said
