@@ -202,3 +202,12 @@ def test_what_a_second_account_lacks_without_its_opening_is_not_booked_beside_it
     desk.do("adjust opening 5000元 --date 2019-12-31")
     assert "adjust opening" not in desk.do(f"import {tmp_path / 'b.csv'} --yes --opening").out
     assert on_hand(desk) == ["650"]
+
+
+def test_what_an_account_carries_is_booked_with_its_rows_alone(desk: Desk, tmp_path: Path) -> None:
+    """A sheet that was refused for its total brings nothing forward, beside one that was imported."""
+    account = "收支明细\n日期,摘要,收入,支出,余额\n,上年结余,,,1000\n2020-02-01,李华捐款,100,,1100\n2020-02-02,买米,,30,1070\n合计,,999,30,\n"
+    (tmp_path / "account.csv").write_text(account, encoding="utf-8")
+    (tmp_path / "gifts.csv").write_text("日期,捐赠人,金额\n2020-02-01,王芳,5\n", encoding="utf-8")
+    desk.run(f"import {tmp_path / 'account.csv'} {tmp_path / 'gifts.csv'} --opening --yes")
+    assert [(row["donor"], row["received"]) for row in desk.read("ledger")] == [("王芳", "5")]

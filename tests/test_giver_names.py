@@ -228,3 +228,18 @@ def test_one_shop_beside_all_gifts_is_the_associations_own(heading: str) -> None
     """It had given all of them, or been paid."""
     found = told(f"{heading}\n2020-02-01,甲协会,100\n2020-02-02,甲协会,50\n")
     assert found.count("headings that tell who gave") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "giver"),
+    [
+        ("现金捐款：李华", "李华"), ("微信捐款-李华", "李华"), ("爱心款 李华", "李华"), ("现金捐款人：李华", "李华"), ("友情赞助：甲公司", "甲公司"), ("捐资：李华", "李华"),
+        ("捐款-一米阳光", "一米阳光"), ("爱心捐款-一米阳光", "一米阳光"), ("捐款-武汉公司", "武汉公司"),
+        # what for, where to, and how it was kept
+        ("捐款-修路", None), ("捐款：修桥", None), ("捐款（修路）", None), ("善款-转出", None), ("捐款-武汉", None), ("微信捐款（武汉）", None), ("现金捐款：存银行", None),
+        ("微信捐款-群收款", None), ("独家赞助-运动会", None),
+    ],
+)  # fmt: skip
+def test_a_name_stands_behind_every_word_for_giving_and_no_deed(words: str, giver: str | None) -> None:
+    """修路 and 转出 were givers, and who gave in cash nobody."""
+    assert giver_in({"spent": "", "note": words}) == giver

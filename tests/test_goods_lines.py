@@ -76,3 +76,13 @@ def test_money_that_was_given_may_stand_among_goods(desk: Desk, tmp_path: Path, 
 )  # fmt: skip
 def test_lines_of_anything_else_are_none(desk: Desk, tmp_path: Path, text: str) -> None:
     assert brought(desk, tmp_path, text)["entries"] == 0
+
+
+@pytest.mark.parametrize(("total", "entries"), [("180只", 4), ("999只", None)])
+def test_a_total_between_the_lines_is_held_against_them(
+    desk: Desk, tmp_path: Path, total: str, entries: int | None
+) -> None:
+    lines = f"甲公司：口罩100只\n乙公司：口罩50只\n合计：{total}\n丙公司：口罩20只\n丁公司：口罩10只\n"
+    found = brought(desk, tmp_path, f"捐赠物资名单\n{lines}")
+    assert found["files"][0]["tables"][0]["stated_total"] == total[:-1]
+    assert found["entries"] == entries or (entries is None and "as the stated total" in json.dumps(found["files"][0]))

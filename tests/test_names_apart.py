@@ -14,6 +14,7 @@ from conftest import NOW, Desk
 from harness.old_books import bytes_of
 
 from donations.domain import text
+from donations.domain.entry import Role
 from donations.domain.likeness import party_resembles
 from donations.services.importing import roles_said
 from donations.store import upgrading
@@ -413,3 +414,16 @@ def test_nobodys_name_in_english_is_no_donor_that_is_counted(desk: Desk, nobody:
     for name in ("李华", nobody):
         desk.do("receive", name, "5元", *DAY.split())
     assert "donors" not in desk.do("bulletin 2020-02").out
+
+
+@pytest.mark.parametrize(
+    ("names", "said", "before"),
+    [
+        (("李华",), "donor:李华", "donor:李华"), (("张*",), "donor:张", "donor:张"), (("B", "A"), "donor:a,b", "donor:a,b"),
+        (("John Adams",), "donor:=johnadams", "donor:johnadam"), (("3-5班",), "donor:=3-5班", "donor:35班"), (("35班",), "donor:=35班", "donor:35班"),
+    ],
+)  # fmt: skip
+def test_what_rows_are_known_by_stays_the_same(names: tuple[str, ...], said: str, before: str) -> None:
+    """Books keep it: said otherwise, every paper that was imported would be booked again."""
+    assert roles_said.roles_said({Role.DONOR: names}) == roles_said.roles_said_once({Role.DONOR: names}) == [said]
+    assert roles_said.roles_said_before({Role.DONOR: names}) == [before]

@@ -42,3 +42,18 @@ def test_a_name_alone_beside_what_came_is_who_gave(title: str, more: str) -> Non
 )
 def test_a_name_that_may_be_of_another_is_asked_about(title: str, rows: str) -> None:
     assert "donor=李华" not in told(f"{title},,,\n{HEADINGS}{rows}")
+
+
+@pytest.mark.parametrize("heading", ["类别", "收入类型"])
+@pytest.mark.parametrize("sort", ["会费", "利息", "报名费", "押金"])
+def test_what_a_column_beside_names_calls_no_gift_is_none(heading: str, sort: str) -> None:
+    """会费 was booked as a gift of whoever stood beside it, in an account of gifts."""
+    text = f"爱心款收支\n日期,{heading},摘要,收入,支出\n2020-02-01,{sort},李华,100,\n2020-02-02,捐款,王芳,50,\n2020-02-03,办公,买纸,,20\n"
+    assert "donor=李华" not in told(text)
+    assert "donor=李华: CNY 100元" in told(text.replace(sort, "捐款"))
+
+
+def test_who_paid_has_a_column_and_is_not_looked_for_elsewhere() -> None:
+    """The name in the words may be of whoever wrote them."""
+    text = "爱心款收支\n日期,付款人,摘要,收入,支出\n2020-02-01,,李华,100,\n2020-02-02,,王芳,50,\n2020-02-03,,买米,,20\n"
+    assert "3 ! 付款人: a donor" in told(text)

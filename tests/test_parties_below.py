@@ -43,6 +43,14 @@ def test_who_gave_and_who_received_may_both_stand_above(above: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "taker", ["江南市疾控中心", "江南县防疫站", "东乡镇卫生所", "江南养老院", "东乡镇消防队", "江南诊所"]
+)
+def test_whoever_gets_goods_and_keeps_no_list_of_them_has_many_names(taker: str) -> None:
+    """A list of a few such bodies stood here, and another below; neither had all."""
+    assert told(f"捐赠单位：甲公司,,\n接收单位：{taker},,\n{GOODS_ALONE}").count("relay") == 2
+
+
 @pytest.mark.parametrize("taker", ["某县慈善会", "九江市志愿者协会", "本会", "甲公司仓库"])
 def test_a_body_that_may_keep_the_list_is_asked_about(taker: str) -> None:
     """What it received came in, where it is one's own."""

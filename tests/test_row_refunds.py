@@ -313,3 +313,35 @@ def test_foreign_money_is_given_back_in_its_own_currency(desk: Desk, tmp_path: P
         desk.do(f"import {papers[name]} --yes")
     kept = {row["item"]: row["received"] for row in desk.read("totals --by item") if row["received"] != "0"}
     assert (kept, desk.is_in_order()) == ({"EUR": "14.5", "JPY": "600"}, True)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("已退80元", f"- {TAKEN_BACK}"), ("已退20", "-20"), ("退20元", "-20"), ("2月5日已退20元", "-20"), ("未退20元", ""), ("已退2笔", ""),
+        # a day is no amount, nor is a share
+        ("已退款2020-02-05", f"- {TAKEN_BACK}"), ("已退款2020年2月5日", f"- {TAKEN_BACK}"),
+        ("退款50%", f"! 支付状态: {HOW_MUCH_BACK} (退款50%)"), ("已退50％", f"! 支付状态: {HOW_MUCH_BACK} (已退50％)"),
+    ],
+)  # fmt: skip
+def test_what_went_back_by_a_short_word_in_a_status(status: str, said: str) -> None:
+    """已退80元 was passed over, and of 5000 yuan 2020 went back on 2020-02-05."""
+    assert reading(status) == said
+    large = said.replace(f"- {TAKEN_BACK}", "-80") if "80" in status else said
+    assert (
+        reading(status, amount="5000").removeprefix("receipt 2020-02-01 donor=李华: CNY 5000元 [5000CNY]").strip()
+        == large
+    )
+
+
+@pytest.mark.parametrize("status", ["已退5", "已退2个", "退5个"])
+def test_goods_that_went_back_by_a_status_are_asked_about(status: str) -> None:
+    rows = told(f"日期,捐赠单位,物资,数量,状态\n2020-02-01,甲公司,口罩,5个,{status}\n").splitlines()
+    assert rows[1] == f"2 ! 状态: {BACK_IN_MONEY} ({status})"
+
+
+@pytest.mark.parametrize("refund", ["5", "2"])
+def test_money_that_went_back_of_goods_is_asked_about(refund: str) -> None:
+    """As many yuan as pieces came were all that came."""
+    rows = told(f"日期,捐赠单位,物资,数量,退款金额\n2020-02-01,甲公司,口罩,5个,{refund}\n").splitlines()
+    assert rows[1] == f"2 ! 退款金额: {BACK_IN_MONEY} ({refund})"

@@ -167,3 +167,13 @@ unclear 1: 物资名称=item 单位=unit 接收数量=quantity 分配数量=-
 def test_goods_are_given_to_each(table: str, answer: str) -> None:
     """What came out was proofread."""
     assert told(table.lstrip("\n"), "2020-03-01").strip() == answer.strip()
+
+
+@pytest.mark.parametrize("over", ["分配数量", "使用情况", "具体分配情况", "分配清单", "捐赠物资发放明细"])
+def test_what_was_shared_out_is_called_the_same_in_every_layout(over: str) -> None:
+    """A second list of such words knew neither 使用情况 nor 具体分配情况."""
+    said = told(
+        f"物资名称,单位,接收数量,{over},\n,,,市一院,市二院\n口罩,只,1000,600,400\n手套,双,100,60,40\n", "2020-03-01"
+    )
+    assert "recipient=市一院: 口罩 600只" in said
+    assert "recipient=市二院: 手套 40双" in said

@@ -216,3 +216,21 @@ def test_what_was_paid_for_something_is_no_gift(sort: str) -> None:
     found = told(f"收款日期,付款人,付款金额,款项性质\n2020-02-01,李华,500,捐款\n2020-02-04,周明,100,{sort}\n")
     assert "donor=李华" in found
     assert "donor=周明" not in found
+
+
+@pytest.mark.parametrize(
+    ("ways", "rows"),
+    [
+        (("收入", "支出", "市一院"), ("receipt 2020-02-01 donor=李华: CNY 100元", "expense 2020-02-02 : CNY 50元", "! 资金流向: 收入, 支出, 不计收支 or / (市一院)")),
+        (("收入", "收入", "收入"), ("receipt 2020-02-01 donor=李华: CNY 100元", "receipt 2020-02-02 donor=王芳: CNY 50元", "receipt 2020-02-03 donor=赵敏: CNY 30元")),
+        (("支出", "支出", "支出"), ("expense 2020-02-01 : CNY 100元", "expense 2020-02-02 : CNY 50元", "expense 2020-02-03 : CNY 30元")),
+        (("市二院", "李华", "市一院"), ("expense 2020-02-01 recipient=市二院: CNY 100元", "expense 2020-02-02 recipient=李华: CNY 50元", "expense 2020-02-03 recipient=市一院: CNY 30元")),
+        (("存款", "存款", "存款"), ("recipient=存款", "recipient=存款", "recipient=存款")),
+        (("/", "", "其他"), ("expense 2020-02-01", "expense 2020-02-02", "expense 2020-02-03")),
+    ],
+)  # fmt: skip
+def test_where_money_went_may_say_that_it_came(ways: tuple[str, ...], rows: tuple[str, ...]) -> None:
+    """A gift was booked as paid out to 收入, where each row said so, or one said another name."""
+    text = "日期,资金流向,金额,备注\n2020-02-01,{},100,李华捐款\n2020-02-02,{},50,王芳捐款\n2020-02-03,{},30,赵敏捐款\n"
+    for line, row in zip(told(text.format(*ways)).splitlines()[1:], rows, strict=True):
+        assert row in line

@@ -23,6 +23,24 @@ if TYPE_CHECKING:
 
 verbs = Registry(heading=N_("The book"))
 
+DigestOption = Annotated[
+    list[str] | None,
+    typer.Option("--digest", metavar=N_("DIGEST"), help=N_("A digest from an old report; may be said several times.")),
+]
+AgainstOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--against", metavar=N_("FILE"), readable=False, help=N_("Another copy of this book to hold it against.")
+    ),
+]
+RebuildOption = Annotated[
+    bool,
+    typer.Option(
+        "--rebuild",
+        help=N_("Make the kept sums anew from the entries where they don't agree; entries are never changed."),
+    ),
+]
+
 
 @verbs.verb(
     "check",
@@ -34,25 +52,9 @@ verbs = Registry(heading=N_("The book"))
     epilog="donations check --digest 89c6f6d49f37\ndonations check --digest 65:89c6f6d49f37\ndonations check --against /media/usb/book.db\ndonations check --rebuild",
 )
 def check(
-    digests: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--digest", metavar=N_("DIGEST"), help=N_("A digest from an old report; may be said several times.")
-        ),
-    ] = None,
-    against: Annotated[
-        Path | None,
-        typer.Option(
-            "--against", metavar=N_("FILE"), readable=False, help=N_("Another copy of this book to hold it against.")
-        ),
-    ] = None,
-    rebuild: Annotated[
-        bool,
-        typer.Option(
-            "--rebuild",
-            help=N_("Make the kept sums anew from the entries where they don't agree; entries are never changed."),
-        ),
-    ] = False,
+    digests: DigestOption = None,
+    against: AgainstOption = None,
+    rebuild: RebuildOption = False,
     *,
     showing: ShowingOptions,
     book: options.BookOption = None,

@@ -36,6 +36,28 @@ _LEFT_OVER = {
 }
 _MOST_NUMBERS = 10
 
+ForgottenArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=N_("PARTY"),
+        autocompletion=completing.parties,
+        help=N_("The party as it is known now, or its number, as reports show it once it is forgotten: 3号."),
+    ),
+]
+NotesOption = Annotated[
+    bool, typer.Option("--notes", help=N_("Erase all notes of its entries, also those that don't name it."))
+]
+NoteOption = Annotated[
+    list[int] | None,
+    typer.Option(
+        "--note",
+        metavar=N_("NUMBER"),
+        min=1,
+        autocompletion=completing.entries,
+        help=N_("Erase the note of this entry too, whosever it is; can be given several times."),
+    ),
+]
+
 
 @verbs.verb(
     "forget",
@@ -46,23 +68,9 @@ _MOST_NUMBERS = 10
     epilog="donations forget 李华 --reason 本人要求删除\ndonations forget 李华 --notes --yes\ndonations forget 3号 --note 12",
 )
 def forget(
-    party: Annotated[
-        str,
-        typer.Argument(
-            metavar=N_("PARTY"), autocompletion=completing.parties,
-            help=N_("The party as it is known now, or its number, as reports show it once it is forgotten: 3号."),
-        ),
-    ],
-    notes: Annotated[
-        bool, typer.Option("--notes", help=N_("Erase all notes of its entries, also those that don't name it."))
-    ] = False,
-    note: Annotated[
-        list[int] | None,
-        typer.Option(
-            "--note", metavar=N_("NUMBER"), min=1, autocompletion=completing.entries,
-            help=N_("Erase the note of this entry too, whosever it is; can be given several times."),
-        ),
-    ] = None,
+    party: ForgottenArgument,
+    notes: NotesOption = False,
+    note: NoteOption = None,
     reason: options.ReasonOption = None,
     yes: options.MeantOption = False,
     book: options.BookOption = None,

@@ -147,20 +147,25 @@ def import_(
         if undo is not None:
             _undo(open_book, undo, into_closed, showing)
             return
-        from donations.cli.counts import watched
         from donations.importers.sheet import Opening
 
         meant = mapped(columns or ())
         papers = Papers(open_book, files or [], Opening(encoding, sheet, password), Said(meant, day, city, donor))
         wishes = _wishes(meant, into_closed, is_dry=dry_run, accepts_good=accept_good, as_new=as_new, opens=opening)
         is_asked = is_attended() and not (yes or dry_run or as_json)
-        if is_asked and not _is_meant(papers, wishes):
-            return
-        with watched(open_book):
-            outcome = papers.imported(wishes)
-            if Run.current is None or as_json:  # a file of commands reports once, at its end
-                _say(outcome, showing, again=is_asked)
-        _refuse(outcome, wishes)
+        if not is_asked or _is_meant(papers, wishes):
+            _import(open_book, papers, wishes, showing, again=is_asked)
+
+
+def _import(book: "Book", papers: Papers, wishes: "Wishes", showing: Showing, *, again: bool) -> None:
+    """Import them and say what became of it; `again`: whether that was shown before, and agreed to."""
+    from donations.cli.counts import watched
+
+    with watched(book):
+        outcome = papers.imported(wishes)
+        if Run.current is None or showing.format == "json":  # a file of commands reports once, at its end
+            _say(outcome, showing, again=again)
+    _refuse(outcome, wishes)
 
 
 def _wishes(

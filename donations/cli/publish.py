@@ -25,6 +25,20 @@ if TYPE_CHECKING:
 verbs = Registry(heading=N_("Publish"))
 _MOST_TOLD = 10
 
+MonthArgument = Annotated[
+    Period | None,
+    typer.Argument(metavar=N_("MONTH"), parser=options.parse_month, help=N_("The month; else what follows the last issue.")),
+]  # fmt: skip
+DryOption = Annotated[bool, typer.Option("--dry-run", help=N_("Only show what would be published."))]
+ReasonOption = Annotated[
+    str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why something was corrected, where the journal doesn't say."))
+]  # fmt: skip
+YesOption = Annotated[
+    bool, typer.Option("--yes", help=N_("Don't ask; dates, repetitions, names and a clock that look like slips are meant: what that lets pass is said."))
+]  # fmt: skip
+ListOption = Annotated[bool, typer.Option("--list", help=N_("List the issues."))]
+ReprintOption = Annotated[int | None, typer.Option("--reprint", metavar=N_("NUMBER"), min=1, help=N_("Print an issue as it went out."))]  # fmt: skip
+
 
 @verbs.verb(
     "publish",
@@ -43,24 +57,14 @@ donations publish --reprint 1
 """,
 )
 def publish(
-    month: Annotated[
-        Period | None,
-        typer.Argument(metavar=N_("MONTH"), parser=options.parse_month, help=N_("The month; else what follows the last issue.")),
-    ] = None,
+    month: MonthArgument = None,
     begin: options.FromOption = None,
     end: options.UntilOption = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Only show what would be published."))] = False,
-    reason: Annotated[
-        str | None,
-        typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why something was corrected, where the journal doesn't say.")),
-    ] = None,
-    yes: Annotated[
-        bool, typer.Option("--yes", help=N_("Don't ask; dates, repetitions, names and a clock that look like slips are meant: what that lets pass is said."))
-    ] = False,
-    listed: Annotated[bool, typer.Option("--list", help=N_("List the issues."))] = False,
-    reprint: Annotated[
-        int | None, typer.Option("--reprint", metavar=N_("NUMBER"), min=1, help=N_("Print an issue as it went out."))
-    ] = None,
+    dry_run: DryOption = False,
+    reason: ReasonOption = None,
+    yes: YesOption = False,
+    listed: ListOption = False,
+    reprint: ReprintOption = None,
     *,
     showing: ShowingOptions,
     book: options.BookOption = None,

@@ -23,6 +23,29 @@ if TYPE_CHECKING:
 
 verbs = Registry(heading=N_("The book"))
 
+DamagedArgument = Annotated[
+    Path, typer.Argument(metavar=N_("DAMAGED"), readable=False, help=N_("The damaged book, or a copy of it."))
+]
+NewOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=N_("FILE"),
+        readable=False,
+        help=N_("The new book, else one beside the damaged one; never one that is there."),
+    ),
+]
+EntriesOption = Annotated[
+    int | None,
+    typer.Option(
+        "--entries",
+        metavar=N_("COUNT"),
+        min=1,
+        help=N_("How many entries it had, where a printed report says so."),
+    ),
+]
+
 
 @verbs.verb(
     "salvage",
@@ -34,28 +57,9 @@ verbs = Registry(heading=N_("The book"))
     epilog="donations salvage book.db\ndonations salvage book.db -o new.db --entries 120",
 )
 def salvage(
-    damaged: Annotated[
-        Path, typer.Argument(metavar=N_("DAMAGED"), readable=False, help=N_("The damaged book, or a copy of it."))
-    ],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar=N_("FILE"),
-            readable=False,
-            help=N_("The new book, else one beside the damaged one; never one that is there."),
-        ),
-    ] = None,
-    entries: Annotated[
-        int | None,
-        typer.Option(
-            "--entries",
-            metavar=N_("COUNT"),
-            min=1,
-            help=N_("How many entries it had, where a printed report says so."),
-        ),
-    ] = None,
+    damaged: DamagedArgument,
+    output: NewOption = None,
+    entries: EntriesOption = None,
     format_name: options.FormatOption = None,
     raw: options.RawOption = False,
 ) -> int:

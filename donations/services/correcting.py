@@ -52,10 +52,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         if changes.request and (said := journal.with_request(connection, changes.request)) is not None:
             if closing.is_closed(connection, first.date):
                 first = first._replace(date=journal.read(connection, said).date)
-            right = _right(connection, number, first, changes, meant or Meant(), now)
-            earlier = requests.recorded_before(connection, right, told=changes.place is not None)
-            assert earlier is not None, changes.request
-            return earlier
+            return _said_before(connection, _right(connection, number, first, changes, meant or Meant(), now), changes)
         _refuse_corrected(connection, number)
         if first.reverses is None and (by := journal.reversal_of(connection, number)) is not None:
             raise errors.NothingLeftToCorrect(number=number, by=by, verb=ENTRY_TYPES[first.type].verb)
@@ -65,8 +62,7 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
             raise errors.CountInClosedMonth(number=number)
         mirror = _append_mirror(connection, number, changes.reason, now, None, if_closed)
         first = first._replace(date=day)
-        right = _right(connection, number, first, changes, meant or Meant(), now)
-        typed = right
+        typed = _right(connection, number, first, changes, meant or Meant(), now)
         right, unvalued = _with_worth(connection, number, first, typed, changes)
         if _says_it_again(connection, number, first, right, changes):
             raise errors.CorrectsNothing(number=number)  # a slip: two entries would say what one says
@@ -78,13 +74,16 @@ def correct(book: Book, number: int, changes: Changes, now: str, meant: Meant | 
         _refuse_more_worth(connection, recorded, typed, changes)
         if (consent := privacy.gift_consent(connection, number)) is not None:  # it is the same gift
             privacy.set_gift_consent(connection, recorded.number, consent, now)
-        return recorded._replace(
-            added=added_since(connection, before),
-            consent=consent,
-            broken=recording.broken_by(connection, mirror, recorded),
-            unmatched=giving_back.unmatched(connection, number, first, right),
-            unvalued=unvalued,
-        )
+        broken, added = recording.broken_by(connection, mirror, recorded), added_since(connection, before)
+        unmatched = giving_back.unmatched(connection, number, first, right)
+        return recorded._replace(added=added, consent=consent, broken=broken, unmatched=unmatched, unvalued=unvalued)
+
+
+def _said_before(connection: sqlite3.Connection, right: Entry, changes: Changes) -> Recorded:
+    """What the request of this correction recorded before, where it says the same. Raises RequestReused."""
+    earlier = requests.recorded_before(connection, right, told=changes.place is not None)
+    assert earlier is not None, changes.request
+    return earlier
 
 
 def _with_worth(

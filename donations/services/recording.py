@@ -39,12 +39,7 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
             return by_run
         _refuse_own_name(book, draft)
         before = last_change(connection)
-        try:
-            entry = look_up(connection, draft, meant or Meant(), now)
-        except errors.OtherUnit as error:
-            if error.facts["item"] in added_since(connection, before):  # and gone again with the refusal
-                raise errors.OtherUnitOfNew(**error.facts) from None
-            raise
+        entry = _looked_up(connection, draft, meant or Meant(), now, before)
         earlier = requests.recorded_before(connection, entry, told=draft.place is not None)
         if earlier is not None:
             _refuse_other_gift(connection, earlier, draft)
@@ -70,6 +65,16 @@ def record(book: Book, draft: Draft, now: str, meant: Meant | None = None) -> Re
         return recorded._replace(
             added=added_since(connection, before), consent=draft.consent, broken=broken, unvalued=unvalued
         )
+
+
+def _looked_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str, before: int) -> Entry:
+    """The draft as an entry; `before`: the last change of the book before it. Raises as `look_up`, and OtherUnitOfNew."""
+    try:
+        return look_up(connection, draft, meant, now)
+    except errors.OtherUnit as error:
+        if error.facts["item"] in added_since(connection, before):  # and gone again with the refusal
+            raise errors.OtherUnitOfNew(**error.facts) from None
+        raise
 
 
 def _refuse_own_name(book: Book, draft: Draft) -> None:

@@ -42,6 +42,20 @@ def refuse_glued(low: str, count: Count, got: str) -> None:
         raise errors.SeveralReadings(got=got[:60], readings=readings)
 
 
+@cache
+def _behind() -> Pattern[str]:
+    return pattern(r"[/.-]([0-9][0-9,]*(?:\.[0-9]+)?) ?$")
+
+
+def refuse_number_behind(low: str, start: int, end: int, got: str) -> None:
+    """Refuse a bare number that hangs on the amount between `start` and `end` by a sign: 50只/20 may be of two goods, or 20 of 50 each.
+
+    Raises SeveralReadings.
+    """
+    if (found := _behind().match(low, end)) is not None:
+        raise errors.SeveralReadings(got=got[:60], readings=f"{low[start:end].strip()}, {found[1]}")
+
+
 def _parts(low: str, found: Match[str], first: int, got: str) -> tuple[str, str] | None:
     """A model and an amount that letters and digits may be; None where all the digits can only be the amount."""
     letters, digits, behind = found.groups()

@@ -15,7 +15,7 @@ from donations.domain.quantities.count import counts
 from donations.domain.quantities.counted import Count
 from donations.domain.quantities.goods import fold, lowered
 from donations.domain.quantities.mistyped import without_labelled
-from donations.domain.quantities.models import refuse_glued
+from donations.domain.quantities.models import refuse_glued, refuse_number_behind
 from donations.domain.quantities.money import YUAN, Currency, currency_named, is_money_name, is_money_word
 from donations.domain.quantities.numerals import numeral_at
 from donations.domain.quantities.packing import Packed, packed
@@ -112,6 +112,7 @@ def _chosen(low: str, best: _Candidate, got: str) -> Read:
     amount = packed(low, best.chain.counts)
     check(amount, got)
     refuse_glued(low, best.chain.first, got)
+    refuse_number_behind(low, best.chain.start, best.chain.end, got)
     if not best.name:
         if best.chain.first.loose and len(best.chain.counts) == 1:
             return _yuan(best.chain.first, got)

@@ -21,13 +21,14 @@ _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WANTED = pattern_of(r"^(?:应[收到发]|计划|申请|申领|请领|需求)")
 """What is beside it came all the same: not 未到货数量, which may be a part of that."""
-_WENT_ON = pattern_of(r"分配|发放|使用|领[用取]|调拨|发出|捐出")
+_USED = "分配|发放|使用|领[用取]|调拨|发出"
+_WENT_ON = pattern_of(rf"{_USED}|捐出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*|^库存(?:数量?|量)?(?:[(（].*)?$")
 _GONE_OF_MONEY = pattern_of(
     r"(?:已|累计|实际)?(?:执行|使用|支出|拨付|发放|支付|下拨|划拨)(?:金?额|资金|款项?)?(?:[(（]?万?元[)）]?)?"
 )
 """How much of the money that came went on."""
-_GONE = pattern_of(r"(?:已|累计)(?:发放?|分配|使用|领[用取]?|调拨|发出|拨付?)(?:数量?|量)?")
+_GONE = pattern_of(rf"(?:已|累计)(?:{_USED}|发|领|拨付?)(?:数量?|量)?")
 _WENT_BACK = pattern_of(
     r"(?:(?:其中|已|现|共)?(?:退[回还货库]|返还)|已退)(?:的?(?:物资|物品|货物|捐赠物))?(?:总?数量?|总量|件数)?"
 )

@@ -14,7 +14,7 @@ from donations.importers.words.english_totals import MONTH
 from donations.importers.words.foot import is_note, is_section, total_of
 from donations.importers.words.heading_words import Heading, normal, understood
 from donations.importers.words.item_cards import Card, card_of
-from donations.importers.words.names_alone import is_sort_of_parties, name_alone, unnumbered
+from donations.importers.words.names_alone import GETS_GOODS, is_sort_of_parties, name_alone, unnumbered
 
 UNSEEN = 10**6
 """The place of a column that no sheet has: what belongs there is said above the rows."""
@@ -23,9 +23,7 @@ _LABELLED = pattern_of(
 )
 _LABEL = pattern_of(r"([^\s:：]{2,14})[:：]")
 _LABELLED_SHORT = pattern_of(r"([^\s:：]{2,14})[:：]\s*([^\s:：]{2,40})(?=\s|$)")
-_KEEPS_NO_LIST = pattern_of(
-    r".{2,30}(?:医院|卫生[院所站室]|诊所|保健院|疗养院|医疗队|学校|[大中小]学|学院|幼儿园|敬老院|养老院|福利院|派出所|消防[站队]|[乡镇村]|街道|社区|居委会|村委会)"
-)
+_KEEPS_NO_LIST = pattern_of(rf".{{2,30}}(?:{GETS_GOODS}|诊所|保健院|疗养院|医疗队|消防[站队])")
 """Whoever gets goods, and is no association that would write them down as its own."""
 _FORM_LABEL = pattern_of(r"([^\s:：0-9]{2,12})\s*[:：]")
 _BLANK_LABEL = pattern_of(r"([^:：]{2,14})[:：]\s*[_＿—-]*")

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, Column, Group
 from donations.importers.columns.sides import sums_up_in_account
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.account_givers import giver_in, is_name_alone
-from donations.importers.words.accounts import is_interest
+from donations.importers.words.accounts import is_interest, no_gift
 from donations.importers.words.cells import is_filled, shown, shown_at
 
 _OF_GIFTS = pattern_of(r"捐[款赠助资]|善款|爱心款|爱心资金|donations?|gifts?")
@@ -32,6 +33,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         is_account = group.sort == MONEY_IN and group.has("spent") and not group.has(*_OTHERS)
         if not is_account or len(came) != 1 or len(words) != 1 or words[0].by_user:
             continue
+        if any(_is_no_gift(text) for other in group.of("", PASSED) for text in _told(rows, came[0], other)):
+            continue  # 会费 below 类别, which nobody reads
         told = _told(rows, came[0], words[0])
         spent = [text for column in group.of("spent") for text in _told(rows, column, words[0])]
         if any(map(is_name_alone, told)) and all(map(_is_known, told)) and not any(map(is_name_alone, spent)):
@@ -55,6 +58,10 @@ def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list
         for row in rows
         if is_filled(row, amounts.index) and not any(map(sums_up_in_account, map(shown, row)))
     ]
+
+
+def _is_no_gift(text: str) -> bool:
+    return no_gift({"money": "1", "spent": "", "note": text}) is not None
 
 
 def _is_known(text: str) -> bool:

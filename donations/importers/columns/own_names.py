@@ -26,8 +26,8 @@ _WENT = pattern_of(r".*(?:支出|付款|支付|转出)")
 _OTHER_SIDE = pattern_of(
     r"(?:交易)?对[方手]|收\(?/?付\)?款?[方人单]|往来|来往|opposite(?:account)?name|counterparty|partneriban"
 )
-_MERCHANT = pattern_of(r"商户(?:名称?|简称|全称)?")
-_SHOP = pattern_of(r"商户(?:名称?|简称|全称)?|vendor|seller|shop")
+_CALLED = "商户(?:名称?|简称|全称)?"
+_MERCHANT, _SHOP = pattern_of(_CALLED), pattern_of(rf"{_CALLED}|vendor|seller|shop")
 _BUYER = pattern_of(r"(?:billing|customer|buyer)(?:full)?name|lineitemname")
 _TERMINAL = pattern_of(
     r"(?:终端|门店|款台|收银台|收款码|二维码|台卡|设备)(?:号|编号|名称|id)?|(?:子|特约)?商户(?:号|编号|id)|收银员|操作员|posid|(?:结算|清算|商户实收|商家实收|实收|入[账帐])(?:金额|日期|款)?|费率"

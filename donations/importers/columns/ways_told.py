@@ -93,10 +93,14 @@ def settle(senses: Senses) -> None:
 
 
 def _are_ways(senses: Senses, column: Column) -> bool:
-    """Whether 流入 and 流出 stand where others name who got it: 资金流向; of goods that went a list of gifts tells nothing."""
+    """Whether 流入 and 流出, or 收入 alone, stand where others name who got it: 资金流向; a name among them is asked about.
+
+    Of goods that went a list of gifts tells nothing.
+    """
     is_asked = column.field == "recipient" and not column.by_user and not senses.has("item", "quantity", "goods")
     cells = senses.cells(column) if is_asked else []
-    return bool(cells) and all(map(is_direction, cells)) and tells_ways(cells)
+    ways = [cell for cell in cells if not is_neutral(cell)]
+    return tells_ways(ways) or (any(map(is_way_of_books, ways)) and all(map(is_direction, ways)))
 
 
 def _partners(senses: Senses) -> None:

@@ -20,6 +20,7 @@ from donations.importers.words.gift_line_names import is_name, is_no_giver, plai
 from donations.importers.words.gift_lines import DAY, LONGEST, MARK, has_mark, is_remark
 from donations.importers.words.gift_lists import ABOVE
 from donations.importers.words.giver_names import may_be_name
+from donations.importers.words.names_alone import GETS_GOODS
 from donations.importers.words.phones import holds_phone
 
 _FEWEST = 2
@@ -30,9 +31,7 @@ _TITLE = pattern_of(
 _OF_OTHERS = pattern_of(
     r"需求|急需|采购|购买|发放|分配|使用|去向|拨付|领[取用]|支出|认捐|意向|计划|拟|倡议|募集|转赠|库存|盘点|受[助益援]|退|捐[赠献]?[给往至]|(?:向|给|对).{1,12}捐|(?:我|本)[会司院校站社队]|以下(?:单位|医院|学校)|(?:接[收受]|收到|受赠).*(?:单位|医院|学校|机构|方)"
 )
-_TAKERS = pattern_of(
-    r".*(?:医院|[0-9一二三四五六七八九十]院|卫生[院所站室]|疾控中心|防疫站|[养敬]老院|福利院|[大中小]学|学院|学校|幼儿园|[村镇乡县]|街道|社区|居委会|村委会|派出所|[卡路]口|[点站部])"
-)
+_TAKERS = pattern_of(rf".*(?:{GETS_GOODS}|[0-9一二三四五六七八九十]院|县|[卡路]口|[点站部])")
 """Who gets goods as often as giving them: which of both, a line alone doesn't say."""
 _KINDS = pattern_of(
     r".*(?:[用物食药饮商]品|物[资料]|器[材械具]|设备|耗材|图书|书籍|文具|衣[物服]|口罩|手套|防护服|消毒液|酒精|粮油|[主副]食|[种品大小]?类|款)"

@@ -12,14 +12,12 @@ from donations.importers.words.cells import plain_number, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.names_alone import is_taker
-from donations.importers.words.turn_words import SHARED_OUT
+from donations.importers.words.turn_words import SHARING
 
 _FEWEST = 2
 _MEANT = {"item": "item", "name": "item", "unit": "unit", "unit_or_party": "unit"}
 _BESIDE = (*_MEANT, "specification", "serial", "note", "date", PASSED)
 _SUMS = ("total", "quantity")
-_SHARING = pattern_of(rf"(?:物资|捐赠)?(?:{SHARED_OUT})(?:情况|方案|明细|数量?|去向|计划|单位|对象|表)?(?:[(].*)?")
-"""What stands over the names of those among whom goods were shared out."""
 _CAME = pattern_of(r"(?:物资|捐赠)?(?:接收|收到|入库|到货|收货|捐赠|实收)(?:物资)?(?:数量?|总数|总量|量)?(?:[(].*)?")
 _NAMES = ("", "party", "group")
 
@@ -37,7 +35,7 @@ def is_spanned(first: Sequence[str], second: Sequence[str]) -> bool:
 
 def _is_over_takers(heading: str) -> bool:
     """Whether a heading means that what stands below it are recipients: 接收单位, 分配情况."""
-    return understood(heading).sense == "recipient" or _SHARING.fullmatch(normal(heading)) is not None
+    return understood(heading).sense == "recipient" or SHARING.fullmatch(normal(heading)) is not None
 
 
 def shared_out(columns: Sequence[Column], around: Around, *, spanned: bool = False) -> list[Group] | None:

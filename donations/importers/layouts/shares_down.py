@@ -10,13 +10,14 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from donations.domain.units import spellings
-from donations.importers.layouts.shares_told import LEFT, PLACE, SHARED, SHARING, number_at, unit_at, where_shared
+from donations.importers.layouts.shares_told import LEFT, PLACE, SHARED, number_at, unit_at, where_shared
 from donations.importers.sheet import Merged, Struck
 from donations.importers.stream import Row
 from donations.importers.words.cells import cell_at, plain_number, shown, shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal, understood, unmarked
 from donations.importers.words.shares import is_nobody
+from donations.importers.words.turn_words import SHARING
 
 _LOOKED_AT, _MOST, _FEWEST = 15, 5000, 2
 _BESIDE = {

@@ -9,10 +9,6 @@ from donations.importers.words.cells import plain_number, shown_at
 from donations.importers.words.heading_words import normal, understood, unmarked
 from donations.importers.words.turn_words import SHARED_OUT
 
-SHARING = pattern_of(
-    rf"(?:具体|物资|捐赠|其中)*(?:{SHARED_OUT}|使用)(?:情况|方案|明细|去向|计划|单位|对象|详情|清单|表)?(?:[(].*)?"
-)
-"""What stands over those among whom goods were shared out."""
 PLACE = pattern_of(r"(?:物资)?(?:发放|分配|分发|接收|下发|调拨|投放|配发|使用)地[点区方]?|(?:物资)?去向")
 LEFT = pattern_of(r"(?:剩余|结余|结存|库存|余)(?:数量?|量)?")
 """How much of it is left."""

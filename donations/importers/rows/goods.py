@@ -34,7 +34,7 @@ from donations.importers.words.money_items import (
     money_in,
     refuse_measure_in_note,
 )  # fmt: skip
-from donations.importers.words.own_currency import MONEY_UNITS, named_in, of_list
+from donations.importers.words.own_currency import named_in, of_list
 from donations.importers.words.own_units import with_own_unit
 from donations.importers.words.paired import paired, refuse_one_amount
 from donations.importers.words.row_reasons import THE_GOODS
@@ -223,7 +223,7 @@ class GoodsReader:
         item, quantity, unit = cells.get("item", ""), cells.get("quantity", ""), cells.get("unit", "")
         beside, is_alone = cash_beside(cells, ABROAD, self.said, worth), price is None and worth is None
         if (cash := beside or cash_of(item, quantity, unit or stated or "", heading.factor, is_alone)) is not None:
-            if beside or is_alone:
+            if beside or is_alone or (worth and [(each.item, each.number) for each in cash] == [(MONEY, worth[0])]):
                 return Given((), cash if beside else of_list(cash, self.said["item"].currency))
             if all(each.item != MONEY for each in cash):  # its rate stands beside it, and what it makes
                 return Given((), cash, (), worth and worth[0], self._worth_shown(cells) if worth else None)
@@ -282,8 +282,8 @@ class GoodsReader:
         text, unit = cells.get("item", ""), cells.get("unit", "") or self.said.get("quantity", Heading(None)).unit or ""
         if not text:
             raise InField("item", THE_GOODS, "")
-        if is_money(text) and count.number is not None and (unit or count.unit or "元") in MONEY_UNITS:
-            return Given((), (cash_counted(cells, count.number, unit or count.unit, cost),))
+        if is_money(text) and (cash := cash_counted(cells, count.number, unit or count.unit, cost)) is not None:
+            return Given((), (cash,))
         refuse_unit_of_money(cells, count)
         try:
             item, specification, whole = item_and_specification(text, cells.get("specification", ""))

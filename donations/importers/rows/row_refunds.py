@@ -45,9 +45,13 @@ _STANDS = pattern_of(
 )
 """Nothing was given back, or not yet."""
 _PART = pattern_of(
-    r"部分(?:已)?退|^(?-i:REFUND)$|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))", re.IGNORECASE
+    r"部分(?:已)?退|退.{0,4}[0-9]\s?[%％]|^(?-i:REFUND)$|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))",
+    re.IGNORECASE,
 )
-_SO_MUCH = pattern_of(r"退[款回还捐][^0-9]{0,3}([0-9][0-9,.]*)")
+_SO_MUCH = pattern_of(
+    r"(?:退[款回还捐][^0-9]{0,3}|(?:^|[已均共全])退)(?<![0-9])([0-9][0-9,.]*)(?![0-9,.]*\s?[年月日号天笔次人户位%％/:：-])"
+)
+"""退款50元, 已退50; but no day, 退款2020-02-05, and no 50%."""
 _BACK = pattern_of(
     r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^trade_closed$|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_gift_by_sort, no_gift
 from donations.importers.words.cells import place
+from donations.importers.words.gift_line_names import is_no_giver
 from donations.importers.words.giver_names import bare_giver, may_be_name
 from donations.importers.words.names_alone import is_sort_of_parties
 
@@ -15,9 +16,12 @@ _KIND, _DEED = (
     "(?:爱心|公益|定向|现金|微信|支付宝|转账|冠名|独家|友情)?",
     "(?:捐款|捐赠|捐助|捐资|善款|爱心款|赞助|打赏|赞赏|乐捐)",
 )
+_OF_ANYBODY = ("", "爱心", "公益", "定向")
+"""Behind the other words how it was kept, or what for, stands as often as a name: 现金捐款-存银行, 独家赞助-运动会."""
 _GIVER = pattern_of(
     rf"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{{1,4}}(?=[届级班组队中小])|(?<=等)[0-9]{{1,4}}(?=[人位名户])){{2,30}}?(?:、[^\d,，。;；:：、]{{2,12}}){{0,4}})(?:第[一二三四五六七八九十]{{1,2}}次|[再多]次)?的?(?:{_KIND}{_DEED}|[(（]{_KIND}{_DEED}[)）])(?:款项?|资金|收入|入账)?"
-    r"(?:\s*各?\s*[0-9.,]+\s*元?)?(?:[(（](?:非?定向|现金|微信|支付宝|转[账帐]|银行|抗疫)[)）])?|(?:爱心|公益|定向)?(?:捐款|捐赠|捐助|善款|赞助|打赏|赞赏|乐捐)(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{2,30}(?:、[^\d,，。;；:：、()（）]{2,12}){0,4})[)）]?"
+    r"(?:\s*各?\s*[0-9.,]+\s*元?)?(?:[(（](?:非?定向|现金|微信|支付宝|转[账帐]|银行|抗疫)[)）])?"
+    rf"|(?P<kind>{_KIND}){_DEED}(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{{2,30}}(?:、[^\d,，。;；:：、()（）]{{2,12}}){{0,4}})[)）]?"
 )
 _GIVES_ALONE = pattern_of(
     r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?(?:第[一二三四五六七八九十]{1,2}次|[再又]次?)?(?<![募认認义義劝勸乐樂受转轉代未])捐(?:\s*[0-9.,]+\s*元?)?"
@@ -160,10 +164,18 @@ def may_be_word(name: str) -> bool:
 
 
 def _whole(found: re.Match[str]) -> str:
-    """The name before or behind the word for giving; 公益 ends that of a group, 同心公益捐款."""
+    """The name before or behind the word for giving; "" where it says what for, 捐款-修路. 公益 ends that of a group, 同心公益捐款."""
     name: str = found["before"] or found["behind"]
+    if found["behind"] and not _may_stand_behind(name, found["kind"]):
+        return ""
     ends_so = bool(found["before"]) and found.string.startswith("公益", found.end("before"))
     return f"{name}公益" if ends_so and not (may_be_person(name) or may_be_seller(name)) else name
+
+
+def _may_stand_behind(name: str, kind: str) -> bool:
+    """Whether what stands behind the word for giving is who gave: no 修路, 武汉 or 提现, and no 存银行 behind 现金捐款."""
+    is_where = place(name) is not None and not may_be_seller(name)
+    return not is_no_giver(name) and not is_where and (kind in _OF_ANYBODY or _may_be_one(name))
 
 
 def _bare(name: str) -> str:

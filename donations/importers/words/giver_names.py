@@ -11,8 +11,8 @@ _FROM = pattern_of(
 )
 
 
-_A_WAY = r"(?:微信|支付宝|云闪付|网银|银联|qq|银行(?=[转汇卡])|对公|现金|个人)?(?:转[账帐]|支付|红包|扫码|汇款|收款|捐款|付款|刷卡|卡)?"
-_WAYS = r"微信|支付宝|云闪付|网银|银联|qq|转[账帐]|红包|扫码|汇款|现金|对公"
+_CHANNELS, _PAID = "微信|支付宝|云闪付|网银|银联|qq|现金|对公", "转[账帐]|红包|扫码|汇款"
+_A_WAY = rf"(?:{_CHANNELS}|银行(?=[转汇卡])|个人)?(?:{_PAID}|支付|收款|捐款|付款|刷卡|卡)?"
 _SHORT_WAY = r"wx|vx|zfb|wechat|alipay"
 _BRACKETED_WAY = pattern_of(
     rf"(?P<name>.*[^\s(（\[【])\s*[(（\[【](?:{_A_WAY}|(?:个人|企业|单位|社会|爱心|现金|物资)?捐[赠献助])[)）\]】]",
@@ -29,9 +29,9 @@ _WAY_AROUND = pattern_of(
     rf"(?P<way>{_A_WAY}|{_SHORT_WAY})[(（\[【](?P<name>[^\s()（）\[\]【】]{{2,20}})[)）\]】]", re.IGNORECASE
 )
 """支付宝（李华）."""
-_WAY_WORD = pattern_of(rf"{_WAYS}|支付|刷卡|捐[赠献助]", re.IGNORECASE)
+_WAY_WORD = pattern_of(rf"{_CHANNELS}|{_PAID}|支付|刷卡|捐[赠献助]", re.IGNORECASE)
 _FIRST_OF_WAYS = pattern_of(
-    rf"[(（\[【]?(?:{_WAYS}|{_SHORT_WAY}|银行)",
+    rf"[(（\[【]?(?:{_CHANNELS}|{_PAID}|{_SHORT_WAY}|银行)",
     re.IGNORECASE,
 )
 _OF_NOBODY = pattern_of(

@@ -29,6 +29,7 @@ NO_PRICE_OF_MONEY = N_(
 _CHECKS = ("check", "cheque", "checks", "cheques", "支票")
 TIMES = ("人", "笔", "户", "家", "位", "名", "次", "批")
 """How often it was given, or by how many."""
+OFTEN = (*TIMES, "项", "宗")
 _COUNTED = ("item", "quantity", "money_or_goods", "specification")
 """Beside one of these a unit is that of goods."""
 _MEASURED = pattern_of(r"(.+)\(([^()]+)\)")
@@ -72,6 +73,8 @@ def cash_of(item: str, quantity: str, unit: str, times: int, alone: bool) -> tup
     factor, currency = found
     counted = (measure_named(normal(unit)) or (1, None, unit)) if unit else (1, None, None)
     if counted[2] is not None and currency in (None, MONEY):
+        if alone and unit in OFTEN:
+            raise InField("quantity", HOW_MUCH_CASH, f"{quantity}{unit}")
         return None  # 红包 5 个 are goods
     beside = counted[1]
     if counted[2] is not None or (beside and currency and beside not in (currency, MONEY)):
@@ -130,17 +133,25 @@ def _cash_worth(
     measure = (measure_named(normal(unit)) if unit else None) or (1, None, unit or None)
     if measure[2] is None and number * found[0] * measure[0] * factor == worth[0]:
         return None
-    if unit in (*TIMES, "项", "宗") or (not unit and (number == 1 or cells.get("price"))):
+    if unit in OFTEN or (not unit and (number == 1 or cells.get("price"))):
         return (replace(money_cells.cash(f"{item}{cells.get('value', '')}", worth[0]), certainty=worth[1]),)
     if measure[2] is None:
         raise InField("quantity", one.SAID_TWICE, f"{item} {quantity}{unit}")
     return None  # 红包 5 个 are goods
 
 
-def cash_counted(cells: Mapping[str, str], number: Fraction, unit: str | None, cost: Price | None) -> Quantity:
-    """Money in the place of goods, so much of its own or, with a price of one, as many times that: Donation 2 at 25. Raises InField."""
+def cash_counted(
+    cells: Mapping[str, str], number: Fraction | None, unit: str | None, cost: Price | None
+) -> Quantity | None:
+    """Money in the place of goods, so much of its own or, with a price of one, as many times that: Donation 2 at 25, 捐款 2笔 of 500.
+
+    None where the unit is one of goods, or nobody says how many. Raises InField.
+    """
     item, quantity = cells["item"], cells.get("quantity", "")
     each = cost.yuan if cost is not None and not cost.whole else None
+    unit = None if unit in OFTEN and each is not None else unit
+    if number is None or (unit or "元") not in MONEY_UNITS:
+        return None
     if each is not None and each == number != 1:
         raise InField("price", NO_PRICE_OF_MONEY, cells.get("price", ""))
     try:

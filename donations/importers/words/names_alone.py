@@ -13,6 +13,8 @@ _TAKER = pattern_of(
     r"第*[^第].*(?:院|中心|局|镇|乡|村|街道?|社区|区|县|市|会|站|所|中学|小学|学校|大学|园|队|公司|集团|部|[处科室组办]|委|府|卡口|[厂矿店]|超市|药房|监狱|工商联|[妇侨残文]联|科协)"
 )
 """What those are called who get goods; not 第一批, 白色 or XL."""
+GETS_GOODS = r"医院|卫生[院所站室]|疾控中心|防疫站|[养敬]老院|福利院|学校|[大中小]学|学院|幼儿园|派出所|[乡镇村]|街道|社区|居委会|村委会"
+"""How those end, in a pattern, who get goods as often as anybody gives them."""
 _ENDS_OF_GIVERS = ("企业", "商行", "工作室", "俱乐部", "寺", "商号", "工厂", "门市", "合作社")
 _SHORTEST, _LONGEST = 4, 40
 _LABEL = pattern_of(r"[^\s:：]{2,14}[:：]")

@@ -39,7 +39,8 @@ _LONGEST_TITLE = 40
 """A longer line above a table is prose, which may speak of much."""
 
 _NOT = r"(?:尚|还|仍|暂|目前|等)?(?:未|待|没有?)(?:能)?"
-_ARRIVING = r"(?:到[货账帐位达]?|入[账帐]|签收|收(?:[到货款]|到货|到款)?|接收|送[达到]|运[到达抵]|抵达|兑现|落实|履[行约]|捐[赠出]?)"
+_COMES = r"到[货账帐位达]?|签收|接收|送[达到]|运[到达抵]|抵达|兑现|落实|履[行约]|捐[赠出]?"
+_ARRIVING = rf"(?:{_COMES}|入[账帐]|收(?:[到货款]|到货|到款)?)"
 _WAITS = pattern_of(
     rf"(?:货物|物资|款项?|资金|善款|捐款|钱|货)?(?:{_NOT}|即将|将要?)(?:确认)?{_ARRIVING}|(?:款项?|资金|善款|捐款|钱)?{_NOT}(?:转账|汇款|打款|汇出|转)|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中)"
     r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
@@ -61,7 +62,7 @@ _PROMISED = pattern_of(
     r"|pledged?|pledges?only|promised?|intended|intention"
 )
 _ARRIVED = pattern_of(
-    r"(?:均|都|现|业|全部|全额)*已(?:经)?(?:全部|全额|确认)?(?:到[货账帐位达]?|入[库账帐]|签收|收(?:[到货款讫])?|接收|送[达到]|运到|兑现|落实|履[行约]|交付|支付|付[款清讫]?|缴[费款清纳]?|捐[赠出]?|完成)(?:成功|完毕)?"
+    rf"(?:均|都|现|业|全部|全额)*已(?:经)?(?:全部|全额|确认)?(?:{_COMES}|入[库账帐]|收(?:[到货款讫])?|交付|支付|付[款清讫]?|缴[费款清纳]?|完成)(?:成功|完毕)?"
     r"|(?:全部|全额|确认)?(?:到[货账帐位]|入[库账帐]|签收|收[到讫]|收货|兑现)(?:成功|完成|完毕)?|(?:支付|付款|捐[赠款])(?:成功|完成|完毕)|实[收捐到]|成功|完成|received|arrived|delivered|paid|completed?|credited|fulfilled|settled"
 )
 _OVER = pattern_of(

@@ -13,6 +13,10 @@ CAME = "接收|收到|收货|收入|入库|进库"
 WENT = "支出|出库|发出|发放|分发|领用|领取|发货"
 SHARED_OUT = "分配|发放|分发|调拨|配发|拨付|下拨"
 """Words for a pattern: that goods came in, that they went out, and that they were shared out among several."""
+SHARING = pattern_of(
+    rf"(?:具体|物资|捐赠|其中)*(?:{SHARED_OUT}|使用)(?:情况|方案|明细|数量?|去向|计划|单位|对象|详情|清单|表)?(?:[(].*)?"
+)
+"""What stands over those among whom goods were shared out."""
 _CAME = (
     r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound|coming|take)?|stockin|received?|receipt"
 )
