@@ -171,7 +171,7 @@ class RowReader:
         last = day_parts.above(self.last, row, cells, self.by_field, is_money=self.sort == MONEY_IN)
         repeat(row, last)
         row.update({field: last[field] for field in _ABOVE if field not in row and last.get(field)})
-        fields = ["date", *([self.group.headed] if self.group.headed and self.sort == MONEY_IN else [])]
+        fields = ["date", day_parts.YEAR, *([self.group.headed] if self.group.headed and self.sort == MONEY_IN else [])]
         if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
             if "item" in row and not row["item"] and row.get("quantity"):
                 row["item"] = last.get("item", "")
