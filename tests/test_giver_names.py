@@ -191,7 +191,7 @@ def test_institutions_beside_what_they_got_gave_nothing(headings: str) -> None:
     assert "receipt" not in told(f"{headings}\n甲医院,100,\n乙医院,50,\n", "2020-02-10")
 
 
-@pytest.mark.parametrize("who", ["商户", "商户名称", "商家", "店铺"])
+@pytest.mark.parametrize("who", ["商户", "商户名称", "商家", "店铺", "Shop"])
 def test_shops_beside_what_they_gave_are_who_gave(who: str) -> None:
     """Their gifts were booked as paid to them."""
     assert "receipt (2020-02-10) donor=甲店: CNY 300元" in told(f"{who},捐款金额\n甲店,300\n", "2020-02-10")
@@ -230,3 +230,14 @@ def test_one_shop_beside_all_gifts_is_the_associations_own(heading: str) -> None
     """It had given all of them, or been paid."""
     found = told(f"{heading}\n2020-02-01,甲协会,100\n2020-02-02,甲协会,50\n")
     assert found.count("headings that tell who gave") == 2
+    found = told(f"{heading},付款人\n2020-02-01,甲协会,100,李华\n2020-02-02,甲协会,50,王芳\n")
+    assert "receipt 2020-02-02 donor=王芳: CNY 50元" in found
+    assert "甲协会" not in found
+
+
+@pytest.mark.parametrize("title", ["获捐机构一览", "受赠机构", "我会向以下机构捐款", "受捐機構名單"])
+def test_institutions_below_such_a_title_got_it(title: str) -> None:
+    """They were booked as givers."""
+    found = told(f"{title}\n机构,捐款\n市福利院,500\n市一院,300\n", "2020-02-10")
+    assert "recipient=市福利院" in found
+    assert "donor=" not in found
