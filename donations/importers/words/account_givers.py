@@ -119,7 +119,8 @@ def _alone(name: str) -> str:
     rest = "" if way is None else name[way.end() :]
     name = rest if may_be_person(rest) and not may_be_word(rest) else name
     bare = bare_giver(name)
-    return name if place(bare) is not None and not may_be_seller(bare) else bare
+    is_where = bare != name and not may_be_seller(bare) and place(bare) is not None  # 九江 of 九江慈善
+    return name if is_where else bare
 
 
 def _who_of_both(name: str) -> str:
@@ -136,7 +137,7 @@ def _begins_or_ends(words: str) -> str | None:
     for pattern in (_BEGINS_SO, _ENDS_SO):
         found = pattern.fullmatch(words)
         name = bare_giver(found["name"].strip()) if found else ""
-        is_one = _may_be_one(name) and (place(name) is None or may_be_seller(name))
+        is_one = _may_be_one(name) and (may_be_seller(name) or place(name) is None)
         if is_one and not _ANYBODY.fullmatch(simplified(name)):
             return f"{name}{(found.groupdict().get('others') if found else None) or ''}"
     return None
