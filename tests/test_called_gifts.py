@@ -28,7 +28,7 @@ def test_what_a_heading_ends_with_says_that_it_is_money(heading: str) -> None:
         "获得捐款",
         "获捐款",
         "上学期捐款",
-        "领取爱心款",
+        "爱心款领取人数",
         "转出捐款",
         "转赠善款",
         "得到捐款",
@@ -36,6 +36,12 @@ def test_what_a_heading_ends_with_says_that_it_is_money(heading: str) -> None:
 )
 def test_a_number_that_is_no_gift_is_none(heading: str) -> None:
     assert "CNY" not in told(f"日期,姓名,{heading}\n2020-02-01,李华,100\n")
+
+
+@pytest.mark.parametrize("heading", ["领取爱心款", "分配善款", "分得捐款金额", "领取善款（元）", "受助金额"])
+def test_what_somebody_got_of_it_was_given_out(heading: str) -> None:
+    found = told(f"日期,姓名,{heading}\n2020-02-01,李华,100\n")
+    assert "expense 2020-02-01 recipient=李华: CNY 100元" in found
 
 
 @pytest.mark.parametrize("heading", ["爱心捐款", "压岁钱捐款"])

@@ -162,8 +162,10 @@ def test_a_number_that_is_part_of_a_name_stays(name: str) -> None:
         ("王有为先生捐款", "王有为先生"), ("何有为夫妇捐款", "何有为夫妇"), ("黄有为等3人捐款", "黄有为等3人"), ("王一为、李华捐款", "王一为、李华"), ("安康向阳小学捐款", "安康向阳小学"),
         ("高远向上公司捐款", "高远向上公司"), ("甲公司（爱心捐款）", "甲公司"), ("李华（微信捐款）", "李华"), ("王芳委托李华捐款", "王芳"), ("李华代表王芳捐款", "王芳"),
         ("微信收入李华捐款", "李华"),
+        ("微信李华捐款", "李华"), ("支付宝转李华捐款", "李华"), ("現場李華捐款", "李華"), ("李华已捐", "李华"), ("李华各捐100元", "李华"), ("李华共捐", "李华"), ("微信平安公司捐款", "微信平安公司"),
+        ("金秋公司捐款", "金秋公司"), ("银行高管捐款", "银行高管"),
         # words that are no names, or no gift of whom they name
-        ("李华（王芳捐款）", "爱心人士"), ("剩余捐赠资金", "爱心人士"), ("上年捐款资金", "爱心人士"), ("金秋助学捐款", "爱心人士"), ("捐款金额", "爱心人士"), ("费用捐助学生", "爱心人士"),
+        ("李华（王芳捐款）", "爱心人士"), ("甲公司捐赠房屋租金收入", "爱心人士"), ("剩余捐赠资金", "爱心人士"), ("上年捐款资金", "爱心人士"), ("金秋助学捐款", "爱心人士"), ("捐款金额", "爱心人士"), ("费用捐助学生", "爱心人士"),
         ("张家界捐赠物资", "爱心人士"), ("甲公司捐赠食品义卖款", "爱心人士"), ("王芳捐赠物资变卖款", "爱心人士"), ("李华的捐款由王芳代交", "爱心人士"), ("李华捐100元王芳捐50元", "爱心人士"),
     ],
 )  # fmt: skip
@@ -189,7 +191,7 @@ def test_institutions_beside_what_they_got_gave_nothing(headings: str) -> None:
     assert "receipt" not in told(f"{headings}\n甲医院,100,\n乙医院,50,\n", "2020-02-10")
 
 
-@pytest.mark.parametrize("who", ["商户", "商户名称", "商家", "店铺"])
+@pytest.mark.parametrize("who", ["商户", "商户名称", "商家", "店铺", "Shop"])
 def test_shops_beside_what_they_gave_are_who_gave(who: str) -> None:
     """Their gifts were booked as paid to them."""
     assert "receipt (2020-02-10) donor=甲店: CNY 300元" in told(f"{who},捐款金额\n甲店,300\n", "2020-02-10")
@@ -228,6 +230,9 @@ def test_one_shop_beside_all_gifts_is_the_associations_own(heading: str) -> None
     """It had given all of them, or been paid."""
     found = told(f"{heading}\n2020-02-01,甲协会,100\n2020-02-02,甲协会,50\n")
     assert found.count("headings that tell who gave") == 2
+    found = told(f"{heading},付款人\n2020-02-01,甲协会,100,李华\n2020-02-02,甲协会,50,王芳\n")
+    assert "receipt 2020-02-02 donor=王芳: CNY 50元" in found
+    assert "甲协会" not in found
 
 
 @pytest.mark.parametrize(
@@ -243,3 +248,11 @@ def test_one_shop_beside_all_gifts_is_the_associations_own(heading: str) -> None
 def test_a_name_stands_behind_every_word_for_giving_and_no_deed(words: str, giver: str | None) -> None:
     """修路 and 转出 were givers, and who gave in cash nobody."""
     assert giver_in({"spent": "", "note": words}) == giver
+
+
+@pytest.mark.parametrize("title", ["获捐机构一览", "受赠机构", "我会向以下机构捐款", "受捐機構名單"])
+def test_institutions_below_such_a_title_got_it(title: str) -> None:
+    """They were booked as givers."""
+    found = told(f"{title}\n机构,捐款\n市福利院,500\n市一院,300\n", "2020-02-10")
+    assert "recipient=市福利院" in found
+    assert "donor=" not in found

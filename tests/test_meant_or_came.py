@@ -75,6 +75,15 @@ def test_a_row_that_came_by_no_word_is_passed_over(note: str) -> None:
     assert "3 - not received" in told(f"日期,捐赠单位,物资,应收数量,实收数量,备注\n{rows}")
 
 
+@pytest.mark.parametrize("heads", ["应捐金额,实捐金额", "认捐金额,到账金额", "應捐金額,實捐金額"])
+def test_what_was_promised_at_the_foot_is_no_words_below_the_table(heads: str) -> None:
+    """Whether it came by its remark was not heard there."""
+    rows = "李华,100,100,\n王芳,50,,\n张强,20,,已交\n赵敏,30,,已收到通知\n"
+    found = told(f"姓名,{heads},备注\n{rows}合计,200,100,\n制表：李四,,,\n", "2020-02-10").splitlines()
+    assert [line[2:3] for line in found[1:7]] == ["r", "-", "!", "-", "-", "-"]
+    assert found[4] == found[2].replace("3", "5", 1)
+
+
 def test_what_a_giver_did_is_no_way_that_goods_went() -> None:
     assert "distribution" not in told("日期,姓名,类型,物资,数量\n2020-02-01,李华,捐出,口罩,50\n")
 

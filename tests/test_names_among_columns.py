@@ -41,7 +41,8 @@ def test_goods_that_look_like_numbers_of_rows() -> None:
 
 
 @pytest.mark.parametrize(
-    "parts", [("财务部", "市场部"), ("一组", "二组"), ("1号楼", "3号楼"), ("三（2）班", "三（3）班")]
+    "parts",
+    [("财务部", "市场部"), ("财务部", "工会"), ("一组", "二组"), ("1号楼", "3号楼"), ("三（2）班", "三（3）班")],
 )
 def test_parts_of_a_body_before_names_are_asked_about(parts: tuple[str, str]) -> None:
     """Of 财务部 李华 100 without headings nobody says that the part gave."""

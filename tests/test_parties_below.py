@@ -69,3 +69,11 @@ def test_whom_the_first_form_went_to_is_not_whom_the_next_did() -> None:
     )
     assert found.count("relay") == 2
     assert "7 !" in found
+
+
+def test_of_a_giver_named_anew_below_both_it_is_said_what_to_do() -> None:
+    """It was said that 捐赠单位：乙公司 is no name, and to write just that."""
+    above = "捐赠单位：甲公司,接收单位：东乡镇卫生院,\n"
+    found = told(f"{above}品名,数量,单位\n口罩,500,只\n捐赠单位：乙公司,,\n手套,300,双\n", "2020-02-10")
+    assert "donor=甲公司 recipient=东乡镇卫生院" in found
+    assert "in a column of its own each" in found

@@ -187,3 +187,20 @@ def test_sums_of_classes_beside_which_somebody_typed_how_many_they_are(desk: Des
         desk, workbook(tmp_path / "a.xlsx", {"捐款": each, "汇总": of_classes}), "--date", "2020-02-09"
     )
     assert (code, tables) == (0, [("捐款", 2, 0, 0), ("汇总", 0, 2, 0)])
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["=ROUND(SUM(B2:C2)*汇率!A1,2)", "=SUM(B2:C2)*汇率!$A$1", "of:=SUM([.B2:.C2])*[$汇率.A1]", "=(SUM(B2))+汇率!A1"],
+)
+def test_a_rate_of_another_sheet_makes_no_sum_of_it(formula: str) -> None:
+    """The gifts that it worked out were passed over."""
+    rows = SummedRows()
+    rows.hear(1, formula)
+    assert rows.of(["李华", "120"]) is None
+
+
+def test_many_brackets_in_formulas_are_read_once() -> None:
+    rows = SummedRows()
+    rows.hear(1, "SUM(" * 1000 + "捐款!A1" + ")" * 1000)
+    assert rows.of(["李华", "120"]) is not None

@@ -51,3 +51,35 @@ def test_long_lists_are_read_alike() -> None:
     rows = "".join(f"{2015 + number % 5},人{number}号,{number + 1}\n" for number in range(500))
     found = told(f"年份,捐赠人,金额（元）\n{rows}", "2020-02-29")
     assert found.count("-12-31) donor") == 500
+
+
+WHICH = "whether these are the years in which it was given"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "asked"),
+    [
+        ("捐款名单（2019年5月1日）", "年份", True),
+        ("校友捐款名单", "年份", True),
+        ("校友捐款名单", "捐赠年度", False),
+        ("校友捐款名单（2019年5月1日）", "捐款年份", False),
+        ("历年捐款名单（2019年5月1日）", "年份", False),
+        ("2018年度捐款名单（2019年5月1日）", "年度", False),
+        ("捐款名单（2018年5月）", "年份", False),
+        ("Class of 2001 Gifts", "Year", True),
+        ("校友捐款名單", "年度", True),
+    ],
+)
+def test_a_year_beside_another_day_is_asked_about(title: str, heading: str, asked: bool) -> None:
+    """1998 below 年份 of those who left a school is no day of a gift; 捐赠年度 always is."""
+    for day in (None, "2020-02-29"):
+        found = told(f"{title}\n{heading},捐赠人,金额（元）\n2018,李华,10\n2018,王芳,20\n", day)
+        assert (WHICH in found) == asked
+        assert asked or "receipt (2018-" in found
+
+
+@pytest.mark.parametrize("title", ["", "历年捐款名单（2019年5月1日）\n"])
+def test_a_blank_year_is_that_above_and_a_total_is_none(title: str) -> None:
+    found = told(f"{title}年份,捐赠人,金额（元）\n2017,李华,10\n,王芳,20\n小计,,30\n2018,张强,5\n合计,,35\n")
+    for year, name in ((2017, "李华"), (2017, "王芳"), (2018, "张强")):
+        assert f"({year}-12-31) donor={name}" in found

@@ -62,6 +62,15 @@ def may_be_place(text: str) -> bool:
     return bool(_readings(plain_name(text, "")))
 
 
+def place_named(text: str) -> Place | None:
+    """As `parse_place`; None of what is no place. What may have been meant isn't worked out for it, which takes longer than all else.
+
+    Raises PlaceOfSeveral where several cities have the name, and UnknownPlace of some that are none.
+    """
+    is_chinese = any(character >= "\u3400" for character in text)
+    return None if is_chinese and not may_be_place(text) else parse_place(text)
+
+
 def known_cities() -> tuple[str, ...]:
     """The full names of all cities of prefecture level, in the order of their codes."""
     return tuple(city for _, city in divisions().cities)

@@ -9,16 +9,29 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.period import MONTHS
 from donations.domain.quantities.numerals import number
 from donations.i18n import N_
-from donations.importers.columns.columns import Column
+from donations.importers.columns.columns import BOOKED, UNCLEAR, Column, Group
 from donations.importers.columns.days import is_moment
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import NO_DATE, cell_at
 from donations.importers.words.heading_words import PARTS_OF_A_SCHOOL, normal
 
-_YEAR = pattern_of(r"(?:日期|时间)?年度?份?|year")
-_OF_YEARS = pattern_of(r"(?:日期|时间)?年度")
+_GIVEN_IN = r"(?:捐[款赠资助]|到账)年[度份]?|(?:donation|gift)year|yearof(?:donation|gift)"
+"""The year of a gift, whatever else may be said of years."""
+_YEAR = pattern_of(rf"(?:日期|时间)?年度?份?|year|{_GIVEN_IN}")
+_OF_YEARS = pattern_of(rf"(?:日期|时间)?年度|{_GIVEN_IN}")
 """Which no goods have: 2015年度."""
+_SURELY_GIVEN_IN = pattern_of(_GIVEN_IN)
+_ALL_YEARS = pattern_of(
+    r"历[年次届]|逐年|[各每多]年|年度?[-—~～至到]|以来|至今|累[计积]|截[至止]|\byears\b|\bsince\b|\bto date\b|\ball[- ]time\b",
+    re.IGNORECASE,
+)
+"""What titles of gifts of many years say."""
+_OF_PUPILS = pattern_of(r"校友|同学|毕业|届|alumn|\bclass|reunion|graduat", re.IGNORECASE)
+WHICH_YEAR = N_(
+    "whether these are the years in which it was given: the title names a day of another year, or speaks of people who left a school; say --map HEADING=date where they are, --map HEADING=- where they aren't"
+)
 _OF_SCHOOL = pattern_of(rf"{PARTS_OF_A_SCHOOL}|班级?$|校友|毕业|class|major|degree|college|school|alum")
 _GOODS = ("item", "item_or_quantity", "quantity", "specification")
 _LONGEST_LIST = 15
@@ -81,11 +94,33 @@ def _year_alone(senses: Senses) -> Column | None:
     found = [column for column in senses.columns if _is_all(senses, column, _YEAR, _A_YEAR) and not column.by_user]
     if len(found) != 1 or senses.has("date") or _of_receipts(senses):
         return None
-    years = [int(cell[:4]) for cell in senses.cells(found[0])]
+    years = [int(cell[:4]) for cell in senses.entries(found[0])]
     begins = all(column is found[0] or column.field == "serial" for column in senses.columns[: found[0].index + 1])
     of_goods = senses.has(*_GOODS) and not (begins or _OF_YEARS.fullmatch(normal(found[0].heading)))
     of_school = any(_OF_SCHOOL.search(normal(column.heading)) for column in senses.columns)
-    return None if of_goods or of_school or max(years) - min(years) > _LONGEST_LIST else found[0]
+    may_be_another = of_school or max(years) - min(years) > _LONGEST_LIST
+    return None if of_goods or (may_be_another and not _is_surely_of_gifts(found[0])) else found[0]
+
+
+def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) -> None:
+    """Asks of lists that say no days but years, where the title says a day of another year, or may tell what else happened in them:
+    when somebody left a school. `rows` are those below the headings.
+    """
+    if _ALL_YEARS.search(title.text):
+        return
+    for group in groups:
+        years = [column for column in group.of(YEAR) if not _is_surely_of_gifts(column)]
+        if group.sort not in BOOKED or group.has(MONTH, "date") or len(years) != 1:
+            continue
+        told = {found[0] for text in years[0].texts(rows) if (found := _A_YEAR.match(text)) is not None}
+        own = "" if title.last is None or title.year_only else f"{title.last.year}"
+        is_of_another = own and any(said[:4] != own and said[:4] not in title.text for said in told)
+        if is_of_another or _OF_PUPILS.search(title.text):
+            group.sort, group.why = UNCLEAR, WHICH_YEAR
+
+
+def _is_surely_of_gifts(column: Column) -> bool:
+    return _SURELY_GIVEN_IN.fullmatch(normal(column.heading)) is not None
 
 
 def in_year(day: date | None, row: Mapping[str, str], today: date) -> date | None:
@@ -123,7 +158,7 @@ def _month_by_cells(senses: Senses) -> Column | None:
 
 def _is_all(senses: Senses, column: Column, heading: re.Pattern[str], cell: re.Pattern[str]) -> bool:
     """Whether a column has such a heading, and below it nothing but such cells."""
-    cells = senses.cells(column) if heading.fullmatch(normal(column.heading)) else []
+    cells = senses.entries(column) if heading.fullmatch(normal(column.heading)) else []
     return bool(cells) and all(cell.fullmatch(text.lower()) for text in cells)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import permutations
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
@@ -41,6 +42,10 @@ WHICH_CURRENCY = N_(
 NOT_ITS_OWN = N_(
     "one amount of each gift: where the currency of the row is that of the other column, both must say the same; say --map HEADING=- of the wrong one"
 )
+
+
+_MOST = 12
+"""Lists of one gift a row have no more columns of money than these."""
 
 
 def settle(senses: Senses) -> None:
@@ -106,17 +111,19 @@ def _answers(senses: Senses) -> None:
 def _covered(senses: Senses) -> None:
     """Donated beside Amount is what of it was meant, where the rest is the fee that who gave paid too: Amount is what was paid."""
     more = [column for column in senses.columns if _COVERED.fullmatch(column.joined)]
-    gifts = [column for column in senses.of("money", "amount") if not column.by_user]
-    for whole in gifts:
-        for part in gifts:
-            rows = [] if part is whole else [_numbers(row, (whole, part)) for row in senses.records()]
-            if not rows or any(paid < meant for paid, meant in rows) or not any(paid != meant for paid, meant in rows):
-                continue
-            for column in more:
-                fits = [_numbers(row, (whole, part, column)) for row in senses.records()]
-                if all(paid == meant + fee for paid, meant, fee in fits):
-                    part.field = PASSED
-                    return
+    gifts = [column for column in senses.of("money", "amount") if not column.by_user] if more else []
+    if not 1 < len(gifts) <= _MOST:
+        return
+    records = senses.records()
+    told = {column.index: [_numbers(row, (column,))[0] for row in records] for column in (*gifts, *more[:_MOST])}
+    for whole, part in permutations(gifts, 2):
+        rows = list(zip(told[whole.index], told[part.index], strict=True))
+        if any(paid < meant for paid, meant in rows) or not any(paid != meant for paid, meant in rows):
+            continue
+        for column in more[:_MOST]:
+            if all(paid == meant + fee for (paid, meant), fee in zip(rows, told[column.index], strict=True)):
+                part.field = PASSED
+                return
 
 
 def is_fee(column: Column) -> bool:

@@ -67,12 +67,16 @@ def in_columns(rows: Iterator[Row]) -> Iterator[Row]:
 
 
 def _list_in(lines: Sequence[str]) -> tuple[int, int] | None:
-    """Where the lines of such a list begin and end, blank ones among them; None where any between them is none of it."""
+    """Where the lines of such a list begin and end, blank ones among them; None where any between them is none of it, or one below them may
+    be.
+    """
     begin = next((place for place, line in enumerate(lines) if line_said(line)), None)
     if begin is None or not is_headed(lines[:begin]):
         return None
     end = max(place for place, line in enumerate(lines) if line_said(line)) + 1
     within = [line for line in lines[begin:end] if line and total_of(line) is None]
+    if any(total_of(line) is None and _has_amount(line) for line in lines[end:]):
+        return None  # a school that gave too, or what was handed out
     read = [each for line in within if (each := line_said(line)) is not None]
     are_givers = 2 * sum(1 for each in read if each.is_sure) > len(read)  # else 男装 and 女装, or 上午 and 下午
     is_list = are_givers and len(read) == len(within) >= _FEWEST and any(map(_is_of_goods, read))

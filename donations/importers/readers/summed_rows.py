@@ -41,10 +41,10 @@ class SummedRows:
         formula = formula[:_LONGEST]
         if _OTHER_FILE.search(formula) or _TYPED.fullmatch(formula):
             return
-        last = max((found.start() for found in _OF_OTHER_SHEET.finditer(formula)), default=-1)
-        if _begins_before(_ADDS, formula, last):
+        others = [found.start() for found in _OF_OTHER_SHEET.finditer(formula)]
+        if _hold(_ADDS, formula, others):
             self._adds.add(column)
-        if column in self._adds or last < 0 or _begins_before(_COUNTS, formula, last) or _IS_CELL.fullmatch(formula):
+        if column in self._adds or not others or _hold(_COUNTS, formula, others) or _IS_CELL.fullmatch(formula):
             self._computed.add(column)
 
     def of(self, cells: Sequence[str]) -> Summed | None:
@@ -63,7 +63,15 @@ class SummedRows:
         return Summed(cells, adds, computed, is_all=not typed or typed == filled[:1])
 
 
-def _begins_before(what: "re.Pattern[str]", formula: str, place: int) -> bool:
-    """Whether such a function begins before a place of the formula, and so may hold what stands there."""
-    found = what.search(formula)
-    return found is not None and found.start() < place
+def _hold(what: "re.Pattern[str]", formula: str, places: Sequence[int]) -> bool:
+    """Whether one of the places stands between the brackets of such a function: not 汇率!A1 in SUM(B2:C2)*汇率!A1."""
+    ends = {found.end() for found in what.finditer(formula)} if places else set()
+    open_, wanted = list[bool](), set(places)
+    for place, sign in enumerate(formula if ends else "", 1):
+        if sign == "(":
+            open_.append(place in ends or (bool(open_) and open_[-1]))
+        elif sign == ")" and open_:
+            open_.pop()
+        if place - 1 in wanted and open_ and open_[-1]:
+            return True
+    return False

@@ -1,6 +1,5 @@
 """What became of each row by its own words: it came, is promised, on its way, called off or given back."""
 
-import re
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -18,6 +17,7 @@ from donations.importers.rows.drafting import Deal
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
 from donations.importers.words.accounts import OTHER_INCOME, TAKEN_BACK
 from donations.importers.words.cells import InField, plain_number
+from donations.importers.words.done_words import says_done
 from donations.importers.words.dues import is_of_dues, may_be_of_dues
 from donations.importers.words.foot import is_example, number_in
 from donations.importers.words.heading_measures import BRACKETED
@@ -80,12 +80,6 @@ _BY_OWN_WORD = (
 )
 _NOTHING = {GOODS_IN: NOT_COME, MONEY_IN: NOT_COME, GOODS_OUT: NOT_GONE, SPENDING: NOT_PAID}
 """Why a row of each sort is none that says what is owed, and nothing of what was paid."""
-_SAYS_DONE = pattern_of(
-    r"(?<![未待尚没不])已经?(?:[付收到交缴汇打送入](?!函|条|知)|发(?![函信送]?通知|函|邮件|短信|消息|信息)|转(?!告|达)|领|支付|兑现|落实|履行|完成|足额|全[部额]|部分)"
-    r"|(?<![未待尚没不月内前日后再等才会可])(?<!未全部)(?<!没全部)(?<!未完全)(?:到[货账帐位](?![后前时])|到齐|[付结]清|[领发收付]完)|(?<![未待尚没不])(?:全部|完成)|(?<![未待尚没不要须需应])[付收交](?:了|款)?[约共]?[0-9]|\b(?<!not )(?<!not yet )(?:paid|received|sent|done)\b",
-    re.IGNORECASE,
-)
-"""What a remark says of a row that came all the same, though only how much was to come stands there: 已付50, 已到货."""
 _SIGNS = "$€£¥￥ "
 _BEFORE = pattern_of(
     r"(?:original|initial|gross|full|total)?(?:gift|donation|contribution|charge|payment)(?:amount|total)?|(?:original|initial|gross)(?:amount|total)?|amount(?:charged|captured|donated|given|paid)|(?:amount)?before(?:the)?refunds?"
@@ -138,6 +132,8 @@ class Fates:
         self._promised = [column for column in passed if self._amounts and promises(column.said_as)]
         self._done = amounts if self._amounts or any(column.said_as.startswith("实") for column in amounts) else []
         self._owed = [column for column in passed if self._done and is_owed(column.said_as)]
+        self.not_come = (*self._promised, *self._owed)
+        """Columns that say how much was promised, or is owed, whatever came of it."""
         self._told = [column.index for column in (*amounts, *(one for one in passed if says_came(one.said_as)))]
         self._of_day = [column for column in amounts if OF_DAY.match(column.in_words)]
         is_all = amounts == self._of_day and (not group.has("item", "content") or group.has("quantity"))
@@ -164,9 +160,9 @@ class Fates:
         if self._running and not any(texts.get(column.index) for column in self._of_day):
             came = any(number_in(texts.get(column.index, "")) for column in self._running)
             return NONE_THAT_DAY if came else None
-        if not (self._promised or self._owed) or any(texts.get(column.index) for column in self._done):
+        if not self.not_come or any(texts.get(column.index) for column in self._done):
             return None
-        if any(_SAYS_DONE.search(texts.get(column.index, "")) for column in self._remarks):
+        if any(says_done(texts.get(column.index, "")) for column in self._remarks):
             return None
         if any(number_in(texts.get(column.index, "")) for column in self._promised):
             return PROMISED
@@ -183,8 +179,8 @@ class Fates:
         if any(is_void(texts.get(column.index, "")) for column in self._remarks):
             return Fate(TAKEN_BACK)
         if wrong := next((each for each in self._remarks if is_wrong(texts.get(each.index, ""))), None):
-            said = texts[wrong.index]
-            raise InField("note", ANOTHER if self._says_other(said, texts, deal) else WRONG, said, wrong.heading)
+            why = ANOTHER if self._says_other(said := texts[wrong.index], texts, deal) else WRONG
+            raise InField("note", why, said, wrong.heading)
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")

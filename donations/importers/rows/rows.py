@@ -97,7 +97,7 @@ class RowReader:
             self.amounts = self.amounts + self.by_field.get("item", [])
         self.blanks, self.apart, self.lots = BlankDonors(), apart, Lots(self.by_field, lot_days)
         self.last: dict[str, str] = {}
-        self.nobody_above = ""  # the line above the rows where their name belongs, which may be none
+        self.nobody_above, self.why_nobody = "", NAME_ABOVE  # the line where their name belongs, which may be none
         self.recent: Sequence[str] | None = None  # the cells of the last record, where they are not in `last` yet
 
     def filled(self, cells: Sequence[str], texts: dict[int, str]) -> dict[str, str]:
@@ -171,7 +171,7 @@ class RowReader:
         last = day_parts.above(self.last, row, cells, self.by_field, is_money=self.sort == MONEY_IN)
         repeat(row, last)
         row.update({field: last[field] for field in _ABOVE if field not in row and last.get(field)})
-        fields = ["date", *([self.group.headed] if self.group.headed and self.sort == MONEY_IN else [])]
+        fields = ["date", day_parts.YEAR, *([self.group.headed] if self.group.headed and self.sort == MONEY_IN else [])]
         if self.sort in (GOODS_IN, GOODS_OUT) and not self.group.of_store:
             if "item" in row and not row["item"] and row.get("quantity"):
                 row["item"] = last.get("item", "")
@@ -280,7 +280,7 @@ class RowReader:
             if text := row.get(field, ""):
                 parties[role] = unnamed.names_in(field, text, came_in=self.sort in (GOODS_IN, MONEY_IN))
         if self.nobody_above and (headed := self.group.headed) and not row.get(headed) and not self.settings.donor:
-            raise InField(headed, NAME_ABOVE, self.nobody_above)
+            raise InField(headed, self.why_nobody, self.nobody_above)
         return parties
 
     def when(self, row: Mapping[str, str]) -> tuple[date, bool]:

@@ -23,7 +23,7 @@ _ENGLISH = (
 )
 _NUMBER = r"[0-9]{1,3}(?: [0-9]{3})+(?=元|\.[0-9]{1,2}元)(?:\.[0-9]+)?|[0-9][0-9,，]*(?:\.[0-9]+)?"
 """12,000, also 12 000元: so it stands where the comma parted cells."""
-_AMOUNT = rf"[¥￥]?(?P<number>{_NUMBER})(?P<factor>万?)元?"
+_AMOUNT = rf"[¥￥]?(?P<number>{_NUMBER})(?P<unit>万?元?)"
 _ROW = pattern_of(rf"(?:{_CHINESE}|{_ENGLISH})[:：为有是]{{0,2}}(?:{_AMOUNT})?", re.IGNORECASE)
 _ABOVE = pattern_of(
     rf"{_TIME}{_WHAT}{_LEFT}(?:人民币)?\s*[:：为有是]{{0,2}}\s*(?:人民币)?{_AMOUNT}(?![0-9.,，年月日个只]| [0-9]{{3}}(?![0-9])| [0-9.]+元)"
@@ -33,7 +33,10 @@ _ABOVE = pattern_of(
 class Carried:
     """What rows say that sum up what was there before, as they go by."""
 
-    def __init__(self) -> None:
+    def __init__(self, groups: Sequence[RowReader]) -> None:
+        paid = [group.factor(column) for group in groups for column in group.by_field.get("money", [])]
+        self._factor = paid[0] if paid else 1
+        """What a number is to be multiplied with that says no measure: 10,000 below 单位：万元."""
         self._said: list[tuple[str, Fraction]] = []
         self._is_known = True
 
@@ -46,14 +49,16 @@ class Carried:
             return
         balances = [column for column in group.group.of(PASSED, "") if is_of_balances(column.heading)]
         of_balance = [
-            number for column in balances if (number := number_of_yuan(texts.get(column.index, ""))) is not None
+            number * (column.said.factor if column.said.currency else self._factor)
+            for column in balances
+            if (number := number_of_yuan(texts.get(column.index, ""))) is not None
         ]
         of_money = [
             number * group.factor(column)
             for column in group.by_field.get("money", [])
             if (number := number_of_yuan(texts.get(column.index, ""))) is not None
         ]
-        amounts = of_balance or of_money or _in_words(said)
+        amounts = of_balance or of_money or self._in_words(said)
         if len(amounts) == 1:
             self._said.append((label, amounts[0]))
         else:
@@ -63,12 +68,11 @@ class Carried:
         """How many yuan, or of what else the table is in, were there before it; None where it isn't said, or two rows say it."""
         found = {number for _, number in self._said}
         if not self._said:
-            found = {number for one in _ABOVE.finditer(simplified(fold(title))) for number in _in_words(one)}
+            found = {number for one in _ABOVE.finditer(simplified(fold(title))) for number in self._in_words(one)}
         return found.pop() if len(found) == 1 and self._is_known else None
 
-
-def _in_words(said: re.Match[str]) -> Sequence[Fraction]:
-    if not said["number"]:
-        return []
-    number = Fraction(re.sub("[ ,，]", "", said["number"]))
-    return [number * (10_000 if said["factor"] else 1)]
+    def _in_words(self, said: re.Match[str]) -> Sequence[Fraction]:
+        if not said["number"]:
+            return []
+        number = Fraction(re.sub("[ ,，]", "", said["number"]))
+        return [number * (10_000 if "万" in said["unit"] else 1 if said["unit"] else self._factor)]

@@ -31,7 +31,7 @@ from donations.importers.words.foot import (
 )
 from donations.importers.words.item_cards import Card, card_in, without_card
 from donations.importers.words.names_alone import may_head_givers
-from donations.importers.words.row_reasons import SECTION
+from donations.importers.words.row_reasons import BOTH_ABOVE, SECTION
 
 _ABOVE = "recipient_above"
 _LONGEST = 20_000
@@ -214,7 +214,7 @@ def tells_party(group: RowReader, text: str) -> bool:
     name = heading_of(text, group.group)
     if _ABOVE in group.group.says:  # who received those above may have received no more
         group.group.says = {key: said for key, said in group.group.says.items() if key not in ("recipient", _ABOVE)}
-        name = ""
+        name, group.why_nobody = "", BOTH_ABOVE
     if name is not None:
         group.remember(field, name)
         group.nobody_above = "" if name else text

@@ -56,7 +56,7 @@ class Stated:
         self.many_beside: dict[int, int] = {}
         self.bare = {id(group): BareSums(self._amount) for group in groups}
         self.left_out, self.columns, self.wholes = LeftOut(groups), ColumnSums(groups), Wholes(groups)
-        self.moneys, self.nets, self.carried = Moneys(), Nets(groups), Carried()
+        self.moneys, self.nets, self.carried = Moneys(), Nets(groups), Carried(groups)
         is_both = len({group.sort for group in groups}) > 1 and not any(group.group.of_store for group in groups)
         self.sides = {id(group): ColumnSums([group], is_side=True) for group in groups if is_both}
         """What came in and what went out, side by side: each has a total of its own."""

@@ -29,6 +29,7 @@ from donations.importers.words.foot import (
     is_signed,
     is_tier,
     is_titled,
+    number_in,
 )
 from donations.importers.words.keepers import is_keeper
 from donations.importers.words.names_alone import may_head_givers, name_alone
@@ -84,6 +85,7 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
         sections.tells_party(group, words[-1])
         return SECTION
     is_like_record = sections.lacks_amount(group, filled) and (not body.ended or _gives_goods(group, texts))
+    is_like_record = is_like_record or any(number_in(texts.get(each.index, "")) for each in group.fates.not_come)
     if body.is_last() and not has_serial(group, texts) and not is_like_record:
         return body.stated.prose(number, " ".join(words)) or FOOT
     return None

@@ -24,18 +24,18 @@ _GIVER = pattern_of(
     rf"|(?P<kind>{_KIND}){_DEED}(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{{2,30}}(?:、[^\d,，。;；:：、()（）]{{2,12}}){{0,4}})[)）]?"
 )
 _GIVES_ALONE = pattern_of(
-    r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?(?:第[一二三四五六七八九十]{1,2}次|[再又]次?)?(?<![募认認义義劝勸乐樂受转轉代未])捐(?:\s*[0-9.,]+\s*元?)?"
+    r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?(?:第[一二三四五六七八九十]{1,2}次|[再又]次?|[已各也还补]|[合一]?共|追加|主动|自愿|无偿)?(?<![募认認义義劝勸乐樂受转轉代未])捐(?:\s*[0-9.,]+\s*元?)?"
 )
-"""张三捐, 李四等3人捐: where the name is one."""
+"""张三捐, 李四等3人捐, 王五已捐: where the name is one."""
 _BEGINS_SO = pattern_of(
-    r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、()（）]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?[(（]?(?:(?<![募认義义劝勸乐樂受转轉代未拟将欲的已都也又均各])捐(?![款赠]?[箱人者方])|献爱心|爱心(?!$|款?$).{0,2}款|赠款)(?!.*(?:退|返还|未到|捐|卖|售|利息|[专账]?户$|转[定存]|保证金|押金|补贴|手续费|运费|经手|[由经代替]|帮(?![扶助困]))).{0,30}"
+    r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、()（）]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?[(（]?(?:(?<![募认義义劝勸乐樂受转轉代未拟将欲的已都也又均各])捐(?![款赠]?[箱人者方])|献爱心|爱心(?!$|款?$).{0,2}款|赠款)(?!.*(?:退|返还|未到|捐|卖|售|利息|租金|收益|理财|[专账]?户$|转[定存]|保证金|押金|补贴|手续费|运费|经手|[由经代替]|帮(?![扶助困]))).{0,30}"
 )
 """李华捐资助学, 李华捐给市一院, 甲公司捐款（用于购买口罩）."""
 _ENDS_SO = pattern_of(r"(?:第[一二三四五六七八九十]{1,2}次)?捐[款赠](?:[人者方])?\s*(?P<name>[\u3400-\u9fff]{2,4})")
 _FOR_ANOTHER = pattern_of(r"(?P<by>[\u3400-\u9fff]{2,4})(?:代[为表替]?|替|帮)(?P<name>[\u3400-\u9fff]{2,4})")
 _BY_ANOTHER = pattern_of(r"(?P<name>[\u3400-\u9fff]{2,4}?)(?:委?托|通过|经由?|请)(?P<by>[\u3400-\u9fff]{2,4})")
 _NO_PERSON = pattern_of(
-    "任[务何]|何[时处地]|方[便式]|程序|路[人过]|常[年规]|费用|金[额秋色]|万元?|时[间候]|高[中校考]|谢谢|祝[福愿贺]|关[爱心]|温[暖馨]|成[人员]|向.区|车[队友租补险贴]|房[租金产]|余[额数]|管理|顾问|文印|安[装保全]|贺礼|常务|方案|广[场告]|连续|计划|白[条事]|喜事|江[苏西]|安徽|甘肃|宁夏"
+    "任[务何]|何[时处地]|方[便式]|程序|路[人过]|常[年规]|费用|金[额秋色]|万元?|时[间候]|高[中校考管层]|谢谢|祝[福愿贺]|关[爱心]|温[暖馨]|成[人员]|向.区|车[队友租补险贴]|房[租金产]|余[额数]|管理|顾问|文印|安[装保全]|贺礼|常务|方案|广[场告]|连续|计划|白[条事]|喜事|江[苏西]|安徽|甘肃|宁夏"
 )
 """Words that begin with what is a surname too."""
 _HANDED_ON = pattern_of(r"[\u3400-\u9fff]{2,10}(?:代转|转交|代交|代收|转来的?)")
@@ -49,6 +49,8 @@ _RECEIVED_BY = pattern_of(
     r"(?:现金|微信|支付宝|网银|云闪付|银行)(?:[:：]\s*|收(?:到|款|入)?(?!款?[人方码]|[益购单据支]|钱吧|付[通款]))|(?:现金|微信|支付宝)收入[:：]\s*"
 )
 """How it was received, before whose it was: 微信收王芳捐款, 现金：王芳捐."""
+_WAY_BEFORE = pattern_of(r"(?:现金|微信|支付宝|网银|云闪付|银行|现场|线[上下])(?:群|卡|支付|转[账帐来]?|支票|扫码)?\s*")
+"""The same run on to who gave: 微信李华捐款."""
 _DAY = pattern_of(r"(?:(?:20)?[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]\s*|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}\s*")
 _GIVER_IN_ENGLISH = pattern_of(
     r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:donated|gifted|contributed)\s+by|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
@@ -65,7 +67,7 @@ _FROM_ALONE = pattern_of(
 """From Li Hua, and TRANSFER FROM A/C LI HUA*, where that is all that a bank writes; From Main Pocket is money of one's own."""
 _IN_ENGLISH = (_GIVER_IN_ENGLISH, _FROM_ALONE)
 _ANYBODY = pattern_of(
-    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|现场|接[收受]|[募筹][集得募]|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收[到入益]?|第?[一二两三四五六七八九十][次批]|[再首多]次|首批|收?款码|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|金秋|关爱|剩余|结余|结转|上[年月期级]|往年|历年|境[外内]|海外|中央|[拨转划汇]入|收回|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回返]|返[还回退]).+|(?:用于|关于|对于|通过)|.*(?:退[还回返]|返[还回退])"
+    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|现场|接[收受]|[募筹][集得募]|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收[到入益]?|第?[一二两三四五六七八九十][次批]|[再首多]次|首批|收?款码|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|金秋(?!公司|学校)|关爱|剩余|结余|结转|上[年月期级]|往年|历年|境[外内]|海外|中央|[拨转划汇]入|收回|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回返]|返[还回退]).+|(?:用于|关于|对于|通过)|.*(?:退[还回返]|返[还回退])"
 )
 """Words for giving have these before them too, and none of them is whoever gave: 为灾区捐款, 一笔捐款."""
 
@@ -87,8 +89,7 @@ def giver_in(row: Mapping[str, str]) -> str | None:
             if names := [name for found in english if not _OWN_IN_ENGLISH.fullmatch(name := _bare(found["name"]))]:
                 return names[0]
         elif found := _GIVER.fullmatch(_without_banks_words(words.strip())):
-            name = bare_giver(_whole(found).strip(" -—_/"))
-            name = _who_of_both(name)
+            name = _who_of_both(_alone(_whole(found).strip(" -—_/")))
             is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
             if name and not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
                 return name
@@ -134,6 +135,16 @@ def _without_banks_words(words: str) -> str:
     return words
 
 
+def _alone(name: str) -> str:
+    """The name of whoever gave without what only says how it came, or what it was for; as it is where no name would be left."""
+    way = _WAY_BEFORE.match(simplified(name))
+    rest = "" if way is None else name[way.end() :]
+    name = rest if may_be_person(rest) and not may_be_word(rest) else name
+    bare = bare_giver(name)
+    is_where = bare != name and not may_be_seller(bare) and place(bare) is not None  # 九江 of 九江慈善
+    return name if is_where else bare
+
+
 def _who_of_both(name: str) -> str:
     """Who gave, where one stands there for another (李华代王芳, 王芳托李华); "" where somebody only handed it on."""
     for both in (_FOR_ANOTHER, _BY_ANOTHER):
@@ -148,7 +159,7 @@ def _begins_or_ends(words: str) -> str | None:
     for pattern in (_BEGINS_SO, _ENDS_SO):
         found = pattern.fullmatch(words)
         name = bare_giver(found["name"].strip()) if found else ""
-        is_one = _may_be_one(name) and (place(name) is None or may_be_seller(name))
+        is_one = _may_be_one(name) and (may_be_seller(name) or place(name) is None)
         if is_one and not _ANYBODY.fullmatch(simplified(name)):
             return f"{name}{(found.groupdict().get('others') if found else None) or ''}"
     return None

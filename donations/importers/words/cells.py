@@ -9,7 +9,7 @@ from functools import lru_cache
 from donations import errors
 from donations.domain import text as texts
 from donations.domain.period import MONTHS
-from donations.domain.place import Place, parse_place
+from donations.domain.place import Place, place_named
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.i18n import N_
@@ -295,6 +295,6 @@ def note(text: str) -> str:
 def place(text: str) -> Place | None:
     """The city or county; None where it is neither or several have the name."""
     try:
-        return parse_place(simplified(sound(text)))
+        return place_named(simplified(sound(text)))
     except errors.DonationsError:
         return None

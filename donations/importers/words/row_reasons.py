@@ -32,6 +32,9 @@ A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=reci
 NAME_ABOVE = N_(
     "who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name"
 )
+BOTH_ABOVE = N_(
+    "who gave each row and who received it, in a column of its own each: above the table both are named, and this line names one of them anew, so that nobody can tell whether the other still holds"
+)
 THE_GOODS = N_("what the goods are called, in a column such as 品名, or above the rows as 品名：口罩")
 WHAT_IT_IS = N_(
     "headings that tell what was given: say --map HEADING=item of the goods, =money of an amount, =money_or_goods of cells such as 口罩20个 or 300元"

@@ -1,0 +1,18 @@
+"""What the title and all rows together tell of a table that its columns alone don't, asked in this order."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from donations.importers.columns import day_parts, each_or_all, names_beside, received_by, typed_days, whose_money
+from donations.importers.columns.columns import Group
+from donations.importers.columns.title import Title
+
+
+def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], today: date) -> None:
+    """Changes the groups where title and `rows`, those below the headings, say who gave, of what money the amounts are or which day it
+    was; makes them unclear, with what is to be asked, where they leave that open.
+    """
+    for judged in (received_by, whose_money, names_beside, day_parts):
+        judged.judge(groups, title, rows)
+    each_or_all.judge(groups, rows)
+    typed_days.judge(groups, title, rows, today)
