@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.figures import BOTH_WAYS
+from donations.importers.columns.sorts_told import BOTH_WAYS
 from donations.importers.columns.whose_money import OF_A_PLACE
 
 SHAPES: list[tuple[str, dict[str, Any], str, str]] = [

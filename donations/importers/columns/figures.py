@@ -4,22 +4,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from donations.domain.paper_fields import PASSED
-from donations.i18n import N_
 from donations.importers.columns import gift_sorts, needs_and_stock, sources
 from donations.importers.columns.balanced_sums import (
-    STATEMENT,
     are_of_both_ways,
     are_of_funds,
-    parts_of_income,
-    tell_of_funds,
 )
-from donations.importers.columns.columns import SPENDING, UNCLEAR, Column
+from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.unread_amounts import EARLIER
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.account_givers import says_giver
-from donations.importers.words.accounts import is_cost, is_sort_of_money
+from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.dues import is_no_gift
 from donations.importers.words.foot import line_of_account, total_of
@@ -29,23 +25,13 @@ from donations.importers.words.ways import WAYS
 GOODS: Final = ("item", "quantity", "money_or_goods", "goods")
 PARTIES: Final = ("donor", "recipient", "party", "unit_or_party", "name", "payer", "beneficiary")
 KIND_OF_GIFT: Final = pattern_of(r"(?:捐款|捐赠|善款|募捐|收入|捐助|捐资|捐物|物资)(?:收入|总额|金额|合计)?$")
-_SORT_OF_INCOME = pattern_of(
+SORT_OF_INCOME = pattern_of(
     r"(?:(?:上级|中央|国家|财政|政府|民政|专项|[省市县区镇]级?)[\u3400-\u9fff]{0,8}(?:补助|奖补|补贴|拨款|拨付|下拨|配套)|[\u3400-\u9fff]{0,12}(?:自筹|下拨)|[国省市县]补)(?:资金|款项?|经费)?"
     r"|(?:资金)?缺口(?:资金)?|(?:上[年期月]|期初|历年)(?:结[余转存]|余额)"
 )
 """What a project was paid with that nobody gave: 上级补助, 村民自筹, 市红十字会下拨; and what it lacked."""
 
-SORTS_TOLD: Final = N_(
-    "those who gave alone: among them stand sorts of income (会费, 政府补助, 门票收入), which are nobody's gifts; delete their rows, or say --map HEADING=donor where each of them gave"
-)
-BOTH_WAYS: Final = N_(
-    "what was spent alone, or what came: here both stand below one heading (社会捐款, 运费), and nothing tells them apart; put what was spent in a column of its own, 支出金额, and what came in one called 收入金额"
-)
-_OF_EITHER_WAY = pattern_of(r"(?:收支)?(?:项目|科目|事项|摘要)(?:名称)?")
-_CAME = pattern_of(
-    r"(?![付退转向给汇拨送发])[\u3400-\u9fff]{0,12}(?:(?:捐款|捐赠|善款|募捐|捐资)(?:收入|款)?|收入|利息)"
-)
-"""What may stand beside 运费 and was not spent: 社会捐款, 利息收入."""
+OF_EITHER_WAY = pattern_of(r"(?:收支)?(?:项目|科目|事项|摘要)(?:名称)?")
 _TIMES = "总?笔数|人次数?|人数|次数|户数|单数"
 _MANY_OF = f"(?:{_TIMES}|家数|件数|批次|批数)"
 _HOW_MANY = pattern_of(
@@ -216,7 +202,7 @@ def _are_two_sums(senses: Senses) -> bool:
     told = [column for column in senses.of("direction") if not column.by_user]
     if senses.given or len(told) != 1 or senses.has(*others):
         return False
-    if told[0].said.sense != "direction" and not _OF_EITHER_WAY.fullmatch(told[0].said_as):
+    if told[0].said.sense != "direction" and not OF_EITHER_WAY.fullmatch(told[0].said_as):
         return False  # 收支, or 项目 above 收入 and 支出
     said = [normal(cell) for cell in senses.entries(told[0]) if not line_of_account(cell)]
     return 1 < len(said) == len(set(said)) and all(map(_OF_ALL.fullmatch, said))
@@ -258,42 +244,8 @@ def _are_of_many(senses: Senses) -> bool:
 
 def _is_kind(word: str) -> bool:
     """Whether a word (normal) says of what sort money was that came, and not what it was spent for, 购防疫物资."""
-    is_kind = KIND_OF_GIFT.search(word) is not None or _SORT_OF_INCOME.fullmatch(word) is not None
+    is_kind = KIND_OF_GIFT.search(word) is not None or SORT_OF_INCOME.fullmatch(word) is not None
     return is_kind and not is_cost(word)
-
-
-def sorts_told(senses: Senses, sort: str) -> str | None:
-    """What would have to be said of a table that nobody reads since it lists such sorts, or since what came stands in it among what
-    was spent; None of any other.
-    """
-    if parts_of_income(senses) is not None or tell_of_funds(senses) or (sort == SPENDING and _is_of_budgets(senses)):
-        return STATEMENT
-    if sort == SPENDING and _goes_both_ways(senses):
-        return BOTH_WAYS
-    if sort != UNCLEAR or not lists_sorts(senses):
-        return None
-    return sources.SORTS_OF_GOODS if sources.tell_sorts(senses) else SORTS_TOLD
-
-
-def _is_of_budgets(senses: Senses) -> bool:
-    """Whether each row sums up what a project cost, 执行金额 beside 预算金额, and none says a day."""
-    headings = [column.said_as for column in senses.columns if not column.by_user]
-    return not senses.has("date") and all(any(word in heading for heading in headings) for word in ("执行", "预算"))
-
-
-def _goes_both_ways(senses: Senses) -> bool:
-    """Whether 社会捐款 stands beside 运费 below 项目, and neither the title nor a heading says that all of it was spent."""
-    if senses.way is not None or senses.buys or any(column.said.sense == "spent" for column in senses.columns):
-        return False
-    told = [each for each in senses.columns if _OF_EITHER_WAY.fullmatch(each.said_as) and not each.by_user]
-    words = [normal(cell) for column in told for cell in senses.cells(column)]
-    return any((_CAME.fullmatch(word) or _SORT_OF_INCOME.fullmatch(word)) and not is_cost(word) for word in words)
-
-
-def lists_sorts(senses: Senses) -> bool:
-    """Whether a column of sources says of what sort some of the money was, 会费 or 政府补助, and so may not say who gave it."""
-    said = [cell for column in sources.columns_of(senses) for cell in senses.cells(column)]
-    return any(map(is_sort_of_money, said)) or sources.tell_sorts(senses)
 
 
 def counts_gifts(senses: Senses) -> bool:

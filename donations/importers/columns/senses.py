@@ -31,6 +31,7 @@ from donations.importers.columns import (
     row_numbers,
     shared_measures,
     sides,
+    sorts_told,
     split_gifts,
     table_sorts,
     unread_goods,
@@ -81,7 +82,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     if not senses.has("number"):
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
-    no_way = no_way or figures.sorts_told(senses, sort) or shared_measures.settle(senses)
+    no_way = no_way or sorts_told.sorts_told(senses, sort) or shared_measures.settle(senses)
     no_way = no_way or unread_goods.stand_unread(senses, sort) or sides.goods_paid_for(senses, sort)
     no_way = no_way or goods_sizes.count_sizes(senses)
     _once(senses)

@@ -1,7 +1,7 @@
 """Of what sort a table is, by what its columns mean: gifts that came in, what was given out, spent, or a statistic."""
 
 from donations.importers.columns import account_senses as account
-from donations.importers.columns import figures, own_names, unread_names
+from donations.importers.columns import figures, own_names, sorts_told, unread_names
 from donations.importers.columns import goods_senses as things
 from donations.importers.columns import party_senses as parties
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT
@@ -16,7 +16,7 @@ _GIVES = pattern_of("捐|赞助|打赏|赞赏|[劝]?募(?:集|得|款)|筹(?:集
 
 def found(senses: Senses, *, divided: bool) -> str:
     """The sort of the table; `unclear` where gifts went on in other amounts, or nothing tells who gave or which way it went."""
-    asked = (account.of_own_books, parties.holds_amounts, unread_names.stand_unread, figures.lists_sorts)
+    asked = (account.of_own_books, parties.holds_amounts, unread_names.stand_unread, sorts_told.lists_sorts)
     if divided or any(is_unclear(senses) for is_unclear in asked):
         return "unclear"
     return "statistic" if figures.sum_up(senses) else _sort(senses)
