@@ -1,0 +1,77 @@
+"""Bills of a person whose column 收/支 somebody deleted: what came is told by other words, or asked. All is invented."""
+
+import pytest
+from harness.tables import told
+
+from donations.importers.bills.payments import NO_STATES, NO_WAY, SPENT
+from donations.importers.words.accounts import NEUTRAL
+
+_DAY, _NUMBER = "2020-03-01 10:00:00", "10000500012003010000000000{:04d}"
+_WECHAT = "交易时间,交易类型,交易对方,商品,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n"
+_ALIPAY = "交易时间,交易分类,交易对方,对方账号,商品说明,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注\n"
+
+
+def _wechat(*rows: str) -> str:
+    cells = [row.split("|") for row in rows]
+    return _WECHAT + "".join(
+        f"{_DAY},{sort},{who},{goods},¥{amount},零钱,{state},{_NUMBER.format(at)},/,/\n"
+        for at, (sort, who, goods, amount, state) in enumerate(cells)
+    )
+
+
+def test_what_came_is_told_by_its_state_and_what_was_spent_is_no_gift() -> None:
+    """It was read as a list of goods: whoever was paid gave 本子, and of 加油 for 8.88 an unknown amount was given."""
+    found = told(
+        _wechat(
+            "转账|李华|转账备注:捐款|100.00|已存入零钱",
+            "商户消费|甲文具店|本子|23.50|支付成功",
+            "赞赏码|刘洋|加油|8.88|已存入零钱",
+            "零钱提现|某银行|/|80.00|提现已到账",
+            "二维码收款|王芳|/|20.00|已退款(￥5.00)",
+            "转账|赵六|转账备注:微信转账|5.00|对方已收钱",
+            "转账-退款|赵六|转账|6.00|已全额退款",
+        )
+    ).splitlines()
+    assert [line.split(" ", 1)[1].split(" #")[0].split(" “")[0] for line in found[1:]] == [
+        "receipt 2020-03-01 donor=李华: CNY 100元",
+        f"- {SPENT}",
+        "receipt 2020-03-01 donor=刘洋: CNY 8.88元",
+        f"- {NEUTRAL}",
+        "receipt 2020-03-01 donor=王芳: CNY 20元",
+        f"- {SPENT}",
+        f"- {NEUTRAL}",
+    ]
+    assert "-5" in found[5]
+
+
+@pytest.mark.parametrize("row", ["转账|李华|/|100.00|已全额退款", "微信红包|王芳|/|6.66|已过期"])
+def test_what_may_have_gone_either_way_is_refused(row: str) -> None:
+    assert f"2 ! 当前状态: {NO_WAY}" in told(_wechat(row))
+
+
+def test_a_bill_of_alipay_without_its_way_is_refused() -> None:
+    """余额宝 and the shop had given what stands there."""
+    rows = [
+        "转账红包|李华|捐款|100.00|交易成功",
+        "日用百货|甲店|本子|23.50|交易成功",
+        "投资理财|余额宝|余额宝-单次转入|80.00|交易成功",
+    ]
+    cells = [row.split("|") for row in rows]
+    text = _ALIPAY + "".join(
+        f"{_DAY},{sort},{who},/,{goods},{amount},余额,{state},20200301220014{at:014d}\t,\t,\n"
+        for at, (sort, who, goods, amount, state) in enumerate(cells)
+    )
+    assert told(text).count(f"! 交易状态: {NO_WAY} (交易成功)") == len(rows)
+
+
+def test_a_bill_of_few_columns_is_no_list_of_goods() -> None:
+    text = f"交易时间,交易类型,交易对方,商品,金额(元)\n{_DAY},商户消费,甲文具店,本子,23.50\n{_DAY},二维码收款,李华,加油,8.88\n"
+    found = told(text)
+    assert f"2 - {SPENT}" in found
+    assert NO_STATES in found
+
+
+@pytest.mark.parametrize("heading", ["收支类型", "收入/支出", "借贷标志"])
+def test_a_column_that_says_the_way_in_other_words_is_read(heading: str) -> None:
+    text = _wechat("转账|李华|捐款|100.00|已存入零钱").replace("金额(元)", f"{heading},金额(元)").replace("¥", "收入,¥")
+    assert "receipt 2020-03-01 donor=李华: CNY 100元" in told(text)
