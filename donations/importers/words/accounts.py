@@ -9,7 +9,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import number_of_yuan
-from donations.importers.words.owed import GIFT, GIVEN_FOR, OWED, PAID_FOR
+from donations.importers.words.owed import GIFT, GIVEN_FOR, OWED, PAID_FOR, is_sold
 
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
@@ -210,12 +210,13 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     came = number_of_yuan(row.get("money") or "0") != 0  # 0.00 stands there beside what went
     if came and row.get("paid_out"):
         return PAID_OUT
-    if not came or GIFT.search(words):
+    is_sale = not row.get("gave") and is_sold(simplified(words))
+    if not came or (GIFT.search(words) and not is_sale):
         return None
     is_nobodys = not any(row.get(field) for field in ("donor", "payer", "supplier"))
     is_earned = _EARNED.search(words) or (is_nobodys and _DUES.search(words))
     is_price = PAID_FOR.search(words) and not row.get("gave") and not GIVEN_FOR.search(words)
-    return OTHER_INCOME if is_earned or is_price else None
+    return OTHER_INCOME if is_sale or is_earned or is_price else None
 
 
 def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:
