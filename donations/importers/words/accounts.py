@@ -40,11 +40,16 @@ _IN = pattern_of(
 _MAY_BE_CARDS = pattern_of(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNORECASE)
 """What beside words that are no direction may say how it was paid, or what it was."""
 _OF_BOOKS = pattern_of(r"收入|支出|incomes?|expenses?|expenditures?", re.IGNORECASE)
+_HOW = r"(?:转[账帐]|跨行|同行|行内|网银|柜[台面]|现金|手机银行|网上银行|本行|他行|汇款)"
 _SPENT = pattern_of(
-    r"[^\W\d_]{0,8}(?:支出|开支)|支出[:：].{1,40}|发放|拨付|下拨|使用|expenses?|expenditures?", re.IGNORECASE
+    rf"[^\W\d_]{{0,8}}(?:支出|开支)|{_HOW}(?:支取|转出|汇出|往[账帐])|支出[:：].{{1,40}}|发放|拨付|下拨|使用|expenses?|expenditures?",
+    re.IGNORECASE,
 )
-_INCOME = pattern_of(r"[^\W\d_]{0,8}收入|收入[:：].{1,40}|接[收受]|收到|[募筹][集得募]|incomes?", re.IGNORECASE)
-"""Sorts of what went or came that say so themselves: 办公支出, 会费收入; 支出：买口罩."""
+_INCOME = pattern_of(
+    rf"[^\W\d_]{{0,8}}收入|{_HOW}(?:存入|转入|汇入|来[账帐])|收入[:：].{{1,40}}|接[收受]|收到|[募筹][集得募]|incomes?",
+    re.IGNORECASE,
+)
+"""Sorts of what went or came that say so themselves: 办公支出, 会费收入; 支出：买口罩; and as banks write it, 转账存入, 跨行汇出."""
 _TRANSFER = pattern_of(
     r"转账|互转|转移|(?:信用卡)?还款|(?:internal )?transfers?|(?:余额|负债|债权|资产)(?:变更|调整|修改)|(?:修改|调整)余额|平账|期初余额"
     r"|balance (?:modification|adjustment)|(?:opening|initial) balance|reconciliation",
