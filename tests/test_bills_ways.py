@@ -3,6 +3,7 @@
 import pytest
 from harness.tables import told
 
+from donations.importers.bills.flows import FEE, NO_SIGN
 from donations.importers.bills.payments import NO_STATES, NO_WAY, SPENT
 from donations.importers.words.accounts import NEUTRAL
 
@@ -68,7 +69,55 @@ def test_a_bill_of_few_columns_is_no_list_of_goods() -> None:
     text = f"交易时间,交易类型,交易对方,商品,金额(元)\n{_DAY},商户消费,甲文具店,本子,23.50\n{_DAY},二维码收款,李华,加油,8.88\n"
     found = told(text)
     assert f"2 - {SPENT}" in found
-    assert NO_STATES in found
+    assert "3 receipt 2020-03-01 donor=李华: CNY 8.88元 “加油”" in found
+
+
+def test_a_bill_of_seven_columns_is_read_but_none_with_numbers_and_without_states() -> None:
+    """早餐 was asked for its quantity, and of 加油 for 8.88 an unknown amount was given."""
+    rows = [
+        f"{_DAY},商户消费,某早餐店,早餐,支出,12.50,零钱",
+        f"{_DAY},转账,李华,转账备注:捐款,收入,100.00,零钱",
+        f"{_DAY},赞赏码,王芳,加油,收入,8.88,零钱",
+    ]
+    head = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式"
+    assert told(f"{head}\n" + "\n".join(rows)).splitlines()[1:] == [
+        f"2 - {SPENT}",
+        "3 receipt 2020-03-01 donor=李华: CNY 100元 “捐款” [100CNY]",
+        "4 receipt 2020-03-01 donor=王芳: CNY 8.88元 “加油” [8.88CNY]",
+    ]
+    numbered = "\n".join(f"{row},{_NUMBER.format(at)}" for at, row in enumerate(rows))
+    assert NO_STATES in told(f"{head},交易单号\n{numbered}")
+
+
+def test_what_was_written_beside_a_payment_is_no_goods_in_a_list_of_a_few_columns() -> None:
+    found = told(f"交易时间,交易对方,金额(元),商品\n{_DAY},李华,8.88,加油\n{_DAY},王芳,50,口罩\n")
+    assert "donor=李华: CNY 8.88元 “加油”" in found
+    assert "donor=王芳: CNY 50元 “口罩”" in found
+
+
+def test_goods_with_their_quantities_stay_goods_beside_whoever_traded_them() -> None:
+    found = told("交易时间,交易对方,商品,数量,捐赠方\n2020-03-01,某店,口罩,50个,李华\n")
+    assert "口罩 50" in found
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "said"),
+    [
+        ("交易", "100.00", "receipt 2020-03-01"),
+        ("交易", "+100.00", "receipt 2020-03-01"),
+        ("退款", "-20.00", "return 2020-03-01"),
+        ("退款", "20.00", NO_SIGN),
+        ("分账", "20.00", NO_SIGN),
+        ("提现", "20.00", NEUTRAL),
+        ("扣除交易手续费", "0.60", FEE),
+        ("企业付款", "-5.00", SPENT),
+    ],
+)
+def test_an_account_of_wechat_without_the_column_of_its_ways(kind: str, amount: str, said: str) -> None:
+    """It was taken for a bank's list, and asked who gave."""
+    head = "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号"
+    row = f"{_DAY},4200000920202003197964319284,F001,{kind},{kind},{amount},100.00,system,/,V1"
+    assert f" {said}" in told(f"{head}\n{row}\n")
 
 
 @pytest.mark.parametrize("heading", ["收支类型", "收入/支出", "借贷标志"])

@@ -10,7 +10,7 @@ from donations.importers.patterns import pattern_of
 PASSED_OVER = "-"
 """The field of a column that is known and not read."""
 
-_SAYS_WAYS = pattern_of(r"收/?支|收入|支出|方向|借|贷|流向")
+_SAYS_WAYS = pattern_of(r"收/?支(?!金额)|收入|支出|方向|借|贷|流向")
 """Headings of a column that says which way amounts went, in other words than a bill's own."""
 _AROUND = " \t\r\n\"'`\ufeff\u00a0\u200b\u3000"
 
@@ -113,6 +113,8 @@ _WECHAT_ACCOUNT = {
     "资金变更提交申请人": PASSED_OVER, "业务凭证号": PASSED_OVER,
 }  # fmt: skip
 
+_WECHAT_ACCOUNT_WITHOUT_WAY = {heading: field for heading, field in _WECHAT_ACCOUNT.items() if field != "direction"}
+
 _ALIPAY_CASHBOOK = {
     "记录时间": "date", "分类": "sort", "收支类型": "direction", "金额": "amount", "备注": "remark", "来源": "entry",
     "账户": PASSED_OVER, "标签": PASSED_OVER,
@@ -127,6 +129,7 @@ MERCHANTS = frozenset({"alipay_trades", "alipay_account", "wechat_account"})
 LAYOUTS = (
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "direction", "amount", "state"})),
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "goods", "direction", "amount", "number"})),
+    Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "goods", "direction", "amount"})),
     Layout("wechat", "wechat", _WECHAT_PROOF, frozenset({"date", "sort", "donor", "direction", "amount", "number"})),
     Layout(
         "wechat",
@@ -160,6 +163,13 @@ LAYOUTS = (
         frozenset({"date", "number", "state", "refund", "refund_number", "merchant"}),
     ),
     Layout("wechat_account", "wechat", _WECHAT_ACCOUNT, frozenset({"date", "number", "kind", "direction", "amount"})),
+    Layout(
+        "wechat_account",
+        "wechat",
+        _WECHAT_ACCOUNT_WITHOUT_WAY,
+        frozenset({"date", "number", "entry", "kind", "amount"}),
+        has_no_way=True,
+    ),
     Layout("alipay_account", "alipay", _ALIPAY_ACCOUNT, frozenset({"entry", "number", "date", "amount", "spent"})),
     Layout(
         "alipay_account", "alipay", _ALIPAY_ACCOUNT_OF_TRADES, frozenset({"number", "date", "amount", "spent", "kind"})

@@ -141,7 +141,7 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
     amount = row.yuan("amount")
     if amount == 0:
         return Record(row.number, ignored=NOTHING)
-    if state is State.UNKNOWN:
+    if state is State.UNKNOWN and row.has("state", "number"):  # else somebody kept a few columns of a bill
         row.refuse("state", NO_STATE if row.has("state") else NO_STATES)
     refunded = _refunded(row, state, amount, back)
     draft = receipt(row, amount, settings)
