@@ -94,7 +94,6 @@ _REPAID = pattern_of(r"(?:主动|自动|提前)?还款")
 _PURSES = pattern_of(r"转[入出]账?")
 """Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
 _OWN_SIDE = pattern_of(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer|\bpot\b).*", re.IGNORECASE)
-_COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _INTERNAL = pattern_of(
     r"(?:应付|应解|暂收|其[他它]应付)(?!.*(?:公司|协会|学会|商会|基金会|银行))(?=[^\s,;]{0,19}[款汇账帐户项付])[^\s,;]{1,20}|(?:大额|小额|网银|跨行|二代)(?:支付|汇款)(?:系统)?(?:来账|往账|清算|过渡)?(?:账?户|资金|款项?)?"
 )
@@ -260,11 +259,6 @@ def is_repaid(kind: str) -> bool:
 def is_sort_of_income(sort: str) -> bool:
     """Whether a sort says that something was given, or came in some other way: 捐款, 工资, 利息."""
     return any(pattern.search(sort) for pattern in (GIFT, _EARNED, _DUES)) or _INTEREST.fullmatch(sort) is not None
-
-
-def is_cost(words: str) -> bool:
-    """Whether the words say what money is paid for, and never given for."""
-    return _COST.fullmatch(words) is not None
 
 
 def is_sort_of_money(name: str) -> bool:

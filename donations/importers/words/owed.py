@@ -11,6 +11,7 @@ _PRICES = r"(?:服务|培训|咨询|场地|水电|参赛|参会|会务|注册)�
 PAID_FOR = pattern_of(_PRICES)
 """The same of what is sold, let or lent, which a gift may be for too: 赞助场地费, or 场地费 beside 捐款人."""
 GIVEN_FOR = pattern_of(r"赞助|资助|捐|支持|助[学困贫]|帮扶|慰问|随喜|功德|供养|认领|乐助")
+_COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _PART = pattern_of(r"[\s;,，；、:：/|+()（）\[\]【】—-]+")
 _OWES = pattern_of(rf"(?!.*[出免不])[0-9\u3400-\u9fff]{{0,8}}(?:{OWED}|(?!服务费){_PRICES})(?:[0-9.]+元?)?")
 _SOLD = pattern_of(r"义[卖拍购]|助农(?:采购|购买|团购)|消费(?:帮扶|扶贫|助农)|以购代捐|门票|票款(?!据)")
@@ -35,3 +36,8 @@ def is_owed(words: str) -> bool:
 def is_sold(words: str) -> bool:
     """Whether they say that it was paid at a sale, 爱心义卖 or 助农采购, and not that what a sale brought was given."""
     return _SOLD.search(words) is not None and _GIVEN_OF_IT.search(words) is None
+
+
+def is_cost(words: str) -> bool:
+    """Whether the words say what money is paid for, and never given for."""
+    return _COST.fullmatch(words) is not None
