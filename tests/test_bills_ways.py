@@ -5,6 +5,7 @@ from harness.tables import told
 
 from donations.importers.bills.flows import FEE, NO_SIGN
 from donations.importers.bills.payments import NO_STATES, NO_WAY, SPENT
+from donations.importers.columns.ways_told import CAME_OR_WENT
 from donations.importers.words.accounts import NEUTRAL
 
 _DAY, _NUMBER = "2020-03-01 10:00:00", "10000500012003010000000000{:04d}"
@@ -63,6 +64,23 @@ def test_a_bill_of_alipay_without_its_way_is_refused() -> None:
         for at, (sort, who, goods, amount, state) in enumerate(cells)
     )
     assert told(text).count(f"! 交易状态: {NO_WAY} (交易成功)") == len(rows)
+
+
+@pytest.mark.parametrize("kept", ["交易分类,商品说明", "交易分类,交易状态", "商品说明,交易订单号"])
+def test_a_bill_of_alipay_with_few_columns_and_without_its_way_is_refused(kept: str) -> None:
+    rows = ["转账红包,捐款,交易成功,2020030122001400000001", "投资理财,余额宝-单次转入,交易成功,2020030122001400000002"]
+    heads = ("交易分类", "商品说明", "交易状态", "交易订单号")
+    places = [heads.index(name) for name in kept.split(",")]
+    cells = [row.split(",") for row in rows]
+    lines = [f"{_DAY},某人,10.00,{','.join(row[place] for place in places)}" for row in cells]
+    assert told(f"交易时间,交易对方,金额,{kept},备注\n" + "\n".join(lines)).count(f": {NO_WAY}") == len(rows)
+
+
+def test_states_of_what_came_beside_states_of_what_went_are_asked_about() -> None:
+    """Without 交易类型 too, who was paid had given it."""
+    text = f"交易时间,交易对方,金额(元),当前状态,交易单号\n{_DAY},李华,100.00,已存入零钱,{_NUMBER.format(1)}\n{_DAY},甲店,5.00,支付成功,{_NUMBER.format(2)}\n"
+    assert CAME_OR_WENT in told(text)
+    assert CAME_OR_WENT not in told(text.replace("已存入零钱", "支付成功"))  # a list of those who paid
 
 
 def test_a_bill_of_few_columns_is_no_list_of_goods() -> None:

@@ -148,12 +148,9 @@ LAYOUTS = (
     Layout("alipay_web", "alipay", _ALIPAY_WEB, frozenset({"date", "donor", "direction", "amount", "state", "fund"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "state"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "number"})),
-    Layout(
-        "alipay",
-        "alipay",
-        _ALIPAY_WITHOUT_WAY,
-        frozenset({"date", "sort", "goods", "amount", "state", "number"}),
-        has_no_way=True,
+    *(
+        Layout("alipay", "alipay", _ALIPAY_WITHOUT_WAY, frozenset({"date", "donor", "amount", *two}), has_no_way=True)
+        for two in (("sort", "goods"), ("sort", "state"), ("sort", "number"), ("goods", "state"), ("goods", "number"))
     ),
     Layout("wechat_merchant", "wechat", _MERCHANT, frozenset({"date", "number", "state", "amount", "merchant"})),
     Layout(
