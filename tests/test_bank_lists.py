@@ -189,3 +189,34 @@ def test_what_was_given_for_is_nobody(words: str) -> None:
 @pytest.mark.parametrize("name", ["李华", "希望小学", "武汉市慈善总会", "向阳", "高阳", "家长委员会"])
 def test_names_like_causes_and_places_are_names(name: str) -> None:
     assert f"donor={name}: CNY 500元" in told(f"日期,摘要,收入,支出\n2020-03-01,{name}捐款,500,\n")
+
+
+@pytest.mark.parametrize(
+    ("came", "went"), [("转账存入", "转账支出"), ("跨行汇入", "跨行汇出"), ("网银转入", "网银转出")]
+)
+@pytest.mark.parametrize("balances", [("", "", ""), ("1500.00", "1349.50", "1549.50")])
+def test_how_a_bank_says_that_an_amount_came_or_went_tells_its_way(
+    came: str, went: str, balances: tuple[str, str, str]
+) -> None:
+    """The first row was asked for its sign, or all of them for a column of 收入 and 支出."""
+    left = iter(balances)
+    rows = [
+        f"2020-02-01,500.00,{next(left)},{came},李华,捐款",
+        f"2020-02-02,150.50,{next(left)},{went},乙文具店,口罩",
+        f"2020-02-03,200.00,{next(left)},{came},王芳,转账",
+    ]
+    found = told("交易时间,交易金额,账户余额,交易类型,对方户名,用途\n" + "\n".join(rows)).splitlines()
+    assert [line.split(":")[0] for line in found[1:]] == [
+        "2 receipt 2020-02-01 donor=李华",
+        "3 expense 2020-02-02 supplier=乙文具店",
+        "4 receipt 2020-02-03 donor=王芳",
+    ]
+
+
+def test_debit_and_credit_without_a_word_for_the_amount() -> None:
+    """借方发生 beside 贷方发生 were no headings."""
+    found = told(
+        "交易日期,对方户名,摘要,借方发生,贷方发生\n2020-02-01,李华,捐款,,500.00\n2020-02-02,乙店,口罩,150.50,\n"
+    )
+    assert "2 receipt 2020-02-01 donor=李华: CNY 500元" in found
+    assert "3 expense 2020-02-02 supplier=乙店" in found

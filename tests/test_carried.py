@@ -87,8 +87,14 @@ def test_with_opening_the_book_begins_with_what_the_account_says(desk: Desk, tmp
     ("stated", "words"),
     [
         (9900, "9,900 yuan by the table, and in the book ✓"),
-        (9950, "9,900 yuan in the book before 2020-04-02; with --opening"),
-        (9000, "9,900 yuan in the book before 2020-04-02\n"),
+        (
+            9950,
+            "9,900 yuan in the book before 2020-04-02; the table's balance counts what imports pass over, like interest and dues; with --opening",
+        ),
+        (
+            9000,
+            "9,900 yuan in the book before 2020-04-02; the table's balance counts what imports pass over, like money moved between accounts\n",
+        ),
     ],
 )
 def test_the_next_month_is_held_against_the_book(desk: Desk, tmp_path: Path, stated: int, words: str) -> None:
@@ -128,7 +134,7 @@ def test_who_says_opening_only_after_the_import_is_heard(desk: Desk, tmp_path: P
     """The sentence was read after all was imported; said again with --opening, the file brought nothing new, and nothing was booked."""
     brought(desk, tmp_path / "1.csv", JANUARY)
     told = desk.do(f"import {tmp_path / '1.csv'} --yes")
-    assert "3,250 yuan by the table, 0 yuan in the book before 2020-01-03; with --opening" in told.out
+    assert "3,250 yuan by the table, 0 yuan in the book before 2020-01-03; " in told.out
     said = brought(desk, tmp_path / "1.csv", JANUARY, "--opening")
     assert (said["import"], [(one["date"], one["amount"]) for one in said["opening"]]) == (2, [("2019-12-31", "3250")])
     assert on_hand(desk) == ["13750"]

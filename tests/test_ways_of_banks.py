@@ -41,7 +41,7 @@ def test_signs_beside_merchants() -> None:
         assert PLUS_ALONE in told(f"交易时间,交易类型,交易金额,{head},订单号\n{text}").splitlines()[1]
 
 
-@pytest.mark.parametrize("words", ["跨行转出", "消费", "购物资", "手续费"])
+@pytest.mark.parametrize("words", ["代扣", "消费", "购物资", "手续费"])
 @pytest.mark.parametrize("heading", ["摘要", "交易类型", "用途"])
 def test_a_bank_list_without_ways_is_asked_about(heading: str, words: str) -> None:
     """Where its words speak of what went out; one of what came alone is read, and so is one that says so above the amounts."""

@@ -36,9 +36,11 @@ _UNSAID = N_(
     "the stated total counts rows without an amount as one each ({count}); they are recorded as unknown: write 1 where one is meant"
 )
 _CARRIED = N_("There before these rows: {stated} by the table, and in the book ✓")
-_CARRIED_LESS = N_("There before these rows: {stated} by the table, {in_book} in the book before {day}")
+_CARRIED_LESS = N_(
+    "There before these rows: {stated} by the table, {in_book} in the book before {day}; the table's balance counts what imports pass over, like money moved between accounts"
+)
 _CARRIED_MORE = N_(
-    "There before these rows: {stated} by the table, {in_book} in the book before {day}; with --opening what is missing is booked, once all earlier months are imported"
+    "There before these rows: {stated} by the table, {in_book} in the book before {day}; the table's balance counts what imports pass over, like interest and dues; with --opening what is missing is booked, once all earlier months are imported"
 )
 _OPENED_ALREADY = N_(
     "There before these rows: {stated} by the table, {in_book} in the book before {day}, which entry {entry} opened on {later}: where that is of another account, `donations adjust opening {typed} --date {later}` books this one's"

@@ -19,10 +19,12 @@ from donations.importers.bills.words import SETTLED, is_owed_by
 from donations.importers.patterns import pattern_of
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME
+from donations.importers.words.amount_marks import MINUS
 
 FEE = N_("a fee, which is not booked: `donations spend` records fees")
 NOT_GIVEN_BACK = N_("a refund that did not go through: its money came back")
 NOT_LESS_THE_FEE = N_("the amount beside it, with or without the fee")
+NO_SIGN = N_("which way it went: its sign, -50.00, or a column 收支类型 with 收入 or 支出")
 NO_SORT = N_("a known sort of business, like 交易 or 退款")
 
 _FEES = pattern_of(r"收费|服务费|手续费|佣金|费率|技术费")
@@ -33,6 +35,7 @@ _OWN_MONEY = pattern_of(
 """What is written with money of one's own on its way, where its sort (转账, 其它) doesn't say it."""
 _CLOSED_REFUND = "退款关闭"
 _INTEREST = pattern_of(r"收益发放|结息|利息|(?:余额宝|余利宝|理财|基金).{0,12}收益")
+_TRADES = pattern_of(r"交易|支付|收款")
 _PAID = pattern_of(r"交易|支付|付款|收款|转账|其[它他]|赞赏|捐|红包")
 _ACCOUNT = pattern_of(r"\s*[(（][^()（）]*[@*0-9][^()（）]*[)）]\s*$")
 _BEHIND_ACCOUNT = pattern_of(r"\s*(?:[^@\s()（）]*@[^\s()（）]+|[+0-9*][-+0-9* ]{4,})\s*[(（](.*)[)）]\s*$")
@@ -64,9 +67,24 @@ def _amounts(layout: Layout, row: BillRow, words: str) -> tuple[Fraction | None,
     """What came in and what went out: in columns of their own, or by the row's own word for its way."""
     if layout.key == "alipay_account":
         return row.size("amount", is_signed=False), row.size("spent")
-    is_outwards = row.text("direction") != "收入" if layout.key == "wechat_account" else "退" in words
+    is_outwards = "退" in words if layout.key == "alipay_trades" else _went(row, words)
+    if is_outwards is None:
+        row.refuse("amount", NO_SIGN)
+        return None, None
     size = row.size("amount", is_signed=is_outwards)
     return (Fraction(0), size) if is_outwards else (size, Fraction(0))
+
+
+def _went(row: BillRow, words: str) -> bool | None:
+    """Whether an amount of WeChat's account went out: by 收支类型; where somebody deleted that, by its sign, or else its sort."""
+    if row.has("direction"):
+        return row.text("direction") != "收入"
+    sign = row.text("amount")[:1]
+    if sign in ("+", *MINUS):
+        return sign != "+"
+    return (
+        False if _TRADES.fullmatch(row.text("kind")) else True if _FEES.search(words) or _MOVED.search(words) else None
+    )
 
 
 def _words(row: BillRow) -> str:

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from donations.domain.traditional import simplified
+from donations.importers.patterns import pattern_of
 
 PASSED_OVER = "-"
 """The field of a column that is known and not read."""
 
+_SAYS_WAYS = pattern_of(r"收/?支(?!金额)|收入|支出|方向|借|贷|流向")
+"""Headings of a column that says which way amounts went, in other words than a bill's own."""
 _AROUND = " \t\r\n\"'`\ufeff\u00a0\u200b\u3000"
 
 
@@ -23,6 +26,8 @@ class Layout:
     """Heading, folded → field. Where two headings lead to one field, the first that is there is read."""
     required: frozenset[str]
     """The fields without which it isn't this layout."""
+    has_no_way: bool = False
+    """Whether it is a bill whose column 收/支 somebody deleted: no heading says which way amounts went."""
 
 
 _WECHAT = {
@@ -37,11 +42,19 @@ _WECHAT_PROOF = {
 }
 """微信支付交易明细证明, made a table of."""
 
+_WECHAT_WITHOUT_WAY = {heading: field for heading, field in _WECHAT.items() if field != "direction"}
+
 _ALIPAY = {
     "交易时间": "date", "交易创建时间": "date", "交易分类": "sort", "交易类型": "sort", "交易对方": "donor", "商品说明": "goods",
     "收/支": "direction", "金额": "amount", "金额(元)": "amount", "交易状态": "state", "交易订单号": "number",
     "交易号": "number", "备注": "remark", "对方账号": PASSED_OVER, "收/付款方式": PASSED_OVER, "商家订单号": PASSED_OVER,
 }  # fmt: skip
+
+_ALIPAY_WITHOUT_WAY = {
+    heading: field
+    for heading, field in _ALIPAY.items()
+    if heading not in ("收/支", "交易创建时间", "交易类型", "交易号")
+}
 
 _ALIPAY_WEB = {
     "付款时间": "paid", "交易付款时间": "paid", "交易支付时间": "paid", "交易创建时间": "date", "交易时间": "date", "类型": "sort", "交易对方": "donor", "商品名称": "goods",
@@ -100,6 +113,8 @@ _WECHAT_ACCOUNT = {
     "资金变更提交申请人": PASSED_OVER, "业务凭证号": PASSED_OVER,
 }  # fmt: skip
 
+_WECHAT_ACCOUNT_WITHOUT_WAY = {heading: field for heading, field in _WECHAT_ACCOUNT.items() if field != "direction"}
+
 _ALIPAY_CASHBOOK = {
     "记录时间": "date", "分类": "sort", "收支类型": "direction", "金额": "amount", "备注": "remark", "来源": "entry",
     "账户": PASSED_OVER, "标签": PASSED_OVER,
@@ -114,10 +129,29 @@ MERCHANTS = frozenset({"alipay_trades", "alipay_account", "wechat_account"})
 LAYOUTS = (
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "direction", "amount", "state"})),
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "goods", "direction", "amount", "number"})),
+    Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "goods", "direction", "amount"})),
     Layout("wechat", "wechat", _WECHAT_PROOF, frozenset({"date", "sort", "donor", "direction", "amount", "number"})),
+    Layout(
+        "wechat",
+        "wechat",
+        _WECHAT_WITHOUT_WAY,
+        frozenset({"date", "sort", "donor", "amount", "state", "number"}),
+        has_no_way=True,
+    ),
+    Layout(
+        "wechat",
+        "wechat",
+        _WECHAT_WITHOUT_WAY,
+        frozenset({"date", "sort", "donor", "goods", "amount"}),
+        has_no_way=True,
+    ),
     Layout("alipay_web", "alipay", _ALIPAY_WEB, frozenset({"date", "donor", "direction", "amount", "state", "fund"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "state"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "number"})),
+    *(
+        Layout("alipay", "alipay", _ALIPAY_WITHOUT_WAY, frozenset({"date", "donor", "amount", *two}), has_no_way=True)
+        for two in (("sort", "goods"), ("sort", "state"), ("sort", "number"), ("goods", "state"), ("goods", "number"))
+    ),
     Layout("wechat_merchant", "wechat", _MERCHANT, frozenset({"date", "number", "state", "amount", "merchant"})),
     Layout(
         "wechat_merchant",
@@ -126,6 +160,13 @@ LAYOUTS = (
         frozenset({"date", "number", "state", "refund", "refund_number", "merchant"}),
     ),
     Layout("wechat_account", "wechat", _WECHAT_ACCOUNT, frozenset({"date", "number", "kind", "direction", "amount"})),
+    Layout(
+        "wechat_account",
+        "wechat",
+        _WECHAT_ACCOUNT_WITHOUT_WAY,
+        frozenset({"date", "number", "entry", "kind", "amount"}),
+        has_no_way=True,
+    ),
     Layout("alipay_account", "alipay", _ALIPAY_ACCOUNT, frozenset({"entry", "number", "date", "amount", "spent"})),
     Layout(
         "alipay_account", "alipay", _ALIPAY_ACCOUNT_OF_TRADES, frozenset({"number", "date", "amount", "spent", "kind"})
@@ -137,7 +178,7 @@ LAYOUTS = (
     Layout("alipay_trades", "alipay", _ALIPAY_TRADES, frozenset({"number", "sort", "date", "amount", "donor"})),
 )
 """Every layout of a bill: a new one is one row here. Alipay leaves out who paid where its user didn't tick that box;
-a bill whose states somebody deleted is one too, and so is WeChat's proof (交易明细证明): their income is refused.
+a bill whose states or ways somebody deleted is one too, and so is WeChat's proof (交易明细证明): their income is refused.
 """
 
 
@@ -148,6 +189,8 @@ def folded(cell: str) -> str:
 
 def columns_of(layout: Layout, headings: Sequence[str]) -> dict[str, int] | None:
     """Field → place of its column in a row of headings, folded; None where it isn't a row of this layout."""
+    if layout.has_no_way and any(map(_SAYS_WAYS.search, headings)):
+        return None
     columns: dict[str, int] = {}
     for heading, field in layout.fields.items():
         if field != PASSED_OVER and field not in columns and heading in headings:

@@ -20,6 +20,7 @@ from donations.importers.bills.words import (
     is_owed_by,
     note_of,
     state_of,
+    way_by_wechat,
 )
 from donations.importers.patterns import pattern_of
 from donations.importers.table import Record, Settings
@@ -51,6 +52,9 @@ NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成�
 NO_STATES = N_(
     "a column 当前状态 or 交易状态, which says whether it came and was not given back: a proof (交易明细证明, 交易流水证明) has none; export the bill that is for checking (用于个人对账)"
 )
+NO_WAY = N_(
+    "which way it went, in a column 收/支 with 收入 or 支出 in each row: the bill as it was downloaded has one; nothing else says it here"
+)
 TOO_MUCH_BACK = N_("at most what was paid")
 HOW_MUCH_BACK = N_("how much of it was given back, in a column 退款金额 or as 已退款5元")
 
@@ -61,8 +65,9 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
         row.is_parted and row.yuan("amount") is None
     ):  # a comma in a name: / may stand where the way does, and mean goods
         return None, Record(row.number, slips=tuple(row.slips))
-    if row.text("direction") != "收入":
-        return _read_no_income(row)
+    way = _way(layout, row)
+    if way != "收入":
+        return _read_no_income(row, way)
     why = _why_no_gift(layout, row)
     if why is not None:
         return yuan_in(row.text("amount")), Record(row.number, ignored=_why_unpaid(row) or why)
@@ -70,16 +75,23 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
     return yuan_in(row.text("amount")), record
 
 
-def _read_no_income(row: BillRow) -> tuple[Fraction | None, Record]:
-    direction = row.text("direction")
+def _way(layout: Layout, row: BillRow) -> str | None:
+    """The cell of 收/支; without that column what other words of the row say, None where they leave it open."""
+    if row.has("direction"):
+        return row.text("direction")
+    by_words = way_by_wechat(row.text("sort"), row.text("state")) if layout.provider == "wechat" else ""
+    return by_words or None
+
+
+def _read_no_income(row: BillRow, direction: str | None) -> tuple[Fraction | None, Record]:
     if "关闭" in row.text("state"):  # whichever way it would have gone
         return Fraction(0), Record(row.number, ignored=FAILED)
     if direction == "支出":
         is_refund = REFUND in row.text("sort") or row.text("goods").startswith(REFUND)
         return Fraction(0), Record(row.number, ignored=WENT_BACK if is_refund else SPENT)
-    if is_neutral(direction):
+    if direction is not None and is_neutral("" if direction == "/" else direction):
         return Fraction(0), Record(row.number, ignored=NEUTRAL)
-    row.refuse("direction", NO_DIRECTION)
+    row.refuse("state" if direction is None else "direction", NO_WAY if direction is None else NO_DIRECTION)
     return None, Record(row.number, slips=tuple(row.slips))
 
 
@@ -129,7 +141,7 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
     amount = row.yuan("amount")
     if amount == 0:
         return Record(row.number, ignored=NOTHING)
-    if state is State.UNKNOWN:
+    if state is State.UNKNOWN and row.has("state", "number"):  # else somebody kept a few columns of a bill
         row.refuse("state", NO_STATE if row.has("state") else NO_STATES)
     refunded = _refunded(row, state, amount, back)
     draft = receipt(row, amount, settings)

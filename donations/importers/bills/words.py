@@ -48,6 +48,12 @@ _CLOSED = pattern_of("关闭")
 _UNFINISHED = pattern_of("待|等|未|处理中|进行中|冻结|审核")
 _DONE = pattern_of("成功|已[存转]入|已收钱|已收款|已收入|已到账|已入账|已转账|已领取|已完成")
 
+_CAME = pattern_of(r"已(?:存入|转入)零钱(?:通)?|已存入.{0,12}(?:银行|卡).{0,8}|已(?:收钱|收款|入账)")
+_WENT = pattern_of(r"支付成功|(?:对方|朋友|好友)已(?:收[钱款]?|领取)|已转账|还款成功|缴费成功")
+_COMES_BY, _GOES_BY = "二维码收款", pattern_of(r"商户消费|扫?二维码付款|扫码付款|亲属卡(?:交易)?|信用卡还款")
+_NEITHER = pattern_of(r"零钱(?:提现|充值).*|.*零钱通.*|理财通.*|.*退款")
+"""By which states and sorts of WeChat money came or went, where the column that says so was deleted."""
+
 _WITH_IT = pattern_of(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
 _FROM_WHOM = pattern_of(r"(?:微信红包|二维码收款|扫码收款|转账|群收款|赞赏码)[-—](?:来自|付款方).+")
 _ADDED = pattern_of(
@@ -81,6 +87,15 @@ class State(Enum):
 def is_gift_by_wechat(sort: str) -> bool:
     """Whether gifts come by this 交易类型 of income."""
     return not any(word in sort for word in _WECHAT_OTHERS) and any(word in sort for word in _WECHAT_GIFTS)
+
+
+def way_by_wechat(sort: str, state: str) -> str:
+    """收入, 支出 or / by 交易类型 and 当前状态; "" where they leave it open, as 转账 with 已全额退款 does."""
+    if _NEITHER.fullmatch(sort):
+        return "/"
+    if _CAME.fullmatch(state) or sort == _COMES_BY:
+        return "收入"
+    return "支出" if _WENT.fullmatch(state) or _GOES_BY.fullmatch(sort) else ""
 
 
 def came_back(sort: str, goods: str) -> bool:

@@ -46,6 +46,7 @@ _IN_PURSES = pattern_of(
 )
 """Where one's own money is."""
 _GOODS_BOUGHT = pattern_of(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
+_OTHER_SIDE = pattern_of(r"交易对[方手](?:名称|户名|姓名)?")
 _BOOKED, _TRADED = pattern_of(r"记账金?额?[收支存付借贷].*"), pattern_of(r"交易金?额?[收支存付借贷].*")
 
 
@@ -123,9 +124,14 @@ def in_short(senses: Senses) -> None:
 
 
 def _bought(senses: Senses) -> None:
-    """商品 of a payment, in a list of those with their numbers, is what was written beside it, and no gift."""
+    """商品 of a payment, in a list of those with their numbers, or with 交易对方 and no quantities, is what was written beside it,
+    and no gift.
+    """
     is_of_payments = senses.has("direction") or own_names.is_of_terminals(senses)
-    for column in senses.columns if is_of_payments and senses.has("number") else ():
+    is_traded = any(map(_OTHER_SIDE.fullmatch, (normal(column.heading) for column in senses.columns)))
+    is_told = is_of_payments and senses.has("number")
+    is_told = is_told or (is_traded and not senses.has("quantity", "unit", "price", "value"))
+    for column in senses.columns if is_told else ():
         if column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading)):
             column.field = "note"
 

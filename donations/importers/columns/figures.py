@@ -15,11 +15,11 @@ from donations.importers.columns.unread_amounts import EARLIER
 from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.account_givers import says_giver
-from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.dues import is_no_gift
 from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.owed import is_cost
 from donations.importers.words.ways import WAYS
 
 GOODS: Final = ("item", "quantity", "money_or_goods", "goods")

@@ -9,8 +9,9 @@ from donations.importers.columns.columns import SPENDING, UNCLEAR
 from donations.importers.columns.figures import OF_EITHER_WAY, SORT_OF_INCOME
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.accounts import is_cost, is_sort_of_money
+from donations.importers.words.accounts import is_sort_of_money
 from donations.importers.words.heading_words import normal
+from donations.importers.words.owed import is_cost
 
 SORTS_TOLD: Final = N_(
     "those who gave alone: among them stand sorts of income (会费, 政府补助, 门票收入), which are nobody's gifts; delete their rows, or say --map HEADING=donor where each of them gave"

@@ -7,9 +7,9 @@ from donations.importers.columns import party_senses as parties
 from donations.importers.columns.figures import GOODS, KIND_OF_GIFT
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.accounts import is_cost
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.owed import is_cost
 
 _GIVES = pattern_of("捐|赞助|打赏|赞赏|[劝]?募(?:集|得|款)|筹(?:集|得|款)|^(?:收入|进账|incomes?|(?:amount)?received)")
 

@@ -46,6 +46,9 @@ _WENT = pattern_of(
     r"[^\W\d_]{0,8}(?:转出|支出|汇出|付出|划出|消费|取款|取现|支取|代扣|扣款|扣费|付款|缴费|手续费|收费|往账|转支|网银借记)|(?:购买?|采购)[^\W\d_]{1,12}"
 )
 """What banks, and those who pay, write beside an amount that went out."""
+_CAME_BY_STATE = pattern_of(r"已存入零钱.*|已转入零钱|已收[钱款]")
+_WENT_BY_STATE = pattern_of(r"支付成功|(?:对方|朋友|好友)已收[钱款]|提现已到账|已转账")
+"""States of payments in a bill of WeChat: where one list has both, some of its amounts went out."""
 _BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance(?:[(][^()]*[)])?|runningbal\.?")
 
 
@@ -123,7 +126,10 @@ def may_have_gone(senses: Senses) -> bool:
     if senses.has("item", "quantity", "unit", "spent", "direction", "debit", "credit", "supplier", "recipient", "type"):
         return False
     said = senses.of("note", "purpose", *_ASKED)
-    return any(_WENT.fullmatch(cell) for column in said for cell in senses.cells(column))
+    if any(_WENT.fullmatch(cell) for column in said for cell in senses.cells(column)):
+        return True
+    states = {cell for column in senses.of("status") for cell in senses.cells(column)}
+    return any(map(_CAME_BY_STATE.fullmatch, states)) and any(map(_WENT_BY_STATE.fullmatch, states))
 
 
 def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:

@@ -12,9 +12,9 @@ from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Row, Stream
 from donations.importers.sums import sections
 from donations.importers.sums.above import Above
-from donations.importers.words.accounts import is_cost
 from donations.importers.words.cells import shown, shown_at
 from donations.importers.words.foot import total_of
+from donations.importers.words.owed import is_cost
 from donations.importers.words.turn_words import BOUGHT, IN, OUT, way_of_line
 
 OTHER_WAY = N_(

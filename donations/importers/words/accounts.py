@@ -9,7 +9,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import number_of_yuan
-from donations.importers.words.owed import GIFT, GIVEN_FOR, OWED, PAID_FOR
+from donations.importers.words.owed import GIFT, GIVEN_FOR, OWED, PAID_FOR, is_sold
 
 INTEREST = N_("interest, no gift")
 NEUTRAL = N_("neither income nor spending: money moved between accounts of one's own")
@@ -40,12 +40,16 @@ _IN = pattern_of(
 _MAY_BE_CARDS = pattern_of(r"credit|debit|[cd]r?|in|out|存款|取款", re.IGNORECASE)
 """What beside words that are no direction may say how it was paid, or what it was."""
 _OF_BOOKS = pattern_of(r"收入|支出|incomes?|expenses?|expenditures?", re.IGNORECASE)
+_HOW = r"(?:转[账帐]|跨行|同行|行内|网银|柜[台面]|现金|手机银行|网上银行|本行|他行|汇款)"
 _SPENT = pattern_of(
-    r"[^\W\d_]{0,8}(?:支出|开支)|支出[:：].{1,40}|发放|拨付|下拨|使用|(?:费用|开支)?报[销账]|expenses?|expenditures?",
+    rf"[^\W\d_]{{0,8}}(?:支出|开支)|{_HOW}(?:支取|转出|汇出|往[账帐])|支出[:：].{{1,40}}|发放|拨付|下拨|使用|(?:费用|开支)?报[销账]|expenses?|expenditures?",
     re.IGNORECASE,
 )
-_INCOME = pattern_of(r"[^\W\d_]{0,8}收入|收入[:：].{1,40}|接[收受]|收到|[募筹][集得募]|incomes?", re.IGNORECASE)
-"""Sorts of what went or came that say so themselves: 办公支出, 会费收入; 支出：买口罩."""
+_INCOME = pattern_of(
+    rf"[^\W\d_]{{0,8}}收入|{_HOW}(?:存入|转入|汇入|来[账帐])|收入[:：].{{1,40}}|接[收受]|收到|[募筹][集得募]|incomes?",
+    re.IGNORECASE,
+)
+"""Sorts of what went or came that say so themselves: 办公支出, 会费收入; 支出：买口罩; and as banks write it, 转账存入, 跨行汇出."""
 _TRANSFER = pattern_of(
     r"转账|互转|转移|(?:信用卡)?还款|(?:internal )?transfers?|(?:余额|负债|债权|资产)(?:变更|调整|修改)|(?:修改|调整)余额|平账|期初余额"
     r"|balance (?:modification|adjustment)|(?:opening|initial) balance|reconciliation",
@@ -90,7 +94,6 @@ _REPAID = pattern_of(r"(?:主动|自动|提前)?还款")
 _PURSES = pattern_of(r"转[入出]账?")
 """Which way money went between purses of one's own, in a book that says 收入 and 支出 of all other."""
 _OWN_SIDE = pattern_of(r".*(?:银行|账户|卡|bank|account|paypal|stripe|wise|payoneer|\bpot\b).*", re.IGNORECASE)
-_COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _INTERNAL = pattern_of(
     r"(?:应付|应解|暂收|其[他它]应付)(?!.*(?:公司|协会|学会|商会|基金会|银行))(?=[^\s,;]{0,19}[款汇账帐户项付])[^\s,;]{1,20}|(?:大额|小额|网银|跨行|二代)(?:支付|汇款)(?:系统)?(?:来账|往账|清算|过渡)?(?:账?户|资金|款项?)?"
 )
@@ -211,12 +214,13 @@ def no_gift(row: Mapping[str, str]) -> str | None:
     came = number_of_yuan(row.get("money") or "0") != 0  # 0.00 stands there beside what went
     if came and row.get("paid_out"):
         return PAID_OUT
-    if not came or GIFT.search(words):
+    is_sale = not row.get("gave") and is_sold(simplified(words))
+    if not came or (GIFT.search(words) and not is_sale):
         return None
     is_nobodys = not any(row.get(field) for field in ("donor", "payer", "supplier"))
     is_earned = _EARNED.search(words) or (is_nobodys and _DUES.search(words))
     is_price = PAID_FOR.search(words) and not row.get("gave") and not GIVEN_FOR.search(words)
-    return OTHER_INCOME if is_earned or is_price else None
+    return OTHER_INCOME if is_sale or is_earned or is_price else None
 
 
 def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:
@@ -255,11 +259,6 @@ def is_repaid(kind: str) -> bool:
 def is_sort_of_income(sort: str) -> bool:
     """Whether a sort says that something was given, or came in some other way: 捐款, 工资, 利息."""
     return any(pattern.search(sort) for pattern in (GIFT, _EARNED, _DUES)) or _INTEREST.fullmatch(sort) is not None
-
-
-def is_cost(words: str) -> bool:
-    """Whether the words say what money is paid for, and never given for."""
-    return _COST.fullmatch(words) is not None
 
 
 def is_sort_of_money(name: str) -> bool:
