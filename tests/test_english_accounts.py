@@ -94,3 +94,14 @@ def test_what_came_in_and_is_nobodys_gift(words: str, said: str) -> None:
 def test_own_accounts_in_english_are_in_yuan() -> None:
     text = "Date,Description,Income,Expense,Balance\n2020-02-01,Donation from Li Hua,300,,1300\n2020-02-02,Masks,,100,1200\n"
     assert "receipt 2020-02-01 donor=Li Hua: CNY 300元" in told(text)
+
+
+@pytest.mark.parametrize(
+    "sides", ["Received,Spent", "Received,Paid", "Received,Used", "Money received,Money spent", "Cash in,Cash out"]
+)
+def test_both_sides_of_a_cash_book_in_words_of_every_day(sides: str) -> None:
+    """What was received was not read, and its rows were refused."""
+    rows = "2020-03-02,Donation from Li Hua,200,,300\n2020-03-03,Masks,,50,250\n"
+    found = told(f"Date,Details,{sides},Balance\n{rows}")
+    assert "receipt 2020-03-02 donor=Li Hua: CNY 200元" in found
+    assert "expense 2020-03-03 : CNY 50元" in found

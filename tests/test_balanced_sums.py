@@ -1,0 +1,25 @@
+"""Tables of what funds had, got, spent and have left. All is invented."""
+
+import pytest
+from harness.tables import told
+
+HEADINGS = [
+    "基金,期初余额,收入,支出,期末余额",
+    "Fund,Opening balance,Donations received,Spent,Closing balance",
+    "Fund,Brought forward,Income,Expenditure,Carried forward",
+]
+
+
+@pytest.mark.parametrize("headings", HEADINGS)
+def test_sums_of_funds_that_tie_out_are_no_gifts(headings: str) -> None:
+    """In English what was spent of each was booked."""
+    found = told(f"{headings}\nGeneral,100,200,50,250\nYouth,0,100,20,80\n", "2020-03-29")
+    assert found.startswith("statistic")
+    assert "expense" not in found
+
+
+@pytest.mark.parametrize("headings", HEADINGS)
+def test_sums_of_funds_that_do_not_tie_out_are_asked_about(headings: str) -> None:
+    found = told(f"{headings}\nGeneral,100,200,50,260\nYouth,0,100,20,80\n", "2020-03-29")
+    assert "statement of sums" in found
+    assert "expense" not in found
