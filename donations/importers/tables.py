@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from donations.domain.quantities.goods import fold
 from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
-from donations.importers.columns import each_or_all, names_beside, no_gifts, received_by, typed_days, whose_money
+from donations.importers.columns import by_title, each_or_all, no_gifts, typed_days
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.kept_in import says_money
@@ -260,8 +260,7 @@ class _Finder:
         self.above.way = None
         judge(layout.groups, title)
         no_gifts.judge(layout.groups, found.title if found.title.text else title)
-        for judged in (received_by, whose_money, names_beside):
-            judged.judge(layout.groups, title, below)
+        by_title.judge(layout.groups, title, below)
         each_or_all.judge(layout.groups, below)
         typed_days.judge(layout.groups, title, below, self.settings.today)
         sort = OURS if is_ours(title) else layout.groups[0].sort
