@@ -120,6 +120,18 @@ class StrayQuote(BadInput):
     )
 
 
+class WrongJSON(BadInput):
+    sentence = N_(
+        "{file}, row {line}: this isn't JSON, or the end of the row before isn't: a comma is missing or one too many, a quotation mark or a bracket is missing, or a remark or other words stand there. Mend that, and import the file again."
+    )
+
+
+class KeyTwice(BadInput):
+    sentence = N_(
+        "{file}: “{key}” stands twice in one of its objects, and one of both would be lost. Take out one, or name it otherwise, and import the file again."
+    )
+
+
 # --- too much, or made to do harm
 
 
