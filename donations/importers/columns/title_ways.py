@@ -34,12 +34,15 @@ _OF_BOTH = pattern_of(r"收支|(?:接收|捐赠).{0,3}(?:及|和|与|、)")
 _BOUGHT = pattern_of(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
 _CLAUSE = pattern_of(r"[，。；;！!]|,(?![0-9]{3})|(?<=[元圆0-9])、")
 _AMOUNT = pattern_of(
-    r"[0-9]\s{0,2}[千万亿余多]{0,2}\s{0,2}(?:[美欧日港]?元|[个只件箱套台瓶袋包盒条张斤吨份桶双副支])|[$￥¥]\s?[0-9]"
+    r"[0-9]\s{0,2}[千万亿余多]{0,2}\s{0,2}(?:[美欧日港]?元|[个只件箱套台瓶袋包盒条张斤吨份桶双副支笔宗批])|[$￥¥]\s?[0-9]"
 )
 _MONEY = pattern_of(r"([0-9][0-9,.]*\s?[千万亿]{0,2})\s?元")
 _ALL_OF_IT = pattern_of(r"(?:已|均|现已|全部|全数)(?:经|全部|全数|悉数)?$")
 """Before what went out: 已全部拨付."""
-_AS_FOLLOWS = "如下"
+_AS_FOLLOWS = pattern_of(
+    r"如下|[现兹特]将.{0,60}(?:公布|公示|公告|通报|公开)|予以公[布示告开]|附后|(?:名单|名册|芳名|名录|明细表?|一览表?|清单)\s{0,3}[:：]?$"
+)
+"""What a clause says of the list that follows: 现将捐款名单公布如下, 捐款芳名：."""
 
 
 def way_of(lines: Sequence[str]) -> str | None:
@@ -47,9 +50,8 @@ def way_of(lines: Sequence[str]) -> str | None:
     for line in reversed(lines):
         if _NOTE.match(line):
             continue  # of the table above
-        told = [way for clause in _clauses(line) if _AS_FOLLOWS in clause and (way := _only_way(clause))]
-        if told:
-            return told[-1]  # 现将捐款名单公布如下
+        if told := [way for clause in _clauses(line)[1:] if (way := _announced(clause))]:
+            return told[-1]
         if tells_both(line):
             continue
         said = _said(line)
@@ -75,7 +77,11 @@ def tells_both(line: str) -> bool:
     below may be of either.
     """
     clauses = _clauses(line)
-    came = [place for place, clause in enumerate(clauses) if _only_way(clause) == "in" and _AMOUNT.search(clause)]
+    came = [
+        place
+        for place, clause in enumerate(clauses)
+        if _only_way(clause) == "in" and any(map(_AMOUNT.search, clauses[place : place + 2]))
+    ]
     return bool(came) and any(
         place > came[0] and _only_way(clause) == "out" and _tells_amount(clause) for place, clause in enumerate(clauses)
     )
@@ -86,11 +92,10 @@ def leaves_open(line: str) -> bool:
     return _JOINED.search(line) is not None or tells_both(line)
 
 
-def amounts_come(line: str) -> set[Fraction]:
-    """How much money a line says came, in yuan."""
-    came = (clause for clause in _clauses(line) if _only_way(clause) == "in")
-    found = (number_in(said[1]) for clause in came for said in _MONEY.finditer(clause))
-    return {number for number in found if number is not None}
+def amounts_told(line: str, way: str) -> set[Fraction]:
+    """How much money a line says came, or went, in yuan."""
+    said = (found for clause in _clauses(line) if _only_way(clause) == way for found in _MONEY.finditer(clause))
+    return {number for found in said if (number := number_in(found[1])) is not None}
 
 
 def _tells_amount(clause: str) -> bool:
@@ -103,6 +108,14 @@ def _tells_amount(clause: str) -> bool:
 
 def _clauses(line: str) -> list[str]:
     return [clause for clause in _CLAUSE.split(line) if clause.strip()]
+
+
+def _announced(clause: str) -> str | None:
+    """Which way a clause that announces the list says: 现将捐款名单公布如下, 受助学生名单如下."""
+    if not _AS_FOLLOWS.search(clause):
+        return None
+    is_helped = _HELPED.search(clause) is not None and "捐" not in _said(clause) and not _IN.search(_said(clause))
+    return "out" if is_helped else _only_way(clause)
 
 
 def _only_way(clause: str) -> str | None:

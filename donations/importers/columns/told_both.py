@@ -7,7 +7,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.columns.shops import SAYS_GIVEN
 from donations.importers.columns.title import Title
-from donations.importers.columns.title_ways import amounts_come, leaves_open
+from donations.importers.columns.title_ways import amounts_told, leaves_open
 from donations.importers.words.cells import number_of_yuan, shown_at
 from donations.importers.words.foot import sums_up
 
@@ -22,26 +22,26 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     """Asks who those named are, where only such words could tell and the amounts below don't make what came."""
     if title.way is not None or not leaves_open(title.text):
         return
+    amounts = [column for group in groups for column in group.of("money")]
+    if any(SAYS_GIVEN.search(column.in_words) for group in groups for column in group.columns):
+        return
+    if _made_by(amounts, rows) & amounts_told(title.text, "in") - amounts_told(title.text, "out"):
+        return
     for group in groups:
-        named, amounts = group.of("donor"), group.of("money")
-        is_said = any(column.by_user or column.said.sense == "donor" for column in named)
-        if (
-            group.sort != MONEY_IN
-            or not named
-            or not amounts
-            or is_said
-            or group.has("spent", "recipient", "direction")
-        ):
-            continue
-        if not any(SAYS_GIVEN.search(column.in_words) for column in group.columns) and not _are_what_came(
-            amounts, title, rows
-        ):
+        if group.sort == MONEY_IN and amounts and _may_be_either(group):
             group.sort, group.why = UNCLEAR, EITHER
 
 
-def _are_what_came(columns: Sequence[Column], title: Title, rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the amounts below make what the words say came."""
+def _may_be_either(group: Group) -> bool:
+    """Whether those named gave as far as was known, but their heading doesn't say so, and nobody else is named."""
+    named = group.of("donor")
+    is_said = any(column.by_user or column.said.sense == "donor" for column in named)
+    return bool(named) and not is_said and not group.has("spent", "recipient", "direction")
+
+
+def _made_by(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> set[Fraction]:
+    """What the amounts below make, in yuan, as the words above may count it."""
     records = [row for row in rows if not sums_up(row)]
     found = [number_of_yuan(shown_at(row, column.index)) for column in columns for row in records]
     made = sum((number for number in found if number is not None), Fraction(0))
-    return any(made * measure in amounts_come(title.text) for measure in _MEASURES)
+    return {made * measure for measure in _MEASURES}
