@@ -27,7 +27,7 @@ _HELPED = pattern_of(
 """Those named got something, where nothing says that anybody gave."""
 _RECEIVED_BY = pattern_of(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
 _JOINED = pattern_of(
-    r"(?:捐款|善款|款物|募捐|收入)(?:情况|明细)?(?:及其?|和|与|、|暨)(?:使用|支出|开支|发放|拨付|分配|去向|流向)"
+    r"(?:捐款|善款|款物|募捐|收入|公示)(?:情况|明细)?(?:及其?|和|与|、|暨)(?:使用|支出|开支|发放|拨付|分配|去向|流向)"
 )
 """Money that came and went, 捐款及使用情况: the table may be of either."""
 _OF_BOTH = pattern_of(r"收支|(?:接收|捐赠).{0,3}(?:及|和|与|、)")
@@ -44,9 +44,37 @@ _AS_FOLLOWS = pattern_of(
 )
 """What a clause says of the list that follows: 现将捐款名单公布如下, 捐款芳名：."""
 
+_PURPOSE = pattern_of(
+    r"用[于作来以][^，。；;（()）]{1,80}|(?:(?:to|will)\s+be|for\s+being)\s+(?:spent|used|distributed)[^.;()]{0,80}",
+    re.IGNORECASE,
+)
+"""What gifts are for, 用于慰问困难职工, says not that it was done."""
+_OF_DEEDS = pattern_of(
+    r"明细|情况|清单|公[示布告]|名单|统计|表$|如下|[0-9]\s?[万亿]?元|\b(?:list|report|details)\b", re.IGNORECASE
+)
+"""But 用于慰问的明细 does."""
+_EXPLAINS = pattern_of(
+    r"用[于作来以途]|统一(?:发放|使用|调配|调拨|分配|管理|配送|拨付)|由.{2,24}?(?:发放|使用|调配|调拨|分配|配送|拨付|采购)|(?:根据|按照|按).{0,12}意愿"
+    r"|(?:发放|领用|领取|使用|分发)(?:时间|地点|前|后|时|须知|管理)"
+    r"|(?:来源|资金|物资|慰问[品金]|奖[品金]|款项|经费|基金|善款|助学金)(?:来源)?(?:于|由|来自|系|均?为|[:：]).{1,40}[捐赞]"
+)
+"""What a line below the title says of what is done with gifts, or where what was given out came from."""
+_APART = pattern_of(r"[^，。；;！!、]*另行(?:公[示布告]|通知|通报)[。！!]?$")
+"""What a line says is told elsewhere: 本次支出另行公布."""
+_LIST = pattern_of(
+    r".*(?:名单|名册|芳名录?|名录|[榜表]|公[示布告]|通报|明细|清单|台账|征信录?|情况|汇总|统计|登记|list|register|log)",
+    re.IGNORECASE,
+)
+"""How a clause ends that says what the list is."""
+_SEVERAL = 2
+_PART = pattern_of(r"[，。；;！!（()）:：]|,(?![0-9]{3})")
+
 
 def way_of(lines: Sequence[str]) -> str | None:
-    """Which way the nearest line that says so says that gifts go: `in` or `out`; None where none does, or one says both."""
+    """Which way the nearest line that says so says that gifts go: `in` or `out`; None where none does, or one says both. A line that
+    says what is done with them, 由指挥部统一调配使用, leaves that to those above it.
+    """
+    explained: str | None = None
     for line in reversed(lines):
         if _NOTE.match(line):
             continue  # of the table above
@@ -54,22 +82,44 @@ def way_of(lines: Sequence[str]) -> str | None:
             return told[-1]
         if tells_both(line):
             continue
-        said = _said(line)
-        given, received = [*_OUT.finditer(said)], [*_IN.finditer(said)]
-        if given and received and not _RECEIVED_BY.search(line):
-            if not _OUT.search(_IN.sub("", said)) or _is_for(given, received):
-                return "in"  # 捐资助学, 慰问捐款
-            return None if _OF_BOTH.search(line) or _JOINED.search(line) else "out"
-        if given or (_HELPED.search(line) and "捐" not in said and not received):
-            return "out"
-        if received:
-            return "in"
-    return None
+        if (way := _called(line)) is not None:
+            return way
+        if _EXPLAINS.search(line) and not (_LIST.fullmatch(line.strip(" :：。")) or _AS_FOLLOWS.search(line)):
+            explained = explained or _way_of_line(line)
+        elif (way := _way_of_line(line)) is not None or _says_both(line):
+            return way
+    return explained
+
+
+def _way_of_line(line: str) -> str | None:
+    said = _said(line)
+    given, received = [*_OUT.finditer(said)], [*_IN.finditer(said)]
+    if given and received and not _RECEIVED_BY.search(line):
+        if not _OUT.search(_IN.sub("", said)) or _is_for(given, received):
+            return "in"  # 捐资助学, 慰问捐款
+        return None if _says_both(line) else "out"
+    if given or (_HELPED.search(line) and "捐" not in said and not received):
+        return "out"
+    return "in" if received else None
+
+
+def _says_both(line: str) -> bool:
+    said = _said(line)
+    is_of_both = _OF_BOTH.search(line) is not None or _JOINED.search(line) is not None
+    return is_of_both and _OUT.search(said) is not None and _IN.search(said) is not None
+
+
+def _called(line: str) -> str | None:
+    """Which way the first words that call the list say: 捐款名单（款项由村委会统一发放）, 助学金发放名单（资金来源：某公司捐款）."""
+    parts = [part for part in _PART.split(line) if part.strip()]
+    if len(parts) < _SEVERAL or _says_both(line):
+        return None
+    return next((way for part in parts if _LIST.fullmatch(part.strip()) and (way := _only_way(part))), None)
 
 
 def speaks_of_buying(lines: Sequence[str]) -> bool:
     """Whether a line speaks of what was bought or paid for, and not only of how much that came to beside what was received."""
-    return any(_BOUGHT.search(line) is not None and not tells_both(line) for line in lines)
+    return any(_BOUGHT.search(_without_purpose(line)) is not None and not tells_both(line) for line in lines)
 
 
 def tells_both(line: str) -> bool:
@@ -127,7 +177,12 @@ def _only_way(clause: str) -> str | None:
 
 def _said(line: str) -> str:
     """A line without what helpers and the helped are called."""
-    return _HELPED.sub("", _OF_NAMES.sub("", line.lower()))
+    return _HELPED.sub("", _OF_NAMES.sub("", _without_purpose(line.lower())))
+
+
+def _without_purpose(line: str) -> str:
+    line = _APART.sub("", line)
+    return _PURPOSE.sub(lambda found: found[0] if _OF_DEEDS.search(found[0]) else "", line)
 
 
 def _is_for(given: Sequence[re.Match[str]], received: Sequence[re.Match[str]]) -> bool:
