@@ -59,7 +59,7 @@ _EXPLAINS = pattern_of(
     r"|(?:来源|资金|物资|慰问[品金]|奖[品金]|款项|经费|基金|善款|助学金)(?:来源)?(?:于|由|来自|系|均?为|[:：]).{1,40}[捐赞]"
 )
 """What a line below the title says of what is done with gifts, or where what was given out came from."""
-_APART = pattern_of(r"[^，。；;！!、]*另行(?:公[示布告]|通知|通报)[。！!]?$")
+_APART = pattern_of(r"[^，。；;！!、]{0,20}另行(?:公[示布告]|通知|通报)[。！!]?$")
 """What a line says is told elsewhere: 本次支出另行公布."""
 _LIST = pattern_of(
     r".*(?:名单|名册|芳名录?|名录|[榜表]|公[示布告]|通报|明细|清单|台账|征信录?|情况|汇总|统计|登记|list|register|log)",
