@@ -234,3 +234,37 @@ def test_lines_without_a_title_are_told_to_write_one(desk: Desk, tmp_path: Path)
     path.write_text("- 周明：100元\n- 吴静：50元\n", encoding="utf-8")
     assert "above a list in lines" in desk.run(f"import {path} --yes").out
     assert booked(tmp_path, "捐款名单\n\n" + path.read_text(encoding="utf-8").replace("元", "元 2020-02-03"))
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "way"),
+    [
+        ("* 2020-02-03 · 沈青 通过微信打赏 6.66 元。", "2020-02-03", "微信"),
+        ("1. 沈青 微信捐款 6.66元", "", "微信"),
+        ("1. 沈青通过支付宝转账6.66元", "", "支付宝"),
+        ("1. 沈青 支付宝捐赠：6.66元", "", "支付宝"),
+        ("1. 沈青 用微信红包支持了 6.66元", "", "微信红包"),
+        ("2020年2月3日 沈青通过银行转账捐款6.66元（已到账）", "2020年2月3日", "银行"),
+        ("2月3日 沈青 现金捐款6.66元", "2月3日", "现金"),
+    ],
+)
+def test_how_a_gift_came_may_stand_between_its_giver_and_the_amount(line: str, day: str, way: str) -> None:
+    """None of such lines was taken apart, and the list not seen as one."""
+    assert [(one.day, one.name, one.amount, one.note) for one in gifts_of(line)] == [(day, "沈青", "6.66元", way)]
+
+
+def test_how_it_came_hides_not_that_it_has_not_come() -> None:
+    assert [one.state for one in gifts_of("沈青 微信捐款 6.66元（未转）")] == ["未到账"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "微信打赏 6.66元",
+        "通过微信打赏 6.66元",
+        "沈青微信6.66元",
+        "沈青 通过王芳捐款 6.66元",
+    ],
+)
+def test_a_way_alone_gave_nothing_and_whoever_stands_between_is_no_way(line: str) -> None:
+    assert not gifts_of(line)

@@ -90,9 +90,34 @@ def test_what_ends_a_paragraph_within_a_text_ends_no_line(tmp_path: Path) -> Non
 
 
 def test_the_line_of_json_that_is_damaged_is_said(tmp_path: Path) -> None:
-    with pytest.raises(errors.DamagedPaper) as refused:
+    with pytest.raises(errors.WrongJSON) as refused:
         read(written(tmp_path / "a.json", '{"姓名":"李华"}\n{"姓名":"王芳"}\n{"姓名":"赵'))
-    assert refused.value.facts["part"] == "JSON, 3"
+    assert refused.value.facts["line"] == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ('[\n {"姓名": "李华", "金额": 5}\n {"姓名": "王芳", "金额": 6}\n]', 3),
+        ('[\n // 2024\n {"姓名": "李华", "金额": 5}\n]', 2),
+        ('{\n "名单": [{"姓名": "李华", "金额": 5}]\n', 3),
+        ('"名单": [\n {"姓名": "李华", "金额": 5}\n]', 1),
+        ('module.exports = [\n {"姓名": "李华", "金额": 5}\n];', 1),
+        ('const donors = [\n {"姓名": "李华", "金额": 5}\n];', 1),
+        ('export default [\n {姓名: "李华", 金额: 5}\n]', 1),
+    ],
+)
+def test_json_written_by_hand_says_which_line_to_mend(tmp_path: Path, content: str, line: int) -> None:
+    """It was said to be opened in Excel, which can't, or read as lines with commas."""
+    with pytest.raises(errors.WrongJSON) as refused:
+        read(written(tmp_path / "a.json", content))
+    assert refused.value.facts["line"] == line
+
+
+def test_what_json_says_twice_of_one_thing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(errors.KeyTwice) as refused:
+        read(written(tmp_path / "a.json", '[{"姓名": "李华", "金额": 5, "金额": 6}]'))
+    assert refused.value.facts["key"] == "金额"
 
 
 # --- files that are told by how they begin, and archives

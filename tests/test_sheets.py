@@ -361,9 +361,11 @@ def test_json_lists(tmp_path: Path) -> None:
         ["王芳", "2"],
     ]
     assert cells(written(file, '[["a", 1e2], ["b"]]')) == [["a", "1e2"], ["b"]]
-    for damaged in ('[{"a": 1, "a": 2}]', '[{"a": 1}', '[["a"'):
-        with pytest.raises(errors.DamagedPaper):
+    for damaged in ('[{"a": 1}', '[["a"'):
+        with pytest.raises(errors.WrongJSON):
             read(written(file, damaged))
+    with pytest.raises(errors.KeyTwice):
+        read(written(file, '[{"a": 1, "a": 2}]'))
     for empty in ("[]", '{"a": 1}'):
         with pytest.raises(errors.NoTableInside):
             read(written(file, empty))

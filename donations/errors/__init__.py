@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from donations.errors.papers_given import *
     from donations.errors.publishing import *
     from donations.errors.refunds import *
+    from donations.errors.sheets import *
     from donations.errors.units import *
     from donations.errors.usage import *
     from donations.errors.words import *
@@ -28,6 +29,7 @@ FILES = (
     "namesakes",
     "papers",
     "papers_given",
+    "sheets",
     "publishing",
     "refunds",
     "units",

@@ -65,42 +65,6 @@ class NoSuchColumn(WrongUsage):
     )
 
 
-class SheetAgain(Refused):
-    sentence = N_(
-        "{file}: what sheet “{sheet}” says stands in {others} too, and would be booked twice. Import what is to be booked with --sheet, a sheet at a time. Nothing was imported."
-    )
-
-
-class SheetGivesOn(Refused):
-    sentence = N_(
-        "{file}: sheet “{sheet}” says again who gave what {others} says came in, and it would be booked twice. Import {others} first with --sheet, then “{sheet}” with --sheet and --map {heading}=-, so that it only goes out there. Nothing was imported."
-    )
-
-
-class SumsOfUnread(Refused):
-    sentence = N_(
-        "{file}: rows of the sheet “{sheet}” ({many}) are worked out from other sheets, which list no gifts. Where they are gifts, import it with --sheet, which takes these rows as they stand; where they only sum others up, take them out. Nothing was imported."
-    )
-
-
-class SheetsOfGivers(Refused):
-    sentence = N_(
-        "{file}: no column says who gave what the sheets {sheets} list, and they are called after somebody. Import one at a time with --sheet, and say with --donor who gave it: 爱心人士, where nobody is named. Nothing was imported."
-    )
-
-
-class SummedUpBelow(Refused):
-    sentence = N_(
-        "{file}, row {row}: the table that begins there sums up what stands above it, which would be booked twice. Delete it, or put it on a sheet of its own and name the other with --sheet. Nothing was imported."
-    )
-
-
-class SummedUpAbove(Refused):
-    sentence = N_(
-        "{file}, row {row}: the table that begins there sums up what stands below it, which would be booked twice. Delete it, or put it on a sheet of its own and name the other with --sheet. Nothing was imported."
-    )
-
-
 # --- characters
 
 
@@ -135,6 +99,18 @@ class MaybeWideText(BadInput):
 class StrayQuote(BadInput):
     sentence = N_(
         "{file}, row {row}: a quotation mark is not closed, or stands inside a cell, so that it can't be told where the cell ends. Mend that row, and import the file again."
+    )
+
+
+class WrongJSON(BadInput):
+    sentence = N_(
+        "{file}, row {line}: this isn't JSON, or the end of the row before isn't: a comma is missing or one too many, a quotation mark or a bracket is missing, or a remark or other words stand there. Mend that, and import the file again."
+    )
+
+
+class KeyTwice(BadInput):
+    sentence = N_(
+        "{file}: “{key}” stands twice in one of its objects, and one of both would be lost. Take out one, or name it otherwise, and import the file again."
     )
 
 

@@ -178,7 +178,11 @@ _DOCUMENT = pattern_of(r"<(?:!doctype|\?xml|html|head|meta|body)", re.IGNORECASE
 """What only a page begins with: words with a table of pipes may begin with any other tag."""
 _TABLE_IN_TEXT = pattern_of(r"<table[\s>].*?<t[rdh][\s>]", re.IGNORECASE | re.DOTALL)
 """Words with a table in HTML among them, as in pages of documentation."""
-_JSON = pattern_of(r"\[\s*[\[{\]]|\{\s*[\"}]")
+_JSON = pattern_of(
+    r"\[\s*(?:[\[{\]]|//|/\*)|\{\s*(?:[\"}]|//|/\*)|\"[^\"\n]{1,60}\"\s{0,4}:\s{0,9}[\[{]"
+    r"|(?:module\.exports|export\s{1,4}default|(?:const|let|var)\s{1,4}\w{1,40})\s{0,4}=?\s{0,9}[\[{]"
+)
+"""Also what people made of it that isn't: with remarks, without the outermost bracket, as a part of a script."""
 
 SORTS: Final[tuple[tuple[Callable[[Beginning], bool], Reader], ...]] = (
     (lambda beginning: beginning.bytes.startswith(_ARCHIVES), _packed),

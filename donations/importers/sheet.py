@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import Self
 
@@ -117,6 +118,11 @@ class OnePage:
     """
 
     money: int = 0
+    is_text: bool = False
+    """Whether they stand in one text, whose day, said above the first of them, is that of the others too."""
+    first: str | None = None
+    """The first of them, by its name."""
+    day: date | None = None
 
 
 @dataclass(slots=True)

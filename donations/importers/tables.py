@@ -10,7 +10,7 @@ from donations.importers.columns import by_title, no_gifts
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.kept_in import says_money
-from donations.importers.columns.named_times import named_time, on_named_day, without_day_of_above
+from donations.importers.columns.named_times import named_time, on_day_of_page, on_named_day, without_day_of_above
 from donations.importers.columns.promises import judge
 from donations.importers.columns.title import Title, is_ours, last_day, read_title, says_year
 from donations.importers.exchange import is_exchange, read_exchange
@@ -164,6 +164,7 @@ class _Finder:
             title = on_named_day(title, self.sheet.name)
         elif self.first is None:
             title = named_time(title, self.sheet.name, self.sheet.files, self.sheet.year_before, self.settings.today)
+            title = on_day_of_page(title, self.sheet, self.settings.today)
         return title
 
     def _way_below(self) -> str | None:

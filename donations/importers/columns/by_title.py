@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from donations.importers.columns import day_parts, each_or_all, names_beside, received_by, typed_days, whose_money
+from donations.importers.columns import (
+    day_parts,
+    each_or_all,
+    names_beside,
+    received_by,
+    told_both,
+    typed_days,
+    whose_money,
+)
 from donations.importers.columns.columns import Group
 from donations.importers.columns.title import Title
 
@@ -12,7 +20,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], 
     """Changes the groups where title and `rows`, those below the headings, say who gave, of what money the amounts are or which day it
     was; makes them unclear, with what is to be asked, where they leave that open.
     """
-    for judged in (received_by, whose_money, names_beside, day_parts):
+    for judged in (received_by, told_both, whose_money, names_beside, day_parts):
         judged.judge(groups, title, rows)
     each_or_all.judge(groups, rows)
     typed_days.judge(groups, title, rows, today)

@@ -42,7 +42,10 @@ _NET = pattern_of(
 )
 _DOTTED = pattern_of(r"[^0-9]{0,4}[0-9]{1,3}\.[0-9]{3}[^0-9]{0,4}")
 _CASH = pattern_of(r"现金|^cash\b", re.IGNORECASE)
-_CHECK = pattern_of(r"che(?:ck|que)s?")
+_CHECK = pattern_of(r"[0-9]{6,}(?<!00)")
+"""The number of a cheque, and hardly an amount."""
+_WITH_CASH = pattern_of(r"che(?:ck|que)s?|支票|汇款|电汇|(?:(?:electronic|e-?)?transfer|card)s?")
+"""What else may be numbers of cheques, what was sent on, 捐款 汇款 结余, or goods: how money came only beside cash."""
 _OF_THINGS = pattern_of(r"[物货品]|goods|kind")
 _AMOUNT = pattern_of(r"(?:金额|[款额])(?:[(].*)?$")
 """What a way that money came is called where it alone says how much: 红包金额."""
@@ -60,13 +63,13 @@ def find(senses: Senses) -> None:
         column.by_user and column.field == PASSED and understood(normal(column.heading)).sense in _IN_ALL
         for column in senses.columns
     )
-    cash = any(normal(column.heading).startswith("cash") for column in senses.columns)
+    cash = any(normal(column.heading).startswith(("cash", "现金")) for column in senses.columns)
     cash = cash or (len(ways) > 1 and any(is_sum(senses, ways, whole) for whole in senses.of("total", "amount")))
     for column in ways:
-        if _CHECK.fullmatch(normal(column.heading)) and not cash:
-            column.field = PASSED  # the numbers of cheques
-            continue
         cells = senses.cells(column)
+        if _WITH_CASH.fullmatch(normal(column.heading)) and not (cash and not all(map(_CHECK.fullmatch, cells))):
+            column.field = PASSED
+            continue
         amounts = [cell for cell in cells if yuan_in(cell, column) is not None]
         is_money = bool(cells) and 2 * len(amounts) > len(cells)  # what isn't one there is refused where it stands
         is_said = others or len(ways) > 1 or column.said.currency or _AMOUNT.search(normal(column.heading))

@@ -9,6 +9,7 @@ from donations.domain.quantities.goods import fold
 from donations.domain.quantities.numerals import number
 from donations.importers.columns.title import Title, read_title, says_year
 from donations.importers.patterns import pattern_of
+from donations.importers.sheet import Sheet
 from donations.importers.words.foot import is_note, is_titled
 
 _MONTH = pattern_of(
@@ -75,6 +76,24 @@ def named_time(title: Title, sheet: str | None, files: Sequence[str], year: str 
     if named is not None and title.last is None and title.span is None:
         title = _at_time(title, named)  # a day of which nothing says the year
     return on_named_day(_in_month(title, sheet), sheet) if sheet else title
+
+
+def on_day_of_page(title: Title, sheet: Sheet, today: date) -> Title:
+    """The title of the first table of a sheet with the day that was said above the first of its page, where it says no time itself
+    but the year, which is taken along from there.
+    """
+    page = sheet.page
+    if page is None or not page.is_text:
+        return title
+    page.first = page.first or sheet.name
+    if page.first == sheet.name:
+        page.day = None if title.year_only else title.last
+    if page.day is None or page.first == sheet.name:
+        return title
+    own = read_title([title.text.removeprefix(f"{page.day.year}年")], today)
+    if own.last is not None or own.span is not None or says_year(own):
+        return title
+    return replace(title, last=page.day, year_only=False, span=None)
 
 
 def _at_time(title: Title, named: Title) -> Title:

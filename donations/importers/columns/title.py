@@ -12,6 +12,7 @@ from donations.domain.traditional import simplified
 from donations.importers.columns.days import read_day
 from donations.importers.columns.headed import parties_above
 from donations.importers.columns.kept_in import kept_in_of
+from donations.importers.columns.title_ways import speaks_of_buying, way_of
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit
 from donations.importers.words.eras import counts_as_taiwan, in_common_years
@@ -51,30 +52,10 @@ _BEGAN = pattern_of(
     r"[年月日号]\s{0,2}(?:起(?!止)|以?后|之后|以来|开始)|至今|迄今|成立|创[办建立]|始建|建[校会]|\bsince\b",
     re.IGNORECASE,
 )
-_NOTE = pattern_of(r"[(（]?(?:附?注|备注)\s*[:：]")
-_IN = pattern_of(
-    r"捐[赠款献物]|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|群收款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
-)
-_OUT = pattern_of(
-    r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领[用取]|[配派分]发|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
-)
-_ALSO_FOR = ("救助", "资助", "慰问")
-"""What is done with gifts, and what they are given for: 慰问捐款名单."""
-_OF_NAMES = pattern_of(
-    rf"(?:{'|'.join(_ALSO_FOR)})(?:管理)?(?:协会|学会|联合会|联盟|志愿|公益|基金会|基地|站|中心|团队|[大小总支]?队)"
-)
-"""What those are called who do that."""
-_HELPED = pattern_of(
-    r"(?:受捐赠?|受赠|获捐赠?)(?=单位|机构|人|者|方|对象|家庭|学校|学生|个人)|[向给](?:以下|下列)[^，,。]{1,10}捐[款赠助]?|"
-    r"受[助益]|帮扶(?=对象|户|家庭)|[获得]奖|获得者|困难补助|"
-    r"(?:贫困|困难|特困|低保)(?:学生|职工|家庭|群众|户|人员|党员|老人|儿童){1,2}(?=名单|名册|花名册|公示|一览|$)"
-)
-"""Those named got something, where nothing says that anybody gave."""
-_BOUGHT = pattern_of(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
+
 _RELAYED = pattern_of(
     r"(?:接收|接受|捐赠|受赠|收到)(?:款物|物资|物品)?(?:情况)?(?:及其?|和|与|、)(?:使用|发放|分配|去向|流向|拨付|调拨)"
 )
-_RECEIVED_BY = pattern_of(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +143,7 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     factor, currency = next(filter(None, map(measure_said, lines)), None) or (1, None)
     kept_in, (headed, goes_to) = kept_in_of(text), parties_above(lines)
     return Title(
-        text, last, year_only, factor, kept_in or currency, _way(lines), _BOUGHT.search(text) is not None, span,
+        text, last, year_only, factor, kept_in or currency, way_of(lines), speaks_of_buying(lines), span,
         both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=headed, goes_to=goes_to, card=_card(lines), kept_in=kept_in,
         keepers=keepers_in(text), unit=unit_above(text), of_taiwan=counts_as_taiwan(text),
     )  # fmt: skip
@@ -244,28 +225,3 @@ def _read(text: str, base: date) -> date | None:
         return read_day("".join(text.split()), base)
     except Misfit:
         return None
-
-
-def _way(lines: Sequence[str]) -> str | None:
-    """Which way the nearest line that says so says that gifts go."""
-    for line in reversed(lines):
-        if _NOTE.match(line):
-            continue  # of the table above
-        said = _HELPED.sub("", _OF_NAMES.sub("", line.lower()))
-        given, received = [*_OUT.finditer(said)], [*_IN.finditer(said)]
-        if given and received and not _RECEIVED_BY.search(line):
-            if not _OUT.search(_IN.sub("", said)) or _is_for(given, received):
-                return "in"  # 捐资助学, 慰问捐款
-            if not re.search(r"收支|接收.{0,3}(?:及|和|与|、)|捐赠.{0,3}(?:及|和|与|、)", line):
-                return "out"
-            return None
-        if given or (_HELPED.search(line) and "捐" not in said and not received):
-            return "out"
-        if received:
-            return "in"
-    return None
-
-
-def _is_for(given: Sequence[re.Match[str]], received: Sequence[re.Match[str]]) -> bool:
-    """Whether the words for what went out only say what that was for of which a later word says that it came."""
-    return all(found[0] in _ALSO_FOR for found in given) and given[-1].start() < received[-1].start()

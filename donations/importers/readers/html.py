@@ -84,7 +84,7 @@ def read(source: Source) -> Iterator[Sheet]:
         return
     if not tables:
         raise errors.NoTableInside(file=source.name, sort="HTML")
-    parts, years, page_sums = list(together(tables)), YearsSaid(), OnePage()
+    parts, years, page_sums = list(together(tables)), YearsSaid(), OnePage(is_text=True)
     for number, each in enumerate(parts, 1):
         rows, hidden = rows_of(each, years.above(each[0].above)), hidden_in(each)
         if len(parts) > 1:

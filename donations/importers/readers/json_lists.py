@@ -11,10 +11,11 @@ from donations.importers.patterns import pattern_of
 from donations.importers.readers.held import MOST, Held
 from donations.importers.readers.json_days import day_of, day_of_all, is_in_other_parts
 from donations.importers.readers.json_keyed import by_key, is_record, says_who_and_what
+from donations.importers.readers.json_text import are_records, parsed
 from donations.importers.readers.json_totals import with_total, without_total
 from donations.importers.readers.nested import records_of
 from donations.importers.readers.source import MEGABYTE, Source
-from donations.importers.readers.text import LINE_ENDS, text_of
+from donations.importers.readers.text import text_of
 from donations.importers.sheet import Sheet
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal, understood
@@ -54,7 +55,7 @@ class _Uneven(Exception):  # noqa: N818 - no fault of the program
 
 
 def read(source: Source) -> Iterator[Sheet]:
-    """A sheet for each list of records. Raises what `text_of` does, PaperTooLarge, DamagedPaper, NoTableInside,
+    """A sheet for each list of records. Raises what `text_of` and `parsed` do, PaperTooLarge, DamagedPaper, NoTableInside,
     TooMuchInside.
     """
     source.require_at_most(LARGEST)
@@ -62,58 +63,17 @@ def read(source: Source) -> Iterator[Sheet]:
         content = text.read()
     held = Held(source.name, "JSON")
     try:
-        found = [(name, list(map(held.row, rows))) for name, rows in _lists(_parsed(content))]
+        found = [(name, list(map(held.row, rows))) for name, rows in _lists(parsed(source.name, content))]
     except _TooMany as error:
         raise errors.TooMuchInside(file=source.name, part="JSON") from error
     except _Uneven as uneven:
         raise errors.UnlikeRecords(file=source.name, name=uneven.key) from uneven
     except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", None)
-        raise errors.DamagedPaper(file=source.name, part=f"JSON, {line}" if line else "JSON") from error
+        raise errors.DamagedPaper(file=source.name, part="JSON") from error
     if not found:
         raise errors.NoTableInside(file=source.name, sort="JSON")
     for name, rows in found:
         yield Sheet(name, iter(list(enumerate(rows, 1))), is_records=True)
-
-
-def _parsed(content: str) -> Any:  # noqa: ANN401 - JSON
-    """The content with its numbers as they are written; lines of objects are a list."""
-    try:
-        return _loaded(content)
-    except json.JSONDecodeError:
-        lines = [(at, line) for at, line in enumerate(LINE_ENDS.split(content), 1) if line.strip()]
-        if not lines[1:] or not all(line.lstrip().startswith("{") for _, line in lines):
-            raise
-        return [_loaded_at(at, line) for at, line in lines]
-
-
-def _loaded(text: str) -> Any:  # noqa: ANN401
-    return _without_nothing(
-        json.loads(text, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_object)
-    )
-
-
-def _loaded_at(number: int, line: str) -> Any:  # noqa: ANN401
-    """The value of a line by itself; what is wrong with it is told with the number of the line."""
-    try:
-        return _loaded(line)
-    except json.JSONDecodeError as error:
-        error.lineno = number
-        raise
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object; one that says a thing twice is refused, since one of the two would be lost."""
-    made = {key: _without_nothing(value) for key, value in pairs}
-    if len(made) < len(pairs):
-        raise ValueError
-    return made
-
-
-def _without_nothing(value: Any) -> Any:  # noqa: ANN401
-    """A list of records without the null that stands among them where a program had none; anything else as it is."""
-    some = [each for each in value if each is not None] if isinstance(value, list) else []
-    return some if _are_records(some) else value
 
 
 def _lists(value: Any) -> Iterator[tuple[str | None, Iterable[list[str]]]]:  # noqa: ANN401
@@ -218,16 +178,12 @@ def _name(key: Any) -> str | None:  # noqa: ANN401
     return key if isinstance(key, str) else None
 
 
-def _are_records(held: list[Any]) -> bool:
-    return bool(held) and any(all(isinstance(each, sort) for each in held) for sort in (dict, list))
-
-
 def _records(value: Any, key: str) -> list[Any]:  # noqa: ANN401
     """The records of a list; nothing where it holds something else. Raises _Uneven, by its name, where it holds both, some of which
     say who gave what, or records of both sorts.
     """
     held = value if isinstance(value, list) else []
-    if _are_records(held):
+    if are_records(held):
         return held
     sorts = {type(each) for each in held}
     if any(map(says_who_and_what, held)) or {dict, list} <= sorts:

@@ -12,6 +12,7 @@ from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.counting import Counted, counted, item_named
 from donations.importers.words.heading_measures import times_said
 from donations.importers.words.heading_words import Heading
+from donations.importers.words.money_items import money_in
 from donations.importers.words.several import Given, several
 
 WHAT_IT_IS_OF = N_("the goods beside it that are worth so much: none stand in the row")
@@ -25,12 +26,17 @@ def by_column(columns: Mapping[str, str], said: Mapping[str, Heading], cells: Ma
         if not text or one.number_of_yuan(text) == 0:
             continue
         try:
-            found += (
-                [of_column(item, text, heading)] if item else money_cells.money(text, heading.factor, heading.currency)
-            )
+            found += [of_column(item, text, heading)] if item else _more_money(cells, text, heading)
         except Misfit as misfit:
             raise InField(field, misfit.expected, text) from None
     return found
+
+
+def _more_money(cells: Mapping[str, str], text: str, heading: Heading) -> Sequence[Quantity]:
+    """One more amount of a row, in the currency that its heading says, else in that which a cell of the row names."""
+    if heading.currency is not None:
+        return money_cells.money(text, heading.factor, heading.currency)
+    return money_in(cells, text, heading.factor, None)
 
 
 def with_columns(

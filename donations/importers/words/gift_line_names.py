@@ -36,7 +36,7 @@ _SUM_OF = pattern_of(
 )
 """Ways and times: an amount behind them is of all who gave so, or then."""
 _MORE_THAN_NAMES = pattern_of(
-    r"^(?:其中|包括|另有|还有|以及|更正|订正|捐款人|捐赠[人者]|姓名|thanks?\b|from\s)"
+    r"^(?:通过|使用|经由|[用由以经])$|^(?:其中|包括|另有|还有|以及|更正|订正|捐款人|捐赠[人者]|姓名|thanks?\b|from\s)"
     r"|[捐赠]$|(?:捐款|善款|人民币|现金|微信|支付宝|转[账帐]|红包|扫码|追加|合计|夫妇共|随喜|供养)$"
     r"|[0-9]月|^[0-9]{1,4}[./-][0-9]{1,2}(?![0-9]*[班栋幢号楼室单])",
     re.IGNORECASE,

@@ -18,10 +18,15 @@ _AMOUNT = rf"(?:{_BEFORE}\s?{_FIGURES}(?:\s?(?:元整?|万元))?|{_FIGURES}\s?{_
 _GAP = r"[\s:：|~\-–—]{1,6}"
 _APART = pattern_of(_GAP)
 _VERB = r"(?:捐[款赠献助]?了?|赞助|打赏|赞赏|支持)"
+_BY = r"(?:微信|支付宝|QQ|云闪付|爱发电|银行卡?|现金|红包|PayPal|[Pp]aypal)(?:红包|支付|扫码)?"
+_HOW = rf"(?:(?:通过|使用|用|以|由|经)\s?(?P<way>{_BY})\s?(?:转[账帐])?\s?(?:{_VERB}了?)?|(?P<way_of>{_BY})\s?(?:转[账帐])?{_VERB}了?)"
+"""How a gift came, between who gave it and how much: 通过微信打赏, 支付宝捐款."""
 _NOTE = r"(?:[(（](?P<note>[^()（）]{1,60})[)）])?"
-_BEGIN = pattern_of(rf"(?:(?P<day>{DAY})(?:{_GAP}|(?<=[日号])(?=[\u3400-\u9fff])))?(?P<rest>\S.*)")
+_BEGIN = pattern_of(
+    rf"(?:(?P<day>{DAY})(?:{_GAP}|\s{{0,2}}[·•]\s{{1,2}}|(?<=[日号])(?=[\u3400-\u9fff])))?(?P<rest>\S.*)"
+)
 _NAMED = pattern_of(
-    rf"(?P<name>.{{1,60}}?)(?:{_GAP}(?:{_VERB}(?:{_GAP})?)?|{_VERB}(?:{_GAP})?|(?<![0-9.,]))(?P<amount>{_AMOUNT})\s{{0,2}}{_NOTE}"
+    rf"(?P<name>.{{1,60}}?)(?:(?:{_GAP})?{_HOW}(?:{_GAP})?|{_GAP}(?:{_VERB}(?:{_GAP})?)?|{_VERB}(?:{_GAP})?|(?<![0-9.,]))(?P<amount>{_AMOUNT})\s{{0,2}}{_NOTE}"
     rf"(?:{_GAP}(?P<day>{DAY}))?(?:[\s,，;；。!！]+(?P<words>[^0-9¥￥$€£]{{0,60}}))?",
     re.IGNORECASE,
 )
@@ -123,4 +128,5 @@ def _gift(text: str) -> GiftLine | None:
     if is_phone(found["amount"]) or holds_phone(text):
         return None
     state, note = told(" ".join(filter(None, said)))
-    return GiftLine(begin["day"] or found["day"] or "", name, "".join(found["amount"].split()), state, note)
+    note = " ".join(filter(None, (found["way"] or found["way_of"], note)))
+    return GiftLine((begin["day"] or found["day"] or "").strip(), name, "".join(found["amount"].split()), state, note)
