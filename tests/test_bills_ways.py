@@ -142,3 +142,16 @@ def test_an_account_of_wechat_without_the_column_of_its_ways(kind: str, amount: 
 def test_a_column_that_says_the_way_in_other_words_is_read(heading: str) -> None:
     text = _wechat("转账|李华|捐款|100.00|已存入零钱").replace("金额(元)", f"{heading},金额(元)").replace("¥", "收入,¥")
     assert "receipt 2020-03-01 donor=李华: CNY 100元" in told(text)
+
+
+def test_a_bill_whose_states_stand_below_another_heading_is_read_as_a_table() -> None:
+    """状态 and 单号 were not read: what was given back in whole was a gift, and what was given back in part none less."""
+    found = told(
+        "交易时间,交易类型,交易对方,商品,收/支,金额,状态,单号\n"
+        "2024-03-01,转账,李华,/,收入,¥100.00,已存入零钱,1000050001202403010000000000001\n"
+        "2024-03-02,转账,王芳,/,收入,¥200.00,已全额退款,1000050001202403010000000000002\n"
+        "2024-03-03,转账,赵六,/,收入,¥300.00,已退款(￥30.00),1000050001202403010000000000003\n"
+    )
+    assert "donor=李华" in found
+    assert "donor=王芳" not in found
+    assert "-30" in found

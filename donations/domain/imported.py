@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
+from donations.domain.file_rows import FileRows
 from donations.domain.imported_rows import Sample
 from donations.domain.there_before import Carried, Opened
 from donations.errors import DonationsError
@@ -128,8 +129,8 @@ class TableOutcome:
     rejected: int = 0
     beside: int = 0
     """How many of the rows stand in one row of the file with another: what came and went, several givers, a share for each."""
-    last: int = 0
-    """The last row of the file that any was in."""
+    seen: FileRows = field(default_factory=FileRows)
+    """Which rows of the file they were in."""
     sums: dict[str, Fraction] = field(default_factory=dict)
     """What the rows add up to, that are in the book or will be."""
     went_out: dict[str, Fraction] = field(default_factory=dict)
@@ -196,11 +197,9 @@ class TableOutcome:
             self.carried = Carried(moneys[0], stated, None, self.first_day)
 
     def begin(self, rows: Sequence[int]) -> None:
-        """Count records of the file's `rows`, which follow each other, or go through the table once more for what stands beside."""
+        """Count records of the file's `rows`."""
         self.rows += len(rows)
-        if rows and (rows[0] <= self.last or rows[-1] - rows[0] + 1 < len(rows)):
-            self.beside += len(rows) - len({row for row in rows if row > self.last})
-        self.last = max(self.last, rows[-1] if rows else 0)
+        self.beside += self.seen.again(rows)
 
     def add_back(self, money: str, number: Fraction) -> None:
         """Count `number` of that money as given back."""

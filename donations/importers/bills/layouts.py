@@ -12,6 +12,8 @@ PASSED_OVER = "-"
 
 _SAYS_WAYS = pattern_of(r"收/?支(?!金额)|收入|支出|方向|借|贷|流向")
 """Headings of a column that says which way amounts went, in other words than a bill's own."""
+_TELLS_MORE = pattern_of(r"状态|单号|编号|订单号|退款|退回|结果|到账")
+"""Headings that may say, in other words than a bill's own, whether what came was given back."""
 _AROUND = " \t\r\n\"'`\ufeff\u00a0\u200b\u3000"
 
 
@@ -191,6 +193,9 @@ def columns_of(layout: Layout, headings: Sequence[str]) -> dict[str, int] | None
     """Field → place of its column in a row of headings, folded; None where it isn't a row of this layout."""
     if layout.has_no_way and any(map(_SAYS_WAYS.search, headings)):
         return None
+    others = [heading for heading in headings if heading not in layout.fields]
+    if layout.required.isdisjoint(("state", "number")) and any(map(_TELLS_MORE.search, others)):
+        return None  # read as a table, whose columns say so
     columns: dict[str, int] = {}
     for heading, field in layout.fields.items():
         if field != PASSED_OVER and field not in columns and heading in headings:
