@@ -153,5 +153,5 @@ def test_a_bill_whose_states_stand_below_another_heading_is_read_as_a_table() ->
         "2020-03-03,转账,赵六,/,收入,¥300.00,已退款(￥30.00),1000050001202003010000000000003\n"
     )
     assert "donor=李华" in found
-    assert "donor=王芳" not in found
-    assert "-30" in found
+    assert "[200CNY] -200" in found
+    assert "[300CNY] -30" in found
