@@ -147,7 +147,8 @@ def test_whose_account_it_came_to_is_nobody_who_gave() -> None:
     for heading in ("账户1", "转入账户1", "转出账户2"):
         said = told(f"日期,{heading},金额,备注\n2020-02-01,李明,500,李华捐款\n2020-02-02,王明,60,王芳捐款\n")
         assert "李明:" not in said
-        assert said.startswith(f"unclear 1: 日期=date {heading}=- 金额=money")
+        assert said.startswith(f"money_in 1: 日期=date {heading}=- 金额=money")
+        assert "donor=李华: CNY 500元" in said  # whose gift it is the remark says
 
 
 def test_what_was_there_before_lay_where_it_was_taken_from(desk: Desk, tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from donations.importers.words.cells import is_filled, shown, shown_at
 _OF_GIFTS = pattern_of(r"捐[款赠助资]|善款|爱心款|爱心资金|donations?|gifts?")
 _OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租金|房租")
 """What others named there may have paid."""
-_PARTIES = ("donor", "recipient", "party", "payer", "supplier", "unit_or_party")
 _OTHERS = ("donor", "party", "payer", "unit_or_party", "direction", "type", "category")
 _GIFT = "捐款"
 
@@ -26,7 +25,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     if _OF_DUES.search(title.text):
         return
     for group in groups:
-        if group.sort in (GOODS_IN, MONEY_IN) and not group.has("spent", *_PARTIES) and _are_in_words(group, rows):
+        is_list = group.sort in (GOODS_IN, MONEY_IN) and not group.has("spent", "recipient", "supplier", *_OTHERS)
+        if is_list and _are_in_words(group, rows):
             group.says = {**group.says, "type": _GIFT}
     for group in groups if _OF_GIFTS.search(title.text) else ():
         came, words = group.of("money"), group.of("note")
