@@ -7,7 +7,7 @@ from donations.importers.columns.columns import GOODS_IN, MONEY_IN, Column, Grou
 from donations.importers.columns.sides import sums_up_in_account
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.account_givers import giver_in, is_name_alone
+from donations.importers.words.account_givers import giver_in, is_name_alone, says_nobody
 from donations.importers.words.accounts import is_interest, no_gift
 from donations.importers.words.cells import is_filled, shown, shown_at
 
@@ -16,6 +16,7 @@ _OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租�
 """What others named there may have paid."""
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "unit_or_party")
 _OTHERS = ("donor", "party", "payer", "unit_or_party", "direction", "type", "category")
+_SORTS = ("direction", "type")
 _GIFT = "捐款"
 
 
@@ -26,7 +27,10 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     if _OF_DUES.search(title.text):
         return
     for group in groups:
-        if group.sort in (GOODS_IN, MONEY_IN) and not group.has("spent", *_PARTIES) and _are_in_words(group, rows):
+        others = {MONEY_IN: _OTHERS, GOODS_IN: _SORTS}.get(
+            group.sort
+        )  # 工资 below 类别 is no gift; goods have sorts of their own
+        if others and not group.has("spent", *_PARTIES, *others) and _are_in_words(group, rows):
             group.says = {**group.says, "type": _GIFT}
     for group in groups if _OF_GIFTS.search(title.text) else ():
         came, words = group.of("money"), group.of("note")
@@ -65,5 +69,7 @@ def _is_no_gift(text: str) -> bool:
 
 
 def _is_known(text: str) -> bool:
-    """Whether it is that, says in words who gave, or is of interest."""
-    return is_name_alone(text) or giver_in({"spent": "", "note": text}) is not None or is_interest(text)
+    """Whether it is that, says in words who gave or that nobody is named, or is of interest."""
+    if is_name_alone(text) or giver_in({"spent": "", "note": text}) is not None:
+        return True
+    return says_nobody(text) or is_interest(text)
