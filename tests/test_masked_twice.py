@@ -39,7 +39,7 @@ def test_a_masked_name_at_several_gifts_is_told_of_once(desk: Desk, tmp_path: Pa
     paper.write_text("日期,捐款人,金额（元）\n2020-05-01,赵*,70\n", encoding="utf-8")
     out = desk.do(f"import {paper} --yes").out
     assert out.count("one giver's: 赵*.") == 1
-    assert "`donations correct N '赵*（甲）' --new`" in out
+    assert "`donations correct N '赵* (A)' --new`" in out
     desk.do("correct 1 '张**（甲）' --new")
     assert desk.is_in_order()
 
@@ -59,3 +59,12 @@ def test_such_a_name_is_no_goods_when_an_entry_is_corrected(desk: Desk, name: st
     assert row["name"] == name
     [line] = desk.read("ledger")[-1:]
     assert (line["item"], line["received"]) == ("CNY", "500")
+
+
+def test_english_advice_is_english_and_works(desk: Desk, tmp_path: Path) -> None:
+    """It had （甲） in it."""
+    paper = tmp_path / "e.csv"
+    paper.write_text("Donor,Amount (CNY),Date\nLee**,100,2020-01-10\nLee**,50,2020-01-11\n", encoding="utf-8")
+    assert "`donations correct N 'Lee** (A)' --new`" in desk.do(f"import {paper} --yes").out
+    desk.do("correct 2 'Lee** (A)' --new")
+    assert "Lee** (A)" in desk.do("donors").out

@@ -15,7 +15,7 @@ def test_words_that_agree_with_the_signs_tell_what_came_and_what_was_paid() -> N
     ] == [
         "2 receipt 2020-02-01 donor=张伟: CNY 1000元 “张伟捐款” [1000CNY]",
         "3 expense 2020-02-02 : CNY 300元 “买口罩” []",
-        "4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME (李小梅)",
+        "4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME; where it is a gift of an account, write 捐款 behind the name (李小梅)",
         "5 expense 2020-02-05 : CNY 45.5元 “运费” []",
     ]
 

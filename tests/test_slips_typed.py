@@ -152,11 +152,37 @@ def test_so_is_one_of_a_correction_or_a_count(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["receive 李华 200个", "receive 李华 王芳 200个", "receive 李华 200", "correct 1 李桦 300个", "receive 李华 3w"],
+    ["receive 李华 200个", "receive 李华 王芳 200个", "correct 1 李桦 300个", "receive 李华 3w"],
 )
 def test_what_is_no_quantity_together_is_answered_by_itself(desk: Desk, line: str) -> None:
     desk.do("receive 李华 口罩500个 --new")
     assert "is no quantity: write number, unit and item" in desk.refused(line, code=65)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("receive 李华 200", "write 200元 for money, or the goods beside the number, such as '200 masks'"),
+        ("receive 李华 5千", "“5千” doesn't say of what: write 5千元 for money"),
+        ("correct 1 280", "“280” doesn't say of what"),
+        ("spend 1,500 --to 货运公司", "write 1,500元 for money"),
+    ],
+)
+def test_a_number_alone_is_told_what_it_lacks(desk: Desk, line: str, said: str) -> None:
+    desk.do("receive 李华 口罩500个 --new")
+    assert said in desk.refused(line, code=65)
+
+
+@pytest.mark.parametrize("typed", ["李华2", "'李华（2）'", "'W. Chen (2)' --new", "'Zhang** (2)' --new"])
+def test_somebody_told_apart_by_a_number_is_no_goods(desk: Desk, typed: str) -> None:
+    """`correct 1 'W. Chen (2)'` made 300 yuan into two pieces of W. Chen."""
+    for name in ("李华", "'W. Chen'", "'Zhang**'"):
+        desk.do(f"receive {name} 300元 --new")
+    assert "is the name of somebody in this book" in desk.refused(f"correct 1 {typed}", code=65)
+    assert "'W. Chen (the other)' --new" in desk.refused("correct 1 'W. Chen (A)' --new", code=65)
+    desk.do("correct 1 'W. Chen (the other)' --new")
+    desk.do("items add 李华 --unit 个")
+    desk.do("receive 李华 李华2个")
 
 
 def test_a_gift_without_its_donor_is_told_that_the_name_comes_first(desk: Desk) -> None:

@@ -293,7 +293,7 @@ money_in 1: 日期=date 部门=- 摘要=note 收入=money 支出=spent 结余=-
 """,
         """
 goods_in 2: 品名=item 数量=quantity 单价=price 金额=value 购买人=-
-3 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME ()
+3 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME; where it is a gift of an account, write 捐款 behind the name ()
 """,
     ),
     (

@@ -853,7 +853,7 @@ goods_in 2: 序号=serial 物资名称=item 单位=unit 数量=quantity
         """
 goods_in 2: 序号=serial 物资名称=item 单位=unit 数量=quantity
 3 - a heading of the rows below it
-4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME ()
+4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME; where it is a gift of an account, write 捐款 behind the name ()
 """,
     ),
     (
@@ -955,7 +955,7 @@ money_in 1: 姓名=donor 1月捐款=money 2月捐款=money
 """,
         """
 goods_in 3: 品名=item 单位=unit 数量=quantity
-4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME ()
+4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME; where it is a gift of an account, write 捐款 behind the name ()
 """,
     ),
     (
@@ -969,7 +969,7 @@ goods_in 3: 品名=item 单位=unit 数量=quantity
 """,
         """
 goods_in 3: 品名=item 单位=unit 数量=quantity
-4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME ()
+4 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME; where it is a gift of an account, write 捐款 behind the name ()
 """,
     ),
     (

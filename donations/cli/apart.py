@@ -1,5 +1,6 @@
 """What stands in several words and belongs in one, or stands alone where two belong: said so, with what to write."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
@@ -22,7 +23,8 @@ _LONGEST = 5
 
 
 def clearer(refused: errors.NoQuantity | errors.BareName, given: Mapping[str, Any]) -> errors.DonationsError:
-    """A sentence that says which words belong together (口罩 200个), where they do; else what was said already.
+    """A sentence that says which words belong together (口罩 200个), where they do, or what a number alone lacks (500, 5千); else
+    what was said already.
 
     `given` has the words of each argument, by its name: those of one that takes several in a row.
     """
@@ -32,7 +34,18 @@ def clearer(refused: errors.NoQuantity | errors.BareName, given: Mapping[str, An
             for at, word in enumerate(typed):
                 if tidy(word)[:_SHOWN] == refused.facts["got"] and (found := _together(typed, at)) is not None:
                     return found
-    return refused
+    return _number_alone(refused) or refused
+
+
+def _number_alone(refused: errors.NoQuantity | errors.BareName) -> errors.NumberAlone | None:
+    """The sentence for a number that says no unit, which would be money with one."""
+    got = str(refused.facts["got"])
+    money = f"{got}元"
+    is_number = isinstance(refused, errors.NoQuantity) and not re.search("[A-Za-z]", got)  # 5w stays as it is
+    meant = _one(money) if is_number else None
+    if meant is None or not meant.is_money or meant.number is None:
+        return None
+    return errors.NumberAlone(got=got, money=money)
 
 
 def behind_option(words: Sequence[str], with_value: Collection[str]) -> errors.WordsBehindOption | None:

@@ -1,6 +1,6 @@
-"""Why goods can't leave of which only others of the same name are there, with another specification or unit."""
+"""What is refused since two are called alike: goods of which only others are there, and goods that are called as a party is."""
 
-from donations.errors.families import Refused
+from donations.errors.families import BadInput, Refused
 from donations.i18n import N_
 
 
@@ -13,4 +13,10 @@ class NotOnHandSo(Refused):
 class NotInBeforeSo(Refused):
     sentence = N_(
         "{item}: on {day} {missing} more would have gone out than had come in, but there is {others}: where that is meant, give it that specification and unit here, or the other none. Nothing was imported."
+    )
+
+
+class PartyForGoods(BadInput):
+    sentence = N_(
+        "“{got}” reads as goods, an amount of “{item}”, but {name} is the name of somebody in this book: tell people of one name apart by words, such as '{name} (the other)' --new; where it is goods, add the item first with `donations items add`. Nothing was recorded."
     )

@@ -110,6 +110,12 @@ class DayForGoods(BadInput):
     sentence = N_("“{got}” is a day and nothing that was given: write it behind --date, such as --date {got}.")
 
 
+class NumberAlone(BadInput):
+    sentence = N_(
+        "“{got}” doesn't say of what: write {money} for money, or the goods beside the number, such as '{got} masks'."
+    )
+
+
 class WordsBehindOption(BadInput):
     sentence = N_(
         "“{got}” stands behind {option} and says no amount: put quotes around what belongs together, {option} '{value} {got}'; where it is goods, write 一批 behind it."

@@ -73,6 +73,8 @@ _SEVERAL = N_(
 _MASKED = N_(
     "Names with hidden characters may stand for several people, but all gifts under one such name are booked as one giver's: {names}. Where you know that one is somebody else's, tell them apart: `donations correct N {typed} --new`"
 )
+_APART = N_("{name} (A)")
+"""A name told apart from others like it, as it can be typed."""
 _BY_UNIT = N_("{item} in {unit}, which nobody has said the size of: kept apart as {became}")
 _OPENED = N_("Opening stock of {item} on {date}: {amount} {unit}")
 _CAUGHT_UP = N_("Refunds that earlier papers said of gifts which came only now, given back as well: {count}")
@@ -108,7 +110,11 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     yield from _few(_several(reader, outcome), reader, len(outcome.several))
     if names := [clean(name) for name in outcome.masked]:
         listed = [*names[:MOST_SHOWN], "…"] if len(names) > MOST_SHOWN else names
-        yield filled(reader.say(_MASKED), names=reader.say(_AND).join(listed), typed=as_typed(f"{names[0]}（甲）"))
+        yield filled(
+            reader.say(_MASKED),
+            names=reader.say(_AND).join(listed),
+            typed=as_typed(reader.say(_APART).format(name=names[0])),
+        )
     if outcome.caught_up:
         yield reader.say(_CAUGHT_UP).format(count=outcome.caught_up)
     yield from _end(reader, outcome)

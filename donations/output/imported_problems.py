@@ -29,6 +29,12 @@ def expected_in(reader: Reader, problem: RowProblem) -> str:
     return text.format(**facts) if facts else text
 
 
+def got_in(reader: Reader, problem: RowProblem) -> str:
+    """What the row says instead; of an amount of ours with its unit in words."""
+    got = problem.facts.get("got")
+    return f"{_said_fact(reader, 'got', got)}" if isinstance(got, Counted) else problem.got
+
+
 def _said_fact(reader: Reader, name: str, fact: object) -> object:
     if name == "item":
         return reader.item_name(str(fact))
@@ -47,14 +53,15 @@ def problems(reader: Reader, file: FileOutcome) -> tuple[Iterator[str], int]:
 
 def how_to_map(reader: Reader, file: FileOutcome) -> Iterator[str]:
     """What is to be written for HEADING, where what is wrong asks for --map, by a heading of the table itself: that which it
-    is about, or else the first that is not read, which is what most of it is about.
+    is about, or else of whom nobody can tell whether they gave, or the first that is not read, which is what most of it is about.
     """
     asked = next((problem for problem in file.problems if "--map HEADING" in problem.expected), None)
     table = next((table for table in file.tables if asked and table.sheet == asked.sheet and table.columns), None)
     if asked is not None and table is not None:
         passed = [heading for heading, field in table.columns.items() if field == "-"]
         named = [asked.column] if asked.column in table.columns else []
-        typed = [as_typed(clean(f"{heading}=…")) for heading in (*named, *passed, *table.columns)]
+        either = [heading for heading, field in table.columns.items() if field == "party"]  # donor, or who received
+        typed = [as_typed(clean(f"{heading}=…")) for heading in (*named, *either, *passed, *table.columns)]
         yield reader.say(_TO_MAP).format(example=typed[0])
 
 
@@ -86,7 +93,5 @@ def _problem(reader: Reader, problems: Sequence[RowProblem]) -> str:
     rows = say(_ROW if problem.row == problems[-1].row else _ROWS_FROM).format(first=problem.row, last=problems[-1].row)
     where = say(_IN_COLUMN).format(rows=rows, column=clean(problem.column)) if problem.column else rows
     sentence = _PROBLEM_SAID if problem.is_sentence else _PROBLEM if problem.got else _PROBLEM_BLANK
-    got = problem.facts.get("got")
-    text = f"{_said_fact(reader, 'got', got)}" if isinstance(got, Counted) else problem.got
-    said = say(sentence).format(where=where, expected=expected, got=clean(text))
+    said = say(sentence).format(where=where, expected=expected, got=clean(got_in(reader, problem)))
     return filled(say(_IN_SHEET), sheet=clean(problem.sheet), problem=said) if problem.sheet else said

@@ -21,6 +21,8 @@ from donations.domain.units import spellings, unit_named
 from donations.store import items, parties
 
 MOST_CANDIDATES = 5
+_NUMBER_BEHIND = re.compile(r"\s*[(（]?(?:[0-9]{1,3}|[Aa])[)）]?$")
+"""What somebody may write to tell namesakes apart: W. Chen (2), W. Chen (A), which is a number too."""
 
 
 class Meant(NamedTuple):
@@ -145,7 +147,7 @@ def items_named(connection: sqlite3.Connection, name: str) -> list[Item]:
 
 
 def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, now: str) -> Item:
-    """The item the quantity names; a new one where it resembles none, or is said to be new. Raises LookAlike, BareName, NoQuantity."""
+    """The item the quantity names; a new one where it resembles none, or is said to be new. Raises LookAlike, BareName, NoQuantity and PartyForGoods."""
     _refuse_slips(connection, quantity)
     label = item_label(quantity)
     wanted = meant.instead_of(label)
@@ -154,6 +156,7 @@ def item_for(connection: sqlite3.Connection, quantity: Quantity, meant: Meant, n
         return with_unit(connection, found, quantity, now)
     if not meant.settles(label) and not quantity.is_money and (alike := item_look_alikes(connection, wanted)):
         raise errors.LookAlike(name=wanted, candidates=alike)
+    _refuse_parties(connection, quantity)
     return items.add(connection, new_item(quantity, common_named(wanted)), now)
 
 
@@ -171,6 +174,16 @@ def _refuse_slips(connection: sqlite3.Connection, quantity: Quantity) -> None:
     if not is_word or name in spellings() or is_place(name) or parties.find(connection, name) is not None:
         example = f"'{name} 500个'" if name[-1:].isascii() else f"{name}500个"  # N95500个 would be 95,500 of N
         raise errors.BareName(got=name, example=example)
+
+
+def _refuse_parties(connection: sqlite3.Connection, quantity: Quantity) -> None:
+    """Refuse a new item whose name is a party's with a number to tell it apart, 'W. Chen (2)' of `correct`: goods nobody gave.
+
+    Raises PartyForGoods.
+    """
+    for name in (_NUMBER_BEHIND.sub("", quantity.written), quantity.item):
+        if not quantity.is_money and parties.find(connection, name) is not None:
+            raise errors.PartyForGoods(got=quantity.written, name=name, item=quantity.item)
 
 
 def money_item(connection: sqlite3.Connection, now: str) -> Item:

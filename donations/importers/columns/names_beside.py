@@ -7,14 +7,16 @@ from donations.importers.columns.columns import GOODS_IN, MONEY_IN, Column, Grou
 from donations.importers.columns.sides import sums_up_in_account
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.account_givers import giver_in, is_name_alone
+from donations.importers.words.account_givers import giver_in, is_name_alone, says_nobody
 from donations.importers.words.accounts import is_interest, no_gift
 from donations.importers.words.cells import is_filled, shown, shown_at
 
 _OF_GIFTS = pattern_of(r"捐[款赠助资]|善款|爱心款|爱心资金|donations?|gifts?")
 _OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租金|房租")
 """What others named there may have paid."""
-_OTHERS = ("donor", "party", "payer", "unit_or_party", "direction", "type", "category")
+_OTHERS_OF_GOODS = ("donor", "party", "payer", "unit_or_party", "direction", "type")
+_OTHERS = (*_OTHERS_OF_GOODS, "category")
+"""Beside the sort of money, 工资 below 类别, a name says nothing; goods have sorts of their own."""
 _GIFT = "捐款"
 
 
@@ -25,8 +27,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     if _OF_DUES.search(title.text):
         return
     for group in groups:
-        is_list = group.sort in (GOODS_IN, MONEY_IN) and not group.has("spent", "recipient", "supplier", *_OTHERS)
-        if is_list and _are_in_words(group, rows):
+        others = {MONEY_IN: _OTHERS, GOODS_IN: _OTHERS_OF_GOODS}.get(group.sort)
+        if others and not group.has("spent", "recipient", "supplier", *others) and _are_in_words(group, rows):
             group.says = {**group.says, "type": _GIFT}
     for group in groups if _OF_GIFTS.search(title.text) else ():
         came, words = group.of("money"), group.of("note")
@@ -65,5 +67,7 @@ def _is_no_gift(text: str) -> bool:
 
 
 def _is_known(text: str) -> bool:
-    """Whether it is that, says in words who gave, or is of interest."""
-    return is_name_alone(text) or giver_in({"spent": "", "note": text}) is not None or is_interest(text)
+    """Whether it is that, says in words who gave or that nobody is named, or is of interest."""
+    if is_name_alone(text) or giver_in({"spent": "", "note": text}) is not None:
+        return True
+    return says_nobody(text) or is_interest(text)

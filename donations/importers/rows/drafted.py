@@ -33,7 +33,7 @@ class AllRead(NamedTuple):
 def drafted(
     read: AllRead, lots: Lots, keepers: Collection[str] = ()
 ) -> tuple[tuple[Draft, ...], tuple[Told, ...]] | None:
-    """The drafts, and what is to be told of their lots; None where something can't be read.
+    """The drafts, and what is to be told of their lots and givers; None where something can't be read.
 
     `keepers`: who keeps the list, as `normal` has their names.
     """
@@ -42,7 +42,8 @@ def drafted(
     each = drafts_of(read.deal, read.who, read.day[0], read.place[0], read.note, read.row.get("turn", ""))
     drafts = went_on.by_keepers(went_on.divided(each, read.row, read.deal), keepers)
     drafts = on_own_days(drafts, read.onward)
-    return lots.marked(unnamed.with_consent(drafts, read.consent), read.lot)
+    marked, told = lots.marked(unnamed.with_consent(drafts, read.consent), read.lot)
+    return marked, (*told, *unnamed.unread(read.row, marked))
 
 
 def left_out(number: int, ignored: str, identity: str | None, read: AllRead, lots: Lots) -> Record:

@@ -15,6 +15,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.fates import STAYED
+from donations.importers.table import Told
 from donations.importers.words import account_givers, accounts
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
@@ -35,6 +36,9 @@ from donations.importers.words.turn_words import says_bought
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
 NOBODY_GAVE = N_(
     "who gave: this says that it was bought, allotted or there before, which is no gift; put what was bought into a table of its own, 采购清单, and write 爱心人士 where nobody knows who gave"
+)
+UNREAD = N_(
+    "No column says who gave, and the words don't surely either; booked as gifts of an unnamed donor, with the words as note: {rows}. Where you know who gave, `donations correct N NAME` says so"
 )
 _GIFTS = ("receipt", "relay")
 _HANDED_OVER = pattern_of(r"[^\W\d_]{0,4}(?:转[账帐]|红包)")
@@ -96,6 +100,17 @@ def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[st
     if giver is None and (not is_gift or row.get("serial", "0").isalpha()):
         raise InField("donor", A_DONOR, row.get("note", ""))
     return (giver or KIND_PERSON,)
+
+
+def unread(row: Mapping[str, str], drafts: tuple[Draft, ...]) -> tuple[Told, ...]:
+    """What is told of a gift of nobody whose words, where a column for givers is missing, may name whoever gave."""
+    is_open = "donor" not in row and any(draft.type in _GIFTS and _is_of_nobody(draft) for draft in drafts)
+    words = row.get("note", "").split("，") if is_open else []
+    return (Told(UNREAD, None),) if any(map(account_givers.may_name, words)) else ()
+
+
+def _is_of_nobody(draft: Draft) -> bool:
+    return draft.parties.get(Role.DONOR) == (KIND_PERSON,)
 
 
 def givers_of_goods(row: Mapping[str, str], blanks: BlankDonors) -> dict[Role, tuple[str, ...]]:

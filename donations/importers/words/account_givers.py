@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from donations.domain.masking import NAMES_NOBODY
 from donations.domain.slip_words import may_be_person, may_be_seller
 from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
@@ -19,14 +20,14 @@ _KIND, _DEED = (
 _OF_ANYBODY = ("", "爱心", "公益", "定向")
 """Behind the other words how it was kept, or what for, stands as often as a name: 现金捐款-存银行, 独家赞助-运动会."""
 _GIVER = pattern_of(
-    rf"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{{1,4}}(?=[届级班组队中小])|(?<=等)[0-9]{{1,4}}(?=[人位名户])){{2,30}}?(?:、[^\d,，。;；:：、]{{2,12}}){{0,4}})(?:第[一二三四五六七八九十]{{1,2}}次|[再多]次)?的?(?:{_KIND}{_DEED}|[(（]{_KIND}{_DEED}[)）])(?:款项?|资金|收入|入账)?"
+    rf"(?:(?:银行|微信|支付宝|网银|现金)?(?:转账|转入|汇款|存入)?[\s:：]+)?(?:收到?|接收|接受)?\s*(?P<before>(?:[^\d,，。;；:：、]|[0-9]{{1,4}}(?=[届级班组队中小])|(?<=等)[0-9]{{1,4}}(?=[人位名户])){{2,30}}?(?:、[^\d,，。;；:：、]{{2,12}}?){{0,4}})(?:第[一二三四五六七八九十]{{1,2}}次|[再多]次|共同|一[起同])?的?(?:{_KIND}{_DEED}|[(（]{_KIND}{_DEED}[)）])(?:款项?|资金|收入|入账)?"
     r"(?:\s*各?\s*[0-9.,]+\s*元?)?(?:[(（](?:非?定向|现金|微信|支付宝|转[账帐]|银行|抗疫)[)）])?"
     rf"|(?P<kind>{_KIND}){_DEED}(?:人|方|者|收入)?\s*[-—:：(（\s]\s*(?P<behind>[^\d,，。;；:：、()（）]{{2,30}}(?:、[^\d,，。;；:：、()（）]{{2,12}}){{0,4}})[)）]?"
 )
 _GIVES_ALONE = pattern_of(
-    r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?(?:第[一二三四五六七八九十]{1,2}次|[再又]次?|[已各也还补]|[合一]?共|追加|主动|自愿|无偿)?(?<![募认認义義劝勸乐樂受转轉代未])捐(?:\s*[0-9.,]+\s*元?)?"
+    r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、]{2,20}?(?:、[\u3400-\u9fff]{2,4}?){0,4})(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?(?:第[一二三四五六七八九十]{1,2}次|[再又]次?|[已各也还补]|[合一]?共|合|一[起同]|追加|主动|自愿|无偿)?(?<![募认認义義劝勸乐樂受转轉代未])捐(?:\s*[0-9.,]+\s*元?)?"
 )
-"""张三捐, 李四等3人捐, 王五已捐: where the name is one."""
+"""张三捐, 李四等3人捐, 王五已捐, 张三、李四合捐: where the name is one, or each is."""
 _BEGINS_SO = pattern_of(
     r"(?:收到?|接收|接受)?\s*(?P<name>[^\d,，。;；:：、()（）]{2,20}?)(?P<others>等[0-9一二两三四五六七八九十]{1,3}[人位名户])?[(（]?(?:(?<![募认義义劝勸乐樂受转轉代未拟将欲的已都也又均各])捐(?![款赠]?[箱人者方])|献爱心|爱心(?!$|款?$).{0,2}款|赠款)(?!.*(?:退|返还|未到|捐|卖|售|利息|租金|收益|理财|[专账]?户$|转[定存]|保证金|押金|补贴|手续费|运费|经手|[由经代替]|帮(?![扶助困]))).{0,30}"
 )
@@ -51,6 +52,16 @@ _RECEIVED_BY = pattern_of(
 """How it was received, before whose it was: 微信收王芳捐款, 现金：王芳捐."""
 _WAY_BEFORE = pattern_of(r"(?:现金|微信|支付宝|网银|云闪付|银行|现场|线[上下])(?:群|卡|支付|转[账帐来]?|支票|扫码)?\s*")
 """The same run on to who gave: 微信李华捐款."""
+_WAY_BEHIND = pattern_of(
+    r"(?:收到?)?(?P<names>[\u3400-\u9fff]{2,20}?(?:、[\u3400-\u9fff]{2,20}?){0,4})\s*[(（]?(?:(?:微信|支付宝|网银|银行|手机|现金|扫码|云闪付)(?:转[账帐]|支付|红包|汇款|扫码|收款)?|转[账帐]|汇款|打款|红包)[)）]?"
+)
+_NAMES_NO_GIVER = pattern_of(
+    rf"{_DEED}(?:款项?|人|方|者|收入)?|收到?|接[收受]|收入|入账|到账|金额|款项?|一[笔次批]|微信|支付宝|现金|银行|转[账帐]|转入|汇款|存入|爱心|公益|定向|匿名|人士"
+    r"|\b(?:donations?|gifts?|anonymous|anon|contributions?|cash|cheques?|checks?|bank|transfers?|deposits?|online|paypal|wechat|alipay)\b",
+    re.IGNORECASE,
+)
+_LEFT_TO_NAME = pattern_of(r"[\u3400-\u9fff]{2,}|[A-Z][\w.'’-]*\s+[A-Z]")
+"""What may be a name is left of the words of a gift without these: 给孩子们 says no less than 老周, and is told of too."""
 _DAY = pattern_of(r"(?:(?:20)?[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]\s*|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}\s*")
 _GIVER_IN_ENGLISH = pattern_of(
     r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:donated|gifted|contributed)\s+by|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
@@ -90,12 +101,12 @@ def giver_in(row: Mapping[str, str]) -> str | None:
                 return names[0]
         elif found := _GIVER.fullmatch(_without_banks_words(words.strip())):
             name = _who_of_both(_alone(_whole(found).strip(" -—_/")))
-            is_some = "、" in name and not all(may_be_person(each) or may_be_seller(each) for each in name.split("、"))
+            is_some = "、" in name and not _are_parties(name)
             if name and not is_some and not _ANYBODY.fullmatch(simplified(name)) and not _is_where(name):
                 return name
         elif found := _GIVES_ALONE.fullmatch(_without_banks_words(words.strip())):
             name = found["name"].strip()
-            if (may_be_person(name) or may_be_seller(name)) and not _ANYBODY.fullmatch(simplified(name)):
+            if _are_parties(name) and not _ANYBODY.fullmatch(simplified(name)):
                 return f"{name}{found['others'] or ''}"
         elif begun := _begins_or_ends(_without_banks_words(words.strip())):
             return begun
@@ -108,8 +119,24 @@ def says_giver(words: str) -> bool:
     return name is not None and (may_be_name(name) or name[:1].isupper()) and not is_sort_of_parties(name)
 
 
+def says_nobody(words: str) -> bool:
+    """Whether words say of a gift that it is of somebody whom nobody names: 爱心人士捐款, 微信捐款, 匿名."""
+    found = _GIVER.fullmatch(_without_banks_words(words.strip()))
+    name = simplified((_whole(found) if found else words).strip(" -—_/"))
+    return name in NAMES_NOBODY or (found is not None and _ANYBODY.fullmatch(name) is not None)
+
+
+def may_name(words: str) -> bool:
+    """Whether words of a gift in which no giver can be read surely say more than that it is one, and may name whoever gave."""
+    if not words or says_nobody(words):
+        return False
+    left = _LEFT_TO_NAME.findall(_NAMES_NO_GIVER.sub(" ", simplified(words)))
+    return any(_ANYBODY.fullmatch(each) is None for each in left)
+
+
 def is_name_alone(text: str) -> bool:
-    """Whether a text is a name, or names with 、 between, and nothing else: 房租 and 金华 look like names, too."""
+    """Whether a text is a name, or names with 、 between, and nothing else but how it came (张三微信转账): 房租 and 金华 look like names, too."""
+    text = _without_way(text)
     if not text or no_gift({"money": "1", "spent": "", "note": text}) is not None:
         return False
     if text.isalpha() and place(text) is not None:
@@ -169,6 +196,18 @@ def _may_be_one(name: str) -> bool:
     return (may_be_person(name) and not may_be_word(name)) or may_be_seller(name)
 
 
+def _are_parties(names: str) -> bool:
+    """Whether each of names with 、 between may be a person's, or a body's."""
+    return all(may_be_person(name) or may_be_seller(name) for name in names.split("、"))
+
+
+def _without_way(words: str) -> str:
+    """The names that words are but for how the money came, 张三微信转账, 收张三（现金）; the words as they are where they are more."""
+    found = _WAY_BEHIND.fullmatch(simplified(words))
+    names = words[found.start("names") : found.end("names")] if found else words
+    return names if all(map(_may_be_one, names.split("、"))) else words
+
+
 def may_be_word(name: str) -> bool:
     """Whether what looks like a person's name is a word: 金额, 房租."""
     return _NO_PERSON.fullmatch(name) is not None
@@ -201,6 +240,7 @@ def _is_where(name: str) -> bool:
 
 def _named_alone(row: Mapping[str, str]) -> str | None:
     """The name that a remark is and nothing else, beside a sort that says that somebody gave; None where it is more, or less."""
-    names = [part for field in ("note", "purpose") for part in row.get(field, "").split("，") if part]
+    parts = [part for field in ("note", "purpose") for part in row.get(field, "").split("，") if part]
+    names = [_without_way(part) for part in parts]
     found = [name for name in names if all(map(_may_be_one, name.split("、")))]
     return found[0] if len(found) == 1 and not _ANYBODY.fullmatch(simplified(found[0])) else None

@@ -27,7 +27,9 @@ IN_TABLE = N_("said in a table of the same text, with this giver, day and amount
 WHO_GAVE = N_(
     "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
 )
-A_DONOR = N_("a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME")
+A_DONOR = N_(
+    "a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME; where it is a gift of an account, write 捐款 behind the name"
+)
 A_RECIPIENT = N_("a recipient; where another column names it: --map HEADING=recipient")
 NAME_ABOVE = N_(
     "who gave or who received, in a column, or above the rows as 捐赠单位：NAME or 接收单位：NAME: nobody can tell whether this line is a name"
