@@ -202,3 +202,12 @@ def test_a_gift_by_its_sort_is_one_whatever_sale_it_was_for() -> None:
     assert "receipt 2020-03-01 donor=李华: CNY 100元" in found
     assert "donor=王芳" not in found
     assert "supplier=某店" in found
+
+
+def test_ways_in_other_words_are_heard_beside_what_was_bought() -> None:
+    """流入 had been paid 500 yuan."""
+    found = told(
+        f"交易时间,交易类型,交易对方,商品,资金流向,金额(元),交易单号\n{_DAY},转账,李华,/,流入,500,{_NUMBER.format(1)}\n{_DAY},商户消费,某店,米,流出,200,{_NUMBER.format(2)}\n"
+    )
+    assert "donor=李华: CNY 500元" in found
+    assert "expense 2020-03-01 supplier=某店: CNY 200元" in found

@@ -47,8 +47,7 @@ _IN_PURSES = pattern_of(
 """Where one's own money is."""
 _GOODS_BOUGHT = pattern_of(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
 _OTHER_SIDE = pattern_of(r"交易对[方手](?:名称|户名|姓名)?")
-_COUNTED = pattern_of(r"[0-9一二两三四五六七八九十百千万]\s*[\u3400-\u9fff]{1,3}$")
-"""口罩50个: goods with how many came."""
+_COUNTED = pattern_of(r"[0-9一二两三四五六七八九十百千万]\s*[\u3400-\u9fff]{1,3}$")  # 口罩50个
 _BOOKED, _TRADED = pattern_of(r"记账金?额?[收支存付借贷].*"), pattern_of(r"交易金?额?[收支存付借贷].*")
 
 
@@ -57,6 +56,7 @@ def settle(senses: Senses) -> str | None:
 
     What would have to be said is returned where nothing tells which way its amounts went.
     """
+    _bought(senses)  # 流入 and 流出 say nothing beside goods
     ways_told.settle(senses)
     _received_and_given(senses)
     if senses.has("direction") and not senses.has("money", "amount"):
