@@ -4,7 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.importers.bills.flows import FEE, NO_SIGN
-from donations.importers.bills.payments import NO_STATES, NO_WAY, SPENT
+from donations.importers.bills.payments import NO_STATES, NO_WAY, SPENT, UNFINISHED
 from donations.importers.columns.ways_told import CAME_OR_WENT
 from donations.importers.words.accounts import NEUTRAL
 
@@ -155,3 +155,72 @@ def test_a_bill_whose_states_stand_below_another_heading_is_read_as_a_table() ->
     assert "donor=李华" in found
     assert "[200CNY] -200" in found
     assert "[300CNY] -30" in found
+
+
+@pytest.mark.parametrize(
+    ("remark", "said"),
+    [
+        ("已全额退款", "-5"),
+        ("已退还", "-5"),
+        ("已退3元", "-3"),
+        ("已退款（￥2.50）", "-2.5"),
+        ("已退休教师", "“已退休教师”"),
+    ],
+)
+def test_a_remark_says_what_went_back_where_no_column_of_states_is_left(remark: str, said: str) -> None:
+    """Of a few columns of a bill the whole amount was booked, with 已全额退款 beside it."""
+    found = told(f"交易时间,交易类型,交易对方,商品,收/支,金额(元),备注\n{_DAY},转账,李华,/,收入,5.00,{remark}\n")
+    assert said in found
+
+
+@pytest.mark.parametrize(
+    "row", ["转账|李华|/|5.00|待朋友确认收钱", "转账|李华|/|5.00|等待收款", "微信红包|王芳|/|6.66|待领取"]
+)
+def test_what_waits_has_not_come_whichever_way_it_goes(row: str) -> None:
+    assert f"2 - {UNFINISHED}" in told(_wechat(row))
+
+
+def test_what_came_back_from_whom_it_was_sent_is_no_gift() -> None:
+    assert f"2 - {NEUTRAL}" in told(_wechat("转账|李华|/|5.00|对方已退还"))
+
+
+@pytest.mark.parametrize(
+    ("headings", "more"),
+    [
+        ("捐赠日期,交易对方,商品名称", ""),
+        ("捐赠日期,交易对方,商品,金额（元）", ",500"),
+        ("日期,交易对手,商品名称,规格", ",N95"),
+    ],
+)
+def test_goods_of_those_who_traded_them_stay_goods(headings: str, more: str) -> None:
+    """口罩50个 was a remark: refused, or beside what it is worth as much money as that."""
+    found = told(f"{headings}\n2020-03-01,甲公司,口罩50个{more}\n2020-03-02,乙公司,手套20双{more}\n")
+    assert "receipt 2020-03-01 donor=甲公司: 口罩" in found
+    assert "receipt 2020-03-02 donor=乙公司: 手套" in found
+
+
+@pytest.mark.parametrize(
+    ("words", "is_gift"), [("支票款", True), ("汇票款", True), ("义卖", False), ("电影票款", False)]
+)
+def test_money_by_cheque_is_no_price_of_a_ticket(words: str, is_gift: bool) -> None:
+    found = told(f"日期,摘要,收入,支出,对方户名\n2020-03-01,{words},500,,华光公司\n")
+    assert ("donor=华光公司: CNY 500元" in found) == is_gift
+
+
+def test_a_gift_by_its_sort_is_one_whatever_sale_it_was_for() -> None:
+    """物资 below 类别 of what was bought kept 捐款 of what came from being heard."""
+    found = told(
+        "日期,收支,类别,项目,金额（元）,姓名\n2020-03-01,收入,捐款,义卖,100,李华\n2020-03-02,收入,会费,义卖,50,王芳\n2020-03-03,支出,物资,义卖,20,某店\n"
+    )
+    assert "receipt 2020-03-01 donor=李华: CNY 100元" in found
+    assert "donor=王芳" not in found
+    assert "supplier=某店" in found
+
+
+def test_ways_in_other_words_are_heard_beside_what_was_bought() -> None:
+    """流入 had been paid 500 yuan."""
+    found = told(
+        f"交易时间,交易类型,交易对方,商品,资金流向,金额(元),交易单号\n{_DAY},转账,李华,/,流入,500,{_NUMBER.format(1)}\n{_DAY},商户消费,某店,米,流出,200,{_NUMBER.format(2)}\n"
+    )
+    assert "donor=李华: CNY 500元" in found
+    assert "expense 2020-03-01 supplier=某店: CNY 200元" in found

@@ -221,3 +221,16 @@ def test_what_an_account_carries_is_booked_with_its_rows_alone(desk: Desk, tmp_p
     (tmp_path / "gifts.csv").write_text("日期,捐赠人,金额\n2020-02-01,王芳,5\n", encoding="utf-8")
     desk.run(f"import {tmp_path / 'account.csv'} {tmp_path / 'gifts.csv'} --opening --yes")
     assert [(row["donor"], row["received"]) for row in desk.read("ledger")] == [("王芳", "5")]
+
+
+@pytest.mark.parametrize(
+    ("above", "headings", "carried"),
+    [
+        ("上月结余：12000", "收入（万元）,支出（万元）", None),
+        ("上月结余：12000元", "收入（万元）,支出（万元）", 12000),
+        ("上月结余：1.2,单位：万元", "收入,支出", 12000),
+    ],
+)
+def test_a_number_above_is_of_ten_thousands_only_where_all_is(above: str, headings: str, carried: int | None) -> None:
+    """12000 above 收入（万元） was 120 million."""
+    assert carried_in(f"{above}\n日期,摘要,{headings}\n2020-03-02,李华捐款,1,\n") == [carried]

@@ -250,9 +250,28 @@ def test_a_name_stands_behind_every_word_for_giving_and_no_deed(words: str, give
     assert giver_in({"spent": "", "note": words}) == giver
 
 
-@pytest.mark.parametrize("title", ["获捐机构一览", "受赠机构", "我会向以下机构捐款", "受捐機構名單"])
+@pytest.mark.parametrize(
+    "title", ["获捐机构一览", "受赠机构", "我会向以下机构捐款", "2020年向下列机构捐款", "受捐機構名單"]
+)
 def test_institutions_below_such_a_title_got_it(title: str) -> None:
     """They were booked as givers."""
     found = told(f"{title}\n机构,捐款\n市福利院,500\n市一院,300\n", "2020-02-10")
     assert "recipient=市福利院" in found
     assert "donor=" not in found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "请大家向下列账户捐款",
+        "感谢以下单位向下列学校捐款",
+        "爱心企业向以下学校捐款名单",
+        "请向以下账号捐款",
+        "向以下学校捐款的企业",
+    ],
+)
+def test_who_gave_to_those_named_above_stands_below(title: str) -> None:
+    """They had got it: gifts were paid out."""
+    assert "receipt (2020-02-10) donor=甲公司: CNY 500元" in told(
+        f"{title}\n单位,金额（元）\n甲公司,500\n乙公司,300\n", "2020-02-10"
+    )

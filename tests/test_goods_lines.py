@@ -26,6 +26,7 @@ def brought(desk: Desk, tmp_path: Path, text: str, suffix: str = "txt") -> dict[
         "甲公司 口罩2000只 手套500双\n乙超市 方便面20箱 矿泉水30箱\n李华 鸡蛋10斤\n",
         "- 甲公司 - 口罩2000只；手套500双\n- 乙超市 - 方便面20箱；矿泉水30箱\n- 李华 - 鸡蛋10斤\n",
         f"{GOODS}合计：3家\n\n感谢各位！\n",
+        f"{GOODS}共收到口罩2000只、手套500双、鸡蛋10斤\n",
     ],
 )
 @pytest.mark.parametrize("title", ["捐赠物资公示", "爱心物资接收清单", "# 捐赠名单", "收到以下捐赠物资："])

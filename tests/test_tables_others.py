@@ -1207,7 +1207,7 @@ def test_a_heading_of_others_is_understood(heading: str, sense: str) -> None:
 
 def test_traditional_characters_are_read_one_for_one() -> None:
     """Places in a text stay as they are; what is no word of papers stays too."""
-    assert simplified("捐贈單位：臺北市陳先生") == "捐赠单位：台北市陳先生"
+    assert simplified("捐贈單位：臺北市李贇") == "捐赠单位：台北市李贇"
     assert simplified(fold("總計3萬元")) == "总计3万元"
     assert simplified("plain") == "plain"
 

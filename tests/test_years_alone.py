@@ -83,3 +83,10 @@ def test_a_blank_year_is_that_above_and_a_total_is_none(title: str) -> None:
     found = told(f"{title}年份,捐赠人,金额（元）\n2017,李华,10\n,王芳,20\n小计,,30\n2018,张强,5\n合计,,35\n")
     for year, name in ((2017, "李华"), (2017, "王芳"), (2018, "张强")):
         assert f"({year}-12-31) donor={name}" in found
+
+
+def test_the_day_on_which_years_were_put_together_is_no_other_year_of_them() -> None:
+    found = told("2014-2019年捐款统计（2019年12月31日）\n" + GIFTS.format("年度", "2017", "2018"))
+    assert "receipt (2017-12-31) donor=李华" in found
+    found = told("2018-2019年校友捐款\n" + GIFTS.format("年份", "1998", "2005"))
+    assert "donor=李华" not in found

@@ -18,7 +18,23 @@ _SIMPLIFIED = (
     "还进递采针钞钱银铺销门闭问间际陆险页顶项顿预领颗额注后只布连周从于围台赃抚恤债济赈折长随乐义复怀乡镇误错缘签卫检验课楼栋讯"
     "系系传邮弃礼农历历载满担诚紧净仅层刚镑韩卢"
 )
-_TABLE = dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
+GOODS = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+"""The table of those by which goods are read. It stays as it is: units that no table knows are kept as it leaves them, and told apart by it."""
+_TRADITIONAL += (
+    "隊動貳叄籌屆兒牀園東貧兌馬輪題暫師殘衞燈暱畢議婦難執龍損選賀陽閃溫紀糧歲們齡勸儀齋導館檔飯將蘭華賠償駁刪慶廟亞黃孫莊顏勵"
+    "灣鳴爭榮蓋蓮儲鮮橋爾訖風齊顧權虧測試決離頻環褲換競訓擇帶銅虛該僑礦賴訪見譽紹陰講揮舊溝宮島覽鉑誕誰顯牽誼這絲羅諸飲響搶嗎"
+    "錦崗貫聞夢讀貝診艙賽賃寬雞堅紐聖丟階賢壓脫貴獨肅軍順廈陳吳鄭楊趙蔣魯韋鳳湯鄔蕭譚饒叢聶鄺閻喬駱賈鄧馮呂嚴竇鄒劉滾潤緩訴異"
+    "橫祿廳襪傘饋觀竈讓釋雜茲萊擊繕譜壞驛唄儷燒談樹緬滅濃勢論戲諱獄筍棗蔥嶺貿緯譯滄獲確適遊戰勝雲葉鐘寧蘇啟啓築佔徵須鏈鑽証餵"
+    "製併廣沖毀麼壩夥侖銖"
+)
+_SIMPLIFIED += (
+    "队动贰叁筹届儿床园东贫兑马轮题暂师残卫灯昵毕议妇难执龙损选贺阳闪温纪粮岁们龄劝仪斋导馆档饭将兰华赔偿驳删庆庙亚黄孙庄颜励"
+    "湾鸣争荣盖莲储鲜桥尔讫风齐顾权亏测试决离频环裤换竞训择带铜虚该侨矿赖访见誉绍阴讲挥旧沟宫岛览铂诞谁显牵谊这丝罗诸饮响抢吗"
+    "锦岗贯闻梦读贝诊舱赛赁宽鸡坚纽圣丢阶贤压脱贵独肃军顺厦陈吴郑杨赵蒋鲁韦凤汤邬萧谭饶丛聂邝阎乔骆贾邓冯吕严窦邹刘滚润缓诉异"
+    "横禄厅袜伞馈观灶让释杂兹莱击缮谱坏驿呗俪烧谈树缅灭浓势论戏讳狱笋枣葱岭贸纬译沧获确适游战胜云叶钟宁苏启启筑占征须链钻证喂"
+    "制并广冲毁么坝伙仑铢"
+)
+_TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 find_traditional = re.compile(f"[{_TRADITIONAL}]").search
 """Finds the first of those characters in a text; None where there is none."""
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from donations.domain.text import tidy
-from donations.domain.traditional import simplified
+from donations.domain.traditional import GOODS
 
 _NUMBER_NAMES = """
 84消毒 84_disinfectant 84_disinfectants 84_disinfecting 84_disinfection 84_sanitizer 84_sanitiser 84_bleach 84_powder 84_liquid 84_solution 84_cleaner 84_antiseptic
@@ -73,7 +73,7 @@ def _folded(character: str) -> str:
     if unicodedata.category(character) == "No":
         return character  # ² and ① are no digits to count with
     normal = unicodedata.normalize("NFKC", character)
-    return character if len(normal) != 1 or normal in _NUMERALS else simplified(normal)
+    return character if len(normal) != 1 or normal in _NUMERALS else normal.translate(GOODS)
 
 
 _PLAIN = {

@@ -45,6 +45,10 @@ NOTHING = N_("no money in it")
 _OF_PAYMENT = pattern_of(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
 """What Alipay calls a refund: the number of the payment, and behind it that of the refund."""
 _UNDONE = pattern_of("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
+_GONE_BACK = pattern_of(
+    r"[(（]?已(?:全额|全部)?退(?:[款还回捐]|给(?:本人|对方))?(?:[:：(（¥￥\s]{0,3}(?P<size>[0-9][0-9,.]*)\s?元?)?[)）]?[。.]?"
+)
+"""What a treasurer writes beside a payment that was given back, in a list of a bill's columns without its states."""
 UNPAID = (UNFINISHED, FAILED, GOING_BACK)
 """Why a payment that never came, or may not stay, is no gift."""
 
@@ -128,16 +132,24 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
 
 def _why_unpaid(row: BillRow) -> str | None:
     """Why income never came, not yet, or is on its way back; None where it is here."""
-    state, _back = state_of(row.text("state"))
+    state, _back = state_of(_state_said(row))
     if state in (State.FAILED, State.GOING_BACK):
         return FAILED if state is State.FAILED else GOING_BACK
     return UNFINISHED if state is State.UNFINISHED or "待" in row.text("fund") else None
 
 
+def _state_said(row: BillRow) -> str:
+    """The cell of the column of states; of a bill without one a remark that says in full what one would: 已全额退款, 已退3元."""
+    if row.has("state") or (found := _GONE_BACK.fullmatch(row.text("remark"))) is None:
+        return row.text("state")
+    return f"已退款{found['size']}" if found["size"] else "已全额退款"
+
+
 def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
     if why := _why_unpaid(row):
         return Record(row.number, ignored=why)
-    state, back = state_of(row.text("state"))
+    said = _state_said(row)
+    state, back = state_of(said)
     amount = row.yuan("amount")
     if amount == 0:
         return Record(row.number, ignored=NOTHING)
@@ -149,7 +161,7 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
     if row.slips or draft is None or amount is None:
         return Record(row.number, slips=tuple(row.slips))
     identity = f"{layout.provider}:{number}" if number else None
-    closed = CLOSED if state is State.GIVEN_BACK and REFUND not in row.text("state") else None
+    closed = CLOSED if state is State.GIVEN_BACK and REFUND not in said else None
     sums, is_gone = {MONEY: amount}, refunded == amount
     return Record(row.number, (draft,), identity, refunded=refunded, otherwise=closed, sums=sums, is_gone=is_gone)
 

@@ -52,6 +52,7 @@ _CAME = pattern_of(r"已(?:存入|转入)零钱(?:通)?|已存入.{0,12}(?:银�
 _WENT = pattern_of(r"支付成功|(?:对方|朋友|好友)已(?:收[钱款]?|领取)|已转账|还款成功|缴费成功")
 _COMES_BY, _GOES_BY = "二维码收款", pattern_of(r"商户消费|扫?二维码付款|扫码付款|亲属卡(?:交易)?|信用卡还款")
 _NEITHER = pattern_of(r"零钱(?:提现|充值).*|.*零钱通.*|理财通.*|.*退款")
+_SENT_BACK, _WAITING = "对方已退还", pattern_of(r"(?:等?待|等待).{0,8}(?:收[钱款]|领取|支付|付款|确认).{0,4}")
 """By which states and sorts of WeChat money came or went, where the column that says so was deleted."""
 
 _WITH_IT = pattern_of(r"付款方留言[:：]\s*(.*)$|(?:转账备注|收款方备注|备注)[:：]\s*(.*?)(?=付款方留言[:：]|$)")
@@ -91,9 +92,9 @@ def is_gift_by_wechat(sort: str) -> bool:
 
 def way_by_wechat(sort: str, state: str) -> str:
     """收入, 支出 or / by 交易类型 and 当前状态; "" where they leave it open, as 转账 with 已全额退款 does."""
-    if _NEITHER.fullmatch(sort):
+    if _NEITHER.fullmatch(sort) or state == _SENT_BACK:
         return "/"
-    if _CAME.fullmatch(state) or sort == _COMES_BY:
+    if _CAME.fullmatch(state) or sort == _COMES_BY or _WAITING.fullmatch(state):  # nothing came or went while it waits
         return "收入"
     return "支出" if _WENT.fullmatch(state) or _GOES_BY.fullmatch(sort) else ""
 

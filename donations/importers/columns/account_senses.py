@@ -47,6 +47,7 @@ _IN_PURSES = pattern_of(
 """Where one's own money is."""
 _GOODS_BOUGHT = pattern_of(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
 _OTHER_SIDE = pattern_of(r"交易对[方手](?:名称|户名|姓名)?")
+_COUNTED = pattern_of(r"[0-9一二两三四五六七八九十百千万]\s*[\u3400-\u9fff]{1,3}$")  # 口罩50个
 _BOOKED, _TRADED = pattern_of(r"记账金?额?[收支存付借贷].*"), pattern_of(r"交易金?额?[收支存付借贷].*")
 
 
@@ -55,6 +56,7 @@ def settle(senses: Senses) -> str | None:
 
     What would have to be said is returned where nothing tells which way its amounts went.
     """
+    _bought(senses)  # 流入 and 流出 say nothing beside goods
     ways_told.settle(senses)
     _received_and_given(senses)
     if senses.has("direction") and not senses.has("money", "amount"):
@@ -125,15 +127,14 @@ def in_short(senses: Senses) -> None:
 
 
 def _bought(senses: Senses) -> None:
-    """商品 of a payment, in a list of those with their numbers, or with 交易对方 and no quantities, is what was written beside it,
-    and no gift.
-    """
+    """商品 of a payment, in a list with their numbers, or with 交易对方, an amount and no quantities, is what was written beside it."""
     is_of_payments = senses.has("direction") or own_names.is_of_terminals(senses)
     is_traded = any(map(_OTHER_SIDE.fullmatch, (normal(column.heading) for column in senses.columns)))
     is_told = is_of_payments and senses.has("number")
-    is_told = is_told or (is_traded and not senses.has("quantity", "unit", "price", "value"))
-    for column in senses.columns if is_told else ():
-        if column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading)):
+    may_be = is_traded and senses.has("money", "amount") and not senses.has("quantity", "unit", "price", "value")
+    for column in senses.columns if is_told or may_be else ():
+        is_bought = column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading))
+        if is_bought and (is_told or not all(map(_COUNTED.search, senses.cells(column)))):
             column.field = "note"
 
 

@@ -57,9 +57,13 @@ def _says_kinds(senses: Senses, column: Column) -> bool:
 
 def _is_category(senses: Senses, column: Column) -> bool:
     """Whether 类别 of a cash book, in which a word says which way each row went, says that some of what came was given, or earned, and of
-    nothing that it was goods.
+    nothing that came that it was goods.
     """
     if column.by_user or column.field not in ("", PASSED, "category") or not senses.has("direction"):
         return False
-    cells = senses.cells(column) if _CATEGORY.fullmatch(normal(column.heading)) else []
+    if not _CATEGORY.fullmatch(normal(column.heading)):
+        return False
+    ways = [each for each in senses.columns if each.field == "direction"]
+    came = [row for row in senses.below if not all(goes_out(shown_at(row, way.index)) for way in ways)]
+    cells = [cell for row in came if (cell := shown_at(row, column.index))]
     return any(map(is_sort_of_income, cells)) and not any(map(in_kind, cells))

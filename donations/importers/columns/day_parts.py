@@ -28,6 +28,8 @@ _ALL_YEARS = pattern_of(
     re.IGNORECASE,
 )
 """What titles of gifts of many years say."""
+_SEVERAL = pattern_of(r"[12][0-9]{3}年?度?\s?[-—~～至到]{1,2}\s?[12][0-9]{3}(?!学年)")
+"""2019-2024年: a day beside it is that on which they were put together."""
 _OF_PUPILS = pattern_of(r"校友|同学|毕业|届|alumn|\bclass|reunion|graduat", re.IGNORECASE)
 WHICH_YEAR = N_(
     "whether these are the years in which it was given: the title names a day of another year, or speaks of people who left a school; say --map HEADING=date where they are, --map HEADING=- where they aren't"
@@ -114,7 +116,11 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             continue
         told = {found[0] for text in years[0].texts(rows) if (found := _A_YEAR.match(text)) is not None}
         own = "" if title.last is None or title.year_only else f"{title.last.year}"
-        is_of_another = own and any(said[:4] != own and said[:4] not in title.text for said in told)
+        is_of_another = (
+            own
+            and not _SEVERAL.search(title.text)
+            and any(said[:4] != own and said[:4] not in title.text for said in told)
+        )
         if is_of_another or _OF_PUPILS.search(title.text):
             group.sort, group.why = UNCLEAR, WHICH_YEAR
 

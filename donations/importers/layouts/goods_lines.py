@@ -40,6 +40,8 @@ _KINDS = pattern_of(
 _NAMED = pattern_of(
     rf"(?:(?P<day>{DAY})\s{{0,2}})?(?:(?:收|接)到了?|接[收受])?(?P<name>[^\s:：,，、;；]{{2,40}}?)(?:\s{{0,2}}[:：]\s{{0,2}}|\s+[-–—]+\s+|\s+|(?:共|爱心|无偿)?(?P<verb>捐[赠献助款]?)(?:了|来|物资)?[:：]?\s{{0,2}})(?P<goods>\S.*)"
 )
+_SUMS_UP = pattern_of(r"(?:以上|[今当本][日次期])?(?:合计|总计|累计|总?共)(?:[收接][到受收]|捐[赠献]|募集)?")
+"""What a line below a list begins with that says all of it in one: 共收到口罩50个、大米10袋."""
 _APART = pattern_of(r"[、,，;；]\s*|\s+|(?<=[\u3400-\u9fff])[和及](?=[\u3400-\u9fff]{2})")
 _MONEY = pattern_of(r"(?:现金|人民币|善款|捐款)?[¥￥]?[0-9][0-9,]{0,12}(?:\.[0-9]{1,2})?万?元(?:整|现金)?")
 _COLON, _SOME = pattern_of("[:：]"), pattern_of(r"[^\s]{1,30}(?:[一数几两]批|若干|一些)")
@@ -75,7 +77,7 @@ def _list_in(lines: Sequence[str]) -> tuple[int, int] | None:
         return None
     end = max(place for place, line in enumerate(lines) if line_said(line)) + 1
     within = [line for line in lines[begin:end] if line and total_of(line) is None]
-    if any(total_of(line) is None and _has_amount(line) for line in lines[end:]):
+    if any(total_of(line) is None and not _SUMS_UP.match(line) and _has_amount(line) for line in lines[end:]):
         return None  # a school that gave too, or what was handed out
     read = [each for line in within if (each := line_said(line)) is not None]
     are_givers = 2 * sum(1 for each in read if each.is_sure) > len(read)  # else 男装 and 女装, or 上午 and 下午

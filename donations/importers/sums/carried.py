@@ -28,6 +28,8 @@ _ROW = pattern_of(rf"(?:{_CHINESE}|{_ENGLISH})[:：为有是]{{0,2}}(?:{_AMOUNT}
 _ABOVE = pattern_of(
     rf"{_TIME}{_WHAT}{_LEFT}(?:人民币)?\s*[:：为有是]{{0,2}}\s*(?:人民币)?{_AMOUNT}(?![0-9.,，年月日个只]| [0-9]{{3}}(?![0-9])| [0-9.]+元)"
 )
+_MEASURE = pattern_of(r"单位[:：]|[(（][百千万]*元[)）]")
+"""What stands above a table that says in what all of its sums are."""
 
 
 class Carried:
@@ -68,7 +70,10 @@ class Carried:
         """How many yuan, or of what else the table is in, were there before it; None where it isn't said, or two rows say it."""
         found = {number for _, number in self._said}
         if not self._said:
-            found = {number for one in _ABOVE.finditer(simplified(fold(title))) for number in self._in_words(one)}
+            above = simplified(fold(title))
+            is_open = self._factor != 1 and _MEASURE.search(above) is None  # 万元 of the headings alone
+            said = [one for one in _ABOVE.finditer(above) if one["unit"] or not is_open]
+            found = {number for one in said for number in self._in_words(one)}
         return found.pop() if len(found) == 1 and self._is_known else None
 
     def _in_words(self, said: re.Match[str]) -> Sequence[Fraction]:

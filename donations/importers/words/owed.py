@@ -14,7 +14,9 @@ GIVEN_FOR = pattern_of(r"赞助|资助|捐|支持|助[学困贫]|帮扶|慰问|�
 _COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _PART = pattern_of(r"[\s;,，；、:：/|+()（）\[\]【】—-]+")
 _OWES = pattern_of(rf"(?!.*[出免不])[0-9\u3400-\u9fff]{{0,8}}(?:{OWED}|(?!服务费){_PRICES})(?:[0-9.]+元?)?")
-_SOLD = pattern_of(r"义[卖拍购]|助农(?:采购|购买|团购)|消费(?:帮扶|扶贫|助农)|以购代捐|门票|票款(?!据)")
+_SOLD = pattern_of(
+    r"义[卖拍购]|助农(?:采购|购买|团购)|消费(?:帮扶|扶贫|助农)|以购代捐|门票|(?<![支汇本发股彩邮])票款(?!据)"
+)
 """What was paid for at a sale: whoever paid got something for it, whatever the money is for."""
 _GIVEN_OF_IT = pattern_of(r"(?<!以购代)捐|善款|所得|募|筹|赞助|资助|支持|随喜|donat|gift", re.IGNORECASE)
 """What a sale of somebody's brought, and was given; or what was given for one."""

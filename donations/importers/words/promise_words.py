@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from donations.domain.text import tidy
-from donations.domain.traditional import simplified
+from donations.domain.traditional import VARIANTS, simplified
 from donations.importers.patterns import pattern_of
 
 _AGREED = r"(?<![确默公承否])认捐"
@@ -116,11 +117,8 @@ def _parts(text: str) -> Iterator[str]:
             yield plain
 
 
-_FIRST = frozenset(
-    "资資善钱錢未待没尚还仍暂目等在途路运运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐還僅運貨審駁認擬計預書沒"
-    "aeinoprstu"
-    "AEINOPRSTU"
-)
+_BEGIN = "资善钱未待没尚还仍暂目等在途路运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐"
+_FIRST = frozenset(chain(_BEGIN, *(VARIANTS.get(each, "") for each in _BEGIN), "aeinoprstuAEINOPRSTU"))
 """What a word for what has not come begins with."""
 _LONGEST_NOTE = 30
 _CAME_SINCE = pattern_of(r"已[到入收签付汇补交]|实[收到]|补齐")
