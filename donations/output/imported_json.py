@@ -14,7 +14,7 @@ from donations.domain.imported import (
 )
 from donations.output.cells import Reader
 from donations.output.imported import told_of
-from donations.output.imported_problems import expected_in, got_in
+from donations.output.imported_problems import expected_in
 from donations.output.imported_sums import VALUE
 
 
@@ -76,7 +76,7 @@ def _file(reader: Reader, file: FileOutcome) -> dict[str, object]:
         "problems": [
             {
                 "sheet": problem.sheet, "row": problem.row, "column": problem.column,
-                "expected": expected_in(reader, problem), "got": got_in(reader, problem),
+                "expected": expected_in(reader, problem), "got": problem.got,
             }
             for problem in file.problems
         ],
