@@ -143,3 +143,70 @@ def test_words_beside_goods_that_went_may_be_of_nobody(words: str) -> None:
         f"物资发放登记\n日期,物品,数量,单位,备注\n3月1日,口罩,1000,个,市一院领取\n3月2日,手套,500,双,{words}\n"
     )
     assert "distribution" not in found
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("爱心捐款明细", "用途"),
+        ("爱心捐款明细", "指定用途"),
+        ("大病救助捐款", "项目"),
+        ("助学捐款明细", "备注"),
+        ("圆梦捐款", "说明"),
+    ],
+)
+def test_names_of_those_who_are_helped_gave_nothing(title: str, heading: str) -> None:
+    """李华 below 用途 is whom the gift is for: she was who gave."""
+    found = told(f"{title}\n日期,{heading},金额\n3月1日,李华,1000\n3月2日,王芳,500\n3月3日,张敏,20\n")
+    assert found.count("receipt") == 3
+    assert not any(f"donor={who}" in found for who in ("李华", "王芳", "张敏"))
+
+
+def test_few_who_stand_beside_many_amounts_may_have_counted_them() -> None:
+    rows = "".join(f"3月{day}日,{who},{day}00\n" for day, who in enumerate(["李华", "王芳"] * 4, 1))
+    found = told(f"捐款公示\n日期,备注,金额\n{rows}")
+    assert found.count("receipt") == 8
+    assert "donor=李华" not in found
+
+
+@pytest.mark.parametrize("names", [("李华", "王芳", "张敏"), ("阳光大药房", "京东商城", "阳光药房")])
+@pytest.mark.parametrize("title", ["物资入库明细", "物资接收登记"])
+def test_names_alone_beside_goods_may_be_of_carriers_or_shops(title: str, names: tuple[str, ...]) -> None:
+    rows = "".join(f"3月{day}日,口罩,{day}0,个,{who}\n" for day, who in enumerate(names, 1))
+    found = told(f"{title}\n日期,物品,数量,单位,备注\n{rows}")
+    assert "receipt" not in found
+    assert "3 !" in found
+
+
+@pytest.mark.parametrize("names", [("顺丰公司", "德邦物流公司"), ("甲公司", "乙集团")])
+@pytest.mark.parametrize("title", ["物资发放登记", "物资发放登记（接收单位：市一院）"])
+def test_companies_beside_goods_that_went_may_have_given_or_carried_them(title: str, names: tuple[str, ...]) -> None:
+    """They got them."""
+    rows = "".join(f"3月{day}日,口罩,{day}0,个,{who}\n" for day, who in enumerate(names, 1))
+    assert "distribution" not in told(f"{title}\n日期,物品,数量,单位,备注\n{rows}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("留言", "谢绝退款"),
+        ("备注", "用于补充政府补助不足"),
+        ("用途", "用于保险理赔困难户"),
+        ("用途", "押金"),
+        ("Message", "Using my tax refund to help"),
+        ("Memo", "No refund please"),
+    ],
+)
+def test_words_of_those_who_gave_take_no_gift_away(heading: str, words: str) -> None:
+    """These gifts were passed over."""
+    found = told(f"捐款明细\n日期,{heading},金额\n3月1日,{words},1000\n3月2日,,500\n")
+    assert found.count("receipt") == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["京东退货", "支付宝提现", "财政补助款", "县政府拨款", "Tax refund", "Refund from ABC Ltd"]
+)
+def test_what_came_back_or_from_above_is_no_gift(words: str) -> None:
+    found = told(f"收入明细\n日期,摘要,金额\n3月1日,李华捐款,1000\n3月21日,{words},12\n")
+    assert "donor=李华" in found
+    assert "no gift by its type" in found

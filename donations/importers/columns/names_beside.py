@@ -12,6 +12,9 @@ from donations.importers.words.accounts import is_interest, no_gift
 from donations.importers.words.cells import is_filled, shown, shown_at
 
 _OF_GIFTS = pattern_of(r"捐[款赠助资]|善款|爱心款|爱心资金|donations?|gifts?")
+_GIVES_GOODS = pattern_of(r"捐|赠|爱心|donat|gift")
+_OF_HELP = pattern_of(r"救助|资助|帮扶|助[学困医残老]|圆梦|大病|重[病症]|患[儿者]|认[领捐]|结对|水滴|轻松筹")
+"""Where those named below 项目 or 备注 may be whom the gifts are for."""
 _OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租金|房租")
 """What others named there may have paid."""
 _PARTIES = ("donor", "recipient", "party", "payer", "supplier", "unit_or_party")
@@ -25,8 +28,10 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     """
     if _OF_DUES.search(title.text):
         return
+    gives_goods = _GIVES_GOODS.search(title.text.casefold()) is not None  # else carriers and shops
+    sorts = () if _OF_HELP.search(title.text) else (MONEY_IN, GOODS_IN) if gives_goods else (MONEY_IN,)
     for group in groups:
-        if group.sort in (GOODS_IN, MONEY_IN) and not group.has("spent", *_PARTIES) and _are_in_words(group, rows):
+        if group.sort in sorts and not group.has("spent", *_PARTIES) and _are_in_words(group, rows):
             group.says = {**group.says, "type": _GIFT}
     for group in groups if _OF_GIFTS.search(title.text) else ():
         came, words = group.of("money"), group.of("note")
@@ -42,13 +47,13 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
 
 
 def _are_in_words(group: Group, rows: Sequence[Sequence[str]]) -> bool:
-    """Whether in a list of amounts that has no column for who gave the words beside each are a name, or say whose gift it is; who stands
+    """Whether in a list of amounts that has no column for who gave the words beside each are a name, or say whose gift it is; few who stand
     beside all of them may have counted the money.
     """
-    amounts, words = group.of("money", "quantity"), [each for each in group.of("note", "purpose") if not each.by_user]
+    amounts, words = group.of("money", "quantity"), [each for each in group.of("note") if not each.by_user]
     told = [_told(rows, amounts[0], each) for each in words] if len(amounts) == 1 else []
     known = [said for said in told if any(map(is_name_alone, said)) and all(map(_is_known, said))]
-    return any(len(said) == 1 or len(set(said)) > 1 for said in known)
+    return any(2 * len(set(said)) > len(said) for said in known)
 
 
 def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list[str]:
