@@ -210,3 +210,40 @@ def test_what_came_back_or_from_above_is_no_gift(words: str) -> None:
     found = told(f"收入明细\n日期,摘要,金额\n3月1日,李华捐款,1000\n3月21日,{words},12\n")
     assert "donor=李华" in found
     assert "no gift by its type" in found
+
+
+@pytest.mark.parametrize("title", ["退款明细", "捐款退还明细表", "善款退回情况公示（二）"])
+@pytest.mark.parametrize("rows", ["日期,捐款人,金额\n3月1日,李华,1000\n", "日期,备注,金额\n3月1日,李华捐款,1000\n"])
+def test_what_went_back_by_the_title_did_not_come(title: str, rows: str) -> None:
+    """It was booked as gifts."""
+    found = told(f"{title}\n{rows}")
+    assert "receipt" not in found
+    assert "the title says that these went back" in found
+
+
+@pytest.mark.parametrize("title", ["捐款及退款明细", "捐款名单（含退款）", "捐款公示（概不退款）", "捐款明细"])
+def test_other_titles_speak_of_gifts_still(title: str) -> None:
+    assert "donor=李华" in told(f"{title}\n日期,捐款人,金额\n3月1日,李华,1000\n")
+
+
+@pytest.mark.parametrize(
+    "words", ["Gift from a friend", "Donated by anonymous", "Donation from members", "donation from anonymous donors"]
+)
+def test_nobody_in_english_is_no_giver(words: str) -> None:
+    """Two gifts of "a friend" were one giver's."""
+    found = told(f"Donations\nDate,Amount,Notes\n2020-03-01,1000,Donation from Li Hua\n2020-03-02,5,{words}\n")
+    assert "donor=Li Hua" in found
+    assert found.count("donor=") == found.count("donor=Li Hua") + found.count("donor=爱心人士")
+
+
+def test_who_got_it_is_no_part_of_who_gave_in_english() -> None:
+    found = told(
+        "Donated goods\nDate,Item,Quantity,Notes\n2020-03-01,Masks,200 pcs,donated by Li Hua to City Hospital\n"
+    )
+    assert "donor=Li Hua:" in found
+
+
+@pytest.mark.parametrize("heading", ["来源", "来源说明"])
+def test_sorts_of_goods_below_where_they_came_from_are_asked_about(heading: str) -> None:
+    found = told(f"物资接收登记\n日期,物品,数量,{heading}\n3月1日,口罩,200个,社会捐赠\n3月2日,口罩,20个,采购\n")
+    assert "donor=社会捐赠" not in found

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from donations.importers.columns import day_parts, each_or_all, names_beside, received_by, typed_days, whose_money
+from donations.importers.columns import (
+    day_parts,
+    each_or_all,
+    names_beside,
+    received_by,
+    returned,
+    typed_days,
+    whose_money,
+)
 from donations.importers.columns.columns import Group
 from donations.importers.columns.title import Title
 
@@ -14,5 +22,6 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], 
     """
     for judged in (received_by, whose_money, names_beside, day_parts):
         judged.judge(groups, title, rows)
+    returned.judge(groups, title)
     each_or_all.judge(groups, rows)
     typed_days.judge(groups, title, rows, today)

@@ -17,7 +17,7 @@ SORTS_OF_GOODS: Final = N_(
     "who gave the goods: in the column of where they came from stand sorts (采购, 上级调拨, 社会捐赠), which are nobody's names; write there who gave, 爱心人士 where nobody knows, and put what was bought into a table of its own, 采购清单"
 )
 _SOURCE = pattern_of(
-    r"(?:收入|资金|经费|款项|捐赠|捐款|物资|货物|物品){0,2}来源(?:项目|名称|渠道|方式)?|sources?(?:of(?:goods|supply))?"
+    r"(?:收入|资金|经费|款项|捐赠|捐款|物资|货物|物品){0,2}来源(?:项目|名称|渠道|方式|说明|情况)?|sources?(?:of(?:goods|supply))?"
 )
 _FROM = pattern_of(r"(?:捐赠|物资|货物)?来源|来自|from|sources?")
 _OF_WHAT_WAS_PAID = pattern_of(

@@ -53,11 +53,12 @@ _WAY_BEFORE = pattern_of(r"(?:现金|微信|支付宝|网银|云闪付|银行|�
 """The same run on to who gave: 微信李华捐款."""
 _DAY = pattern_of(r"(?:(?:20)?[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]\s*|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}\s*")
 _GIVER_IN_ENGLISH = pattern_of(
-    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:donated|gifted|contributed)\s+by|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
+    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:donated|gifted|contributed)\s+by|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on|to)\b.*|[;:#].*|\s+\d.*)?",
     re.IGNORECASE,
 )
 _OWN_IN_ENGLISH = pattern_of(
-    r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you",
+    r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you"
+    r"|(?:(?:an?|our|the|some|several|various|many|all|other) )*(?:anonymous|anon|members?|friends?|donors?|supporters?|well-?wishers?|volunteers?|staff|students?|parents?|residents?|villagers?|neighbou?rs?|people|public|everyone|others|unknown|individuals?|companies|community|participants?)(?: (?:donors?|supporters?|members?|givers?))?",
     re.IGNORECASE,
 )
 _FROM_ALONE = pattern_of(
