@@ -247,3 +247,9 @@ def test_who_got_it_is_no_part_of_who_gave_in_english() -> None:
 def test_sorts_of_goods_below_where_they_came_from_are_asked_about(heading: str) -> None:
     found = told(f"物资接收登记\n日期,物品,数量,{heading}\n3月1日,口罩,200个,社会捐赠\n3月2日,口罩,20个,采购\n")
     assert "donor=社会捐赠" not in found
+
+
+def test_an_account_of_what_came_and_went_back_is_read() -> None:
+    found = told("退款明细\n日期,摘要,收入,支出\n3月1日,李华捐款,200,\n3月2日,退李华捐款,,50\n")
+    assert "receipt" in found
+    assert "went back" not in found

@@ -51,14 +51,16 @@ def tell_of_funds(senses: Senses) -> bool:
 
 def _sums_of_funds(senses: Senses) -> list[list[Fraction]]:
     """What was there, came, went and is left of the fund of each row; none where not all are headed so, or somebody or a day is named, or
-    who gave is said: then they are the rows of a cash book.
+    who gave is said of what came alone: then they are the rows of a cash book.
     """
     if senses.given or senses.has(*_OTHERS):
         return []
     found = [[c for c in senses.columns if said.fullmatch(c.said_as) and not c.by_user] for said in _OF_FUNDS]
-    if any(len(columns) != 1 for columns in found) or any(map(says_giver, _words(senses))):
+    if any(len(columns) != 1 for columns in found):
         return []
-    return amounts_in(senses, [columns[0] for columns in found])
+    rows = amounts_in(senses, [columns[0] for columns in found])
+    one_a_row = not any(came and went for _, came, went, _ in rows)
+    return [] if one_a_row and any(map(says_giver, _words(senses))) else rows
 
 
 def _words(senses: Senses) -> Iterator[str]:

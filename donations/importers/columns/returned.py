@@ -21,5 +21,6 @@ def judge(groups: Sequence[Group], title: Title) -> None:
     if not _RETURNED.search(title.text):
         return
     for group in groups:
-        if group.sort in (GOODS_IN, MONEY_IN) and not any(column.by_user for column in group.of("money", "quantity")):
+        is_list = group.sort in (GOODS_IN, MONEY_IN) and not group.has("spent", "direction")
+        if is_list and not any(column.by_user for column in group.of("money", "quantity")):
             group.sort, group.why = UNCLEAR, RETURNED
