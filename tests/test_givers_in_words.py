@@ -253,3 +253,21 @@ def test_an_account_of_what_came_and_went_back_is_read() -> None:
     found = told("退款明细\n日期,摘要,收入,支出\n3月1日,李华捐款,200,\n3月2日,退李华捐款,,50\n")
     assert "receipt" in found
     assert "went back" not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["修桥捐款", "建校捐款", "生日捐赠", "还愿捐款", "河南水灾捐款", "慈善晚宴捐款", "三年级捐款", "急需物资捐赠"],
+)
+def test_what_a_list_says_that_gifts_are_for_gave_nothing(words: str) -> None:
+    """修桥 and 生日 were who gave."""
+    money = told(f"捐款明细\n日期,金额,备注\n3月1日,100,李华捐款\n3月2日,200,{words}\n")
+    assert money.count("donor=") == money.count("donor=李华") + money.count("donor=爱心人士")
+    goods = told(f"物资接收登记\n日期,物品,数量,备注\n3月1日,口罩,100个,李华捐赠\n3月2日,口罩,20个,{words}\n")
+    assert goods.count("donor=") == goods.count("donor=李华")
+    assert "4 !" in goods
+
+
+@pytest.mark.parametrize("who", ["李华等3人", "李华、王芳", "甲公司", "五一班", "李华先生", "市慈善总会"])
+def test_names_of_all_sorts_are_found_in_lists(who: str) -> None:
+    assert f"donor={who}:" in told(f"捐款明细\n日期,金额,备注\n3月1日,100,{who}捐款\n3月2日,200,李华捐款\n")
