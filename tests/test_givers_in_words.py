@@ -271,3 +271,10 @@ def test_what_a_list_says_that_gifts_are_for_gave_nothing(words: str) -> None:
 @pytest.mark.parametrize("who", ["李华等3人", "李华、王芳", "甲公司", "五一班", "李华先生", "市慈善总会"])
 def test_names_of_all_sorts_are_found_in_lists(who: str) -> None:
     assert f"donor={who}:" in told(f"捐款明细\n日期,金额,备注\n3月1日,100,{who}捐款\n3月2日,200,李华捐款\n")
+
+
+def test_goods_that_are_called_with_who_gave_them_are_no_money() -> None:
+    """甲公司捐赠口罩, worth 200 yuan, was 200 yuan in cash."""
+    found = told("捐赠物资\n日期,品名,金额\n3月1日,甲公司捐赠口罩,200\n3月2日,乙公司捐赠手套,300\n")
+    assert "CNY" not in found
+    assert "donor=李华: CNY 200元" in told("日期,品名,金额\n3月1日,李华捐款,200\n3月2日,王芳捐款,300\n")

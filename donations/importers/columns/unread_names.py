@@ -27,6 +27,7 @@ _ORDINAL = pattern_of("第[0-9一二三四五六七八九十]|[A-Za-z]{1,12}[_-]
 _OTHER_SIDE = pattern_of(r"(?:往来|相关|关联)?对象|当事[人方]|(?:相关|关联|往来)(?:方|人|户|客户)(?:名称)?")
 _REMARK_OF = pattern_of(r".+备注.*|备注[(/:]*(?:姓?名|捐[款赠]人).*")
 """转账备注, which whoever pays writes and may be a name; 备注 alone is a remark."""
+_OF_MONEY = pattern_of(r"(?:捐[款赠助资]?|善款|爱心款|赞助)(?:款|收入)?[)）]?$|^捐款")
 _OF_USE = pattern_of("用途|用于|使用|意向|定向|受益|资助|救助|帮扶|购买|采购")
 """Below these stands who is helped as often as what was done."""
 _OF_NOBODY = pattern_of(
@@ -71,7 +72,8 @@ def _among_sorts(senses: Senses) -> None:
     told = [*senses.of("project", "category", "summary", "item"), *unread]
     for column in told if senses.has("money", "amount", "total") else ():
         is_sort = column.field in ("project", "category") and not _OF_USE.search(column.said_as)
-        cells, says_who = senses.entries(column), _says_who if is_sort else says_giver
+        cells = senses.entries(column)
+        says_who = _says_who if is_sort else _says_money if column.field == "item" else says_giver
         names = sum(map(says_who, cells)) if not column.by_user else 0
         if names and (column.field in ("summary", "") or 2 * names > len(cells)):
             column.field = "note"
@@ -85,6 +87,11 @@ def _in_words_of_what_went(senses: Senses) -> None:
         return
     if all(names_party(cell, came_in=False) for cell in senses.entries(words[0])):
         words[0].field = "recipient"
+
+
+def _says_money(cell: str) -> bool:
+    """Whether a cell where goods are called says whose gift of money it is, 李华捐款; 甲公司捐赠口罩 is of goods, worth so much."""
+    return says_giver(cell) and (cell.isascii() or _OF_MONEY.search(cell) is not None)
 
 
 def _says_who(cell: str) -> bool:
