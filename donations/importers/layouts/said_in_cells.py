@@ -11,6 +11,8 @@ from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import understood
 
 _LOOKED_AT, _FEWEST = 300, 2
+_HIGHEST_FIRST = 9_999
+"""What the first row of a list may be numbered; 20200301 is a day."""
 _GIVER, _GIFT = "捐赠人", "捐赠款物"
 _BESIDE = {"serial": "序号", "date": "捐赠日期"}
 _MAY_STAND_BESIDE = ("serial", "date", "number")
@@ -39,13 +41,12 @@ def _begin(rows: Sequence[Row]) -> tuple[int, int] | None:
 
 
 def _are_numbered(above: Sequence[Row], below: Sequence[Row], at: int) -> bool:
-    """Whether numbers beside the words, in columns without a heading, count the rows; else they may be what it is worth."""
+    """Whether numbers beside the words, in columns without a heading, count the rows; else they may be what it is worth, or days."""
     headings = _headings(above)
     for place in {place for _, cells in below for place in range(len(cells))} - {at}:
         numbers = [int(text) for _, cells in below if (text := shown_at(cells, place)).isdecimal()]
-        if not shown_at(headings, place) and numbers != list(
-            range(numbers[0], numbers[0] + len(numbers)) if numbers else ()
-        ):
+        counted = range(numbers[0], numbers[0] + len(numbers)) if numbers and numbers[0] <= _HIGHEST_FIRST else ()
+        if not shown_at(headings, place) and numbers != list(counted):
             return False
     return True
 
