@@ -11,7 +11,7 @@ from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import understood
 
 _LOOKED_AT, _FEWEST = 300, 2
-_HIGHEST_FIRST = 9_999
+_HIGHEST_FIRST, _DIGITS = 9_999, 8
 """What the first row of a list may be numbered; 20200301 is a day."""
 _GIVER, _GIFT = "捐赠人", "捐赠款物"
 _BESIDE = {"serial": "序号", "date": "捐赠日期"}
@@ -44,7 +44,7 @@ def _are_numbered(above: Sequence[Row], below: Sequence[Row], at: int) -> bool:
     """Whether numbers beside the words, in columns without a heading, count the rows; else they may be what it is worth, or days."""
     headings = _headings(above)
     for place in {place for _, cells in below for place in range(len(cells))} - {at}:
-        numbers = [int(text) for _, cells in below if (text := shown_at(cells, place)).isdecimal()]
+        numbers = [int(text[:_DIGITS]) for _, cells in below if (text := shown_at(cells, place)).isdecimal()]
         counted = range(numbers[0], numbers[0] + len(numbers)) if numbers and numbers[0] <= _HIGHEST_FIRST else ()
         if not shown_at(headings, place) and numbers != list(counted):
             return False
