@@ -110,6 +110,13 @@ def test_what_became_of_gifts_takes_none_away(heading: str, came: str, went: str
     assert told(f"日期,捐赠单位,物资,数量,{heading}\n{rows}").count("receipt") == 3
 
 
+@pytest.mark.parametrize(("heading", "came", "went"), [("状态", "入库", "出库"), ("类型", "捐赠", "捐出")])
+def test_gifts_that_name_who_got_them_went_on(heading: str, came: str, went: str) -> None:
+    """The second was no gift any more, and the first went to nobody."""
+    rows = f"2020-02-01,甲公司,市一院,口罩,100个,{came}\n2020-02-02,乙公司,市二院,口罩,50个,{went}\n"
+    assert told(f"日期,捐赠单位,接收单位,物资,数量,{heading}\n{rows}").count("relay") == 2
+
+
 def test_how_goods_were_handed_out_is_no_way() -> None:
     rows = "2020-02-01,自取,市一院,口罩,100个\n2020-02-02,发放,市二院,口罩,5个\n2020-02-04,自取,市三院,口罩,5个\n"
     assert told(f"物资发放登记\n日期,方式,单位,物资,数量\n{rows}").count("distribution") == 3

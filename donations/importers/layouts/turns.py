@@ -33,7 +33,7 @@ _GAVE_OR_SOLD = pattern_of(
 )
 """捐赠方/供货方, 供应商（捐赠方）: who gave what came, or sold it."""
 _SORTS_OF_ROWS = pattern_of(r"(?:业务|操作|出入库?|收发|物资|流转|变动)?(?:类型|类别|性质)|操作|业务")
-_MAY_SAY = ("donor", "party", "status")
+_MAY_SAY = ("donor", "party")
 _ASKED = ("", PASSED, "category", "content", "project", "summary", "direction", "type")
 _GOODS, _COUNTS = ("item", "item_or_quantity", "content", "name"), ("quantity", "amount", "item_or_quantity")
 _BOTH_IN_ONE = ("content", "money_or_goods", "item_or_quantity")
@@ -149,13 +149,13 @@ def _entries(column: Column, below: Sequence[Sequence[str]]) -> list[str]:
 def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
     """Whether a column says which way goods went: also 状态 above 入库 and 出库, or 捐出 beside 捐入, where not all that came is named."""
     cells, ways = _entries(column, below), _ways(column, below)
-    all_came = _all_came(column, columns)
-    others = (BOUGHT,) if all_came else (BOUGHT, OUT, THROUGH)
+    is_named = _is_named(column, columns, below)
+    others = (BOUGHT,) if is_named else (BOUGHT, OUT, THROUGH)
     are_all = None not in ways and any({IN, other} <= ways for other in others)
     if column.field not in _ASKED:  # 来源, beside 捐赠单位 or alone: 捐赠, 采购
-        return are_all and column.field in _MAY_SAY and not (all_came and column.field == "status")
-    may_go = IN in ways and OUT in ({way_of(cell, surely=True) for cell in cells} if all_came else ways)
-    if are_all or may_go or (not all_came and _SORTS_OF_ROWS.fullmatch(normal(column.heading)) and _may_go(cells)):
+        return are_all and (column.field in _MAY_SAY or (column.field == "status" and not _sides(column, columns)))
+    may_go = IN in ways and OUT in ({way_of(cell, surely=True) for cell in cells} if is_named else ways)
+    if are_all or may_go or (not is_named and _SORTS_OF_ROWS.fullmatch(normal(column.heading)) and _may_go(cells)):
         return True
     if not cells or None in ways:
         return bool(_TURNS.fullmatch(normal(column.heading))) and ways != {None}
@@ -163,12 +163,25 @@ def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Seque
     return sure and (column.field == "direction" or any(len(cell) > 1 for cell in cells))
 
 
-def _all_came(column: Column, columns: Sequence[Column]) -> bool:
-    """Whether beside the column stand those who gave, or sold, and none who may have got anything: what left again came from them, too."""
-    fields = {other.field for other in columns if other is not column}
-    return not fields.isdisjoint(("donor", "supplier")) and fields.isdisjoint(
-        (*TAKERS, "party", "name", "unit_or_party")
-    )
+def _sides(column: Column, columns: Sequence[Column]) -> list[list[int]]:
+    """The places of those who gave, or sold, and of those who got something, beside the column; of neither where none are named so."""
+    sides = [
+        [other.index for other in columns if other is not column and other.field in side]
+        for side in (("donor", "supplier"), TAKERS)
+    ]
+    return sides if any(sides) else []
+
+
+def _is_named(column: Column, columns: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
+    """Whether headings tell which way goods went: all those beside the column gave them, or some rows name who gave and who got them; then
+    what left again came, too.
+    """
+    sides = _sides(column, columns)
+    if not sides or not sides[0]:
+        return False
+    if sides[1]:
+        return any(all(any(shown_at(row, index) for index in side) for side in sides) for row in below)
+    return not any(other.field in ("party", "name", "unit_or_party") for other in columns if other is not column)
 
 
 def _may_go(cells: Sequence[str]) -> bool:
