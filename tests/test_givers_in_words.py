@@ -143,3 +143,138 @@ def test_words_beside_goods_that_went_may_be_of_nobody(words: str) -> None:
         f"物资发放登记\n日期,物品,数量,单位,备注\n3月1日,口罩,1000,个,市一院领取\n3月2日,手套,500,双,{words}\n"
     )
     assert "distribution" not in found
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("爱心捐款明细", "用途"),
+        ("爱心捐款明细", "指定用途"),
+        ("大病救助捐款", "项目"),
+        ("助学捐款明细", "备注"),
+        ("圆梦捐款", "说明"),
+    ],
+)
+def test_names_of_those_who_are_helped_gave_nothing(title: str, heading: str) -> None:
+    """李华 below 用途 is whom the gift is for: she was who gave."""
+    found = told(f"{title}\n日期,{heading},金额\n3月1日,李华,1000\n3月2日,王芳,500\n3月3日,张敏,20\n")
+    assert found.count("receipt") == 3
+    assert not any(f"donor={who}" in found for who in ("李华", "王芳", "张敏"))
+
+
+def test_few_who_stand_beside_many_amounts_may_have_counted_them() -> None:
+    rows = "".join(f"3月{day}日,{who},{day}00\n" for day, who in enumerate(["李华", "王芳"] * 4, 1))
+    found = told(f"捐款公示\n日期,备注,金额\n{rows}")
+    assert found.count("receipt") == 8
+    assert "donor=李华" not in found
+
+
+@pytest.mark.parametrize("names", [("李华", "王芳", "张敏"), ("阳光大药房", "京东商城", "阳光药房")])
+@pytest.mark.parametrize("title", ["物资入库明细", "物资接收登记"])
+def test_names_alone_beside_goods_may_be_of_carriers_or_shops(title: str, names: tuple[str, ...]) -> None:
+    rows = "".join(f"3月{day}日,口罩,{day}0,个,{who}\n" for day, who in enumerate(names, 1))
+    found = told(f"{title}\n日期,物品,数量,单位,备注\n{rows}")
+    assert "receipt" not in found
+    assert "3 !" in found
+
+
+@pytest.mark.parametrize("names", [("顺丰公司", "德邦物流公司"), ("甲公司", "乙集团")])
+@pytest.mark.parametrize("title", ["物资发放登记", "物资发放登记（接收单位：市一院）"])
+def test_companies_beside_goods_that_went_may_have_given_or_carried_them(title: str, names: tuple[str, ...]) -> None:
+    """They got them."""
+    rows = "".join(f"3月{day}日,口罩,{day}0,个,{who}\n" for day, who in enumerate(names, 1))
+    assert "distribution" not in told(f"{title}\n日期,物品,数量,单位,备注\n{rows}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("留言", "谢绝退款"),
+        ("备注", "用于补充政府补助不足"),
+        ("用途", "用于保险理赔困难户"),
+        ("用途", "押金"),
+        ("Message", "Using my tax refund to help"),
+        ("Memo", "No refund please"),
+    ],
+)
+def test_words_of_those_who_gave_take_no_gift_away(heading: str, words: str) -> None:
+    """These gifts were passed over."""
+    found = told(f"捐款明细\n日期,{heading},金额\n3月1日,{words},1000\n3月2日,,500\n")
+    assert found.count("receipt") == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["京东退货", "支付宝提现", "财政补助款", "县政府拨款", "Tax refund", "Refund from ABC Ltd"]
+)
+def test_what_came_back_or_from_above_is_no_gift(words: str) -> None:
+    found = told(f"收入明细\n日期,摘要,金额\n3月1日,李华捐款,1000\n3月21日,{words},12\n")
+    assert "donor=李华" in found
+    assert "no gift by its type" in found
+
+
+@pytest.mark.parametrize("title", ["退款明细", "捐款退还明细表", "善款退回情况公示（二）"])
+@pytest.mark.parametrize("rows", ["日期,捐款人,金额\n3月1日,李华,1000\n", "日期,备注,金额\n3月1日,李华捐款,1000\n"])
+def test_what_went_back_by_the_title_did_not_come(title: str, rows: str) -> None:
+    """It was booked as gifts."""
+    found = told(f"{title}\n{rows}")
+    assert "receipt" not in found
+    assert "the title says that these went back" in found
+
+
+@pytest.mark.parametrize("title", ["捐款及退款明细", "捐款名单（含退款）", "捐款公示（概不退款）", "捐款明细"])
+def test_other_titles_speak_of_gifts_still(title: str) -> None:
+    assert "donor=李华" in told(f"{title}\n日期,捐款人,金额\n3月1日,李华,1000\n")
+
+
+@pytest.mark.parametrize(
+    "words", ["Gift from a friend", "Donated by anonymous", "Donation from members", "donation from anonymous donors"]
+)
+def test_nobody_in_english_is_no_giver(words: str) -> None:
+    """Two gifts of "a friend" were one giver's."""
+    found = told(f"Donations\nDate,Amount,Notes\n2020-03-01,1000,Donation from Li Hua\n2020-03-02,5,{words}\n")
+    assert "donor=Li Hua" in found
+    assert found.count("donor=") == found.count("donor=Li Hua") + found.count("donor=爱心人士")
+
+
+def test_who_got_it_is_no_part_of_who_gave_in_english() -> None:
+    found = told(
+        "Donated goods\nDate,Item,Quantity,Notes\n2020-03-01,Masks,200 pcs,donated by Li Hua to City Hospital\n"
+    )
+    assert "donor=Li Hua:" in found
+
+
+@pytest.mark.parametrize("heading", ["来源", "来源说明"])
+def test_sorts_of_goods_below_where_they_came_from_are_asked_about(heading: str) -> None:
+    found = told(f"物资接收登记\n日期,物品,数量,{heading}\n3月1日,口罩,200个,社会捐赠\n3月2日,口罩,20个,采购\n")
+    assert "donor=社会捐赠" not in found
+
+
+def test_an_account_of_what_came_and_went_back_is_read() -> None:
+    found = told("退款明细\n日期,摘要,收入,支出\n3月1日,李华捐款,200,\n3月2日,退李华捐款,,50\n")
+    assert "receipt" in found
+    assert "went back" not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["修桥捐款", "建校捐款", "生日捐赠", "还愿捐款", "河南水灾捐款", "慈善晚宴捐款", "三年级捐款", "急需物资捐赠"],
+)
+def test_what_a_list_says_that_gifts_are_for_gave_nothing(words: str) -> None:
+    """修桥 and 生日 were who gave."""
+    money = told(f"捐款明细\n日期,金额,备注\n3月1日,100,李华捐款\n3月2日,200,{words}\n")
+    assert money.count("donor=") == money.count("donor=李华") + money.count("donor=爱心人士")
+    goods = told(f"物资接收登记\n日期,物品,数量,备注\n3月1日,口罩,100个,李华捐赠\n3月2日,口罩,20个,{words}\n")
+    assert goods.count("donor=") == goods.count("donor=李华")
+    assert "4 !" in goods
+
+
+@pytest.mark.parametrize("who", ["李华等3人", "李华、王芳", "甲公司", "五一班", "李华先生", "市慈善总会"])
+def test_names_of_all_sorts_are_found_in_lists(who: str) -> None:
+    assert f"donor={who}:" in told(f"捐款明细\n日期,金额,备注\n3月1日,100,{who}捐款\n3月2日,200,李华捐款\n")
+
+
+def test_goods_that_are_called_with_who_gave_them_are_no_money() -> None:
+    """甲公司捐赠口罩, worth 200 yuan, was 200 yuan in cash."""
+    found = told("捐赠物资\n日期,品名,金额\n3月1日,甲公司捐赠口罩,200\n3月2日,乙公司捐赠手套,300\n")
+    assert "CNY" not in found
+    assert "donor=李华: CNY 200元" in told("日期,品名,金额\n3月1日,李华捐款,200\n3月2日,王芳捐款,300\n")

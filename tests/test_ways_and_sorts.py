@@ -90,3 +90,46 @@ def test_aid_that_was_given_came_in(title: str) -> None:
 @pytest.mark.parametrize("title", ["慰问金名单", "甲公司捐赠慰问金名单", "慰问金捐赠发放名单", "收到慰问金名单"])
 def test_aid_that_somebody_got_was_spent(title: str) -> None:
     assert "expense 2020-02-03 recipient=李华" in told(f"{title}\n姓名,日期,慰问金\n李华,2020-02-03,1000\n")
+
+
+@pytest.mark.parametrize(
+    ("heading", "came", "went"),
+    [
+        ("状态", "入库", "出库"),
+        ("状态", "接收", "发放"),
+        ("类型", "捐赠", "捐出"),
+        ("方式", "自送", "发货"),
+        ("Status", "Received", "Distributed"),
+    ],
+)
+def test_what_became_of_gifts_takes_none_away(heading: str, came: str, went: str) -> None:
+    """Rows of those whose gifts had left again were refused."""
+    rows = (
+        f"2020-02-01,甲公司,口罩,100个,{came}\n2020-02-02,乙公司,手套,50双,{went}\n2020-02-03,丙公司,酒精,5瓶,{came}\n"
+    )
+    assert told(f"日期,捐赠单位,物资,数量,{heading}\n{rows}").count("receipt") == 3
+
+
+@pytest.mark.parametrize(("heading", "came", "went"), [("状态", "入库", "出库"), ("类型", "捐赠", "捐出")])
+def test_gifts_that_name_who_got_them_went_on(heading: str, came: str, went: str) -> None:
+    """The second was no gift any more, and the first went to nobody."""
+    rows = f"2020-02-01,甲公司,市一院,口罩,100个,{came}\n2020-02-02,乙公司,市二院,口罩,50个,{went}\n"
+    assert told(f"日期,捐赠单位,接收单位,物资,数量,{heading}\n{rows}").count("relay") == 2
+
+
+def test_how_goods_were_handed_out_is_no_way() -> None:
+    rows = "2020-02-01,自取,市一院,口罩,100个\n2020-02-02,发放,市二院,口罩,5个\n2020-02-04,自取,市三院,口罩,5个\n"
+    assert told(f"物资发放登记\n日期,方式,单位,物资,数量\n{rows}").count("distribution") == 3
+
+
+@pytest.mark.parametrize("title", ["", "救灾资金安排表\n", "救灾资金使用情况\n"])
+@pytest.mark.parametrize("sorts", [("社会捐款", "社会捐款"), ("社会捐款", "财政拨款")])
+def test_those_who_were_paid_from_gifts_gave_none(title: str, sorts: tuple[str, str]) -> None:
+    """希望小学 beside 资金来源 was who gave."""
+    rows = f"2020-02-01,{sorts[0]},1000,希望小学\n2020-02-02,{sorts[1]},500,阳光小学\n"
+    assert "donor=希望小学" not in told(f"{title}日期,资金来源,金额,单位\n{rows}")
+
+
+@pytest.mark.parametrize("title", ["爱心捐款帮扶困难学生名单", "捐资助学学生名单", "困难群众接受捐款名单"])
+def test_those_who_are_helped_from_gifts_gave_no_aid(title: str) -> None:
+    assert "expense 2020-02-03 recipient=李华" in told(f"{title}\n姓名,日期,帮扶金\n李华,2020-02-03,1000\n")

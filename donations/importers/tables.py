@@ -7,6 +7,7 @@ from donations.domain.quantities.goods import fold
 from donations.importers.bills.bill import bill_at, read_bill
 from donations.importers.body import Body
 from donations.importers.columns import by_title, no_gifts
+from donations.importers.columns.aid import gives_aid
 from donations.importers.columns.columns import OURS, UNCLEAR, Layout
 from donations.importers.columns.headed import fits
 from donations.importers.columns.kept_in import says_money
@@ -184,7 +185,8 @@ class _Finder:
             said = {**said_by_user(also), **self.said}
             return headings_at(
                 rows, said, title.way, given=given, buys=title.buys, both=title.both, headed=headed, is_card=is_card,
-                cards=cards, of_goods=speaks_of_goods(title.text), of_money=speaks_of_money(title.text), factor=title.factor,
+                cards=cards, of_goods=speaks_of_goods(title.text), of_money=speaks_of_money(title.text), of_aid=gives_aid(title.text),
+                factor=title.factor,
             )  # fmt: skip
 
         layout = found(remembered or {})

@@ -97,7 +97,7 @@ def settle(senses: Senses) -> str | None:
 def _received_and_given(senses: Senses) -> None:
     """Received beside Given, or Spent, numbers below them: what came and what went, whatever it was given for."""
     headed = {normal(column.heading): column for column in senses.columns if not column.by_user}
-    went = [name for name in ("given", *(("spent", "paid", "used") if senses.has("date") else ())) if name in headed]
+    went = [name for name in ("given", *(("spent", "paid") if senses.has("date") else ())) if name in headed]
     sides = [headed[name] for name in ("received", *went) if name in headed] if len(went) == 1 else []
     cells = [cell for column in sides for cell in senses.cells(column)]
     if len(sides) < 2 or not cells or any(number_of_yuan(cell.lstrip("-−+ ")) is None for cell in cells):  # noqa: PLR2004 - both

@@ -8,6 +8,7 @@ from donations.importers.words.cells import plain_number
 
 AID = "aid"
 _FOR_AID = pattern_of(r"(?:慰问|救助|帮扶|资助|抚慰)[金款](?:[(（].*)?")
+_GIVEN = pattern_of(r"(?:慰问|救助|帮扶|资助|抚慰)[金款]的?(?:爱心)?(?:捐|认捐|募|筹)")
 _NOT_BESIDE = ("money", "amount", "total", "supplier", "direction", "debit", "credit", "item", "quantity")
 _GOT = ("recipient", "beneficiary")
 _NAMES = ("party", "name", "name_part", "group")
@@ -26,12 +27,17 @@ def settle(senses: Senses) -> None:
 
 
 def _given_for_aid(senses: Senses) -> None:
-    """慰问金 below a title that says that it was given, 慰问金捐款名单, and beside nobody who got it, came in."""
+    """慰问金 below a title that says that it was given, 慰问金捐款名单, and beside nobody who got it, came in; 捐款帮扶学生名单 lists who got it."""
     spent = senses.of("spent")
-    if senses.way != "in" or len(spent) != 1 or senses.has(*_GOT, *_NOT_BESIDE):
+    if senses.way != "in" or not senses.of_aid or len(spent) != 1 or senses.has(*_GOT, *_NOT_BESIDE):
         return
     if _FOR_AID.fullmatch(spent[0].said_as) and not spent[0].by_user:
         spent[0].field = "money"
+
+
+def gives_aid(title: str) -> bool:
+    """Whether a title says of such money that it was given: 慰问金捐款名单."""
+    return _GIVEN.search(title) is not None
 
 
 def _field(senses: Senses) -> str:

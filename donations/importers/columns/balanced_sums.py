@@ -1,11 +1,14 @@
 """A summary of what came and went, 捐款收入, 采购支出 and 结余 below each other: it says again what the lists beside it say, row by row."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from donations.i18n import N_
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.sums_of_money import amounts_in
 from donations.importers.patterns import pattern_of
+from donations.importers.words.account_givers import says_giver
+from donations.importers.words.cells import plain_number
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
 
@@ -47,11 +50,23 @@ def tell_of_funds(senses: Senses) -> bool:
 
 
 def _sums_of_funds(senses: Senses) -> list[list[Fraction]]:
-    """What was there, came, went and is left of the fund of each row; none where not all are headed so, or somebody or a day is named."""
+    """What was there, came, went and is left of the fund of each row; none where not all are headed so, or somebody or a day is named, or
+    who gave is said of what came alone: then they are the rows of a cash book.
+    """
     if senses.given or senses.has(*_OTHERS):
         return []
     found = [[c for c in senses.columns if said.fullmatch(c.said_as) and not c.by_user] for said in _OF_FUNDS]
-    return [] if any(len(columns) != 1 for columns in found) else amounts_in(senses, [columns[0] for columns in found])
+    if any(len(columns) != 1 for columns in found):
+        return []
+    rows = amounts_in(senses, [columns[0] for columns in found])
+    one_a_row = not any(came and went for _, came, went, _ in rows)
+    return [] if one_a_row and any(map(says_giver, _words(senses))) else rows
+
+
+def _words(senses: Senses) -> Iterator[str]:
+    """What stands in the columns and is no number."""
+    cells = (cell for column in senses.columns for cell in senses.entries(column))
+    return (cell for cell in cells if plain_number(cell) is None)
 
 
 def parts_of_income(senses: Senses) -> list[str] | None:

@@ -8,6 +8,7 @@ from donations.importers.columns import (
     each_or_all,
     names_beside,
     received_by,
+    returned,
     told_both,
     typed_days,
     whose_money,
@@ -22,5 +23,6 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], 
     """
     for judged in (received_by, told_both, whose_money, names_beside, day_parts):
         judged.judge(groups, title, rows)
+    returned.judge(groups, title)
     each_or_all.judge(groups, rows)
     typed_days.judge(groups, title, rows, today)

@@ -260,5 +260,7 @@ class Around:
     """Whether the title speaks of goods, and not of money."""
     of_money: bool = False
     """Whether the title speaks of money given, and not of goods."""
+    of_aid: bool = False
+    """Whether the title says of 慰问金 and the like that it was given."""
     factor: int = 1
     """How many yuan are one by the title: 10,000 below 单位：万元."""

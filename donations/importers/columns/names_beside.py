@@ -12,6 +12,9 @@ from donations.importers.words.accounts import is_interest, no_gift
 from donations.importers.words.cells import is_filled, shown, shown_at
 
 _OF_GIFTS = pattern_of(r"捐[款赠助资]|善款|爱心款|爱心资金|donations?|gifts?")
+_GIVES_GOODS = pattern_of(r"捐|赠|爱心|donat|gift")
+_OF_HELP = pattern_of(r"救助|资助|帮扶|助[学困医残老]|圆梦|大病|重[病症]|患[儿者]|认[领捐]|结对|水滴|轻松筹")
+"""Where those named below 项目 or 备注 may be whom the gifts are for."""
 _OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租金|房租")
 """What others named there may have paid."""
 _OTHERS_OF_GOODS = ("donor", "party", "payer", "unit_or_party", "direction", "type")
@@ -27,7 +30,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     if _OF_DUES.search(title.text):
         return
     for group in groups:
-        others = {MONEY_IN: _OTHERS, GOODS_IN: _OTHERS_OF_GOODS}.get(group.sort)
+        others = _others(group.sort, title.text)
         if others and not group.has("spent", "recipient", "supplier", *others) and _are_in_words(group, rows):
             group.says = {**group.says, "type": _GIFT}
     for group in groups if _OF_GIFTS.search(title.text) else ():
@@ -43,14 +46,23 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             group.says = {**group.says, "type": _GIFT}
 
 
+def _others(sort: str, title: str) -> tuple[str, ...]:
+    """What in a list of that sort says something else of those named in words; () where they may be no givers at all."""
+    if _OF_HELP.search(title):
+        return ()
+    if sort == GOODS_IN:  # else they may be carriers, or shops
+        return _OTHERS_OF_GOODS if _GIVES_GOODS.search(title.casefold()) else ()
+    return _OTHERS if sort == MONEY_IN else ()
+
+
 def _are_in_words(group: Group, rows: Sequence[Sequence[str]]) -> bool:
-    """Whether in a list of amounts that has no column for who gave the words beside each are a name, or say whose gift it is; who stands
+    """Whether in a list of amounts that has no column for who gave the words beside each are a name, or say whose gift it is; few who stand
     beside all of them may have counted the money.
     """
-    amounts, words = group.of("money", "quantity"), [each for each in group.of("note", "purpose") if not each.by_user]
+    amounts, words = group.of("money", "quantity"), [each for each in group.of("note") if not each.by_user]
     told = [_told(rows, amounts[0], each) for each in words] if len(amounts) == 1 else []
     known = [said for said in told if any(map(is_name_alone, said)) and all(map(_is_known, said))]
-    return any(len(said) == 1 or len(set(said)) > 1 for said in known)
+    return any(2 * len(set(said)) > len(said) for said in known)
 
 
 def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list[str]:

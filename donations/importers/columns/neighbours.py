@@ -24,7 +24,8 @@ class Senses(Columns):
         self.columns, self.way = columns, around.way
         self.below = list(_of_this_table(columns, around.below))
         self.given, self.buys, self.both = around.given, around.buys, around.both
-        self.of_money, self.factor, self.headed = around.of_money, around.factor, around.headed
+        self.of_money, self.of_aid, self.factor = around.of_money, around.of_aid, around.factor
+        self.headed = around.headed
 
     def become(self, sense: str, field: str) -> None:
         """Every column of that sense is the field."""

@@ -8,7 +8,6 @@ from donations.i18n import N_
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
-from donations.importers.words.accounts import is_sort_of_money
 from donations.importers.words.dues import is_no_gift
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
@@ -18,7 +17,7 @@ SORTS_OF_GOODS: Final = N_(
     "who gave the goods: in the column of where they came from stand sorts (采购, 上级调拨, 社会捐赠), which are nobody's names; write there who gave, 爱心人士 where nobody knows, and put what was bought into a table of its own, 采购清单"
 )
 _SOURCE = pattern_of(
-    r"(?:收入|资金|经费|款项|捐赠|捐款|物资|货物|物品){0,2}来源(?:项目|名称|渠道|方式)?|sources?(?:of(?:goods|supply))?"
+    r"(?:收入|资金|经费|款项|捐赠|捐款|物资|货物|物品){0,2}来源(?:项目|名称|渠道|方式|说明|情况)?|sources?(?:of(?:goods|supply))?"
 )
 _FROM = pattern_of(r"(?:捐赠|物资|货物)?来源|来自|from|sources?")
 _OF_WHAT_WAS_PAID = pattern_of(
@@ -27,6 +26,7 @@ _OF_WHAT_WAS_PAID = pattern_of(
 _SORT_OF_GIFTS = pattern_of(
     r"(?:社会|各界|企业|单位|个人|团体|爱心|会员|非?定向|线[上下]|网络|匿名|其[他它]){0,3}(?:捐[款赠助]|善款)(?:收入|款)?"
 )
+_OF_WHAT_IS_USED = pattern_of(r"(?:资金|经费|款项|用款)来源.*")
 _SAYS_GIVEN = pattern_of(r"捐[赠助献]|赠送|donat(?:ed|ion)$")
 _SPENT = pattern_of(r"支出|支取|花费|花销|开支|开销|费用|(?:采购|购买|购置)(?:金额|款|费)|expen[sd]|spent|cost|paid")
 _KEPT_IN = pattern_of(
@@ -76,10 +76,12 @@ def _of_what_was_paid(senses: Senses) -> None:
 
 def _beside_names(senses: Senses) -> None:
     """来源 above sorts of gifts and of income, 社会捐款 and 会费, in a list of money beside 单位 or 对方, says of what sort each is."""
-    sources, others = columns_of(senses), senses.of("party", "payer", "name")
+    sources, others = columns_of(senses), senses.of("party", "payer")
     named = [column for column in others if column not in sources and senses.entries(column)]
     if len(sources) != 1 or len(named) != 1 or senses.has(*_GOODS, "spent", "direction", "recipient"):
         return
+    if senses.way == "out" or _OF_WHAT_IS_USED.fullmatch(normal(sources[0].heading)):
+        return  # 资金来源 of what a school or a village was paid
     cells = senses.entries(sources[0])
     if cells and all(map(_is_sort_of_income, cells)):
         sources[0].field, named[0].field = REMARK, "donor"
@@ -87,7 +89,7 @@ def _beside_names(senses: Senses) -> None:
 
 def _is_sort_of_income(cell: str) -> bool:
     plain = normal(cell)
-    return _SORT_OF_GIFTS.fullmatch(plain) is not None or is_sort_of_money(cell) or is_no_gift(plain)
+    return _SORT_OF_GIFTS.fullmatch(plain) is not None or is_no_gift(plain)
 
 
 def _of_gifts(senses: Senses) -> None:

@@ -27,6 +27,9 @@ _ORDINAL = pattern_of("第[0-9一二三四五六七八九十]|[A-Za-z]{1,12}[_-]
 _OTHER_SIDE = pattern_of(r"(?:往来|相关|关联)?对象|当事[人方]|(?:相关|关联|往来)(?:方|人|户|客户)(?:名称)?")
 _REMARK_OF = pattern_of(r".+备注.*|备注[(/:]*(?:姓?名|捐[款赠]人).*")
 """转账备注, which whoever pays writes and may be a name; 备注 alone is a remark."""
+_OF_MONEY = pattern_of(r"(?:捐[款赠助资]?|善款|爱心款|赞助)(?:款|收入)?[)）]?$|^捐款")
+_OF_USE = pattern_of("用途|用于|使用|意向|定向|受益|资助|救助|帮扶|购买|采购")
+"""Below these stands who is helped as often as what was done."""
 _OF_NOBODY = pattern_of(
     r".*(?:单据|票据?|凭证|[号码箱柜址]|链接|截图|附件|图片|照片|[学会党团班手续]费)|星期几?|周[几次]?|农历|阴历|年份|天气|时段|(?:公益|募捐|筹款|劝募|义卖)?(?:活动|[场轮车期]次|期数|场地|地点|项目)(?:名称)?"
     r"|.*[清点开验监][票点钞箱验督]人|学历|职[称务]|岗位|民族|籍贯|关系|荣誉|奖项|[等星]级|颜色|材质|重量|体积|大小|线路|路段|片区|网格|楼栋|单元|门牌|座位|[盖印]章|备用|利息|工资|补贴|奖金"
@@ -68,7 +71,9 @@ def _among_sorts(senses: Senses) -> None:
     unread = [each for each in senses.columns if not each.field and each.heading and each.said.sense is None]
     told = [*senses.of("project", "category", "summary", "item"), *unread]
     for column in told if senses.has("money", "amount", "total") else ():
-        cells, says_who = senses.entries(column), _says_who if column.field in ("project", "category") else says_giver
+        is_sort = column.field in ("project", "category") and not _OF_USE.search(column.said_as)
+        cells = senses.entries(column)
+        says_who = _says_who if is_sort else _says_money if column.field == "item" else says_giver
         names = sum(map(says_who, cells)) if not column.by_user else 0
         if names and (column.field in ("summary", "") or 2 * names > len(cells)):
             column.field = "note"
@@ -78,10 +83,15 @@ def _in_words_of_what_went(senses: Senses) -> None:
     """备注 beside goods that went out, to nobody who is named elsewhere, says who got them where it says that of all: 市一院领取, 发放给市二院."""
     words = [each for each in senses.of("note", "summary") if not each.by_user and senses.entries(each)]
     is_out = senses.way == "out" and senses.has("item") and senses.has("quantity") and len(words) == 1
-    if not is_out or senses.given or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS[:4], "money"):
+    if not is_out or senses.given or senses.headed or senses.has(*NAMED, "group", "name", *_OF_ACCOUNTS[:4], "money"):
         return
     if all(names_party(cell, came_in=False) for cell in senses.entries(words[0])):
         words[0].field = "recipient"
+
+
+def _says_money(cell: str) -> bool:
+    """Whether a cell where goods are called says whose gift of money it is, 李华捐款; 甲公司捐赠口罩 is of goods, worth so much."""
+    return says_giver(cell) and (cell.isascii() or _OF_MONEY.search(cell) is not None)
 
 
 def _says_who(cell: str) -> bool:

@@ -44,6 +44,11 @@ _SUMS_UP = pattern_of(r"(?:以上|[今当本][日次期])?(?:合计|总计|累�
 """What a line below a list begins with that says all of it in one: 共收到口罩50个、大米10袋."""
 _APART = pattern_of(r"[、,，;；]\s*|\s+|(?<=[\u3400-\u9fff])[和及](?=[\u3400-\u9fff]{2})")
 _MONEY = pattern_of(r"(?:现金|人民币|善款|捐款)?[¥￥]?[0-9][0-9,]{0,12}(?:\.[0-9]{1,2})?万?元(?:整|现金)?")
+_FOR_WHOM = pattern_of(
+    rf"(?:[^\s\d、]{{1,15}}?[一二三四五六七八九十]院|[^\s\d、]{{2,15}}?(?:{GETS_GOODS}|公司|协会|红十字会|慈善总会))[^\d、]"
+)
+"""甲公司捐赠市一院口罩500个 says who got it, too; 市一院接受甲公司捐赠口罩500个 says that first."""
+_GOT = pattern_of(r".+(?:接[收受]|收到|受赠|获赠)")
 _COLON, _SOME = pattern_of("[:：]"), pattern_of(r"[^\s]{1,30}(?:[一数几两]批|若干|一些)")
 _HEADINGS = ("序号", "捐赠人", "捐赠款物", "捐赠日期")
 
@@ -109,6 +114,8 @@ def line_said(line: str) -> LineSaid | None:
     is_one = is_name(name, runs_on=bool(found["verb"])) and not is_no_giver(name) and total_of(name) is None
     is_list = bool(goods) and all(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) for piece in goods)
     is_where = name.isalpha() and place(name) is not None
+    if found["verb"] and goods and (_GOT.match(name) or _FOR_WHOM.match(goods[0])):
+        return None
     may_give = _KINDS.fullmatch(name) is None and not is_where and (found["verb"] or not _TAKERS.fullmatch(name))
     is_sure = bool(found["verb"]) or may_be_name(name) or name in NAMES_NOBODY
     return LineSaid(name, goods, found["day"] or "", is_sure) if is_one and is_list and may_give else None

@@ -11,6 +11,8 @@ from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import understood
 
 _LOOKED_AT, _FEWEST = 300, 2
+_HIGHEST_FIRST, _DIGITS = 9_999, 8
+"""What the first row of a list may be numbered; 20200301 is a day."""
 _GIVER, _GIFT = "捐赠人", "捐赠款物"
 _BESIDE = {"serial": "序号", "date": "捐赠日期"}
 _MAY_STAND_BESIDE = ("serial", "date", "number")
@@ -34,7 +36,19 @@ def _begin(rows: Sequence[Row]) -> tuple[int, int] | None:
     said = [each for row in below if (each := line_said(shown_at(row[1], at))) is not None]
     are_sure = 2 * sum(1 for each in said if each.is_sure) > len(said) >= _FEWEST  # else 男装 and 女装
     are_such = are_sure and 3 * len(said) >= 2 * len(below) and all(_words_at(row) == at for row in below)
+    are_such = are_such and _are_numbered(rows[:begin], below, at)
     return (begin, at) if are_such and _may_stand_beside(rows[:begin]) else None
+
+
+def _are_numbered(above: Sequence[Row], below: Sequence[Row], at: int) -> bool:
+    """Whether numbers beside the words, in columns without a heading, count the rows; else they may be what it is worth, or days."""
+    headings = _headings(above)
+    for place in {place for _, cells in below for place in range(len(cells))} - {at}:
+        numbers = [int(text[:_DIGITS]) for _, cells in below if (text := shown_at(cells, place)).isdecimal()]
+        counted = range(numbers[0], numbers[0] + len(numbers)) if numbers and numbers[0] <= _HIGHEST_FIRST else ()
+        if not shown_at(headings, place) and numbers != list(counted):
+            return False
+    return True
 
 
 def _is_filled(row: Row) -> bool:
@@ -79,12 +93,14 @@ def _in_cells(rows: Iterator[Row], begin: int, at: int) -> Iterator[Row]:
     headings = _headings(above)
     yield from above[:-1] if headings else above
     first = next(rows)
-    beside = {place: text for place, cell in enumerate(first[1]) if place != at and (text := shown(cell))}
-    named = [*({place: _heading(shown_at(headings, place), text) for place, text in beside.items()}.items())]
+    places = [place for place in range(max(len(first[1]), len(headings))) if place != at]
+    beside = [(place, shown_at(headings, place), shown_at(first[1], place)) for place in places]
+    named = [(place, _heading(heading, text)) for place, heading, text in beside if heading or text]
+    known = {at, *(place for place, _ in named)}
     yield (above[-1][0] if headings else first[0]), [*(heading for _, heading in named), _GIVER, _GIFT]
     for number, cells in chain([first], rows):
         said = line_said(shown_at(cells, at))
-        if said is None:
+        if said is None or any(shown(cell) for place, cell in enumerate(cells) if place not in known):
             yield number, _untold(cells, named, at)
         else:
             yield number, [*(shown_at(cells, place) for place, _ in named), said.name, "、".join(said.goods)]

@@ -32,8 +32,8 @@ _GAVE_OR_SOLD = pattern_of(
     r"|供[货应][商方单位]{1,3}\((?:捐[赠献助]?|赠)(?:[方者人商]|单位|企业)\)|(?:supplier|vendor)\s*\(donor\)"
 )
 """捐赠方/供货方, 供应商（捐赠方）: who gave what came, or sold it."""
-_SORTS_OF_ROWS = pattern_of(r"(?:业务|操作|出入库?|收发|物资|流转|变动)?(?:类型|类别|方式|性质)|操作|业务")
-_MAY_SAY = ("donor", "party", "status")
+_SORTS_OF_ROWS = pattern_of(r"(?:业务|操作|出入库?|收发|物资|流转|变动)?(?:类型|类别|性质)|操作|业务")
+_MAY_SAY = ("donor", "party")
 _ASKED = ("", PASSED, "category", "content", "project", "summary", "direction", "type")
 _GOODS, _COUNTS = ("item", "item_or_quantity", "content", "name"), ("quantity", "amount", "item_or_quantity")
 _BOTH_IN_ONE = ("content", "money_or_goods", "item_or_quantity")
@@ -51,7 +51,9 @@ def by_turns(columns: list[Column], below: Sequence[Sequence[str]]) -> list[Grou
     money = fields.intersection(_MONEY)
     if not _lists_goods(columns, fields) and (money or fields.isdisjoint(_BOTH_IN_ONE)):
         return None
-    found = next((column for column in columns if _says_turns(column, below)), None) or _given_or_bought(columns, below)
+    found = next((column for column in columns if _says_turns(column, columns, below)), None) or _given_or_bought(
+        columns, below
+    )
     if found is None or (money and _is_of_account(found, below)):
         return None
     if money and not _is_worth(columns, fields):
@@ -144,18 +146,42 @@ def _entries(column: Column, below: Sequence[Sequence[str]]) -> list[str]:
     return [cell for cell in column.texts(below) if total_of(cell) is None]
 
 
-def _says_turns(column: Column, below: Sequence[Sequence[str]]) -> bool:
-    cells = _entries(column, below)
-    ways = _ways(column, below)
-    are_all = None not in ways and any({IN, other} <= ways for other in (BOUGHT, OUT, THROUGH))
-    if column.field not in _ASKED:  # 来源, beside 捐赠单位 or alone: 捐赠, 采购; 状态: 入库, 出库
-        return column.field in _MAY_SAY and are_all
-    if are_all or {IN, OUT} <= ways or (_SORTS_OF_ROWS.fullmatch(normal(column.heading)) and _may_go(cells)):
+def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a column says which way goods went: also 状态 above 入库 and 出库, or 捐出 beside 捐入, where not all that came is named."""
+    cells, ways = _entries(column, below), _ways(column, below)
+    is_named = _is_named(column, columns, below)
+    others = (BOUGHT,) if is_named else (BOUGHT, OUT, THROUGH)
+    are_all = None not in ways and any({IN, other} <= ways for other in others)
+    if column.field not in _ASKED:  # 来源, beside 捐赠单位 or alone: 捐赠, 采购
+        return are_all and (column.field in _MAY_SAY or (column.field == "status" and not _sides(column, columns)))
+    may_go = IN in ways and OUT in ({way_of(cell, surely=True) for cell in cells} if is_named else ways)
+    if are_all or may_go or (not is_named and _SORTS_OF_ROWS.fullmatch(normal(column.heading)) and _may_go(cells)):
         return True
     if not cells or None in ways:
         return bool(_TURNS.fullmatch(normal(column.heading))) and ways != {None}
     sure = all(way_of(cell, surely=True) in (IN, OUT) for cell in cells)
     return sure and (column.field == "direction" or any(len(cell) > 1 for cell in cells))
+
+
+def _sides(column: Column, columns: Sequence[Column]) -> list[list[int]]:
+    """The places of those who gave, or sold, and of those who got something, beside the column; of neither where none are named so."""
+    sides = [
+        [other.index for other in columns if other is not column and other.field in side]
+        for side in (("donor", "supplier"), TAKERS)
+    ]
+    return sides if any(sides) else []
+
+
+def _is_named(column: Column, columns: Sequence[Column], below: Sequence[Sequence[str]]) -> bool:
+    """Whether headings tell which way goods went: all those beside the column gave them, or some rows name who gave and who got them; then
+    what left again came, too.
+    """
+    sides = _sides(column, columns)
+    if not sides or not sides[0]:
+        return False
+    if sides[1]:
+        return any(all(any(shown_at(row, index) for index in side) for side in sides) for row in below)
+    return not any(other.field in ("party", "name", "unit_or_party") for other in columns if other is not column)
 
 
 def _may_go(cells: Sequence[str]) -> bool:

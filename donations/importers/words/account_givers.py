@@ -64,11 +64,12 @@ _LEFT_TO_NAME = pattern_of(r"[\u3400-\u9fff]{2,}|[A-Z][\w.'’-]*\s+[A-Z]")
 """What may be a name is left of the words of a gift without these: 给孩子们 says no less than 老周, and is told of too."""
 _DAY = pattern_of(r"(?:(?:20)?[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]\s*|20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}\s*")
 _GIVER_IN_ENGLISH = pattern_of(
-    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:donated|gifted|contributed)\s+by|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on)\b.*|[;:#].*|\s+\d.*)?",
+    r"(?:.{0,40}\b)?(?:(?:donation|gift)s?\b.{0,20}?\b(?:from|by)|(?:donated|gifted|contributed)\s+by|(?:e-?tfr|transfer|trf|payment|money|funds?|deposit|remittance|credit|neft|imps|ach|wire)s?\b.{0,20}?\bfrom)\s+(?:[-\d*x]{5,}\s+)?(?P<name>[^\W\d][^\d,;:]{1,40}?)(?:\s+(?:[-\d*#x]{4,}|with|ref(?:erence)?|conf#?|for|on|to)\b.*|[;:#].*|\s+\d.*)?",
     re.IGNORECASE,
 )
 _OWN_IN_ENGLISH = pattern_of(
-    r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you",
+    r".*\b(?:savings?|che(?:ck|qu)ing|account|acct|a/c|atm|paypal|stripe|visa|mastercard|amex|card|cash|che(?:ck|que)s?|wire|mail|phone|branch)\b.*|us|me|you"
+    r"|(?:(?:an?|our|the|some|several|various|many|all|other) )*(?:anonymous|anon|members?|friends?|donors?|supporters?|well-?wishers?|volunteers?|staff|students?|parents?|residents?|villagers?|neighbou?rs?|people|public|everyone|others|unknown|individuals?|companies|community|participants?)(?: (?:donors?|supporters?|members?|givers?))?",
     re.IGNORECASE,
 )
 _FROM_ALONE = pattern_of(
@@ -78,11 +79,12 @@ _FROM_ALONE = pattern_of(
 """From Li Hua, and TRANSFER FROM A/C LI HUA*, where that is all that a bank writes; From Main Pocket is money of one's own."""
 _IN_ENGLISH = (_GIVER_IN_ENGLISH, _FROM_ALONE)
 _ANYBODY = pattern_of(
-    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|现场|接[收受]|[募筹][集得募]|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收[到入益]?|第?[一二两三四五六七八九十][次批]|[再首多]次|首批|收?款码|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|金秋(?!公司|学校)|关爱|剩余|结余|结转|上[年月期级]|往年|历年|境[外内]|海外|中央|[拨转划汇]入|收回|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回返]|返[还回退]).+|(?:用于|关于|对于|通过)|.*(?:退[还回返]|返[还回退])"
+    r"(?:爱心|公益|定向|微信|支付宝|现金|零星|网[络上]|线[上下]|银行|转账|扫码|二维码|平台|公众号|现场|接[收受]|[募筹][集得募]|本[月日次期]|当[日天]|今[日天]|匿名|其[他它]|个人|单位|企业|人士|收[到入益]?|第?[一二两三四五六七八九十][次批]|[再首多]次|首批|收?款码|追加|助[学困老残医]|[扶济][贫困]|贫困|特困|困难|金秋(?!公司|学校)|关爱|剩余|结余|结转|上[年月期级]|往年|历年|境[外内]|海外|中央|[拨转划汇]入|收回|重[病症]|患[儿者]|儿童|孤儿|孤寡|老人|残疾人?|家庭|山区|学子|孩子|留守|白血病|[病受]灾|[救赈]灾|救助|抗[疫洪震]|防疫|敬老|慈善|一日|春节|中秋|端午|重阳|[春夏秋冬]季|新年|会员|党员|学生|家长|师生|教师|[职员]工|干部|群众|网友|校友|村民|居民|义[卖演拍]|活动|募捐箱?|捐款箱|文章|视频|直播|广告|商业|冠名|场地|读者|粉丝|玩家|爱发电|afdian|[ab]站|项目|专项|日常|疫情|[水火旱雪]灾|灾区|[一两几多数]笔|多人|大家|感谢|募集|众筹|公司|学校)+|[修建盖办]{1,2}[校院园馆桥路堂庙寺塔庵祠井]|社会.*|各界.*|(?:为(?!民)|给(?!力)|用于|关于|对于|感谢|通过|退[还回返]|返[还回退]).+|(?:用于|关于|对于|通过)|.*(?:退[还回返]|返[还回退])"
 )
 """Words for giving have these before them too, and none of them is whoever gave: 为灾区捐款, 一笔捐款."""
 
 _NAME = r"[^\d,，。;；:：、()（）—-]{2,20}?"
+_OTHERS = pattern_of("等[0-9一二两三四五六七八九十]{1,4}[人位名户]$")
 _BACK_TO = pattern_of(
     rf"(?:退(?!休|役|伍军|耕)|返(?![程乡校岗工]))(?:还|回|款|给|返){{0,3}}[\s:：(（—-]*(?P<name>{_NAME})[)）]?(?:的|多|重复|误|错|所){{0,3}}(?:[捐转打付汇交]来?的?)?(?:捐款|捐[赠助资]款?|善款|爱心款|款项?|钱)?(?:[0-9.,]+元?)?"
     rf"|(?P<before>{_NAME})的?(?:捐款|捐[赠助资]款?|善款|款项?)退[款还回]|退[还回]?(?:捐款|善款)[\s:：(（—-]+(?P<behind>{_NAME})[)）]?"
@@ -93,8 +95,20 @@ def giver_in(row: Mapping[str, str]) -> str | None:
     """Who gave by the words of a row that says it nowhere else, 张三捐款, 捐款-张三: of an account, or of a list without a column
     for it; None in other tables, where a blank one is of somebody that nobody names.
     """
-    if "spent" not in row and "donor" in row:
-        return None
+    if "spent" in row:
+        return _giver_in(row)
+    name = None if "donor" in row else _giver_in(row)
+    return name if name is not None and _is_sure(name) else None
+
+
+def _is_sure(name: str) -> bool:
+    """Whether it surely is a name, or several, and not what was given for, as 修桥 in 修桥捐款 and 生日 in 生日捐款."""
+    names = [_OTHERS.sub("", each) for each in name.split("、")]
+    return all(may_be_name(each) or (each.isascii() and each[:1].isupper()) or each in NAMES_NOBODY for each in names)
+
+
+def _giver_in(row: Mapping[str, str]) -> str | None:
+    """Who gave by the words of a row that names nobody elsewhere."""
     for words in (part for field in ("note", "purpose") for part in row.get(field, "").split("，")):
         if english := [found for pattern in _IN_ENGLISH if (found := pattern.fullmatch(words.strip()))]:
             if names := [name for found in english if not _OWN_IN_ENGLISH.fullmatch(name := _bare(found["name"]))]:
@@ -116,7 +130,7 @@ def giver_in(row: Mapping[str, str]) -> str | None:
 def says_giver(words: str) -> bool:
     """Whether words surely say who gave, 李华捐款, gift from Li Hua, and no sort of gifts: 单位捐款, gifts from members."""
     name = giver_in({"note": words})
-    return name is not None and (may_be_name(name) or name[:1].isupper()) and not is_sort_of_parties(name)
+    return name is not None and not is_sort_of_parties(name)
 
 
 def says_nobody(words: str) -> bool:

@@ -1,9 +1,12 @@
 """Words of a row of goods that are a name and what was done by, or for, who is called so: 甲公司捐赠; 发放给市一院, 市一院领用."""
 
 from donations.domain.slip_words import may_be_person
+from donations.importers.patterns import pattern_of
 from donations.importers.words.giver_names import plain_giver
-from donations.importers.words.names_alone import name_alone
+from donations.importers.words.names_alone import GETS_GOODS, name_alone
 from donations.importers.words.shares import to_whom
+
+_GETS_GOODS = pattern_of(rf".+(?:{GETS_GOODS})")
 
 
 def names_party(text: str, *, came_in: bool) -> bool:
@@ -15,5 +18,5 @@ def names_party(text: str, *, came_in: bool) -> bool:
 
 
 def _is_body(text: str) -> bool:
-    """Whether a body is called so; a person alone may have carried what went."""
-    return name_alone(text) is not None and not may_be_person(text)
+    """Whether one is called so who gets goods; a company, or a person alone, may have given or carried what went."""
+    return _GETS_GOODS.fullmatch(text) is not None and name_alone(text) is not None and not may_be_person(text)

@@ -21,7 +21,7 @@ _CAME = (
     r"(?:捐赠|物资|实物|受赠)?入库|进库|接收|收到|收货|收入|收|入|进|in(?:bound|coming|take)?|stockin|received?|receipt"
 )
 _WENT = r"(?:捐赠|物资|实物|发放|领用|调拨)?出库|发出|(?:直接|统一|定向|申请|申领|集中)?发放|分发|下发|领用|领取|发货|支出|发|出|out(?:bound|going)?|stockout|distribut(?:ed|ion|e)|issued?|releas(?:ed?|ing)|dispatch(?:ed)?|hand(?:ed)?out"
-_GIVEN_AWAY = pattern_of(r"捐出|(?:对外|向外)捐[赠助出]?|外捐|given(?:out|away)?|donatedout|sent(?:out)?|delivered")
+_GIVEN_AWAY = pattern_of(r"捐出|(?:对外|向外)捐[赠助出]?|外捐|given(?:out|away)?|donatedout|sent(?:out)?")
 """What went out, in a column that says of others that they came; alone it may be what those who gave did."""
 _GIFT = pattern_of(
     r"(?:接[收受]|收到|社会|社会各界|爱心|外部|各界|民间|境[内外]|海外)?捐[赠助]物?资?(?:接收|收入)?|受赠|捐入|donat(?:ion|ed|e)(?:in)?|gift"
