@@ -92,3 +92,8 @@ def test_lists_of_what_went_out_have_the_day_on_which_it_did() -> None:
 def test_where_goods_went_without_anybody_being_named_they_came_on_their_day() -> None:
     rows = f"发放日期,接收日期,捐赠单位,物资,数量,单位\n2020-03-03,2020-03-01,{GIFTS}\n"
     assert told(rows).splitlines()[1] == "2 receipt 2020-03-01 donor=甲公司: 大米 100袋 [100袋]"
+
+
+def test_a_day_that_repeats_the_one_above() -> None:
+    rows = f"接收日期,捐赠单位,物资,数量,单位,发放日期,接收单位\n2020-03-01,{GIFTS},2020-03-03,东湖社区\n2020-03-02,{GIFTS},同上,西湖社区\n"
+    assert "distribution 2020-03-03 recipient=西湖社区" in told(rows).splitlines()[2]
