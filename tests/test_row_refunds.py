@@ -322,12 +322,17 @@ def test_foreign_money_is_given_back_in_its_own_currency(desk: Desk, tmp_path: P
         # a day is no amount, nor is a share
         ("已退款2020-02-05", f"- {TAKEN_BACK}"), ("已退款2020年2月5日", f"- {TAKEN_BACK}"),
         ("退款50%", f"! 支付状态: {HOW_MUCH_BACK} (退款50%)"), ("已退50％", f"! 支付状态: {HOW_MUCH_BACK} (已退50％)"),
+        # nor does what only looks like a day, or who gave, make all of it go back
+        ("退款20人民币", "-20"), ("已退款20/80", "-20"), ("退款：20.00-已到账", "-20"), ("已退￥20", "-20"), ("已退 20", "-20"),
+        ("退款500日元", f"! 支付状态: {TOO_MUCH_BACK} (退款500日元)"), ("应退20元", ""), ("已退款（含手续费0.6元）", f"- {TAKEN_BACK}"),
+        ("退款3月5日20元", f"! 支付状态: {HOW_MUCH_BACK} (退款3月5日20元)"), ("已退1笔20元", f"! 支付状态: {HOW_MUCH_BACK} (已退1笔20元)"),
     ],
 )  # fmt: skip
 def test_what_went_back_by_a_short_word_in_a_status(status: str, said: str) -> None:
     """已退80元 was passed over, and of 5000 yuan 2020 went back on 2020-02-05."""
     assert reading(status) == said
     large = said.replace(f"- {TAKEN_BACK}", "-80") if "80" in status else said
+    large = "-500" if "500" in status else large
     assert (
         reading(status, amount="5000").removeprefix("receipt 2020-02-01 donor=李华: CNY 5000元 [5000CNY]").strip()
         == large
