@@ -1,5 +1,6 @@
 """Lists of orders and of platforms, whose own columns say what was paid, what not, and what was given back. All is invented."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from test_papers_met import booked, file
 from donations.importers.bills.cashbook import NO_PAYER
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.rows.fates import STAYED
-from donations.importers.rows.row_refunds import BACK_IN_MONEY, NOT_PAID
+from donations.importers.rows.row_refunds import BACK_IN_MONEY, NOT_PAID, fate_of
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import GOODS_BELOW_ZERO, NOT_BELOW_ZERO
 
@@ -350,3 +351,11 @@ def test_money_that_went_back_of_goods_is_asked_about(refund: str) -> None:
     """As many yuan as pieces came were all that came."""
     rows = told(f"日期,捐赠单位,物资,数量,退款金额\n2020-02-01,甲公司,口罩,5个,{refund}\n").splitlines()
     assert rows[1] == f"2 ! 退款金额: {BACK_IN_MONEY} ({refund})"
+
+
+@pytest.mark.parametrize("status", ["退" * 20000, "退1" * 10000, "退" + "1," * 10000 + "年", "退 " * 10000 + "元"])
+def test_long_statuses_take_no_time(status: str) -> None:
+    """Each of these took seconds."""
+    begun = time.process_time()
+    fate_of({"status": status}, None)
+    assert time.process_time() - begun < 1
