@@ -61,3 +61,29 @@ def test_ways_below_what_was_paid_out_are_none_by_which_anything_came(headings: 
     """It is spent, or asked about."""
     rows = "2020-01-08,李华,1000,,,\n2020-01-15,新华书店,,,850.5,\n"
     assert "receipt 2020-01-15" not in told(headings + rows)
+
+
+@pytest.mark.parametrize(
+    "over", ["预算,,实际,", "本年,,上年,", "账面,,核对,", "助学金,,合计,", "原币,,本位币,", "人民币,,折美元,"]
+)
+def test_what_may_say_one_thing_twice_is_of_no_two_purses(over: str) -> None:
+    """Nothing of it came twice."""
+    rows = "2020-01-08,李华,1000,,1000,\n"
+    found = told(f"日期,姓名,{over}\n,,收入,支出,收入,支出\n{rows}2020-01-15,新华书店,,50,,50\n")
+    assert found.count("receipt 2020-01-08") <= 1
+
+
+@pytest.mark.parametrize("over", ["收入/支出", "收入支出", "收入与支出"])
+def test_ways_below_what_came_and_what_went_are_none_by_which_all_was_paid(over: str) -> None:
+    found = told(f"日期,姓名,{over},\n,,微信,银行\n2020-01-08,李华,1000,\n2020-01-15,王芳,,500\n")
+    assert "expense" not in found
+
+
+def test_purses_of_a_currency_each() -> None:
+    rows = "2020-01-08,李华,1000,,,\n2020-01-09,王芳,,,20,\n2020-01-15,新华书店,,50,,\n2020-01-16,Book Shop,,,,5\n"
+    assert said(f"日期,姓名,人民币,,美元,\n,,收入,支出,收入,支出\n{rows}") == [
+        "receipt 2020-01-08 donor=李华: CNY 1000元",
+        "receipt 2020-01-09 donor=王芳: USD 20美元",
+        "expense 2020-01-15 supplier=新华书店: CNY 50元",
+        "expense 2020-01-16 supplier=Book Shop: USD 5美元",
+    ]

@@ -1,5 +1,6 @@
 """Lists of orders and of platforms, whose own columns say what was paid, what not, and what was given back. All is invented."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from test_papers_met import booked, file
 from donations.importers.bills.cashbook import NO_PAYER
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
 from donations.importers.rows.fates import STAYED
-from donations.importers.rows.row_refunds import BACK_IN_MONEY, NOT_PAID
+from donations.importers.rows.row_refunds import BACK_IN_MONEY, NOT_PAID, fate_of
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.cells import GOODS_BELOW_ZERO, NOT_BELOW_ZERO
 
@@ -322,12 +323,17 @@ def test_foreign_money_is_given_back_in_its_own_currency(desk: Desk, tmp_path: P
         # a day is no amount, nor is a share
         ("已退款2020-02-05", f"- {TAKEN_BACK}"), ("已退款2020年2月5日", f"- {TAKEN_BACK}"),
         ("退款50%", f"! 支付状态: {HOW_MUCH_BACK} (退款50%)"), ("已退50％", f"! 支付状态: {HOW_MUCH_BACK} (已退50％)"),
+        # nor does what only looks like a day, or who gave, make all of it go back
+        ("退款20人民币", "-20"), ("已退款20/80", "-20"), ("退款：20.00-已到账", "-20"), ("已退￥20", "-20"), ("已退 20", "-20"),
+        ("退款500日元", f"! 支付状态: {TOO_MUCH_BACK} (退款500日元)"), ("应退20元", ""), ("已退款（含手续费0.6元）", f"- {TAKEN_BACK}"),
+        ("退款3月5日20元", f"! 支付状态: {HOW_MUCH_BACK} (退款3月5日20元)"), ("已退1笔20元", f"! 支付状态: {HOW_MUCH_BACK} (已退1笔20元)"),
     ],
 )  # fmt: skip
 def test_what_went_back_by_a_short_word_in_a_status(status: str, said: str) -> None:
     """已退80元 was passed over, and of 5000 yuan 2020 went back on 2020-02-05."""
     assert reading(status) == said
     large = said.replace(f"- {TAKEN_BACK}", "-80") if "80" in status else said
+    large = "-500" if "500" in status else large
     assert (
         reading(status, amount="5000").removeprefix("receipt 2020-02-01 donor=李华: CNY 5000元 [5000CNY]").strip()
         == large
@@ -345,3 +351,11 @@ def test_money_that_went_back_of_goods_is_asked_about(refund: str) -> None:
     """As many yuan as pieces came were all that came."""
     rows = told(f"日期,捐赠单位,物资,数量,退款金额\n2020-02-01,甲公司,口罩,5个,{refund}\n").splitlines()
     assert rows[1] == f"2 ! 退款金额: {BACK_IN_MONEY} ({refund})"
+
+
+@pytest.mark.parametrize("status", ["退" * 20000, "退1" * 10000, "退" + "1," * 10000 + "年", "退 " * 10000 + "元"])
+def test_long_statuses_take_no_time(status: str) -> None:
+    """Each of these took seconds."""
+    begun = time.process_time()
+    fate_of({"status": status}, None)
+    assert time.process_time() - begun < 1

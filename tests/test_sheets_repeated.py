@@ -255,6 +255,16 @@ def test_other_people_with_stars_are_others(desk: Desk, tmp_path: Path) -> None:
     assert len(desk.read("ledger")) == len(GIVERS) + 2
 
 
+def test_stars_of_another_month_are_of_other_gifts(desk: Desk, tmp_path: Path) -> None:
+    """By the days of their titles."""
+    parts: dict[str, Rows] = {
+        "2月": [["2020年2月捐款"], ["捐款人", "金额"], ["李*", 100], ["王*", 50]],
+        "3月": [["2020年3月捐款"], ["捐款人", "金额"], ["李华", 100], ["王芳", 50]],
+    }
+    assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', parts)} --yes").code == 0
+    assert len(desk.read("ledger")) == 4
+
+
 CAME: Rows = [
     ["日期", "捐赠人", "物资", "数量"],
     ["2020-02-01", "甲公司", "大米", "50袋"],
@@ -322,7 +332,18 @@ def test_sheets_called_after_who_gave_are_asked_about(desk: Desk, tmp_path: Path
     assert [row["donor"] for row in desk.read("ledger")] == list(names)
 
 
-@pytest.mark.parametrize("names", [("微信", "现金"), ("1月", "2月"), ("助学", "李华")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("微信", "现金"),
+        ("1月", "2月"),
+        ("助学", "李华"),
+        ("高一", "高二"),
+        ("周一", "周二"),
+        ("武汉", "黄冈"),
+        ("江西", "安徽"),
+    ],
+)
 def test_sheets_called_otherwise_are_of_nobody(desk: Desk, tmp_path: Path, names: tuple[str, str]) -> None:
     assert desk.run(f"import {workbook(tmp_path / 'a.xlsx', unnamed(*names))} --yes").code == 0
     assert len(desk.read("ledger")) == len(names)
@@ -343,3 +364,21 @@ def test_gifts_worked_out_from_a_sheet_that_lists_none_are_asked_about(desk: Des
     assert desk.read("ledger") == []
     assert desk.run(f"import {file} --sheet 捐款 --yes").code == 0
     assert [row["received"] for row in desk.read("ledger")] == ["100", "30.5"]
+
+
+def test_hand_outs_that_say_when_it_came_are_not_booked_twice(desk: Desk, tmp_path: Path) -> None:
+    """With a day of its own for each; what is said to do does what is meant."""
+    went: Rows = [
+        ["接收日期", "捐赠人", "物资", "数量", "发放日期", "领取单位"],
+        ["2020-02-01", "甲公司", "大米", "30袋", "2020-02-05", "东湖社区"],
+        ["2020-02-01", "甲公司", "大米", "20袋", "2020-02-06", "西湖社区"],
+    ]
+    file = workbook(tmp_path / "a.xlsx", {"接收": CAME, "发放": went})
+    answer = desk.run(f"import {file} --yes")
+    assert answer.code == 1
+    assert "sheet “发放” says again who gave what 接收 says came in" in answer.err
+    assert desk.read("ledger") == []
+    assert desk.run(f"import {file} --sheet 接收 --yes").code == 0
+    assert desk.run(f"import {file} --sheet 发放 --map 捐赠人=- --yes").code == 0
+    days = [(row["type"], row["date"]) for row in desk.read("ledger")][2:]
+    assert days == [("distribution", "2020-02-05"), ("distribution", "2020-02-06")]

@@ -17,7 +17,7 @@ def test_yuan_is_the_money_that_the_title_says(title: str, heading: str) -> None
 
 @pytest.mark.parametrize(
     ("title", "heading"),
-    [("捐款明细（单位：港元）", "金额（人民币元）"), ("捐款明细（单位：港元）", "折合人民币（元）"), ("捐款明细（单位：元）", "金额（元）"), ("香港校友捐款明细", "金额（元）")],
+    [("捐款明细（单位：港元）", "金额（人民币元）"), ("捐款明细（单位：港元）", "折合人民币（元）"), ("单位：港元", "金额（RMB元）"), ("单位：港元", "CNY金额（元）"), ("单位：港元", "金额（¥元）"), ("捐款明细（单位：元）", "金额（元）"), ("香港校友捐款明细", "金额（元）")],
 )  # fmt: skip
 def test_yuan_of_china_stays_so(title: str, heading: str) -> None:
     assert first(title, heading) == "receipt 2020-03-01 donor=李华: CNY 1000元 [1000CNY]"

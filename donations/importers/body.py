@@ -1,6 +1,7 @@
 """The rows below the headings of one table: records, totals, notes, and where the next table begins."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from donations.importers.columns.answers import are_answers
 from donations.importers.columns.balances import Balances
@@ -72,10 +73,10 @@ class Body:
         ahead = [cells for _, cells in stream.peek(_FOR_ORDER)]
         order = month_first(layout, ahead)
         last, before = title.last or settings.day, None if says_year(title) else above.days
-        read = days(
-            settings.today, last, year_first=year_first(layout), span=title.span, month_first=order, before=before,
-            hears=above.hear,
-        )  # fmt: skip
+        reading = partial(
+            days, settings.today, last, year_first=year_first(layout), span=title.span, month_first=order, before=before
+        )
+        read, later = reading(hears=above.hear), reading()
         read = refusing_lost_zeros(in_china(read, layout), layout, ahead)
         read = refusing_other_years(read, layout, ahead, time_of(title), settings.today)
         undated = settings.day or (None if title.year_only else title.last)
@@ -85,15 +86,14 @@ class Body:
         self.groups = [
             RowReader(
                 group, settings, read, own if layout.is_beside_days(group) else undated, title,
-                apart=stream.is_records or are_answers(group.columns, ahead), lot_days=lot_days(layout, ahead, order),
+                apart=stream.is_records or are_answers(group.columns, ahead), lot_days=lot_days(layout, ahead, order), later=later,
             )
             for group in layout.groups
         ]  # fmt: skip
         sections.begin(self.groups, title)
-        self.shared = layout.shared
         self.stated, self.own_sums = Stated(self.groups, above, title.text), OwnSums()
         self.ended = False  # whether a total, a note or a blank row came behind the last record
-        self.width, self.balances = len(layout.keys), Balances(layout.by_balance, stream)
+        self.shared, self.width, self.balances = layout.shared, len(layout.keys), Balances(layout.by_balance, stream)
         self.running = RunningSums(self.groups, stream)
         self.titled = 0  # the row that last said something of the page that follows
 

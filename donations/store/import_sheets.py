@@ -15,7 +15,9 @@ from import_row as r join entry as e on e.number = r.entry join line as l on l.e
 where r.source = ? and r.entry >= ?
 """
 _HANDED = """
-select l.item, l.amount_minor, e.type = 'relay', coalesce((
+select l.item, l.amount_minor, e.type = 'relay' or exists (
+  select 1 from import_row as n join entry as o on o.number = n.entry
+  where n.entry = r.entry + 1 and n.source = r.source and n.row = r.row and o.type in ('distribution', 'expense')), coalesce((
   select group_concat(n.party) from entry_party as p join party_name as n on n.number = p.name where p.entry = e.number and p.role = 'donor'), '')
 from import_row as r join entry as e on e.number = r.entry join line as l on l.entry = e.number
 where r.source = ? and r.entry >= ? and e.type in ('receipt', 'relay')
@@ -46,7 +48,7 @@ class SaidLine(NamedTuple):
 
 
 class Handed(NamedTuple):
-    """What an imported row says came, and whether it went straight on."""
+    """What an imported row says came, and whether it says that it went on, on the same day or later."""
 
     item: int
     amount: int | None

@@ -24,7 +24,7 @@ _CASH_FIELDS = ("money", "spent")
 _BARE = pattern_of(r"(?:^|[^\u3400-\u9fff][万千百亿]?|金额|[捐善]款|款额|数额)[元圆][)）\]]?$")
 """元 of no country: 金额（元）, 金额/万元."""
 _NONE = pattern_of(r"(?:[a-z]{2,3} ?)?[¥￥$€£]? ?0+(?:\.0*)? ?(?:万?[元圆]|yuan|[a-z]{3})?", re.IGNORECASE)
-_MADE = pattern_of(r"折|约合|人民币")
+_MADE, _OF_CHINA = pattern_of(r"折|约合|人民币"), pattern_of(r"rmb|cny|[¥￥]|本币|本位币", re.IGNORECASE)
 
 _GOODS = pattern_of(
     r"折价|估价|估值|作价|公允|货值|码洋|物[资品]|[实捐]物|货物|非(?:货币|现金|资金)|(?:in|non)[ -]?(?:kind|cash)",
@@ -168,6 +168,7 @@ def _yuan_of_title(columns: Sequence[Column], title: Title) -> None:
             and said.currency == MONEY
             and _BARE.search(heading)
             and not _MADE.search(heading)
+            and not _OF_CHINA.search(heading)
         ):
             is_plain = title.factor in (1, said.factor)  # 金额（元） below 单位：万港元 may be either
             column.said = said._replace(currency=title.currency if is_plain else OTHER)

@@ -1,9 +1,13 @@
 """A day of its own for what went on: 发放日期 behind 接收日期, in rows that say who gave something and who got it."""
 
+from datetime import date
+
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, ONWARD, SPENDING, Column
+from donations.importers.columns.days import read_day
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import Misfit
 from donations.importers.words.heading_words import normal
 from donations.importers.words.turn_words import IN, OUT
 
@@ -14,6 +18,7 @@ CAME_ON, WENT_ON = (
         "distribut(?:ed|ion)|issued?|dispatch(?:ed)?|handed-?out|given(?:-?out)?|released?|out",
     )
 )
+_ANY, _HALF = date(2020, 12, 31), pattern_of(r"[上下中]午|早上|晚上|傍晚|[ap]\.?m\.?")
 _WHEN = r"(?:日期|时间|日)"
 _CAME = pattern_of(
     rf"(?:物资|捐款|捐赠|款物)?(?:接收|接受|收到|收货|收款|入库|进库|入账|到[账帐货]|捐[赠款助]|受赠){_WHEN}|{_WHEN}|date"
@@ -28,7 +33,8 @@ def settle(senses: Senses, sort: str) -> None:
 
     Where nobody is said to have given it, only what went out is listed, on its own day.
     """
-    days = [column for column in senses.columns if column.said.sense == "date" and senses.cells(column)]
+    dates = [column for column in senses.columns if column.said.sense == "date"]
+    days = [column for column in dates if any(map(_says_a_day, senses.cells(column)))]
     if any(column.by_user for column in days):
         return
     went = [column for column in days if _is(column, OUT)]
@@ -40,6 +46,14 @@ def settle(senses: Senses, sort: str) -> None:
         came[0].field, went[0].field = "date", ONWARD if has_taker else PASSED
     elif sort in (GOODS_OUT, SPENDING) and has_taker and not has_giver:
         came[0].field, went[0].field = PASSED, "date"
+
+
+def _says_a_day(text: str) -> bool:
+    """Whether a cell says more than a time of day: 发放时间 14:30 beside 日期."""
+    try:
+        return read_day(text, _ANY) is not None
+    except Misfit:
+        return not _HALF.fullmatch(text)
 
 
 def _is(column: Column, way: str) -> bool:

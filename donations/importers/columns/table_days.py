@@ -18,7 +18,7 @@ _HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365)
 _LEAP = 4
 """So many years later there is a 29th of February again."""
 _MOST_KEPT = 4096
-_YEARLESS = pattern_of(
+YEARLESS = pattern_of(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[-./月](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]?(?: .*)?"
 )
 _WITH_YEAR = pattern_of(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -128,7 +128,7 @@ def mixes_years(layout: Layout, rows: Sequence[Sequence[str]], span: tuple[date,
     """
     places = {column.index for group in layout.groups for column in group.of("date")}
     cells = {fold(shown_at(row, place)).strip() for row in rows for place in places} if span is None else set()
-    return any(map(_YEARLESS.fullmatch, cells)) and any(map(_WITH_YEAR.search, cells))
+    return any(map(YEARLESS.fullmatch, cells)) and any(map(_WITH_YEAR.search, cells))
 
 
 def _half_way(first: date, last: date) -> date:

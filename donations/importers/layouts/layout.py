@@ -192,7 +192,7 @@ def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     ways = in_and_out_of_store(columns, around)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
         return laid_out(columns, found, around, rows)
-    parts = ways or of_sides(columns) or side_by_side(columns)
+    parts = ways or of_sides(columns) or side_by_side(columns, around.below)
     if len(parts) == 1:
         parts = tables_beside(columns, around.below)
     groups = [Group(UNCLEAR, each, of_store=bool(ways)) for each in parts]

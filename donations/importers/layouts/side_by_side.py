@@ -7,7 +7,9 @@ from donations.domain.paper_fields import PASSED
 from donations.importers.columns.columns import AMOUNTS, Column, Group
 from donations.importers.columns.paid_by import are_of_one_order
 from donations.importers.columns.row_sums import adds_up
-from donations.importers.words.foot import total_of
+from donations.importers.rows.row_fields import is_filled
+from donations.importers.words.cells import shown_at
+from donations.importers.words.foot import sums_up, total_of
 from donations.importers.words.heading_words import normal, without_number
 
 _GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
@@ -16,11 +18,12 @@ _PARTIES = ("donor", "party", "payer", "recipient", "supplier", "beneficiary", "
 _GOODS = ("item", "specification", "unit", "unit_or_party")
 _WHAT = ("item", "money", "spent", "amount", "total", "money_or_goods", "goods", "name")
 """What says what was given: one of them is in each record."""
+_OF_A_PURSE = ["money", "spent"]
 _FIRST = ("1", "一", "_1", "-1")
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
 
-def side_by_side(columns: list[Column]) -> list[list[Column]]:
+def side_by_side(columns: list[Column], below: Sequence[Sequence[str]]) -> list[list[Column]]:
     """The columns of each record, where a row holds several: 姓名 金额 姓名 金额; what stands before the first is theirs all."""
     named = [column for column in columns if column.heading]
     keys = _without_numbers([normal(column.heading) for column in named])
@@ -46,7 +49,7 @@ def side_by_side(columns: list[Column]) -> list[list[Column]]:
     ):  # not of one sort: 捐赠者 金额 … 支出事项 金额 …
         starts = _begun([column for column in named if column.field != "serial"], starts, [first, *repeated])
     parts = _spans(starts, length)
-    if are_purses := _are_purses(columns, parts):
+    if are_purses := _are_purses(columns, parts, below):
         columns = [column for column in columns if column.index < starts[0] or column.field not in ("", PASSED)]
     if len(starts) < 2 or not (  # noqa: PLR2004
         are_purses or all(_is_record(columns, *part, with_items=with_items) for part in parts)
@@ -57,12 +60,26 @@ def side_by_side(columns: list[Column]) -> list[list[Column]]:
     return [shared + [column for column in columns if begin <= column.index < end] for begin, end in parts]
 
 
-def _are_purses(columns: list[Column], parts: Sequence[tuple[int, int]]) -> bool:
-    """Whether each part says what came into a fund or a purse and what was paid out of it, and nothing else: 收入 支出 结余 below 助学金."""
-    both = [[column.field for column in columns[begin:end] if column.field not in ("", PASSED)] for begin, end in parts]
-    return len({_keys(columns, *part) for part in parts}) == 1 and all(
-        sorted(part) == ["money", "spent"] for part in both
+def _are_purses(columns: list[Column], parts: Sequence[tuple[int, int]], below: Sequence[Sequence[str]]) -> bool:
+    """Whether each part says what came into a fund or a purse and what was paid out of it, and nothing else: 收入 支出 结余 below 助学金.
+
+    Not where a row says that something came into two of them, or went out of two: then they may say one thing twice, 预算 beside
+    实际, 合计 beside what it sums up.
+    """
+    each = [[column for column in columns[begin:end] if column.field not in ("", PASSED)] for begin, end in parts]
+    if len({_keys(columns, *part) for part in parts}) != 1 or any(_fields(part) != _OF_A_PURSE for part in each):
+        return False
+    alike = [[column for part in each for column in part if column.field == field] for field in _OF_A_PURSE]
+    return not any(
+        sum(is_filled(shown_at(row, column.index)) for column in some) > 1
+        for row in below
+        if not sums_up(row)
+        for some in alike
     )
+
+
+def _fields(part: Sequence[Column]) -> list[str]:
+    return sorted(column.field for column in part)
 
 
 def of_sides(columns: list[Column]) -> list[list[Column]] | None:

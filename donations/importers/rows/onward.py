@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from donations.domain.entry import Draft, DraftLine, Flow, Role
+from donations.domain.quantities.goods import fold
 from donations.i18n import N_
 from donations.importers.columns.columns import ONWARD
-from donations.importers.columns.table_days import Days
+from donations.importers.columns.table_days import YEARLESS, Days
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.went_on import WHO_GOT_IT
 from donations.importers.table import Settings
@@ -18,8 +19,12 @@ from donations.importers.words.heading_words import normal
 WHEN_IT_WENT = N_(
     "the day on which it went to who is named as having received it; leave both blank while it hasn't, or where everything went on the day it came, say --map HEADING=- of this column"
 )
-WENT_BEFORE = N_("a day no earlier than that on which it came: one of the two is wrong")
-_NOT_YET = pattern_of(r"(?:尚?未|待|暂[未缓]).{0,6}|在?库存?|pending|notyet|instock", re.IGNORECASE)
+WENT_BEFORE = N_(
+    "a day no earlier than that on which it came; where this isn't when it went on to who received it, say --map HEADING=- of this column"
+)
+_NOT_YET = pattern_of(r"(?:尚?未|待|暂[未缓]).{0,6}|在?库存?|pending|notyet|instock|n/?a|none|tbd", re.IGNORECASE)
+_THAT_DAY = pattern_of(r"[当同][天日]|sameday", re.IGNORECASE)
+_HALF_A_YEAR = timedelta(days=182)
 
 
 def with_its_day(row: Mapping[str, str]) -> list[str]:
@@ -30,18 +35,34 @@ def with_its_day(row: Mapping[str, str]) -> list[str]:
 def day_of(row: Mapping[str, str], came: tuple[date, bool] | None, days: Days, settings: Settings) -> date | None:
     """The day on which what a row gave went on; None where none is said of its own, or it hasn't yet. Raises Misfit."""
     text = row.get(ONWARD, "")
-    if not text or _NOT_YET.fullmatch(normal(text)):
+    if not text or "stayed" in row or _NOT_YET.fullmatch(normal(text)):
         if ONWARD in row and row.get("recipient"):
             raise InField(ONWARD, WHEN_IT_WENT, text)
         return None
     if not row.get("recipient"):
-        raise InField("recipient", WHO_GOT_IT, text)
+        raise InField(ONWARD, WHO_GOT_IT, text)
+    if came is not None and _THAT_DAY.fullmatch(normal(text)):
+        return came[0]
     if (day := days(text)) is None:
         raise InField(ONWARD, A_DATE, text)
+    if came is not None and YEARLESS.fullmatch(fold(text).strip()):
+        day = _soon_after(day, came[0])
     if day > settings.today:
         raise InField(ONWARD, NOT_YET, text)
     if came is not None and day < came[0]:
         raise InField(ONWARD, WENT_BEFORE, text)
+    return day
+
+
+def _soon_after(day: date, came: date) -> date:
+    """That day of the year in which it came, or of the next, where it is before that and not long after: 1月5日 behind 2019-12-30."""
+    for year in (came.year, came.year + 1):
+        try:
+            found = day.replace(year=year)
+        except ValueError:  # 29th February
+            continue
+        if found >= came and (year == came.year or found - came < _HALF_A_YEAR):
+            return found
     return day
 
 

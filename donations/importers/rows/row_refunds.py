@@ -1,7 +1,7 @@
 """What became of a row's amount by its own words: 未支付, 已退款, 部分退款 beside 退款金额, 是否到账."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -49,9 +49,13 @@ _PART = pattern_of(
     re.IGNORECASE,
 )
 _SO_MUCH = pattern_of(
-    r"(?:退[款回还捐][^0-9]{0,3}|(?:^|[已均共全])退)(?<![0-9])([0-9][0-9,.]*)(?![0-9,.]*\s?[年月日号天笔次人户位%％/:：-])"
+    r"(?:退[款回还捐][^0-9]{0,3}|(?:^|[已均共全])退[\s¥￥]{0,3})(?<![0-9])([0-9][0-9,.]{0,24})(?![0-9,.]{0,24}\s?(?:[年月号天笔次户位%％]|日(?!元)|人(?!民币)|[/-](?:3[01]|[12][0-9]|0?[1-9])(?![0-9.])|[:：][0-9]))"
 )
 """退款50元, 已退50; but no day, 退款2020-02-05, and no 50%."""
+_SOME_AMOUNT = pattern_of(
+    r"(?<![拟应须需])退[^费]{0,24}?(?<![0-9.])([0-9][0-9,.]{0,24})\s?(?:元|圆|块|人民币|rmb|cny)", re.IGNORECASE
+)
+"""退款3月5日50元: an amount behind a day or a number of gifts; whether all that went back, or a fee of it, it doesn't say."""
 _BACK = pattern_of(
     r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^trade_closed$|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,
@@ -122,11 +126,11 @@ def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
     so_much = next((found[1] for part in parts if (found := _SO_MUCH.search(part))), None)
     if not back and so_much:
         back = yuan_in(so_much.rstrip(".,"))
-    if not back and is_part:
+    whole = _money(deal)
+    if not back and (is_part or _says_another(parts, whole)):
         raise InField("status", HOW_MUCH_BACK, status)
     if back and back == _spent(row):
         return Fate(TAKEN_BACK)
-    whole = _money(deal)
     if not back and any(_BACK.search(part) for part in parts):
         return Fate(TAKEN_BACK, whole, any(_WENT_BACK.search(part) for part in parts))
     if not back or deal is None:
@@ -136,6 +140,12 @@ def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
     if back > whole:
         raise InField("refund" if row.get("refund") else "status", TOO_MUCH_BACK, row.get("refund") or status)
     return Fate(TAKEN_BACK, back, is_gone=True) if back == whole else Fate(None, back)
+
+
+def _says_another(parts: Sequence[str], whole: Fraction | None) -> bool:
+    """Whether words about what went back say an amount, and not the one of the row, `whole`."""
+    each = [yuan_in(found[1].rstrip(".,")) for part in parts if (found := _SOME_AMOUNT.search(part))]
+    return any(amount and amount != whole for amount in each)
 
 
 def _stated(row: Mapping[str, str]) -> Fraction | None:

@@ -66,10 +66,11 @@ class RowReader:
 
     def __init__(
         self, group: Group, settings: Settings, days: Days, undated: date | None, title: Title, *, apart: bool = False,
-        lot_days: LotDays,
+        lot_days: LotDays, later: Days,
     ) -> None:  # fmt: skip
-        """`apart`: whether a blank cell never means what stands above it; `lot_days`: how days of lots are written."""
-        self.group, self.sort, self.settings, self.days, self.undated = group, group.sort, settings, days, undated
+        """`apart`: whether a blank cell never means what stands above it; `lot_days`: how days of lots are written; `later`: what reads the days on which what came went on."""
+        self.group, self.sort, self.settings = group, group.sort, settings
+        self.days, self.later, self.undated = days, later, undated
         foreign_values.by_title(group.columns, title)
         self.columns = [column for column in group.columns if column.field not in ("", PASSED)]
         self.by_field: dict[str, list[Column]] = {}
@@ -207,7 +208,7 @@ class RowReader:
         deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=relays), row)
         who = self._try(slips, "recipient", lambda: went_on.held(row, who, deal), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
-        later = self._try(slips, "onward", lambda: onward.day_of(row, day, self.days, self.settings), row)
+        later = self._try(slips, "onward", lambda: onward.day_of(row, day, self.later, self.settings), row)
         place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)
         note = self._try(slips, "note", lambda: self.noted(row, deal), row)
         identity = self._try(slips, "number", lambda: known_by(row.get("number", "")), row)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import Certainty, decimal_text
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.i18n import N_
-from donations.importers.columns.columns import GOODS_IN, MONEY_IN
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, ONWARD
 from donations.importers.rows.drafting import Deal, Who
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.words.cells import InField
@@ -34,7 +34,7 @@ def settled(row: dict[str, str], sort: str, keepers: Collection[str] = ()) -> di
     if not text or sort not in (GOODS_IN, MONEY_IN):
         return row
     if is_keeper(text, keepers):
-        return {**row, "recipient": ""}
+        return {**row, "recipient": "", ONWARD: ""} if ONWARD in row else {**row, "recipient": ""}
     is_unpaid = sort == MONEY_IN and is_filled(row.get("money", "")) and "spent" in row and not is_filled(row["spent"])
     if not (is_unpaid or is_nobody(text) or is_use(text)):
         return row

@@ -11,7 +11,7 @@ _DITTO = frozenset(
 )
 _REPEATED = (
     "date", "donor", "recipient", "supplier", "beneficiary", "via", "payer", "item", "specification", "unit", "city",
-    "county", "address", "batch", "expires_on", "produced_on", "purpose", "store", "type", "status", "note", "currency",
+    "county", "address", "batch", "expires_on", "produced_on", "purpose", "store", "type", "status", "note", "currency", "onward",
 )  # fmt: skip
 _NAMES = ("donor", "recipient", "supplier", "beneficiary", "via", "payer", "item", "unit", "purpose", "store")
 

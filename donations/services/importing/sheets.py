@@ -222,7 +222,7 @@ def _masked(connection: sqlite3.Connection, sheet: _Sheet, beside: Sequence[_She
     if not any("*" in name for name in names.values()):
         return []
     return [
-        one for one in beside if is_masked_copy(sheet.rows, one.rows, names, by_day=sheet.is_dated and one.is_dated)
+        one for one in beside if is_masked_copy(sheet.rows, one.rows, names, by_day=sheet.is_dated == one.is_dated)
     ][:1]
 
 

@@ -10,6 +10,8 @@ from donations.domain.nameless import KIND_PERSON
 from donations.domain.slip_words import may_be_person
 from donations.domain.stars import may_be
 from donations.importers.table import OF_OTHER_SHEETS
+from donations.importers.words.account_givers import may_be_word
+from donations.importers.words.cells import place
 from donations.store.import_sheets import Handed, SaidLine
 
 _FEWEST = 2
@@ -21,6 +23,9 @@ _HANDS_OUT = re.compile(
     re.IGNORECASE,
 )
 """What a sheet, or a column of it, is called that says what went out."""
+
+_OF_A_PART = re.compile(r"高[一二三中考]|周[一二三四五六日末]|方案.|白天|常[规见]|华[东南西北中]")
+"""What looks like a name, and is a year of school, a day of the week or a part of a country that a sheet is of."""
 
 
 def is_masked_copy(
@@ -81,4 +86,5 @@ def gives_on(words: Sequence[str], handed: Sequence[Handed], came: Sequence[Hand
 def is_called_after_somebody(name: str, parties: Iterable[str], names: Mapping[str, str]) -> bool:
     """Whether a sheet whose gifts are nobody's by its columns, `parties`, is called as somebody is, who may have given them: 李华."""
     is_nobodys = all(names.get(party, KIND_PERSON) == KIND_PERSON for party in parties)
-    return is_nobodys and (may_be_person(name) or names_an_organisation(name))
+    may_be_one = may_be_person(name) and not (may_be_word(name) or _OF_A_PART.fullmatch(name) or place(name))
+    return is_nobodys and (may_be_one or names_an_organisation(name))
