@@ -40,6 +40,7 @@ FIRST = "<h1>某慈善总会捐款使用公告（第7号）</h1><p>2020-03-27</p
         ("<p>二、2019年度定向拨付</p>", "-"),
         ("<p>二、2020年度定向拨付</p>", "-"),
         ("<p>二、2020年2月定向拨付</p>", "2020-02-29"),
+        ("<p>2月定向拨付</p>", "2020-02-29"),  # the year is that of the page
     ],
 )
 def test_the_day_above_the_first_table_is_that_of_those_that_say_none(tmp_path: Path, between: str, day: str) -> None:
@@ -51,3 +52,10 @@ def test_a_day_above_a_later_table_is_its_own(tmp_path: Path) -> None:
     first = FIRST.replace("2020-03-27", "")
     later = "<p>二、2020年4月2日定向拨付</p>" + PAID.format("市二院", "300")
     assert days(tmp_path, first, later, "<p>三、其他</p>", PAID.format("市三院", "200")) == ["-", "2020-04-02", "-"]
+
+
+def test_a_month_above_a_table_within_another_is_its_own(tmp_path: Path) -> None:
+    """2020年3月捐款名单 had the month of the first."""
+    paid = PAID.format("市一院", "500")
+    within = f"<table><tr><td>2020年2月拨付<br>{paid}2020年3月拨付<br>{paid}</td></tr></table>"
+    assert days(tmp_path, within) == ["2020-02-29", "2020-03-31"]

@@ -88,7 +88,7 @@ def on_day_of_page(title: Title, sheet: Sheet, today: date) -> Title:
     page.first = page.first or sheet.name
     if page.first == sheet.name:
         page.day = None if title.year_only else title.last
-    if page.day is None or page.first == sheet.name:
+    if page.day is None or page.first == sheet.name or (title.last is not None and not title.year_only):
         return title
     own = read_title([title.text.removeprefix(f"{page.day.year}年")], today)
     if own.last is not None or own.span is not None or says_year(own):
