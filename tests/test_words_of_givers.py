@@ -60,14 +60,6 @@ def test_a_sort_beside_names_is_not_talked_over(sort: str) -> None:
     assert "donor=王芳" not in told(paper)
 
 
-def test_what_is_missing_is_counted_in_english_for_programs_too(desk: Desk, tmp_path: Path) -> None:
-    paper = tmp_path / "out.csv"
-    paper.write_text("日期,摘要,收入,支出\n2020-02-01,李华捐款,500,\n2020-02-02,运费,,600\n", encoding="utf-8")
-    problem = desk.run(f"import {paper} --yes --format json").json["files"][0]["problems"][0]
-    assert problem["got"] == "600 yuan"
-    assert problem["expected"].endswith("100 yuan are missing")
-
-
 def test_the_example_of_how_to_map_is_of_whom_nobody_can_tell(desk: Desk, tmp_path: Path) -> None:
     """It was `--map 合计=…`."""
     paper = tmp_path / "月捐.csv"

@@ -129,7 +129,7 @@ class TableOutcome:
     rejected: int = 0
     beside: int = 0
     """How many of the rows stand in one row of the file with another: what came and went, several givers, a share for each."""
-    seen: FileRows = field(default_factory=FileRows)
+    seen: FileRows = field(default_factory=FileRows, compare=False, repr=False)
     """Which rows of the file they were in."""
     sums: dict[str, Fraction] = field(default_factory=dict)
     """What the rows add up to, that are in the book or will be."""

@@ -1,6 +1,9 @@
 """What a word looks like that stands where it may not belong: a person, or a shop."""
 
+import re
+
 from donations.domain.masking import COMPOUND_SURNAMES, names_an_organisation
+from donations.domain.traditional import simplified
 
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗凤方俞任袁柳"
@@ -20,6 +23,15 @@ _FEWEST = 3
 _THINGS = tuple(
     "巾糖粉油米面肉鱼蛋菜果瓜豆奶茶水液酒精药片皂鞋衣服裤袜帽被毯褥套罩布纸笔本书包袋盒箱桶车机器灯炉锅碗盆杯椅桌床垫伞绳架板旗计料材物资品具金费款灰砖沙木竹花草苗生粱薯菇榴葱蒜醋膏线鸡鸭牛羊猪"
 )
+
+
+_NO_NAMES = "任[务何]|何[时处地]|方[便式]|程序|路[人过]|常[年规]|费用|金[额秋色]|万元?|时[间候]|高[中校考管层]|谢谢|祝[福愿贺]|关[爱心]|温[暖馨]|成[人员]|向.区|车[队友租补险贴]|房[租金产]|余[额数]|管理|顾问|文印|安[装保全]|贺礼|常务|方案|广[场告]|连续|计划|白[条事]|喜事|江[苏西]|安徽|甘肃|宁夏"
+"""Words that begin with what is a surname too."""
+
+
+def may_be_word(name: str) -> bool:
+    """Whether what looks like a person's name is a word: 金额, 房租."""
+    return re.fullmatch(_NO_NAMES, simplified(name)) is not None
 
 
 def may_be_person(word: str) -> bool:

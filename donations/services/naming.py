@@ -181,9 +181,14 @@ def _refuse_parties(connection: sqlite3.Connection, quantity: Quantity) -> None:
 
     Raises PartyForGoods.
     """
-    for name in (_NUMBER_BEHIND.sub("", quantity.written), quantity.item):
-        if not quantity.is_money and parties.find(connection, name) is not None:
-            raise errors.PartyForGoods(got=quantity.written, name=name, item=quantity.item)
+    name = _NUMBER_BEHIND.sub("", quantity.written)
+    is_numbered = (
+        name not in (quantity.written, "")
+        and not quantity.is_money
+        and quantity.item in (name, name.rstrip("*"), quantity.written)
+    )
+    if is_numbered and parties.find(connection, name) is not None:
+        raise errors.PartyForGoods(got=quantity.written, name=name, item=quantity.item)
 
 
 def money_item(connection: sqlite3.Connection, now: str) -> Item:

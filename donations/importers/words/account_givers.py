@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from donations.domain.masking import NAMES_NOBODY
-from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.domain.slip_words import may_be_person, may_be_seller, may_be_word
 from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_gift_by_sort, no_gift
@@ -35,10 +35,6 @@ _BEGINS_SO = pattern_of(
 _ENDS_SO = pattern_of(r"(?:第[一二三四五六七八九十]{1,2}次)?捐[款赠](?:[人者方])?\s*(?P<name>[\u3400-\u9fff]{2,4})")
 _FOR_ANOTHER = pattern_of(r"(?P<by>[\u3400-\u9fff]{2,4})(?:代[为表替]?|替|帮)(?P<name>[\u3400-\u9fff]{2,4})")
 _BY_ANOTHER = pattern_of(r"(?P<name>[\u3400-\u9fff]{2,4}?)(?:委?托|通过|经由?|请)(?P<by>[\u3400-\u9fff]{2,4})")
-_NO_PERSON = pattern_of(
-    "任[务何]|何[时处地]|方[便式]|程序|路[人过]|常[年规]|费用|金[额秋色]|万元?|时[间候]|高[中校考管层]|谢谢|祝[福愿贺]|关[爱心]|温[暖馨]|成[人员]|向.区|车[队友租补险贴]|房[租金产]|余[额数]|管理|顾问|文印|安[装保全]|贺礼|常务|方案|广[场告]|连续|计划|白[条事]|喜事|江[苏西]|安徽|甘肃|宁夏"
-)
-"""Words that begin with what is a surname too."""
 _HANDED_ON = pattern_of(r"[\u3400-\u9fff]{2,10}(?:代转|转交|代交|代收|转来的?)")
 """李华代转: of whoever gave nothing is said."""
 _OF_BANKS = pattern_of(
@@ -220,11 +216,6 @@ def _without_way(words: str) -> str:
     found = _WAY_BEHIND.fullmatch(simplified(words))
     names = words[found.start("names") : found.end("names")] if found else words
     return names if all(map(_may_be_one, names.split("、"))) else words
-
-
-def may_be_word(name: str) -> bool:
-    """Whether what looks like a person's name is a word: 金额, 房租."""
-    return _NO_PERSON.fullmatch(name) is not None
 
 
 def _whole(found: re.Match[str]) -> str:

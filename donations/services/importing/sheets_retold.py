@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from donations.domain.imported import TableOutcome
 from donations.domain.masking import names_an_organisation
 from donations.domain.nameless import KIND_PERSON
-from donations.domain.slip_words import may_be_person
+from donations.domain.place import may_be_place
+from donations.domain.slip_words import may_be_person, may_be_word
 from donations.domain.stars import may_be
 from donations.importers.table import OF_OTHER_SHEETS
-from donations.importers.words.account_givers import may_be_word
-from donations.importers.words.cells import place
 from donations.store.import_sheets import Handed, SaidLine
 
 _FEWEST = 2
@@ -86,5 +85,5 @@ def gives_on(words: Sequence[str], handed: Sequence[Handed], came: Sequence[Hand
 def is_called_after_somebody(name: str, parties: Iterable[str], names: Mapping[str, str]) -> bool:
     """Whether a sheet whose gifts are nobody's by its columns, `parties`, is called as somebody is, who may have given them: 李华."""
     is_nobodys = all(names.get(party, KIND_PERSON) == KIND_PERSON for party in parties)
-    may_be_one = may_be_person(name) and not (may_be_word(name) or _OF_A_PART.fullmatch(name) or place(name))
+    may_be_one = may_be_person(name) and not (may_be_word(name) or _OF_A_PART.fullmatch(name) or may_be_place(name))
     return is_nobodys and (may_be_one or names_an_organisation(name))
