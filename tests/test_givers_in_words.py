@@ -278,3 +278,12 @@ def test_goods_that_are_called_with_who_gave_them_are_no_money() -> None:
     found = told("捐赠物资\n日期,品名,金额\n3月1日,甲公司捐赠口罩,200\n3月2日,乙公司捐赠手套,300\n")
     assert "CNY" not in found
     assert "donor=李华: CNY 200元" in told("日期,品名,金额\n3月1日,李华捐款,200\n3月2日,王芳捐款,300\n")
+
+
+@pytest.mark.parametrize("other", ["会费收入", "会费", "报名费"])
+def test_sorts_of_income_below_a_heading_of_givers_are_no_gifts(other: str) -> None:
+    """Where more of them stand there than givers they were what gifts of nobody are for."""
+    found = told(f"本月收入\n项目,金额\n李华捐款,1000\n{other},500\n利息,3\n", "2020-03-29")
+    assert "donor=李华: CNY 1000元" in found
+    assert "no gift by its type" in found
+    assert found.count("receipt") == 1

@@ -9,8 +9,9 @@ from donations.importers.columns.name_parts import NAMED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.account_givers import giver_in, is_name_alone, says_giver
-from donations.importers.words.accounts import goes_out
+from donations.importers.words.accounts import goes_out, is_interest, is_sort_of_money
 from donations.importers.words.cells import is_filled, shown_at
+from donations.importers.words.dues import is_no_gift
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
 from donations.importers.words.party_words import names_party
@@ -75,8 +76,13 @@ def _among_sorts(senses: Senses) -> None:
         cells = senses.entries(column)
         says_who = _says_who if is_sort else _says_money if column.field == "item" else says_giver
         names = sum(map(says_who, cells)) if not column.by_user else 0
-        if names and (column.field in ("summary", "") or 2 * names > len(cells)):
+        sorts = sum(map(_is_sort_of_income, cells)) if is_sort else 0  # 会费收入 among those who gave
+        if names and (column.field in ("summary", "") or 2 * (names + sorts) > len(cells)):
             column.field = "note"
+
+
+def _is_sort_of_income(cell: str) -> bool:
+    return is_sort_of_money(cell) or is_interest(cell) or is_no_gift(normal(cell))
 
 
 def _in_words_of_what_went(senses: Senses) -> None:
