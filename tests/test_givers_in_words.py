@@ -287,3 +287,16 @@ def test_sorts_of_income_below_a_heading_of_givers_are_no_gifts(other: str) -> N
     assert "donor=李华: CNY 1000元" in found
     assert "no gift by its type" in found
     assert found.count("receipt") == 1
+
+
+@pytest.mark.parametrize("name", ["陈女士", "李先生", "李*华", "李**", "張老師"])
+def test_names_shown_in_part_are_of_givers(name: str) -> None:
+    """They were gifts of nobody."""
+    found = told(f"捐款公示\n日期,摘要,金额\n3月1日,{name}捐款,20\n3月2日,王芳捐款,5\n")
+    assert f"donor={name}: CNY 20元" in found
+
+
+@pytest.mark.parametrize("name", ["某先生", "爱心女士", "修桥", "生日"])
+def test_names_of_nobody_are_none_still(name: str) -> None:
+    found = told(f"捐款公示\n日期,摘要,金额\n3月1日,{name}捐款,20\n3月2日,王芳捐款,5\n")
+    assert "donor=爱心人士: CNY 20元" in found

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from donations.domain.masking import NAMES_NOBODY
-from donations.domain.slip_words import may_be_person, may_be_seller, may_be_word
+from donations.domain.slip_words import SURNAMES, may_be_person, may_be_seller, may_be_word
+from donations.domain.stars import hides
 from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_gift_by_sort, no_gift
@@ -79,6 +80,7 @@ _ANYBODY = pattern_of(
 )
 """Words for giving have these before them too, and none of them is whoever gave: 为灾区捐款, 一笔捐款."""
 
+_POLITE = pattern_of(r"([\u3400-\u9fff])(?:先生|女士|小姐|老师|同学|师傅|医生|阿姨)")
 _NAME = r"[^\d,，。;；:：、()（）—-]{2,20}?"
 _OTHERS = pattern_of("等[0-9一二两三四五六七八九十]{1,4}[人位名户]$")
 _BACK_TO = pattern_of(
@@ -100,7 +102,13 @@ def giver_in(row: Mapping[str, str]) -> str | None:
 def _is_sure(name: str) -> bool:
     """Whether it surely is a name, or several, and not what was given for, as 修桥 in 修桥捐款 and 生日 in 生日捐款."""
     names = [_OTHERS.sub("", each) for each in name.split("、")]
-    return all(may_be_name(each) or (each.isascii() and each[:1].isupper()) or each in NAMES_NOBODY for each in names)
+    return all(may_be_name(each) or _is_shown_in_part(each) or each in NAMES_NOBODY for each in names)
+
+
+def _is_shown_in_part(name: str) -> bool:
+    """Whether it is a name in English, one that hides what it is (李*华, 李**), or a surname with a title: 陈女士."""
+    polite = _POLITE.fullmatch(name)
+    return (name.isascii() and name[:1].isupper()) or hides(name) or (polite is not None and polite[1] in SURNAMES)
 
 
 def _giver_in(row: Mapping[str, str]) -> str | None:
