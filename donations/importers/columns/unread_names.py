@@ -76,7 +76,8 @@ def _among_sorts(senses: Senses) -> None:
         cells = senses.entries(column)
         says_who = _says_who if is_sort else _says_money if column.field == "item" else says_giver
         names = sum(map(says_who, cells)) if not column.by_user else 0
-        sorts = sum(map(_is_sort_of_income, cells)) if is_sort else 0  # 会费收入 among those who gave
+        others = [cell for cell in cells if not says_who(cell)] if is_sort and names else []
+        sorts = sum(map(_is_sort_of_income, others))  # 会费收入 among those who gave
         if names and (column.field in ("summary", "") or 2 * (names + sorts) > len(cells)):
             column.field = "note"
 
