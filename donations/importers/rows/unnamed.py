@@ -38,7 +38,7 @@ NOBODY_GAVE = N_(
     "who gave: this says that it was bought, allotted or there before, which is no gift; put what was bought into a table of its own, 采购清单, and write 爱心人士 where nobody knows who gave"
 )
 UNREAD = N_(
-    "No column says who gave, and the words don't surely either; booked as gifts of an unnamed donor, with the words as note: {rows}. Where you know who gave, `donations correct N NAME` says so"
+    "No column says who gave, and the words don't surely either; booked as gifts of an unnamed donor, with the words as note, in rows {rows}. Where you know who gave, `donations correct N NAME` says so"
 )
 _GIFTS = ("receipt", "relay")
 _HANDED_OVER = pattern_of(r"[^\W\d_]{0,4}(?:转[账帐]|红包)")
