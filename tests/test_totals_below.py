@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from harness.tables import told
 from papers import cells, read, written
 
 PIPES = "# 捐款\n\n| 姓名 | 金额 |\n|---|---|\n| 李华 | 100 |\n| 王芳 | 200 |\n\n"
@@ -57,3 +58,29 @@ def test_below_several_tables_a_total_may_be_of_all(tmp_path: Path) -> None:
 def test_such_a_total_has_the_number_of_its_line(tmp_path: Path) -> None:
     assert read(written(tmp_path / "a.md", PIPES + "合计：300 元\n"))[None][-1][0] == 8
     assert read(written(tmp_path / "a.html", f"{PAGE}<p>合计：100 元</p>"))[None][-1][0] == 4
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "sums"),
+    [
+        ("序号,捐赠人,金额", ("1,李华,100", "2,王芳,200", "2人,,300"), {4}),
+        ("序号,捐赠人,金额", ("1,李华,100", "2,王芳,200", "共2筆,,300"), {4}),
+        ("姓名,金额,编号", ("李华,100,1", "王芳,200,2", ",300,2人"), {4}),
+        ("班级,姓名,金额", ("一班,李华,100", "一班,王芳,200", "2人,,300"), {4}),
+        ("班级,姓名,金额", ("一班,李华,100", "一班,王芳,200", "一班2人,,300", "二班,张三,50", "1人,,50"), {4, 6}),
+    ],
+)
+def test_how_many_gave_where_a_number_or_a_class_belongs_is_a_total(
+    headings: str, rows: tuple[str, ...], sums: set[int]
+) -> None:
+    """Beside nobody's name, and the sum of those above: it was a gift of nobody's."""
+    read = told("\n".join([headings, *rows]) + "\n", "2020-02-29").split("\n")
+    totals = {int(line.split()[0]) for line in read if line.endswith(("- a total", "- a subtotal"))}
+    assert totals == sums
+    assert sum("receipt" in line for line in read) == len(rows) - len(sums)
+
+
+def test_what_a_class_of_so_many_gave_is_a_gift() -> None:
+    """Another amount than the sum; and where a name stands."""
+    assert "3 receipt" in told("班级,姓名,金额\n一班,李华,100\n二班30人,,260\n", "2020-02-29")
+    assert "donor=二班30人" in told("序号,捐赠人,金额\n1,李华,100\n2,二班30人,100\n", "2020-02-29")

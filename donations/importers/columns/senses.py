@@ -28,6 +28,7 @@ from donations.importers.columns import (
     payouts,
     promises,
     rates,
+    receipt_books,
     row_numbers,
     shared_measures,
     sides,
@@ -99,7 +100,13 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
 
 def _moneys(senses: Senses) -> str | None:
     """Which columns are money that was given, which promises, parts, fees or what was paid out; says what can't be told of them."""
-    for settle in (promises.settle, money_parts.beside_their_sum, gift_sorts.given_away, each_or_all.settle):
+    for settle in (
+        receipt_books.settle,
+        promises.settle,
+        money_parts.beside_their_sum,
+        gift_sorts.given_away,
+        each_or_all.settle,
+    ):
         settle(senses)
     own_names.paid_to(senses)
     own_names.merchant(senses)

@@ -1,5 +1,6 @@
 """Accounts in whose one column of amounts a sign, or the balance beside it, says which way each went."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
@@ -11,6 +12,7 @@ from donations.importers.columns.ways_told import balances_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import SIGNS, is_signed, takes_off
 from donations.importers.words.cells import number_of_yuan, shown_at
+from donations.importers.words.reversal_words import says_what_for
 
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
@@ -43,6 +45,8 @@ def signed(senses: Senses) -> bool:
         return False
     if not balance and not any(is_signed(cell) for cell in senses.cells(amounts[0])):
         return False
+    if not balance and _all_take_back(senses, amounts[0]):
+        return False
     amounts[0].field, amounts[0].signed = "money", True
     return True
 
@@ -52,6 +56,22 @@ def _balances_agree(senses: Senses, amount: Column, balances: Sequence[Column]) 
     if len(balances) != 1 or not any(is_signed(cell) for cell in senses.cells(amount)):
         return False
     return signs_fit(senses.below, amount.index, balances[0].index)
+
+
+def _all_take_back(senses: Senses, amount: Column) -> bool:
+    """Whether whoever stands beside a minus paid as much in another row: a list of receipts, some of them red, and no account."""
+    payers = senses.of("payer")
+    if len(payers) != 1 or senses.has("supplier", "recipient"):
+        return False
+    [payer] = payers
+    told = senses.of(*_WORDS)
+    rows = [(shown_at(row, payer.index), shown_at(row, amount.index)) for row in senses.records()]
+    below = [row for row in senses.records() if takes_off(shown_at(row, amount.index))]
+    if any(says_what_for(shown_at(row, column.index)) for row in below for column in told):
+        return False
+    came = Counter((name, number_of_yuan(text.strip(SIGNS))) for name, text in rows if not takes_off(text))
+    went = Counter((name, number_of_yuan(text.strip(SIGNS))) for name, text in rows if takes_off(text))
+    return went <= came
 
 
 def _words_agree(senses: Senses, amount: Column) -> bool:

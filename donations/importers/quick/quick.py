@@ -38,7 +38,7 @@ from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.naming_words import giver_without_wish, says_no_name, without_wish
 from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
-from donations.importers.words.promise_words import may_wait
+from donations.importers.words.promise_words import is_void, may_wait
 from donations.importers.words.reached import address_beside
 from donations.importers.words.remark_words import may_be_behind, may_change
 from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, may_share
@@ -224,6 +224,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     return group.noted({"note": said}, None)
 
 
+_NO_GIVERS = (is_section, may_sum_up, may_head_givers, is_nameless, is_interest, is_in_capitals, is_void)
 _TAKERS = (may_share, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
@@ -263,12 +264,7 @@ def _is_no_name(text: str) -> bool:
     """Whether what stands where a name belongs is for the careful way to judge."""
     return (
         is_note([text])
-        or is_section(text)
-        or may_sum_up(text)
-        or may_head_givers(text)
-        or is_nameless(text)
-        or is_interest(text)
-        or is_in_capitals(text)
+        or any(judged(text) for judged in _NO_GIVERS)
         or any(found(text) is not None for found in (money_alone, giver_without_wish, between))
         or address_beside(text) != ""
         or (text[-1:] in ENDS_OF_TIMES and text[:1].isdigit())

@@ -93,8 +93,10 @@ _REMARKS = pattern_of(
 
 
 def example(row: Mapping[str, str]) -> str | None:
-    """Why a row is none that only shows how to fill in the table, by what stands in the place of its number; None of others."""
-    return EXAMPLE if is_example(row.get("serial", "")) else None
+    """Why a row is none that shows how to fill in the table, or is void, by its number or a name in it; None of others."""
+    if is_void(serial := row.get("serial", "")) or is_void(row.get("donor", "")):
+        return TAKEN_BACK
+    return EXAMPLE if is_example(serial) else None
 
 
 def why_by_note(note: str) -> str | None:

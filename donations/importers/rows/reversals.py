@@ -1,6 +1,7 @@
 """Rows of an account that take back another: red letters, what a bank put right (冲正), what came back to who paid it (退汇)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -16,10 +17,10 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.table import Plain, Record, Slip, TakesBack
 from donations.importers.words.account_givers import returned_to
-from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, no_gift
+from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, TAKEN_BACK, no_gift
 from donations.importers.words.amount_marks import CURRENCY, MINUS
 from donations.importers.words.cells import plain_number
-from donations.importers.words.reversal_words import gives_back_a_gift, is_of_refunds, puts_right
+from donations.importers.words.reversal_words import gives_back_a_gift, is_of_refunds, puts_right, says_what_for
 
 WHO_STOOD_THERE = N_(
     "the name of who stood in the payment that this row takes back, as that row writes it; or take both rows out of the list"
@@ -39,6 +40,7 @@ _FLOWS = {"receipt": Flow.REFUNDED, "expense": Flow.RETURNED}
 _FIELDS = ("note", "purpose", "type", "direction")
 _MARK = pattern_of(rf"^{CURRENCY}\s*|\s*(?:[a-z]{{3}}|[$€£])$", re.IGNORECASE)
 _SIDES = {"money": "spent", "spent": "money"}
+_Payment = tuple[str, frozenset[str], tuple[tuple[Fraction | None, str | None], ...]]
 
 
 class Contrary(NamedTuple):
@@ -108,10 +110,11 @@ def _by_number(record: Record, payment: str) -> Record:
 
 def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) -> Contrary | None:
     """The payment that a row of money takes back: of its own side below zero, else of the other; None where it is no such row."""
-    words = "，".join(row.get(field, "") for field in _FIELDS)
+    is_minus = bool(row.get("spent")) and any(column.signed for column in columns)
+    is_red = is_minus or any(row.get(side, "")[:1] in MINUS for side in _SIDES)
+    words = "，".join(row.get(field, "") for field in (*_FIELDS, "status") if is_red or field != "status")
     is_sure, came_back = _said(words)
     is_sure, is_refund = is_sure and not _FEE.search(words), is_of_refunds(row.get("type", ""))
-    is_red = any(row.get(side, "")[:1] in MINUS for side in _SIDES)
     if sort == MONEY_IN and "spent" not in row and is_refund:
         size = row.get("money", "").lstrip("-+−－＋(（").rstrip(")）").strip()
         return Contrary({**row, "money": size}, True, None, True, not is_sure) if _size(size) else None
@@ -134,12 +137,21 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     turned = turned if name is None else {**turned, "donor": name}
     if is_sure or (side == "spent" and (is_refund or gives_back_a_gift(words))):
         return Contrary(turned, True, None, False, not is_sure)
-    return _came_back(row, turned, sort, is_by_words=name is not None) if came_back or name else None
+    goes_back = is_minus and turned.get("donor") and _name_payers(columns) and not says_what_for(words)
+    otherwise = Contrary(turned, False, None, False) if goes_back else None
+    return _came_back(row, turned, sort, is_by_words=name is not None) if came_back or name else otherwise
 
 
 def _are_gifts(columns: Sequence[Column]) -> bool:
     """Whether a list says of whoever stands in it that they gave, and is no account."""
     return any(column.field == "donor" and "捐" in column.in_words for column in columns)
+
+
+def _name_payers(columns: Sequence[Column]) -> bool:
+    """Whether a list says of whoever stands in it that they paid, and names nobody else: what bears a minus went back to them."""
+    return any(column.said.sense == "payer" for column in columns) and not any(
+        column.field in ("supplier", "recipient") for column in columns
+    )
 
 
 def _came_back(row: Mapping[str, str], turned: dict[str, str], sort: str, *, is_by_words: bool) -> Contrary | None:
@@ -198,14 +210,34 @@ def refused(row: int, slips: Sequence[Slip], contrary: Contrary | None, no_donor
 
 def last(records: Iterable[Record | Plain]) -> Iterator[Record | Plain]:
     """The records, those that take back another behind all others, the oldest first: where the newest is first, the payment
-    stands below, and what went back of it before the rest does too.
+    stands below, and what went back of it before the rest does too. One whose payment says itself that it was taken back
+    stands for nothing where the book doesn't have that payment.
     """
-    late = list[Record]()
+    late, gone = list[Record](), Counter[_Payment]()
     for record in records:
         if isinstance(record, Plain) or record.takes_back is None:
+            if isinstance(record, Record) and TAKEN_BACK in (record.ignored, record.otherwise):
+                gone.update(map(_payment, record.would_be or record.drafts))
             yield record
         else:
             late.append(record)
     if late and late[0].drafts[0].date > late[-1].drafts[0].date:
         late.reverse()
-    yield from sorted(late, key=lambda record: record.drafts[0].date)
+    for record in sorted(late, key=lambda record: record.drafts[0].date):
+        yield _beside_its_payment(record, gone)
+
+
+def _payment(draft: Draft) -> _Payment:
+    """What tells a payment from others of the same list."""
+    who = frozenset(name for names in draft.parties.values() for name in names)
+    return draft.type, who, tuple((line.quantity.number, line.quantity.unit) for line in draft.lines)
+
+
+def _beside_its_payment(record: Record, gone: Counter[_Payment]) -> Record:
+    """A record that takes back another as it is, or what it is beside one of the payments that are `gone` by their own word."""
+    assert record.takes_back is not None, record
+    found = next((each for each in map(_payment, record.takes_back.payments) if gone[each]), None)
+    if found is None:
+        return record
+    gone[found] -= 1
+    return record._replace(otherwise=TAKEN_BACK, takes_back=record.takes_back._replace(is_sure=False), sums={})

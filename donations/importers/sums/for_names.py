@@ -1,26 +1,34 @@
-"""What stands where a name would in a row that sums up those above it: an amount in capitals, a number of people, 总, or 合 beside 计."""
+"""What stands where a name, or a number, would in a row that sums up those above it: an amount in capitals, a number of people, 总, or 合 beside 计."""
 
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
-from donations.importers.words.foot import GRAND, is_in_capitals, may_sum_up, total_of
+from donations.importers.words.foot import GRAND, PART, is_in_capitals, may_sum_up, total_of
 from donations.importers.words.money_items import TIMES
 
 NAMED = ("donor", "recipient", "item")
 ENDS_OF_TIMES = frozenset(TIMES) | frozenset("筆戶")
 PEOPLE = pattern_of(rf"[0-9]+\s*(?:人次|个单位|{'|'.join(TIMES)})")
+_IN_ALL = pattern_of(
+    rf"(?P<whose>[^0-9共计合]{{0,12}}?)[共计合总]{{0,3}}(?P<many>[0-9]+)\s*(?:人次|个单位|{'|'.join(TIMES)})"
+)
+"""2人 or 一班共2人, where the rows above have their number, or their class."""
 
 
 class Sums(NamedTuple):
-    """How many rows there were, what they add up to as `scaled` says it, whether some summed up those below, and what a row states."""
+    """How many rows there were, what they add up to as `scaled` says it, all and those since the last subtotal, whether some summed
+    up those below, and what a row states.
+    """
 
     rows: int
     sum: int
+    part: int
     in_sections: bool
     amount: Callable[[RowReader, Mapping[int, str]], Fraction | None]
 
@@ -28,7 +36,9 @@ class Sums(NamedTuple):
 def total_for_name(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> str | None:
     """What such a row is the total of; None where a name stands there, or nothing."""
     is_sum = sums.rows > 1 and (_counts_people(group, texts, sums, is_last) or _names_sum(group, texts, sums))
-    return GRAND if is_sum or _names_capitals(group, texts) else _in_pieces(group, texts)
+    if is_sum or _names_capitals(group, texts):
+        return GRAND
+    return _counted_beside(group, texts, sums, is_last) or _in_pieces(group, texts)
 
 
 def has_serial(group: RowReader, texts: Mapping[int, str]) -> bool:
@@ -48,6 +58,29 @@ def _names_sum(group: RowReader, texts: Mapping[int, str], sums: Sums) -> bool:
     said = [texts.get(column.index, "") for field in NAMED for column in group.by_field.get(field, [])]
     stated = sums.amount(group, texts) if any(map(may_sum_up, said)) else None
     return stated is not None and scaled(stated) == sums.sum
+
+
+def _counted_beside(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> str | None:
+    """What a row is the total of that names nobody and says before the place of the name, or in that of its number, of how many
+    its amount is: 2人 below 序号. It is the sum of the rows above, or in the place of a number nothing else.
+    """
+    names = [column.index for field in NAMED for column in group.by_field.get(field, [])]
+    if not names or any(texts.get(index) for index in names) or not sums.rows:
+        return None
+    numbered = {column.index for column in group.by_field.get("serial", [])}
+    said = [
+        (at, _IN_ALL.fullmatch(simplified(text)))
+        for at, text in texts.items()
+        if text and (at in numbered or at < min(names))
+    ]
+    found = [(at, one) for at, one in said if one is not None]
+    stated = sums.amount(group, texts)
+    if not found or stated is None:
+        return None
+    if scaled(stated) in (sums.sum, sums.part):
+        return GRAND if scaled(stated) == sums.sum and is_last() else PART
+    [(at, one), *_] = found
+    return (GRAND if is_last() else PART) if at in numbered and not one["whose"] else None
 
 
 def _in_pieces(group: RowReader, texts: Mapping[int, str]) -> str | None:

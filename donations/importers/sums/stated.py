@@ -121,7 +121,7 @@ class Stated:
                 parts = Parts(self.parts, self._parts(group)[0], self.sum, self._amount(group, texts))
                 is_part = found == GRAND and is_part_of(text, parts, group, below, is_last)
                 return PART if is_part else found  # 本月合计, and another month below it
-        sums = Sums(self.rows, self._sum_as_in(group, texts), self.in_sections, self._amount)
+        sums = Sums(self.rows, self._sum_as_in(group, texts), self._parts(group)[0], self.in_sections, self._amount)
         if self.is_alone and (self.moneys.is_named(group, texts) or self.moneys.is_bare_sum(group, texts, below)):
             return GRAND
         if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:

@@ -14,7 +14,7 @@ NO_REFUND = (
 退回审核 and 退货拒收 don't say that what was sent is here."""
 REFUND_UNDER_WAY = r"退[款回还捐货](?:处理|进行)?中"
 _PUT_RIGHT = pattern_of(
-    r"冲正|冲[账帐销回转]|红[字冲]|抹[账帐]|(?:[退返]汇|退票)(?!(?:手续)?费)|错[账帐]|撤销(?:交易|转[账帐]|汇款|付款|支付|入[账帐])|(?:交易|转[账帐]|汇款|付款|支付|入[账帐]|消费|收款|订单)撤销|^撤销$|(?<!chargeback )(?<!dispute )\breversal\b(?! of charge-?back)|\breversed\b|\bcharge-?back\b(?! (?:fee|reversal|reversed|won))",
+    r"冲正|冲[账帐销回转红]|红[字冲票]|抹[账帐]|(?:[退返]汇|退票)(?!(?:手续)?费)|错[账帐]|撤销(?:交易|转[账帐]|汇款|付款|支付|入[账帐])|(?:交易|转[账帐]|汇款|付款|支付|入[账帐]|消费|收款|订单)撤销|^撤销$|(?<!chargeback )(?<!dispute )\breversal\b(?! of charge-?back)|\breversed\b|\bcharge-?back\b(?! (?:fee|reversal|reversed|won))",
     re.IGNORECASE,
 )
 """What says by itself that the row is another's contrary."""
@@ -30,6 +30,11 @@ _GIFT_BACK = pattern_of(
     r"(?:退[款还回返]|返[还回退]).{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}(?:退[款还回返]|返[还回退])|退捐"
 )
 _COST = pattern_of(r"押金|保证金|定金|订金|费|货|箱|证书|票据|发票|收据|快递|邮|重[做印寄发]")
+_PAID_FOR = pattern_of(
+    r"购|买|支付|付[款给]|支出|报销|花费|印刷|打印|发放|慰问|拨付|下拨|工资|补[助贴]|租|费|(?<![捐善赠退还])款|\b(?:paid|payment|purchase|bought|invoice|fees?)\b",
+    re.IGNORECASE,
+)
+"""What was paid to somebody who had given just as much is no gift that goes back, where words say what for."""
 NO_SPENDING = N_(
     "something that was bought or paid for: a gift that goes back to its donor is no spending. Take the row out of the list and record it with `donations refund`"
 )
@@ -44,6 +49,11 @@ def refuse_gift_back(item: str) -> None:
     """Raises InField where what was spent, by its words, is a gift that went back; what that cost is a cost."""
     if gives_back_a_gift(item) and not _COST.search(item):
         raise InField("item", NO_SPENDING, item)
+
+
+def says_what_for(words: str) -> bool:
+    """Whether words say what was paid for: 货款, 购口罩."""
+    return _PAID_FOR.search(words) is not None
 
 
 def puts_right(words: str) -> bool:

@@ -15,7 +15,7 @@ _WHETHER_IT_STANDS = tuple(
     (pattern_of(heading), said)
     for heading, said in (
         (
-            r"(?:is|was)?(?:void(?:ed)?|cancell?ed|deleted|invalid)\??|(?:是否)?已?(?:作废|取消|撤[销回]|无效)",
+            r"(?:is|was)?(?:void(?:ed)?|cancell?ed|deleted|invalid)\??|(?:是否)?已?(?:作废|取消|撤[销回]|无效|[冲红][冲红销])(?:标[志识记]|与否|否)?",
             ("", "void"),
         ),
         (r"(?:is)?valid\??|(?:是否)?(?:有效|生效|已生效)", ("invalid", "")),
