@@ -166,3 +166,18 @@ def test_shares_may_stand_with_their_units() -> None:
 )
 def test_shares_that_make_no_part_of_the_gift_are_refused(row: str) -> None:
     assert "receipt" not in told(f"日期,捐赠单位,物资,数量,分配单位,分配数量,剩余数量\n2020-02-01,甲公司,口罩,{row}\n")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["去向,去向数量", "去向,转赠数", "流向,流向数量", "转赠单位,转赠数量", "使用单位,使用数量", "接收单位,送达数量"],
+)
+def test_how_many_went_on_is_a_share_however_it_is_called(headings: str) -> None:
+    """All of them had gone on, where 去向数量 said another number."""
+    found = told(
+        f"日期,捐赠单位,物资,数量,{headings}\n2020-02-01,甲公司,口罩,500个,市一院,300个\n2020-02-02,乙公司,手套,100双,,\n"
+    )
+    assert "receipt 2020-02-01 donor=甲公司: 口罩 500个" in found
+    assert "distribution 2020-02-01 recipient=市一院: 口罩 300个" in found
+    assert "receipt 2020-02-02 donor=乙公司: 手套 100双" in found
+    assert "relay" not in found

@@ -116,3 +116,15 @@ def test_who_leads_a_body_gave_nothing_beside_it() -> None:
     found = told("侨领,侨团,捐款\n李华,海外某会,100\n王强,海外某会馆,50\n", DAY)
     assert "donor=海外某会: CNY 100元" in found
     assert "donor=李华" not in found
+
+
+def test_an_amount_beside_units_of_goods_counts_them() -> None:
+    """数额 is no money there: 500个 were worth 500 yuan."""
+    found = told(
+        "捐赠者,捐赠类型,品名,捐赠数额,单位\n甲公司,货币,,10000,人民币\n乙公司,物资,口罩,500,个\n", "2020-02-29"
+    )
+    assert "donor=甲公司: CNY 10000元" in found
+    assert "donor=乙公司: 口罩 500个 [500个]" in found
+    found = told("捐赠者,捐赠形式,捐赠数额,币种/单位\n甲公司,货币,10000,人民币\n乙公司,物资,500,个口罩\n", "2020-02-29")
+    assert "donor=甲公司: CNY 10000元" in found
+    assert "3 ! 币种/单位" in found

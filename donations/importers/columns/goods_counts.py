@@ -21,7 +21,7 @@ _CAME = pattern_of(r"(?<![未待])(?:到货|入库|签收)|实|已")
 _MEANT = pattern_of(r"应|计划|申请|需求|拟|预计|认捐|意向|承诺|[未待](?:到货|入库|签收|收)")
 _WANTED = pattern_of(r"^(?:应[收到发]|计划|申请|申领|请领|需求)")
 """What is beside it came all the same: not 未到货数量, which may be a part of that."""
-_USED = "分配|发放|使用|领[用取]|调拨|发出"
+_USED = "分配|发放|使用|领[用取]|调拨|发出|[去流]向|转[赠交送]|送达|投放"
 _WENT_ON = pattern_of(rf"{_USED}|捐出")
 _STAYED = pattern_of(r"(?:剩余|结余|结存|未(?:发放?|分配|使用))[^日时]*|^库存(?:数量?|量)?(?:[(（].*)?$")
 _GONE_OF_MONEY = pattern_of(

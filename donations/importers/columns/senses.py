@@ -51,7 +51,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import looks_like_a_date, plain_number
 from donations.importers.words.heading_words import normal
-from donations.importers.words.unit_cells import counts_money_in
+from donations.importers.words.unit_cells import says_measure
 
 _COALESCED = ("donor", "recipient", "specification", "note", "goods", "item", "status", MEASURE, PART, REMARK, ADDRESS)
 """Fields that several columns may share: 单位 and 姓名 of a donor."""
@@ -128,6 +128,7 @@ def _things(senses: Senses) -> str | None:
     things.below_one_heading(senses)
     things.units(senses)
     _goods(senses)
+    worth_or_cash.counted_by_units(senses)
     donor_codes.settle(senses)
     no_way = _amounts(senses)
     money.of_no_goods(senses)
@@ -190,9 +191,7 @@ def _goods(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "unit_or_party":
             cells = [cell for cell in senses.cells(column) if "：" not in cell]  # 经办人：李四 at the foot
-            units = [
-                cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1 or counts_money_in(cell)
-            ]
+            units = [cell for cell in cells if cell.casefold() in spellings() or len(cell) == 1 or says_measure(cell)]
             goods = senses.has("quantity", "item", "specification", "price")
             of_units = 2 * len(units) >= len(cells) if cells else goods
             column.field = "unit" if of_units or (goods and senses.has("donor", "recipient")) else "party"

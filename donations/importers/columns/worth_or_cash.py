@@ -14,6 +14,7 @@ from donations.importers.words.cells import number_of_yuan, plain_number, shown_
 from donations.importers.words.counting import goods_in
 from donations.importers.words.foot import is_amount, sums_up
 from donations.importers.words.heading_words import normal
+from donations.importers.words.money_items import counts_money
 
 WORTH_OR_GIVEN = N_(
     "whether the amounts beside goods were given too, or are what the goods are worth: some stand alone; say --map HEADING=money where they were given, else write 现金 in the column of goods beside those that stand alone"
@@ -35,6 +36,17 @@ _GIVEN = pattern_of("捐|赠|善款|donat|gift", re.IGNORECASE)
 _SUM_OF_WORTH = pattern_of(
     r"(?:物[资品])?(?:合计|总计|小计|共计|总)(?:金额|额|价款?|计)?(?:[(].*)?|金额(?:合计|总计|小计)(?:[(].*)?"
 )
+
+
+def counted_by_units(senses: Senses) -> None:
+    """数额 beside goods and their units says how many there are: 口罩 500 个, and 10000 元 of nothing."""
+    amounts = senses.of("money", "amount")
+    if len(amounts) != 1 or not senses.has("item", "category") or senses.has("quantity", "price", "value"):
+        return
+    [amount] = amounts
+    units = [cell for column in senses.of("unit") for cell in senses.cells(column) if not counts_money(cell)]
+    if units and amount.said_as.endswith("数额") and not amount.by_user:
+        amount.field = "quantity"
 
 
 def given_or_worth(senses: Senses) -> str | None:

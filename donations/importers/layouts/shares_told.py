@@ -12,7 +12,9 @@ from donations.importers.words.turn_words import SHARED_OUT
 PLACE = pattern_of(r"(?:物资)?(?:发放|分配|分发|接收|下发|调拨|投放|配发|使用)地[点区方]?|(?:物资)?去向")
 LEFT = pattern_of(r"(?:剩余|结余|结存|库存|余)(?:数量?|量)?")
 """How much of it is left."""
-SHARED = pattern_of(r"(?:分配|发放|分发|调拨|配发|下发|拨付|转赠|捐出|下拨)(?:数量?|量)(?:[(].*)?")
+SHARED = pattern_of(
+    r"(?:分配|发放|分发|调拨|配发|下发|拨付|转[赠交送]|捐出|下拨|去向|流向|投放|送[达出]|使用|领[用取])(?:数量?|量)(?:[(].*)?"
+)
 _OF_SHARES = pattern_of(rf"(?:{SHARED_OUT}|转赠|捐出|下发).*")
 _WITH_UNIT = pattern_of(r"(?P<number>[0-9][0-9,]{0,12}(?:\.[0-9]+)?)\s?(?P<unit>[^\d\s,，、;；()（）]{1,4})")
 

@@ -95,6 +95,6 @@ def without_own_amount(cells: Mapping[str, str], found: Counted) -> Mapping[str,
     return {**cells, "item": item[: count.start].rstrip(" ：:，,")}
 
 
-def counts_money_in(cell: str) -> bool:
-    """Whether a cell says what money is counted in: 万元, 美元."""
+def says_measure(cell: str) -> bool:
+    """Whether a cell says what money or goods are counted in: 万元, 千只."""
     return len(cell) < LONGEST_HEADING and measure_named(normal(cell)) is not None
