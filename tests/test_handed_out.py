@@ -266,6 +266,24 @@ def test_money_below_what_was_received_and_what_was_handed_out_went_these_ways()
 
 
 @pytest.mark.parametrize(
+    ("headings", "got"),
+    [
+        ("户主,人口,大米(袋),领取人签字", "distribution (2020-02-29) recipient=张三: 大米 2袋"),
+        ("姓名,人口,大米(袋),签领", "distribution (2020-02-29) recipient=张三: 大米 2袋"),
+        ("姓名,电话,金额,领款人签字", "expense (2020-02-29) recipient=张三: CNY 2元"),
+        ("捐赠人,电话,大米(袋),领取人签字", "receipt (2020-02-29) donor=张三: 大米 2袋"),
+    ],
+)
+def test_who_signed_for_it_got_it(headings: str, got: str) -> None:
+    """Who is named beside a column for that signature; it was asked about."""
+    assert got in told(f"{headings}\n张三,4,2,\n", "2020-02-29")
+
+
+def test_goods_that_are_called_handed_out_went_to_who_is_named() -> None:
+    assert "recipient=张三: 大米 2袋" in told("姓名,发放物品,数量\n张三,大米,2袋\n", "2020-02-29")
+
+
+@pytest.mark.parametrize(
     ("title", "headings", "out"),
     [
         ("接收捐赠物资登记", "发放人,接收单位", "recipient=乙: 口罩 5个 “发放人：甲”"),

@@ -52,16 +52,22 @@ _WENT_BY_STATE = pattern_of(r"支付成功|(?:对方|朋友|好友)已收[钱款
 _BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance(?:[(][^()]*[)])?|runningbal\.?")
 
 
-_HANDED_OUT = pattern_of(r"(?:物资|物品|实际|实)?(?:发放|领[取用]|分发|派发|下发)(?:日期|时间|数量?|[份件袋]数)")
+_HANDED_OUT = pattern_of(
+    r"(?:物资|物品|实际|实)?(?:发放|领[取用]|分发|派发|下发)(?:日期|时间|数量?|[份件袋]数|物[资品](?:名称)?)"
+)
+_SIGNED_FOR = pattern_of(r"(?:领[取用物款]|受[助赠]|受益)[人者]?(?:本人)?(?:签[字名收章]|确认)|签领人?|领讫")
 _TAKEN_IN = pattern_of(r"捐|赠|接收|收到|入库|进库|来源|提供|赞助|资助")
 
 
 def were_handed_out(senses: Senses) -> bool:
-    """Whether the heading of the day or of the amounts says that goods were given out, 发放日期 or 领取数量, and none that any came."""
-    said = [normal(column.heading) for column in senses.columns if column.field in ("date", "quantity")]
-    return any(map(_HANDED_OUT.fullmatch, said)) and not any(
-        _TAKEN_IN.search(column.in_words) for column in senses.columns
-    )
+    """Whether the heading of the day, of the goods or of the amounts says that goods were given out, 发放日期 or 领取数量, or who got
+    them signed for it, 领取人签字, and no heading says that any came.
+    """
+    said = [normal(column.heading) for column in senses.columns if column.field in ("date", "item", "quantity")]
+    signed = [normal(column.heading) for column in senses.columns if column.field in ("", PASSED)]
+    if not any(map(_HANDED_OUT.fullmatch, said)) and not any(map(_SIGNED_FOR.fullmatch, signed)):
+        return False
+    return not any(_TAKEN_IN.search(column.in_words) for column in senses.columns)
 
 
 def is_of_balances(heading: str) -> bool:
