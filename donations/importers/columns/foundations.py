@@ -12,6 +12,7 @@ WHAT_IT_DID = N_(
 _FOUNDATION = pattern_of(
     r"(?:捐[赠款助]|公益|慈善|公募)?基金会(?:名称)?|(?:charitable)?(?:foundation|charity|charities|nonprofit)s?(?:name)?"
 )
+_PAID = pattern_of(r"收款(?:单位|机构|组织|基金会|方)(?:名称)?")
 _BODY = pattern_of(
     r"(?:基金会?|慈善会|总会|协会|红十字会|联合会|促进会)(?:[(（].*)?$|\b(?:foundation|fund|trust|charity|charities|society|association)\b",
     re.IGNORECASE,
@@ -22,7 +23,11 @@ _BESIDE = ("recipient", "beneficiary", "via", "spent", "direction", "supplier")
 
 
 def settle(senses: Senses) -> str | None:
-    """What would have to be said where a column is called so, which would be passed over: 姓名 金额 基金会."""
+    """What would have to be said where a column is called so, which would be passed over: 姓名 金额 基金会; and where 收款单位 beside
+    捐款人 names several of them, so that not all are whoever keeps the list.
+    """
+    if _names_several(senses):
+        return WHAT_IT_DID
     if not senses.has(*_GIVERS) or not senses.has("money", "amount") or senses.has(*_BESIDE):
         return None
     unread = [column for column in senses.columns if not column.field and column.said.sense is None]
@@ -30,3 +35,12 @@ def settle(senses: Senses) -> str | None:
     return (
         WHAT_IT_DID if any(2 * sum(1 for cell in cells if _BODY.search(cell)) > len(cells) for cells in said) else None
     )
+
+
+def _names_several(senses: Senses) -> bool:
+    """Whether a column of who was paid beside who gave names several such bodies."""
+    if senses.has("spent", "direction", "payer") or not any("捐" in one.in_words for one in senses.of("donor")):
+        return False
+    paid = [one for one in senses.of("supplier") if _PAID.fullmatch(one.said_as) and not one.by_user]
+    names = {cell for column in paid for cell in senses.entries(column)}
+    return len(names) > 1 and all(map(_BODY.search, names))

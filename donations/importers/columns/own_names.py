@@ -141,6 +141,19 @@ def from_and_to(senses: Senses) -> bool:
     return True
 
 
+def took_in(senses: Senses) -> None:
+    """收款人 beside who gave took the money in for whoever keeps the list, and sold nothing."""
+    if (
+        not senses.has("donor")
+        or senses.has("spent", "direction")
+        or any(one.keeper or one.signed for one in senses.columns)
+    ):
+        return
+    for column in senses.of("supplier"):
+        if _PAYEE.match(normal(column.heading)) and not column.by_user:
+            column.field = PASSED
+
+
 def by_own_name(row: dict[str, str], own: str) -> None:
     """What who keeps the list paid is spent, and what they were paid came; a row without them says no way.
 

@@ -1,6 +1,7 @@
 """Of which sort each record of a donor database is: a gift, what was paid of a pledge, or the pledge itself, which is none yet."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from donations.i18n import N_
@@ -20,6 +21,7 @@ _KIND = pattern_of(
     r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item|financial|income|payment)?[-_]?(?:sub)?(?:type|kind|category)(?:name|code)?"
     rf"|{FOR_WHAT}"
     r"|(?:捐[赠款]|记录|交易|业务|款项|收入|缴费)?(?:类型|性质|种类|类别)|(?:资金|收入|款项)?来源"
+    r"|(?:开票|票据|发票|收[费款据入]|[缴交][费款]|付款|来款|款项)(?:项目|内容|事由|名目|科目|名称|用途)"
 )
 _PLEDGE = pattern_of(
     r"(?:mg|matching|matching gift|gift|grant|open|multi-?year|recurring|annual|conditional|unconditional)[ _-]pledges?"
@@ -43,6 +45,11 @@ _PLAN = pattern_of(r"(?:schedule|template|plan)$")
 _CODED, _CODES = pattern_of(r"(?:gift)?recordtype"), {"p": PROMISED, "s": SOFT_CREDIT, "m": IN_PARTS}
 _GIFT = "g"
 """Codes of DonorPerfect: a gift or a part of one, a pledge, a soft credit, and the whole of a gift whose parts are gifts below it."""
+_WORDS = ("note", "purpose", "project", "content", "category", "summary")
+_A_GIFT = pattern_of(
+    r"(?:收到?|爱心|公益|慈善|社会|企业|个人)*(?:捐[赠款助资]|善款)+(?:收入|款项?|资金|款)?|donations?|gifts?"
+)
+_FOR_PEOPLE = pattern_of("医|治疗|手术|住院|营养|生活|[学书]费|学杂|书本|丧葬|伙食|[运路]费|交通")
 LONGEST = 40
 _OF_GIFTS = pattern_of(r"捐|赠|donat|gift|pay|支付|付款方式")
 """Below 捐赠类别, 培训费 is what a gift was for; below Payment Type, Deposit is how it was paid."""
@@ -54,9 +61,9 @@ ADJUSTED = N_(
 def settle(senses: Senses) -> None:
     """Marks the columns of such sorts, with what in them is only the plan of what others pay: Recurring Gift beside Recurring Gift Pay-Cash."""
     for column in senses.columns:
-        if column.by_user or not _KIND.fullmatch(column.joined):
-            continue
         cells = {_plain(cell) for cell in senses.cells(column) if len(cell) <= LONGEST}
+        if column.by_user or not (_KIND.fullmatch(column.joined) or _tells_gifts_from_fees(senses, column, cells)):
+            continue
         plans = {cell for cell in cells if _SCHEDULE.fullmatch(cell)}
         paid = [cell for cell in cells if _PAYMENT.fullmatch(cell)]
         column.plans = frozenset(
@@ -73,7 +80,7 @@ def settle(senses: Senses) -> None:
                 or _SOFT.fullmatch(cell)
                 or _tells_of_another(cell)
                 or is_of_dues(cell)
-                or (column.says_fees and is_no_gift(cell))
+                or (column.says_fees and _is_fee(column, cell))
                 or gift_aid.says_tax(cell)
                 for cell in cells
             )
@@ -81,6 +88,23 @@ def settle(senses: Senses) -> None:
         if any(map(gift_aid.may_say_tax, cells)) and not any(map(gift_aid.says_no_tax, cells)):
             column.aid_is_tax = gift_aid.is_tax(senses, column, lambda cell: gift_aid.may_say_tax(_plain(cell)))
             column.tells_promises = column.tells_promises or column.aid_is_tax is not None
+
+
+def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str]) -> bool:
+    """Whether words beside who paid say nothing but 捐款 of some rows, and 培训费 or 会费 of others, maybe of later ones than these:
+    not where headings say that all of them gave.
+    """
+    if column.field not in _WORDS or senses.has("spent", "direction", "debit", "credit"):
+        return False
+    if any("捐" in each.in_words or "赠" in each.in_words for each in senses.of("donor", "money", "amount")):
+        return False
+    gifts = {cell for cell in cells if _A_GIFT.fullmatch(cell)}
+    return bool(gifts) and (gifts == set(cells) or any(_is_fee(column, cell) for cell in cells))
+
+
+def _is_fee(column: Column, plain: str) -> bool:
+    """Whether a sort is of what was paid for something; 医药费 among words may be what a gift is for."""
+    return is_no_gift(plain) and not (column.field in _WORDS and _FOR_PEOPLE.search(plain))
 
 
 def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | None:
@@ -92,8 +116,9 @@ def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | No
         return _CODES.get(_plain(cell))
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
-    is_paid = is_no_gift if column.says_fees else is_of_dues
-    if (not in_account and is_paid(_plain(cell))) or _is_tax(column, cell):
+    plain = _plain(cell)
+    is_paid = _is_fee(column, plain) if column.says_fees else is_of_dues(plain)
+    if (not in_account and is_paid) or _is_tax(column, cell):
         return OTHER_INCOME
     if not in_account and _tells_of_another(cell):
         raise InField("type", ADJUSTED, cell)

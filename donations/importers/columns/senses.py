@@ -145,6 +145,8 @@ def _givers(senses: Senses) -> None:
 
 def _of_that_sort(senses: Senses, sort: str) -> None:
     """What columns mean in a table of that sort."""
+    if sort == "money_in":
+        own_names.took_in(senses)
     if senses.has("money", "spent"):  # else what things are worth may be all that is said of money
         foreign_values.settle(senses)
     _by_sort(senses, sort)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from donations.domain.paper_fields import PASSED
+from donations.domain.units import spellings
 from donations.importers.columns.columns import AMOUNTS, Column, Group
 from donations.importers.columns.paid_by import are_of_one_order
 from donations.importers.columns.row_sums import adds_up
@@ -11,6 +12,7 @@ from donations.importers.rows.row_fields import is_filled
 from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import sums_up, total_of
 from donations.importers.words.heading_words import normal, without_number
+from donations.importers.words.money_items import counts_money
 
 _GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
 _OF_ROW = ("date", "note", "status", "city", "county", "purpose", "store", "via")
@@ -37,7 +39,7 @@ def side_by_side(columns: list[Column], below: Sequence[Sequence[str]]) -> list[
     if has_sides and any(column.field == "donor" and not column.side for column in columns):
         return [columns]  # what came of somebody, and what went on of it, are no two gifts
     if not repeated:
-        return _in_and_spent(columns)
+        return _money_and_goods(columns, below) or _in_and_spent(columns)
     times = keys.count(repeated[0])
     first = next(key for key in keys if keys.count(key) == times)
     starts = [named[place].index for place, key in enumerate(keys) if key == first]
@@ -191,6 +193,30 @@ def _by_gap(columns: list[Column]) -> list[list[Column]]:
         if not column.heading and is_one and is_other and _names(beside, columns[:gap]):
             return [columns[:gap], *_by_gap(columns[gap + 1 :])]
     return [columns]
+
+
+def _money_and_goods(columns: list[Column], below: Sequence[Sequence[str]]) -> list[list[Column]] | None:
+    """Who gave money beside who gave goods, below headings of one name: 姓名 捐款 姓名 捐物; None where these aren't such records."""
+    places = [place for place, column in enumerate(columns) if column.heading and column.field in _GIVERS]
+    headings = [normal(columns[place].heading) for place in places]
+    if len(places) != 2 or headings[0] != headings[1] or _are_units(columns[places[1]], below):  # noqa: PLR2004
+        return None
+    shared = [column for column in columns[: places[0]] if column.field != "serial"]
+    parts = [columns[begin:end] for begin, end in _spans(places, len(columns))]
+    fields = [{column.field for column in part} for part in parts]
+    of_money = [bool(each & {"money", "amount"}) and not each & {"item", "goods", "quantity"} for each in fields]
+    of_goods = [bool(each & {"item", "goods"}) and not each & {"money", "amount"} for each in fields]
+    is_each = of_money != of_goods and of_money == [not one for one in of_goods] and sum(of_money) == 1
+    return [shared + part for part in parts] if is_each and _are_of_row(shared) else None
+
+
+def _are_of_row(columns: list[Column]) -> bool:
+    return all(column.field in (*_OF_ROW, "", PASSED) for column in columns)
+
+
+def _are_units(column: Column, below: Sequence[Sequence[str]]) -> bool:
+    """Whether 单位 stands for what things are counted in."""
+    return any(cell.casefold() in spellings() or counts_money(cell) for cell in column.texts(below))
 
 
 def _in_and_spent(columns: list[Column]) -> list[list[Column]]:

@@ -111,8 +111,8 @@ class Meanings:
         row = as_row(self._what, cells)
         if self.is_money:
             refuse_words(row)
-            kind = row.get("type", "")
-            if in_kind(kind) or is_spent_sort(kind) or may_promise(kind) or self._takes_back(row):
+            kind, purpose = row.get("type", ""), row.get("purpose", "") if self._group.fates.kinds else ""
+            if in_kind(kind) or is_spent_sort(kind) or any(map(may_promise, (kind, purpose))) or self._takes_back(row):
                 raise Unplain
             said = self._dealt(row, around)
         elif around is None:

@@ -15,6 +15,7 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.text import LONGEST_NAME
 from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, Column
 from donations.importers.columns.gift_sorts import in_kind
+from donations.importers.columns.record_kinds import may_promise
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.capitals import are_capitals
 from donations.importers.rows.fates import why_by_note
@@ -214,6 +215,8 @@ def note_of(group: RowReader, text: str) -> str | None:
         raise Unplain
     plain = one.tidied(text)
     if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain) or may_be_behind(plain):
+        raise Unplain
+    if group.fates.kinds and may_promise(plain):
         raise Unplain
     may_be_none = group.fates.reads_notes and (may_wait(text) or may_be_of_dues(text))
     if may_be_none and why_by_note(plain) is not None:

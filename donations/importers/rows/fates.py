@@ -147,12 +147,12 @@ class Fates:
         """Whether a note may say that nothing came: not where a day says that it did."""
         self._arrived = [column for column in self._came_on if not column.heading.isascii()]
         """到账日期; below Date Received a pledge may have been received."""
-        self._kinds = [column for column in group.columns if column.says_kind]
+        self.kinds = [column for column in group.columns if column.says_kind]
         self._is_account = group.has("spent", "direction") or any(column.signed for column in group.columns)
         unread = [column for column in passed if not column.by_user]
         self._before = [column for column in unread if _BEFORE.fullmatch(BRACKETED.sub("", column.joined))]
         self._covered = [column for column in unread if is_covered(column)]
-        self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self._kinds)
+        self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self.kinds)
 
     def nothing_came(self, texts: Mapping[int, str]) -> str | None:
         """PROMISED of a row whose only amount stands in a column of promises, 认捐金额, beside a blank one of what came, and that nothing
@@ -244,7 +244,7 @@ class Fates:
 
         Raises InField.
         """
-        said = (why_none(column, texts.get(column.index, ""), in_account=self._is_account) for column in self._kinds)
+        said = (why_none(column, texts.get(column.index, ""), in_account=self._is_account) for column in self.kinds)
         why = next(filter(None, said), None) if self._sort in (GOODS_IN, MONEY_IN) else None
         came = Said(row.get("status", "")).came or any(texts.get(column.index) for column in self._arrived)
         return None if why == PROMISED and came else why

@@ -12,6 +12,12 @@ _FEE = pattern_of(
     r"|(?:registration|entry|admission|training|course|service)(?: fees?)|ticket(?:s| sales?)|(?:security )?deposit|rent(?:al)?|loan"
 )
 """What a column of sorts calls that was paid for something, or lent."""
+_GIVEN = r"捐|赠|善款|爱心|赞助|资助|支持|助[学困贫残老医]|帮扶|扶贫|救[助灾济]|慰问|抗[疫洪灾]|公益|慈善|募|筹|功德|供养|限定|经费|专项"
+_OF_SALES = pattern_of(
+    rf"(?!.*(?:{_GIVEN}))[\u3400-\u9fff]{{0,12}}(?:(?<![免会])费用?|收入|收益|利息|租金|[定订]金|借款|备用金)"
+    r"|(?:政府|财政|上级|国家|中央).{0,6}(?:补[助贴]|拨款|奖补|购买).{0,6}"
+)
+"""The same by the end of the word, 技术服务费 or 投资收益, where it speaks of nothing that is given for."""
 _LONGEST, _MARKS = 40, ("会费", "會費", "ues", "ember", "UES", "EMBER")
 
 
@@ -27,4 +33,6 @@ def is_of_dues(plain: str) -> bool:
 
 def is_no_gift(plain: str) -> bool:
     """Whether a sort, in such words, is of dues, or of what was paid for something or lent: 报名费, 押金."""
-    return is_of_dues(plain) or (len(plain) <= _LONGEST and _FEE.fullmatch(plain) is not None)
+    if is_of_dues(plain):
+        return True
+    return len(plain) <= _LONGEST and any(sort.fullmatch(plain) is not None for sort in (_FEE, _OF_SALES))
