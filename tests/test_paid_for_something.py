@@ -95,3 +95,19 @@ def test_who_gave_goods_beside_who_gave_money_gave_them(headings: str) -> None:
         "donor=王芳: 口罩 50个 [50个]",
         "donor=张三: CNY 200元 [200CNY]",
     ]
+
+
+@pytest.mark.parametrize("headings", ["Date,Payer,Description,Amount", "Date,Received from,Description,Amount"])
+def test_descriptions_of_what_was_paid_are_no_goods(headings: str) -> None:
+    """Fifty of Hall hire were given."""
+    read = rows(
+        f"{headings}\n2020-02-03,A Brown,Donation,100\n2020-02-04,B Green,Hall hire,50\n2020-02-05,C Lee,Raffle tickets,20\n"
+    )
+    assert read[0].startswith("2 receipt 2020-02-03 donor=A Brown: CNY 100元")
+    assert read[1:] == [f"3 - {OTHER_INCOME}", f"4 - {OTHER_INCOME}"]
+
+
+def test_what_it_was_paid_for_may_stand_below_for() -> None:
+    gift, rent = rows("Date,Received from,For,Amount\n2020-02-03,A Brown,Donation,100\n2020-02-04,B Green,Rent,50\n")
+    assert "donor=A Brown: CNY 100元" in gift
+    assert rent == f"3 - {OTHER_INCOME}"

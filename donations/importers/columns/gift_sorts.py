@@ -9,7 +9,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 
-FOR_WHAT = r"(?:payment|paid|income|received|receipt|money)for|whatfor|paymentreason|reasonforpayment"
+FOR_WHAT = r"(?:payment|paid|income|received|receipt|money)?for|whatfor|paymentreason|reason(?:forpayment)?"
 _SORT_OF_GIFT = pattern_of(
     rf"(?:捐赠|捐助|捐款|善款|赞助|资助|募捐|收入|来款|款项|缴费|交易|业务|订单)?(?:类型|方式|形式|性质|类别|种类|渠道|途径)|(?:donation|gift|payment|transaction|event|order|contribution|giving|entry|financial|income|(?:opportunity)?record)?(?:method|type|mode|kind|category)|reportingcategory|{FOR_WHAT}"
 )

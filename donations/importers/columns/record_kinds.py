@@ -94,11 +94,16 @@ def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str
     """Whether words beside who paid say nothing but 捐款 of some rows, and 培训费 or 会费 of others, maybe of later ones than these:
     not where headings say that all of them gave.
     """
-    if column.field not in _WORDS or senses.has("spent", "direction", "debit", "credit"):
+    if column.field not in (*_WORDS, "item") or senses.has("spent", "direction", "debit", "credit"):
         return False
     if any("捐" in each.in_words or "赠" in each.in_words for each in senses.of("donor", "money", "amount")):
         return False
     gifts = {cell for cell in cells if _A_GIFT.fullmatch(cell)}
+    if column.field == "item":  # Description beside Amount
+        others = [cell for cell in cells if cell not in gifts]
+        if senses.has("quantity", "unit", "price") or not (gifts and others and all(map(is_no_gift, others))):
+            return False
+        column.field = "note"
     return bool(gifts) and (gifts == set(cells) or any(_is_fee(column, cell) for cell in cells))
 
 

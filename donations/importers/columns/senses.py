@@ -9,6 +9,7 @@ from donations.importers.columns import (
     addresses,
     aid,
     answers,
+    between_places,
     called_gifts,
     cents,
     day_parts,
@@ -141,6 +142,7 @@ def _givers(senses: Senses) -> None:
     gift_sorts.no_parties(senses)
     whole_names.settle(senses)
     parties.settle(senses)
+    between_places.settle(senses)
 
 
 def _of_that_sort(senses: Senses, sort: str) -> None:
@@ -222,7 +224,7 @@ def _amounts(senses: Senses) -> str | None:
         money = any(
             one.said.currency or any(map(_FOREIGN_SIGN.match, senses.cells(one))) for one in senses.of("amount")
         )
-        goods = senses.has("item") and not senses.has("quantity", "supplier", "currency") and not money
+        goods = senses.has("item") and not senses.has("quantity", "supplier", "currency", "payer") and not money
         goods = goods and not things.say_how_many(senses)
         if goods and any(column.field == "amount" and senses.stands_alone(column) for column in senses.columns):
             no_way = things.OF_WHAT

@@ -8,6 +8,7 @@ from donations.domain.entry import Role
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns import day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
+from donations.importers.columns.between_places import keepers_of
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.columns.gift_sorts import holds_cash
 from donations.importers.columns.lots import LotDays
@@ -48,7 +49,6 @@ from donations.importers.words.accounts import unsaid_in
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.ditto import refuse_alone, repeat
 from donations.importers.words.each_row import unit_of_each
-from donations.importers.words.heading_words import normal
 from donations.importers.words.listed_income import no_gift
 from donations.importers.words.row_reasons import A_DONOR, A_RECIPIENT, NAME_ABOVE
 from donations.importers.words.transaction_numbers import known_by
@@ -77,7 +77,7 @@ class RowReader:
         for column in self.columns:
             self.by_field.setdefault(key_of(column), []).append(column)
         self.said = said_of(self.columns, title)
-        self.keepers = keepers = title.keepers | ({normal(settings.keeper)} if settings.keeper else frozenset())
+        self.keepers = keepers = title.keepers | keepers_of(group.of("recipient"), settings.keeper)
         self.measures, self.ways, self.fates = Measures(self.columns), Ways(group.columns, keepers), Fates(group)
         if "money" in self.said and (self.ways.is_signed or "direction" in self.said):
             self.said["spent"] = self.said["money"]

@@ -16,6 +16,7 @@ _GIVEN = r"捐|赠|善款|爱心|赞助|资助|支持|助[学困贫残老医]|�
 _OF_SALES = pattern_of(
     rf"(?!.*(?:{_GIVEN}))[\u3400-\u9fff]{{0,12}}(?:(?<![免会])费用?|收入|收益|利息|租金|[定订]金|借款|备用金)"
     r"|(?:政府|财政|上级|国家|中央).{0,6}(?:补[助贴]|拨款|奖补|购买).{0,6}"
+    r"|(?!.*(?:donat|gift|sponsor|grant|contribut|appeal|fund-?rais))(?:[a-z&' -]{0,24}\b)?(?:tickets?|raffles?|sales?|hire|rent(?:als?)?|fees?|subscriptions?|merchandise|advertising|tuition|admissions?|interest|catering)(?: (?:sales?|income|tickets?|fees?))?"
 )
 """The same by the end of the word, 技术服务费 or 投资收益, where it speaks of nothing that is given for."""
 _LONGEST, _MARKS = 40, ("会费", "會費", "ues", "ember", "UES", "EMBER")
