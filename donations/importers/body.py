@@ -25,7 +25,7 @@ from donations.importers.layouts.two_sided import wordless
 from donations.importers.quick.plain import PlainRows, plain_way
 from donations.importers.quick.quick import Quick
 from donations.importers.quick.quick_mixed import quick_way
-from donations.importers.rows.capitals import otherwise
+from donations.importers.rows.contradicted import contradicted
 from donations.importers.rows.fates import ends
 from donations.importers.rows.parted import parted
 from donations.importers.rows.reversals import last
@@ -280,7 +280,7 @@ class Body:
             return Record(number, slips=(group.group.asks(self.layout.headings.replace("|", " ")[:60]),))
         slips = parted(group, cells, self.width, texts) if self.stream.is_lines else ()
         slips = slips or unsaid(group.group, texts) or wordless(group.group, texts)
-        if slips := slips or otherwise(group.group.columns, texts):
+        if slips := slips or contradicted(group.group.columns, texts):
             return Record(number, slips=slips)
         record, deal = group.record(number, cells, texts)
         record = judged(group, cells, texts, record)

@@ -17,7 +17,7 @@ from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, C
 from donations.importers.columns.gift_sorts import in_kind
 from donations.importers.columns.record_kinds import may_promise
 from donations.importers.patterns import pattern_of
-from donations.importers.rows.capitals import are_capitals
+from donations.importers.rows.contradicted import may_contradict
 from donations.importers.rows.fates import why_by_note
 from donations.importers.rows.places import WHERE, place_of
 from donations.importers.rows.rows import ROLES, RowReader
@@ -120,7 +120,7 @@ def _needs_care(column: Column) -> bool:
     """Whether cells of a column say what only the careful way reads."""
     return bool(
         column.repeats
-        or are_capitals(column)
+        or may_contradict(column)
         or column.tells_promises
         or column.of_each
         or column.says_back
