@@ -80,6 +80,7 @@ def save(draft: "Draft", saving: Saving) -> None:
         _say_twice(open_book, recorded)
         say_unvalued(recorded)
         _say_unpurposed(open_book, recorded)
+        _say_elsewhere(open_book, recorded)
         say_broken(recorded.broken)
 
 
@@ -127,6 +128,14 @@ def _say_uncounted(recorded: "Recorded") -> None:
     for line in recorded.entry.lines:
         if line.amount.minor is None and not line.worth and key(line.written or "") == key(line.item.name):
             tell(said(_UNCOUNTED, {"item": line.item.label, "number": recorded.number}))
+
+
+def _say_elsewhere(book: "Book", recorded: "Recorded") -> None:
+    """Say of a count what it may have counted of another store or purpose."""
+    if recorded.entry.reason == "count":
+        from donations.cli import counts
+
+        counts.say_elsewhere(book, recorded)
 
 
 def say_broken(broken: "Sequence[BrokenCount]") -> None:
