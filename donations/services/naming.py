@@ -16,7 +16,6 @@ from donations.domain.likeness import item_resembles, party_resembles
 from donations.domain.place import Place, is_place
 from donations.domain.place_names import place_in_name
 from donations.domain.quantity import Quantity
-from donations.domain.stars import hides
 from donations.domain.thing import Hint
 from donations.domain.units import spellings, unit_named
 from donations.i18n import _
@@ -107,6 +106,8 @@ def _refuse_other_stars(connection: sqlite3.Connection, name: str, found: partie
     """
     if name == found.name:
         return
+    from donations.domain.stars import hides  # most names are written as the book has them
+
     written = parties.written_alike(connection, name)
     if hides(written) != hides(name) and not parties.goes_by(connection, found, text.name(name)):
         raise errors.OnlyStarsApart(name=name, owner=written, apart=_told_apart(name))
