@@ -198,3 +198,19 @@ def test_a_count_of_a_closed_month_is_spoken_of_where_the_month_was_opened(count
     assert "--into-closed" in counted.refused("correct 2 --date 2020-04-02 --yes")
     counted.do("correct 2 --date 2020-04-02 --yes --into-closed 重算盘点")
     assert hints(counted) == []
+
+
+def test_a_count_of_what_lies_elsewhere_in_the_book_is_told(desk: Desk) -> None:
+    """All rice was given for a purpose: counted without it, as much again was booked, and nothing said so."""
+    desk.do("receive 李华 大米2000斤 1000元 --for 疫情防控 --date 2020-02-06 --yes")
+    desk.do("receive 李华 口罩500个 --date 2020-02-06 --yes")
+    desk.do("transfer 口罩100个 --to 二号仓 --date 2020-02-06 --yes")
+    said = desk.do("adjust count 大米1895斤 --date 2020-02-14 --yes").err
+    assert "entry 4 books 1,895 jin as found" in said
+    assert "疫情防控 2,000 jin" in said
+    desk.do("correct 4 --for 疫情防控 --reason 疫情防控用")
+    assert desk.stock("--item 大米") == {"大米/疫情防控": "1895"}
+    assert "疫情防控 1,000 yuan" in desk.do("adjust count 资金1000元 --date 2020-02-14 --yes").err
+    assert "二号仓 100 pcs" in desk.do("adjust count 口罩500个 --date 2020-02-14 --yes").err
+    for count in ("口罩380个", "口罩392个", "口罩412个 --store 一号仓 --new", "大米1900斤 --for 疫情防控"):
+        assert "elsewhere" not in desk.do(f"adjust count {count} --date 2020-02-14 --yes").err, count

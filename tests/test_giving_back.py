@@ -359,3 +359,18 @@ def test_a_refund_of_an_exported_book_is_shown_as_one(
     monkeypatch.setenv("DONATIONS_BOOK", str(other))
     preview = Desk(other).do(f"import {tmp_path / 'x.csv'} --dry-run").out
     assert "2020-02-09  refund" in preview, preview
+
+
+def test_a_refund_that_says_its_gift_is_of_the_city_of_that_gift(desk: Desk) -> None:
+    """The donor gave for two cities: it was of none, and one city's total had too much. A gift named later is followed, too."""
+    for number, city in ((1, "九江市"), (2, "南昌市")):
+        desk.do(f"receive 李四 {number}00元 --date 2020-02-01 --yes --new --city {city}")
+    refund = "refund 李四 10元 --date 2020-02-03 --yes --format json"
+    assert desk.do(f"{refund} --of 2").json["city"] == "南昌市"
+    assert desk.do(f"{refund} --of 2 --city 上饶市").json["city"] == "上饶市"
+    assert desk.do(refund).json["city"] is None
+    assert desk.do("correct 5 --of 1 --format json").json["city"] == "九江市"
+    assert desk.do("correct 3 --of 1 --format json").json["city"] == "九江市"
+    assert desk.do("correct 4 --of 1 --format json").json["city"] == "上饶市"
+    assert "no entry 99" in desk.refused(f"{refund} --of 99".replace(" --format json", ""), code=66)
+    assert desk.is_in_order()

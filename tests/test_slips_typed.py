@@ -360,3 +360,14 @@ def test_a_folder_in_the_place_of_a_book_is_told_without_an_option_that_may_not_
     said = desk.run(line.format(folder=tmp_path))
     assert said.code in (1, 65, 66, 2)
     assert "--book" not in said.err
+
+
+def test_a_gift_to_whoever_gave_it_is_told(desk: Desk) -> None:
+    """By another name of theirs, too; a gift that went to others says nothing."""
+    desk.do("receive 李华 口罩5个 --to 市三院 --with 王芳 --date 2020-02-01 --yes")
+    desk.do("donors alias 市三院 第三人民医院")
+    assert "gave it" not in desk.do("receive 李华 口罩5个 --to 市三院 --date 2020-02-02 --yes").err
+    told = desk.do("receive 李华 口罩5个 --with 市三院 --to 第三人民医院 --date 2020-02-03 --yes").err
+    assert told.strip() == (
+        "市三院 gave it and received it, by entry 3: if one of them is another, `donations correct 3 …` says who."
+    )

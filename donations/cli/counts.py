@@ -11,7 +11,7 @@ from donations.i18n import N_, _, filled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from donations.domain.entry import BrokenCount
+    from donations.domain.entry import BrokenCount, Recorded
     from donations.store.book import Book
 
 _MOST_NAMED = 3
@@ -28,6 +28,17 @@ _SEVERAL = N_(
 )
 _ONE_OF_SEVERAL = N_("no. {number}, {item} on {day}")
 _FURTHER = N_("Further counts that the book does not agree with: {count}.")
+_ELSEWHERE = N_(
+    "{item}: entry {number} books {gained} as found in the usual store for no purpose, and the book has more elsewhere: {places}. If those were counted, `donations correct {number}` with --for (purpose) or --store says so."
+)
+
+
+def say_elsewhere(book: "Book", recorded: "Recorded") -> None:
+    """Say of what a count found that it may lie in the book already, elsewhere: twice there, it would be nowhere."""
+    from donations.services import counting  # most of what is recorded is no count
+
+    for item, gained, places in counting.counted_elsewhere(book.connection, recorded.entry):
+        tell(said(_ELSEWHERE, {"item": item, "number": recorded.number, "gained": gained, "places": places}))
 
 
 def say_broken(broken: "Sequence[BrokenCount]") -> None:

@@ -38,6 +38,9 @@ _RETURN_UNPURPOSED = N_(
 _REFUND_UNPURPOSED = N_(
     "{item}: what went back was taken from what is for nothing in particular, though it had been given for {purposes}: if it is to be taken from that, `donations correct {number} --for {purpose}`."
 )
+_GIVEN_TO_ITSELF = N_(
+    "{party} gave it and received it, by entry {number}: if one of them is another, `donations correct {number} …` says who."
+)
 _MORE_REFUNDED = N_(
     "By the book {party} has now been given back {more} of {item} more than was given: if that was not given back either, reverse the refund too; `donations ledger --party {party}` has its number."
 )
@@ -77,9 +80,11 @@ def save(draft: "Draft", saving: Saving) -> None:
         say_saved(open_book, recorded, saving.format)
         say_far_back(recorded, yes=saving.yes)
         _say_uncounted(recorded)
+        _say_given_to_itself(open_book, recorded)
         _say_twice(open_book, recorded)
         say_unvalued(recorded)
         _say_unpurposed(open_book, recorded)
+        _say_elsewhere(open_book, recorded)
         say_broken(recorded.broken)
 
 
@@ -120,6 +125,20 @@ def _say_twice(book: "Book", recorded: "Recorded") -> None:
         tell(said(_SAID_TWICE, {"number": recorded.number, "before": before}))
 
 
+def _say_given_to_itself(book: "Book", recorded: "Recorded") -> None:
+    """Say of a gift given straight through that who gave it stands there as who received it, which is hardly meant."""
+    if recorded.entry.type != "relay":
+        return
+    from donations.domain.entry import Role  # help pages do without
+    from donations.store import parties
+
+    given, got = (recorded.entry.parties.get(role, ()) for role in (Role.DONOR, Role.RECIPIENT))
+    givers = {parties.number_of(book.connection, name) for name in given}
+    for name in got:
+        if parties.number_of(book.connection, name) in givers:
+            tell(said(_GIVEN_TO_ITSELF, {"party": parties.shown(book.connection, name), "number": recorded.number}))
+
+
 def _say_uncounted(recorded: "Recorded") -> None:
     """Say of a bare name, which may be a slip, that its amount is recorded as unknown; 一批 and a value say so themselves."""
     from donations.domain.text import key  # help pages do without
@@ -127,6 +146,14 @@ def _say_uncounted(recorded: "Recorded") -> None:
     for line in recorded.entry.lines:
         if line.amount.minor is None and not line.worth and key(line.written or "") == key(line.item.name):
             tell(said(_UNCOUNTED, {"item": line.item.label, "number": recorded.number}))
+
+
+def _say_elsewhere(book: "Book", recorded: "Recorded") -> None:
+    """Say of a count what it may have counted of another store or purpose."""
+    if recorded.entry.reason == "count":
+        from donations.cli import counts
+
+        counts.say_elsewhere(book, recorded)
 
 
 def say_broken(broken: "Sequence[BrokenCount]") -> None:

@@ -18,5 +18,11 @@ class NotInBeforeSo(Refused):
 
 class PartyForGoods(BadInput):
     sentence = N_(
-        "“{got}” reads as goods, an amount of “{item}”, but {name} is the name of somebody in this book: tell people of one name apart by words, such as '{name} (the other)' --new; where it is goods, add the item first with `donations items add`. Nothing was recorded."
+        "“{got}” reads as goods, an amount of “{item}”, but {name} is the name of somebody in this book: tell people of one name apart by words, such as `donations donors add {apart} --new`; where it is goods, add the item first with `donations items add`. Nothing was recorded."
+    )
+
+
+class OnlyStarsApart(Refused):
+    sentence = N_(
+        "“{name}” and “{owner}” differ in nothing but stars, which hide a part of a name: write '{owner}' where that is meant; else tell them apart by words, such as `donations donors add {apart} --new`. Nothing was recorded."
     )

@@ -6,7 +6,6 @@ from datetime import date
 from donations import errors
 from donations.domain import text
 from donations.domain.entry import ENTRY_TYPES, MISSING, Adjustment, Entry, Flow, Line, Recorded, Role
-from donations.domain.place import Place
 from donations.services import closing, correct_lines, counting, giving_back, naming, recording, requests, rules, slips
 from donations.services.changes import Changes
 from donations.services.closing import IfClosed
@@ -231,7 +230,7 @@ def _right(
         from donations.services import refunding  # most of what is corrected is no refund
 
         right = refunding.to_all_givers(connection, right, changes.gift)
-    city, county = _place(connection, first, right, changes.place)
+    city, county = _place(connection, number, first, right, changes)
     return right._replace(city=city, county=county)
 
 
@@ -286,11 +285,14 @@ def _moved(number: int, first: Entry, lines: tuple[Line, ...], store: int) -> tu
 
 
 def _place(
-    connection: sqlite3.Connection, first: Entry, right: Entry, told: Place | None
+    connection: sqlite3.Connection, number: int, first: Entry, right: Entry, changes: Changes
 ) -> tuple[str | None, str | None]:
     """As told; else where it would be without being told, if that is where the first entry's city came from; else as it was."""
-    if told is not None:
+    if (told := changes.place) is not None:
         return told.city or None, told.county
-    if (first.city, first.county) == recording.usual_place(connection, first):
-        return recording.usual_place(connection, right)
+    from donations.store import refund_of  # most of what is corrected is no refund
+
+    gift = refund_of.gift_said(connection, number) if first.type == "return" else None
+    if (first.city, first.county) == recording.usual_place(connection, first, gift):
+        return recording.usual_place(connection, right, gift if changes.gift is None else changes.gift)
     return first.city, first.county

@@ -18,6 +18,7 @@ from donations.domain.place_names import place_in_name
 from donations.domain.quantity import Quantity
 from donations.domain.thing import Hint
 from donations.domain.units import spellings, unit_named
+from donations.i18n import _
 from donations.store import items, parties
 
 MOST_CANDIDATES = 5
@@ -86,15 +87,35 @@ def item_look_alikes(connection: sqlite3.Connection, name: str) -> tuple[str, ..
 def party_for(connection: sqlite3.Connection, name: str, meant: Meant, now: str) -> int:
     """The number of the recorded name that `name` means; a new party where it resembles none, or is said to be new.
 
-    Raises LookAlike.
+    Raises LookAlike and OnlyStarsApart.
     """
     wanted = meant.instead_of(name)
     found = parties.find(connection, wanted)
     if found is not None:
+        _refuse_other_stars(connection, wanted, found)
         return found.name_number
     if not meant.settles(name) and (alike := party_look_alikes(connection, wanted)):
         raise errors.LookAlike(name=wanted, candidates=alike)
     return parties.add(connection, text.name(wanted), place_of_name(wanted), None, now)
+
+
+def _refuse_other_stars(connection: sqlite3.Connection, name: str, found: parties.Party) -> None:
+    """Refuse a name that finds a party since stars behind a name in Latin letters don't count: Zhang may not be Zhang**, nor the other way round.
+
+    Raises OnlyStarsApart.
+    """
+    if name == found.name:
+        return
+    from donations.domain.stars import hides  # most names are written as the book has them
+
+    written = parties.written_alike(connection, name)
+    if hides(written) != hides(name) and not parties.goes_by(connection, found, text.name(name)):
+        raise errors.OnlyStarsApart(name=name, owner=written, apart=_told_apart(name))
+
+
+def _told_apart(name: str) -> str:
+    """How a name is written that somebody else has too."""
+    return _("{name} (the other)").format(name=name)
 
 
 def place_of_name(name: str) -> Place | None:
@@ -188,7 +209,7 @@ def _refuse_parties(connection: sqlite3.Connection, quantity: Quantity) -> None:
         and quantity.item in (name, name.rstrip("*"), quantity.written)
     )
     if is_numbered and parties.find(connection, name) is not None:
-        raise errors.PartyForGoods(got=quantity.written, name=name, item=quantity.item)
+        raise errors.PartyForGoods(got=quantity.written, name=name, item=quantity.item, apart=_told_apart(name))
 
 
 def money_item(connection: sqlite3.Connection, now: str) -> Item:

@@ -155,7 +155,8 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
         draft.type, draft.date, lines, names, note=text.note(draft.note) if draft.note else None, reason=draft.reason,
         request=draft.request,
     )  # fmt: skip
-    city, county = usual_place(connection, entry) if draft.place is None else (draft.place.city, draft.place.county)
+    told = draft.place
+    city, county = usual_place(connection, entry, draft.gift) if told is None else (told.city, told.county)
     return entry._replace(city=city, county=county)
 
 
@@ -194,8 +195,16 @@ PLACED = (Role.BENEFICIARY, Role.RECIPIENT, Role.DONOR)
 """Whose place that of an entry is, the first of them that there are."""
 
 
-def usual_place(connection: sqlite3.Connection, entry: Entry) -> tuple[str | None, str | None]:
-    """City and county where none is told: of what is given back by it, else where its parties lie."""
+def usual_place(connection: sqlite3.Connection, entry: Entry, gift: int | None = None) -> tuple[str | None, str | None]:
+    """City and county where none is told: of what is given back by it, else where its parties lie.
+
+    `gift`: the entry that is said to have brought what goes back.
+    """
+    if gift is not None:
+        from donations.store import journal  # most of what is recorded is of no earlier entry
+
+        given = journal.read(connection, journal.right_by_now(connection, gift))
+        return given.city, given.county
     if entry.type == "return":
         from donations.services import giving_back  # most of what is recorded is no return
 

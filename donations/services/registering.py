@@ -8,6 +8,7 @@ from donations.domain.amount import Item
 from donations.domain.currencies import CODES
 from donations.domain.masking import ANONYMOUS
 from donations.domain.place import Place
+from donations.domain.stars import hides
 from donations.domain.units import unit_named
 from donations.services import naming, slips
 from donations.store import items, parties, privacy
@@ -63,6 +64,8 @@ def alias_party(book: Book, name: str, alias: str, now: str) -> Party:
         slips.refuse_amount(alias)
         if other is None:
             parties.add_alias(connection, party, alias, now)
+        elif hides(alias) != hides(parties.written_alike(connection, alias)):  # by which it is meant from now on
+            parties.add_former(connection, party.number, alias, now)
         return party
 
 

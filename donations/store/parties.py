@@ -33,6 +33,10 @@ _RECORDED = """
 select n.number from party_name as n where n.party = :party
 union all select n.number from party as p join party_name as n on n.party = p.number where p.merged_into = :party
 """
+_GOES_BY = """
+select 1 from party_name as n join party as p on p.number = n.party
+where n.name = :name and :party in (p.number, p.merged_into)
+"""
 _GIVING_AGAIN = """
 select n.name from party_name as n
 where n.name glob :hiding
@@ -65,6 +69,17 @@ def find(connection: sqlite3.Connection, name: str) -> Party | None:
     """The party that goes or went by `name` (width, case, blanks and punctuation don't count)."""
     row = connection.execute(_BY_KEY, _keys(name)).fetchone()
     return None if row is None else Party(*row)
+
+
+def written_alike(connection: sqlite3.Connection, name: str) -> str:
+    """The recorded name by which `name` finds its party, as it is written there; `name` itself where it finds none."""
+    row = connection.execute(_WITH_KEY, _keys(name)).fetchone()
+    return name if row is None or row[1] is None else str(row[1])
+
+
+def goes_by(connection: sqlite3.Connection, party: Party, name: str) -> bool:
+    """Whether `name`, just as it is written, is or was a name of the party or of one merged into it."""
+    return connection.execute(_GOES_BY, {"party": party.number, "name": name}).fetchone() is not None
 
 
 def giving_again(connection: sqlite3.Connection, hiding: str, first: int, last: int) -> Iterator[str]:
