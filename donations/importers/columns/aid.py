@@ -39,7 +39,9 @@ def settle(senses: Senses) -> None:
 
 def asks(senses: Senses, sort: str) -> str | None:
     """What would have to be said of a list of such amounts alone whose title and headings don't tell who of both is named; None of others."""
-    is_open = any(column.said.sense == AID and column.field == PASSED and not column.by_user for column in senses.columns)
+    is_open = any(
+        column.said.sense == AID and column.field == PASSED and not column.by_user for column in senses.columns
+    )
     is_named = senses.has("donor", "payer", *_GOT, *_NAMES)
     return WHO_OF_AID if sort == UNCLEAR and is_open and is_named and not senses.has(*_OTHER_AMOUNTS) else None
 

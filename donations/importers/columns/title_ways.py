@@ -56,7 +56,8 @@ _PURPOSE = pattern_of(
 )
 """What gifts are for, 用于慰问困难职工, says not that it was done."""
 _OF_DEEDS = pattern_of(
-    r"明细|情况|清单|公[示布告]|名单|统计|表$|如下|以下|下列|下述|[0-9]\s?[万亿]?元|\b(?:list|report|details)\b", re.IGNORECASE
+    r"明细|情况|清单|公[示布告]|名单|统计|表$|如下|以下|下列|下述|[0-9]\s?[万亿]?元|\b(?:list|report|details)\b",
+    re.IGNORECASE,
 )
 """But 用于慰问的明细 does, and 用于慰问以下职工."""
 _FOR_PEOPLE = pattern_of(r"用[于来以][^，。；;（()）]{0,12}(?:慰问|救助|资助|帮扶|补助|看望|奖励|发放给)")
