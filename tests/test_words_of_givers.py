@@ -6,6 +6,7 @@ import pytest
 from conftest import Desk
 from harness.tables import told
 
+from donations.importers.columns.sorts_told import BOTH_WAYS
 from donations.importers.rows.unnamed import UNREAD
 
 HEADINGS = "某县爱心协会捐款登记表\n日期,摘要,金额\n"
@@ -99,3 +100,10 @@ def test_who_took_money_or_counted_it_is_nobody_who_gave(title: str, names: tupl
 def test_names_beside_goods_laid_in_may_be_of_those_who_took_them(title: str) -> None:
     found = told(f"{title}\n日期,品名,数量,备注\n3月1日,口罩,100,李华\n3月2日,大米,20,王芳\n")
     assert "receipt" not in found
+
+
+@pytest.mark.parametrize("cost", ["购买口罩", "运费", "采购大米"])
+def test_what_was_spent_among_those_who_gave_is_told_as_that(cost: str) -> None:
+    """Headings were asked for, though there were some."""
+    found = told(f"明细\n日期,项目,金额\n2020-03-01,李华捐款,100\n2020-03-02,{cost},200\n2020-03-03,王芳捐款,300\n")
+    assert found.count(BOTH_WAYS) == 3
