@@ -163,11 +163,11 @@ def leaves_open(line: str) -> bool:
 
 def names_either(line: str) -> bool:
     """Whether a line says that gifts were for people, and that some are listed: 收到捐款900元，用于慰问困难职工，名单如下."""
-    for found in _PURPOSE.finditer(line):
-        is_open = _FOR_PEOPLE.match(found[0]) and not _OF_DEEDS.search(found[0])
-        if is_open and (_SUBJECT.fullmatch(_said(line)) or _AS_FOLLOWS.search(line[found.end() :])):
-            return not _OF_GIVERS.search(line)
-    return False
+    every = _PURPOSE.finditer(line)
+    found = next((each for each in every if _FOR_PEOPLE.match(each[0]) and not _OF_DEEDS.search(each[0])), None)
+    if found is None or _OF_GIVERS.search(line):
+        return False
+    return _SUBJECT.fullmatch(_said(line)) is not None or _AS_FOLLOWS.search(line[found.end() :]) is not None
 
 
 def amounts_told(line: str, way: str) -> set[Fraction]:
