@@ -59,3 +59,13 @@ def test_a_month_above_a_table_within_another_is_its_own(tmp_path: Path) -> None
     paid = PAID.format("市一院", "500")
     within = f"<table><tr><td>2020年2月拨付<br>{paid}2020年3月拨付<br>{paid}</td></tr></table>"
     assert days(tmp_path, within) == ["2020-02-29", "2020-03-31"]
+
+
+@pytest.mark.parametrize("title", ["第二批捐款名单", "第3次捐款名单", "二期捐款", "后续捐款名单"])
+def test_a_later_lot_has_a_day_of_its_own(tmp_path: Path, title: str) -> None:
+    """It was booked on the day of the first."""
+    table = "<table><tr><td>捐款人</td><td>金额（元）</td></tr><tr><td>{}</td><td>{}</td></tr></table>"
+    found = days(
+        tmp_path, "<p>2020-03-05第一批捐款名单</p>", table.format("李华", 5), f"<p>{title}</p>", table.format("王芳", 6)
+    )
+    assert found == ["2020-03-05", "-"]

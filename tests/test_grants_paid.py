@@ -3,6 +3,8 @@
 import pytest
 from harness.tables import told
 
+from donations.importers.columns.aid import WHO_OF_AID
+
 ROWS = "2020-02-01,小明,500\n2020-02-02,小红,300\n"
 
 
@@ -12,6 +14,7 @@ ROWS = "2020-02-01,小明,500\n2020-02-02,小红,300\n"
         "日期,受助学生,助学金（元）\n",
         "助学金发放表\n日期,姓名,助学金\n",
         "日期,受助人,奖学金\n",
+        "捐资助学受助学生名单\n日期,姓名,助学金\n",
         "奖学金发放名单\n日期,学生姓名,奖学金额\n",
     ],
 )
@@ -62,3 +65,32 @@ def test_beside_other_amounts_it_is_not_read() -> None:
     found = told("日期,捐款人,捐款金额,助学金\n2020-02-01,李华,500,500\n2020-02-02,王芳,300,\n")
     assert found.count("CNY") == found.count("receipt") * 2
     assert "expense" not in found
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "市一小收到助学金学生名单\n日期,姓名,助学金\n",
+        "捐资助学名单\n日期,姓名,助学金\n",
+        "助学金捐款名单\n日期,学生姓名,助学金\n",
+        "2020年收到助学款明细\n日期,姓名,助学款\n",
+    ],
+)
+def test_who_is_named_is_asked_where_the_title_may_mean_either(head: str) -> None:
+    """Those who got it were read as those who gave."""
+    found = told(head + ROWS)
+    assert found.count("! None:") == 2
+    assert "CNY" not in found
+    assert WHO_OF_AID in found
+
+
+def test_what_the_user_says_of_them_is_so() -> None:
+    head = "捐资助学名单\n日期,姓名,助学金\n"
+    assert "receipt 2020-02-01 donor=小明" in told(head + ROWS, columns={"姓名": "donor"})
+    assert "expense 2020-02-01 recipient=小明" in told(head + ROWS, columns={"姓名": "recipient"})
+
+
+def test_those_with_handicaps_got_it() -> None:
+    """They were read as who sold something."""
+    found = told("助残金发放表\n日期,残疾人姓名,助残金\n" + ROWS)
+    assert "expense 2020-02-01 recipient=小明" in found

@@ -319,7 +319,7 @@ def test_foreign_money_is_given_back_in_its_own_currency(desk: Desk, tmp_path: P
 @pytest.mark.parametrize(
     ("status", "said"),
     [
-        ("已退80元", f"- {TAKEN_BACK}"), ("已退20", "-20"), ("退20元", "-20"), ("2月5日已退20元", "-20"), ("未退20元", ""), ("已退2笔", ""),
+        ("已退80元", f"- {TAKEN_BACK}"), ("已退20", "-20"), ("退20元", "-20"), ("2月5日已退20元", "-20"), ("未退20元", ""), ("已退2笔", f"! 支付状态: {HOW_MUCH_BACK} (已退2笔)"),
         # a day is no amount, nor is a share
         ("已退款2020-02-05", f"- {TAKEN_BACK}"), ("已退款2020年2月5日", f"- {TAKEN_BACK}"),
         ("退款50%", f"! 支付状态: {HOW_MUCH_BACK} (退款50%)"), ("已退50％", f"! 支付状态: {HOW_MUCH_BACK} (已退50％)"),

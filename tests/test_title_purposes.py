@@ -3,6 +3,8 @@
 import pytest
 from harness.tables import told
 
+from donations.importers.columns.told_both import EITHER
+
 ROWS = "姓名,金额,日期\n柳依依,350,2020-03-01\n钱多多,250,2020-03-02\n"
 
 
@@ -57,7 +59,39 @@ def test_where_it_came_from_was_not_given_by_those_below(lines: list[str]) -> No
         ["防疫捐赠物资出库登记表"],
         ["使用柳桥公司捐赠资金慰问困难群众名单"],
         ["2023年公益支出明细表"],
+        ["本次善款用于慰问以下困难职工"],
+        ["所收善款用于资助下列学生："],
+        ["捐资助学受助学生名单"],
+        ["捐款受助人员名单"],
     ],
 )
 def test_what_it_was_done_with_still_went_out(lines: list[str]) -> None:
     assert "姓名=recipient" in columns(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["善款用于资助贫困学生"],
+        ["爱心款用于救助患病职工，具体如下："],
+        ["2月收到捐款9000元，全部用于慰问困难职工，名单如下："],
+        ["2月收到捐款600元，全部用于慰问困难职工，名单如下："],
+    ],
+)
+def test_whether_those_it_was_for_are_listed_is_asked(lines: list[str]) -> None:
+    """Those who got something were read as those who gave."""
+    found = told("".join(f'"{line}",,\n' for line in lines) + ROWS)
+    assert found.startswith("unclear ")
+    assert EITHER in found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["为受助学生捐款名单"],
+        ["善款用于资助贫困学生，感谢以下爱心人士"],
+        ["捐款名单", "以上善款将用于资助贫困学生。"],
+    ],
+)
+def test_those_who_gave_for_others_did(lines: list[str]) -> None:
+    assert "姓名=donor" in columns(lines)

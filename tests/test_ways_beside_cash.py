@@ -56,3 +56,21 @@ def test_every_amount_of_a_row_is_of_its_currency(headings: str, currency: str) 
 def test_the_sign_of_an_amount_may_not_say_another_currency() -> None:
     rows = told("姓名,日期,币种,现金,转账\n柳依依,2020-03-01,美元,5,¥6\n钱多多,2020-03-02,美元,7,8\n").splitlines()
     assert rows[1].startswith("2 !")
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [("现金,支票", "500,12345|700,12346"), ("Cash,Check", "500,1023|700,1024"), ("Cash,Card", "500,4242|700,1117")],
+)
+def test_short_numbers_beside_cash_are_no_amounts_more(headings: str, rows: str) -> None:
+    """The numbers of cheques were added to what had been given."""
+    one, two = rows.split("|")
+    found = told(f"姓名,日期,{headings}\n柳依依,2020-03-01,{one}\n钱多多,2020-03-02,{two}\n").splitlines()
+    assert [row.rsplit(" [")[-1] for row in found[1:]] == ["500CNY]", "700CNY]"]
+
+
+@pytest.mark.parametrize("rows", ["500,|,1023", "500,|700,1020", "500,25|700,1023"])
+def test_what_may_be_an_amount_still_counts(rows: str) -> None:
+    one, two = rows.split("|")
+    found = told(f"姓名,日期,Cash,Check\n柳依依,2020-03-01,{one}\n钱多多,2020-03-02,{two}\n")
+    assert found.startswith("money_in 1: 姓名=donor 日期=date Cash=money Check=money")

@@ -112,3 +112,10 @@ def test_both_parties_with_their_accounts_are_told_apart() -> None:
     assert "2 receipt 2020-02-01 donor=李华: " in found
     assert "3 receipt" not in found
     assert "3100" not in found
+
+
+def test_a_name_among_rows_that_say_income_is_asked_about() -> None:
+    """A gift was booked as paid to somebody called 收入."""
+    found = told("日期,资金流向,金额,备注\n2020-03-01,收入,100,李华捐款\n2020-03-02,王芳,50,\n").splitlines()
+    assert "receipt 2020-03-01 donor=李华: CNY 100元" in found[1]
+    assert found[2].startswith("3 ! 资金流向: ")

@@ -6,6 +6,7 @@ import pytest
 from conftest import Desk
 from harness.tables import told
 
+from donations.importers.columns.sorts_told import BOTH_WAYS
 from donations.importers.rows.unnamed import UNREAD
 
 HEADINGS = "某县爱心协会捐款登记表\n日期,摘要,金额\n"
@@ -76,3 +77,33 @@ def test_an_account_says_how_a_gift_is_written(desk: Desk, tmp_path: Path) -> No
     paper.write_text(text.replace("转账", "转账捐款"), encoding="utf-8")
     desk.do(f"import {paper} --yes")
     assert "张小梅" in desk.do("donors").out
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("善款收入明细", ("李华收", "王芳收", "张敏")),  # who took the money
+        ("善款收入明细", ("李华交", "王芳付", "张敏")),
+        ("捐款箱收入", ("李华、王芳", "张敏、赵杰", "周宁")),  # who opened it
+        ("募捐箱善款清点记录", ("李华、王芳", "张敏、赵杰", "周宁")),
+        ("爱心义卖捐款收入", ("李华", "王芳", "张敏")),  # who bought something
+    ],
+)
+def test_who_took_money_or_counted_it_is_nobody_who_gave(title: str, names: tuple[str, ...]) -> None:
+    """They were booked as givers."""
+    rows = "".join(f"3月{day}日,{day}00,{who}\n" for day, who in enumerate(names, 1))
+    found = told(f"{title}\n日期,金额,备注\n{rows}")
+    assert found.count("donor=爱心人士") == 3
+
+
+@pytest.mark.parametrize("title", ["捐赠物资入库", "捐赠物资签收登记", "爱心物资验收记录"])
+def test_names_beside_goods_laid_in_may_be_of_those_who_took_them(title: str) -> None:
+    found = told(f"{title}\n日期,品名,数量,备注\n3月1日,口罩,100,李华\n3月2日,大米,20,王芳\n")
+    assert "receipt" not in found
+
+
+@pytest.mark.parametrize("cost", ["购买口罩", "运费", "采购大米"])
+def test_what_was_spent_among_those_who_gave_is_told_as_that(cost: str) -> None:
+    """Headings were asked for, though there were some."""
+    found = told(f"明细\n日期,项目,金额\n2020-03-01,李华捐款,100\n2020-03-02,{cost},200\n2020-03-03,王芳捐款,300\n")
+    assert found.count(BOTH_WAYS) == 3

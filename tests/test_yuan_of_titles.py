@@ -32,3 +32,9 @@ def test_two_moneys_beside_each_other_are_two() -> None:
 def test_two_measures_are_asked_about() -> None:
     assert first("单位：万港元", "金额（元）").startswith("! 金额（元）")
     assert first("单位：万港元", "金额（万元）", "1.5") == "receipt 2020-03-01 donor=李华: HKD 15000港元 [15000HKD]"
+
+
+def test_what_it_makes_in_yuan_is_a_remark() -> None:
+    """It was booked as goods besides, worth 900 Hong Kong dollars."""
+    found = told("捐款明细（单位：港元）,,,\n日期,捐款人,金额（元）,折合人民币\n2020-03-01,李华,1000,900\n")
+    assert found.splitlines()[1] == "3 receipt 2020-03-01 donor=李华: HKD 1000港元 “折合900元” [1000HKD]"

@@ -49,6 +49,10 @@ _GONE_BACK = pattern_of(
     r"[(（]?已(?:全额|全部)?退(?:[款还回捐]|给(?:本人|对方))?(?:[:：(（¥￥\s]{0,3}(?P<size>[0-9][0-9,.]*)\s?元?)?[)）]?[。.]?"
 )
 """What a treasurer writes beside a payment that was given back, in a list of a bill's columns without its states."""
+_SPEAKS_OF_BACK = pattern_of(
+    r"(?!.*(?:[不未勿免别无拒]|谢绝))(?:.*[^\w]|.*[已日号都均全后经])?退(?![休役伍烧耕潮])[^\s]*"
+)
+"""A remark that may say, in other words, that it was given back: 3月5日已退, 已退款3万元."""
 UNPAID = (UNFINISHED, FAILED, GOING_BACK)
 """Why a payment that never came, or may not stay, is no gift."""
 
@@ -155,6 +159,8 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
         return Record(row.number, ignored=NOTHING)
     if state is State.UNKNOWN and row.has("state", "number"):  # else somebody kept a few columns of a bill
         row.refuse("state", NO_STATE if row.has("state") else NO_STATES)
+    if not row.has("state") and said == "" and _SPEAKS_OF_BACK.fullmatch(row.text("remark")):
+        row.refuse("remark", HOW_MUCH_BACK)
     refunded = _refunded(row, state, amount, back)
     draft = receipt(row, amount, settings)
     number = row.transaction("number")

@@ -172,6 +172,8 @@ def _yuan_of_title(columns: Sequence[Column], title: Title) -> None:
         ):
             is_plain = title.factor in (1, said.factor)  # 金额（元） below 单位：万港元 may be either
             column.said = said._replace(currency=title.currency if is_plain else OTHER)
+            for other in filter(_is_made, columns):
+                other.worth_word, other.field = "折合", MADE
 
 
 def _put_abroad(column: Column) -> None:

@@ -78,9 +78,14 @@ def named_time(title: Title, sheet: str | None, files: Sequence[str], year: str 
     return on_named_day(_in_month(title, sheet), sheet) if sheet else title
 
 
+_LATER = pattern_of(
+    r"第(?:[2-9]|1[0-9]|[二三四五六七八九十]{1,3})[批次期轮]|[二三四五六七八九十][期批]|(?:后|又|再)[续次期]|次[日年月]|[下后]一"
+)
+
+
 def on_day_of_page(title: Title, sheet: Sheet, today: date) -> Title:
     """The title of the first table of a sheet with the day that was said above the first of its page, where it says no time itself
-    but the year, which is taken along from there.
+    but the year, which is taken along from there, and isn't told apart from the first by its number.
     """
     page = sheet.page
     if page is None or not page.is_text:
@@ -90,6 +95,8 @@ def on_day_of_page(title: Title, sheet: Sheet, today: date) -> Title:
         page.day = None if title.year_only else title.last
     if page.day is None or page.first == sheet.name or (title.last is not None and not title.year_only):
         return title
+    if _LATER.search(title.text):
+        return title  # 第二批 below 3月5日第一批
     own = read_title([title.text.removeprefix(f"{page.day.year}年")], today)
     if own.last is not None or own.span is not None or says_year(own):
         return title

@@ -15,6 +15,10 @@ _OF_GIFTS = pattern_of(r"捐[款赠助资]|善款|爱心款|爱心资金|donatio
 _GIVES_GOODS = pattern_of(r"捐|赠|爱心|donat|gift")
 _OF_HELP = pattern_of(r"救助|资助|帮扶|助[学困医残老]|圆梦|大病|重[病症]|患[儿者]|认[领捐]|结对|水滴|轻松筹")
 """Where those named below 项目 or 备注 may be whom the gifts are for."""
+_OF_OTHERS = pattern_of(r"[捐募款德心]箱|清点|点[钞款]|义[卖拍购]")
+"""Where they may have opened a box and counted what was in it, or bought something."""
+_OF_STORE = pattern_of(r"入库|进库|签收|验收|收货|到货|清点")
+"""Where they may have taken goods in."""
 _OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租金|房租")
 """What others named there may have paid."""
 _OTHERS_OF_GOODS = ("donor", "party", "payer", "unit_or_party", "direction", "type")
@@ -24,8 +28,8 @@ _GIFT = "捐款"
 
 
 def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) -> None:
-    """Says of each row of an account of gifts that its sort is a gift, where every row of what came names somebody and nothing else,
-    and no row of what was spent does: who stands beside these may keep the account.
+    """Says of each row of a list, or of an account of gifts, that its sort is a gift, where every row of what came names somebody and
+    nothing else, and no row of what was spent does: who stands beside these may keep the account.
     """
     if _OF_DUES.search(title.text):
         return
@@ -48,10 +52,10 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
 
 def _others(sort: str, title: str) -> tuple[str, ...]:
     """What in a list of that sort says something else of those named in words; () where they may be no givers at all."""
-    if _OF_HELP.search(title):
+    if _OF_HELP.search(title) or _OF_OTHERS.search(title):
         return ()
     if sort == GOODS_IN:  # else they may be carriers, or shops
-        return _OTHERS_OF_GOODS if _GIVES_GOODS.search(title.casefold()) else ()
+        return _OTHERS_OF_GOODS if _GIVES_GOODS.search(title.casefold()) and not _OF_STORE.search(title) else ()
     return _OTHERS if sort == MONEY_IN else ()
 
 

@@ -40,7 +40,9 @@ _HANDED_OUT = pattern_of(
 _ALLOTTED, _OF_OURS = pattern_of(r"(?:物资)?(?:分配|配发)"), pattern_of(r"[人者站点]$")
 _WENT_ON = pattern_of(r"[去流投]向|去处|受[赠捐援]")
 _SHARED = pattern_of(r"分配|分发|发放|拨付|划拨|调拨|配送|distribut|allocat", re.IGNORECASE)
-_AID = pattern_of(r"发放|领[取到款]|分配|分得|下发|受[助援]|慰问|救助|资助|补助|补贴|助学|奖学|帮扶|抚恤|关爱|爱心")
+_AID = pattern_of(
+    r"发放|领[取到款]|分配|分得|下发|受[助援]|慰问|救助|资助|补助|补贴|助[学困残老]|奖学|帮扶|抚恤|关爱|爱心"
+)
 _WAY = pattern_of(r"(?:捐款|捐赠|善款|款项|资金|收入)?来源")
 _OF_GIFTS, _THROUGH = pattern_of("捐款对象"), pattern_of(".{0,4}(?:渠道|途径)")
 

@@ -86,7 +86,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
     no_way = no_way or sorts_told.sorts_told(senses, sort) or shared_measures.settle(senses)
     no_way = no_way or unread_goods.stand_unread(senses, sort) or sides.goods_paid_for(senses, sort)
-    no_way = no_way or goods_sizes.count_sizes(senses)
+    no_way = no_way or goods_sizes.count_sizes(senses) or aid.asks(senses, sort)
     _once(senses)
     onward_days.settle(senses, sort)
     addresses.with_places(senses, sort)

@@ -26,15 +26,9 @@ Days = Callable[[str], date | None]
 
 
 def days(
-    today: date,
-    last: date | None,
-    *,
-    year_first: bool = False,
-    span: tuple[date, date] | None = None,
-    month_first: bool | None = None,
-    before: tuple[date, date] | None = None,
-    hears: Callable[[date], None] = lambda _day: None,
-) -> Days:
+    today: date, last: date | None, *, year_first: bool = False, span: tuple[date, date] | None = None, month_first: bool | None = None,
+    before: tuple[date, date] | None = None, hears: Callable[[date], None] = lambda _day: None,
+) -> Days:  # fmt: skip
     """What reads the days of a table, row by row; `year_first` where 20.7.5 means the year 2020, and `month_first`
     whether 2/3/2024 is the third of February, where the table tells it.
 

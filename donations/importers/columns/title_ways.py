@@ -27,6 +27,10 @@ _HELPED = pattern_of(
     r"(?:贫困|困难|特困|低保)(?:学生|职工|家庭|群众|户|人员|党员|老人|儿童){1,2}(?=名单|名册|花名册|公示|一览|$)"
 )
 """Those named got something, where nothing says that anybody gave."""
+_LISTS_HELPED = pattern_of(
+    r"(?<![及和与、暨])受(?:资|捐|救)?[助益](?:单位|机构|人员?|者|方|对象|家庭|学校|学[生子员]|个人|职工|儿童|老人|村民|户){1,2}(?:名单|名册|花名册|公[示告]|一览|明细|情况|汇总|统计|登记)*表?\s*(?:$|[（(:：])"
+)
+"""How a line ends that lists those who got something, whoever gave it: 捐资助学受助学生名单. But 受助学生及捐款名单."""
 _RECEIVED_BY = pattern_of(r"(?:捐赠|接收)物资(?:发放|分配|使用|调拨|出库|去向)")
 _JOINED = pattern_of(
     r"(?:捐款|善款|款物|募捐|收入|公示)(?:情况|明细)?(?:及其?|和|与|、|暨)(?:使用|支出|开支|发放|拨付|分配|去向|流向)"
@@ -52,9 +56,16 @@ _PURPOSE = pattern_of(
 )
 """What gifts are for, 用于慰问困难职工, says not that it was done."""
 _OF_DEEDS = pattern_of(
-    r"明细|情况|清单|公[示布告]|名单|统计|表$|如下|[0-9]\s?[万亿]?元|\b(?:list|report|details)\b", re.IGNORECASE
+    r"明细|情况|清单|公[示布告]|名单|统计|表$|如下|以下|下列|下述|[0-9]\s?[万亿]?元|\b(?:list|report|details)\b",
+    re.IGNORECASE,
 )
-"""But 用于慰问的明细 does."""
+"""But 用于慰问的明细 does, and 用于慰问以下职工."""
+_FOR_PEOPLE = pattern_of(r"用[于来以][^，。；;（()）]{0,12}(?:慰问|救助|资助|帮扶|补助|看望|奖励|发放给)")
+_OF_GIVERS = pattern_of(r"捐[款赠资助献物](?:人|者|方|芳名|名单|明细)|芳名|爱心人士|功德")
+_SUBJECT = pattern_of(
+    r"(?:以上|上述|本次|此次|所有|全部|所[收募捐]得?|这些|该|本)*(?:爱心|社会)?(?:捐款|善款|爱心款|款项|捐赠款?物?资?金?|物资|资金)(?:将|主要|全部|全数|均|都|统一|拟|会|已|定向)*[，。；;！!\s]*"
+)
+"""All that is left of a line that says nothing but what gifts are for: 善款用于资助贫困学生."""
 _EXPLAINS = pattern_of(
     r"用[于作来以途]|统一(?:发放|使用|调配|调拨|分配|管理|配送|拨付)|由.{2,24}?(?:发放|使用|调配|调拨|分配|配送|拨付|采购)|(?:根据|按照|按).{0,12}意愿"
     r"|(?:发放|领用|领取|使用|分发)(?:时间|地点|前|后|时|须知|管理)"
@@ -94,6 +105,10 @@ def way_of(lines: Sequence[str]) -> str | None:
 
 
 def _way_of_line(line: str) -> str | None:
+    if _LISTS_HELPED.search(line) and not _OF_BOTH.search(line):
+        return "out"
+    if names_either(line):
+        return None
     said = _said(line)
     given, received = [*_OUT.finditer(said)], [*_IN.finditer(said)]
     if given and received and not _RECEIVED_BY.search(line):
@@ -106,6 +121,8 @@ def _way_of_line(line: str) -> str | None:
 
 
 def _says_both(line: str) -> bool:
+    if names_either(line):
+        return True
     said = _said(line)
     is_of_both = _OF_BOTH.search(line) is not None or _JOINED.search(line) is not None
     return is_of_both and _OUT.search(said) is not None and _IN.search(said) is not None
@@ -141,7 +158,16 @@ def tells_both(line: str) -> bool:
 
 def leaves_open(line: str) -> bool:
     """Whether a line speaks of money that came and of what went out, so that names below it may be of either."""
-    return _JOINED.search(line) is not None or tells_both(line)
+    return _JOINED.search(line) is not None or tells_both(line) or names_either(line)
+
+
+def names_either(line: str) -> bool:
+    """Whether a line says that gifts were for people, and that some are listed: 收到捐款900元，用于慰问困难职工，名单如下."""
+    every = _PURPOSE.finditer(line)
+    found = next((each for each in every if _FOR_PEOPLE.match(each[0]) and not _OF_DEEDS.search(each[0])), None)
+    if found is None or _OF_GIVERS.search(line):
+        return False
+    return _SUBJECT.fullmatch(_said(line)) is not None or _AS_FOLLOWS.search(line[found.end() :]) is not None
 
 
 def amounts_told(line: str, way: str) -> set[Fraction]:

@@ -7,7 +7,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.columns.shops import SAYS_GIVEN
 from donations.importers.columns.title import Title
-from donations.importers.columns.title_ways import amounts_told, leaves_open
+from donations.importers.columns.title_ways import amounts_told, leaves_open, names_either
 from donations.importers.words.cells import number_of_yuan, shown_at
 from donations.importers.words.foot import sums_up
 
@@ -25,7 +25,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     amounts = [column for group in groups for column in group.of("money")]
     if any(SAYS_GIVEN.search(column.in_words) for group in groups for column in group.columns):
         return
-    if _made_by(amounts, rows) & amounts_told(title.text, "in") - amounts_told(title.text, "out"):
+    is_all = names_either(title.text)  # 收到捐款600元，全部用于慰问: as much came as went
+    if not is_all and _made_by(amounts, rows) & amounts_told(title.text, "in") - amounts_told(title.text, "out"):
         return
     for group in groups:
         if group.sort == MONEY_IN and amounts and _may_be_either(group):

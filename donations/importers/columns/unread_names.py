@@ -14,6 +14,7 @@ from donations.importers.words.cells import is_filled, shown_at
 from donations.importers.words.dues import is_no_gift
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import name_alone
+from donations.importers.words.owed import is_cost
 from donations.importers.words.party_words import names_party
 from donations.importers.words.ways import WAYS
 
@@ -78,6 +79,8 @@ def _among_sorts(senses: Senses) -> None:
         names = sum(map(says_who, cells)) if not column.by_user else 0
         others = [cell for cell in cells if not says_who(cell)] if is_sort and names else []
         sorts = sum(map(_is_sort_of_income, others))  # 会费收入 among those who gave
+        if senses.way is None and any(is_cost(normal(cell)) and not _is_sort_of_income(cell) for cell in others):
+            continue  # what came and what was spent below one heading, which is told
         if names and (column.field in ("summary", "") or 2 * (names + sorts) > len(cells)):
             column.field = "note"
 

@@ -109,7 +109,7 @@ def _are_ways(senses: Senses, column: Column) -> bool:
     is_asked = column.field == "recipient" and not column.by_user and not senses.has("item", "quantity", "goods")
     cells = senses.cells(column) if is_asked else []
     ways = [cell for cell in cells if not is_neutral(cell)]
-    return tells_ways(ways) or (any(map(is_way_of_books, ways)) and all(map(is_direction, ways)))
+    return tells_ways(ways) or any(map(is_way_of_books, ways))
 
 
 def _partners(senses: Senses) -> None:

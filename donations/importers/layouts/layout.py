@@ -44,8 +44,8 @@ from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
 from donations.importers.words.heading_measures import without_giving
 from donations.importers.words.heading_words import normal, understood, unmarked, without_measure
+from donations.importers.words.headings_above import as_said_above
 from donations.importers.words.money_measures import OTHER
-from donations.importers.words.paid_below import paid_below
 from donations.importers.words.turn_words import IN, OUT, sides_of
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
@@ -153,7 +153,7 @@ def _column(index: int, text: str, both: str, said: Mapping[str, str]) -> Column
     if both != text and not heading.currency and heading.factor == 1:
         alone = understood(text)
         heading = heading._replace(factor=alone.factor, currency=alone.currency, unit=alone.unit or heading.unit)
-    heading = paid_below(both.removesuffix(text).strip(), heading) if both != text else heading
+    heading = as_said_above(both.removesuffix(text).strip(), heading) if both != text else heading
     shown = tidy(text if text and understood(text).sense else both or text)
     wanted = said.get(normal(text)) or said.get(normal(both)) or said.get(letters(index))
     if wanted is not None:

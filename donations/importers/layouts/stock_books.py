@@ -105,13 +105,7 @@ def stock_book(
     ):
         return None
     named = [column for column in columns if column.field in (*_PARTIES, "party")]
-    for column in columns:
-        if _LEFT.fullmatch(headings[column.index]):
-            column.field = PASSED
-        elif (
-            _BOTH.search(headings[column.index]) and named in ([], [column]) and column.field in ("", PASSED, *_PARTIES)
-        ):
-            column.field = "party"
+    _without_rest(columns, headings, named)
     came, went = (
         {index for index, heading in headings.items() if re.match(front, heading)} for front in (_CAME, _WENT)
     )
@@ -125,6 +119,17 @@ def stock_book(
     _on_own_days(given, [column for column in given if column.side == IN or column.index in came | days_in])
     _on_own_days(taken, [column for column in taken if column.side == OUT or column.index in went | days_out])
     return [given, taken]
+
+
+def _without_rest(columns: Sequence["Column"], headings: Mapping[int, str], named: list["Column"]) -> None:
+    """Passes over what was left, and takes one column that speaks of both sides, where no other is of anybody `named`, for a party."""
+    for column in columns:
+        if _LEFT.fullmatch(headings[column.index]):
+            column.field = PASSED
+        elif (
+            _BOTH.search(headings[column.index]) and named in ([], [column]) and column.field in ("", PASSED, *_PARTIES)
+        ):
+            column.field = "party"
 
 
 def _counts(

@@ -39,13 +39,13 @@ _OPEN = pattern_of(
 )
 """What has not been paid yet, unless another state of the same row says that it was."""
 _STANDS = pattern_of(
-    rf"{NO_REFUND}|{REFUND_UNDER_WAY}|(?:无|未|没有|未申请|未发生|不予?|拒绝|无需|申请|待|等待)退|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?"
+    rf"{NO_REFUND}|{REFUND_UNDER_WAY}|退[款回还捐]?[0-9,.]{{1,24}}\s?元?(?:[未不]成功|失败)|(?:无|未|没有|未申请|未发生|不予?|拒绝|无需|申请|待|等待)退|退款?[:：]?(?:无|否|0(?:\.0+)?元?)$|(?:not|un|no) ?refund(?:ed)?"
     r"|^(?:(?:failed|pending|rejected|declined|requested)[ _-]refund|refund[ _-](?:request[ _-])?(?:(?:was|is|has[ _-]been)[ _-])?(?:fail(?:ed|ure)|cancell?ed|declined|rejected|denied|pending|requested|withdrawn))$",
     re.IGNORECASE,
 )
 """Nothing was given back, or not yet."""
 _PART = pattern_of(
-    r"部分(?:已)?退|退.{0,4}[0-9]\s?[%％]|^(?-i:REFUND)$|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))",
+    r"部分(?:已)?退|退.{0,4}[0-9]\s?[%％]|已退[0-9]{1,4}[笔次]$|^(?-i:REFUND)$|partial(?!(?:ly)?[ _-]?(?:paid|captured|fulfill?ed|shipped|received))",
     re.IGNORECASE,
 )
 _SO_MUCH = pattern_of(
@@ -57,10 +57,12 @@ _SOME_AMOUNT = pattern_of(
 )
 """退款3月5日50元: an amount behind a day or a number of gifts; whether all that went back, or a fee of it, it doesn't say."""
 _BACK = pattern_of(
-    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红[冲票]|冲红|红字票|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^trade_closed$|キャンセル|エラー|取り?消し?",
+    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红[冲票]|冲红|红字票|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^已(?:经|全部?|全额|均)*退(?:[清完讫了]|完毕|[0-9]{4}[-/.年].*|[0-9]{1,2}[月/].*)?$|^trade_closed$|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,
 )
-_WENT_BACK = pattern_of("退[款回还刷捐]|刷退|返金|refunded|charged?[ _-]?back|dispute[ _]lost|冲正|拒付", re.IGNORECASE)
+_WENT_BACK = pattern_of(
+    "退[款回还刷捐]|^已.{0,4}退|刷退|返金|refunded|charged?[ _-]?back|dispute[ _]lost|冲正|拒付", re.IGNORECASE
+)
 """Said of what was paid, and for good; an order that failed, or was closed, may be paid yet."""
 _WHETHER = pattern_of(r"(?:是否(?:已经?)?|已?(?=(?:到[账帐]|退[款回还])$))(.+)")
 _ASKS_WHAT_WENT_BACK = pattern_of(r"(?:is|was|hasbeen)?refunded\??|已?退[款回还刷](?:与否|[了吗])?")
@@ -123,9 +125,11 @@ def fate_of(row: Mapping[str, str], deal: Deal | None) -> Fate:
         return Fate(NOT_PAID)
     back = _stated(row)
     is_part = any(_PART.search(part) for part in parts)
-    so_much = next((found[1] for part in parts if (found := _SO_MUCH.search(part))), None)
+    so_much = next((found for part in parts if (found := _SO_MUCH.search(part))), None)
     if not back and so_much:
-        back = yuan_in(so_much.rstrip(".,"))
+        number = yuan_in(so_much[1].rstrip(".,"))
+        is_in_tens_of_thousands = so_much.string[so_much.end(1) :].lstrip().startswith("万")
+        back = number and number * (10_000 if is_in_tens_of_thousands else 1)
     whole = _money(deal)
     if not back and (is_part or _says_another(parts, whole)):
         raise InField("status", HOW_MUCH_BACK, status)

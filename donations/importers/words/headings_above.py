@@ -1,4 +1,4 @@
-"""Headings below another that says that money was paid out, or of which currency: 现金 and 银行 below 支出, 收入 below 美元."""
+"""What the heading above another says of it, that money was paid out, or of which currency: 现金 and 银行 below 支出, 收入 below 美元."""
 
 from donations.domain.amount import MONEY
 from donations.importers.patterns import pattern_of
@@ -12,7 +12,7 @@ _CAME_TOO = pattern_of(r"收|进账|非")
 """收入与支出 over ways says nothing of which way the money went; 非支出 that it didn't."""
 
 
-def paid_below(over: str, heading: Heading) -> Heading:
+def as_said_above(over: str, heading: Heading) -> Heading:
     """What a heading says below another: the ways of money below 支出 are those that it was paid out by, and none that any came;
     what stands below 美元 is of these.
     """
