@@ -32,6 +32,7 @@ from donations.importers.words.dues import may_be_of_dues
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, may_sum_up, total_of
 from donations.importers.words.giver_names import is_nameless
 from donations.importers.words.go_betweens import between
+from donations.importers.words.goes_on import says_where
 from donations.importers.words.keepers import is_keeper
 from donations.importers.words.money_items import is_counted_so
 from donations.importers.words.moneys_named import money_alone
@@ -216,7 +217,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     plain = one.tidied(text)
     if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain) or may_be_behind(plain):
         raise Unplain
-    if group.fates.kinds and may_promise(plain):
+    if (group.fates.kinds and may_promise(plain)) or (group.sort == GOODS_IN and says_where(plain)):
         raise Unplain
     may_be_none = group.fates.reads_notes and (may_wait(text) or may_be_of_dues(text))
     if may_be_none and why_by_note(plain) is not None:

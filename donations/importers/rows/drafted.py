@@ -33,7 +33,7 @@ class AllRead(NamedTuple):
 def drafted(
     read: AllRead, lots: Lots, keepers: Collection[str] = ()
 ) -> tuple[tuple[Draft, ...], tuple[Told, ...]] | None:
-    """The drafts, and what is to be told of their lots and givers; None where something can't be read.
+    """The drafts, and what is to be told of their lots, givers and takers; None where something can't be read.
 
     `keepers`: who keeps the list, as `normal` has their names.
     """
@@ -43,7 +43,7 @@ def drafted(
     drafts = went_on.by_keepers(went_on.divided(each, read.row, read.deal), keepers)
     drafts = on_own_days(drafts, read.onward)
     marked, told = lots.marked(unnamed.with_consent(drafts, read.consent), read.lot)
-    return marked, (*told, *unnamed.unread(read.row, marked))
+    return marked, (*told, *unnamed.unread(read.row, marked), *went_on.told_of(read.row, marked))
 
 
 def left_out(number: int, ignored: str, identity: str | None, read: AllRead, lots: Lots) -> Record:

@@ -10,8 +10,10 @@ from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_IN, MONEY_IN, ONWARD
 from donations.importers.rows.drafting import Deal, Who
 from donations.importers.rows.row_fields import is_filled
+from donations.importers.table import Told
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import unit_of
+from donations.importers.words.goes_on import says_where
 from donations.importers.words.keepers import is_keeper
 from donations.importers.words.shares import Share, is_nobody, is_out_of_sight, is_use, shares
 
@@ -20,6 +22,9 @@ NOT_ALL = N_(
 )
 WHO_GOT_IT = N_("the name of who received it: this says only that it went; where nobody knows, --map HEADING=-")
 WHO_OF_GOODS = N_("the names of who received it, each before what it got: this says the goods alone")
+WENT_ON = N_(
+    "The remark says where goods went; they are booked as received and in stock, with the words as note, in rows {rows}. `donations distribute` records what went out; or write who received it in a column of its own, and import that instead"
+)
 _FEW = 10
 """Smaller numbers without a unit may belong to names: 小区1、小区2."""
 
@@ -39,6 +44,14 @@ def settled(row: dict[str, str], sort: str, keepers: Collection[str] = ()) -> di
     if not (is_unpaid or is_nobody(text) or is_use(text)):
         return row
     return {**row, "recipient": "", "stayed": text}
+
+
+def told_of(row: Mapping[str, str], drafts: Sequence[Draft]) -> tuple[Told, ...]:
+    """What is told of goods that only came, though a remark says where they went."""
+    if row.get("recipient") or not all(draft.type == "receipt" for draft in drafts):
+        return ()
+    goods = any(not line.quantity.is_money for draft in drafts for line in draft.lines)
+    return (Told(WENT_ON, None),) if goods and says_where(row.get("note", "")) else ()
 
 
 def passes_on(row: Mapping[str, str], sort: str) -> bool:

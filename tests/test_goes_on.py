@@ -1,0 +1,45 @@
+"""Goods that came, of which only a remark says that they went on: their rows are told. All is invented."""
+
+import pytest
+from harness.tables import told
+
+from donations.importers.rows.went_on import WENT_ON
+from donations.importers.words.goes_on import says_where
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["转赠市一院", "其中50双转赠市二院", "已送往向阳社区", "直接送达东乡镇卫生院，周某签收", "已轉交市一院", "发往黄冈市", "拨付给向阳小学300个", "分给三中", "支援抗疫医疗队"],
+)  # fmt: skip
+@pytest.mark.parametrize("many", [0, 60])
+def test_goods_that_went_on_by_a_remark_are_told(remark: str, many: int) -> None:
+    """They stood in stock, and nobody was told."""
+    more = "".join(f"2020-02-03,张{chr(0x4E00 + number)},口罩,5个,\n" for number in range(many))
+    found = told(f"日期,捐赠单位,物资,数量,备注\n{more}2020-02-03,甲公司,口罩,500个,{remark}\n")
+    assert found.count(WENT_ON.split("{")[0]) == 1
+    assert f"“{remark}”" in found
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "暂存仓库",
+        "转交本会仓库",
+        "送货上门",
+        "分两批送到",
+        "支援武汉",
+        "转账",
+        "交接给我会",
+        "甲公司捐给武汉的心意",
+        "",
+    ],
+)
+def test_other_remarks_are_not(remark: str) -> None:
+    assert not says_where(remark)
+
+
+def test_where_the_row_says_who_received_it_nothing_is_told() -> None:
+    found = told("日期,捐赠单位,物资,数量,接收单位,备注\n2020-02-03,甲公司,口罩,500个,市一院,已送往市一院\n")
+    assert "relay" in found
+    assert WENT_ON.split("{")[0] not in found
+    assert WENT_ON.split("{")[0] not in told("日期,捐款人,金额,备注\n2020-02-03,甲公司,500,转赠市一院\n")
