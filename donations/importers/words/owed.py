@@ -8,8 +8,10 @@ GIFT = pattern_of(r"捐|善款|爱心|donat|gift", re.IGNORECASE)
 OWED = r"会员?费|报名费|班费|团费|(?<!特殊)党费|租金|押金|保证金|借[款入]|还[款钱]|报销"
 """What is owed, and nobody's gift, where nothing speaks of giving."""
 _PRICES = r"(?:服务|培训|咨询|场地|水电|参赛|参会|会务|注册)费|货款|尾款|订金(?!额)|往来款|备用金|房租"
-PAID_FOR = pattern_of(_PRICES)
-"""The same of what is sold, let or lent, which a gift may be for too: 赞助场地费, or 场地费 beside 捐款人."""
+PAID_FOR = pattern_of(rf"(?!服务费\s?[¥￥][0-9])(?:{_PRICES})")
+"""The same of what is sold, let or lent, which a gift may be for too: 赞助场地费, or 场地费 beside 捐款人; 服务费¥0.02 is what a
+program kept of a payment.
+"""
 GIVEN_FOR = pattern_of(r"赞助|资助|捐|支持|助[学困贫]|帮扶|慰问|随喜|功德|供养|认领|乐助")
 _COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _PART = pattern_of(r"[\s;,，；、:：/|+()（）\[\]【】—-]+")
