@@ -15,7 +15,11 @@ program kept of a payment.
 GIVEN_FOR = pattern_of(r"赞助|资助|捐|支持|助[学困贫]|帮扶|慰问|随喜|功德|供养|认领|乐助")
 _COST = pattern_of(r"(?:购买?|采购|支付|缴纳|发放|慰问|租赁?|印刷|报销).{1,20}|.{1,8}费用?")
 _PART = pattern_of(r"[\s;,，；、:：/|+()（）\[\]【】—-]+")
-_OWES = pattern_of(rf"(?!.*[出免不])[0-9\u3400-\u9fff]{{0,8}}(?:{OWED}|(?!服务费){_PRICES})(?:[0-9.]+元?)?")
+_OWES = pattern_of(
+    rf"(?!.*[出免不])[0-9\u3400-\u9fff]{{0,8}}(?:{OWED}|(?!服务费){_PRICES})(?:退[还回]|[返归]还)?(?:[0-9.]+元?)?"
+)
+_BROUGHT_BACK = pattern_of(r"(?:退[还回]|[返归]还).{2,}|[^不无勿免别可能如若谢]{2,12}(?:退[还回]|[返归]还)[。.]?")
+"""What came back from whoever had got it: 退回上月多发助学金, 材料费退还; but 不用退还, and 退回 alone."""
 _SOLD = pattern_of(
     r"义[卖拍购]|助农(?:采购|购买|团购)|消费(?:帮扶|扶贫|助农)|以购代捐|门票|(?<![支汇本发股彩邮])票款(?!据)"
 )
@@ -32,9 +36,12 @@ def is_owed(words: str) -> bool:
     """
     if is_sold(words):
         return True
-    if GIFT.search(words) or GIVEN_FOR.search(words):
+    if GIFT.search(words):
         return False
-    return any(map(_OWES.fullmatch, _PART.split(words)))
+    parts = _PART.split(words)
+    if any(map(_BROUGHT_BACK.fullmatch, parts)):
+        return True
+    return not GIVEN_FOR.search(words) and any(map(_OWES.fullmatch, parts))
 
 
 def is_sold(words: str) -> bool:
