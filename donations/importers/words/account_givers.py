@@ -204,7 +204,7 @@ def _with_less(name: str) -> str:
     """The name, where what stands behind a person's and a blank only says what for (李华 助学), or names that person again
     (李华 李华代王芳).
     """
-    first, *more = name.split()
+    first, *more = name.split() or [""]
     if not more or not may_be_person(first) or may_be_word(first):
         return name
     if len(more) == 1 and more[0].startswith(first):
