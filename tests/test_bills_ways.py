@@ -6,7 +6,7 @@ from harness.tables import told
 from donations.importers.bills.flows import FEE, NO_SIGN
 from donations.importers.bills.payments import NO_STATES, NO_WAY, SPENT, UNFINISHED
 from donations.importers.columns.ways_told import CAME_OR_WENT
-from donations.importers.words.accounts import NEUTRAL
+from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
 
 _DAY, _NUMBER = "2020-03-01 10:00:00", "10000500012003010000000000{:04d}"
 _WECHAT = "交易时间,交易类型,交易对方,商品,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n"
@@ -224,3 +224,31 @@ def test_ways_in_other_words_are_heard_beside_what_was_bought() -> None:
     )
     assert "donor=李华: CNY 500元" in found
     assert "expense 2020-03-01 supplier=某店: CNY 200元" in found
+
+
+@pytest.mark.parametrize("other", ["商户单号", "支付方式,商户单号"])
+def test_a_bill_that_lost_all_that_tells_its_ways_is_asked_about(other: str) -> None:
+    """Without 收/支, 交易类型 and 当前状态 shops and one's own bank had given what was paid to them."""
+    blank = ",/" * other.count(",")
+    rows = f"{_DAY},李华,转账备注:捐款,100.00,/{blank},{_NUMBER.format(1)}\n{_DAY},甲文具店,本子,23.50,T1{blank},{_NUMBER.format(2)}\n"
+    head = f"交易时间,交易对方,商品,金额(元),{other},交易单号"
+    assert CAME_OR_WENT in told(f"{head}\n{rows}")
+    assert "donor=李华: CNY 100元" in told(f"{head}\n{rows}", columns={"金额(元)": "money"})
+    alipay = f"交易时间,交易对方,对方账号,金额,收/付款方式\n{_DAY},李华,/,100.00,余额\n{_DAY},余额宝,/,80.00,余额\n"
+    assert CAME_OR_WENT in told(alipay)
+
+
+def test_a_bill_with_numbers_but_without_what_was_written_and_its_states_is_refused() -> None:
+    """What was given back was a gift."""
+    head = "交易时间,交易类型,交易对方,收/支,金额(元),支付方式,交易单号,商户单号"
+    row = f"{_DAY},转账,李华,收入,¥100.00,/,{_NUMBER.format(1)},/"
+    assert NO_STATES in told(f"{head}\n{row}\n")
+    assert "donor=李华: CNY 100元" in told(f"{head},状态\n{row},已存入零钱\n")  # a table, whose states are read
+
+
+def test_what_wechat_kept_of_a_payment_is_no_price_in_a_bill_without_its_sorts() -> None:
+    """服务费¥0.02 made a gift other income."""
+    head = "交易时间,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注"
+    row = f"{_DAY},李华,/,收入,¥20.00,/,已收钱,{_NUMBER.format(1)},/,服务费"
+    assert "donor=李华: CNY 20元" in told(f"{head}\n{row}¥0.02\n")
+    assert f"2 - {OTHER_INCOME}" in told(f"{head}\n{row}\n")

@@ -91,3 +91,23 @@ def test_what_members_of_a_group_paid_came(heads: str) -> None:
     account = told(f"群收款\n{heads},支付状态,支付时间\n李华,50.00,已支付,2020-03-01 10:00\n王芳,50.00,待支付,\n")
     assert "3 receipt 2020-03-01 donor=李华: CNY 50元 [50CNY]" in account
     assert "expense" not in account
+
+
+@pytest.mark.parametrize(
+    ("words", "donor"),
+    [
+        ("李华 给孩子捐款", "李华"),
+        ("李华  助学捐款", "李华"),
+        ("李华 九江市 捐款", "李华"),
+        ("李华 李华代王芳捐款", "王芳"),
+        ("李华 代王芳捐款", "王芳"),
+        ("李 华捐款", "李 华"),
+        ("三年二班 李华捐款", "三年二班 李华"),
+        ("李华 王芳夫妇捐款", "李华 王芳夫妇"),
+        ("甲公司 工会捐款", "甲公司 工会"),
+    ],
+)
+def test_what_is_written_behind_who_paid_is_no_part_of_the_name(words: str, donor: str) -> None:
+    """A bank writes whoever paid before their remark: 李华 助学 and 李华 李华代王芳 were names."""
+    rows = f"2020-03-01,100.00,,跨行转入,{words}\n2020-03-02,,20.00,转账,文具店 购书\n"
+    assert f"donor={donor}: CNY 100元" in told(f"交易日期,收入,支出,交易类型,交易备注\n{rows}")

@@ -157,3 +157,20 @@ def test_debit_by_which_a_balance_grew_is_asked_about(balance: str) -> None:
     rows = "2020-03-01,Donation from Ann,500.00,,1500.00,USD\n2020-03-02,Gift of Bo,50.00,,1550.00,USD\n2020-03-03,Donation refund,,100.00,1450.00,USD\n"
     assert WHICH_SIDE in told(head.format("Debit", "Credit") + rows)
     assert "receipt 2020-03-01 donor=Ann: USD 500美元" in told(head.format("Credit", "Debit") + rows)
+
+
+@pytest.mark.parametrize("heading", ["收入/支出", "收/支（元）", "收支", "支出/收入"])
+def test_amounts_with_signs_below_the_words_for_both_ways(heading: str) -> None:
+    """The heading was taken for one of 收入 and 支出, so that the list had no amounts."""
+    head = f"交易日期,摘要,{heading},余额,对方户名"
+    rows = "2020-03-01,转账,+100.00,1100.00,李华\n2020-03-02,转账,-30.00,1070.00,某店\n2020-03-03,转账,20.00,1090.00,王芳\n"
+    found = told(f"{head}\n{rows}")
+    assert CAME in found
+    assert WENT in found
+    assert "donor=王芳: CNY 20元" in found
+
+
+def test_below_them_words_and_amounts_of_which_none_went_out_are_no_such_column() -> None:
+    rows = "2020-03-01,转账,{},100.00,李华\n"
+    assert "收入/支出=direction" in told("交易日期,摘要,收入/支出,交易金额,对方户名\n" + rows.format("收入"))
+    assert "receipt" not in told("交易日期,摘要,收入/支出,余额,对方户名\n" + rows.format("100.00"))

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from donations.domain.traditional import simplified
 from donations.importers.bills.cashbook import read_note
+from donations.importers.bills.doubled import as_one, twins_of
 from donations.importers.bills.flows import NOT_GIVEN_BACK, Refunds, closed_refund, read_flow
 from donations.importers.bills.layouts import CASHBOOK, LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bills.merchant import Foot, read_order
@@ -107,9 +108,8 @@ _CALLED = {
 def _named(bill: Bill) -> dict[str, str]:
     """HEADING as it stands → field, of every column that has a heading; fields are called as those of other tables are."""
     read = {place: _CALLED.get(field, field) for field, place in bill.columns.items()}
-    return {
-        plain(heading): read.get(place, PASSED_OVER) for place, heading in enumerate(bill.headings) if plain(heading)
-    }
+    named = {plain(heading): PASSED_OVER for heading in bill.headings if plain(heading)}
+    return named | {plain(bill.headings[place]): field for place, field in sorted(read.items())}
 
 
 def _payments(bill: Bill, rows: Stream, settings: Settings, table: Table) -> Iterator[Record]:
@@ -120,6 +120,9 @@ def _payments(bill: Bill, rows: Stream, settings: Settings, table: Table) -> Ite
     for row, cells in _rows(bill, rows):
         if not row.is_payment():
             sums.read(row.number, cells)
+        elif row.unlike:
+            sums.add(None, record := _unlike(row))
+            yield record
         elif bill.layout.key == "alipay" and refund_of(row) is not None:
             refunds.append(row)  # of a payment that may stand below it, and has to be in the book before
         else:
@@ -135,6 +138,11 @@ def _payments(bill: Bill, rows: Stream, settings: Settings, table: Table) -> Ite
     yield from sums.problems()
 
 
+def _unlike(row: BillRow) -> Record:
+    """The record of a row that says two things below one heading."""
+    return Record(row.number, slips=tuple(row.unlike))
+
+
 def _income(row: BillRow) -> Fraction | None:
     """What the bill counts as income of a row that gives back another."""
     return yuan_in(row.text("amount")) if row.text("direction") == "收入" else Fraction(0)
@@ -147,7 +155,7 @@ def _orders(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Iter
             yield record
         elif row.is_payment():
             foot.add(yuan_in(row.text("amount")) or Fraction(0))
-            yield read_order(bill.layout, row, settings)
+            yield _unlike(row) if row.unlike else read_order(bill.layout, row, settings)
 
 
 def _flows(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Iterator[Record]:
@@ -158,6 +166,8 @@ def _flows(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Itera
     for row, cells in _rows(bill, rows):
         if record := foot.read(row.number, cells):
             yield record
+        elif row.unlike:
+            yield _unlike(row)
         elif row.is_payment():
             income, record = read_flow(bill.layout, row, settings, refunds)
             foot.add(income)
@@ -175,7 +185,8 @@ def _flows(bill: Bill, rows: Stream, settings: Settings, _table: Table) -> Itera
 
 
 def _notes(bill: Bill, rows: Stream, _settings: Settings, _table: Table) -> Iterator[Record]:
-    return (read_note(row) for row, _cells in _rows(bill, rows) if row.is_payment())
+    found = (row for row, _cells in _rows(bill, rows) if row.is_payment())
+    return (_unlike(row) if row.unlike else read_note(row) for row in found)
 
 
 _READERS = {"wechat_merchant": _orders, CASHBOOK: _notes, **dict.fromkeys(MERCHANTS, _flows)}
@@ -186,18 +197,19 @@ def _rows(bill: Bill, rows: Stream) -> Iterator[tuple[BillRow, Sequence[str]]]:
     """Each row by its fields; headings that come again say where the columns are from there on."""
     columns: Mapping[str, int] = bill.columns
     headings: Sequence[str] = bill.headings
-    width = _width(headings)
+    width, twins = _width(headings), twins_of(columns, headings)
     for number, said in rows:
         cells: Sequence[str] = said
         parted: Sequence[str] | None = None
         if rows.is_lines and len(said) > width and any(said[width:]):
             cells = _marked(said, width) or said
             parted = _unparted(said, columns, width) if cells is said else None
-        row = BillRow(number, parted or cells, columns, headings, is_parted=parted is not None)
+        joined, unlike = as_one(cells, twins, headings) if twins else (cells, ())
+        row = BillRow(number, parted or joined, columns, headings, is_parted=parted is not None, unlike=unlike)
         again = None if row.has_day() else _headings(cells)
         if again and again[0] is bill.layout:
             columns, headings = again[1], tuple(cells)
-            width = _width(headings)
+            width, twins = _width(headings), twins_of(columns, headings)
         else:
             yield row, cells
 

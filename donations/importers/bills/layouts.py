@@ -30,6 +30,8 @@ class Layout:
     """The fields without which it isn't this layout."""
     has_no_way: bool = False
     """Whether it is a bill whose column 收/支 somebody deleted: no heading says which way amounts went."""
+    beside: frozenset[str] = frozenset()
+    """Headings of which one must be there too, where the fields alone might be those of another program's list."""
 
 
 _WECHAT = {
@@ -132,6 +134,13 @@ LAYOUTS = (
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "direction", "amount", "state"})),
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "goods", "direction", "amount", "number"})),
     Layout("wechat", "wechat", _WECHAT, frozenset({"date", "sort", "donor", "goods", "direction", "amount"})),
+    Layout(
+        "wechat",
+        "wechat",
+        _WECHAT,
+        frozenset({"date", "sort", "donor", "direction", "amount", "number"}),
+        beside=frozenset({"支付方式", "商户单号"}),
+    ),
     Layout("wechat", "wechat", _WECHAT_PROOF, frozenset({"date", "sort", "donor", "direction", "amount", "number"})),
     Layout(
         "wechat",
@@ -193,8 +202,11 @@ def columns_of(layout: Layout, headings: Sequence[str]) -> dict[str, int] | None
     """Field → place of its column in a row of headings, folded; None where it isn't a row of this layout."""
     if layout.has_no_way and any(map(_SAYS_WAYS.search, headings)):
         return None
+    if layout.beside and layout.beside.isdisjoint(headings):
+        return None
     others = [heading for heading in headings if heading not in layout.fields]
-    if layout.required.isdisjoint(("state", "number")) and any(map(_TELLS_MORE.search, others)):
+    is_short = bool(layout.beside) or layout.required.isdisjoint(("state", "number"))
+    if is_short and any(map(_TELLS_MORE.search, others)):
         return None  # read as a table, whose columns say so
     columns: dict[str, int] = {}
     for heading, field in layout.fields.items():

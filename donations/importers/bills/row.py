@@ -42,7 +42,7 @@ _ENOUGH = 5
 class BillRow:
     """One row of a bill by its fields; what can't be read is kept in `slips`."""
 
-    __slots__ = ("_cells", "_columns", "_headings", "_said", "is_parted", "number", "slips")
+    __slots__ = ("_cells", "_columns", "_headings", "_said", "is_parted", "number", "slips", "unlike")
 
     def __init__(
         self,
@@ -52,10 +52,14 @@ class BillRow:
         headings: Sequence[str],
         *,
         is_parted: bool,
+        unlike: Sequence[Slip] = (),
     ) -> None:
-        """`is_parted`: whether commas within a cell made more cells than there are headings."""
+        """`is_parted`: whether commas within a cell made more cells than there are headings; `unlike`: where columns of one
+        heading differ.
+        """
         self.number = number
         self.is_parted = is_parted
+        self.unlike = unlike
         self._cells = cells
         self._columns = columns
         self._headings = headings

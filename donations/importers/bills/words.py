@@ -21,7 +21,7 @@ _ALIPAY_GIFTS = frozenset({"转账红包", "转账", "红包", "亲友代付", "
 """The sorts of income that are gifts whatever was written with them."""
 _AT_ONCE = "即时到账交易"
 """What the web site calls all that is paid at once: a gift, unless the words speak of what is earned and not of giving."""
-_GIVING = ("转账", "收款", "红包", "代付", "捐", "善款", "爱心", "公益", "赞赏", "经营码交易")
+_GIVING = ("转账", "收款", "红包", "代付", "捐", "善款", "爱心", "公益", "赞赏", "打赏", "经营码交易")
 """Words by which a payment of a wider sort (收入, 商业服务, 其他) is a gift all the same."""
 _EARNING = (
     "收益", "余额宝", "余利宝", "理财", "基金", "赎回", "提现", "充值", "还款", "工资", "报销", "返现", "返利",
@@ -30,8 +30,10 @@ _EARNING = (
 _FOR_SURE = ("捐", "善款")
 """Words by which a payment is a gift although others speak of what is earned: 工资捐一天."""
 
-_WITHDRAWN = pattern_of(r".{0,20}提现(?:到账|成功|到支付宝|至支付宝)?")
-"""What is written where money of one's own comes from another program (抖音提现), as 转账红包 too."""
+_WITHDRAWN = pattern_of(
+    r".{0,20}提现(?:到账|成功|到支付宝|至支付宝)?|.{0,12}(?:红包奖励|奖励红包|活动奖励|奖励金|赏金|返现|返利)(?:发放|到账)?"
+)
+"""What is written as 转账红包 too, where money of one's own comes from another program (抖音提现), or a program rewards (红包奖励)."""
 
 _CAME_BACK = pattern_of(
     r"退款|退[回还](?:$|[-—:：])|.{0,60}?(?:转账|红包|代付|收款|提现|捐[赠款]|[-—])(?:过期|到期|超时|失败)?退[款回还]$",
@@ -39,7 +41,7 @@ _CAME_BACK = pattern_of(
 )
 """What the programs write where money of one's own came back: 退款-…, 红包退回, 转账-退回; not what givers say (退回的钱再捐)."""
 _ALL_GIVEN_BACK = pattern_of("退")
-_GIVEN_BACK = pattern_of(r"(?:已|部分)退款[^0-9]*([0-9][0-9,.]*)")
+_GIVEN_BACK = pattern_of(r"(?:已|部分)退[款还回][^0-9]*([0-9][0-9,.]*)")
 _PARTLY_GIVEN_BACK = pattern_of("部分已?退")
 _NOT_GIVEN_BACK = pattern_of(rf"{NO_REFUND}|退回审核|(?:撤销|取消)退[款回还]")
 _GOING_BACK = pattern_of(rf"{REFUND_UNDER_WAY}|(?:待|等待)(?:商家|卖家|对方)?退")

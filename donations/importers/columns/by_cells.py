@@ -6,6 +6,7 @@ from donations.importers.columns.called_gifts import name_money
 from donations.importers.columns.columns import Column
 from donations.importers.columns.counted_columns import name_goods
 from donations.importers.columns.counted_deeds import count_deeds
+from donations.importers.columns.signed_ways import name_signed
 from donations.importers.columns.weighed import weigh_goods
 
 
@@ -15,3 +16,4 @@ def tell_by_cells(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> 
     weigh_goods(columns, below)
     count_deeds(columns, below)
     name_money(columns, below)
+    name_signed(columns, below)

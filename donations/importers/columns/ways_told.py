@@ -23,7 +23,7 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds
 
 CAME_OR_WENT = N_(
-    "which way each amount went, since words of some rows speak of what was paid out: add a column of 收入 or 支出; where all of it came in, say --map HEADING=money of the amounts"
+    "which way each amount went, since some may have been paid out: add a column of 收入 or 支出 (a bill as it was downloaded has one); where all of it came in, say --map HEADING=money of the amounts"
 )
 PURSE = pattern_of(r"(?:转[入出]|收[付支]款?|资金)?账户(?:名称?)?[0-9一二]?|account(?:name)?[0-9]?")
 """Headings of where one's own money is: 账户, 转出账户."""
@@ -49,6 +49,8 @@ _WENT = pattern_of(
 _CAME_BY_STATE = pattern_of(r"已存入零钱.*|已转入零钱|已收[钱款]")
 _WENT_BY_STATE = pattern_of(r"支付成功|(?:对方|朋友|好友)已收[钱款]|提现已到账|已转账")
 """States of payments in a bill of WeChat: where one list has both, some of its amounts went out."""
+_OF_BILLS, _OTHER_SIDE = pattern_of(r"商户单号|商家订单号|收/?付款方式"), "交易对方"
+"""Headings that bills of WeChat and Alipay alone have, and that of whoever paid or was paid there."""
 _BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance(?:[(][^()]*[)])?|runningbal\.?")
 
 
@@ -124,7 +126,7 @@ def _partners(senses: Senses) -> None:
 
 def may_have_gone(senses: Senses) -> bool:
     """Whether words beside whoever stands on the other side of an account speak of amounts that went out, and nothing says which
-    way any amount went: a bank's list without 收/支.
+    way any amount went: a bank's list without 收/支, or a bill without it and all that tells it besides.
     """
     amounts = senses.of("money", "amount")
     if len(amounts) != 1 or amounts[0].by_user or not _AMOUNT_ALONE.fullmatch(normal(amounts[0].heading)):
@@ -132,10 +134,16 @@ def may_have_gone(senses: Senses) -> bool:
     if senses.has("item", "quantity", "unit", "spent", "direction", "debit", "credit", "supplier", "recipient", "type"):
         return False
     said = senses.of("note", "purpose", *_ASKED)
-    if any(_WENT.fullmatch(cell) for column in said for cell in senses.cells(column)):
+    if _is_bill(senses) or any(_WENT.fullmatch(cell) for column in said for cell in senses.cells(column)):
         return True
     states = {cell for column in senses.of("status") for cell in senses.cells(column)}
     return any(map(_CAME_BY_STATE.fullmatch, states)) and any(map(_WENT_BY_STATE.fullmatch, states))
+
+
+def _is_bill(senses: Senses) -> bool:
+    """Whether it has the columns of a person's bill, in which what was paid stands among what came."""
+    headings = [column.said_as for column in senses.columns]
+    return _OTHER_SIDE in headings and any(map(_OF_BILLS.fullmatch, headings))
 
 
 def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:

@@ -34,7 +34,7 @@ _BEGINS_SO = pattern_of(
 )
 """李华捐资助学, 李华捐给市一院, 甲公司捐款（用于购买口罩）."""
 _ENDS_SO = pattern_of(r"(?:第[一二三四五六七八九十]{1,2}次)?捐[款赠](?:[人者方])?\s*(?P<name>[\u3400-\u9fff]{2,4})")
-_FOR_ANOTHER = pattern_of(r"(?P<by>[\u3400-\u9fff]{2,4})(?:代[为表替]?|替|帮)(?P<name>[\u3400-\u9fff]{2,4})")
+_FOR_ANOTHER = pattern_of(r"(?P<by>[\u3400-\u9fff]{2,4})\s?(?:代[为表替]?|替|帮)(?P<name>[\u3400-\u9fff]{2,4})")
 _BY_ANOTHER = pattern_of(r"(?P<name>[\u3400-\u9fff]{2,4}?)(?:委?托|通过|经由?|请)(?P<by>[\u3400-\u9fff]{2,4})")
 _HANDED_ON = pattern_of(r"[\u3400-\u9fff]{2,10}(?:代转|转交|代交|代收|转来的?)")
 """李华代转: of whoever gave nothing is said."""
@@ -192,11 +192,24 @@ def _alone(name: str) -> str:
 
 def _who_of_both(name: str) -> str:
     """Who gave, where one stands there for another (李华代王芳, 王芳托李华); "" where somebody only handed it on."""
+    name = _with_less(name)
     for both in (_FOR_ANOTHER, _BY_ANOTHER):
         found = both.fullmatch(name)
         if found and may_be_person(found["by"]) and may_be_person(found["name"]):
             return str(found["name"])
     return "" if _HANDED_ON.fullmatch(name) else name
+
+
+def _with_less(name: str) -> str:
+    """The name, where what stands behind a person's and a blank only says what for (李华 助学), or names that person again
+    (李华 李华代王芳).
+    """
+    first, *more = name.split() or [""]
+    if not more or not may_be_person(first) or may_be_word(first):
+        return name
+    if len(more) == 1 and more[0].startswith(first):
+        return more[0]
+    return first if all(_ANYBODY.fullmatch(simplified(each)) or _is_where(each) for each in more) else name
 
 
 def _begins_or_ends(words: str) -> str | None:
