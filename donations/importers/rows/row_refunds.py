@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
+from donations.domain.quantity import Quantity
 from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
@@ -163,6 +164,12 @@ def _spent(row: Mapping[str, str]) -> Fraction | None:
     """How much a row of money that went out is; None where it is none, or nobody can read it."""
     text = row.get("spent", "")
     return yuan_in(_MARK.sub("", text)) if text and not row.get("money") else None
+
+
+def quantities_of(deal: Deal | None) -> list[Quantity]:
+    """What is understood of a row, where it is of one party."""
+    lines = [] if deal is None or deal.parties > 1 else [line for _, lines in deal.lines for line in lines]
+    return [line.quantity for line in lines]
 
 
 def _money(deal: Deal | None) -> Fraction | None:
