@@ -86,3 +86,27 @@ def test_whose_money_was_spent_is_no_new_gift(desk: Desk, tmp_path: Path, rows: 
 def test_whose_money_came_in_gave_it(desk: Desk, tmp_path: Path, rows: str, donors: list[str]) -> None:
     booked, told = imported(desk, tmp_path, rows)
     assert [donor for _, donor in booked] == donors, told
+
+
+@pytest.mark.parametrize("use", ["购买口罩", "支付运费", "修缮校舍", "印制宣传册", "用于防疫"])
+@pytest.mark.parametrize(
+    ("paper", "sort"),
+    [
+        ("日期,支出金额,去向\n2024-03-03,300,{use}\n2024-03-04,200,市一院\n", "expense"),
+        ("日期,捐款人,捐款金额,资金去向\n2024-03-03,甲公司,300,{use}\n2024-03-04,乙公司,200,市一院\n", "receipt"),
+    ],
+)
+def test_what_money_was_used_for_is_nobody(desk: Desk, tmp_path: Path, paper: str, sort: str, use: str) -> None:
+    """A party was made of it, and 修缮校舍 was given what came."""
+    booked, told = imported(desk, tmp_path, paper.format(use=use))
+    assert booked[0][0] == sort, told
+    names = {row["name"] for row in desk.read("recipients")}
+    assert "市一院" in names
+    assert use not in names
+    assert use in {line["note"] for line in desk.read("ledger")}
+
+
+@pytest.mark.parametrize("name", ["采购中心", "支付宝", "维修队", "印刷厂", "修武县医院"])
+def test_who_is_called_so_was_paid(desk: Desk, tmp_path: Path, name: str) -> None:
+    imported(desk, tmp_path, f"日期,支出金额,去向\n2024-03-03,300,{name}\n")
+    assert name in {row["name"] for row in desk.read("recipients")}
