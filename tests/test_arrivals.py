@@ -149,3 +149,19 @@ def test_a_remark_of_another_amount_that_came_is_asked_about() -> None:
     rows = "甲一,10000,已到账5000元\n乙二,8000,已到账8000元\n丙三,8000,已到账（8000元）\n丁四,500,已汇款\n"
     asked = told(f"姓名,捐款金额,备注\n{rows}", "2020-03-20").splitlines()[1:]
     assert [line.split()[1] for line in asked] == ["!", "receipt", "receipt", "receipt"]
+
+
+@pytest.mark.parametrize("state", ["作废", "已作废", "作废重开", "已冲红"])
+@pytest.mark.parametrize("heading", ["票据状态", "收据状态", "捐赠票据状态"])
+def test_a_receipt_that_is_void_is_of_no_gift(heading: str, state: str) -> None:
+    """Both were booked, this one and the one that was issued for it."""
+    rows = f"0001,2020-03-01,甲一,1000,正常\n0002,2020-03-02,乙二,500,{state}\n0003,2020-03-02,乙二,500,未领取\n"
+    said = told(f"票据号码,开票日期,交款人,金额,{heading}\n{rows}").splitlines()[1:]
+    assert [line.split()[1] for line in said] == ["receipt", "-", "receipt"]
+
+
+def test_what_became_of_a_receipt_says_nothing_of_money_that_came() -> None:
+    head, rows = "票据号码,日期,捐赠人,金额", "0001,2020-03-01,甲一,1000,未打印\n0002,2020-03-02,乙二,500,未领取\n"
+    assert told(f"{head},票据状态\n{rows}").count("receipt 2020") == 2
+    came = "0001,2020-03-01,甲一,1000,已到账,正常\n0002,2020-03-02,乙二,500,已到账,已冲红\n"
+    assert told(f"{head},到账情况,票据状态\n{came}").count("receipt 2020") == 2

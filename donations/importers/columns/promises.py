@@ -13,6 +13,7 @@ from donations.importers.words.cells import looks_like_a_date, number_of_yuan, p
 from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, promises, says_came
+from donations.importers.words.void_receipts import is_of_receipts, is_void_receipt
 from donations.importers.words.yes_no import NO, YES, asks_whether_it_came, may_ask, stands
 
 PROMISES = N_(
@@ -48,7 +49,16 @@ _OFTEN = pattern_of(r".*(?:frequency|cadence|recurrence|频率|周期)")
 
 
 def settle(senses: Senses) -> None:
-    """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    """A column whose cells are nothing but states of gifts tells those, whatever it is called; and so does one of receipts that were made
+    void, where no other tells what became of the gifts.
+    """
+    _by_states(senses)
+    for column in senses.columns if not senses.has("status") else ():
+        if column.field in _UNREAD and not column.by_user and is_of_receipts(column.said_as):
+            column.field = "status" if any(map(is_void_receipt, senses.cells(column))) else column.field
+
+
+def _by_states(senses: Senses) -> None:
     record_kinds.settle(senses)
     _modes(senses)
     _given_back(senses)

@@ -23,6 +23,7 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, told_by_stage
 from donations.importers.words.reversal_words import NO_REFUND, REFUND_UNDER_WAY
+from donations.importers.words.void_receipts import is_of_receipts, is_void_receipt
 from donations.importers.words.yes_no import NO, YES, may_ask, stands
 
 NOT_PAID = N_("not paid, by its own word")
@@ -58,7 +59,7 @@ _SOME_AMOUNT = pattern_of(
 )
 """退款3月5日50元: an amount behind a day or a number of gifts; whether all that went back, or a fee of it, it doesn't say."""
 _BACK = pattern_of(
-    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^trade_closed$|キャンセル|エラー|取り?消し?",
+    r"退款|退回|退还|退捐|退货|退件|作废|取消|失败|关闭|冲销|红冲|冲红|撤[销回]|(?<!未)注销|已删除|(?<!not )deleted|refunded|cancell?ed|(?<!no )fail(?:ed|ure)|void|rever(?:sed|ted)|charged?[ _-]?back|bounced|^returned$|(?<![未无不])冲正(?!失败)|^已?拒付(?:成功|完成)?$|(?<!未)退[票汇]|^nsf$|dishonou?red|uncollectible|revoked|dispute[ _]lost|退刷|刷退|返金|^trade_closed$|キャンセル|エラー|取り?消し?",
     re.IGNORECASE,
 )
 _WENT_BACK = pattern_of("退[款回还刷捐]|刷退|返金|refunded|charged?[ _-]?back|dispute[ _]lost|冲正|拒付", re.IGNORECASE)
@@ -98,7 +99,10 @@ def is_unpaid(status: str) -> bool:
 
 def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
-    heading, said = column.said_as, normal(text)
+    heading = column.said_as
+    if is_of_receipts(heading) and not is_void_receipt(text):
+        text = ""
+    said = normal(text)
     if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(column.joined):
         return "" if said in _NO else "已退款"
     if text and REFUNDED_ON.fullmatch(heading):
