@@ -3,7 +3,7 @@
 from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 
-_OF_RECEIPTS = pattern_of(r"(?:公益|捐[赠款]|电子|非税)*(?:票据|收据|票证)(?:状态|情况)")
+_OF_RECEIPTS = pattern_of(r"(?:公益|捐[赠款]|电子|非税)*(?:票据|收据|发票|票证)(?:状态|情况)")
 _VOID = pattern_of(r"(?:票据|收据)?已?作废.{0,6}|(?:票据|收据)?[已被]+(?:红冲|冲红|冲销|注销)")
 
 
