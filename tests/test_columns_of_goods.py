@@ -133,3 +133,22 @@ def test_how_many_there_are_of_each_size_is_not_passed_over() -> None:
     assert A_ROW_EACH in found
     other = told("捐赠单位,品名,数量（箱）,数量（个）\n甲公司,防护服,5,60\n", day="2020-02-03")
     assert "2 receipt" in other
+
+
+@pytest.mark.parametrize(
+    ("headings", "booked"),
+    [
+        ("# of Masks,# of Gloves,Cash", "USD 20美元, Masks 120, Gloves 3 [123 20USD]"),
+        ("Number of Blankets,No. of Masks,Cash", "USD 20美元, Blankets 120, Masks 3 [123 20USD]"),
+        ("No of Masks Given,Quantity of Rice (kg),Cash", "USD 20美元, Masks 120, Rice 3公斤 [120 3公斤 20USD]"),
+    ],
+)
+def test_goods_below_words_for_counting_are_not_lost(headings: str, booked: str) -> None:
+    """The money beside them was booked alone."""
+    assert f"donor=Rotary: {booked}" in told(f"Date,Donor,{headings}\n2020-03-21,Rotary,120,3,$20\n")
+
+
+@pytest.mark.parametrize("heading", ["Number of Donors", "No. of Families", "# of Children", "Receipt No."])
+def test_a_number_of_people_or_papers_is_no_goods(heading: str) -> None:
+    found = told(f"Date,Donor,{heading},Cash\n2020-03-21,Rotary,120,$20\n")
+    assert "donor=Rotary: USD 20美元 [20USD]" in found

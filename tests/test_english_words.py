@@ -3,6 +3,7 @@
 import pytest
 from harness.tables import told
 
+from donations.domain.parsing import parse_quantities
 from donations.importers.words.english_totals import english_total
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import understood
@@ -78,3 +79,15 @@ def test_long_words_of_totals_take_no_time(text: str) -> None:
 )  # fmt: skip
 def test_headings_in_english(heading: str, sense: str) -> None:
     assert understood(heading).sense == sense
+
+
+@pytest.mark.parametrize("thing", ["Dinner for two", "Round of golf for four with cart", "Food for ten families"])
+def test_for_how_many_something_is_says_not_how_many_were_given(thing: str) -> None:
+    """2 of “Dinner for” were booked."""
+    [quantity] = parse_quantities(thing)
+    assert (quantity.item, quantity.number) == (thing, None)
+
+
+def test_what_is_for_some_is_counted_before_or_behind() -> None:
+    found = [parse_quantities(text)[0] for text in ("two dinners for four", "Dinner for two x 3", "Two tickets")]
+    assert [quantity.number for quantity in found] == [2, 3, 2]

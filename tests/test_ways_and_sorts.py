@@ -133,3 +133,34 @@ def test_those_who_were_paid_from_gifts_gave_none(title: str, sorts: tuple[str, 
 @pytest.mark.parametrize("title", ["爱心捐款帮扶困难学生名单", "捐资助学学生名单", "困难群众接受捐款名单"])
 def test_those_who_are_helped_from_gifts_gave_no_aid(title: str) -> None:
     assert "expense 2020-02-03 recipient=李华" in told(f"{title}\n姓名,日期,帮扶金\n李华,2020-02-03,1000\n")
+
+
+@pytest.mark.parametrize("title", ["社会捐赠款物接收使用情况公示", "善款接受使用情况", "募集使用情况表"])
+def test_a_title_of_what_came_and_was_used_says_neither_way(title: str) -> None:
+    """Those who gave were booked as paid, and goods of 单位 as given out."""
+    assert "\n2 " not in (said := told(f"{title}\n序号,单位,金额\n1,甲公司,500\n", "2020-02-03"))
+    assert "receipt (2020-02-03) donor=甲公司" in said
+    assert "单位=party" in told(f"{title}\n单位,物资,数量\n甲公司,口罩,500个\n", "2020-02-03")
+    assert "distribution" in told("接收物资发放情况\n单位,物资,数量\n市一院,口罩,500个\n", "2020-02-03")
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("2020年善款使用明细", "日期,用途,金额,资金来源"),
+        ("善款支出公示", "日期,受益人,金额,资金来源"),
+        ("", "日期,收款人,付款金额,资金来源"),
+        ("", "日期,收款单位,支出金额,善款来源"),
+    ],
+)
+def test_whose_money_a_list_of_what_was_spent_says_is_a_remark(title: str, head: str) -> None:
+    said = told(f"{title}\n{head}\n2020-03-01,李华,300,甲公司\n2020-03-02,王芳,200,社会捐款\n".lstrip())
+    assert said.count("expense 2020") == 2
+    assert "来源：甲公司" in said
+    assert "donor=" not in said
+
+
+def test_whose_money_a_list_of_what_came_says_gave_it() -> None:
+    rows = "日期,用途,金额,资金来源\n2020-03-01,买口罩,300,甲公司\n"
+    for title in ("捐款收入公示", "善款接收使用情况", "爱心捐款名单"):
+        assert "receipt 2020-03-01 donor=甲公司" in told(f"{title}\n{rows}")

@@ -47,6 +47,7 @@ def bare(text: str, numeral: Numeral, count: Count) -> Count | None:
         or _lasting().match(text, count.end)
         or packaged(text, count.end)
         or (behind == "-" and text[count.end + 1 : count.end + 2].isalpha())
+        or (numeral.style is Style.ENGLISH and text.endswith(" for ", 0, numeral.start))  # Dinner for two may come
     ):
         return None
     if numeral.style is Style.DIGITS:

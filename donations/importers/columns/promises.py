@@ -4,7 +4,7 @@ import re
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns import record_kinds
+from donations.importers.columns import receipt_books, record_kinds
 from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
@@ -48,7 +48,15 @@ _OFTEN = pattern_of(r".*(?:frequency|cadence|recurrence|频率|周期)")
 
 
 def settle(senses: Senses) -> None:
-    """A column whose cells are nothing but states of gifts tells those, whatever it is called."""
+    """A column whose cells are nothing but states of gifts tells those, whatever it is called; and so does one of receipts some of which
+    were made void, where no other tells what became of the gifts.
+    """
+    _by_states(senses)
+    if not senses.has("status"):
+        receipt_books.states(senses)
+
+
+def _by_states(senses: Senses) -> None:
     record_kinds.settle(senses)
     _modes(senses)
     _given_back(senses)

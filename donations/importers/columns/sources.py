@@ -17,17 +17,20 @@ SORTS_OF_GOODS: Final = N_(
     "who gave the goods: in the column of where they came from stand sorts (采购, 上级调拨, 社会捐赠), which are nobody's names; write there who gave, 爱心人士 where nobody knows, and put what was bought into a table of its own, 采购清单"
 )
 _SOURCE = pattern_of(
-    r"(?:收入|资金|经费|款项|捐赠|捐款|物资|货物|物品){0,2}来源(?:项目|名称|渠道|方式|说明|情况)?|sources?(?:of(?:goods|supply))?"
+    r"(?:收入|资金|经费|款项|捐赠|捐款|善款|用款|物资|货物|物品){0,2}来源(?:项目|名称|渠道|方式|说明|情况)?|sources?(?:of(?:goods|supply|funds?|funding))?|fund(?:s|ing)?sources?"
 )
 _FROM = pattern_of(r"(?:捐赠|物资|货物)?来源|来自|from|sources?")
 _OF_WHAT_WAS_PAID = pattern_of(
-    r"(?P<money>(?:资金|经费|款项|用款)来源)|(?:物[资品]|货物|商品|购[买物]|采购)?来源(?:地|处|单位|商家?|渠道)?|sources?"
+    r"(?P<money>(?:资金|经费|款项|用款|善款|捐款)来源(?:渠道|情况|说明)?|sources?of(?:funds?|funding)|fund(?:s|ing)?sources?)|(?:物[资品]|货物|商品|购[买物]|采购)?来源(?:地|处|单位|商家?|渠道)?|sources?"
 )
 _SORT_OF_GIFTS = pattern_of(
     r"(?:社会|各界|企业|单位|个人|团体|爱心|会员|非?定向|线[上下]|网络|匿名|其[他它]){0,3}(?:捐[款赠助]|善款)(?:收入|款)?"
 )
 _OF_WHAT_IS_USED = pattern_of(r"(?:资金|经费|款项|用款)来源.*")
 _SAYS_GIVEN = pattern_of(r"捐[赠助献]|赠送|donat(?:ed|ion)$")
+_HANDED_ON = pattern_of(
+    r"(?:下?拨[付款]|资助|救助|补助|帮扶|慰问|发放|助学|奖助|付款|支付|实[拨发付]|使用)金?(?:金?额|款|标准)?|amountpaid|paidamount|disburse"
+)
 _SPENT = pattern_of(r"支出|支取|花费|花销|开支|开销|费用|(?:采购|购买|购置)(?:金额|款|费)|expen[sd]|spent|cost|paid")
 _KEPT_IN = pattern_of(
     r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
@@ -58,11 +61,21 @@ def _of_what_was_paid(senses: Senses) -> None:
     either, by what the row says. 资金来源, or sorts of money (捐款), are a remark.
     """
     spent, sources = senses.of("spent"), columns_of(senses)
-    are_told = bool(spent) and all(_SPENT.match(normal(column.heading)) for column in spent)
-    if not are_told or len(sources) != 1 or len(senses.of("donor", "party", "payer", "supplier")) > 1:
+    if len(sources) != 1 or (found := _OF_WHAT_WAS_PAID.fullmatch(normal(sources[0].heading))) is None:
         return
     [source] = sources
-    if (found := _OF_WHAT_WAS_PAID.fullmatch(normal(source.heading))) is None:
+    if not spent:
+        is_out = (
+            found["money"]
+            and senses.way == "out"
+            and not senses.both
+            and senses.has("amount", "money")
+            and not senses.has(*_GOODS)
+        )
+        source.field = REMARK if is_out else source.field  # 善款支出公示
+        return
+    says_paid = all(_says_paid(column, of_money=bool(found["money"])) for column in spent)
+    if not says_paid or (not found["money"] and len(senses.of("donor", "party", "payer", "supplier")) > 1):
         return
     if senses.has("item") and any(map(_SAYS_GIVEN.search, senses.cells(source))):
         return  # 甲公司捐赠 beside 费用, which is what the goods are worth
@@ -72,6 +85,12 @@ def _of_what_was_paid(senses: Senses) -> None:
         source.field = REMARK
     else:
         source.field = "supplier"
+
+
+def _says_paid(column: Column, *, of_money: bool) -> bool:
+    """Whether a column says what was paid; beside 资金来源 also what was handed on, 拨付金额 and 资助金额."""
+    heading = normal(column.heading)
+    return _SPENT.match(heading) is not None or (of_money and _HANDED_ON.match(heading) is not None)
 
 
 def _beside_names(senses: Senses) -> None:

@@ -36,7 +36,9 @@ _JOINED = pattern_of(
     r"(?:捐款|善款|款物|募捐|收入|公示)(?:情况|明细)?(?:及其?|和|与|、|暨)(?:使用|支出|开支|发放|拨付|分配|去向|流向)"
 )
 """Money that came and went, 捐款及使用情况: the table may be of either."""
-_OF_BOTH = pattern_of(r"收支|(?:接收|捐赠).{0,3}(?:及|和|与|、)")
+_OF_BOTH = pattern_of(
+    r"收支|(?:接收|捐赠).{0,3}(?:及|和|与|、)|(?:接[收受]|受赠|募集|筹集|收到)(?:使用|支出|分配|发放|拨付|管理使用)"
+)
 _BOUGHT = pattern_of(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
 _CLAUSE = pattern_of(r"[，。；;！!]|,(?![0-9]{3})|(?<=[元圆0-9])、")
 _AMOUNT = pattern_of(

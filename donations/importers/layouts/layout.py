@@ -38,7 +38,7 @@ from donations.importers.layouts.side_by_side import of_sides, side_by_side, wit
 from donations.importers.layouts.stock_books import ONE_PARTY, in_and_out_of_store
 from donations.importers.layouts.sums_beside import without_sums
 from donations.importers.layouts.tables_beside import tables_beside
-from donations.importers.layouts.values import goods_numbered
+from donations.importers.layouts.values import goods_numbered, without_count
 from donations.importers.patterns import pattern_of
 from donations.importers.words.asked import without_number_of_question
 from donations.importers.words.cells import cell_at, shown
@@ -285,7 +285,7 @@ def names_ways_alone(telling: Sequence[Column]) -> bool:
 
 def goods_named(heading: str) -> str | None:
     """The item that a heading names, where it is one (口罩) or says what it is counted in (口罩（个）)."""
-    heading = heading.rstrip(" :：")
+    heading = without_count(heading.rstrip(" :："))
     plain = without_number_of_question(normal(heading))
     without = without_measure(plain)
     if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:

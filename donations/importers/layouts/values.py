@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from donations.domain.catalogue import common_named
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.importers.patterns import pattern_of
@@ -10,7 +11,7 @@ from donations.importers.words.cells import looks_like_a_date, plain_number, sho
 from donations.importers.words.counting import names_amount
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_measures import LONGEST_HEADING
-from donations.importers.words.heading_words import understood
+from donations.importers.words.heading_words import normal, understood
 from donations.importers.words.nothing import is_nothing
 
 _IN_WORDS = pattern_of(r"一批|若干.?|一些|一宗|不详|[一二两三四五六七八九十百千半几数]+(.{1,2})")
@@ -24,6 +25,10 @@ _FIRST_OF_WORTHS = frozenset("价價折约約估")
 _NUMBERED = pattern_of(r"(?P<number>[0-9]{2,4}%?|[0-9][A-Z]\s?[0-9]{4})\s?[/(（](?P<unit>[\u3400-\u9fff]{1,2})[)）]?")
 """Goods that are called by a number alone, with what they are counted in: 84（瓶）, 1860（只）, 3M 1860（只）."""
 _COUNTED = pattern_of(r"(?=.{0,20}[A-Za-z\u3400-\u9fff])[^()（）]{1,20}[(（/](?P<unit>[\u3400-\u9fff]{1,2})[)）]?")
+_COUNT_OF = pattern_of(
+    r"(?:(?:#|nos?\.?|numbers?|qty\.?|quantity|count)(?: ?of)?|how many) +([a-z0-9][^#]{2,40}?)(?: (?:given|donated|received))?|([a-z0-9][^#]{2,40}?)[ _-]+[(]?(?:qty\.?|quantity|count|#)[)]?",
+    re.IGNORECASE,
+)
 _FEW = 8
 _OF_ROWS = ("donor", "recipient", "party", "unit_or_party", "group", "name", "date", "serial")
 _BRACKETS = pattern_of(r"[()（）]")
@@ -66,6 +71,15 @@ def goods_numbered(heading: str) -> str | None:
     """The number by which a heading calls goods, 84 of 84（瓶） and 84/瓶; None where it is no such heading."""
     found = _NUMBERED.fullmatch(heading)
     return found["number"] if found is not None and _is_of_unit(found) else None
+
+
+def without_count(heading: str) -> str:
+    """A heading of known goods without the English words that say that they are counted: Number of Masks, # of Masks and Masks Qty are
+    Masks; any other as it is.
+    """
+    found = _COUNT_OF.fullmatch(heading) if heading.isascii() else None
+    goods = (found[1] or found[2]) if found else ""
+    return goods if goods and common_named(normal(goods.partition("(")[0])) else heading
 
 
 def counts_below(cells: Sequence[str], below: Sequence[Sequence[str]], over: Sequence[str] = ()) -> bool:

@@ -14,16 +14,16 @@ from donations.importers.columns.promises import came_on
 from donations.importers.columns.record_kinds import why_none
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
-from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid
+from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid, quantities_of
 from donations.importers.words.accounts import OTHER_INCOME, TAKEN_BACK
 from donations.importers.words.cells import InField, plain_number
 from donations.importers.words.done_words import says_done
 from donations.importers.words.dues import is_of_dues, may_be_of_dues
 from donations.importers.words.foot import is_example, number_in
 from donations.importers.words.heading_measures import BRACKETED
+from donations.importers.words.part_words import came_in_part
 from donations.importers.words.promise_words import (
     Said,
-    came_in_part,
     is_owed,
     is_twice,
     is_void,
@@ -206,9 +206,8 @@ class Fates:
 
     def _says_other(self, note: str, texts: Mapping[int, str], deal: Deal | None) -> bool:
         """Whether a remark says that another amount came than is understood of its row, or told beside it: 497 below 实收金额."""
-        lines = [] if deal is None or deal.parties > 1 else [line for _, lines in deal.lines for line in lines]
         amounts = (texts.get(index, "") for index in self._told)
-        return another_amount(note, amounts, [line.quantity for line in lines])
+        return another_amount(note, amounts, quantities_of(deal))
 
     def _by_state(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """The same by the columns of its own that say what became of a gift. Raises InField."""
@@ -216,6 +215,8 @@ class Fates:
         status = row.get("status", "")
         if "not active" in status.split("，") and not Said(status).came:
             raise InField("status", NOT_ACTIVE, status)
+        if self._sort in (GOODS_IN, MONEY_IN) and came_in_part(status, quantities_of(deal)):
+            raise InField("status", PART_CAME, status)
         if self._sort == MONEY_IN and is_unpaid(status):
             return Fate(NOT_PAID)
         if (why := self._why(row, Said(status), texts)) is not None:
@@ -255,8 +256,6 @@ class Fates:
             return NOT_GONE if state.stays and not state.came else None
         if self._sort not in (GOODS_IN, MONEY_IN):
             return None
-        if came_in_part(row.get("status", "")):
-            raise InField("status", PART_CAME, row["status"])
         is_open = state.reviewed or (state.made_ready and self._sort == GOODS_IN)
         if state.waits or state.refused or (is_open and not state.came):
             return NOT_COME

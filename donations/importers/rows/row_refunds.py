@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
+from donations.domain.quantity import Quantity
 from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.bills.payments import HOW_MUCH_BACK, TOO_MUCH_BACK
@@ -22,6 +23,7 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, told_by_stage
 from donations.importers.words.reversal_words import NO_REFUND, REFUND_UNDER_WAY
+from donations.importers.words.void_receipts import is_of_receipts, is_void_receipt
 from donations.importers.words.yes_no import NO, YES, may_ask, stands
 
 NOT_PAID = N_("not paid, by its own word")
@@ -99,7 +101,10 @@ def is_unpaid(status: str) -> bool:
 
 def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
-    heading, said = column.said_as, normal(text)
+    heading = column.said_as
+    if is_of_receipts(heading) and not is_void_receipt(text):
+        text = ""
+    said = normal(text)
     if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(column.joined):
         return "" if said in _NO else "已退款"
     if text and REFUNDED_ON.fullmatch(heading):
@@ -167,6 +172,12 @@ def _spent(row: Mapping[str, str]) -> Fraction | None:
     """How much a row of money that went out is; None where it is none, or nobody can read it."""
     text = row.get("spent", "")
     return yuan_in(_MARK.sub("", text)) if text and not row.get("money") else None
+
+
+def quantities_of(deal: Deal | None) -> list[Quantity]:
+    """What is understood of a row, where it is of one party."""
+    lines = [] if deal is None or deal.parties > 1 else [line for _, lines in deal.lines for line in lines]
+    return [line.quantity for line in lines]
 
 
 def _money(deal: Deal | None) -> Fraction | None:

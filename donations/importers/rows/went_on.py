@@ -7,7 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import Certainty, decimal_text
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.i18n import N_
-from donations.importers.columns.columns import GOODS_IN, MONEY_IN, ONWARD
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, ONWARD, SPENDING
 from donations.importers.rows.drafting import Deal, Who
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.table import Told
@@ -36,6 +36,8 @@ def settled(row: dict[str, str], sort: str, keepers: Collection[str] = ()) -> di
     `keepers`: their names as `normal` has them.
     """
     text = row.get("recipient", "")
+    if text and sort == SPENDING and is_use(text):
+        return {**row, "recipient": "", "stayed": text}
     if not text or sort not in (GOODS_IN, MONEY_IN):
         return row
     if is_keeper(text, keepers):

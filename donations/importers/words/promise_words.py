@@ -242,16 +242,6 @@ def giver_took_back(name: str) -> bool:
     return "退" in name and len(name) <= _LONGEST_NOTE and _NAME_BACK.search(name) is not None
 
 
-_PART_CAME = pattern_of(
-    r"part(?:ial|ially|ly)?[ _-]?(?:paid|received|fulfill?ed)|(?:部分|一部分)(?:款项|资金|物资|货物)?(?:已经?)?(?:到|收|入[账帐库]|兑现|支付|付|签收|送|履[行约])"
-)
-
-
-def came_in_part(state: str) -> bool:
-    """Whether a state says that only a part of a gift came: 部分到账, 部分到货3箱."""
-    return _PART_CAME.search(simplified(state).casefold()) is not None
-
-
 class Said:
     """What the cell of a state says of a gift."""
 

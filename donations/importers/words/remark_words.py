@@ -24,7 +24,7 @@ _NO_MONEY = pattern_of(
 _MARKS = ("购", "借", "租", "还", "库", "盘", "保", "非", "不属", "息", "押", "报名", "政")
 _LONGEST = 16
 _ANOTHER = pattern_of(
-    r"(?:(?:实际|实)(?:已)?(?:到账|到货|到位|收到|接收|入库|入账|收|到|捐|为)(?:金额|数量)?[是为:：]?|(?:应该?|更正|改|订正)[是为成][:：]?|正确(?:金额|数量|数)?[应为是:：]+)"
+    r"(?:(?:已经?|仅|只)(?:到[账位]|入账)(?:金额)?[是为:：]?|(?:实际|实)(?:已)?(?:到账|到货|到位|收到|接收|入库|入账|收|到|捐|为)(?:金额|数量)?[是为:：]?|(?:应该?|更正|改|订正)[是为成][:：]?|正确(?:金额|数量|数)?[应为是:：]+)"
     r"[约￥¥]?([0-9][0-9,，.]{0,14}[百千万]?)\s?(.{0,3})"
 )
 _FEE = pattern_of("手续费|服务费|通道费")
@@ -66,11 +66,11 @@ def another_amount(note: str, amounts: Iterable[str], quantities: Sequence[Quant
     shown = set(map(number_in, amounts))
     found = [match for part in _APART.split(simplified(note)) if (match := _ANOTHER.fullmatch(part.strip()))]
     said = [(number, match[2].strip()) for match in found if (number := number_in(match[1])) is not None]
-    return any(number not in shown and _differs(number, unit, quantities) for number, unit in said)
+    return any(number not in shown and differs(number, unit, quantities) for number, unit in said)
 
 
-def _differs(number: Fraction, unit: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether what a remark says is in the measure of what came, and is none of its amounts."""
+def differs(number: Fraction, unit: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether what a remark or a state says is in the measure of what came, and is none of its amounts."""
     if all(each.is_money for each in quantities):
         amounts = [each.number for each in quantities if unit in _OF_MONEY and (each.item == MONEY or not unit)]
         return bool(amounts) and number not in amounts
