@@ -102,7 +102,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
 def _moneys(senses: Senses) -> str | None:
     """Which columns are money that was given, which promises, parts, fees or what was paid out; says what can't be told of them."""
     for settle in (
-        receipt_books.settle,
+        receipt_books.amounts,
         promises.settle,
         money_parts.beside_their_sum,
         gift_sorts.given_away,
