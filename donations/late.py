@@ -4,12 +4,16 @@ Typer and what it imports ask for some of Python's own that hardly a command use
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec, module_from_spec
 from threading import RLock
 from types import ModuleType
 
-HARDLY_USED = ("ipaddress", "locale", "subprocess", "textwrap", "tokenize")
-"""What Typer needs for addresses in a URL, error messages, a pager, docstrings and source code."""
+HARDLY_USED = ("bz2", "ipaddress", "locale", "lzma", "platform", "shellingham", "subprocess", "textwrap", "tokenize")
+"""What Typer needs for archives, addresses in a URL, error messages, completion, a pager, docstrings and source code."""
+COMPARED = {"uuid": "UUID"}
+"""Of which Typer needs a class only, to hold the kinds of parameters against: the module looks into what system it is on, a thirtieth of a short command."""
 
 _loading = RLock()
 _being_loaded: list[ModuleType] = []
@@ -38,3 +42,17 @@ def imported(*names: str) -> None:
         if name not in sys.modules and (spec := find_spec(name)) is not None:
             sys.modules[name] = module = module_from_spec(spec)
             module.__class__ = _Late
+
+
+@contextmanager
+def compared(**classes: str) -> Iterator[None]:
+    """While Typer is loaded, a class of the name stands for each of these modules; afterwards they are imported as ever."""
+    stand_ins = {name: ModuleType(name) for name in classes if name not in sys.modules}
+    for name, module in stand_ins.items():
+        setattr(module, classes[name], type(classes[name], (), {}))
+    sys.modules.update(stand_ins)
+    try:
+        yield
+    finally:
+        for name in stand_ins:
+            del sys.modules[name]

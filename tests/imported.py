@@ -21,7 +21,8 @@ import sys
 before = set(sys.modules)
 from donations import late
 late.imported(*late.HARDLY_USED)
-from donations.cli import app, boundary
+with late.compared(**late.COMPARED):
+    from donations.cli import app, boundary
 code = boundary.run(app.root(), sys.argv[1:])
 sys.stdout.flush()
 there = {name for name, module in sys.modules.items() if type(module) is not late._Late}

@@ -10,8 +10,12 @@ import pytest
 from donations import late
 
 USED = {
+    "bz2": "compress",
     "ipaddress": "ip_address",
     "locale": "setlocale",
+    "lzma": "compress",
+    "platform": "system",
+    "shellingham": "detect_shell",
     "subprocess": "run",
     "textwrap": "dedent",
     "tokenize": "generate_tokens",
@@ -97,3 +101,33 @@ import {name} as used
 assert used.{USED[name]} and type(used) is type(sys)
 """
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_while_typer_is_loaded_a_class_stands_for_what_it_only_compares() -> None:
+    """Afterwards the module is imported as ever, and what it imports was not needed."""
+    script = """
+import sys
+from donations import late
+with late.compared(**late.COMPARED):
+    import typer.main
+assert "uuid" not in sys.modules and isinstance(typer.main.UUID, type)
+import uuid
+assert uuid.UUID(int=1).int == 1 and uuid.UUID is not typer.main.UUID
+with late.compared(**late.COMPARED):
+    assert sys.modules["uuid"] is uuid
+assert sys.modules["uuid"] is uuid
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+@pytest.mark.parametrize(("word", "code"), [("--version", 0), ("--nonsense", 2)])
+def test_the_process_ends_at_once_with_its_code_and_what_was_asked_for_at_its_end_is_done(word: str, code: int) -> None:
+    script = """
+import atexit, os, sys
+from donations.__main__ import main
+atexit.register(os.write, 1, b"the end")
+sys.argv[0] = "donations"
+main()
+"""
+    ended = subprocess.run([sys.executable, "-c", script, word], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout.endswith("the end")) == (code, True)
