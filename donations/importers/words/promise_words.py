@@ -141,7 +141,7 @@ _ENTER, _THIS_ROW = r"(?:登记|录入|填写|记录|提交|上报|统计)", r"[
 _ENTERED = rf"{_ENTER}(?:错误|有误)|(?:{_THIS_ROW})?[系为]?误(?:登记?|录入?|记录?|填[写报]?|写)"
 """What says of a row that it was entered wrongly."""
 _VOID = pattern_of(
-    rf"{_ENTERED}|(?:{_THIS_ROW})?(?:已|现)?(?:作废|取消|撤[销回]|注销)(?:处理|重[开登录写])?|重复(?:{_ENTER}|填报|记账|计入)|{_ENTER}重复"
+    rf"{_ENTERED}|(?:{_THIS_ROW}|捐[赠款])?(?:已|现)?(?:作废|取消|撤[销回]|注销|删除)(?:处理|重[开登录写])?|(?:暂|现|又)?不再?捐[赠款]?了?|放弃捐[赠款]|重复(?:{_ENTER}|填报|记账|计入)|{_ENTER}重复"
     rf"|(?:{_THIS_ROW}|系|为|已)?无效|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
 _WRONG = pattern_of(_ENTERED)
@@ -155,6 +155,12 @@ _VOID_MARKS = (
     "撤回",
     "注销",
     "註銷",
+    "删除",
+    "刪除",
+    "放弃",
+    "放棄",
+    "不捐",
+    "不再捐",
     "无效",
     "無效",
     "重复",
@@ -218,7 +224,7 @@ def went_back(note: str) -> bool:
 
 
 _TWICE = pattern_of(
-    r"(?:系|疑似?|(?:与|和|同)[^重]{1,16})?重复了?|(?:see .{1,20} )?(?:is a |possible )?(?:duplicate|dup\.?)(?: of .{1,30})?",
+    r"(?:系|疑似?|(?:与|和|同)[^重]{1,16})?重复了?(?:[,，、;；]?(?:已|应|请|需|待)?(?:删除?|去掉|剔除))?|(?:see .{1,20} )?(?:is a |possible )?(?:duplicate|dup\.?)(?: of .{1,30})?",
     re.IGNORECASE,
 )
 

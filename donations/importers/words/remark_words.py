@@ -24,13 +24,48 @@ _NO_MONEY = pattern_of(
 _MARKS = ("购", "借", "租", "还", "库", "盘", "保", "非", "不属", "息", "押", "报名", "政")
 _LONGEST = 16
 _ANOTHER = pattern_of(
-    r"(?:(?:实际|实)(?:已)?(?:到账|到货|到位|收到|接收|入库|入账|收|到|捐|为)(?:金额|数量)?[是为:：]?|(?:应该?|更正|改|订正)[是为成][:：]?|正确(?:金额|数量|数)?[应为是:：]+)"
+    r"(?:更正|[改订]正|勘误|笔误|(?:金额|数[量额])(?:有误|错误|更正|不对|不符)?)?[:：]?"
+    r"(?:(?:实际|实)(?:已)?(?:到账|到货|到位|收到|接收|入库|入账|收|到|捐|为)(?:金额|数量)?[是为:：]?|(?:应该?|更正|改|订正)[是为成][:：]?|实际[:：]?|(?:仅|只|目前|截至目前)?(?:实际)?已?(?:到[账帐款位]|收到)了?[:：]?|正确(?:金额|数量|数)?[应为是:：]+)"
     r"[约￥¥]?([0-9][0-9,，.]{0,14}[百千万]?)\s?(.{0,3})"
 )
 _FEE = pattern_of("手续费|服务费|通道费")
 _APART = pattern_of(r"(?<![0-9])[,，]|[,，](?![0-9])|[;；。()（）、]+")
 _LONGEST_OF_ANOTHER = 40
 _OF_MONEY = frozenset({"", "元", "圆", "块", "元整", "yuan"})
+
+
+_UNPAID = pattern_of(
+    r"(?:[此本该][笔款]|捐款|善款)?(?:尚|还|仍|暂|目前)?(?:未|没有?|待)(?:付款?|支付|[缴交][款费]?)|(?:支付|付款|转[账帐]|汇款|打款|扣款)(?:失败|[未不]成功)|失败|未成功|跳票|空头支票"
+)
+_OWED = pattern_of("[暂尚]?欠[款缴交费]?")
+_ON_CREDIT = pattern_of("(?:暂时?)?(?:挂|赊)账|赊欠")
+_UNPAID_MARKS = ("未", "待", "没", "失败", "不成功", "票", "欠", "账", "賬", "帳", "失敗")
+_PAID_SINCE = pattern_of(r"已[到入收签付汇补交缴]|实[收到]|补齐|付清|结清")
+
+
+def was_unpaid(note: str, *, is_spent: bool = False) -> bool:
+    """Whether a remark says that nothing was paid: 未付款, 转账失败; what a donor owes (欠款), or a supplier let wait (挂账)."""
+    if len(note) > _LONGEST or not any(mark in note for mark in _UNPAID_MARKS):
+        return False
+    plain = simplified(note)
+    patterns = (_UNPAID, _ON_CREDIT if is_spent else _OWED)
+    parts = [part.strip() for part in _APART.split(plain)]
+    return _PAID_SINCE.search(plain) is None and any(one.fullmatch(part) for one in patterns for part in parts)
+
+
+_DOUBTED = pattern_of(
+    r"[记算写]错了?|(?:金额|数[量额])?(?:有误|错误|不符|不对|[记算写]错)|多[录记登]了?|(?:金额|数[量额])[待需须](?:更正|核[实对查])|[待需须](?:更正|改正)"
+)
+_SINCE_RIGHT = pattern_of("(?:已|现)(?:经|予)?[更改订修]正?")
+
+
+def is_doubted(note: str) -> bool:
+    """Whether a remark says that its row is not right, and neither what is, nor that it was put right: 金额有误, 记错."""
+    if len(note) > _LONGEST or not any(
+        mark in (plain := simplified(note)) for mark in ("错", "误", "不", "多", "正", "核")
+    ):
+        return False
+    return _SINCE_RIGHT.search(plain) is None and any(_DOUBTED.fullmatch(part.strip()) for part in _APART.split(plain))
 
 
 def may_change(note: str) -> bool:
@@ -41,6 +76,9 @@ def may_change(note: str) -> bool:
         or went_back(note)
         or nobody_gave(note) is not None
         or _may_be_another(note)
+        or was_unpaid(note)
+        or was_unpaid(note, is_spent=True)
+        or is_doubted(note)
     )
 
 
