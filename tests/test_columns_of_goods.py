@@ -133,3 +133,20 @@ def test_how_many_there_are_of_each_size_is_not_passed_over() -> None:
     assert A_ROW_EACH in found
     other = told("捐赠单位,品名,数量（箱）,数量（个）\n甲公司,防护服,5,60\n", day="2020-02-03")
     assert "2 receipt" in other
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "gifts"),
+    [
+        ("书籍（本）,口罩（个）", ("5,", "0,8"), ("书籍 5本", "口罩 8个")),
+        ("图书（册）,口罩（个）", ("0,5", "0,8"), ("口罩 5个", "口罩 8个")),
+        ("图书,口罩", ("5本,", "0,8个"), ("图书 5本", "口罩 8个")),
+    ],
+)
+def test_a_zero_below_goods_says_that_there_were_none(
+    headings: str, rows: tuple[str, str], gifts: tuple[str, str]
+) -> None:
+    """A 0 below a heading such as 图书（册） made it a list of things: what stood beside it was passed over, with rows of zero."""
+    days = "".join(f"2020-02-0{day},甲公司,{row}\n" for day, row in enumerate(rows, 1))
+    found = told(f"日期,捐赠单位,{headings}\n{days}").splitlines()[1:]
+    assert [line.split(": ")[1].split(" [")[0] for line in found] == list(gifts)
