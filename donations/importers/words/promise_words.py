@@ -146,14 +146,15 @@ _VOID = pattern_of(
 )
 _WRONG = pattern_of(_ENTERED)
 _PUT_RIGHT = pattern_of(r"[应改实更][正该]?[为是成]|更正|已[改修]|正确")
-_VOID_MARKS = tuple(
-    "作废 作廢 取消 撤销 撤銷 撤回 注销 註銷 删除 刪除 放弃 放棄 不捐 不再捐 无效 無效 重复 重複 重復 误 誤 oid ancel uplicate twice ounced OID ANCEL elete ouble rror istake".split()
+_VOID_MARK = pattern_of(
+    "作[废廢]|取消|撤[销銷回]|[注註][销銷]|[删刪]除|放[弃棄]|不再?捐|[无無]效|重[复複復]|误|誤|oid|ancel|uplicate|twice|ounced|elete|ouble|rror|istake",
+    re.IGNORECASE,
 )
 
 
 def may_be_void(note: str) -> bool:
     """Whether a note might say that its row is none, to be looked at more closely: most don't."""
-    return len(note) <= _LONGEST_NOTE and any(mark in note for mark in _VOID_MARKS)
+    return len(note) <= _LONGEST_NOTE and _VOID_MARK.search(note) is not None
 
 
 def is_void(note: str) -> bool:
