@@ -3,7 +3,8 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.rows.fates import ONCE, STAYED
+from donations.importers.rows.fates import STAYED
+from donations.importers.rows.keepers_remarks import ONCE
 
 BACK = [
     "已退回", "部分退回50元", "退回20元", "已退还50元", "2月5日已退款100元", "Refunded", "refunded 2020-02-05", "Returned to donor",

@@ -152,3 +152,20 @@ def test_goods_below_words_for_counting_are_not_lost(headings: str, booked: str)
 def test_a_number_of_people_or_papers_is_no_goods(heading: str) -> None:
     found = told(f"Date,Donor,{heading},Cash\n2020-03-21,Rotary,120,$20\n")
     assert "donor=Rotary: USD 20美元 [20USD]" in found
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "gifts"),
+    [
+        ("书籍（本）,口罩（个）", ("5,", "0,8"), ("书籍 5本", "口罩 8个")),
+        ("图书（册）,口罩（个）", ("0,5", "0,8"), ("口罩 5个", "口罩 8个")),
+        ("图书,口罩", ("5本,", "0,8个"), ("图书 5本", "口罩 8个")),
+    ],
+)
+def test_a_zero_below_goods_says_that_there_were_none(
+    headings: str, rows: tuple[str, str], gifts: tuple[str, str]
+) -> None:
+    """A 0 below a heading such as 图书（册） made it a list of things: what stood beside it was passed over, with rows of zero."""
+    days = "".join(f"2020-02-0{day},甲公司,{row}\n" for day, row in enumerate(rows, 1))
+    found = told(f"日期,捐赠单位,{headings}\n{days}").splitlines()[1:]
+    assert [line.split(": ")[1].split(" [")[0] for line in found] == list(gifts)

@@ -293,3 +293,13 @@ def test_goods_that_are_called_handed_out_went_to_who_is_named() -> None:
 def test_who_handed_it_out_for_us_gave_nothing(title: str, headings: str, out: str) -> None:
     """The one of us was booked as its giver, the other, to whom it was allotted, as a remark."""
     assert out in told(f"{title},,,,\n日期,物资,数量,{headings}\n2020-02-03,口罩,5个,甲,乙\n").splitlines()[1]
+
+
+@pytest.mark.parametrize("heading", ["接收单位", "发放对象", "受赠方", "去向", "接收社区"])
+def test_who_signs_for_each_of_the_goods_is_not_who_was_given_them(heading: str) -> None:
+    """Where the body stands once above several goods, each of those who fetched them was booked as given."""
+    rows = f"日期,{heading},品名,数量,领取人\n2020-02-03,红旗社区,图书,9册,李华\n,,橙子,39斤,王芳\n"
+    found = told(f"物资发放明细\n{rows}").splitlines()
+    assert [line.split(":")[0] for line in found[1:]] == [
+        f"{row} distribution 2020-02-03 recipient=红旗社区" for row in (3, 4)
+    ]

@@ -5,7 +5,9 @@ from time import process_time
 import pytest
 from harness.tables import told
 
-from donations.importers.rows.fates import ANOTHER, NO_GIFT, NOT_COME, WRONG
+from donations.importers.rows.fates import NOT_COME, STAYED
+from donations.importers.rows.keepers_remarks import ANOTHER, CAME_OR_NOT, NO_GIFT, WRONG
+from donations.importers.rows.row_refunds import NOT_PAID
 from donations.importers.words.accounts import TAKEN_BACK
 from donations.importers.words.promise_words import went_back
 
@@ -150,3 +152,92 @@ def test_words_for_a_gift_said_over_and_over_are_looked_at_once() -> None:
 def test_the_column_is_named_in_which_the_remark_stands() -> None:
     found = told("日期,摘要,收入,支出,备注\n2020-02-03,李红捐款,100,,登记错误，应为90元\n2020-02-04,买水,,50,\n")
     assert f"2 ! 备注: {ANOTHER} (登记错误，应为90元)" in found
+
+
+@pytest.mark.parametrize(
+    "note", ["未付款", "未付", "尚未支付", "待付款", "未交", "欠款", "转账失败", "支付未成功", "跳票", "轉賬失敗"]
+)
+def test_money_that_was_not_paid_is_no_gift(note: str) -> None:
+    """It was booked, with that remark. Goods don't wait for money."""
+    assert of_money(note) == f"3 - {NOT_PAID}"
+    assert of_goods(note).startswith("3 receipt")
+
+
+@pytest.mark.parametrize("note", ["未付手续费", "已付款", "未付，2月5日已付清", "欠收据", "支付宝", "发票未开"])
+def test_money_whose_remark_speaks_of_something_else_was_paid(note: str) -> None:
+    assert of_money(note).startswith("3 receipt")
+
+
+@pytest.mark.parametrize("note", ["删除", "已删除", "捐款取消", "捐赠取消", "不捐了", "暂不捐", "放弃捐赠"])
+def test_a_row_that_was_taken_out_or_given_up_is_void(note: str) -> None:
+    assert of_money(note) == of_goods(note) == f"3 - {TAKEN_BACK}"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "更正：应为300元",
+        "更正:应为300",
+        "金额有误，应为300元",
+        "金额应为300元",
+        "实际300元",
+        "仅到账150元",
+        "已到账150元",
+        "到账150",
+    ],
+)
+def test_another_amount_in_other_words_is_asked_about(note: str) -> None:
+    assert of_money(note) == f"3 ! 备注: {ANOTHER} ({note})"
+
+
+@pytest.mark.parametrize("note", ["到账200元", "已到账200", "实际200元", "2月5日到账", "更正：应为200元"])
+def test_the_amount_of_the_row_said_again_is_none(note: str) -> None:
+    assert of_money(note).startswith("3 receipt")
+
+
+@pytest.mark.parametrize("note", ["金额有误", "记错", "多录", "数量不符", "金额待核实", "待更正"])
+def test_a_row_that_is_not_right_is_asked_about(note: str) -> None:
+    assert of_money(note) == f"3 ! 备注: {WRONG} ({note})"
+
+
+@pytest.mark.parametrize("note", ["金额有误，已更正", "多谢", "不错", "核实无误", "此前登记有误，现更正"])
+def test_one_that_was_put_right_is_a_gift(note: str) -> None:
+    assert of_money(note).startswith("3 receipt")
+
+
+def test_a_day_on_which_it_came_and_a_remark_that_it_did_not_are_asked_about() -> None:
+    """The remark was not heard, and the gift booked."""
+    said = told("到账日期,捐款人,金额,备注\n2020-02-02,李华,500,未到账\n,王芳,20,待到账\n2020-02-03,张伟,30,认捐\n")
+    assert said.splitlines()[1:] == [
+        f"2 ! 备注: {CAME_OR_NOT} (未到账)",
+        f"3 - {NOT_COME}",
+        "4 receipt 2020-02-03 donor=张伟: CNY 30元 “认捐” [30CNY]",
+    ]
+
+
+def test_dues_are_none_whatever_the_day_is_called() -> None:
+    assert "李华" not in told("到账日期,捐款人,金额,备注\n2020-02-02,李华,500,会费\n2020-02-03,王芳,20,\n")
+
+
+def of_spending(note: str, amount: str = "200") -> str:
+    """What is understood of something that was paid, with that remark."""
+    rows = (
+        f"日期,支出项目,金额,收款单位,备注\n2020-02-01,运费,{amount},甲公司,\n2020-02-03,运费,{amount},甲公司,{note}\n"
+    )
+    return told(rows).splitlines()[2]
+
+
+@pytest.mark.parametrize("note", ["未付", "未支付", "待付款", "挂账", "赊账", "付款失败"])
+def test_what_was_not_paid_yet_is_not_spent(note: str) -> None:
+    """It was booked as spent."""
+    assert of_spending(note) == f"3 - {NOT_PAID}"
+
+
+@pytest.mark.parametrize("note", ["已退", "已退款", "退货"])
+def test_what_was_paid_and_came_back_is_asked_about(note: str) -> None:
+    assert of_spending(note) == f"3 ! 备注: {STAYED} ({note})"
+
+
+@pytest.mark.parametrize("note", ["待报销", "已付", "欠款", "押金可退", "发票未到"])
+def test_remarks_of_what_was_paid_stay_remarks(note: str) -> None:
+    assert of_spending(note).startswith("3 expense")

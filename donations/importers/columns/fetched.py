@@ -7,7 +7,6 @@ from donations.importers.columns.taken_in import TAKER
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
 
-_GIVEN_TO = pattern_of(r".{0,6}(?:单位|医院|机构|学校)(?:名称)?")
 FETCHED = pattern_of(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
 """Headings of a person who came for it."""
 _OF_A_HOUSE = pattern_of(r"(?:领用|使用)?(?:[科处]室|病[区房]|部门|班组|车间)(?:名称)?")
@@ -15,15 +14,15 @@ _DRAWN = pattern_of(r"领用人(?:姓名|签[名字])?")
 
 
 def settle(senses: Senses) -> None:
-    """领取人 that is filled in each row beside 接收单位 is who came for it: where the latter is blank it is that above, as of merged cells.
+    """领取人 that is filled in each row beside 接收单位 or 发放对象 is who came for it: where the latter is blank it is that above, as of merged cells.
 
     So is 领用人 beside 科室 where nobody else got anything: whoever draws what a department uses.
     """
     _of_a_house(senses)
     takers = [column for column in senses.of("recipient") if not column.by_user]
-    bodies = [column for column in takers if _GIVEN_TO.fullmatch(column.said_as)]
     persons = [column for column in takers if FETCHED.fullmatch(column.said_as)]
-    if len(bodies) != 1 or len(persons) != 1 or len(takers) != 2:  # noqa: PLR2004 - one of each
+    bodies = [column for column in takers if column not in persons]
+    if len(bodies) != 1 or len(persons) != 1:
         return
     rows = senses.records()
     body, person = ([shown_at(row, column.index) != "" for row in rows] for column in (bodies[0], persons[0]))

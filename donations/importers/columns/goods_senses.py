@@ -207,7 +207,8 @@ def with_units(senses: Senses) -> None:
         says_units = column.said.unit or (
             is_name and any(cell[-1:] > "z" for cell in cells) and not any(map(_IN_LATIN.search, cells))
         )
-        if cells and says_units and all(map(is_count, cells)):
+        counts = [cell for cell in cells if plain_number(cell) != 0]  # 0 says that there were none
+        if cells and says_units and (counts or column.said.unit) and all(map(is_count, counts)):
             column.field, column.goods = "", without_giving(without_measure(column.said_as))
             continue
         numbers = [cell for cell in cells if plain_number(cell.lstrip("¥￥$")) is not None]

@@ -18,7 +18,7 @@ from donations.importers.words.cells import Misfit
 from donations.importers.words.eras import counts_as_taiwan, in_common_years
 from donations.importers.words.item_cards import Card, card_of
 from donations.importers.words.keepers import keepers_in
-from donations.importers.words.money_measures import measure_said
+from donations.importers.words.measures_above import measure_above
 from donations.importers.words.own_units import unit_above
 from donations.importers.words.promise_words import title_promises
 
@@ -140,8 +140,8 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     year_only = last is None and span is not None
     if last is None and span is not None:
         last = min(today, span[1])
-    factor, currency = next(filter(None, map(measure_said, lines)), None) or (1, None)
-    kept_in, (headed, goes_to) = kept_in_of(text), parties_above(lines)
+    (factor, currency), kept_in = measure_above(lines, kept_in_of(text))
+    headed, goes_to = parties_above(lines)
     return Title(
         text, last, year_only, factor, kept_in or currency, way_of(lines), speaks_of_buying(lines), span,
         both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=headed, goes_to=goes_to, card=_card(lines), kept_in=kept_in,

@@ -14,6 +14,7 @@ from donations.importers.columns.promises import came_on
 from donations.importers.columns.record_kinds import why_none
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
+from donations.importers.rows.keepers_remarks import CAME_OR_NOT, Remarks
 from donations.importers.rows.row_refunds import NOT_PAID, Fate, fate_of, is_unpaid, quantities_of
 from donations.importers.words.accounts import OTHER_INCOME, TAKEN_BACK
 from donations.importers.words.cells import InField, plain_number
@@ -25,18 +26,14 @@ from donations.importers.words.part_words import came_in_part
 from donations.importers.words.promise_words import (
     Said,
     is_owed,
-    is_twice,
     is_void,
-    is_wrong,
     may_wait,
     promises,
     says_came,
     thing_went_back,
     waits_for_money,
-    went_back,
 )
-from donations.importers.words.remark_words import another_amount, nobody_gave
-from donations.importers.words.reversal_words import puts_right
+from donations.importers.words.remark_words import was_unpaid
 from donations.importers.words.row_reasons import IN_TABLE, PROMISED, SOFT_CREDIT, STRUCK
 
 NOT_COME = N_("not received, by its own word")
@@ -47,20 +44,8 @@ PART_CAME = N_("已到账 or 未到账: of what came in part, the amount that ca
 STAYED = N_(
     "what stayed: this says that it went back; take the row out, and the one that it takes back if that is another. What the book has already, `donations refund`, `return` or `reverse` takes back"
 )
-ONCE = N_(
-    "a gift that is there once: this says that it stands twice; take this row out, or the remark where both were given"
-)
 NOT_ACTIVE = N_(
     "whether it was given: the column only says that it is not active. If it was, pass the column over with --map HEADING=-; if not, take the row out"
-)
-NO_GIFT = N_(
-    "a remark of a gift: this says that nobody gave it; take the row out (what was bought into a list of its own), or the remark where it was given"
-)
-ANOTHER = N_(
-    "the amount that came: this says another; put it right in its column, or take the remark out where the column is right"
-)
-WRONG = N_(
-    "a row that is right: this says that it was entered wrongly; put right what is wrong in it, or take the remark out where that was done"
 )
 NONE_THAT_DAY = N_("nothing in the time that the list is of: what stands beside it came before")
 EXAMPLE = N_("an example of how to fill in the table")
@@ -86,10 +71,6 @@ _BEFORE = pattern_of(
     r"|(?:捐[赠款]|原始?|支付|订单|交易|退款前)(?:总)?金?额"
 )
 """What was given, beside an amount that may be what stayed of it."""
-_REMARKS = pattern_of(
-    r"(?:(?:remarks?|notes?|memo|comments?)/?)?(?:(?:捐[赠款助]|赞助|打赏|物资)?备注|说明|附注|备考|remarks?|notes?|memo|comments?)(?:说明|信息|栏)?"
-)
-"""Headings of what whoever keeps the list says of a gift, and not who gave it: 留言 and 附言 are no states."""
 
 
 def example(row: Mapping[str, str]) -> str | None:
@@ -105,6 +86,8 @@ def why_by_note(note: str) -> str | None:
         return TAKEN_BACK
     if may_be_of_dues(note) and is_of_dues(" ".join(simplified(note).casefold().split())):
         return OTHER_INCOME
+    if was_unpaid(note):
+        return NOT_PAID
     if not may_wait(note):
         return None
     said = Said(note)
@@ -114,13 +97,6 @@ def why_by_note(note: str) -> str | None:
 def ends(ignored: str | None) -> bool:
     """Whether a row that was ignored for that reason may stand below a table: not one that is a record but for its own word."""
     return ignored is not None and ignored not in _BY_OWN_WORD
-
-
-def _reads_notes(group: Group) -> bool:
-    """Whether the notes are of whoever keeps the list, and it is none of payments, whose notes others wrote."""
-    notes = group.of("note")
-    is_of_payments = group.has("spent", "direction", "number")
-    return bool(notes) and not is_of_payments and all(_REMARKS.fullmatch(column.said_as) for column in notes)
 
 
 class Fates:
@@ -140,11 +116,10 @@ class Fates:
         self._of_day = [column for column in amounts if OF_DAY.match(column.in_words)]
         is_all = amounts == self._of_day and (not group.has("item", "content") or group.has("quantity"))
         self._running = [column for column in passed if self._of_day and is_all and RUNNING.fullmatch(column.in_words)]
-        self._remarks = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
-        self._hears_back = _reads_notes(group)
-        """Whether a note may say that the gift went back."""
-        self.reads_notes = self._hears_back and not self._came_on
-        """Whether a note may say that nothing came: not where a day says that it did."""
+        self._heard = Remarks(group, self._told)
+        self._remarks = self._heard.columns
+        self.reads_notes = self._heard.are_heard
+        """Whether a note may say that nothing came."""
         self._arrived = [column for column in self._came_on if not column.heading.isascii()]
         """到账日期; below Date Received a pledge may have been received."""
         self.kinds = [column for column in group.columns if column.says_kind]
@@ -180,34 +155,16 @@ class Fates:
             return Fate()
         if any(is_void(texts.get(column.index, "")) for column in self._remarks):
             return Fate(TAKEN_BACK)
-        if wrong := next((each for each in self._remarks if is_wrong(texts.get(each.index, ""))), None):
-            why = ANOTHER if self._says_other(said := texts[wrong.index], texts, deal) else WRONG
-            raise InField("note", why, said, wrong.heading)
+        self._heard.check(texts, deal)
         if (kind := self._by_kind(row, texts)) is not None:
             return Fate(kind)
         note = row.get("note", "")
-        is_put_right = self._sort in (GOODS_IN, GOODS_OUT) and puts_right(note)
-        says_back = self._hears_back and (went_back(note) or is_put_right)
-        if self._hears_back and is_twice(note):
-            raise InField("note", ONCE, note)
-        if self._hears_back:
-            self._hear(note, texts, deal)
+        says_back = self._heard.says_back(note, texts)
+        self._heard.hear(note, texts, deal)
         fate = self._by_state(row, deal, texts)
         if says_back and fate == Fate():  # else 退款金额 or 退款日期 says it
             raise InField("note", STAYED, note)
         return fate
-
-    def _hear(self, note: str, texts: Mapping[int, str], deal: Deal | None) -> None:
-        """Raises InField where a remark says that nobody gave what its row is of, or that another amount came."""
-        if self._sort in (GOODS_IN, MONEY_IN) and nobody_gave(note, of_goods=self._sort == GOODS_IN):
-            raise InField("note", NO_GIFT, note)
-        if self._says_other(note, texts, deal):
-            raise InField("note", ANOTHER, note)
-
-    def _says_other(self, note: str, texts: Mapping[int, str], deal: Deal | None) -> bool:
-        """Whether a remark says that another amount came than is understood of its row, or told beside it: 497 below 实收金额."""
-        amounts = (texts.get(index, "") for index in self._told)
-        return another_amount(note, amounts, quantities_of(deal))
 
     def _by_state(self, row: Mapping[str, str], deal: Deal | None, texts: Mapping[int, str]) -> Fate:
         """The same by the columns of its own that say what became of a gift. Raises InField."""
@@ -252,19 +209,35 @@ class Fates:
 
     def _why(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
         """Why nothing came, or went; None where something did, or nobody says so."""
-        if self._sort == GOODS_OUT:
-            return NOT_GONE if state.stays and not state.came else None
         if self._sort not in (GOODS_IN, MONEY_IN):
-            return None
+            return self._why_it_stayed(row.get("note", ""), state)
         is_open = state.reviewed or (state.made_ready and self._sort == GOODS_IN)
         if state.waits or state.refused or (is_open and not state.came):
             return NOT_COME
         if state.promised and not state.came:
             return PROMISED
-        why = why_by_note(row.get("note", "")) if self.reads_notes and not state.came else None
+        why = self._by_note(row.get("note", ""), texts) if self.reads_notes and not state.came else None
         if why is not None and (self._sort == MONEY_IN or not _is_of_money(why, row)):
             return why
         return self._unless_it_came(row, state, texts) if self._is_promised else None
+
+    def _why_it_stayed(self, note: str, state: Said) -> str | None:
+        """Why nothing was given out, or paid; None where something was."""
+        if self._sort == GOODS_OUT:
+            return NOT_GONE if state.stays and not state.came else None
+        is_unpaid_yet = self._sort == SPENDING and self.reads_notes and was_unpaid(note, is_spent=True)
+        return NOT_PAID if is_unpaid_yet else None
+
+    def _by_note(self, note: str, texts: Mapping[int, str]) -> str | None:
+        """Why a row is no gift by its note; a day on which it came goes before what was promised. Raises InField where only one
+        of both can be.
+        """
+        why = why_by_note(note)
+        if why is None or not any(texts.get(column.index) for column in self._came_on):
+            return why
+        if why in (NOT_COME, NOT_PAID):
+            raise InField("note", CAME_OR_NOT, note)
+        return None if why == PROMISED else why
 
     def _unless_it_came(self, row: Mapping[str, str], state: Said, texts: Mapping[int, str]) -> str | None:
         """Of a row in a list of promises: PROMISED where neither its state nor a day in it says that it came."""
@@ -277,6 +250,8 @@ class Fates:
 
 def _is_of_money(why: str, row: Mapping[str, str]) -> bool:
     """Whether goods are a gift though their note says what would make money none: dues, or 款未到, which the goods didn't wait for."""
+    if why == NOT_PAID:
+        return not row.get("money")
     return why == OTHER_INCOME or (why == NOT_COME and not row.get("money") and waits_for_money(row.get("note", "")))
 
 

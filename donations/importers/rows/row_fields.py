@@ -141,7 +141,8 @@ def with_title(column: Column, title: Title) -> Heading:
     """What the heading says, with the unit of money that the title states where the heading states none."""
     said = column.said
     if title.kept_in and column.field in ("money", "spent") and said.currency in (None, MONEY):
-        return said._replace(currency=title.kept_in)
+        is_bare = said.currency is None and said.factor == 1
+        return said._replace(currency=title.kept_in, factor=title.factor if is_bare else said.factor)
     if (
         (column.cash or column.field in ("money", "spent", "value", "money_or_goods"))
         and said.currency is None

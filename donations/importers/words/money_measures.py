@@ -14,7 +14,7 @@ OTHER = "?"
 """Stands for the currency where amounts are of money that isn't kept, or of no money: 卢比, 积分, 元/月."""
 
 OTHER_MONEY = N_(
-    "yuan, or money of a currency that is kept (USD, HKD, EUR …): what these amounts are counted in is neither; work them out in yuan, or pass the column over with --map HEADING=-"
+    "yuan, or money of a currency that is kept (USD, HKD, EUR …): what these amounts are counted in is neither, or two things are said of it; say one, work them out in yuan, or pass the column over with --map HEADING=-"
 )
 
 TIMES = {

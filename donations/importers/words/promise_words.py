@@ -44,7 +44,7 @@ _COMES = r"到[货账帐位达]?|签收|接收|送[达到]|运[到达抵]|抵达
 _ARRIVING = rf"(?:{_COMES}|入[账帐]|收(?:[到货款]|到货|到款)?)"
 _WAITS = pattern_of(
     rf"(?:货物|物资|款项?|资金|善款|捐款|钱|货)?(?:{_NOT}|即将|将要?)(?:确认)?{_ARRIVING}|(?:款项?|资金|善款|捐款|钱)?{_NOT}(?:转账|汇款|打款|汇出|转)|(?:货物|物资|款项?|仍|还|正|尚)*在?(?:途中?(?:物资|货物)?|路上|运途中|(?:运输|运送|派送|配送|寄送|邮寄|物流)(?:途)?中)"
-    r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|tobe(?:delivered|received|paid)"
+    r"|awaiting(?:delivery|receipt|arrival|payment)|(?:still)?in-?transit|onthe?way|enroute|(?:in)?(?:the)?pipeline|planned|not(?:yet)?(?:received|arrived|delivered|paid)|undelivered|unreceived|outstanding|(?:never|didnot|didn't|hasnot|hasn't)(?:yet)?(?:arrived?|come|received)|tobe(?:delivered|received|paid)"
 )
 _MADE_READY = pattern_of(
     r"(?:正在|正|在)?(?:备货|备料|生产|采购|订购|筹[备措集]|清关|报关|通关|组织货源)(?:之?中|阶段)|(?:等?待|尚未|还未|暂未|未)(?:清关|采购|生产)|(?:in)?customs(?:clearance)?|inproduction|backordered"
@@ -118,7 +118,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 _BEGIN = "资善钱未待没尚还仍暂目等在途路运派配寄物货款审核正驳拒认拟意承计预已仅只口书有捐"
-_FIRST = frozenset(chain(_BEGIN, *(VARIANTS.get(each, "") for each in _BEGIN), "aeinoprstuAEINOPRSTU"))
+_FIRST = frozenset(chain(_BEGIN, *(VARIANTS.get(each, "") for each in _BEGIN), "adehinoprstuADEHINOPRSTU"))
 """What a word for what has not come begins with."""
 _LONGEST_NOTE = 30
 _CAME_SINCE = pattern_of(r"已[到入收签付汇补交]|实[收到]|补齐")
@@ -141,39 +141,20 @@ _ENTER, _THIS_ROW = r"(?:登记|录入|填写|记录|提交|上报|统计)", r"[
 _ENTERED = rf"{_ENTER}(?:错误|有误)|(?:{_THIS_ROW})?[系为]?误(?:登记?|录入?|记录?|填[写报]?|写)"
 """What says of a row that it was entered wrongly."""
 _VOID = pattern_of(
-    rf"{_ENTERED}|(?:{_THIS_ROW})?(?:已|现)?(?:作废|取消|撤[销回]|注销)(?:处理|重[开登录写])?|重复(?:{_ENTER}|填报|记账|计入)|{_ENTER}重复"
-    rf"|(?:{_THIS_ROW}|系|为|已)?无效|void(?:ed)?|cancell?ed|duplicateentry|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
+    rf"{_ENTERED}|(?:{_THIS_ROW}|捐[赠款])?(?:已|现)?(?:作废|取消|撤[销回]|注销|删除)(?:处理|重[开登录写])?|(?:暂|现|又)?不再?捐[赠款]?了?|放弃捐[赠款]|重复(?:{_ENTER}|填报|记账|计入)|{_ENTER}重复"
+    rf"|(?:{_THIS_ROW}|系|为|已)?无效|void(?:ed)?(?:[-–—:].*)?|(?:donation|gift|pledge)?cancell?ed|(?:duplicate|double)entry|deleted?|(?:entered|recorded|posted|keyed)(?:inerror|bymistake)|(?:che(?:ck|que))?bounced(?:che(?:ck|que))?"
 )
 _WRONG = pattern_of(_ENTERED)
 _PUT_RIGHT = pattern_of(r"[应改实更][正该]?[为是成]|更正|已[改修]|正确")
-_VOID_MARKS = (
-    "作废",
-    "作廢",
-    "取消",
-    "撤销",
-    "撤銷",
-    "撤回",
-    "注销",
-    "註銷",
-    "无效",
-    "無效",
-    "重复",
-    "重複",
-    "重復",
-    "误",
-    "誤",
-    "oid",
-    "ancel",
-    "uplicate",
-    "ounced",
-    "OID",
-    "ANCEL",
+_VOID_MARK = pattern_of(
+    "作[废廢]|取消|撤[销銷回]|[注註][销銷]|[删刪]除|放[弃棄]|不再?捐|[无無]效|重[复複復]|误|誤|oid|ancel|uplicate|twice|ounced|elete|ouble|rror|istake",
+    re.IGNORECASE,
 )
 
 
 def may_be_void(note: str) -> bool:
     """Whether a note might say that its row is none, to be looked at more closely: most don't."""
-    return len(note) <= _LONGEST_NOTE and any(mark in note for mark in _VOID_MARKS)
+    return len(note) <= _LONGEST_NOTE and _VOID_MARK.search(note) is not None
 
 
 def is_void(note: str) -> bool:
@@ -199,11 +180,11 @@ _HOW = rf"(?:已经?|业已|现|均|后|又|并|即|随[即后]|[次当]日|{_ON
 _WHY = r"(?:因.{1,12}|应.{1,8}要求|经.{1,4}|其中.{1,10})?"
 _TO_WHOM = r"(?:[给至到]?(?:捐[赠款][人者方]|本人|其本?人?|厂家|企业|公司|单位|原主|对方|银行|原?(?:账[户号]|卡|渠道|路径?)|微信|支付宝))?"
 _WENT_BACK = pattern_of(
-    rf"{_HOW}{_WHY}{_HOW}(?:办理?|做)?(?:退[回还货款捐]|返还){_TO_WHOM}(?:手续|处理|完成|完毕|了)?{_SO_MUCH}|[^票据证]{{0,8}}已退[回还货款捐]?{_TO_WHOM}{_SO_MUCH}|退"
+    rf"part(?:ial)?refund(?:of)?:?{_SO_MUCH}|{_HOW}{_WHY}{_HOW}(?:办理?|做)?(?:退[回还货款捐]|返还){_TO_WHOM}(?:手续|处理|完成|完毕|了)?{_SO_MUCH}|[^票据证]{{0,8}}已退[回还货款捐]?{_TO_WHOM}{_SO_MUCH}|退"
     rf"|(?:was|has|been|since|fully|infull|bank|part(?:ial|ially|ly)?){{0,4}}(?:refunded|returned|refundissued)(?:in(?:full|part))?(?:to(?:the)?(?:donor|sender|giver|bank))?(?:on)?(?:{_SO_MUCH}|(?:on|via|through|by).{{1,24}})"
 )
 _LONGEST_STORY = 80
-_BACK_MARKS = ("退", "返还", "返還", "refunded", "returned")
+_BACK_MARKS = ("退", "返还", "返還", "refund", "returned")
 
 
 def went_back(note: str) -> bool:
@@ -218,7 +199,7 @@ def went_back(note: str) -> bool:
 
 
 _TWICE = pattern_of(
-    r"(?:系|疑似?|(?:与|和|同)[^重]{1,16})?重复了?|(?:see .{1,20} )?(?:is a |possible )?(?:duplicate|dup\.?)(?: of .{1,30})?",
+    r"(?:系|疑似?|(?:与|和|同)[^重]{1,16})?重复了?(?:[,，、;；]?(?:已|应|请|需|待)?(?:删除?|去掉|剔除))?|(?:see .{1,20} )?(?:is a |possible )?(?:duplicate|dup\.?)(?: of .{1,30})?|(?:entered|recorded|listed) twice",
     re.IGNORECASE,
 )
 

@@ -1,5 +1,6 @@
 """Remarks of whoever keeps a list that its row is no gift, or that another amount came: 采购, 借用, 实收18箱."""
 
+import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -15,22 +16,86 @@ from donations.importers.words.reversal_words import puts_right
 
 _OURS = r"(?:本|我|协|学|商|基金)会|(?:本|我)(?:单位|院|校|社|中心)"
 _BOUGHT = rf"(?:(?:{_OURS}|集中|统一|自行|政府|应急)(?:自?筹?资金?)?(?:采购|购[买入置])|(?:非捐赠?[,，]?)?采购(?:物资|入库)?|(?:使?用|以)(?:社会)?(?:捐款|善款|捐赠资金|捐赠款)(?:采购|购[买入置]))的?"
-_LENT = r"(?:系|属|为)?(?:借[用入]|租[用借赁]|暂借|代(?:为)?保管|归还|还回|退库|盘盈|非捐赠(?:物资|款项|资金)?|不属于?捐赠(?:物资)?)"
+_LENT = r"(?:系|属|为)?(?:借[用入]|租[用借赁]|暂借|代(?:为)?保管|归还|还回|退库|盘盈|非捐赠(?:物资|款项|资金)?|不属于?捐赠(?:物资)?|not a (?:donation|gift))"
 _NO_GOODS = pattern_of(rf"{_BOUGHT}|{_LENT}")
 _NO_MONEY = pattern_of(
     rf"(?:系|属|为)?(?:{OF_INTEREST}|(?:暂)?借款|押金|保证金|报名费|非捐[赠款](?:收入|款项|资金)?|不属于?捐[赠款](?:收入)?"
-    r"|(?:省|市|县|区|镇|上级)?(?:政府|财政)(?:补助|补贴|拨款|资金)(?:收入)?)"
+    r"|(?:省|市|县|区|镇|上级)?(?:政府|财政)(?:补助|补贴|拨款|资金)(?:收入)?)|(?:bank )?interest|(?:a )?loan|not a (?:donation|gift)",
+    re.IGNORECASE,
 )
-_MARKS = ("购", "借", "租", "还", "库", "盘", "保", "非", "不属", "息", "押", "报名", "政")
+_MARKS = ("购", "借", "租", "还", "库", "盘", "保", "非", "不属", "息", "押", "报名", "政", "nterest", "oan", "ot a ")
 _LONGEST = 16
 _ANOTHER = pattern_of(
-    r"(?:(?:已经?|仅|只)(?:到[账位]|入账)(?:金额)?[是为:：]?|(?:实际|实)(?:已)?(?:到账|到货|到位|收到|接收|入库|入账|收|到|捐|为)(?:金额|数量)?[是为:：]?|(?:应该?|更正|改|订正)[是为成][:：]?|正确(?:金额|数量|数)?[应为是:：]+)"
+    r"(?:更正|[改订]正|勘误|笔误|(?:金额|数[量额])(?:有误|错误|更正|不对|不符)?)?[:：]?"
+    r"(?:(?:已经?|仅|只)入[账帐](?:金额)?[是为:：]?|(?:实际|实)(?:已)?(?:到账|到货|到位|收到|接收|入库|入账|收|到|捐|为)(?:金额|数量)?[是为:：]?|(?:应该?|更正|改|订正)[是为成][:：]?|实际[:：]?|(?:仅|只|目前|截至目前)?(?:实际)?已?(?:到[账帐款位]|收到)了?[:：]?|正确(?:金额|数量|数)?[应为是:：]+)"
     r"[约￥¥]?([0-9][0-9,，.]{0,14}[百千万]?)\s?(.{0,3})"
 )
+_ANOTHER_IN_ENGLISH = pattern_of(
+    r"(?:should (?:be|have been|read)|correct(?:ed)?(?: amount)?(?: to| is)?|actual(?:ly)?(?: amount)?(?: received)?(?: is| was)?|only received|received(?: only)?|only(?=.*received$))[: ]+[$€£]?"
+    r"([0-9][0-9,.]{0,14})(?: received)?()",
+    re.IGNORECASE,
+)
+_IN_EITHER = _ANOTHER, _ANOTHER_IN_ENGLISH
 _FEE = pattern_of("手续费|服务费|通道费")
 _APART = pattern_of(r"(?<![0-9])[,，]|[,，](?![0-9])|[;；。()（）、]+")
 _LONGEST_OF_ANOTHER = 40
 _OF_MONEY = frozenset({"", "元", "圆", "块", "元整", "yuan"})
+
+
+_UNPAID = pattern_of(
+    r"(?:[此本该][笔款]|捐款|善款)?(?:尚|还|仍|暂|目前)?(?:未|没有?|待)(?:付款?|支付|[缴交][款费]?)|(?:支付|付款|转[账帐]|汇款|打款|扣款)(?:失败|[未不]成功)|失败|未成功|跳票|空头支票"
+    r"|unpaid|owed|(?:payment )?pending(?: payment)?|(?:(?:payment|card|charge|transfer|che(?:ck|que)|transaction)(?: was| has)? )?(?:failed|declined)|nsf|insufficient funds|stop(?:ped)? payment|uncollected|(?:che(?:ck|que) )?(?:did not|didn't|never) clear(?:ed)?|(?:written|write)[- ]?off",
+    re.IGNORECASE,
+)
+_OWED = pattern_of("[暂尚]?欠[款缴交费]?")
+_ON_CREDIT = pattern_of("(?:暂时?)?(?:挂|赊)账|赊欠")
+_UNPAID_MARKS = (
+    "未",
+    "待",
+    "没",
+    "失败",
+    "不成功",
+    "票",
+    "欠",
+    "账",
+    "ed",
+    "paid",
+    "nsf",
+    "pending",
+    "funds",
+    "clear",
+    "off",
+    "stop",
+)
+_LONGEST_OF_UNPAID = 28
+_PAID_SINCE = pattern_of(r"已[到入收签付汇补交缴]|实[收到]|补齐|付清|结清")
+
+
+def was_unpaid(note: str, *, is_spent: bool = False) -> bool:
+    """Whether a remark says that nothing was paid: 未付款, 转账失败; what a donor owes (欠款), or a supplier let wait (挂账)."""
+    plain = simplified(note).casefold()
+    if len(note) > _LONGEST_OF_UNPAID or not any(mark in plain for mark in _UNPAID_MARKS):
+        return False
+    patterns = (_UNPAID, _ON_CREDIT if is_spent else _OWED)
+    parts = [part.strip() for part in _APART.split(plain)]
+    return _PAID_SINCE.search(plain) is None and any(one.fullmatch(part) for one in patterns for part in parts)
+
+
+_DOUBTED = pattern_of(
+    r"[记算写]错了?|(?:金额|数[量额])?(?:有误|错误|不符|不对|[记算写]错)|多[录记登]了?|(?:金额|数[量额])[待需须](?:更正|核[实对查])|[待需须](?:更正|改正)"
+    r"|(?:wrong|incorrect) amount|amount (?:is )?(?:wrong|incorrect)",
+    re.IGNORECASE,
+)
+_SINCE_RIGHT = pattern_of("(?:已|现)(?:经|予)?[更改订修]正?")
+
+
+def is_doubted(note: str) -> bool:
+    """Whether a remark says that its row is not right, and neither what is, nor that it was put right: 金额有误, 记错."""
+    if len(note) > _LONGEST or not any(
+        mark in (plain := simplified(note)) for mark in ("错", "误", "不", "多", "正", "核", "mount")
+    ):
+        return False
+    return _SINCE_RIGHT.search(plain) is None and any(_DOUBTED.fullmatch(part.strip()) for part in _APART.split(plain))
 
 
 def may_change(note: str) -> bool:
@@ -41,6 +106,9 @@ def may_change(note: str) -> bool:
         or went_back(note)
         or nobody_gave(note) is not None
         or _may_be_another(note)
+        or was_unpaid(note)
+        or was_unpaid(note, is_spent=True)
+        or is_doubted(note)
     )
 
 
@@ -54,7 +122,7 @@ def nobody_gave(note: str, *, of_goods: bool | None = None) -> str | None:
 
 
 def _may_be_another(note: str) -> bool:
-    return len(note) <= _LONGEST_OF_ANOTHER and _ANOTHER.search(simplified(note)) is not None
+    return len(note) <= _LONGEST_OF_ANOTHER and any(each.search(simplified(note)) for each in _IN_EITHER)
 
 
 def another_amount(note: str, amounts: Iterable[str], quantities: Sequence[Quantity]) -> bool:
@@ -64,7 +132,8 @@ def another_amount(note: str, amounts: Iterable[str], quantities: Sequence[Quant
     if not _may_be_another(note) or not quantities or _FEE.search(simplified(note)):
         return False
     shown = set(map(number_in, amounts))
-    found = [match for part in _APART.split(simplified(note)) if (match := _ANOTHER.fullmatch(part.strip()))]
+    parts = [part.strip() for part in _APART.split(simplified(note))]
+    found = [match for part in parts for each in _IN_EITHER if (match := each.fullmatch(part))]
     said = [(number, match[2].strip()) for match in found if (number := number_in(match[1])) is not None]
     return any(number not in shown and differs(number, unit, quantities) for number, unit in said)
 
