@@ -29,6 +29,7 @@ from donations.importers.words.naming_words import (
     wants_no_name,
     without_wish,
 )
+from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import giver_took_back
 from donations.importers.words.row_reasons import A_DONOR
 from donations.importers.words.turn_words import says_bought
@@ -106,6 +107,7 @@ def unread(row: Mapping[str, str], drafts: tuple[Draft, ...]) -> tuple[Told, ...
     """What is told of a gift of nobody whose words, where a column for givers is missing, may name whoever gave."""
     is_open = "donor" not in row and any(draft.type in _GIFTS and _is_of_nobody(draft) for draft in drafts)
     words = row.get("note", "").split("，") if is_open else []
+    words += [part for part in row.get("purpose", "").split("，") if is_open and GIFT.search(part)]
     return (Told(UNREAD, None),) if any(map(account_givers.may_name, words)) else ()
 
 
@@ -145,9 +147,17 @@ def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
         raise InField(field, misfit.expected, text) from None
 
 
+GOODS_TOO = N_("what the goods are called, too: 口罩一批, 口罩500个")
+_SOME = frozenset(("一批", "若干", "一些", "许多", "少量", "some", "a batch"))
+
+
 def quoting(wrong: InField, row: Mapping[str, str]) -> InField:
-    """The same; of what isn't there, with the name beside it, where a number in this may be what is missing: 王芳 +1."""
+    """The same; of what isn't there, with the name beside it, where that may say what is missing: 王芳 +1, 甲公司捐赠一批. Of 一批
+    alone not how much it is, but what it was.
+    """
+    if wrong.expected == one.A_QUANTITY and wrong.got in _SOME:
+        return InField(wrong.field, GOODS_TOO, wrong.got)
     name = row.get("donor", "")
-    if wrong.got or wrong.field == "donor" or not any(map(str.isdigit, name)):
+    if wrong.got or wrong.field == "donor" or not (any(map(str.isdigit, name)) or GIFT.search(name)):
         return wrong
     return InField(wrong.field, wrong.expected, name)
