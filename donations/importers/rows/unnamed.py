@@ -12,6 +12,7 @@ from donations.domain.nameless import KIND_PERSON
 from donations.domain.slip_words import may_be_person
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
+from donations.importers.columns.names_beside import FROM_REMARKS
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.fates import STAYED
@@ -40,6 +41,9 @@ NOBODY_GAVE = N_(
 )
 UNREAD = N_(
     "No column says who gave, and the words don't surely either; booked as gifts of an unnamed donor, with the words as note, in rows {rows}. Where you know who gave, `donations correct N NAME` says so"
+)
+IN_REMARKS = N_(
+    "No column says who gave: the names in column {column} were taken for those who did, in rows {rows}. If these only brought or counted the money, import with --map {column}=-"
 )
 _GIFTS = ("receipt", "relay")
 _HANDED_OVER = pattern_of(r"[^\W\d_]{0,4}(?:转[账帐]|红包)")
@@ -104,7 +108,11 @@ def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[st
 
 
 def unread(row: Mapping[str, str], drafts: tuple[Draft, ...]) -> tuple[Told, ...]:
-    """What is told of a gift of nobody whose words, where a column for givers is missing, may name whoever gave."""
+    """What is told of a gift of nobody whose words, where a column for givers is missing, may name whoever gave; and of one of somebody
+    whom only a remark names.
+    """
+    if FROM_REMARKS in row and any(draft.type in _GIFTS and not _is_of_nobody(draft) for draft in drafts):
+        return (Told(IN_REMARKS, row[FROM_REMARKS]),)
     is_open = "donor" not in row and any(draft.type in _GIFTS and _is_of_nobody(draft) for draft in drafts)
     words = row.get("note", "").split("，") if is_open else []
     words += [part for part in row.get("purpose", "").split("，") if is_open and GIFT.search(part)]
