@@ -798,6 +798,7 @@ money_in 1: 捐赠人=donor 金额=money
 2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
 3 - interest, no gift
 4 - a total
+= 101.5 in row 4
 """,
     ),
     (
