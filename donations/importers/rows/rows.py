@@ -15,7 +15,7 @@ from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.table_days import Days
 from donations.importers.columns.title import Title
-from donations.importers.rows import beside, each_party, onward, reversals, unnamed, went_on
+from donations.importers.rows import beside, each_party, onward, other_income, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafted import AllRead, drafted, left_out
@@ -198,7 +198,7 @@ class RowReader:
         contrary = reversals.contrary_of(row, self.sort, self.columns)
         row = contrary.row if contrary else self.fates.whole(row, texts)
         if said := (None if contrary else no_gift(row)) or self.fates.nothing_came(texts) or example(row):
-            return Record(number, ignored=said), None
+            return other_income.passed_over(number, said, row, self.dealer, self.ways.others)
         unsaid = unsaid_in(row)
         slips = [Slip(self.heading(unsaid[0]), unsaid[1], row[unsaid[0]][:60])] if unsaid else []
         self._try(slips, "donor", lambda: refuse_alone(row), row)
