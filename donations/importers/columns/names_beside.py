@@ -38,8 +38,8 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     for group in groups:
         others = _others(group.sort, title.text)
         is_list = others and not group.has("spent", "recipient", "supplier", *others)
-        if is_list and (words := _in_words(group, rows)) is not None:
-            beside = {FROM_REMARKS: words.heading} if _REMARKS.fullmatch(words.said_as) else {}
+        if is_list and (naming := _in_words(group, rows)) is not None:
+            beside = {FROM_REMARKS: naming.heading} if _REMARKS.fullmatch(naming.said_as) else {}
             group.says = {**group.says, "type": _GIFT, **beside}
     for group in groups if _OF_GIFTS.search(title.text) else ():
         came, words = group.of("money"), group.of("note")
