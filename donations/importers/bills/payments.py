@@ -50,7 +50,7 @@ _GONE_BACK = pattern_of(
 )
 """What a treasurer writes beside a payment that was given back, in a list of a bill's columns without its states."""
 _SPEAKS_OF_BACK = pattern_of(
-    r"(?!.*(?:[不未勿免别无拒]|谢绝))(?:.*[^\w]|.*[已日号都均全后经])?退(?![休役伍烧耕潮])[^\s]*"
+    r"(?!.*(?:[不未勿免别无拒]|谢绝))(?:.*[^\w]|.*[已日号都均全后经])?退(?![休役伍烧耕潮学群党团出步])[^\s]*"
 )
 """A remark that may say, in other words, that it was given back: 3月5日已退, 已退款3万元."""
 UNPAID = (UNFINISHED, FAILED, GOING_BACK)

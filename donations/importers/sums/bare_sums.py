@@ -44,6 +44,10 @@ class BareSums:
         """A subtotal was met below so many rows."""
         self._rows_before = rows
 
+    def since(self, rows: int) -> int:
+        """How many of so many rows came since the last subtotal."""
+        return rows - self._rows_before
+
     def sort_of(
         self,
         group: RowReader,
@@ -61,7 +65,7 @@ class BareSums:
         stated = self._amount(group, texts)
         if stated is None:
             return None
-        since = rows - self._rows_before
+        since = self.since(rows)
         field, text = next((column.field, text) for column in group.columns if (text := texts.get(column.index)))
         if scaled(stated) == part and since:
             if self._is_sure(group, texts, since, below, is_last):

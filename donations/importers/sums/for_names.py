@@ -19,14 +19,17 @@ _IN_ALL = pattern_of(
     rf"(?P<whose>[^0-9共计合]{{0,12}}?)[共计合总]{{0,3}}(?P<many>[0-9]+)\s*(?:人次|个单位|{'|'.join(TIMES)})"
 )
 """2人 or 一班共2人, where the rows above have their number, or their class."""
+_HOW_MANY = pattern_of("(?:人|户|单位|笔|个|次)数")
+"""Headings of how many gave what stands in each row."""
 
 
 class Sums(NamedTuple):
-    """How many rows there were, what they add up to as `scaled` says it, all and those since the last subtotal, whether some summed
-    up those below, and what a row states.
+    """How many rows there were, all and since the last subtotal, what these add up to as `scaled` says it, whether some summed up
+    those below, and what a row states.
     """
 
     rows: int
+    since: int
     sum: int
     part: int
     in_sections: bool
@@ -62,25 +65,34 @@ def _names_sum(group: RowReader, texts: Mapping[int, str], sums: Sums) -> bool:
 
 def _counted_beside(group: RowReader, texts: Mapping[int, str], sums: Sums, is_last: Callable[[], bool]) -> str | None:
     """What a row is the total of that names nobody and says before the place of the name, or in that of its number, of how many
-    its amount is: 2人 below 序号. It is the sum of the rows above, or in the place of a number nothing else.
+    its amount is: 2人 below 序号. It is the sum of as many rows above, or in the place of a number nothing else.
     """
     names = [column.index for field in NAMED for column in group.by_field.get(field, [])]
     if not names or any(texts.get(index) for index in names) or not sums.rows:
         return None
     numbered = {column.index for column in group.by_field.get("serial", [])}
     said = [
-        (at, _IN_ALL.fullmatch(simplified(text)))
-        for at, text in texts.items()
-        if text and (at in numbered or at < min(names))
+        (column, _IN_ALL.fullmatch(simplified(text)))
+        for column in group.columns
+        if (text := texts.get(column.index)) and (column.index in numbered or column.index < min(names))
     ]
-    found = [(at, one) for at, one in said if one is not None]
+    found = [(column, one) for column, one in said if one is not None]
     stated = sums.amount(group, texts)
     if not found or stated is None:
         return None
-    if scaled(stated) in (sums.sum, sums.part):
-        return GRAND if scaled(stated) == sums.sum and is_last() else PART
-    [(at, one), *_] = found
-    return (GRAND if is_last() else PART) if at in numbered and not one["whose"] else None
+    [(column, one), *_] = found
+    is_number, is_all = column.index in numbered, scaled(stated) == sums.sum
+    if is_all or scaled(stated) == sums.part:
+        is_total = is_number or (is_all and sums.rows > 1 and not one["whose"] and is_last())
+        if not is_total and (_HOW_MANY.search(column.joined) or not _counts_rows(int(one["many"]), sums)):
+            return None  # so many gave as much together as those above, 二班5人
+        return GRAND if is_all and is_last() else PART
+    return (GRAND if is_last() else PART) if is_number and not one["whose"] else None
+
+
+def _counts_rows(many: int, sums: Sums) -> bool:
+    """Whether so many rows are above, or since the last subtotal: a single one where subtotals came before."""
+    return many in (sums.rows, sums.since) and (many > 1 or sums.since < sums.rows)
 
 
 def _in_pieces(group: RowReader, texts: Mapping[int, str]) -> str | None:

@@ -127,7 +127,8 @@ class Stated:
                 parts = Parts(self.parts, self._parts(group)[0], self.sum, self._amount(group, texts))
                 is_part = found == GRAND and is_part_of(text, parts, group, below, is_last)
                 return PART if is_part else found  # 本月合计, and another month below it
-        sums = Sums(self.rows, self._sum_as_in(group, texts), self._parts(group)[0], self.in_sections, self._amount)
+        since, part = self.bare[id(group)].since(self._many_of(group)), self._parts(group)[0]
+        sums = Sums(self.rows, since, self._sum_as_in(group, texts), part, self.in_sections, self._amount)
         if self.is_alone and (self.moneys.is_named(group, texts) or self.moneys.is_bare_sum(group, texts, below)):
             return GRAND
         if (found := total_by_its_rows(group, texts, below, sums, is_last)) is not None:
@@ -155,7 +156,7 @@ class Stated:
         self, group: RowReader, texts: Mapping[int, str], is_last: Callable[[], bool], below: Stream
     ) -> str | None:
         """What a row without any word sums up; None where it may be a gift of nobody's. Raises InField."""
-        many = self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0)
+        many = self._many_of(group)
         parts, stated = self._parts(group), self._amount(group, texts)
         counts_all = stated is not None and scaled(stated) in (parts[1], self.sums[1]) and scaled(stated) != parts[0]
         left = self.left_out.since(group, of_money=self.of_money, is_alone=self.is_alone)[0] if counts_all else 0
@@ -166,6 +167,10 @@ class Stated:
         if self.many > 1 and ((is_sum and self.many >= _MANY) or ((is_sum or self._named(group)) and is_last())):
             return GRAND  # among few rows an amount of nobody's may be their sum by chance
         return None
+
+    def _many_of(self, group: RowReader) -> int:
+        """How many rows there were of a group."""
+        return self.rows if self.is_alone else self.many_beside.get(id(group), 0)
 
     def _parts(self, group: RowReader) -> tuple[int, int]:
         """What the rows since the last subtotal add up to, and the same with what was left out."""
@@ -198,7 +203,7 @@ class Stated:
             parts = self._parts(group)
             self.left_out.begin(group, is_alone=self.is_alone)
             self.parts_beside.pop(id(group), 0)
-            self.bare[id(group)].begin(self.rows if len(self.groups) == 1 else self.many_beside.get(id(group), 0))
+            self.bare[id(group)].begin(self._many_of(group))
             differs = amount is not None and scaled(amount) not in (*parts, *self.sums)
             lacking, self.lacks_rows = self.lacks_rows, False
             self.part, self.parts = 0, self.parts + 1

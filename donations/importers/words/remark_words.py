@@ -68,7 +68,11 @@ _UNPAID_MARKS = (
     "stop",
 )
 _LONGEST_OF_UNPAID = 28
-_PAID_SINCE = pattern_of(r"已[到入收签付汇补交缴]|实[收到]|补齐|付清|结清")
+_PAID_SINCE = pattern_of(
+    r"已[到入收签付汇补交缴]|实[收到]|补齐|付清|结清|(?<![待需须请应将])(?:重新|改[为用以付])|(?<![未不没有])成功"
+    r"|(?<!not )(?<!never )(?<!be )\b(?:re-?paid|paid|succeeded|successful|resubmitted|received|cleared)\b"
+)
+"""What says that it was paid after all: 转账失败，改付现金; card declined, paid by cash."""
 
 
 def was_unpaid(note: str, *, is_spent: bool = False) -> bool:
