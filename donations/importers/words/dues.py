@@ -34,6 +34,9 @@ def is_of_dues(plain: str) -> bool:
 
 def is_no_gift(plain: str) -> bool:
     """Whether a sort, in such words, is of dues, or of what was paid for something or lent: 报名费, 押金."""
-    if is_of_dues(plain):
-        return True
-    return len(plain) <= _LONGEST and any(sort.fullmatch(plain) is not None for sort in (_FEE, _OF_SALES))
+    return is_of_dues(plain) or (len(plain) <= _LONGEST and _FEE.fullmatch(plain) is not None)
+
+
+def is_paid_for(plain: str) -> bool:
+    """The same where other rows of the column say that they are gifts, so that any fee and any income is none: 技术服务费."""
+    return is_no_gift(plain) or (len(plain) <= _LONGEST and _OF_SALES.fullmatch(plain) is not None)
