@@ -31,6 +31,10 @@ def test_goods_that_went_on_by_a_remark_are_told(remark: str, many: int) -> None
         "转账",
         "交接给我会",
         "甲公司捐给武汉的心意",
+        "将转赠市一院",
+        "未送达市一院",
+        "计划送往市一院",
+        "请转交市一院",
         "",
     ],
 )

@@ -61,6 +61,12 @@ def test_what_a_gift_is_for_stays_one(headings: str, said: str) -> None:
     assert all("receipt" in row for row in rows(f"{headings}\n" + ROWS.format("捐款", said)))
 
 
+@pytest.mark.parametrize("what", ["特殊党费", "大额党费", "医疗费", "修路费", "香油费", "安葬费"])
+def test_sorts_of_what_is_given_for_stay_gifts(what: str) -> None:
+    """They were passed over as sales."""
+    assert all("receipt" in row for row in rows("日期,捐赠人,类别,金额\n" + ROWS.format("捐款", what)))
+
+
 @pytest.mark.parametrize(
     "giver_and_taker",
     ["捐款人,收款人", "捐款人,收款单位", "捐款人,收款账户", "捐款人,收款人姓名", "姓名,收款人", "姓名,收款单位"],

@@ -163,6 +163,20 @@ def test_money_that_was_not_paid_is_no_gift(note: str) -> None:
     assert of_goods(note).startswith("3 receipt")
 
 
+@pytest.mark.parametrize(
+    "note",
+    ["转账失败，改付现金", "支付失败，已重新支付", "第一次支付失败，第二次成功", "card declined; paid by cash", "payment failed; resubmitted"],
+)  # fmt: skip
+def test_money_that_was_paid_another_way_came(note: str) -> None:
+    """It was passed over as not paid."""
+    assert of_money(note).startswith("3 receipt")
+
+
+@pytest.mark.parametrize("note", ["支付失败，待重新支付", "unpaid; not received", "待付（现金）", "pending; to be paid later"])
+def test_money_that_is_to_be_paid_another_way_did_not_come(note: str) -> None:
+    assert of_money(note) == f"3 - {NOT_PAID}"
+
+
 @pytest.mark.parametrize("note", ["未付手续费", "已付款", "未付，2月5日已付清", "欠收据", "支付宝", "发票未开"])
 def test_money_whose_remark_speaks_of_something_else_was_paid(note: str) -> None:
     assert of_money(note).startswith("3 receipt")

@@ -84,3 +84,19 @@ def test_what_a_class_of_so_many_gave_is_a_gift() -> None:
     """Another amount than the sum; and where a name stands."""
     assert "3 receipt" in told("班级,姓名,金额\n一班,李华,100\n二班30人,,260\n", "2020-02-29")
     assert "donor=二班30人" in told("序号,捐赠人,金额\n1,李华,100\n2,二班30人,100\n", "2020-02-29")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位,姓名,金额\n甲公司12人,,500\n乙公司8人,,500\n丙公司,李华,100\n",
+        "班级,姓名,金额\n一班,李华,100\n二班5人,,100\n三班,王芳,5\n",
+        "班级,姓名,金额\n一班,李华,100\n二班1人,,100\n",
+        "人数,姓名,金额\n2人,,100\n3人,,100\n1人,李华,50\n",
+        "班级,姓名,金额\n一班,李华,100\n一班,王芳,200\n二班30人,,300\n",
+    ],
+)
+def test_so_many_people_who_gave_as_much_as_those_above_gave_it(text: str) -> None:
+    """The second of two gifts of one amount was passed over as the subtotal of the first."""
+    read = told(text, "2020-02-29").splitlines()[1:]
+    assert all(" receipt " in line for line in read), read

@@ -88,7 +88,7 @@ def test_whose_money_came_in_gave_it(desk: Desk, tmp_path: Path, rows: str, dono
     assert [donor for _, donor in booked] == donors, told
 
 
-@pytest.mark.parametrize("use", ["购买口罩", "支付运费", "修缮校舍", "印制宣传册", "用于防疫"])
+@pytest.mark.parametrize("use", ["购买口罩", "支付运费", "修缮校舍", "印制宣传册", "用于防疫", "修缮危房三处"])
 @pytest.mark.parametrize(
     ("paper", "sort"),
     [
@@ -106,7 +106,7 @@ def test_what_money_was_used_for_is_nobody(desk: Desk, tmp_path: Path, paper: st
     assert use in {line["note"] for line in desk.read("ledger")}
 
 
-@pytest.mark.parametrize("name", ["采购中心", "支付宝", "维修队", "印刷厂", "修武县医院"])
+@pytest.mark.parametrize("name", ["采购中心", "支付宝", "维修队", "维修组", "订购处", "印刷厂", "修武县医院"])
 def test_who_is_called_so_was_paid(desk: Desk, tmp_path: Path, name: str) -> None:
     imported(desk, tmp_path, f"日期,支出金额,去向\n2024-03-03,300,{name}\n")
     assert name in {row["name"] for row in desk.read("recipients")}

@@ -30,6 +30,8 @@ def givers(rows: str) -> list[str]:
         ("李建国、赵大勇共同捐款", "李建国、赵大勇"),
         ("李建国一起捐款", "李建国"),
         ("宏达公司汇款", "宏达公司"),
+        ("王丰收 捐助学", "王丰收"),
+        ("李建交 捐助学", "李建交"),
     ],
 )
 def test_how_the_money_came_is_no_part_of_who_gave(words: str, giver: str) -> None:

@@ -12,7 +12,7 @@ _FEE = pattern_of(
     r"|(?:registration|entry|admission|training|course|service)(?: fees?)|ticket(?:s| sales?)|(?:security )?deposit|rent(?:al)?|loan"
 )
 """What a column of sorts calls that was paid for something, or lent."""
-_GIVEN = r"捐|赠|善款|爱心|赞助|资助|支持|助[学困贫残老医]|帮扶|扶贫|救[助灾济]|慰问|抗[疫洪灾]|公益|慈善|募|筹|功德|供养|限定|经费|专项"
+_GIVEN = r"捐|赠|善款|爱心|赞助|资助|支持|助[学困贫残老医]|帮扶|扶贫|救[助灾济]|慰问|抗[疫洪灾]|公益|慈善|募|筹|功德|供养|限定|经费|专项|特殊|大额|香[油火]|修[路桥建缮葺]|建[房桥校]|医[疗药]|手术|治疗|住院|[丧安]葬|营养"
 _OF_SALES = pattern_of(
     rf"(?!.*(?:{_GIVEN}))[\u3400-\u9fff]{{0,12}}(?:(?<![免会])费用?|收入|收益|利息|租金|[定订]金|借款|备用金)"
     r"|(?:政府|财政|上级|国家|中央).{0,6}(?:补[助贴]|拨款|奖补|购买).{0,6}"
