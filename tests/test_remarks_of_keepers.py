@@ -172,7 +172,9 @@ def test_money_that_was_paid_another_way_came(note: str) -> None:
     assert of_money(note).startswith("3 receipt")
 
 
-@pytest.mark.parametrize("note", ["支付失败，待重新支付", "unpaid; not received", "待付（现金）", "pending; to be paid later"])
+@pytest.mark.parametrize(
+    "note", ["支付失败，待重新支付", "unpaid; not received", "待付（现金）", "pending; to be paid later"]
+)
 def test_money_that_is_to_be_paid_another_way_did_not_come(note: str) -> None:
     assert of_money(note) == f"3 - {NOT_PAID}"
 

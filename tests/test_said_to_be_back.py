@@ -40,6 +40,8 @@ def test_a_remark_that_may_say_it_is_asked_where_a_bill_has_no_states(remark: st
     assert by_remark(remark).startswith(f"! 备注: {HOW_MUCH_BACK}")
 
 
-@pytest.mark.parametrize("remark", ["不用退", "退伍老兵", "给退休老人", "该同学已退学", "已退群", "谢绝退款", "勿退", ""])
+@pytest.mark.parametrize(
+    "remark", ["不用退", "退伍老兵", "给退休老人", "该同学已退学", "已退群", "谢绝退款", "勿退", ""]
+)
 def test_other_remarks_say_nothing_of_it(remark: str) -> None:
     assert by_remark(remark).endswith(" [100CNY]")
