@@ -447,7 +447,7 @@ money_in 1: 捐款人=donor 金额=money 日期=date
 money_in 1: 捐款人=donor 金额=money 日期=date
 2 receipt 2020-02-05 donor=李华: CNY 100元 [100CNY]
 3 receipt 2020-03-30 donor=王芳: CNY 20元 [20CNY]
-4 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (4月8日)
+4 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the day (4月8日)
 """,
     ),
     (

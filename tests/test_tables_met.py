@@ -871,7 +871,7 @@ goods_in 1: 捐赠单位=donor 日期=date 品名=item 数量=quantity 现金（
         """
 money_in 1: 日期=date 姓名=donor 金额（元）=money
 2 receipt 2020-03-31 donor=张三: CNY 100元 [100CNY]
-3 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (2020-04-01)
+3 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the day (2020-04-01)
 """,
     ),
     (
@@ -886,7 +886,7 @@ money_in 1: 日期=date 姓名=donor 金额（元）=money
         """
 goods_in 1: 日期=date 捐赠单位=donor 品名=item 数量=quantity
 2 receipt 2020-03-31 donor=甲: 口罩 100只 [100只]
-3 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the year (2030-02-20)
+3 ! 日期: a date no later than today: nothing that is still to come can be imported; correct the day (2030-02-20)
 4 receipt 2020-03-30 donor=乙: 口罩 100 [100]
 """,
     ),

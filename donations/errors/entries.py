@@ -38,6 +38,12 @@ class UnknownStore(NotThere):
     sentence = N_("There is no store “{name}”{hint}. `donations stock` lists them.")
 
 
+class NoStoresYet(NotThere):
+    sentence = N_(
+        "There is no store “{name}”: so far everything is in the usual one, which has no name. What first comes there makes it: `donations receive … --store {name}`, `donations transfer … --to {name}`."
+    )
+
+
 class NameTaken(Refused):
     sentence = N_("“{name}” already belongs to {owner}.")
 

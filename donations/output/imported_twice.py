@@ -63,7 +63,7 @@ _SAME_NAME = N_("the same name")
 _MASKED = N_("names that may be the same, since one is masked,")
 _SOME_MASKED = N_("the same name, or one that may be the same since it is masked,")
 _WOULD_KEEP = N_(
-    "Both would be kept. If they are the same, import only one of the papers, or take these rows out of one of them first"
+    "Both would be kept. If they are the same, import only one of the papers, or take these rows out of one of them first."
 )
 _KEPT = N_(
     "Both were kept. If they are the same, take this import back (`donations import --undo {number}`), and import it again without the paper or the rows that say them twice"

@@ -10,6 +10,7 @@ from donations.domain.entry import Entry, Flow, Line, Worth
 from donations.domain.parsing import parse_quantity
 from donations.domain.quantity import Price, Quantity
 from donations.services import amounts, naming
+from donations.services.as_labelled import as_labelled
 from donations.services.changes import Changes
 from donations.services.naming import Meant
 from donations.store import items
@@ -34,7 +35,8 @@ def corrected(
     goods = [line for line in first.lines if first.type != "purchase" or line.flow is not Flow.SPENT]
     dropped = {_standing(connection, number, goods, name) for name in changes.without}
     kept = [line for line in goods if items.stands_for(connection, line.item) not in dropped]
-    named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in changes.quantities]
+    said = [as_labelled(connection, quantity) for quantity in changes.quantities]
+    named = [(quantity, naming.item_for(connection, quantity, meant, now)) for quantity in said]
     lines = _with_named(connection, number, kept or goods, kept, named)
     if not lines:
         raise errors.NoLinesLeft(number=number)

@@ -19,6 +19,7 @@ from donations.domain.quantity import Quantity
 from donations.domain.thing import Hint
 from donations.domain.units import spellings, unit_named
 from donations.i18n import _
+from donations.services.as_labelled import as_labelled
 from donations.store import items, parties
 
 MOST_CANDIDATES = 5
@@ -56,7 +57,8 @@ def unclear_names(connection: sqlite3.Connection, draft: Draft, meant: Meant) ->
     named = dict.fromkeys(name for names in draft.parties.values() for name in names)
     strangers = [name for name in named if not meant.settles(name) and parties.find(connection, name) is None]
     unclear = [Unclear(name, party_look_alikes(connection, name)) for name in strangers]
-    labels = dict.fromkeys(item_label(line.quantity) for line in draft.lines if not line.quantity.is_money)
+    goods = [as_labelled(connection, line.quantity) for line in draft.lines if not line.quantity.is_money]
+    labels = dict.fromkeys(item_label(quantity) for quantity in goods)
     unknown = [label for label in labels if not meant.settles(label) and find_item(connection, label) is None]
     unclear += [Unclear(label, item_look_alikes(connection, label)) for label in unknown]
     for table, names in (
@@ -276,8 +278,11 @@ def known_purpose_or_store(connection: sqlite3.Connection, table: str, name: str
     """The number of the purpose or store (`table`), 1 where none is named. Raises UnknownPurpose, UnknownStore."""
     found = items.named(connection, table, None if name is None else text.name(name))
     if found is None:
+        known = tuple(items.known(connection, table))
+        if table == "store" and not known:
+            raise errors.NoStoresYet(name=name)
         unknown = errors.UnknownPurpose if table == "purpose" else errors.UnknownStore
-        raise unknown(name=name, hint=Hint.of(tuple(items.known(connection, table))[:MOST_CANDIDATES]))
+        raise unknown(name=name, hint=Hint.of(known[:MOST_CANDIDATES]))
     return found
 
 

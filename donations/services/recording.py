@@ -22,6 +22,7 @@ from donations.domain.entry import (
 )
 from donations.domain.quantity import Quantity
 from donations.services import amounts, closing, counting, naming, requests, rules, slips
+from donations.services.as_labelled import as_labelled
 from donations.services.naming import Meant
 from donations.store import items, parties, privacy
 from donations.store.book import Book
@@ -162,7 +163,7 @@ def look_up(connection: sqlite3.Connection, draft: Draft, meant: Meant, now: str
 
 def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, meant: Meant, now: str) -> Line:
     """One line of the draft with its item, store and purpose looked up."""
-    quantity = line.quantity
+    quantity = as_labelled(connection, line.quantity)
     item = naming.item_for(connection, quantity, meant, now)
     amount = amounts.amount_of(connection, quantity, item)
 

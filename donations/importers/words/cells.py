@@ -39,7 +39,7 @@ LOST_ZERO = N_(
     "a date with all its digits: the rows around it tell that a day here has lost its zero (1.10 became 1.1); write the days as 2020-01-10"
 )
 OTHER_YEAR = N_("a date with its year: the sheet shows none, and the title says another year than the cell holds")
-NOT_YET = N_("a date no later than today: nothing that is still to come can be imported; correct the year")
+NOT_YET = N_("a date no later than today: nothing that is still to come can be imported; correct the day")
 NO_DATE = N_("a date: say it with --date")
 NOT_A_DATE = N_("a quantity: the spreadsheet may have made a date of it")
 MADE_A_DATE = N_(
