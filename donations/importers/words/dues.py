@@ -12,7 +12,7 @@ _FEE = pattern_of(
     r"|(?:registration|entry|admission|training|course|service)(?: fees?)|ticket(?:s| sales?)|(?:security )?deposit|rent(?:al)?|loan"
 )
 """What a column of sorts calls that was paid for something, or lent."""
-_GIVEN = r"捐|赠|善款|爱心|赞助|资助|支持|助[学困贫残老医]|帮扶|扶贫|救[助灾济]|慰问|抗[疫洪灾]|公益|慈善|募|筹|功德|供养|限定|经费|专项"
+_GIVEN = r"捐|赠|善款|爱心|赞助|资助|支持|助[学困贫残老医]|帮扶|扶贫|救[助灾济]|慰问|抗[疫洪灾旱震]|防疫|防控|疫情|救援|公益|慈善|募|筹|功德|供养|限定|经费|专项"
 _OF_SALES = pattern_of(
     rf"(?!.*(?:{_GIVEN}))[\u3400-\u9fff]{{0,12}}(?:(?<![免会])费用?|收入|收益|利息|租金|[定订]金|借款|备用金)"
     r"|(?:政府|财政|上级|国家|中央).{0,6}(?:补[助贴]|拨款|奖补|购买).{0,6}"
@@ -32,8 +32,11 @@ def is_of_dues(plain: str) -> bool:
     return len(plain) <= _LONGEST and _DUES.fullmatch(plain) is not None
 
 
+def is_of_dues_or_fees(plain: str) -> bool:
+    """Whether a sort is of dues, or of what is paid or lent by its own name, whatever stands beside it: 报名费, 押金."""
+    return is_of_dues(plain) or (len(plain) <= _LONGEST and _FEE.fullmatch(plain) is not None)
+
+
 def is_no_gift(plain: str) -> bool:
-    """Whether a sort, in such words, is of dues, or of what was paid for something or lent: 报名费, 押金."""
-    if is_of_dues(plain):
-        return True
-    return len(plain) <= _LONGEST and any(sort.fullmatch(plain) is not None for sort in (_FEE, _OF_SALES))
+    """Whether a sort, in such words, is of dues, or of what was paid for something or lent: 报名费, 技术服务费, 押金."""
+    return is_of_dues_or_fees(plain) or (len(plain) <= _LONGEST and _OF_SALES.fullmatch(plain) is not None)

@@ -31,7 +31,7 @@ _GIFT_BACK = pattern_of(
 )
 _COST = pattern_of(r"押金|保证金|定金|订金|费|货|箱|证书|票据|发票|收据|快递|邮|重[做印寄发]")
 _PAID_FOR = pattern_of(
-    r"购|买|支付|付[款给]|支出|报销|花费|印刷|打印|发放|慰问|拨付|下拨|工资|补[助贴]|租|费|(?<![捐善赠退还])款|\b(?:paid|payment|purchase|bought|invoice|fees?)\b",
+    r"购|买|支付|付[款给]|支出|报销|花费|垫|预支|备用金|物[资品]|用品|材料|设备|食品|药|餐|饭|油|口罩|手套|防护|消毒|酒精|印刷|打印|发放|慰问|拨付|下拨|工资|补[助贴]|租|费|(?<![捐善赠退还])款|\b(?:paid|payment|purchase|bought|invoice|fees?|reimburse\w*|suppl(?:y|ies)|expenses?|food|lunch|meals?|masks?|rent|postage|printing|catering|wages?|salary|grants?)\b",
     re.IGNORECASE,
 )
 """What was paid to somebody who had given just as much is no gift that goes back, where words say what for."""
