@@ -185,7 +185,7 @@ money_in 1: Name=donor Amount=money Date=date
 """,
         """
 unclear 1: 单位=party 物资=item
-1 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (单位 物资)
+1 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (单位 物资)
 """,
     ),
     (
@@ -311,7 +311,7 @@ unclear 2: 日期=date 交款人=donor 金额=money 事由=note 收款人=suppli
         """
 goods_in 2: 日期=date 收入=quantity 发出=quantity 结存=-
 3 ! None: a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME; where it is a gift of an account, write 捐款 behind the name ()
-4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (日期 收入 发出 结存)
+4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (日期 收入 发出 结存)
 """,
     ),
 ]

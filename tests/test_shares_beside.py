@@ -156,8 +156,8 @@ goods_in 2: 班级=donor 书包（个）=quantity 笔记本（本）=quantity
 """,
         """
 unclear 1: 物资名称=item 单位=unit 接收数量=quantity 分配数量=-
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收数量 分配数量)
-3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 接收数量 分配数量)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (物资名称 单位 接收数量 分配数量)
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (物资名称 单位 接收数量 分配数量)
 """,
     ),
 ]

@@ -591,7 +591,7 @@ goods_out 2: 单位=recipient 品名=item 单位 C=unit 数量=quantity 日期=d
 """,
         """
 unclear 1: 品名=item 数量=quantity 日期=date
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (品名 数量 日期)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (品名 数量 日期)
 """,
     ),
     (

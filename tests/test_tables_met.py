@@ -277,6 +277,7 @@ money_in 1: 交易日期=date 摘要=note 交易场所=- 钞/汇=- 交易金额(
 3 expense 2020-02-02 supplier=某店: CNY 70.1元 “消费” []
 4 - income that is no gift by its type; where it is one, `donations receive` records it
 5 - a total
+= 2134.56 in row 5
 """,
     ),
     (

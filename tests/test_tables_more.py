@@ -280,7 +280,7 @@ money_in 1: date=date description=note type=direction category=type amount=money
 """,
         """
 unclear 1: 捐款时间=date 捐款金额(元)=money 项目=purpose
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (捐款时间 捐款金额(元) 项目)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (捐款时间 捐款金额(元) 项目)
 """,
     ),
     (

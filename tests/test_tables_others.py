@@ -542,7 +542,7 @@ goods_out 2: 物资名称=item 单位=unit 市一院=quantity 市二院=quantity
 goods_in 1: 捐赠单位=donor 物资名称=item 数量=quantity
 2 receipt (2020-02-29) donor=甲公司: 口罩 100只 [100只]
 unclear 3: 姓名=party 物品=item 单位=note
-4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (姓名 物品 单位)
+4 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (姓名 物品 单位)
 """,
     ),
     (
@@ -590,7 +590,7 @@ goods_out 2: 物资名称=item 单位=unit 市一院=quantity 甲=quantity 合�
 """,
         """
 unclear 2: 物资名称=item 单位=unit 市一院=- 东乡镇=- 合计=quantity
-3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 市一院 东乡镇 合计)
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (物资名称 单位 市一院 东乡镇 合计)
 """,
     ),
     (
@@ -603,7 +603,7 @@ unclear 2: 物资名称=item 单位=unit 市一院=- 东乡镇=- 合计=quantity
 """,
         """
 unclear 2: 物资名称=item 单位=unit 白色=- 黑色=- 合计=quantity
-3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (物资名称 单位 白色 黑色 合计)
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (物资名称 单位 白色 黑色 合计)
 """,
     ),
     (
@@ -798,6 +798,7 @@ money_in 1: 捐赠人=donor 金额=money
 2 receipt (2020-02-29) donor=甲公司: CNY 100元 [100CNY]
 3 - interest, no gift
 4 - a total
+= 101.5 in row 4
 """,
     ),
     (
@@ -881,7 +882,7 @@ goods_in 1: 捐赠单位=donor 捐赠物资=item C=quantity D=unit 备注=note
 """,
         """
 unclear 1: 医院名称=party N95口罩（个）=quantity 防护服（件）=quantity
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (医院名称 N95口罩（个） 防护服（件）)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (医院名称 N95口罩（个） 防护服（件）)
 3 - a total
 = 130 in row 3
 """,

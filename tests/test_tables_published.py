@@ -126,7 +126,7 @@ goods_in 1: 支援单位=donor 受援单位=recipient 物资名称=item 数量=q
 """,
         """
 unclear 1: 支援单位=party 支援物资=item 数量=quantity
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (支援单位 支援物资 数量)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (支援单位 支援物资 数量)
 """,
     ),
     (

@@ -306,8 +306,8 @@ goods_in 2: 品名=item 数量=quantity 单价=price 金额=value 购买人=-
 """,
         """
 unclear 1: 日期=date 项目=purpose 金额=money
-2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (日期 项目 金额)
-3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over (日期 项目 金额)
+2 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (日期 项目 金额)
+3 ! None: headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings (日期 项目 金额)
 """,
     ),
     (

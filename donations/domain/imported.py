@@ -139,10 +139,10 @@ class TableOutcome:
     """Which of the sums have a part that is not exactly known."""
     given_back: dict[str, Fraction] = field(default_factory=dict)
     """What rows say that the book passed over, since all of it was given back; a stated total counts it."""
-    left_out: dict[str, Fraction] = field(default_factory=dict)
-    """What rows say that are no gifts by their own word: promised, not received, taken back."""
-    counts_left_out: bool = False
-    """Whether the stated total counts those rows."""
+    left_out_for: dict[str, dict[str, Fraction]] = field(default_factory=dict)
+    """What rows say that are no gifts by their own word, by why: promised, not received, taken back; or nobody's, 利息."""
+    counts_left_out: tuple[str, ...] = ()
+    """For which of these reasons the stated total counts rows all the same."""
     counts_given_on: bool = False
     """Whether the stated total counts what went out, too: in a list of gifts those who keep it gave some themselves."""
     refunded: Fraction = Fraction(0)
@@ -175,6 +175,21 @@ class TableOutcome:
     """Whether its sheet is hidden in the workbook; it is read all the same."""
     hidden: list[int] = field(default_factory=list)
     """The rows that are hidden in the workbook."""
+
+    def leave_out(self, why: str, said: Mapping[str, Fraction]) -> None:
+        """One more row that is no gift, for that reason, and what it says."""
+        for unit, number in said.items():
+            sums = self.left_out_for.setdefault(why, {})
+            sums[unit] = sums.get(unit, Fraction(0)) + number
+
+    @property
+    def left_out(self) -> dict[str, Fraction]:
+        """What rows say that are no gifts, for whatever reason."""
+        together: dict[str, Fraction] = {}
+        for sums in self.left_out_for.values():
+            for unit, number in sums.items():
+                together[unit] = together.get(unit, Fraction(0)) + number
+        return together
 
     @property
     def is_held(self) -> bool:

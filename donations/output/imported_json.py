@@ -112,7 +112,11 @@ def _left_out(table: TableOutcome) -> dict[str, object]:
     if not table.left_out:
         return {}
     left_out = {_key(unit, table): decimal_text(number) for unit, number in table.left_out.items()}
-    said = {} if table.stated_total is None else {"stated_total_counts_left_out": table.counts_left_out}
+    said: dict[str, object] = (
+        {} if table.stated_total is None else {"stated_total_counts_left_out": bool(table.counts_left_out)}
+    )
+    if 0 < len(table.counts_left_out) < len(table.left_out_for):
+        said["stated_total_counts_ignored"] = [*table.counts_left_out]
     return {"left_out": left_out, **said}
 
 

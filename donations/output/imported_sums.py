@@ -28,6 +28,7 @@ _FOR = N_("{goods} ({what})")
 _WORTH = N_("goods worth {value} yuan")
 _AGREES = N_("stated total {total} ✓")
 _AGREES_WITH = N_("stated total {total} ✓, with what is not counted")
+_AGREES_WITH_SOME = N_("stated total {total} ✓, with some of what is not counted")
 _AGREES_WITH_OUT = N_("stated total {total} ✓, with what went out")
 _AGREES_WITHOUT = N_("stated total {total} ✓, without what is not counted")
 _DISAGREES = N_("stated total {total} ✗")
@@ -119,7 +120,14 @@ def _held(table: TableOutcome) -> str:
     if table.agrees and table.counts_given_on:
         return _AGREES_WITH_OUT
     if table.agrees and table.left_out:
-        return _AGREES_WITH if table.counts_left_out else _AGREES_WITHOUT
+        counted = len(table.counts_left_out)
+        return (
+            _AGREES_WITHOUT
+            if not counted
+            else _AGREES_WITH
+            if counted == len(table.left_out_for)
+            else _AGREES_WITH_SOME
+        )
     return {True: _AGREES, False: _DISAGREES, None: _NOT_HELD}[table.agrees]
 
 

@@ -23,6 +23,9 @@ _MARK = "`"
 """What each cell of a merchant's bill at WeChat begins with."""
 _ELSEWHERE = pattern_of(r"香港|澳[门門]|[台臺][湾灣]|[港澳][币幣元]|\bHK|\bMOP\b|\bNTD?\b|\bTWD\b", re.IGNORECASE)
 """Where bills count in money of another place."""
+_OF_GIVERS = pattern_of(r"(?:捐[款赠助资]|善款|爱心|打赏|赞助)[人者]?[^，。；:：]{0,6}(?:名单|芳名|光荣榜|红榜|功德榜)")
+_OF_BILL = pattern_of("账单|流水|微信支付|支付宝|对账|起始时间|导出")
+"""What a bill, as it was downloaded, says above its headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,19 @@ def bill_at(row: Row, above: Sequence[Row]) -> Bill | None:
     if found is None:
         return None
     layout, columns = found
-    if _may_be_of_other_money(cells, columns.get("amount"), above):
+    if _may_be_of_other_money(cells, columns.get("amount"), above) or _lists_givers(layout, columns, above):
         return None
     return Bill(layout, number, tuple(cells), columns, tuple((at, tuple(words)) for at, words in above))
+
+
+def _lists_givers(layout: Layout, columns: Mapping[str, int], above: Sequence[Row]) -> bool:
+    """Whether the words above say that givers are listed, 捐款名单, and nothing in the columns of payments which way each went: it is one's
+    own list of them, and no bill.
+    """
+    if "direction" in columns or layout.key in MERCHANTS:
+        return False
+    words = [simplified(plain(cell)) for _number, cells in above for cell in cells]
+    return any(map(_OF_GIVERS.search, words)) and not any(map(_OF_BILL.search, words))
 
 
 def _may_be_of_other_money(cells: Sequence[str], amount: int | None, above: Sequence[Row]) -> bool:

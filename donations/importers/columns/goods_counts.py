@@ -39,11 +39,15 @@ _GROSS, _NET_OF_GROSS = pattern_of("[毛皮]重|gross|tare"), pattern_of(r"净�
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
 _HOLDING = frozenset("箱件包盒袋桶套捆提筐篮")
 """Units of packs, which one may call as another: 10件 below 箱数, but no 10只."""
+_HOW_MANY = pattern_of("数量|qty|quantity")
 _SENT = pattern_of(
     r"已?(?:发货|发运|到货)的?(?:数量?|量)?|(?:实|已)到(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
 )
 """How many of them whoever gives them has sent, or came. 已寄出 may be what went on."""
-_EACH, _IN_ALL = pattern_of(r"每[箱件包盒袋桶套捆]"), pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?")
+_EACH = pattern_of(
+    r"每[箱件包盒袋桶套捆]|[单整]箱数量?|箱装数量?|装箱(?:数量?|量|规格)|(?:.*[a-z])?(?:/|per)(?:carton|ctn|case|box|pack|bag)s?(?:[(].*)?"
+)
+_IN_ALL = pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?|(?:total|qty|quantity|pcs|pieces|units){1,2}")
 IN_AND_OUT = N_(
     "what came in and what went out in a table each, or --map HEADING=- of the columns of what went out: in some row they differ"
 )
@@ -86,8 +90,9 @@ def counts(senses: Senses, sort: str) -> str | None:
     if len(found) == 1:
         found += _in_all(senses, found[0])
     every = found
-    found = _only([column for column in found if "数量" in column.said_as], found)
-    found = _only([column for column in found if "数量" in column.said_as or not column.said_as.endswith("数")], found)
+    named = [column for column in found if _HOW_MANY.search(column.said_as)]
+    found = _only(named, found)
+    found = _only([column for column in found if column in named or not column.said_as.endswith("数")], found)
     for column in every:
         if column.said.unit and column.said.unit != found[0].said.unit:
             column.field = MEASURE
@@ -156,24 +161,33 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     """
     packs = [column for column in found if column.said.unit and not column.by_user]
     free = [column for column in senses.columns if column.field in ("", PASSED, "quantity") and not column.by_user]
-    each = [column for column in free if _EACH.search(column.in_words)]
-    wholes = [column for column in free if _IN_ALL.fullmatch(column.in_words)]
+    each = [column for column in free if _EACH.search(column.said_as)]
+    wholes = [column for column in free if _IN_ALL.fullmatch(column.said_as)]
     units = {unit_of(cell) for column in senses.of("unit") for cell in senses.cells(column)}
     of_packs = any(column.said.unit in units for column in packs)
+    if not units and len(packs) == len(each) == len(wholes) == 1 and _make(senses, *packs, *wholes, *each):
+        return wholes
     if not units or (of_packs and len(units) == 1):  # 20000 of what nobody says, or of 箱
         return sorted(found, key=lambda column: column.said.unit not in units)
     are_alone = not of_packs and len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
-    if are_alone and len(each) < 2:  # noqa: PLR2004 - one that may say what a pack holds
-        rows = [[number_in(shown_at(row, one.index)) for one in (*packs, *wholes, *each)] for row in senses.records()]
-        counted = [row for row in rows if row[0]]
-        if counted and all(all(row) and _holds_packs(*row) for row in counted):
-            packs[0].field, wholes[0].field = MEASURE, "quantity"
-            return wholes
-    is_of_packs = any(_PACKS.fullmatch(column.in_words) for column in packs)
+    if are_alone and len(each) < 2 and _make(senses, *packs, *wholes, *each):  # noqa: PLR2004 - one that may say what a pack holds
+        return wholes
+    is_of_packs = any(_PACKS.fullmatch(column.in_words) or any(map(senses.cells, each)) for column in packs)
     if not is_of_packs or any("数量" in column.said_as for column in found):
         return found
     says_otherwise = any(senses.cells(column) for column in (*each, *(one for one in wholes if "数" in one.in_words)))
     return None if says_otherwise or not (of_packs or units <= _HOLDING) else found
+
+
+def _make(senses: Senses, packs: Column, whole: Column, *each: Column) -> bool:
+    """Whether in every row so many packs make the whole, which then is how much there is."""
+    columns = (packs, whole, *each)
+    rows = [[number_in(shown_at(row, column.index)) for column in columns] for row in senses.records()]
+    counted = [row for row in rows if row[0]]
+    if not counted or not all(all(row) and _holds_packs(*row) for row in counted):
+        return False
+    packs.field, whole.field = MEASURE, "quantity"
+    return True
 
 
 def _holds_packs(packs: Fraction | None, whole: Fraction | None, each: Fraction | None = None) -> bool:

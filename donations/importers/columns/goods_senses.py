@@ -11,7 +11,7 @@ from donations.importers.columns import asides
 from donations.importers.columns.columns import Column
 from donations.importers.columns.figures import PARTIES
 from donations.importers.columns.neighbours import Senses
-from donations.importers.columns.sums_of_money import makes_sum
+from donations.importers.columns.sums_of_money import makes_sum, parts_of_sums
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import Misfit, plain_number, shown_at
 from donations.importers.words.counting import Counted, counted, goods_in, named_quantities
@@ -212,7 +212,7 @@ def with_units(senses: Senses) -> None:
             column.field, column.goods = "", without_giving(without_measure(column.said_as))
             continue
         numbers = [cell for cell in cells if plain_number(cell.lstrip("¥￥$")) is not None]
-        money = [each for each in senses.columns if each.field in ("money", "amount")]
+        money = [each for each in parts_of_sums(senses.columns) if each.field in ("money", "amount")]
         is_signed = bool(cells) and all(cell[:1] in "¥￥$€£" for cell in cells)
         are_most = 2 * len(numbers) > len(cells)  # what is no number is refused where it stands
         is_worth = are_most and (column.said.currency is not None or is_signed)

@@ -47,6 +47,7 @@ _CHECK = pattern_of(r"[0-9]{6,}(?<!00)")
 """The number of a cheque, and hardly an amount."""
 _WITH_CASH = pattern_of(r"che(?:ck|que)s?|支票|汇款|电汇|(?:(?:electronic|e-?)?transfer|card)s?")
 """What else may be numbers of cheques, what was sent on, 捐款 汇款 结余, or goods: how money came only beside cash."""
+_SENT, _LEFT = pattern_of(r"汇款|电汇|支票|(?:electronic|e-?)?transfers?"), pattern_of(r"余|結存|结存|balance")
 _OF_THINGS = pattern_of(r"[物货品]|goods|kind")
 _AMOUNT = pattern_of(r"(?:金额|[款额])(?:[(].*)?$")
 """What a way that money came is called where it alone says how much: 红包金额."""
@@ -154,7 +155,7 @@ def settle(senses: Senses, field: str) -> bool:
     unread = in_total(senses, sums)
     sums = _without_net(senses, [*sums, *unread])
     if len(sums) < 2 or came_of_meant(sums):  # noqa: PLR2004 - one is as it should be
-        return not is_short(senses, sums)
+        return not (is_short(senses, sums) or _came_unread(senses, sums))
     if are_pledged(sums):
         return False  # what was promised is no gift, and nothing says what came of it
     ways = [c for c in sums if c.said.sense == "channel" or c.by_user or c in unread or _CASH.search(c.in_words)]
@@ -170,6 +171,22 @@ def settle(senses: Senses, field: str) -> bool:
         _each(sums)
         return True
     return _alike(senses, sums)
+
+
+def _came_unread(senses: Senses, sums: Sequence[Column]) -> bool:
+    """Whether beside the one column of gifts another that nobody reads is called after a way, 捐款 beside 汇款, and says other amounts: they
+    may have come too. Beside 结余 they were sent on.
+    """
+    if len(sums) != 1 or sums[0].by_user or senses.has("spent") or any(_LEFT.search(c.said_as) for c in senses.columns):
+        return False
+    ways = [c for c in senses.columns if c.field == PASSED and c.said.sense == "channel" and not c.by_user]
+    for column in (each for each in ways if _SENT.fullmatch(each.said_as)):
+        cells = senses.cells(column)
+        if all(_CHECK.fullmatch(cell) for cell in cells) or any(yuan_in(cell, column) is None for cell in cells):
+            continue
+        if any(sent not in (0, given) for given, sent in amounts_in(senses, [sums[0], column])):
+            return True
+    return False
 
 
 def repeated(columns: Sequence[Column], texts: Mapping[int, str]) -> Iterator[Column]:

@@ -24,7 +24,9 @@ _OF_DUES = pattern_of("会员?费|经费|班费|党费|团费|[^助]学费|租�
 _OTHERS_OF_GOODS = ("donor", "party", "payer", "unit_or_party", "direction", "type")
 _OTHERS = (*_OTHERS_OF_GOODS, "category")
 """Beside the sort of money, 工资 below 类别, a name says nothing; goods have sorts of their own."""
-_GIFT = "捐款"
+_GIFT, FROM_REMARKS = "捐款", "from_remarks"
+_REMARKS = pattern_of(r"备注|附注|备考|remarks?|notes?|comments?|memo")
+"""Where whoever keeps a list writes as often who brought or counted the money."""
 
 
 def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) -> None:
@@ -35,8 +37,10 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
         return
     for group in groups:
         others = _others(group.sort, title.text)
-        if others and not group.has("spent", "recipient", "supplier", *others) and _are_in_words(group, rows):
-            group.says = {**group.says, "type": _GIFT}
+        is_list = others and not group.has("spent", "recipient", "supplier", *others)
+        if is_list and (naming := _in_words(group, rows)) is not None:
+            beside = {FROM_REMARKS: naming.heading} if _REMARKS.fullmatch(naming.said_as) else {}
+            group.says = {**group.says, "type": _GIFT, **beside}
     for group in groups if _OF_GIFTS.search(title.text) else ():
         came, words = group.of("money"), group.of("note")
         is_account = group.sort == MONEY_IN and group.has("spent") and not group.has(*_OTHERS)
@@ -59,14 +63,17 @@ def _others(sort: str, title: str) -> tuple[str, ...]:
     return _OTHERS if sort == MONEY_IN else ()
 
 
-def _are_in_words(group: Group, rows: Sequence[Sequence[str]]) -> bool:
-    """Whether in a list of amounts that has no column for who gave the words beside each are a name, or say whose gift it is; few who stand
-    beside all of them may have counted the money.
+def _in_words(group: Group, rows: Sequence[Sequence[str]]) -> Column | None:
+    """The column in which in a list of amounts that has no column for who gave the words beside each are a name, or say whose gift it is;
+    few who stand beside all of them may have counted the money.
     """
     amounts, words = group.of("money", "quantity"), [each for each in group.of("note") if not each.by_user]
-    told = [_told(rows, amounts[0], each) for each in words] if len(amounts) == 1 else []
-    known = [said for said in told if any(map(is_name_alone, said)) and all(map(_is_known, said))]
-    return any(2 * len(set(said)) > len(said) for said in known)
+    for column in words if len(amounts) == 1 else ():
+        said = _told(rows, amounts[0], column)
+        is_known = any(map(is_name_alone, said)) and all(map(_is_known, said))
+        if is_known and 2 * len(set(said)) > len(said):
+            return column
+    return None
 
 
 def _told(rows: Sequence[Sequence[str]], amounts: Column, words: Column) -> list[str]:

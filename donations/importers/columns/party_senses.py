@@ -5,7 +5,17 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import fetched, givers_on, name_parts, own_names, row_numbers, shops, sources, taken_in
+from donations.importers.columns import (
+    fetched,
+    givers_on,
+    name_parts,
+    own_names,
+    row_numbers,
+    shops,
+    sources,
+    taken_in,
+    visitors,
+)
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
 from donations.importers.columns.name_parts import NAMED
@@ -58,6 +68,7 @@ def settle(senses: Senses) -> None:
     _who_is_one(senses)
     of_people(senses)
     _who_got_how_much(senses)
+    visitors.settle(senses)
     _who_helped(senses)
     _whose_gifts(senses)
     _who_handed_out(senses)

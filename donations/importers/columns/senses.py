@@ -35,6 +35,7 @@ from donations.importers.columns import (
     sides,
     sorts_told,
     split_gifts,
+    sums_of_others,
     table_sorts,
     unread_goods,
     unread_names,
@@ -85,6 +86,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
         senses.become("refers", PASSED)
     no_way = money_parts.settle(senses, sort) or apart or account.may_be_worth(senses, sort) or no_way
     no_way = no_way or sorts_told.sorts_told(senses, sort) or shared_measures.settle(senses)
+    no_way = no_way or sums_of_others.are_counted(senses, sort)
     no_way = no_way or unread_goods.stand_unread(senses, sort) or sides.goods_paid_for(senses, sort)
     no_way = no_way or goods_sizes.count_sizes(senses) or aid.asks(senses, sort)
     _once(senses)

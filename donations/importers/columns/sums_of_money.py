@@ -11,7 +11,14 @@ from donations.importers.words.cells import Misfit, number_of_yuan, shown
 from donations.importers.words.heading_words import normal
 from donations.importers.words.money_cells import money
 
-CALLED_SUM = pattern_of(r"合计|总计|小计|总额|总金额|共计|(?:grand|row)?totals?(?:[(].*)?$")
+CALLED_SUM = pattern_of(
+    r"合计|总计|小计|总额|总金额|共计|总(?:捐[赠款助资献]|赞助|善款)款?(?:金额|数额|额)?(?:[(].*)?$|(?:grand|row)?totals?(?:[(].*)?$"
+)
+
+
+def parts_of_sums(columns: Sequence[Column]) -> list[Column]:
+    """The columns that are not called a sum."""
+    return [column for column in columns if not CALLED_SUM.search(normal(column.heading))]
 
 
 def makes_sum(senses: Senses, parts: Sequence[Column]) -> bool:

@@ -109,9 +109,9 @@ def _says_who(cell: str) -> bool:
 
 
 def say_givers(senses: Senses) -> bool:
-    """Whether all that is said of each amount says whose gift it is: 李华捐款, 甲公司捐赠."""
-    told = [cells for column in senses.of("note") if (cells := senses.entries(column))]
-    return any(all(map(says_giver, cells)) for cells in told)
+    """Whether all that is said of each amount says whose gift it is, 李华捐款, 甲公司捐赠, but for 利息 among them."""
+    told = [[cell for cell in senses.entries(column) if not is_interest(cell)] for column in senses.of("note")]
+    return any(cells and all(map(says_giver, cells)) for cells in told)
 
 
 def stand_unread(senses: Senses) -> bool:

@@ -8,7 +8,7 @@ from donations.importers.columns.columns import Column
 from donations.importers.columns.currencies import are_converted, currencies_alone
 from donations.importers.columns.gift_sorts import is_cash_alone, may_tell_both, means_cash
 from donations.importers.columns.neighbours import Senses
-from donations.importers.columns.sums_of_money import makes_sum
+from donations.importers.columns.sums_of_money import makes_sum, parts_of_sums
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import number_of_yuan, plain_number, shown_at
 from donations.importers.words.counting import goods_in
@@ -58,10 +58,10 @@ def given_or_worth(senses: Senses) -> str | None:
         return WORTH_OF_PRICES if any(True in _made_of_prices(senses, column) for column in money) else None
     if any(may_tell_both(senses, column) for column in senses.columns):
         return None
-    cash = currencies_alone(senses.columns)
+    cash, parts = currencies_alone(senses.columns), parts_of_sums(money)
     for column in money:
         is_cash = column in cash or means_cash(column) or not senses.stands_alone(column)
-        if is_cash:
+        if is_cash or (column not in parts and any(map(means_cash, parts))):  # 合计 of 现金 and goods
             continue
         valued = _goods_beside(senses, column)
         if valued == {True} or (True in valued and not senses.has("quantity")):

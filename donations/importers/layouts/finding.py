@@ -20,7 +20,7 @@ from donations.importers.layouts.layout import (
     unmarked_all,
     without_headings_again,
 )
-from donations.importers.layouts.measure_rows import is_of_measures, measured_by
+from donations.importers.layouts.measure_rows import is_of_measures, is_spread, measured_by
 from donations.importers.layouts.option_rows import asked, is_of_options
 from donations.importers.layouts.purpose_columns import by_purpose
 from donations.importers.layouts.shared_out import is_spanned, shared_out
@@ -29,6 +29,7 @@ from donations.importers.layouts.stock_books import counts_stock
 from donations.importers.layouts.time_columns import by_time, time_of
 from donations.importers.layouts.two_sided import by_sides
 from donations.importers.layouts.values import counts_below, is_value, says_amount, says_worth, values_in
+from donations.importers.layouts.ways_in_one import parted
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_measures import LONGEST_HEADING
 from donations.importers.words.heading_words import Heading, normal, understood
@@ -120,15 +121,9 @@ def _measured_below(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]] | 
     if len(rows) < _MOST:
         return None
     first, second, third = map(texts_of, rows[:_MOST])
-    if not is_of_measures(second, third) or not _is_spread(first, second):
+    if not is_of_measures(second, third) or not is_spread(first, second):
         return None
     return [rows[0], measured_by(second, third), *rows[_MOST:]]
-
-
-def _is_spread(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether the second row has headings where the first has none, and none where it stands alone."""
-    over = [index < len(first) and bool(first[index]) for index, text in enumerate(second) if text]
-    return not all(over) and sum(map(bool, first)) > sum(over)
 
 
 def _own(rows: Sequence[Sequence[str]], many: int, said: Mapping[str, str]) -> Sequence[Sequence[str]]:
@@ -157,6 +152,8 @@ def _in_one(rows: Sequence[Sequence[str]], first: list[str], second: list[str]) 
         return asked(first, second), 2
     if (in_one := weights(first, second) or sorts(first, second)) is not None:
         return in_one, 2
+    if (ways := parted(rows[:_SAMPLE], first)) is not None:
+        return ways, 1
     if len(rows) > _APART and not any(second) and _is_lower_row_apart(first, texts_of(rows[_APART])):
         return rows[0], _APART
     return None

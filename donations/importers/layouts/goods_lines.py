@@ -38,7 +38,7 @@ _KINDS = pattern_of(
 )
 """What goods are sorted by, 防护用品：口罩2000只."""
 _NAMED = pattern_of(
-    rf"(?:(?P<day>{DAY})\s{{0,2}})?(?:(?:收|接)到了?|接[收受])?(?P<name>[^\s:：,，、;；]{{2,40}}?)(?:\s{{0,2}}[:：]\s{{0,2}}|\s+[-–—]+\s+|\s+|(?:共|爱心|无偿)?(?P<verb>捐[赠献助款]?)(?:了|来|物资)?[:：]?\s{{0,2}})(?P<goods>\S.*)"
+    rf"(?:(?P<day>{DAY})\s{{0,2}})?(?:(?:收|接)到了?|接[收受])?(?P<name>[^\s:：,，、;；]{{2,40}}?)(?:\s{{0,2}}[:：]\s{{0,2}}|\s+[-–—]+\s+|\s+|(?:共|爱心|无偿)?(?P<verb>捐[赠献助款]?)(?:了|来|物资(?![一数几两]批|若干))?[:：]?\s{{0,2}})(?P<goods>\S.*)"
 )
 _SUMS_UP = pattern_of(r"(?:以上|[今当本][日次期])?(?:合计|总计|累计|总?共)(?:[收接][到受收]|捐[赠献]|募集)?")
 """What a line below a list begins with that says all of it in one: 共收到口罩50个、大米10袋."""
@@ -112,12 +112,13 @@ def line_said(line: str) -> LineSaid | None:
         return None
     name, goods = plain_name(found["name"]), [piece for piece in _APART.split(found["goods"].rstrip("。.；;")) if piece]
     is_one = is_name(name, runs_on=bool(found["verb"])) and not is_no_giver(name) and total_of(name) is None
-    is_list = bool(goods) and all(_amount().fullmatch(piece) or _MONEY.fullmatch(piece) for piece in goods)
+    is_sure = bool(found["verb"]) or may_be_name(name) or name in NAMES_NOBODY
+    known = (_amount(), _MONEY, *((_SOME,) if is_sure else ()))  # 口罩一批 of 甲公司
+    is_list = bool(goods) and all(any(each.fullmatch(piece) for each in known) for piece in goods)
     is_where = name.isalpha() and place(name) is not None
     if found["verb"] and goods and (_GOT.match(name) or _FOR_WHOM.match(goods[0])):
         return None
     may_give = _KINDS.fullmatch(name) is None and not is_where and (found["verb"] or not _TAKERS.fullmatch(name))
-    is_sure = bool(found["verb"]) or may_be_name(name) or name in NAMES_NOBODY
     return LineSaid(name, goods, found["day"] or "", is_sure) if is_one and is_list and may_give else None
 
 

@@ -42,3 +42,9 @@ def _measure(text: str) -> str:
     """The measure that a cell says and nothing else; "" where it says none."""
     plain = text.strip("()（）[]【】 ").removeprefix("单位").lstrip(":：")
     return plain if plain and measure_named(normal(plain)) is not None else ""
+
+
+def is_spread(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether the second row has headings where the first has none, and none where it stands alone."""
+    over = [index < len(first) and bool(first[index]) for index, text in enumerate(second) if text]
+    return not all(over) and sum(map(bool, first)) > sum(over)

@@ -97,7 +97,11 @@ def _in_cells(rows: Iterator[Row], begin: int, at: int) -> Iterator[Row]:
     beside = [(place, shown_at(headings, place), shown_at(first[1], place)) for place in places]
     named = [(place, _heading(heading, text)) for place, heading, text in beside if heading or text]
     known = {at, *(place for place, _ in named)}
-    yield (above[-1][0] if headings else first[0]), [*(heading for _, heading in named), _GIVER, _GIFT]
+    own = shown_at(headings, at)
+    gift = (
+        own if understood(own).sense == "content" else _GIFT
+    )  # what is wrong in a row is said by the file's own heading
+    yield (above[-1][0] if headings else first[0]), [*(heading for _, heading in named), _GIVER, gift]
     for number, cells in chain([first], rows):
         said = line_said(shown_at(cells, at))
         if said is None or any(shown(cell) for place, cell in enumerate(cells) if place not in known):

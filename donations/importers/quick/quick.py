@@ -212,7 +212,7 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if may_change(text) or is_counted_so(text) or in_kind(text):
+    if may_change(text) or is_counted_so(text) or in_kind(text) or total_of(text):
         raise Unplain
     plain = one.tidied(text)
     if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain) or may_be_behind(plain):

@@ -12,7 +12,7 @@ from donations.importers.words.foot import number_in
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import says_came
 
-NOT_ALL_CAME = N_(
+PART_LACKS = N_(
     "nothing, or 0: a part of the amount beside it has not come, by this column. Write below the heading of the amount what came; where that is what stands there, pass this column over with --map HEADING=-"
 )
 _LACKS = pattern_of(
@@ -42,4 +42,4 @@ def _not_all(columns: Sequence[Column], texts: Mapping[int, str]) -> tuple[Slip,
     came = [each for each in amounts if each.said.sense != "channel" and says_came(normal(each.whole))]  # not 支付宝
     if not lacking or not amounts or came:
         return ()
-    return (Slip(lacking[0].heading, NOT_ALL_CAME, texts[lacking[0].index][:60]),)
+    return (Slip(lacking[0].heading, PART_LACKS, texts[lacking[0].index][:60]),)

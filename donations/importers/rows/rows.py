@@ -15,7 +15,7 @@ from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.table_days import Days
 from donations.importers.columns.title import Title
-from donations.importers.rows import beside, each_party, onward, reversals, unnamed, went_on
+from donations.importers.rows import beside, each_party, onward, other_income, reversals, unnamed, went_on
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafted import AllRead, drafted, left_out
@@ -183,8 +183,8 @@ class RowReader:
             if (self.sort == GOODS_OUT or (block and (donor or "donor" not in row))) and not self.blanks.is_below_total:
                 fields += onward.with_its_day(row)
             fields += self.blanks.alike(row, is_headed=self.group.headed is not None)
-        elif self.sort == SPENDING and "recipient" in row:
-            fields.append("recipient")
+        elif self.sort == SPENDING and "recipient" in row and row.get("date", "") in ("", last.get("date", "")):
+            fields.append("recipient")  # of another day it was paid for nobody
         row.update({field: last.get(field, "") for field in fields if field in row and not row[field]})
 
     def _may_be_nobodys(self, row: Mapping[str, str]) -> bool:
@@ -198,7 +198,7 @@ class RowReader:
         contrary = reversals.contrary_of(row, self.sort, self.columns)
         row = contrary.row if contrary else self.fates.whole(row, texts)
         if said := (None if contrary else no_gift(row)) or self.fates.nothing_came(texts) or example(row):
-            return Record(number, ignored=said), None
+            return other_income.passed_over(number, said, row, self.dealer, self.ways.others)
         unsaid = unsaid_in(row)
         slips = [Slip(self.heading(unsaid[0]), unsaid[1], row[unsaid[0]][:60])] if unsaid else []
         self._try(slips, "donor", lambda: refuse_alone(row), row)
@@ -206,7 +206,7 @@ class RowReader:
         who = self._try(slips, "donor", lambda: tuple(self.who(part) for part in parts), row)
         relays = went_on.passes_on(row, self.sort)
         deal = self._try(slips, "quantity", lambda: self.dealer.each(parts, relayed=relays), row)
-        who = self._try(slips, "recipient", lambda: went_on.held(row, who, deal), row)
+        who = self._try(slips, "recipient", lambda: went_on.held(row, who, deal, self.keepers, self.sort), row)
         day = self._try(slips, "date", lambda: self.when(row), row)
         later = self._try(slips, "onward", lambda: onward.day_of(row, day, self.later, self.settings), row)
         place = self._try(slips, "city", lambda: place_of(row, self.settings.place), row)

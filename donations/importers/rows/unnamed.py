@@ -12,6 +12,7 @@ from donations.domain.nameless import KIND_PERSON
 from donations.domain.slip_words import may_be_person
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
+from donations.importers.columns.names_beside import FROM_REMARKS
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.fates import STAYED
@@ -29,6 +30,7 @@ from donations.importers.words.naming_words import (
     wants_no_name,
     without_wish,
 )
+from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import giver_took_back
 from donations.importers.words.row_reasons import A_DONOR
 from donations.importers.words.turn_words import says_bought
@@ -39,6 +41,9 @@ NOBODY_GAVE = N_(
 )
 UNREAD = N_(
     "No column says who gave, and the words don't surely either; booked as gifts of an unnamed donor, with the words as note, in rows {rows}. Where you know who gave, `donations correct N NAME` says so"
+)
+IN_REMARKS = N_(
+    "No column says who gave: the names in column {column} were taken for those who did, in rows {rows}. If these only brought or counted the money, import with --map {column}=-"
 )
 _GIFTS = ("receipt", "relay")
 _HANDED_OVER = pattern_of(r"[^\W\d_]{0,4}(?:转[账帐]|红包)")
@@ -103,9 +108,14 @@ def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[st
 
 
 def unread(row: Mapping[str, str], drafts: tuple[Draft, ...]) -> tuple[Told, ...]:
-    """What is told of a gift of nobody whose words, where a column for givers is missing, may name whoever gave."""
+    """What is told of a gift of nobody whose words, where a column for givers is missing, may name whoever gave; and of one of somebody
+    whom only a remark names.
+    """
+    if FROM_REMARKS in row and any(draft.type in _GIFTS and not _is_of_nobody(draft) for draft in drafts):
+        return (Told(IN_REMARKS, row[FROM_REMARKS]),)
     is_open = "donor" not in row and any(draft.type in _GIFTS and _is_of_nobody(draft) for draft in drafts)
     words = row.get("note", "").split("，") if is_open else []
+    words += [part for part in row.get("purpose", "").split("，") if is_open and GIFT.search(part)]
     return (Told(UNREAD, None),) if any(map(account_givers.may_name, words)) else ()
 
 
@@ -145,9 +155,17 @@ def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
         raise InField(field, misfit.expected, text) from None
 
 
+GOODS_TOO = N_("what the goods are called, too: 口罩一批, 口罩500个")
+_SOME = frozenset(("一批", "若干", "一些", "许多", "少量", "some", "a batch"))
+
+
 def quoting(wrong: InField, row: Mapping[str, str]) -> InField:
-    """The same; of what isn't there, with the name beside it, where a number in this may be what is missing: 王芳 +1."""
+    """The same; of what isn't there, with the name beside it, where that may say what is missing: 王芳 +1, 甲公司捐赠一批. Of 一批
+    alone not how much it is, but what it was.
+    """
+    if wrong.expected == one.A_QUANTITY and wrong.got in _SOME:
+        return InField(wrong.field, GOODS_TOO, wrong.got)
     name = row.get("donor", "")
-    if wrong.got or wrong.field == "donor" or not any(map(str.isdigit, name)):
+    if wrong.got or wrong.field == "donor" or not (any(map(str.isdigit, name)) or GIFT.search(name)):
         return wrong
     return InField(wrong.field, wrong.expected, name)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from donations.domain.amount import Certainty, decimal_text
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.i18n import N_
-from donations.importers.columns.columns import GOODS_IN, MONEY_IN, ONWARD, SPENDING
+from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, ONWARD, SPENDING
 from donations.importers.rows.drafting import Deal, Who
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.table import Told
@@ -24,6 +24,9 @@ WHO_GOT_IT = N_("the name of who received it: this says only that it went; where
 WHO_OF_GOODS = N_("the names of who received it, each before what it got: this says the goods alone")
 WENT_ON = N_(
     "The remark says where goods went; they are booked as received and in stock, with the words as note, in rows {rows}. `donations distribute` records what went out; or write who received it in a column of its own, and import that instead"
+)
+OWN_USE = N_(
+    "somebody else: what the association used itself is recorded with `donations adjust use`, and what only moved between stores with `donations transfer`; take the row out"
 )
 _FEW = 10
 """Smaller numbers without a unit may belong to names: 小区1、小区2."""
@@ -81,11 +84,17 @@ def _of_own(draft: Draft) -> Draft:
     return replace(draft, type="distribution", parties=parties, lines=lines)
 
 
-def held(row: Mapping[str, str], each: tuple[Who, ...] | None, deal: Deal | None) -> tuple[Who, ...] | None:
+def held(
+    row: Mapping[str, str], each: tuple[Who, ...] | None, deal: Deal | None, keepers: Collection[str], sort: str
+) -> tuple[Who, ...] | None:
     """Whose the row is, where what those received whom a cell names is what it gave, or a part of goods of which the rest
     stayed; one with all of it has its name alone. Raises InField.
+
+    `keepers`: who keeps the list, who received nothing of what went out.
     """
     text = row.get("recipient", "")
+    if text and sort == GOODS_OUT and is_keeper(text, keepers):
+        raise InField("recipient", OWN_USE, text)
     if is_out_of_sight(text):
         raise InField("recipient", WHO_GOT_IT, text)
     if not shares(text) or each is None or deal is None:

@@ -7,29 +7,33 @@ from fractions import Fraction
 from donations.domain.paper_fields import PASSED
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
+from donations.importers.columns.columns import MONEY_IN
 from donations.importers.columns.ways_told import is_of_balances
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.rows import RowReader
+from donations.importers.sums.for_names import NAMED
 from donations.importers.words.cells import number_of_yuan
 from donations.importers.words.heading_words import normal
+from donations.importers.words.openings import LEFT_BEFORE, OPENING, is_opening
 
-_TIME = r"(?:截[至止])?(?:[上前去往][年月季期次届]度?末?|[期年月季]初)"
-_WHAT = r"(?:账面|实际|现金|银行|微信|支付宝|账户|资金|善款|捐款|累计){0,3}"
-_LEFT = r"(?:结[余存转]|滚存|余[额款]|转[入来])(?:转入|结转|余额|金额|资金|数)?"
-_CHINESE = rf"{_TIME}{_WHAT}{_LEFT}|[期年月]初数?|承[上前]结余|承前页"
-_ENGLISH = (
-    r"(?:opening|beginning|starting|previous)(?:cash|bank|funds)?(?:balance|cash|funds)(?:(?:asof|on|at).{0,20})?"
-    r"|balance(?:brought)?(?:forward|down)|balanceb/?[fd]|b/?[fd](?:balance)?|(?:cash|bank)?(?:balance)?brought(?:forward|down)"
-)
 _NUMBER = r"[0-9]{1,3}(?: [0-9]{3})+(?=元|\.[0-9]{1,2}元)(?:\.[0-9]+)?|[0-9][0-9,，]*(?:\.[0-9]+)?"
 """12,000, also 12 000元: so it stands where the comma parted cells."""
 _AMOUNT = rf"[¥￥]?(?P<number>{_NUMBER})(?P<unit>万?元?)"
-_ROW = pattern_of(rf"(?:{_CHINESE}|{_ENGLISH})[:：为有是]{{0,2}}(?:{_AMOUNT})?", re.IGNORECASE)
+_ROW = pattern_of(rf"(?:{OPENING})[:：为有是]{{0,2}}(?:{_AMOUNT})?", re.IGNORECASE)
 _ABOVE = pattern_of(
-    rf"{_TIME}{_WHAT}{_LEFT}(?:人民币)?\s*[:：为有是]{{0,2}}\s*(?:人民币)?{_AMOUNT}(?![0-9.,，年月日个只]| [0-9]{{3}}(?![0-9])| [0-9.]+元)"
+    rf"{LEFT_BEFORE}(?:人民币)?\s*[:：为有是]{{0,2}}\s*(?:人民币)?{_AMOUNT}(?![0-9.,，年月日个只]| [0-9]{{3}}(?![0-9])| [0-9.]+元)"
 )
+_WORDS = ("note", "purpose")
 _MEASURE = pattern_of(r"单位[:：]|[(（][百千万]*元[)）]")
 """What stands above a table that says in what all of its sums are."""
+
+
+def was_there(group: RowReader, texts: Mapping[int, str]) -> bool:
+    """Whether the words of a row of a list of money that names nobody say that its amount was there before the list: 上月结余."""
+    if group.sort != MONEY_IN or any(texts.get(column.index) for column in group.columns if column.field in NAMED):
+        return False
+    words = (texts.get(column.index, "") for field in _WORDS for column in group.by_field.get(field, []))
+    return any(is_opening(normal(text)) for text in words if text)
 
 
 class Carried:

@@ -1,4 +1,4 @@
-"""What rows say that are no gifts by their own word, added up apart: the totals of a table may count it, or may not."""
+"""What rows say that are no gifts, added up apart: by their own word nothing came, or it is 利息; the totals of a table may count it, or may not."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,16 +9,19 @@ from donations.importers.table import Differing
 
 
 class LeftOut:
-    """The sums of the rows that are passed over because nothing of them came, or all of it went back."""
+    """The sums of the rows that are passed over because nothing of them came, all of it went back, or nobody gave it."""
 
     def __init__(self, groups: Sequence[RowReader]) -> None:
         self.rows = self.money = self.quantity = 0
         self._parts: dict[int, tuple[int, int, int]] = {}
         self._columns = ColumnSums(groups)
+        self._is_income: set[bool] = set()
+        """Whether the rows are income that is no gift, 利息, or of gifts of which nothing came: a total may count the former alone."""
 
-    def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str]) -> None:
-        """One more such row, with its cells."""
+    def add(self, group: RowReader, deal: Deal, texts: Mapping[int, str], why: str | None) -> None:
+        """One more such row, with its cells, and why it is passed over."""
         self.rows += 1
+        self._is_income.add(why in group.ways.others)
         self.money += deal.money
         self.quantity += deal.quantity
         self._columns.add(texts, is_unsaid=deal.is_unsaid)
@@ -42,5 +45,7 @@ class LeftOut:
         found = columns.differing()
         if not found or not self.rows:
             return found
+        if len(self._is_income) > 1:
+            return ()
         self._columns.stated = columns.stated
         return found if self._columns.differing_with(columns) else ()

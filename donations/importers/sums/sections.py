@@ -16,19 +16,14 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import scaled
 from donations.importers.rows.rows import RowReader
 from donations.importers.stream import Stream
+from donations.importers.sums.carried import was_there
 from donations.importers.sums.for_names import NAMED, Sums, total_for_name
 from donations.importers.sums.other_sheets import are_of_others
 from donations.importers.sums.times_told import begins_other_time
 from donations.importers.table import OF_OTHER_SHEETS
 from donations.importers.words import cells as one
 from donations.importers.words.day_lines import without_words
-from donations.importers.words.foot import (
-    is_note,
-    is_of_period,
-    is_section,
-    line_of_account,
-    total_of,
-)
+from donations.importers.words.foot import RUNNING, is_note, is_of_period, is_section, line_of_account, total_of
 from donations.importers.words.item_cards import Card, card_in, without_card
 from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.row_reasons import BOTH_ABOVE, SECTION
@@ -275,7 +270,7 @@ def _summed_up(group: RowReader, texts: Mapping[int, str]) -> str | None:
     is_signed = any(column.signed for column in group.by_field.get("money", []))
     is_side = group.group.words is not None
     if not is_signed and not is_side and not group.by_field.get("spent") and not group.by_field.get("direction"):
-        return None
+        return RUNNING if was_there(group, texts) else None
     words = "item" if group.sort == SPENDING else "donor" if is_side else "note"
     named = [field for field in ("donor", "recipient", "supplier", "item") if field != words]
     if any(texts.get(column.index) for field in named for column in group.by_field.get(field, [])):

@@ -25,7 +25,7 @@ from donations.importers.sums.stated_amounts import OF_MONEY, amount_beside, cam
 from donations.importers.sums.wholes import Wholes
 from donations.importers.table import Record, Table
 from donations.importers.words.accounts import NEUTRAL
-from donations.importers.words.cells import number_of_yuan, plain_number, shown
+from donations.importers.words.cells import plain_number, shown
 from donations.importers.words.foot import GRAND, PART, RUNNING, is_amount, total_of
 from donations.importers.words.stated_words import stated_in
 
@@ -65,7 +65,13 @@ class Stated:
         """What became of a row, with its cells."""
         if deal is not None:
             self.wholes.follow(group, record, deal, texts)
-            (self.add if record.drafts else self.left_out.add)(group, deal, texts)
+            if record.drafts:
+                self.add(group, deal, texts)
+            else:
+                self.left_out.add(group, deal, texts, record.ignored)
+                if record.ignored in group.ways.others:
+                    self.has_others |= bool(self.sides)
+                    self.nets.add(texts)
         elif record.ignored == NEUTRAL and not came(group, texts):
             self.columns.leave(texts)
         elif record.ignored in group.ways.others or record.takes_back is not None:
@@ -227,12 +233,7 @@ class Stated:
         """Keeps the total that a row states for all records side by side; the sums of each, where there are several."""
         self.parts_beside.clear()
         self.carried.take(self.groups[0], self.groups[0].texts(cells), is_above=not self.many)
-        columns = [(group, column) for group in self.groups for column in group.amounts]
-        numbers = {
-            column.index: found * group.factor(column)
-            for group, column in columns
-            if column.index < len(cells) and (found := number_of_yuan(shown(cells[column.index]))) is not None
-        }
+        numbers = stated_amounts.amounts_in(cells, self.groups)
         if total == GRAND:
             take_sides(self.groups, self.sides, {index: shown(cells[index]) for index in numbers}, number, cells)
         if numbers:
@@ -246,13 +247,8 @@ class Stated:
         found = stated_in(text) if self.is_money else []
         if not found:
             return PROSE if self.is_alone and self.moneys.says_total(number, text) else None
-        amount, running = found[0]
-        if len(found) > 1 and scaled(amount) not in self.sums and not any(running for _, running in found):
-            together = sum((each for each, _ in found), Fraction(0))  # 现金合计100元，转账合计200元
-            if scaled(together) not in self.sums:
-                return PROSE
-            amount = together
-        self.met.setdefault(RUNNING if running else "prose", (amount, number))
+        if (said := stated_amounts.of_prose(found, self.sums)) is not None:
+            self.met.setdefault(RUNNING if said[1] else "prose", (said[0], number))
         return PROSE
 
     def tell(self, table: Table) -> None:

@@ -14,7 +14,7 @@ from donations.importers.rows.drafting import scaled
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.rows.rows import RowReader
 from donations.importers.sums.for_names import PEOPLE
-from donations.importers.words.cells import plain_number, shown
+from donations.importers.words.cells import number_of_yuan, plain_number, shown
 from donations.importers.words.foot import number_in, says_factor, total_of
 from donations.importers.words.heading_measures import measure_named
 from donations.importers.words.heading_words import normal
@@ -114,6 +114,27 @@ def amount_beside(cells: Sequence[str], group: RowReader) -> Fraction | None:
     label = PEOPLE.sub("", simplified(next(text for text in texts if total_of(text) is not None)))
     said = None if plain else number_in(label)
     return said if said is None or says_factor(label) else said * factor
+
+
+def amounts_in(cells: Sequence[str], groups: Sequence[RowReader]) -> dict[int, Fraction]:
+    """The amounts in a row, by their column."""
+    return {
+        column.index: found * group.factor(column)
+        for group in groups
+        for column in group.amounts
+        if column.index < len(cells) and (found := number_of_yuan(shown(cells[column.index]))) is not None
+    }
+
+
+def of_prose(found: Sequence[tuple[Fraction, bool]], sums: Sequence[int]) -> tuple[Fraction, bool] | None:
+    """Of the totals that a line of words states, each with whether it is a running one, the one that is of the rows, or all of
+    them together; None where neither is.
+    """
+    amount, running = found[0]
+    if len(found) > 1 and scaled(amount) not in sums and not any(running for _, running in found):
+        together = sum((each for each, _ in found), Fraction(0))  # 现金合计100元，转账合计200元
+        return (together, running) if scaled(together) in sums else None
+    return amount, running
 
 
 def is_of_what_went(group: RowReader, texts: Mapping[int, str]) -> bool:

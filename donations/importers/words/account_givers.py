@@ -11,7 +11,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import is_gift_by_sort, no_gift
 from donations.importers.words.cells import place
 from donations.importers.words.gift_line_names import is_no_giver
-from donations.importers.words.giver_names import bare_giver, may_be_name
+from donations.importers.words.giver_names import bare_giver, may_be_name, name_behind_role
 from donations.importers.words.names_alone import is_sort_of_parties
 
 _KIND, _DEED = (
@@ -96,7 +96,7 @@ def giver_in(row: Mapping[str, str]) -> str | None:
     if "spent" in row:
         return _giver_in(row)
     name = None if "donor" in row else _giver_in(row)
-    return name if name is not None and _is_sure(name) else None
+    return name if name is None or _is_sure(name) else name_behind_role(name)
 
 
 def _is_sure(name: str) -> bool:

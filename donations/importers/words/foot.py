@@ -13,6 +13,7 @@ from donations.importers.words.cells import looks_like_a_date, plain_number, sho
 from donations.importers.words.english_totals import english_total
 from donations.importers.words.heading_words import normal
 from donations.importers.words.korean_headings import korean_total
+from donations.importers.words.openings import is_opening
 from donations.importers.words.totals_of_goods import of_goods
 
 GRAND, PART, RUNNING = "grand", "part", "running"
@@ -24,14 +25,15 @@ _FRONT = r"(?:本页|本表|本日|当日|今日|本期|上期|期初|期末|上
 _LABEL_OF_CAPITALS = r"(?:人民币|金额|[():]){0,4}大写(?:人民币|金额|[():]){0,4}(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分]{2,40}[整正]?)?"
 """人民币（大写）：, beside or behind which the sum stands in capital numerals."""
 _TOTAL = pattern_of(rf"({_FRONT}){_WORD}{_REST}|{_LABEL_OF_CAPITALS}")
-_ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")
-"""合计（折人民币）"""
+_ASIDE = pattern_of(r"(?<=计|额|和|数)[(][^()]{1,12}[)](?=:?$)")  # 合计（折人民币）
 _TOGETHER = r"[、,&/和与及同]|夫[妇婦妻]|伉俪|兄[弟妹]|姐[妹弟]|姊妹|父[子女母]|母[子女]|[一合全]家|家人|同[学事仁]"
 _NAMED_TOTAL = pattern_of(rf".{{1,40}}(?:合计|总计|小计|共计)[:：]?|(?!.{{0,40}}(?:{_TOGETHER})).{{1,40}}合共[:：]?")
 """What is behind the name of a giver, which may be long, where it is none of these alone; but 李华夫妇合共 gave together."""
 _TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(?=\w)", re.IGNORECASE)
 """Total for Ann Lee, below what she gave, as programs for accounts write reports by name."""
-_MAY_BE_TOTAL = pattern_of(r"[计計总總额額和数數收結结共页頁次写寫Σ∑계액]|total|sum|jumlah", re.IGNORECASE)
+_MAY_BE_TOTAL = pattern_of(
+    r"[计計总總额額和数數收結结共页頁次写寫Σ∑계액余餘]|移交|原有|balance|brought|b/?f|total|sum|jumlah", re.IGNORECASE
+)
 _BOTH = pattern_of(
     r"(?P<one>[a-z][a-z&-]{2,30})[/(|:-]?(?P<first>[\u3400-\u9fff]{2,12})[)]?:?"
     r"|(?P<second>[\u3400-\u9fff]{2,12})[/(|:-]?(?P<two>[a-z][a-z&-]{2,30})[)]?:?"
@@ -43,8 +45,7 @@ _CAPITALS = pattern_of(
     r"(?:人民币|金额|[():])*(?:大写[():]*(?:人民币)?[:]?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆].{0,12}|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正角分])"
 )
 """人民币（大写）：叁佰元整, where a name would stand."""
-_LONGEST_TOTAL, _MOST_TOTALS = 60, 4
-"""Longer ones are prose."""
+_LONGEST_TOTAL, _MOST_TOTALS = 60, 4  # longer ones are prose
 _PART_WORDS = pattern_of(r"小计|本页|当日|今日|本日|第.+?[页批次]|subtotal|sub-total|[0-9]月[0-9]+日")
 _RUNNING_WORDS = pattern_of(r"累计|结余|余额|结存|结转")
 _OF_TIME = r"(?:截[至止])?(?:[上本当前今去往原][年月季期日周次页届]?度?|[0-9]{4}年度?|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月份?|季度)(?:[0-9]{1,2}日)?|全年|当前|[原现]有|[季年月]度|[期年月])?[初末底]?"
@@ -89,8 +90,7 @@ _RANK = pattern_of(
 )
 """一等功德（1万元以上）: what those are called who gave as much."""
 _BOUNDS = pattern_of(r"以[上下内]|[0-9〇零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟元]\s?[至到~～—-]")
-_BLANK_DAY = pattern_of(r"[年月日 　]{1,20}")
-"""年 月 日, to be filled in by hand."""
+_BLANK_DAY = pattern_of(r"[年月日 　]{1,20}")  # 年 月 日, to be filled in by hand
 _EXAMPLE = pattern_of(
     r"(?:填[写表])?(?:举?例如?|示例|样例|范例|例子|模板|样本|example|sample|e\.?g\.?)[0-9]?", re.IGNORECASE
 )
@@ -124,7 +124,7 @@ def total_of(text: str) -> str | None:
     if len(text) > _LONGEST_TOTAL or not _MAY_BE_TOTAL.search(text):
         return None
     plain = normal(text)
-    if _CARRIED.fullmatch(plain.rstrip(":")) or _OF_PEOPLE.fullmatch(plain) or _is_numbered_balance(plain):
+    if _CARRIED.fullmatch(plain.rstrip(":")) or _OF_PEOPLE.fullmatch(plain) or _is_balance(plain):
         return RUNNING
     of_name = PART if _TOTAL_FOR.match(text) else None
     if (english := english_total(plain) or of_name or korean_total(plain) or _of_both(plain)) is not None:
@@ -157,11 +157,11 @@ def _of_both(plain: str) -> str | None:
     return next((one for one in (RUNNING, PART) if one in (english, other)), GRAND)
 
 
-def _is_numbered_balance(plain: str) -> bool:
-    """Whether a text is what was left, numbered as the parts of a paper are: 三、结余."""
+def _is_balance(plain: str) -> bool:
+    """Whether a text is what was there before, 上月结余, or what was left, numbered as the parts of a paper are: 三、结余."""
     found = _SECTION.match(plain)
     rest = plain[found.end() :] if found else ""
-    return bool(rest) and (total_of(rest) or line_of_account(rest)) == RUNNING
+    return is_opening(plain) or (bool(rest) and (total_of(rest) or line_of_account(rest)) == RUNNING)
 
 
 def may_sum_up(text: str) -> bool:

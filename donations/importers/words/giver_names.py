@@ -2,7 +2,7 @@
 
 import re
 
-from donations.domain.slip_words import may_be_person, may_be_seller
+from donations.domain.slip_words import may_be_person, may_be_seller, may_be_word
 from donations.importers.patterns import pattern_of
 from donations.importers.words.nothing import is_nothing
 
@@ -142,6 +142,25 @@ def bare_giver(text: str) -> str:
 def may_be_name(text: str) -> bool:
     """Whether a text surely is the name of a person, with a title perhaps, of a company or of a body."""
     return may_be_person(_HONOUR.sub("", text)) or _is_body(text)
+
+
+_ROLE = pattern_of(
+    r"[\u3400-\u9fff0-9]{0,12}?(?:(?:爱心|热心)(?:人士|市民|村民|居民|群众|网友|企业家|志愿者|家长|校友)|校友|村民|居民|市民|业主|会员|党员|志愿者|义工|乡贤"
+    r"|[组队班村会校社站团]长|秘书长|理事|监事|书记|主任|经理|教师|老师|医生|护士|[职员]工|干部|同事|战友|信众|居士)(?P<name>[\u3400-\u9fff]{2,4})"
+)
+"""What somebody is, before the name: 本村村民张伟. 学生 and 患者 may be those for whom it was given."""
+_NO_NAMES = pattern_of(
+    "(?:向|代|连|和|同).*|毕业|房屋|安置|康复|祖国|马路|车票|易地|高龄|温泉|党费|常委|何某|.*(?:活动|大会|家属|家庭|子女|互助|慰问)"
+)
+"""What stands behind such a word too and begins as names do: 校友向母校, 党员代表."""
+
+
+def name_behind_role(text: str) -> str | None:
+    """The name of a person behind what they are, 校友王芳, 第三小组组长赵六; None where it surely is none."""
+    found = _ROLE.fullmatch(text) if len(text) <= _LONGEST else None
+    name = found["name"] if found else ""
+    is_name = may_be_person(name) and not may_be_word(name) and not _NO_NAMES.fullmatch(name)
+    return name if is_name else None
 
 
 def _is_body(text: str) -> bool:

@@ -25,7 +25,7 @@ STATISTIC_ROW = N_("a figure of a statistic, no gift")
 STRUCK = N_("struck through")
 IN_TABLE = N_("said in a table of the same text, with this giver, day and amount")
 WHO_GAVE = N_(
-    "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over"
+    "headings that tell who gave or who received: say --map HEADING=donor or HEADING=recipient, or HEADING=- of a column to be passed over; where one gave or got all of it, write 捐赠单位：NAME or 发放对象：NAME in a line above the headings"
 )
 A_DONOR = N_(
     "a donor; where another column names it: --map HEADING=donor; where one gave all of it: --donor NAME; where it is a gift of an account, write 捐款 behind the name"

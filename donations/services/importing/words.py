@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from donations import errors
 from donations.domain.amount import MONEY, Certainty, decimal_text
@@ -112,8 +113,7 @@ def leave_out(outcome: TableOutcome, record: Record) -> None:
     assert record.ignored is not None, record
     outcome.ignored += 1
     outcome.reasons[record.ignored] = outcome.reasons.get(record.ignored, 0) + 1
-    for unit, number in record.sums.items():
-        outcome.left_out[unit] = outcome.left_out.get(unit, Fraction(0)) + number
+    outcome.leave_out(record.ignored, record.sums)
 
 
 def total_of(table: TableOutcome) -> Fraction:
@@ -121,9 +121,14 @@ def total_of(table: TableOutcome) -> Fraction:
     return _total(table, [table.given_back])
 
 
-def with_left_out(table: TableOutcome) -> Fraction | None:
-    """As `total_of`, with the rows added that say themselves that they are no gifts; None where there are none."""
-    return _total(table, [table.given_back, table.left_out]) if table.left_out else None
+def counted_of_left_out(table: TableOutcome, stated: Fraction | None) -> tuple[str, ...]:
+    """For which reasons rows that are no gifts are counted in a total, 利息 and not what was called off: all of them, else the
+    fewest that make it, if any do.
+    """
+    many, back = len(table.left_out_for), table.given_back
+    tried = (some for few in (many, *range(1, many)) for some in combinations(table.left_out_for.items(), few))
+    fits = (some for some in tried if _total(table, [back, *(sums for _, sums in some)]) == stated)
+    return tuple(why for why, _ in next(fits, ()))
 
 
 def _with_given_on(table: TableOutcome) -> Fraction | None:
@@ -173,10 +178,11 @@ def compare(file: FileOutcome, outcome: TableOutcome, table: Table) -> None:
     total = total_of(outcome)
     stated, wrong, outcome.unsaid = table.stated_total, table.differing, table.unsaid
     as_one = table.unsaid if is_of_goods(outcome) else 0
-    outcome.counts_left_out = stated not in (total, total + as_one) and stated == with_left_out(outcome)
+    if stated not in (total, total + as_one):
+        outcome.counts_left_out = counted_of_left_out(outcome, stated)
     fits = stated is None or stated in {total, total + as_one} | _less_what_went_back(outcome)
     outcome.counts_given_on = not fits and stated is not None and stated == _with_given_on(outcome)
-    fits = fits or outcome.counts_left_out or outcome.counts_given_on
+    fits = fits or bool(outcome.counts_left_out) or outcome.counts_given_on
     if not wrong and table.stated_at is not None and stated is not None and not fits:
         wrong = (Differing(table.stated_at, None, total, stated),)
     outcome.agrees = not wrong
