@@ -182,7 +182,11 @@ def _came_unread(senses: Senses, sums: Sequence[Column]) -> bool:
     ways = [c for c in senses.columns if c.field == PASSED and c.said.sense == "channel" and not c.by_user]
     for column in (each for each in ways if _SENT.fullmatch(each.said_as)):
         cells = senses.cells(column)
-        if all(_CHECK.fullmatch(cell) for cell in cells) or any(yuan_in(cell, column) is None for cell in cells):
+        if (
+            are_numbers(senses, column)
+            or all(_CHECK.fullmatch(cell) for cell in cells)
+            or any(yuan_in(cell, column) is None for cell in cells)
+        ):
             continue
         if any(sent not in (0, given) for given, sent in amounts_in(senses, [sums[0], column])):
             return True

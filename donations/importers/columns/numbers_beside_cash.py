@@ -10,7 +10,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 
 AMOUNTS_OR_NUMBERS = N_(
-    "whether the numbers beside the cash are amounts that came besides, or those of cheques or cards: say --map HEADING=money of their column where they are amounts, --map HEADING=- where they are not"
+    "whether the numbers beside the cash are amounts that came besides, or those of cheques or cards: say --map HEADING=money of both columns where they are amounts, --map HEADING=- of that of the numbers where they are not"
 )
 _CARDS, _CHECKS = pattern_of(r"cards?"), pattern_of(r"che(?:ck|que)s?|支票")
 _NUMBER, _LAST_FOUR, _OF_CHECK = pattern_of(r"[0-9]{3,}(?<!0)"), pattern_of(r"[0-9]{4}"), pattern_of(r"[0-9]{4,}")

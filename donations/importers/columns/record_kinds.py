@@ -75,7 +75,7 @@ def settle(senses: Senses) -> None:
         )
         column.says_kind = True
         column.says_fees = _OF_GIFTS.search(column.joined) is None and any(map(GIFT.search, cells))
-        column.says_sales = column.says_fees and not _all_gave(senses)
+        column.says_sales = column.says_fees and _may_be_of_sales(senses, column)
         column.has_codes = bool(_CODED.fullmatch(column.joined)) and bool(cells) and cells <= {_GIFT, *_CODES}
         column.tells_promises = (
             bool(column.plans)
@@ -106,13 +106,18 @@ def _all_gave(senses: Senses) -> bool:
     return any(_GIVES.search(each.in_words) for each in senses.of("donor", "money", "amount"))
 
 
+def _may_be_of_sales(senses: Senses, column: Column) -> bool:
+    """Whether 修路费 may be no gift: not beside those who all gave, nor as 用途 below 捐款明细."""
+    return not _all_gave(senses) and not (senses.way == "in" and "用途" in column.said_as)
+
+
 def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str]) -> bool:
     """Whether words beside who paid say nothing but 捐款 of some rows, and 培训费 or 会费 of others, maybe of later ones than these:
     not where headings say that all of them gave.
     """
     if column.field not in (*_WORDS, "item") or senses.has("spent", "direction", "debit", "credit"):
         return False
-    if _all_gave(senses) or (column.field == "purpose" and senses.way == "in"):  # 用途 below 捐款明细
+    if _all_gave(senses):
         return False
     gifts = {cell for cell in cells if _A_GIFT.fullmatch(cell)}
     if column.field == "item":  # Description beside Amount
@@ -120,7 +125,9 @@ def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str
         if senses.has("quantity", "unit", "price") or not (gifts and others and all(map(is_no_gift, others))):
             return False
         column.field = "note"
-    return bool(gifts) and (gifts == set(cells) or any(_is_fee(column, cell, of_sales=True) for cell in cells))
+    return bool(gifts) and (
+        gifts == set(cells) or any(_is_fee(column, cell, of_sales=_may_be_of_sales(senses, column)) for cell in cells)
+    )
 
 
 def _is_fee(column: Column, plain: str, *, of_sales: bool) -> bool:
