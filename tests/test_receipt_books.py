@@ -74,7 +74,15 @@ def test_a_void_receipt_whose_name_says_so_is_no_gift(void: str, many: int) -> N
 
 @pytest.mark.parametrize(
     ("words", "flow"),
-    [("捐款", "takes back"), ("", "takes back"), ("货款", "spent"), ("口罩款", "spent"), ("退还捐款", "takes back")],
+    [
+        ("捐款", "takes back"),
+        ("", "takes back"),
+        ("货款", "spent"),
+        ("口罩款", "spent"),
+        ("物资", "spent"),
+        ("退还捐款", "takes back"),
+        ("转账", "takes back"),
+    ],
 )
 def test_a_minus_beside_who_paid_as_much_takes_that_back(desk: Desk, tmp_path: Path, words: str, flow: str) -> None:
     """Unless its words say what was paid for."""

@@ -28,7 +28,7 @@ def test_who_received_goods(heading: str) -> None:
     assert "=东湖护老院" in found[1]
 
 
-@pytest.mark.parametrize("heading", ["结对村", "结对学校", "对口支援村", "受益村", "支援地", "给谁", "资助学生"])
+@pytest.mark.parametrize("heading", ["结对村", "结对学校", "对口支援村", "受益村", "支援地", "给谁", "资助学生姓名"])
 def test_whom_it_was_for_got_it(heading: str) -> None:
     """They were passed over, and what they got stood in stock."""
     assert "relay (2020-02-29) donor=甲公司 recipient=向阳村: CNY 100元" in told(

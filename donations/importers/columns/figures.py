@@ -16,7 +16,7 @@ from donations.importers.columns.whole_names import in_columns
 from donations.importers.patterns import pattern_of
 from donations.importers.words.account_givers import says_giver
 from donations.importers.words.cells import shown, shown_at
-from donations.importers.words.dues import is_of_dues_or_fees
+from donations.importers.words.dues import is_no_gift
 from donations.importers.words.foot import line_of_account, total_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.owed import is_cost
@@ -164,7 +164,7 @@ def sum_up(senses: Senses) -> bool:
     if senses.has("money") and counts_gifts(senses):
         return True  # amounts that are made of so many gifts each, and nobody's
     words = [cell for column in senses.of("project") for cell in senses.cells(column)]
-    kinds = [word for word in words if _is_kind(normal(word)) or is_of_dues_or_fees(normal(word))]
+    kinds = [word for word in words if _is_kind(normal(word)) or is_no_gift(normal(word))]
     if any(map(says_giver, words)):
         return False
     return bool(words) and 2 * len(kinds) > len([word for word in words if total_of(word) is None])

@@ -12,7 +12,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.cells import InField
-from donations.importers.words.dues import is_no_gift, is_of_dues, is_of_dues_or_fees
+from donations.importers.words.dues import is_no_gift, is_of_dues, is_paid_for
 from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
@@ -49,6 +49,7 @@ _CODED, _CODES = pattern_of(r"(?:gift)?recordtype"), {"p": PROMISED, "s": SOFT_C
 _GIFT = "g"
 """Codes of DonorPerfect: a gift or a part of one, a pledge, a soft credit, and the whole of a gift whose parts are gifts below it."""
 _WORDS = ("note", "purpose", "project", "content", "category", "summary")
+_PAYERS = ("donor", "payer", "party", "name", "name_part", "unit_or_party")
 _A_GIFT = pattern_of(
     r"(?:收到?|爱心|公益|慈善|社会|企业|个人)*(?:捐[赠款助资]|善款)+(?:收入|款项?|资金|款)?|donations?|gifts?"
 )
@@ -115,14 +116,16 @@ def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str
     """Whether words beside who paid say nothing but 捐款 of some rows, and 培训费 or 会费 of others, maybe of later ones than these:
     not where headings say that all of them gave.
     """
-    if column.field not in (*_WORDS, "item") or senses.has("spent", "direction", "debit", "credit"):
+    if column.field not in (*_WORDS, "item") or not senses.has(*_PAYERS):
+        return False
+    if senses.has("spent", "direction", "debit", "credit"):
         return False
     if _all_gave(senses):
         return False
     gifts = {cell for cell in cells if _A_GIFT.fullmatch(cell)}
     if column.field == "item":  # Description beside Amount
         others = [cell for cell in cells if cell not in gifts]
-        if senses.has("quantity", "unit", "price") or not (gifts and others and all(map(is_no_gift, others))):
+        if senses.has("quantity", "unit", "price") or not (gifts and others and all(map(is_paid_for, others))):
             return False
         column.field = "note"
     return bool(gifts) and (
@@ -134,7 +137,7 @@ def _is_fee(column: Column, plain: str, *, of_sales: bool) -> bool:
     """Whether a sort is of what was paid for something; 医药费 among words may be what a gift is for, and 修路费 or 义卖收入 (`of_sales`)
     beside those who all gave too.
     """
-    says_so = is_no_gift if of_sales else is_of_dues_or_fees
+    says_so = is_paid_for if of_sales else is_no_gift
     return says_so(plain) and not (column.field in _WORDS and _FOR_PEOPLE.search(plain))
 
 
@@ -175,7 +178,7 @@ def may_promise(cell: str) -> bool:
     return (
         says_promise(cell)
         or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS))
-        or is_no_gift(plain)
+        or is_paid_for(plain)
         or gift_aid.says_tax(plain)
     )
 

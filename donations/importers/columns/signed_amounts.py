@@ -12,7 +12,7 @@ from donations.importers.columns.ways_told import balances_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import SIGNS, is_signed, takes_off
 from donations.importers.words.cells import number_of_yuan, shown_at
-from donations.importers.words.reversal_words import says_what_for
+from donations.importers.words.reversal_words import may_give_back
 
 _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit", "price", "value", "money_or_goods")
 """Beside one of these an amount is no account's, whatever is left."""
@@ -67,7 +67,7 @@ def _all_take_back(senses: Senses, amount: Column) -> bool:
     told = senses.of(*_WORDS)
     rows = [(shown_at(row, payer.index), shown_at(row, amount.index)) for row in senses.records()]
     below = [row for row in senses.records() if takes_off(shown_at(row, amount.index))]
-    if any(says_what_for(shown_at(row, column.index)) for row in below for column in told):
+    if not all(may_give_back(shown_at(row, column.index)) for row in below for column in told):
         return False
     came = Counter((name, number_of_yuan(text.strip(SIGNS))) for name, text in rows if not takes_off(text))
     went = Counter((name, number_of_yuan(text.strip(SIGNS))) for name, text in rows if takes_off(text))

@@ -20,7 +20,7 @@ from donations.importers.words.account_givers import returned_to
 from donations.importers.words.accounts import INTEREST, NEUTRAL, OTHER_INCOME, TAKEN_BACK, no_gift
 from donations.importers.words.amount_marks import CURRENCY, MINUS
 from donations.importers.words.cells import plain_number
-from donations.importers.words.reversal_words import gives_back_a_gift, is_of_refunds, puts_right, says_what_for
+from donations.importers.words.reversal_words import gives_back_a_gift, is_of_refunds, may_give_back, puts_right
 
 WHO_STOOD_THERE = N_(
     "the name of who stood in the payment that this row takes back, as that row writes it; or take both rows out of the list"
@@ -137,7 +137,7 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     turned = turned if name is None else {**turned, "donor": name}
     if is_sure or (side == "spent" and (is_refund or gives_back_a_gift(words))):
         return Contrary(turned, True, None, False, not is_sure)
-    goes_back = is_minus and turned.get("donor") and _name_payers(columns) and not says_what_for(words)
+    goes_back = is_minus and turned.get("donor") and _name_payers(columns) and may_give_back(words)
     otherwise = Contrary(turned, False, None, False) if goes_back else None
     return _came_back(row, turned, sort, is_by_words=name is not None) if came_back or name else otherwise
 

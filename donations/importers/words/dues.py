@@ -32,11 +32,11 @@ def is_of_dues(plain: str) -> bool:
     return len(plain) <= _LONGEST and _DUES.fullmatch(plain) is not None
 
 
-def is_of_dues_or_fees(plain: str) -> bool:
-    """Whether a sort is of dues, or of what is paid or lent by its own name, whatever stands beside it: 报名费, 押金."""
+def is_no_gift(plain: str) -> bool:
+    """Whether a sort, in such words, is of dues, or of what was paid for something or lent: 报名费, 押金."""
     return is_of_dues(plain) or (len(plain) <= _LONGEST and _FEE.fullmatch(plain) is not None)
 
 
-def is_no_gift(plain: str) -> bool:
-    """Whether a sort, in such words, is of dues, or of what was paid for something or lent: 报名费, 技术服务费, 押金."""
-    return is_of_dues_or_fees(plain) or (len(plain) <= _LONGEST and _OF_SALES.fullmatch(plain) is not None)
+def is_paid_for(plain: str) -> bool:
+    """The same where other rows of the column say that they are gifts, so that any fee and any income is none: 技术服务费."""
+    return is_no_gift(plain) or (len(plain) <= _LONGEST and _OF_SALES.fullmatch(plain) is not None)

@@ -30,11 +30,9 @@ _GIFT_BACK = pattern_of(
     r"(?:退[款还回返]|返[还回退]).{0,6}(?:捐|善款)|(?:捐[款赠资]?|善款).{0,4}(?:退[款还回返]|返[还回退])|退捐"
 )
 _COST = pattern_of(r"押金|保证金|定金|订金|费|货|箱|证书|票据|发票|收据|快递|邮|重[做印寄发]")
-_PAID_FOR = pattern_of(
-    r"购|买|支付|付[款给]|支出|报销|花费|垫|预支|备用金|物[资品]|用品|材料|设备|食品|药|餐|饭|油|口罩|手套|防护|消毒|酒精|印刷|打印|发放|慰问|拨付|下拨|工资|补[助贴]|租|费|(?<![捐善赠退还])款|\b(?:paid|payment|purchase|bought|invoice|fees?|reimburse\w*|suppl(?:y|ies)|expenses?|food|lunch|meals?|masks?|rent|postage|printing|catering|wages?|salary|grants?)\b",
-    re.IGNORECASE,
-)
-"""What was paid to somebody who had given just as much is no gift that goes back, where words say what for."""
+_OF_A_GIFT = pattern_of(r".*(?:捐|善款|爱心|退|返|donat|gift|refund).*", re.IGNORECASE)
+_WAY = pattern_of(r"(?:网银|网上银行|手机银行|跨行|行内|微信|支付宝|银联)?(?:转[账帐出]|汇款|转出|支出|付款)?")
+"""What says of a payment how it was made, and not what for."""
 NO_SPENDING = N_(
     "something that was bought or paid for: a gift that goes back to its donor is no spending. Take the row out of the list and record it with `donations refund`"
 )
@@ -51,9 +49,10 @@ def refuse_gift_back(item: str) -> None:
         raise InField("item", NO_SPENDING, item)
 
 
-def says_what_for(words: str) -> bool:
-    """Whether words say what was paid for: 货款, 购口罩."""
-    return _PAID_FOR.search(words) is not None
+def may_give_back(words: str) -> bool:
+    """Whether words beside what bears a minus say nothing of what was paid for: none, 捐款, 转账; not 货款 or 口罩."""
+    parts = [part for part in re.split("[，,]", words) if part.strip()]
+    return all(_OF_A_GIFT.fullmatch(part) or _WAY.fullmatch(part.strip()) for part in parts)
 
 
 def puts_right(words: str) -> bool:
