@@ -110,6 +110,12 @@ def test_a_part_that_has_not_come(heading: str) -> None:
     assert PART_LACKS in told(f"日期,捐赠单位,物资,数量,{heading}\n2020-02-01,甲公司,口罩,100,20\n")
 
 
+def test_who_gave_it_and_to_whom() -> None:
+    """Who gave was passed over, and what went on was taken from stock."""
+    found = told("日期,谁给的,给谁,物资,数量\n2020-02-01,甲公司,向阳小学,图书,100\n")
+    assert "relay 2020-02-01 donor=甲公司 recipient=向阳小学: 图书 100" in found
+
+
 def test_the_same_name_beside_goods_is_one_giver() -> None:
     found = told("姓名,捐款金额,姓名,物资名称,数量\n李华,100,李华,口罩,10\n张三,200,张三,,\n", "2020-02-29")
     assert "2 receipt (2020-02-29) donor=李华: CNY 100元, 口罩 10 [10 100CNY]" in found
