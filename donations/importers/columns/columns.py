@@ -93,6 +93,8 @@ class Column:
     """Whether it says of which sort the record is, a gift or a pledge; `plans` are those that only say what others pay."""
     says_fees: bool = False
     """Whether it tells gifts from what was paid for something: 捐款 and 报名费, and not below 捐赠类别."""
+    says_sales: bool = False
+    """Whether also from what was paid in other words, 修路费 or 义卖收入, since nothing says that all of them gave."""
     tells_promises: bool = False
     """Whether it was seen to say so of some."""
     aid_is_tax: bool | None = None

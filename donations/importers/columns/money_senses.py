@@ -8,6 +8,7 @@ from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.meant_or_came import are_pledged, came_of_meant, unread_that_came
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.numbers_beside_cash import are_numbers, asks
 from donations.importers.columns.sums_of_money import CALLED_SUM, amounts_in, is_sum, totals, yuan_in
 from donations.importers.columns.unread_amounts import (
     FEE,
@@ -46,7 +47,6 @@ _CHECK = pattern_of(r"[0-9]{6,}(?<!00)")
 """The number of a cheque, and hardly an amount."""
 _WITH_CASH = pattern_of(r"che(?:ck|que)s?|支票|汇款|电汇|(?:(?:electronic|e-?)?transfer|card)s?")
 """What else may be numbers of cheques, what was sent on, 捐款 汇款 结余, or goods: how money came only beside cash."""
-_WITH_NUMBERS, _NUMBER = pattern_of(r"che(?:ck|que)s?|支票|cards?"), pattern_of(r"[0-9]{3,}(?<!0)")
 _SENT, _LEFT = pattern_of(r"汇款|电汇|支票|(?:electronic|e-?)?transfers?"), pattern_of(r"余|結存|结存|balance")
 _OF_THINGS = pattern_of(r"[物货品]|goods|kind")
 _AMOUNT = pattern_of(r"(?:金额|[款额])(?:[(].*)?$")
@@ -58,8 +58,11 @@ _IN_ALL = ("money", "total", "amount")
 _PRICE = pattern_of(r"(?:订单|商品)?总价款?|totalprice")
 
 
-def find(senses: Senses) -> None:
-    """Columns called after the ways that money comes in, 微信 or 线上, hold money if there are numbers in them."""
+def find(senses: Senses) -> str | None:
+    """Columns called after the ways that money comes in, 微信 or 线上, hold money if there are numbers in them; says what would have to
+    be said where these may be amounts or not.
+    """
+    no_way = asks(senses)
     ways = senses.of("channel")
     others = senses.has(*_IN_ALL) or any(
         column.by_user and column.field == PASSED and understood(normal(column.heading)).sense in _IN_ALL
@@ -70,7 +73,7 @@ def find(senses: Senses) -> None:
     for column in ways:
         cells = senses.cells(column)
         is_with_cash = _WITH_CASH.fullmatch(normal(column.heading)) is not None
-        if is_with_cash and (not cash or all(map(_CHECK.fullmatch, cells)) or _are_numbers(senses, column)):
+        if is_with_cash and (not cash or all(map(_CHECK.fullmatch, cells)) or are_numbers(senses, column)):
             column.field = PASSED
             continue
         amounts = [cell for cell in cells if yuan_in(cell, column) is not None]
@@ -82,15 +85,7 @@ def find(senses: Senses) -> None:
         cells = senses.cells(column) if column.field == "content" and _GIFT.fullmatch(normal(column.heading)) else []
         if cells and not column.by_user and all(number_of_yuan(cell) is not None for cell in cells):
             column.field = "money"  # 乐捐 beside 功德款
-
-
-def _are_numbers(senses: Senses, column: Column) -> bool:
-    """Whether 1023 and 1024 below Cheque, each beside an amount of cash, are hardly amounts more, but numbers of what that was paid by."""
-    cells = senses.cells(column) if _WITH_NUMBERS.fullmatch(normal(column.heading)) else []
-    cash = [each for each in senses.columns if normal(each.heading).startswith(("cash", "现金"))]
-    if not cells or not all(map(_NUMBER.fullmatch, cells)) or senses.has("total"):
-        return False
-    return all(any(paid) for number, *paid in amounts_in(senses, [column, *cash]) if number)
+    return no_way
 
 
 def _without_way_of_some(senses: Senses, ways: Sequence[Column]) -> None:
@@ -187,7 +182,11 @@ def _came_unread(senses: Senses, sums: Sequence[Column]) -> bool:
     ways = [c for c in senses.columns if c.field == PASSED and c.said.sense == "channel" and not c.by_user]
     for column in (each for each in ways if _SENT.fullmatch(each.said_as)):
         cells = senses.cells(column)
-        if all(_CHECK.fullmatch(cell) for cell in cells) or any(yuan_in(cell, column) is None for cell in cells):
+        if (
+            are_numbers(senses, column)
+            or all(_CHECK.fullmatch(cell) for cell in cells)
+            or any(yuan_in(cell, column) is None for cell in cells)
+        ):
             continue
         if any(sent not in (0, given) for given, sent in amounts_in(senses, [sums[0], column])):
             return True

@@ -15,6 +15,7 @@ from donations.importers.columns import (
     sources,
     taken_in,
     visitors,
+    who_helped,
 )
 from donations.importers.columns.columns import REMARK, Column
 from donations.importers.columns.figures import of_people
@@ -43,7 +44,6 @@ _BELONGS = pattern_of(
 """Where those who are named beside it belong."""
 _CONTACTS = (pattern_of(r"联系人(?:姓名|名称|昵称)?|(?:contact|constituent|display)(?:name)?"), pattern_of("sortname"))
 """Headings of whom to ask; what a database sorts them by, Lee, Ann, where it says no other."""
-_HELPED = pattern_of(r"(?:对口)?(?:支援|援助|帮扶)(?:单位|方|者|企业|公司|机构|组织|团体|部门)+(?:名称)?")
 _HANDED_OUT = pattern_of(
     r"(?:物资)?(?:拨付|下拨|调拨|划拨|分配|发放|分发|下发|配发|派发)(?:单位|部门|机构|组织|团体|方|人|者|站|点)+(?:名称)?"
 )
@@ -67,7 +67,7 @@ def settle(senses: Senses) -> None:
     of_people(senses)
     _who_got_how_much(senses)
     visitors.settle(senses)
-    _who_helped(senses)
+    who_helped.settle(senses)
     _whose_gifts(senses)
     _who_handed_out(senses)
     shops.settle(senses)
@@ -131,16 +131,6 @@ def _beside_giver(senses: Senses, field: str | None) -> None:
             column.field = field or (REMARK if _BELONGS.fullmatch(column.said_as) else PASSED)
 
 
-def _who_helped(senses: Senses) -> None:
-    """援助单位 may have given or been given: it gave beside 受援单位, or below a title that says so; of what went out it was given."""
-    if senses.has("donor") or senses.way == "out":
-        return
-    for column in senses.columns:
-        if column.field == "recipient" and not column.by_user and _HELPED.fullmatch(normal(column.heading)):
-            beside = any(other.field == "recipient" and other is not column for other in senses.columns)
-            column.field = "donor" if beside or senses.way == "in" else "party"
-
-
 def _whose_gifts(senses: Senses) -> None:
     """捐款对象 received what others gave, or what went through a 渠道; where nobody else is named it may be those who gave. 助学 and
     抗击疫情 below it received nothing: it is for them.
@@ -162,7 +152,7 @@ def _is_of_gifts(column: Column) -> bool:
 
 def _may_have_helped(senses: Senses) -> bool:
     """Whether nothing but 援助单位 or 帮扶单位 names anybody: who paid, or whom it was paid to."""
-    return any(column.field == "party" and _HELPED.fullmatch(normal(column.heading)) for column in senses.columns)
+    return any(column.field == "party" and who_helped.HELPED.fullmatch(column.said_as) for column in senses.columns)
 
 
 def _who_handed_out(senses: Senses) -> None:

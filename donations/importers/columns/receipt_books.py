@@ -3,6 +3,7 @@
 from donations.domain.paper_fields import PASSED
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import number_of_yuan
 from donations.importers.words.void_receipts import (
     is_number_of_receipt,
     is_of_receipts,
@@ -28,4 +29,5 @@ def amounts(senses: Senses) -> None:
     for column in senses.columns:
         if column.field == "amount" and not column.by_user and _AMOUNT.fullmatch(column.said_as):
             others = [each for each in senses.of(*_IN_ALL) if each is not column]
-            column.field = PASSED if others else column.field
+            told = [cell for other in senses.of("content") for cell in senses.entries(other)]  # 捐赠 above 100元
+            column.field = PASSED if others or any(number_of_yuan(cell) for cell in told) else column.field

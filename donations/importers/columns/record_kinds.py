@@ -12,7 +12,7 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.cells import InField
-from donations.importers.words.dues import is_of_dues, is_paid_for
+from donations.importers.words.dues import is_no_gift, is_of_dues, is_paid_for
 from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
@@ -21,8 +21,11 @@ _KIND = pattern_of(
     r"(?:gift|donation|contribution|record|transaction|opportunity|opportunityrecord|giving|entry|row|item|financial|income|payment)?[-_]?(?:sub)?(?:type|kind|category)(?:name|code)?"
     rf"|{FOR_WHAT}"
     r"|(?:捐[赠款]|记录|交易|业务|款项|收入|缴费)?(?:类型|性质|种类|类别)|(?:资金|收入|款项)?来源"
-    r"|(?:开票|票据|发票|收[费款据入]|[缴交][费款]|付款|来款|款项)(?:项目|内容|事由|名目|科目|名称|用途)"
 )
+_OF_PAYMENTS = pattern_of(
+    r"(?:开票|票据|发票|收[费款据入]|[缴交][费款]|付款|来款|款项)(?:项目|内容|事由|名目|科目|名称|用途)"
+)
+"""The same beside whoever paid; 款项用途 beside 捐款人 is what a gift is for."""
 _PLEDGE = pattern_of(
     r"(?:mg|matching|matching gift|gift|grant|open|multi-?year|recurring|annual|conditional|unconditional)[ _-]pledges?"
     r"|(?:(?:incoming|outgoing)[ _-])?commitments?|planned gifts?|(?:bequest|estate) (?:intention|expectancy)|intent to give"
@@ -50,6 +53,7 @@ _PAYERS = ("donor", "payer", "party", "name", "name_part", "unit_or_party")
 _A_GIFT = pattern_of(
     r"(?:收到?|爱心|公益|慈善|社会|企业|个人)*(?:捐[赠款助资]|善款)+(?:收入|款项?|资金|款)?|donations?|gifts?"
 )
+_GIVES = pattern_of("[捐赠]")
 _FOR_PEOPLE = pattern_of("医|治疗|手术|住院|营养|生活|[学书]费|学杂|书本|丧葬|伙食|[运路]费|交通")
 LONGEST = 40
 _OF_GIFTS = pattern_of(r"捐|赠|donat|gift|pay|支付|付款方式")
@@ -63,7 +67,7 @@ def settle(senses: Senses) -> None:
     """Marks the columns of such sorts, with what in them is only the plan of what others pay: Recurring Gift beside Recurring Gift Pay-Cash."""
     for column in senses.columns:
         cells = {_plain(cell) for cell in senses.cells(column) if len(cell) <= LONGEST}
-        if column.by_user or not (_KIND.fullmatch(column.joined) or _tells_gifts_from_fees(senses, column, cells)):
+        if column.by_user or not (_is_of_kinds(senses, column) or _tells_gifts_from_fees(senses, column, cells)):
             continue
         plans = {cell for cell in cells if _SCHEDULE.fullmatch(cell)}
         paid = [cell for cell in cells if _PAYMENT.fullmatch(cell)]
@@ -72,6 +76,7 @@ def settle(senses: Senses) -> None:
         )
         column.says_kind = True
         column.says_fees = _OF_GIFTS.search(column.joined) is None and any(map(GIFT.search, cells))
+        column.says_sales = column.says_fees and _may_be_of_sales(senses, column)
         column.has_codes = bool(_CODED.fullmatch(column.joined)) and bool(cells) and cells <= {_GIFT, *_CODES}
         column.tells_promises = (
             bool(column.plans)
@@ -81,7 +86,7 @@ def settle(senses: Senses) -> None:
                 or _SOFT.fullmatch(cell)
                 or _tells_of_another(cell)
                 or is_of_dues(cell)
-                or (column.says_fees and _is_fee(column, cell))
+                or (column.says_fees and _is_fee(column, cell, of_sales=column.says_sales))
                 or gift_aid.says_tax(cell)
                 for cell in cells
             )
@@ -89,6 +94,22 @@ def settle(senses: Senses) -> None:
         if any(map(gift_aid.may_say_tax, cells)) and not any(map(gift_aid.says_no_tax, cells)):
             column.aid_is_tax = gift_aid.is_tax(senses, column, lambda cell: gift_aid.may_say_tax(_plain(cell)))
             column.tells_promises = column.tells_promises or column.aid_is_tax is not None
+
+
+def _is_of_kinds(senses: Senses, column: Column) -> bool:
+    if _KIND.fullmatch(column.joined):
+        return True
+    return not _all_gave(senses) and _OF_PAYMENTS.fullmatch(column.joined) is not None
+
+
+def _all_gave(senses: Senses) -> bool:
+    """Whether headings say that all of them gave."""
+    return any(_GIVES.search(each.in_words) for each in senses.of("donor", "money", "amount"))
+
+
+def _may_be_of_sales(senses: Senses, column: Column) -> bool:
+    """Whether 修路费 may be no gift: not beside those who all gave, nor as 用途 below 捐款明细."""
+    return not _all_gave(senses) and not (senses.way == "in" and "用途" in column.said_as)
 
 
 def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str]) -> bool:
@@ -99,7 +120,7 @@ def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str
         return False
     if senses.has("spent", "direction", "debit", "credit"):
         return False
-    if any("捐" in each.in_words or "赠" in each.in_words for each in senses.of("donor", "money", "amount")):
+    if _all_gave(senses):
         return False
     gifts = {cell for cell in cells if _A_GIFT.fullmatch(cell)}
     if column.field == "item":  # Description beside Amount
@@ -107,12 +128,17 @@ def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str
         if senses.has("quantity", "unit", "price") or not (gifts and others and all(map(is_paid_for, others))):
             return False
         column.field = "note"
-    return bool(gifts) and (gifts == set(cells) or any(_is_fee(column, cell) for cell in cells))
+    return bool(gifts) and (
+        gifts == set(cells) or any(_is_fee(column, cell, of_sales=_may_be_of_sales(senses, column)) for cell in cells)
+    )
 
 
-def _is_fee(column: Column, plain: str) -> bool:
-    """Whether a sort is of what was paid for something; 医药费 among words may be what a gift is for."""
-    return is_paid_for(plain) and not (column.field in _WORDS and _FOR_PEOPLE.search(plain))
+def _is_fee(column: Column, plain: str, *, of_sales: bool) -> bool:
+    """Whether a sort is of what was paid for something; 医药费 among words may be what a gift is for, and 修路费 or 义卖收入 (`of_sales`)
+    beside those who all gave too.
+    """
+    says_so = is_paid_for if of_sales else is_no_gift
+    return says_so(plain) and not (column.field in _WORDS and _FOR_PEOPLE.search(plain))
 
 
 def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | None:
@@ -125,7 +151,7 @@ def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | No
     if len(cell) <= LONGEST and _SOFT.fullmatch(_plain(cell)):
         return SOFT_CREDIT
     plain = _plain(cell)
-    is_paid = _is_fee(column, plain) if column.says_fees else is_of_dues(plain)
+    is_paid = _is_fee(column, plain, of_sales=column.says_sales) if column.says_fees else is_of_dues(plain)
     if (not in_account and is_paid) or _is_tax(column, cell):
         return OTHER_INCOME
     if not in_account and _tells_of_another(cell):

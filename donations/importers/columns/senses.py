@@ -119,7 +119,7 @@ def _moneys(senses: Senses) -> str | None:
     in_cents = cents.in_cents(senses) or foundations.settle(senses)
     for settle in (paid_by.for_what, gifts_of_money.settle, addresses.settle, payouts.settle, day_parts.best):
         settle(senses)
-    money.find(senses)
+    no_way = money.find(senses) or no_way
     no_way = money.measures(senses) or payouts.converted(senses) or no_way or in_cents or rates.settle(senses)
     return split_gifts.settle(senses) or no_way
 

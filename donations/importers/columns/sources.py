@@ -74,7 +74,8 @@ def _of_what_was_paid(senses: Senses) -> None:
         )
         source.field = REMARK if is_out else source.field  # 善款支出公示
         return
-    says_paid = all(_says_paid(column, of_money=bool(found["money"])) for column in spent)
+    goes_on = found["money"] is not None and senses.has("recipient", "beneficiary", "supplier")
+    says_paid = all(_says_paid(column, of_money=goes_on) for column in spent)
     if not says_paid or (not found["money"] and len(senses.of("donor", "party", "payer", "supplier")) > 1):
         return
     if senses.has("item") and any(map(_SAYS_GIVEN.search, senses.cells(source))):
@@ -88,7 +89,7 @@ def _of_what_was_paid(senses: Senses) -> None:
 
 
 def _says_paid(column: Column, *, of_money: bool) -> bool:
-    """Whether a column says what was paid; beside 资金来源 also what was handed on, 拨付金额 and 资助金额."""
+    """Whether a column says what was paid; beside 资金来源 (`of_money`) and whoever got it also what was handed on, 拨付金额."""
     heading = normal(column.heading)
     return _SPENT.match(heading) is not None or (of_money and _HANDED_ON.match(heading) is not None)
 

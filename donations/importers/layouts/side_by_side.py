@@ -8,6 +8,7 @@ from donations.domain.units import spellings
 from donations.importers.columns.columns import AMOUNTS, Column, Group
 from donations.importers.columns.paid_by import are_of_one_order
 from donations.importers.columns.row_sums import adds_up
+from donations.importers.patterns import pattern_of
 from donations.importers.rows.row_fields import is_filled
 from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import sums_up, total_of
@@ -15,6 +16,7 @@ from donations.importers.words.heading_words import normal, without_number
 from donations.importers.words.money_items import counts_money
 
 _GIVERS = ("donor", "party", "payer", "unit_or_party", "name")
+_GIVES = pattern_of("[捐赠]")
 _OF_ROW = ("date", "note", "status", "city", "county", "purpose", "store", "via")
 _PARTIES = ("donor", "party", "payer", "recipient", "supplier", "beneficiary", "group")
 _GOODS = ("item", "specification", "unit", "unit_or_party")
@@ -201,13 +203,25 @@ def _money_and_goods(columns: list[Column], below: Sequence[Sequence[str]]) -> l
     headings = [normal(columns[place].heading) for place in places]
     if len(places) != 2 or headings[0] != headings[1] or _are_units(columns[places[1]], below):  # noqa: PLR2004
         return None
+    both = [cells for cells in _cells_of(below, [columns[place] for place in places]) if all(cells)]
+    if both and all(one == other for one, other in both):
+        return None  # the same name again
     shared = [column for column in columns[: places[0]] if column.field != "serial"]
     parts = [columns[begin:end] for begin, end in _spans(places, len(columns))]
     fields = [{column.field for column in part} for part in parts]
     of_money = [bool(each & {"money", "amount"}) and not each & {"item", "goods", "quantity"} for each in fields]
     of_goods = [bool(each & {"item", "goods"}) and not each & {"money", "amount"} for each in fields]
     is_each = of_money != of_goods and of_money == [not one for one in of_goods] and sum(of_money) == 1
-    return [shared + part for part in parts] if is_each and _are_of_row(shared) else None
+    if not is_each or not _are_of_row(shared):
+        return None
+    if any(_GIVES.search(column.in_words) for part in parts for column in part):
+        for place in places:  # 捐款金额 says of both that they gave
+            columns[place].field = "donor"
+    return [shared + part for part in parts]
+
+
+def _cells_of(below: Sequence[Sequence[str]], columns: Sequence[Column]) -> list[list[str]]:
+    return [[shown_at(row, column.index) for column in columns] for row in below]
 
 
 def _are_of_row(columns: list[Column]) -> bool:

@@ -16,7 +16,7 @@ PART_LACKS = N_(
     "nothing, or 0: a part of the amount beside it has not come, by this column. Write below the heading of the amount what came; where that is what stands there, pass this column over with --map HEADING=-"
 )
 _LACKS = pattern_of(
-    r"(?:其中)?(?:[未待](?:到[账帐位款货]|[收付缴交](?:到|款|讫|清)?|入[账帐库]|支付)|尚?欠[款缴交]?)(?:金?额|款项?|数量?|部分)?(?:[(（].*)?"
+    r"(?:其中)?(?:[未待](?:到[账帐位款货]?|[收付缴交](?:到|款|讫|清)?|入[账帐库]|支付)|尚?欠[款缴交]?)(?:金?额|款项?|数量?|部分)?(?:[(（].*)?"
     r"|(?:amount)?(?:outstanding|unpaid|stillowed|notyet(?:paid|received))(?:amount|balance)?(?:[(].*)?"
 )
 
