@@ -184,6 +184,37 @@ def test_who_took_in_what_several_gave_is_not_who_it_went_to() -> None:
     assert found.count("receipt (2020-03-20)") == 2
 
 
+@pytest.mark.parametrize(
+    ("headings", "gifts"),
+    [
+        ("捐赠人,捐赠款物,接收人", ["5000元、口罩500只", "200元", "办公桌10张", "消毒液5箱"]),
+        ("捐赠人,捐款金额,接收人", ["5000", "200", "100", "50"]),
+    ],
+)
+def test_who_took_in_the_money_of_several_may_be_whom_it_was_for(headings: str, gifts: list[str]) -> None:
+    """The treasurer's helpers were given all of it, and the association had none."""
+    givers, takers = ("甲公司", "李华", "乙公司", "王芳"), ("赵六", "赵六", "孙七", "孙七")
+    rows = "".join(f"{who},{what},{by}\n" for who, what, by in zip(givers, gifts, takers, strict=True))
+    found = told(f"捐赠登记表\n{headings}\n{rows}", DAY)
+    assert found.count("! 接收人: whether those named took the gifts in") == 4
+    assert "relay" not in found
+    passed = told(f"捐赠登记表\n{headings}\n{rows}", DAY, {"接收人": "-"})
+    assert passed.count("receipt (2020-03-20)") == 4
+    assert told(f"捐赠登记表\n{headings}\n{rows}", DAY, {"接收人": "recipient"}).count("relay (2020-03-20)") == 4
+
+
+def test_each_who_is_given_the_money_of_one_gets_it() -> None:
+    found = told("捐赠人,金额,接收人\n李华,2000,张三\n王芳,1000,李四\n", DAY)
+    assert found.count("relay (2020-03-20)") == 2
+
+
+@pytest.mark.parametrize("heading", ["捐书人", "捐衣单位", "来源单位/个人"])
+def test_who_gave_books_is_read_before_the_school_that_got_them(heading: str) -> None:
+    """The books were given out of stock, and nobody had given them."""
+    found = told(f"{heading},品名,数量,接收单位\n李华,唐诗,20册,红星小学\n", DAY)
+    assert "donor=李华 recipient=红星小学: 唐诗 20册" in found
+
+
 @pytest.mark.parametrize("row", ["合计,,100个,500", "累计,,100,500", "丙公司,,0,300"])
 def test_a_total_or_zero_goods_say_no_worth(row: str) -> None:
     """Cash and goods in rows apart were asked about, where a total stands below."""

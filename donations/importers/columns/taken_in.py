@@ -9,7 +9,8 @@ from donations.domain.paper_fields import PASSED
 from donations.domain.slip_words import may_be_person
 from donations.domain.traditional import simplified
 from donations.domain.units import spellings
-from donations.importers.columns.columns import Column
+from donations.i18n import N_
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
@@ -36,6 +37,9 @@ BODY = pattern_of(
     re.IGNORECASE,
 )
 _MANY, _MORE, _WEIGHED = 10, 50, 50
+TAKEN_OR_GIVEN = N_(
+    "whether those named took the gifts in for the association or were given them: say --map HEADING=- of their column where they took them in, =recipient where they were given them"
+)
 
 
 def settle(senses: Senses) -> None:
@@ -48,6 +52,23 @@ def settle(senses: Senses) -> None:
         is_taken_in = _TAKEN_IN.fullmatch(normal(column.heading)) is not None
         if (is_taken_in and not any(map(BODY.search, senses.cells(column)))) or _took_over(senses, column):
             column.field = PASSED
+
+
+def may_have_taken(senses: Senses, sort: str) -> str | None:
+    """What has to be said of a list of gifts of money where persons below 接收人 stand beside several who gave each: a register
+    says who took the money in, a list of help whom it was for. Each beside one who gave is helped.
+    """
+    if sort not in (GOODS_IN, MONEY_IN) or senses.way == "out" or not senses.has("donor"):
+        return None
+    if not senses.has("money", "money_or_goods") or any(_WENT_ON.search(normal(one.heading)) for one in senses.columns):
+        return None
+    for column in senses.of("recipient"):
+        cells = [] if column.by_user else senses.cells(column)
+        is_headed = _TAKEN_OVER.fullmatch(normal(column.heading)) is not None
+        if cells and is_headed and all(map(_are_persons, cells)) and _are_shared(senses, column):
+            column.is_asked = True
+            return TAKEN_OR_GIVEN
+    return None
 
 
 def _took_over(senses: Senses, column: Column) -> bool:
