@@ -39,7 +39,7 @@ _GROSS, _NET_OF_GROSS = pattern_of("[毛皮]重|gross|tare"), pattern_of(r"净�
 _PACKS = pattern_of("[箱包盒袋桶套捆]数量?")
 _HOLDING = frozenset("箱件包盒袋桶套捆提筐篮")
 """Units of packs, which one may call as another: 10件 below 箱数, but no 10只."""
-_HOW_MANY = pattern_of("数量|qty|quantity")
+_HOW_MANY = pattern_of("数量|qty|quantity|pcs|pieces")
 _SENT = pattern_of(
     r"已?(?:发货|发运|到货)的?(?:数量?|量)?|(?:实|已)到(?:数量?|量)?|(?:qty|quantity|units)?_?(?:shipped|dispatched)_?(?:qty|quantity|units)?"
 )
@@ -165,8 +165,9 @@ def _packs_times_each(senses: Senses, found: list[Column]) -> list[Column] | Non
     wholes = [column for column in free if _IN_ALL.fullmatch(column.said_as)]
     units = {unit_of(cell) for column in senses.of("unit") for cell in senses.cells(column)}
     of_packs = any(column.said.unit in units for column in packs)
-    if not units and len(packs) == len(each) == len(wholes) == 1 and _make(senses, *packs, *wholes, *each):
-        return wholes
+    counted = [column for column in wholes if _HOW_MANY.search(column.said_as)]
+    if not units and len(packs) == len(each) == len(counted) == 1 and _make(senses, *packs, *counted, *each):
+        return counted
     if not units or (of_packs and len(units) == 1):  # 20000 of what nobody says, or of 箱
         return sorted(found, key=lambda column: column.said.unit not in units)
     are_alone = not of_packs and len(packs) == len(wholes) == 1 and all(column in (*packs, *wholes) for column in found)
