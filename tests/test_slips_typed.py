@@ -201,6 +201,8 @@ def test_days_are_typed_as_people_say_them(desk: Desk) -> None:
 
 def test_a_store_or_purpose_that_is_not_there_is_told_with_where_they_stand(desk: Desk) -> None:
     desk.do("receive 李华 口罩500个 --new")
+    assert "so far everything is in the usual one" in desk.refused("distribute 李华 口罩5个 --store 新仓", code=66)
+    desk.do("receive 李华 口罩5个 --store 东仓")
     assert "`donations stock` lists them" in desk.refused("distribute 李华 口罩5个 --store 新仓", code=66)
     assert "`donations totals --by purpose` lists them" in desk.refused("distribute 李华 口罩5个 --for 助学", code=66)
 

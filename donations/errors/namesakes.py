@@ -24,5 +24,5 @@ class PartyForGoods(BadInput):
 
 class OnlyStarsApart(Refused):
     sentence = N_(
-        "“{name}” and “{owner}” differ in nothing but stars, which hide a part of a name: write '{owner}' where that is meant; else tell them apart by words, such as `donations donors add {apart} --new`. Nothing was recorded."
+        "“{name}” and “{owner}” differ in nothing but stars, which hide a part of a name: write `'{owner}'` where that is meant; else tell them apart by words, such as `donations donors add {apart} --new`. Nothing was recorded."
     )

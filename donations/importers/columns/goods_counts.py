@@ -45,7 +45,7 @@ _SENT = pattern_of(
 )
 """How many of them whoever gives them has sent, or came. 已寄出 may be what went on."""
 _EACH = pattern_of(
-    r"每[箱件包盒袋桶套捆]|[单整]箱数量?|箱装数量?|装箱(?:数量?|量|规格)|(?:.*[a-z])?(?:/|per)(?:carton|ctn|case|box|pack|bag)s?(?:[(].*)?"
+    r"每[箱件包盒袋桶套捆]|[单整]箱数量?|箱装数量?|装箱(?:数量?|量|规格)|(?:/|per)(?:carton|ctn|case|box|pack|bag)"
 )
 _IN_ALL = pattern_of(r"(?:总数|总计|合计|共计|总)(?:数量?|量)?|(?:total|qty|quantity|pcs|pieces|units){1,2}")
 IN_AND_OUT = N_(

@@ -100,6 +100,11 @@ def paid_to(senses: Senses) -> None:
             column.field = "supplier" if is_paid(column) else column.field
 
 
+def is_payer(column: Column) -> bool:
+    """Whether a column is called after who paid, 付款人, and not after whoever stands on the other side, 对方户名."""
+    return _PAYER.match(normal(column.heading)) is not None
+
+
 def is_paid(column: Column) -> bool:
     """Whether a column names persons who were paid: 收款人姓名, 领款人姓名."""
     return _PAID.fullmatch(normal(column.heading)) is not None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
+from donations.importers.columns import own_names
 from donations.importers.columns.balances import by_balance, signs_fit
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
@@ -60,7 +61,7 @@ def _balances_agree(senses: Senses, amount: Column, balances: Sequence[Column]) 
 
 def _all_take_back(senses: Senses, amount: Column) -> bool:
     """Whether whoever stands beside a minus paid as much in another row: a list of receipts, some of them red, and no account."""
-    payers = senses.of("payer")
+    payers = [column for column in senses.of("payer") if own_names.is_payer(column)]
     if len(payers) != 1 or senses.has("supplier", "recipient"):
         return False
     [payer] = payers

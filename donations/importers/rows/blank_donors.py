@@ -93,3 +93,11 @@ def _day_in(date: str) -> str:
     """The date without the time of day behind it."""
     day, _, rest = date.partition(" ")
     return day if any(sign in rest for sign in ":：点时") else date
+
+
+def taker_above(row: Mapping[str, str], last: Mapping[str, str], *, is_headed: bool) -> tuple[str, ...]:
+    """The field of who got what was spent, where a blank means that of the row above: not of another day, when it was paid for
+    nobody; but always where a line above the rows names them (`is_headed`).
+    """
+    is_same = is_headed or "date" not in last or row.get("date", "") in ("", last["date"])
+    return ("recipient",) if "recipient" in row and is_same else ()

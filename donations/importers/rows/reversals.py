@@ -13,6 +13,7 @@ from donations.domain.nameless import KIND_PERSON
 from donations.i18n import N_
 from donations.importers.bills.payments import OF_NOTHING_BOOKED
 from donations.importers.columns.columns import MONEY_IN, SPENDING, Column
+from donations.importers.columns.own_names import is_payer
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.table import Plain, Record, Slip, TakesBack
@@ -149,7 +150,7 @@ def _are_gifts(columns: Sequence[Column]) -> bool:
 
 def _name_payers(columns: Sequence[Column]) -> bool:
     """Whether a list says of whoever stands in it that they paid, and names nobody else: what bears a minus went back to them."""
-    return any(column.said.sense == "payer" for column in columns) and not any(
+    return any(column.said.sense == "payer" and is_payer(column) for column in columns) and not any(
         column.field in ("supplier", "recipient") for column in columns
     )
 

@@ -16,7 +16,7 @@ from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.table_days import Days
 from donations.importers.columns.title import Title
 from donations.importers.rows import beside, each_party, onward, other_income, reversals, unnamed, went_on
-from donations.importers.rows.blank_donors import BlankDonors
+from donations.importers.rows.blank_donors import BlankDonors, taker_above
 from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafted import AllRead, drafted, left_out
 from donations.importers.rows.drafting import OUTWARD, Deal, Dealer, Who
@@ -183,8 +183,8 @@ class RowReader:
             if (self.sort == GOODS_OUT or (block and (donor or "donor" not in row))) and not self.blanks.is_below_total:
                 fields += onward.with_its_day(row)
             fields += self.blanks.alike(row, is_headed=self.group.headed is not None)
-        elif self.sort == SPENDING and "recipient" in row and row.get("date", "") in ("", last.get("date", "")):
-            fields.append("recipient")  # of another day it was paid for nobody
+        elif self.sort == SPENDING:
+            fields += taker_above(row, last, is_headed=self.group.headed == "recipient")
         row.update({field: last.get(field, "") for field in fields if field in row and not row[field]})
 
     def _may_be_nobodys(self, row: Mapping[str, str]) -> bool:
