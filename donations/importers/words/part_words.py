@@ -1,4 +1,4 @@
-"""States and remarks by which only a part of a gift came: 部分到账, 已到账5000元 beside 10000, 余1000元未到."""
+"""States by which only a part of a gift came: 部分到账, 已到账5000元 beside 10000, 余1000元未到."""
 
 from collections.abc import Sequence
 from fractions import Fraction
