@@ -9,7 +9,7 @@ from donations.importers.words.goes_on import says_where
 
 @pytest.mark.parametrize(
     "remark",
-    ["转赠市一院", "其中50双转赠市二院", "已送往向阳社区", "直接送达东乡镇卫生院，周某签收", "已轉交市一院", "发往黄冈市", "拨付给向阳小学300个", "分给三中", "支援抗疫医疗队"],
+    ["转赠市一院", "其中50双转赠市二院", "已送往向阳社区", "直接送达东乡镇卫生院，周某签收", "已轉交市一院", "发往黄冈市", "拨付给向阳小学300个", "分给三中", "支援抗疫医疗队", "运到县医院", "已運至東鄉鎮", "发到各社区"],
 )  # fmt: skip
 @pytest.mark.parametrize("many", [0, 60])
 def test_goods_that_went_on_by_a_remark_are_told(remark: str, many: int) -> None:

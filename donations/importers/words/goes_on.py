@@ -3,7 +3,7 @@
 from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 
-_MARKS = "转轉送往给給拨撥援分交达達"
+_MARKS = "转轉送往给給拨撥援分交达達运運发發"
 _GOES = pattern_of(
     r"(?P<before>[^，。；;,、]{0,12}?)(?:已|现|全部|均|都|直接|统一|随后|后|并)*"
     r"(?:转[赠交送给至到发]|捐[往至给到]|[送发运][往至给到达]|调?拨[给付往至到]|分[发配送给]至?给?|支援|驰援|交[给付到])(?:了|往|给|至|到)?"
