@@ -87,3 +87,12 @@ def test_a_total_between_the_lines_is_held_against_them(
     found = brought(desk, tmp_path, f"捐赠物资名单\n{lines}")
     assert found["files"][0]["tables"][0]["stated_total"] == total[:-1]
     assert found["entries"] == entries or (entries is None and "as the stated total" in json.dumps(found["files"][0]))
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_a_lot_that_nobody_counted_is_a_gift_among_lines(desk: Desk, tmp_path: Path, place: int) -> None:
+    """As the first line, or the last, it made the whole list none."""
+    lines = ["李华：口罩500只", "王芳：口罩500只"]
+    lines.insert(place, "丙公司：棉衣一批")
+    assert brought(desk, tmp_path, "捐赠物资公示\n" + "\n".join(lines) + "\n")["entries"] == 3
+    assert {row["donor"] for row in desk.read("ledger") if row["item"] == "棉衣"} == {"丙公司"}

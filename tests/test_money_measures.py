@@ -96,7 +96,7 @@ def test_a_line_above_a_table_says_what_its_amounts_are_counted_in(line: str, me
     assert measure_said(line) == measure
 
 
-def test_a_heading_says_measure_what_stands_in_its_brackets_and_goods_in_nothing_of_it() -> None:
+def test_a_heading_counts_money_in_what_stands_in_its_brackets_and_goods_in_nothing_of_it() -> None:
     assert understood("金额（百万元）")[:3] == ("money", 10**6, "CNY")
     assert understood("Amount (₹)")[2] == OTHER
     assert understood("数量（万）")[:3] == ("quantity", 10**4, None)
