@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from harness import counts, disk
 from harness.counts import Tries
+from harness.program import memory
 from harness.warm import Warm
 from hypothesis import HealthCheck, settings
 
@@ -26,6 +27,8 @@ from donations.store.book import Book
 from donations.store.making import create_book
 
 NOW = "2020-03-31T08:00:00Z"
+ROOM = 4 * 2**30
+"""Bytes that a run may need: folders of tests that pass are taken away at once."""
 Row = Mapping[str, Any]
 
 
@@ -194,6 +197,16 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("here")
     if not hasattr(config, "workerinput"):  # with several processes, the one that collects their reports
         config.pluginmanager.register(counts.Keeper(config.option.results))
+        _keep_folders_in_memory(config)
+
+
+def _keep_folders_in_memory(config: pytest.Config) -> None:
+    """Folders of tests lie in memory, where there is room: a book syncs each entry several times, which takes a disk more than
+    all computing. `--basetemp FOLDER` and `--full` mean the disk.
+    """
+    place = memory()
+    if place and not config.option.full and shutil.disk_usage(place).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", place)
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:

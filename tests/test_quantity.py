@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 
 import pytest
+from harness.soon import is_soon
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -2357,7 +2358,9 @@ def test_nothing_but_refusals_is_raised(text: str) -> None:
 def test_long_texts_are_fast(piece: str, length: int) -> None:
     text = (piece * length)[:length]
     for parse in (parse_quantities, parse_money):
-        assert min(seconds_of(parse, text) for _ in range(3)) < 0.1  # the best of three: others may use the machine
+        assert is_soon(
+            min(seconds_of(parse, text) for _ in range(3)), 0.1
+        )  # the best of three: others may use the machine
 
 
 def test_goods_that_were_read_before_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:

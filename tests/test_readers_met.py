@@ -1,13 +1,13 @@
 """Files that were read wrong, or not at all, as they were met: pages, JSON, archives, ODS and workbooks in one XML. All is invented."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 import xlwt
 from conftest import Desk
+from harness.soon import soon
 from papers import cells, ods, read, written, xlsx, zipped
 
 from donations import errors
@@ -42,10 +42,8 @@ def test_a_page_that_says_truly_that_it_is_no_utf_8(tmp_path: Path) -> None:
 def test_tags_that_never_end_are_refused_at_once(tmp_path: Path, tag: str) -> None:
     """The parser tries each of them to the end of the page: sixty thousand characters took half a minute."""
     file = written(tmp_path / "a.html", "<html>" + tag * 40_000)
-    begun = time.process_time()
-    with pytest.raises(errors.TooMuchInside):
+    with soon(5), pytest.raises(errors.TooMuchInside):
         read(file)
-    assert time.process_time() - begun < 5
 
 
 def test_a_page_that_was_cut_off_within_a_tag_is_read_to_there(tmp_path: Path) -> None:
