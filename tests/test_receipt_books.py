@@ -8,6 +8,7 @@ from harness.tables import told
 from test_papers_met import file
 from test_reversals import totals
 
+from donations.importers.columns.promises import PROMISES
 from donations.importers.rows.fates import WRITTEN_AGAIN
 from donations.importers.words.accounts import TAKEN_BACK
 
@@ -112,3 +113,9 @@ def test_a_state_that_the_user_says_is_one_is_heard() -> None:
     text = "日期,捐赠人,金额,票据状态\n2020-02-03,甲公司,100,未到账\n"
     assert "receipt" in told(text)
     assert "receipt" not in told(text, columns={"票据状态": "status"})
+
+
+@pytest.mark.parametrize("state", ["已开具", "作废"])
+def test_the_state_of_a_receipt_does_not_say_that_what_was_promised_came(state: str) -> None:
+    rows = told_rows(f"捐赠人,认捐金额,票据状态\n甲公司,100,{state}\n李华,200,未开具\n")
+    assert all(PROMISES in row for row in rows)

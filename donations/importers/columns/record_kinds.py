@@ -114,7 +114,7 @@ def _may_be_of_sales(senses: Senses, column: Column) -> bool:
 
 def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str]) -> bool:
     """Whether words beside who paid say nothing but 捐款 of some rows, and 培训费 or 会费 of others, maybe of later ones than these:
-    not where headings say that all of them gave.
+    not where headings say that all of them gave. Descriptions of both that were taken for goods are notes then.
     """
     if column.field not in (*_WORDS, "item") or not senses.has(*_PAYERS):
         return False
