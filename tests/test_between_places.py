@@ -20,9 +20,11 @@ def test_who_received_and_gave_on_keeps_the_list(headings: str, own: str) -> Non
 
 
 def test_who_stands_on_one_side_alone_or_not_in_each_row_is_somebody_else() -> None:
+    """Nor is it whoever of only two that gave had been given something before."""
     text = "日期,捐赠方,接收方,物资,数量\n2020-02-03,甲公司,{},口罩,500个\n2020-02-04,{},市一院,口罩,200个\n"
     assert told(text.format("市二院", "乙公司")).count("relay") == 2
     assert told(text.format("市一院", "甲公司")).count("relay") == 2
+    assert told(text.format("市二院", "市二院")).count("relay") == 2
     more = "2020-02-05,丙公司,市三院,手套,100双\n"
     assert told(text.format("市二院", "市二院") + more).count("relay") == 3
 

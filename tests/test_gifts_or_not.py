@@ -63,6 +63,8 @@ def test_what_was_paid_for_something_goes_to_no_donor(words: str) -> None:
         ("向阳小学", "光明中学", WHAT_THEY_DID),
         ("市红十字会", "市一院", WHAT_THEY_DID),
         ("市红十字会", "市慈善总会", WHAT_IT_DID),
+        ("本会", "市慈善总会", WHAT_IT_DID),
+        ("我校", "市一院", WHAT_THEY_DID),
     ],
 )
 def test_several_who_were_paid_may_have_got_the_gifts(one: str, other: str, why: str) -> None:
@@ -70,7 +72,12 @@ def test_several_who_were_paid_may_have_got_the_gifts(one: str, other: str, why:
     assert why in told(f"日期,捐款人,金额,收款单位\n2020-02-01,甲公司,100,{one}\n2020-02-02,乙公司,200,{other}\n")
 
 
-@pytest.mark.parametrize(("one", "other"), [("一支部", "二支部"), ("市慈善总会", "东海市慈善总会")])
+def test_so_may_those_of_an_english_list() -> None:
+    found = told("Date,Donor,Amount,Payee\n2020-02-01,Amy Lee,100,City Hospital\n2020-02-02,Bob Ray,200,Hope Fund\n")
+    assert WHAT_THEY_DID in found
+
+
+@pytest.mark.parametrize(("one", "other"), [("一支部", "二支部"), ("本会", "一支部"), ("市慈善总会", "东海市慈善总会")])
 def test_branches_took_it_in(one: str, other: str) -> None:
     found = told(f"日期,捐款人,金额,收款单位\n2020-02-01,甲公司,100,{one}\n2020-02-02,乙公司,200,{other}\n")
     assert found.count("receipt ") == 2
@@ -100,9 +107,10 @@ def test_who_paid_what_others_handed_on_gave_it_where_nobody_is_said_to_have_got
 @pytest.mark.parametrize("title", ["", "收到物资\n"])
 def test_those_paired_may_have_given(title: str, heading: str) -> None:
     """Alone they were given what stands beside them, even below words of what came."""
-    found = told(f"{title}日期,{heading},物资,数量\n2020-02-01,向阳,图书,100\n")
-    assert "distribution" not in found
-    assert "donor" in found
+    for headings, gift in (("物资,数量", "图书,100"), ("金额", "100")):
+        found = told(f"{title}日期,{heading},{headings}\n2020-02-01,向阳,{gift}\n").splitlines()
+        assert found[1].startswith(f"{3 if title else 2} !")
+        assert "HEADING=donor" in found[1]
 
 
 @pytest.mark.parametrize("heading", ["未到", "未到数量"])

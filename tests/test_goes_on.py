@@ -35,6 +35,8 @@ def test_goods_that_went_on_by_a_remark_are_told(remark: str, many: int) -> None
         "未送达市一院",
         "计划送往市一院",
         "请转交市一院",
+        "希望转赠市一院",
+        "用于支援一线医院",
         "",
     ],
 )

@@ -94,3 +94,10 @@ def test_those_with_handicaps_got_it() -> None:
     """They were read as who sold something."""
     found = told("助残金发放表\n日期,残疾人姓名,助残金\n" + ROWS)
     assert "expense 2020-02-01 recipient=小明" in found
+
+
+@pytest.mark.parametrize("title", ["爱心企业捐款情况", "2020年善款情况（单位：元）"])
+def test_how_gifts_went_is_said_of_gifts(title: str) -> None:
+    """Whoever stands beside 助学金 was asked about."""
+    assert "receipt 2020-02-03 donor=甲公司: CNY 5000元" in told(f"{title}\n日期,单位,助学金\n2020-02-03,甲公司,5000\n")
+    assert "receipt" not in told("捐款使用情况\n日期,单位,助学金\n2020-02-03,甲公司,5000\n")

@@ -68,6 +68,29 @@ def test_sorts_of_what_is_given_for_stay_gifts(what: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "what", ["图书室建设费", "校舍维修费", "放生费", "灯油费", "孤儿生活费用", "法会费用", "购置费"]
+)
+def test_what_nobody_but_a_giver_pays_for_is_a_gift(what: str) -> None:
+    """Whoever pays for a building, or for lamps of a temple, gives; they were passed over."""
+    assert all("receipt" in row for row in rows("日期,姓名,缴费项目,金额\n" + ROWS.format("捐款", what)))
+    assert OTHER_INCOME in told("日期,姓名,缴费项目,金额\n" + ROWS.format("捐款", "维修收入"))
+
+
+def test_medical_fees_are_what_a_gift_is_for() -> None:
+    read = rows("Date,Name,For,Amount\n" + ROWS.format("Donation", "Medical fees"))
+    assert all("receipt" in row for row in read)
+
+
+@pytest.mark.parametrize("what", ["稿费收入", "义卖收入", "压岁钱利息"])
+def test_all_who_stand_in_a_list_of_gifts_gave(what: str) -> None:
+    """What it came from was taken for what was sold."""
+    text = "日期,姓名,备注,金额\n" + ROWS.format("捐款", what)
+    assert told(f"捐款名单\n{text}").count("receipt") == 2
+    assert OTHER_INCOME in told(f"捐款名单\n{text}".replace(what, "报名费"))
+    assert OTHER_INCOME in told(text)
+
+
+@pytest.mark.parametrize(
     "giver_and_taker",
     ["捐款人,收款人", "捐款人,收款单位", "捐款人,收款账户", "捐款人,收款人姓名", "姓名,收款人", "姓名,收款单位"],
 )

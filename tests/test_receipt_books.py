@@ -8,6 +8,8 @@ from harness.tables import told
 from test_papers_met import file
 from test_reversals import totals
 
+from donations.importers.columns.promises import PROMISES
+from donations.importers.rows.fates import WRITTEN_AGAIN
 from donations.importers.words.accounts import TAKEN_BACK
 
 HEADINGS = "序号,票据号码,交款人,开票日期,项目名称,金额,票据状态,开票人"
@@ -89,3 +91,31 @@ def test_a_minus_beside_who_paid_as_much_takes_that_back(desk: Desk, tmp_path: P
     lines = ["日期,付款人,金额,摘要", "2020-02-03,甲公司,10000.00,捐款", f"2020-02-05,甲公司,-10000.00,{words}"]
     desk.do(f"import {file(tmp_path, 'bank.csv', chr(10).join(lines), 'utf-8')} --yes")
     assert totals(desk) == (("0", "0") if flow == "takes back" else ("10000", "10000"))
+
+
+@pytest.mark.parametrize("heading", ["票据状态", "收据状态"])
+def test_a_receipt_that_is_void_far_below_is_of_no_gift_either(heading: str) -> None:
+    """It was one where none of the first rows was void."""
+    rows = "".join(f"2020-02-03,张三,{number},正常\n" for number in range(1, 61))
+    found = told_rows(f"日期,交款人,金额,{heading}\n{rows}2020-02-04,李华,500,作废\n2020-02-05,王芳,600,未领取\n")
+    assert found[-2:] == [f"62 - {TAKEN_BACK}", "63 receipt 2020-02-05 donor=王芳: CNY 600元 [600CNY]"]
+
+
+@pytest.mark.parametrize("state", ["作废重开", "已作废，已重新开具", "红冲重开", "作废，換開"])
+def test_a_gift_whose_receipt_was_written_again_is_asked_about(state: str) -> None:
+    """It was taken back, though nothing says that it stands in another row."""
+    rows = told_rows(f"日期,捐赠人,金额,票据状态\n2020-02-03,甲公司,100,已开具\n2020-02-04,李华,200,{state}\n")
+    assert rows[0].endswith("[100CNY]")
+    assert WRITTEN_AGAIN in rows[1]
+
+
+def test_a_state_that_the_user_says_is_one_is_heard() -> None:
+    text = "日期,捐赠人,金额,票据状态\n2020-02-03,甲公司,100,未到账\n"
+    assert "receipt" in told(text)
+    assert "receipt" not in told(text, columns={"票据状态": "status"})
+
+
+@pytest.mark.parametrize("state", ["已开具", "作废"])
+def test_the_state_of_a_receipt_does_not_say_that_what_was_promised_came(state: str) -> None:
+    rows = told_rows(f"捐赠人,认捐金额,票据状态\n甲公司,100,{state}\n李华,200,未开具\n")
+    assert all(PROMISES in row for row in rows)

@@ -60,7 +60,7 @@ def test_remarks_of_gifts_stay_remarks(note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["实收18箱", "实到18", "应为30箱", "登记错误，应为30箱", "破损，实收18箱", "更正为30箱"]
+    "note", ["实收18箱", "实到18", "到货18箱", "应为30箱", "登记错误，应为30箱", "破损，实收18箱", "更正为30箱"]
 )
 def test_a_remark_that_says_another_quantity_is_asked_about(note: str) -> None:
     """The row was booked with the other, or passed over."""

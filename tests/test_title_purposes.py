@@ -76,6 +76,9 @@ def test_what_it_was_done_with_still_went_out(lines: list[str]) -> None:
         ["爱心款用于救助患病职工，具体如下："],
         ["2月收到捐款9000元，全部用于慰问困难职工，名单如下："],
         ["2月收到捐款600元，全部用于慰问困难职工，名单如下："],
+        ["捐款用于奖励优秀教师名单"],
+        ["善款用于看望孤寡老人公示"],
+        ["捐款用于补助困难家庭明细"],
     ],
 )
 def test_whether_those_it_was_for_are_listed_is_asked(lines: list[str]) -> None:

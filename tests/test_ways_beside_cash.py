@@ -5,6 +5,8 @@ All is invented.
 import pytest
 from harness.tables import told
 
+from donations.importers.columns.numbers_beside_cash import AMOUNTS_OR_NUMBERS
+
 ROWS = "柳依依,2020-03-01,5,6\n钱多多,2020-03-02,7,8\n"
 
 
@@ -64,13 +66,32 @@ def test_what_was_sent_may_have_come_too(headings: str) -> None:
 
 @pytest.mark.parametrize(
     ("headings", "rows"),
-    [("现金,支票", "500,12345|700,12346"), ("Cash,Check", "500,1023|700,1024"), ("Cash,Card", "500,4242|700,1117")],
+    [
+        ("现金,支票", "500,12345|700,12346"),
+        ("Cash,Check", "500,1023|700,1024"),
+        ("Cash,Card", "500,4242|700,1117|900,3318"),
+    ],
 )
 def test_short_numbers_beside_cash_are_no_amounts_more(headings: str, rows: str) -> None:
     """The numbers of cheques were added to what had been given."""
+    lines = "".join(f"柳{chr(0x4E00 + at)},2020-03-01,{row}\n" for at, row in enumerate(rows.split("|")))
+    found = told(f"姓名,日期,{headings}\n{lines}").splitlines()
+    assert [row.rsplit(" [")[-1] for row in found[1:]] == [f"{row.split(',')[0]}CNY]" for row in rows.split("|")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [("Cash,Card", "500,4242|700,1117"), ("Cash,Check", "1000,2505|5000,2515"), ("现金,支票", "1000,2505|5000,2541")],
+)
+def test_two_numbers_that_do_not_follow_each_other_are_asked_about(headings: str, rows: str) -> None:
+    """They were passed over, and may be amounts."""
     one, two = rows.split("|")
-    found = told(f"姓名,日期,{headings}\n柳依依,2020-03-01,{one}\n钱多多,2020-03-02,{two}\n").splitlines()
-    assert [row.rsplit(" [")[-1] for row in found[1:]] == ["500CNY]", "700CNY]"]
+    assert AMOUNTS_OR_NUMBERS in told(f"姓名,日期,{headings}\n柳依依,2020-03-01,{one}\n钱多多,2020-03-02,{two}\n")
+
+
+def test_amounts_that_make_the_total_beside_them_are_none() -> None:
+    found = told("姓名,日期,Cash,Cheque,Total\n柳依依,2020-03-01,100,125,225\n钱多多,2020-03-02,50,1688,1738\n")
+    assert [row.rsplit(" [")[-1] for row in found.splitlines()[1:]] == ["225CNY]", "1738CNY]"]
 
 
 @pytest.mark.parametrize("rows", ["500,|,1023", "500,|700,1020", "500,25|700,1023"])

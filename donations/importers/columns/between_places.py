@@ -11,6 +11,7 @@ from donations.importers.words.heading_words import normal
 
 _SENDER = pattern_of(r"(?:发出|调出|移交|发货|转出|出库|交出)(?:单位|部门|机构|方|人|者)+(?:名称)?|发自|出自")
 """Beside who received it; whoever sends goods may also be who carries them."""
+_GIVES, _FEW = pattern_of("[捐赠]"), 2
 
 
 def settle(senses: Senses) -> None:
@@ -40,9 +41,13 @@ def _may_send(column: Column) -> bool:
 
 
 def _own(senses: Senses, giver: Column, taker: Column) -> str | None:
-    """The one name that stands in each row that names both, and on either side at least once."""
+    """The one name that stands in each row that names both, and on either side at least once: of two gifts the second may be
+    another's who had got the first.
+    """
     cells = [(shown_at(row, giver.index), shown_at(row, taker.index)) for row in senses.records()]
     pairs = [pair for pair in cells if all(pair) and pair[0] != pair[1]]
+    if len(pairs) <= _FEW and _GIVES.search(giver.in_words):
+        return None
     names = set[str].intersection(*map(set, pairs)) if pairs else set()
     both = [name for name in names if {pair.index(name) for pair in pairs} == {0, 1}]
     return both[0] if len(both) == 1 else None

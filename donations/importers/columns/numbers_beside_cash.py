@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from donations.i18n import N_
 from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
-from donations.importers.columns.sums_of_money import amounts_in
+from donations.importers.columns.sums_of_money import amounts_in, makes_sum
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 
@@ -15,8 +15,8 @@ AMOUNTS_OR_NUMBERS = N_(
 _CARDS, _CHECKS = pattern_of(r"cards?"), pattern_of(r"che(?:ck|que)s?|支票")
 _NUMBER, _LAST_FOUR, _OF_CHECK = pattern_of(r"[0-9]{3,}(?<!0)"), pattern_of(r"[0-9]{4}"), pattern_of(r"[0-9]{4,}")
 _LONG = pattern_of(r"[0-9]{6,}(?<!00)")
-_OF_ONE_BOOK = 50
-"""How far apart the numbers of cheques of one book are at most."""
+_SEVERAL, _OF_ONE_BOOK, _NEXT = 3, 50, 5
+"""How far apart the numbers of cheques of one book are at most, and those of two."""
 
 
 def are_numbers(senses: Senses, column: Column) -> bool:
@@ -24,7 +24,9 @@ def are_numbers(senses: Senses, column: Column) -> bool:
     heading = normal(column.heading)
     cells = senses.cells(column) if _CARDS.fullmatch(heading) or _CHECKS.fullmatch(heading) else []
     cash = [each for each in senses.columns if normal(each.heading).startswith(("cash", "现金"))]
-    if not cells or column.by_user or not all(map(_NUMBER.fullmatch, cells)) or senses.has("total"):
+    if not cells or column.by_user or not all(map(_NUMBER.fullmatch, cells)):
+        return False
+    if senses.has("total") or makes_sum(senses, [column, *cash]):
         return False
     return all(any(paid) for number, *paid in amounts_in(senses, [column, *cash]) if number)
 
@@ -36,12 +38,16 @@ def asks(senses: Senses) -> str | None:
 
 
 def _surely(column: Column, cells: Sequence[str]) -> bool:
-    """Whether the numbers are all the last four of cards, or all of one chequebook; one alone may be anything."""
+    """Whether the numbers are all the last four of cards, or all of one chequebook; one alone may be anything, and so may two that
+    don't follow each other.
+    """
     if all(map(_LONG.fullmatch, cells)):
         return True
-    if len(set(cells)) < 2 or len(set(cells)) < len(cells):  # noqa: PLR2004 - several
+    many = len(set(cells))
+    if many < 2 or many < len(cells):  # noqa: PLR2004 - several
         return False
     if _CARDS.fullmatch(normal(column.heading)):
-        return all(map(_LAST_FOUR.fullmatch, cells))
+        return many >= _SEVERAL and all(map(_LAST_FOUR.fullmatch, cells))
     numbers = [int(cell) for cell in cells if _OF_CHECK.fullmatch(cell)]
-    return len(numbers) == len(cells) and max(numbers) - min(numbers) < _OF_ONE_BOOK
+    apart = max(numbers, default=0) - min(numbers, default=0)
+    return len(numbers) == many and apart < (_OF_ONE_BOOK if many >= _SEVERAL else _NEXT)

@@ -13,6 +13,7 @@ from donations.importers.words.cells import looks_like_a_date, number_of_yuan, p
 from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, promises, says_came
+from donations.importers.words.void_receipts import is_of_receipts
 from donations.importers.words.yes_no import NO, YES, asks_whether_it_came, may_ask, stands
 
 PROMISES = N_(
@@ -147,9 +148,10 @@ def judge(groups: list[Group], title: Title) -> None:
     if others and any(map(_says_came, groups)):  # 拟捐赠 beside 实际捐赠
         groups[:] = others
     for group in promised:
-        if (group.has("status") or came_on(group)) and not any(
-            _OFTEN.fullmatch(each.said_as) for each in group.columns
-        ):
+        may_tell = came_on(group) or any(
+            each.by_user or not is_of_receipts(each.said_as) for each in group.of("status")
+        )
+        if may_tell and not any(_OFTEN.fullmatch(each.said_as) for each in group.columns):
             group.is_promised = True
         else:
             group.sort, group.why = UNCLEAR, PROMISES

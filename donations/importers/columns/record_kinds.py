@@ -108,13 +108,13 @@ def _all_gave(senses: Senses) -> bool:
 
 
 def _may_be_of_sales(senses: Senses, column: Column) -> bool:
-    """Whether 修路费 may be no gift: not beside those who all gave, nor as 用途 below 捐款明细."""
-    return not _all_gave(senses) and not (senses.way == "in" and "用途" in column.said_as)
+    """Whether 培训收入 may be no gift: not beside those who all gave, nor in a 捐款名单, nor as 用途 below other titles of gifts."""
+    return not (_all_gave(senses) or senses.of_aid or (senses.way == "in" and "用途" in column.said_as))
 
 
 def _tells_gifts_from_fees(senses: Senses, column: Column, cells: Collection[str]) -> bool:
     """Whether words beside who paid say nothing but 捐款 of some rows, and 培训费 or 会费 of others, maybe of later ones than these:
-    not where headings say that all of them gave.
+    not where headings say that all of them gave. Descriptions of both that were taken for goods are notes then.
     """
     if column.field not in (*_WORDS, "item") or not senses.has(*_PAYERS):
         return False

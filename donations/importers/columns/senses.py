@@ -40,6 +40,7 @@ from donations.importers.columns import (
     taken_in,
     unread_goods,
     unread_names,
+    who_helped,
     whole_names,
     worth_or_cash,
 )
@@ -90,7 +91,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = no_way or sums_of_others.are_counted(senses, sort)
     no_way = no_way or unread_goods.stand_unread(senses, sort) or sides.goods_paid_for(senses, sort)
     no_way = no_way or goods_sizes.count_sizes(senses) or aid.asks(senses, sort)
-    no_way = no_way or taken_in.may_have_taken(senses, sort)
+    no_way = no_way or taken_in.may_have_taken(senses, sort) or who_helped.asks(senses, sort)
     _once(senses)
     onward_days.settle(senses, sort)
     addresses.with_places(senses, sort)

@@ -164,11 +164,14 @@ def leaves_open(line: str) -> bool:
 
 
 def names_either(line: str) -> bool:
-    """Whether a line says that gifts were for people, and that some are listed: 收到捐款900元，用于慰问困难职工，名单如下."""
-    every = _PURPOSE.finditer(line)
-    found = next((each for each in every if _FOR_PEOPLE.match(each[0]) and not _OF_DEEDS.search(each[0])), None)
+    """Whether a line says that gifts were for people, and that some are listed: 收到捐款900元，用于慰问困难职工，名单如下, 捐款用于奖励
+    优秀教师名单. 用于慰问困难职工名单 lists those who got them.
+    """
+    found = next((each for each in _PURPOSE.finditer(line) if _FOR_PEOPLE.match(each[0])), None)
     if found is None or _OF_GIVERS.search(line):
         return False
+    if _OF_DEEDS.search(found[0]):
+        return not _OUT.search(found[0])
     return _SUBJECT.fullmatch(_said(line)) is not None or _AS_FOLLOWS.search(line[found.end() :]) is not None
 
 

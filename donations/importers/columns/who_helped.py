@@ -1,5 +1,8 @@
 """援助单位 and 结对学校: those who may have given, or been given, by who stands beside them and by the title."""
 
+from donations.domain.paper_fields import PASSED
+from donations.importers.columns.aid import WHO_OF_AID
+from donations.importers.columns.columns import MONEY_IN, UNCLEAR
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
 
@@ -20,7 +23,14 @@ def settle(senses: Senses) -> None:
     found = _PAIRED.fullmatch(takers[0].said_as) if len(takers) == 1 else None
     if found is None or senses.has("donor", "party", "payer"):
         return
-    if senses.way == "in":
-        takers[0].field = ""
-    elif found["may"] or found["pair"]:
-        takers[0].field = "party"
+    is_of_money = senses.has("money", "amount") and not senses.has("spent", "item", "goods", "quantity")
+    if senses.way == "in" or found["may"] or found["pair"]:
+        takers[0].field = "" if senses.way == "in" or is_of_money else "party"  # beside money alone a party gave it
+
+
+def asks(senses: Senses, sort: str) -> str | None:
+    """What would have to be said of money beside 结对学校 alone, which below words of what came would be a gift of nobody's."""
+    if sort not in (MONEY_IN, UNCLEAR) or senses.has("donor", "party", "payer", "recipient"):
+        return None
+    unread = [column for column in senses.columns if column.field in ("", PASSED) and not column.by_user]
+    return WHO_OF_AID if any(_PAIRED.fullmatch(column.said_as) for column in unread) else None

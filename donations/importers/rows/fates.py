@@ -35,6 +35,7 @@ from donations.importers.words.promise_words import (
 )
 from donations.importers.words.remark_words import was_unpaid
 from donations.importers.words.row_reasons import IN_TABLE, PROMISED, SOFT_CREDIT, STRUCK
+from donations.importers.words.void_receipts import is_number_of_receipt, is_written_again
 
 NOT_COME = N_("not received, by its own word")
 NOT_GONE = N_("not given out, by its own word")
@@ -46,6 +47,9 @@ STAYED = N_(
 )
 NOT_ACTIVE = N_(
     "whether it was given: the column only says that it is not active. If it was, pass the column over with --map HEADING=-; if not, take the row out"
+)
+WRITTEN_AGAIN = N_(
+    "whether the gift has another row, since another receipt was written: take this row out where it has; else take these words out"
 )
 NONE_THAT_DAY = N_("nothing in the time that the list is of: what stands beside it came before")
 EXAMPLE = N_("an example of how to fill in the table")
@@ -125,6 +129,8 @@ class Fates:
         self.kinds = [column for column in group.columns if column.says_kind]
         self._is_account = group.has("spent", "direction") or any(column.signed for column in group.columns)
         unread = [column for column in passed if not column.by_user]
+        self._is_book = any(is_number_of_receipt(column.said_as) for column in group.columns)
+        """Whether it lists receipts, so that what was written again has a row of its own."""
         self._before = [column for column in unread if _BEFORE.fullmatch(BRACKETED.sub("", column.joined))]
         self._covered = [column for column in unread if is_covered(column)]
         self._tells = group.has("status", "refund", "note") or group.is_promised or bool(self.kinds)
@@ -174,6 +180,8 @@ class Fates:
             raise InField("status", NOT_ACTIVE, status)
         if self._sort in (GOODS_IN, MONEY_IN) and came_in_part(status, quantities_of(deal)):
             raise InField("status", PART_CAME, status)
+        if not self._is_book and is_written_again(status):
+            raise InField("status", WRITTEN_AGAIN, status)
         if self._sort == MONEY_IN and is_unpaid(status):
             return Fate(NOT_PAID)
         if (why := self._why(row, Said(status), texts)) is not None:

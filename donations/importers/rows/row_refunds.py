@@ -23,7 +23,7 @@ from donations.importers.words.heading_words import normal
 from donations.importers.words.nothing import is_never
 from donations.importers.words.promise_words import Said, told_by_stage
 from donations.importers.words.reversal_words import NO_REFUND, REFUND_UNDER_WAY
-from donations.importers.words.void_receipts import is_of_receipts, is_void_receipt
+from donations.importers.words.void_receipts import is_of_receipts, is_void_receipt, is_written_again
 from donations.importers.words.yes_no import NO, YES, may_ask, stands
 
 NOT_PAID = N_("not paid, by its own word")
@@ -102,7 +102,7 @@ def is_unpaid(status: str) -> bool:
 def words_of(column: Column, text: str) -> str:
     """What the cell of a status says: 否 below 是否到账 is 未到账."""
     heading = column.said_as
-    if is_of_receipts(heading) and not is_void_receipt(text):
+    if is_of_receipts(heading) and not column.by_user and not (is_void_receipt(text) or is_written_again(text)):
         text = ""
     said = normal(text)
     if said in _NO | _YES and _ASKS_WHAT_WENT_BACK.fullmatch(column.joined):

@@ -12,11 +12,11 @@ _FEE = pattern_of(
     r"|(?:registration|entry|admission|training|course|service)(?: fees?)|ticket(?:s| sales?)|(?:security )?deposit|rent(?:al)?|loan"
 )
 """What a column of sorts calls that was paid for something, or lent."""
-_GIVEN = r"捐|赠|善款|爱心|赞助|资助|支持|助[学困贫残老医]|帮扶|扶贫|救[助灾济]|慰问|抗[疫洪灾旱震]|防疫|防控|疫情|救援|公益|慈善|募|筹|功德|供养|限定|经费|专项|特殊|大额|香[油火]|修[路桥建缮葺]|建[房桥校]|医[疗药]|手术|治疗|住院|[丧安]葬|营养"
+_GIVEN = r"捐|赠|善款|爱心|赞助|资助|支持|助[学困贫残老医]|帮扶|扶贫|救[助灾济]|慰问|抗[疫洪灾旱震]|防疫|防控|疫情|救援|公益|慈善|募|筹|功德|供养|限定|经费|专项|特殊|大额|香[油火]|修[路桥建缮葺]|建[房桥校]|医[疗药]|手术|治疗|住院|[丧安]葬|营养|(?:建设|改造|[维翻装]修|添置|购置)费|放生|护生|印经|灯油|供[灯佛]|法会|超度|斋僧|塑佛|佛像|孤[儿寡老]"
 _OF_SALES = pattern_of(
     rf"(?!.*(?:{_GIVEN}))[\u3400-\u9fff]{{0,12}}(?:(?<![免会])费用?|收入|收益|利息|租金|[定订]金|借款|备用金)"
     r"|(?:政府|财政|上级|国家|中央).{0,6}(?:补[助贴]|拨款|奖补|购买).{0,6}"
-    r"|(?!.*(?:donat|gift|sponsor|grant|contribut|appeal|fund-?rais))(?:[a-z&' -]{0,24}\b)?(?:tickets?|raffles?|sales?|hire|rent(?:als?)?|fees?|subscriptions?|merchandise|advertising|tuition|admissions?|interest|catering)(?: (?:sales?|income|tickets?|fees?))?"
+    r"|(?!.*(?:donat|gift|sponsor|grant|contribut|appeal|fund-?rais|medical|hospital|surger|treatment|funeral|burial|memorial|in memory))(?:[a-z&' -]{0,24}\b)?(?:tickets?|raffles?|sales?|hire|rent(?:als?)?|fees?|subscriptions?|merchandise|advertising|tuition|admissions?|interest|catering)(?: (?:sales?|income|tickets?|fees?))?"
 )
 """The same by the end of the word, 技术服务费 or 投资收益, where it speaks of nothing that is given for."""
 _LONGEST, _MARKS = 40, ("会费", "會費", "ues", "ember", "UES", "EMBER")

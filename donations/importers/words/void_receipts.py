@@ -9,6 +9,7 @@ _NUMBER = pattern_of(r"(?:公益|捐[赠款]|电子|非税)*(?:票据|收据|发
 _VOID = pattern_of(
     r"(?:票据|收据)?已?作废.{0,6}|(?:票据|收据)?(?:已经?|被)*(?:红[冲票字]|冲红|冲销)(?:票据?)?|(?:票据|收据)?[已被]+注销"
 )
+_AGAIN = pattern_of(r"(?:作废|红[冲票字]|冲红).{0,4}(?:重[新开]|[换补另]开)")
 
 
 def is_of_receipts(heading: str) -> bool:
@@ -31,3 +32,8 @@ def is_void_receipt(said: str) -> bool:
     was for has a row of its own where it was issued again.
     """
     return _VOID.fullmatch(simplified(said).strip()) is not None
+
+
+def is_written_again(said: str) -> bool:
+    """Whether a state says that another receipt was written for one that is void, 作废重开: the gift stands, in this row or its own."""
+    return _AGAIN.search(simplified(said)) is not None
