@@ -12,6 +12,7 @@ from donations.importers.bills.flows import NOT_GIVEN_BACK, Refunds, closed_refu
 from donations.importers.bills.layouts import CASHBOOK, LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bills.merchant import Foot, read_order
 from donations.importers.bills.payments import read_payment, read_refund, refund_of
+from donations.importers.bills.renamed import called, is_likely
 from donations.importers.bills.row import BillRow, plain, yuan_in
 from donations.importers.bills.sums import Sums
 from donations.importers.patterns import pattern_of
@@ -106,6 +107,9 @@ def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
     for layout in LAYOUTS:
         columns = columns_of(layout, headings)
         if columns is not None:
+            return layout, columns_of(layout, headings, called(layout, headings)) or columns
+    for layout in LAYOUTS:
+        if is_likely(layout, headings) and (columns := columns_of(layout, headings, called(layout, headings))):
             return layout, columns
     return None
 

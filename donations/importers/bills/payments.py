@@ -15,6 +15,7 @@ from donations.importers.bills.words import (
     REFUND,
     State,
     came_back,
+    is_earned_at_alipay,
     is_gift_by_alipay,
     is_gift_by_wechat,
     is_owed_by,
@@ -56,6 +57,15 @@ _SPEAKS_OF_BACK = pattern_of(
 UNPAID = (UNFINISHED, FAILED, GOING_BACK)
 """Why a payment that never came, or may not stay, is no gift."""
 
+_TO_A_GIVER = pattern_of(r"退款[-—:：]?(?:转账|收款|二维码收款|收钱码收款|红包|代付|赞赏|.{0,20}捐.{0,20}|善款)")
+"""What the programs write beside what went back to who had paid it to one; beside what was bought its name stands there."""
+
+NO_PAYMENT = N_(
+    "the number of the payment that it gives back, in a column 交易订单号, as the bill as it was downloaded has it; or take the row out, and if it gave back a gift, record it with `donations refund`"
+)
+NO_SORT = N_(
+    "whether it was given: a column 交易分类 says it, in the bill as it was downloaded; or write 捐款 behind the words here"
+)
 NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
 NO_STATES = N_(
     "a column 当前状态 or 交易状态, which says whether it came and was not given back: a proof (交易明细证明, 交易流水证明) has none; export the bill that is for checking (用于个人对账)"
@@ -75,9 +85,12 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
         return None, Record(row.number, slips=tuple(row.slips))
     way = _way(layout, row)
     if way != "收入":
-        return _read_no_income(row, way)
+        return _read_no_income(layout, row, way)
     why = _why_no_gift(layout, row)
     if why is not None:
+        if why == OTHER_INCOME and _lost_its_sort(layout, row):
+            row.refuse("goods", NO_SORT)
+            return yuan_in(row.text("amount")), Record(row.number, slips=tuple(row.slips))
         return yuan_in(row.text("amount")), Record(row.number, ignored=_why_unpaid(row) or why)
     record = _gift(layout, row, settings)
     return yuan_in(row.text("amount")), record
@@ -91,12 +104,15 @@ def _way(layout: Layout, row: BillRow) -> str | None:
     return by_words or None
 
 
-def _read_no_income(row: BillRow, direction: str | None) -> tuple[Fraction | None, Record]:
+def _read_no_income(layout: Layout, row: BillRow, direction: str | None) -> tuple[Fraction | None, Record]:
     if "关闭" in row.text("state"):  # whichever way it would have gone
         return Fraction(0), Record(row.number, ignored=FAILED)
     if direction == "支出":
         is_refund = REFUND in row.text("sort") or row.text("goods").startswith(REFUND)
         return Fraction(0), Record(row.number, ignored=WENT_BACK if is_refund else SPENT)
+    if layout.provider == "alipay" and gives_back_unnumbered(row):
+        row.refuse("goods", NO_PAYMENT)
+        return None, Record(row.number, slips=tuple(row.slips))
     if direction is not None and is_neutral("" if direction == "/" else direction):
         return Fraction(0), Record(row.number, ignored=NEUTRAL)
     row.refuse("state" if direction is None else "direction", NO_WAY if direction is None else NO_DIRECTION)
@@ -107,6 +123,13 @@ def refund_of(row: BillRow) -> str | None:
     """The number of the payment that a row gives back by its own number, 2020…_R1 or 2020…*R1; None where it is no such row."""
     found = _OF_PAYMENT.fullmatch(row.text("number"))
     return found[1] if found and any(REFUND in row.text(field) for field in ("state", "sort", "goods")) else None
+
+
+def gives_back_unnumbered(row: BillRow) -> bool:
+    """Whether a row gives back a transfer, by its words, in a bill that lost the number of that payment."""
+    state = state_of(row.text("state"))[0] if row.has("state") else State.GIVEN_BACK
+    is_none = state is not State.GIVEN_BACK or row.text("number") or row.text("direction") in ("收入", "支出")
+    return not is_none and _TO_A_GIVER.fullmatch(row.text("goods")) is not None
 
 
 def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
@@ -132,6 +155,14 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
     by_wechat = layout.provider == "wechat"
     is_gift = is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)
     return None if is_gift and not is_owed_by(note_of(goods, row.text("remark"))) else OTHER_INCOME
+
+
+def _lost_its_sort(layout: Layout, row: BillRow) -> bool:
+    """Whether 交易分类 of Alipay's bill was deleted, and the words of a row that came say neither that it was given nor that it wasn't."""
+    if layout.key != "alipay" or row.text("sort") or _why_unpaid(row):
+        return False
+    goods = row.text("goods")
+    return not is_earned_at_alipay(goods) and not is_owed_by(note_of(goods, row.text("remark")))
 
 
 def _why_unpaid(row: BillRow) -> str | None:

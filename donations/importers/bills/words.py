@@ -124,6 +124,11 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
     return not is_earned and any(word in goods for word in _GIVING)
 
 
+def is_earned_at_alipay(goods: str) -> bool:
+    """Whether 商品说明 alone says that income was earned, or is money of one's own, so that no sort need say it."""
+    return any(word in simplified(goods) for word in ("收益发放", *_EARNING))
+
+
 @lru_cache(maxsize=4096)
 def state_of(words: str) -> tuple[State, Fraction | None]:
     """How far a payment came by the words of 当前状态 or 交易状态; and of one given back how many yuan, None for all."""

@@ -133,7 +133,7 @@ def _bought(senses: Senses) -> None:
     is_told = is_of_payments and senses.has("number")
     may_be = is_traded and senses.has("money", "amount") and not senses.has("quantity", "unit", "price", "value")
     for column in senses.columns if is_told or may_be else ():
-        is_bought = column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading))
+        is_bought = column.field in ("item", "", PASSED) and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading))
         if is_bought and (is_told or not all(map(_COUNTED.search, senses.cells(column)))):
             column.field = "note"
 
