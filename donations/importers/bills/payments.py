@@ -43,7 +43,7 @@ FAILED = N_("not paid: it did not go through")
 GOING_BACK = N_("being given back: a later bill says what became of it")
 NOTHING = N_("no money in it")
 
-_OF_PAYMENT = pattern_of(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
+OF_PAYMENT = pattern_of(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
 """What Alipay calls a refund: the number of the payment, and behind it that of the refund."""
 _UNDONE = pattern_of("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
 _GONE_BACK = pattern_of(
@@ -121,7 +121,7 @@ def _read_no_income(layout: Layout, row: BillRow, direction: str | None) -> tupl
 
 def refund_of(row: BillRow) -> str | None:
     """The number of the payment that a row gives back by its own number, 2020…_R1 or 2020…*R1; None where it is no such row."""
-    found = _OF_PAYMENT.fullmatch(row.text("number"))
+    found = OF_PAYMENT.fullmatch(row.text("number"))
     return found[1] if found and any(REFUND in row.text(field) for field in ("state", "sort", "goods")) else None
 
 

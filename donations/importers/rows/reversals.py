@@ -11,7 +11,7 @@ from typing import NamedTuple
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.nameless import KIND_PERSON
 from donations.i18n import N_
-from donations.importers.bills.payments import OF_NOTHING_BOOKED
+from donations.importers.bills.payments import OF_NOTHING_BOOKED, OF_PAYMENT
 from donations.importers.columns.columns import MONEY_IN, SPENDING, Column
 from donations.importers.columns.own_names import is_payer
 from donations.importers.patterns import pattern_of
@@ -31,6 +31,7 @@ ONE_PAYMENT = N_(
 )
 _CAME_BACK = pattern_of(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNORECASE)
 """What may be the contrary of a payment: where none is known, it is what it was taken for before."""
+_NOT_YET = pattern_of("关闭|失败|取消|撤销|拒绝|待|等|处理中|进行中|申请|审核")
 _FEE = pattern_of(r"\bfees?\b|手续费", re.IGNORECASE)
 """Chargeback Fee: what it cost that a payment was taken back."""
 _DEPOSIT = pattern_of(r"押金|保证金|定金|订金|费|货")
@@ -119,6 +120,8 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     if sort == MONEY_IN and "spent" not in row and is_refund:
         size = row.get("money", "").lstrip("-+−－＋(（").rstrip(")）").strip()
         return Contrary({**row, "money": size}, True, None, True, not is_sure) if _size(size) else None
+    if numbered := _by_own_number(row, sort):
+        return numbered
     may_be = is_sure or is_refund or came_back or is_red or "退" in words or "返" in words
     if not may_be or sort not in (MONEY_IN, SPENDING) or no_gift(row) in (INTEREST, NEUTRAL):
         return None
@@ -141,6 +144,16 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     goes_back = is_minus and turned.get("donor") and _name_payers(columns) and may_give_back(words)
     otherwise = Contrary(turned, False, None, False) if goes_back else None
     return _came_back(row, turned, sort, is_by_words=name is not None) if came_back or name else otherwise
+
+
+def _by_own_number(row: Mapping[str, str], sort: str) -> Contrary | None:
+    """A refund of Alipay's that its own number, 2020…_R1, says the payment of, in a list of one's own: it is 不计收支 there."""
+    found = OF_PAYMENT.fullmatch(row.get("number", "").strip())
+    is_back = any("退款" in row.get(field, "") for field in (*_FIELDS, "status")) and not _NOT_YET.search(row.get("status", ""))
+    size = row.get("money", "") or row.get("spent", "")
+    if found is None or not is_back or sort != MONEY_IN or not _size(size):
+        return None
+    return Contrary({**row, "money": size, "spent": "", "refers": found[1]}, False, OF_NOTHING_BOOKED, False)
 
 
 def _are_gifts(columns: Sequence[Column]) -> bool:
