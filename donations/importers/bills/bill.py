@@ -15,10 +15,11 @@ from donations.importers.bills.mixed import layout_of
 from donations.importers.bills.payments import read_payment, read_refund, refund_of
 from donations.importers.bills.renamed import called, is_likely
 from donations.importers.bills.row import BillRow, plain, yuan_in
+from donations.importers.bills.strays import STRAY, is_stray
 from donations.importers.bills.sums import Sums
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row, Stream
-from donations.importers.table import Record, Settings, Table
+from donations.importers.table import Record, Settings, Slip, Table
 
 _FEWEST_HEADINGS = 5
 _MARK = "`"
@@ -121,7 +122,7 @@ def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
 _CALLED = {
     "sort": "type", "goods": "note", "remark": "note", "amount": "money", "state": "status", "paid": "date",
     "refunded": "refund", "refund_number": "number", "refund_state": "status", "fund": "status", "merchant": PASSED_OVER,
-    "entry": PASSED_OVER, "kind": "type",
+    "entry": PASSED_OVER, "kind": "type", "giver": "donor", "given": PASSED_OVER, "is_gift": PASSED_OVER,
 }  # fmt: skip
 """What a field of a bill is in the words of `Table.columns`."""
 
@@ -141,6 +142,8 @@ def _payments(bill: Bill, rows: Stream, settings: Settings, table: Table) -> Ite
     for row, cells in _rows(bill, rows):
         if not row.is_payment():
             sums.read(row.number, cells)
+            if is_stray(cells):
+                yield Record(row.number, slips=(Slip(None, STRAY, " ".join(filter(None, map(plain, cells)))[:60]),))
         elif row.unlike:
             sums.add(None, record := _unlike(row))
             yield record

@@ -27,7 +27,9 @@ from donations.importers.patterns import pattern_of
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is_neutral
 from donations.importers.words.cells import A_NAME, SHORT_NOTE
+from donations.importers.words.ditto import is_ditto
 from donations.importers.words.giver_names import plain_giver
+from donations.importers.words.yes_no import NO, YES
 
 SPENT = N_("spent, not a gift")
 WENT_BACK = N_(
@@ -60,9 +62,14 @@ UNPAID = (UNFINISHED, FAILED, GOING_BACK)
 _TO_A_GIVER = pattern_of(r"退款[-—:：]?(?:转账|收款|二维码收款|收钱码收款|红包|代付|赞赏|.{0,20}捐.{0,20}|善款)")
 """What the programs write beside what went back to who had paid it to one; beside what was bought its name stands there."""
 
+_SEVERAL = pattern_of(r"[、,，;；]|等[0-9一二三四五六七八九十几多]*[人位]?$")
 NO_PAYMENT = N_(
     "the number of the payment that it gives back, in a column 交易订单号, as the bill as it was downloaded has it; or take the row out, and if it gave back a gift, record it with `donations refund`"
 )
+IN_PART = N_(
+    "the amount of the payment, or a blank cell: of a payment that is a gift in part take the row out, and record that part with `donations receive`"
+)
+A_GIVER = N_("the name of who gave; of several take the row out and record each with `donations receive`")
 NO_SORT = N_(
     "whether it was given: a column 交易分类 says it, in the bill as it was downloaded; or write 捐款 behind the words here"
 )
@@ -113,6 +120,9 @@ def _read_no_income(layout: Layout, row: BillRow, direction: str | None) -> tupl
     if layout.provider == "alipay" and gives_back_unnumbered(row):
         row.refuse("goods", NO_PAYMENT)
         return None, Record(row.number, slips=tuple(row.slips))
+    if row.is_blank("direction") and _has_lost_its_way(layout, row):
+        row.refuse("direction", NO_DIRECTION)
+        return None, Record(row.number, slips=tuple(row.slips))
     if direction is not None and is_neutral("" if direction == "/" else direction):
         return Fraction(0), Record(row.number, ignored=NEUTRAL)
     row.refuse("state" if direction is None else "direction", NO_WAY if direction is None else NO_DIRECTION)
@@ -123,6 +133,14 @@ def refund_of(row: BillRow) -> str | None:
     """The number of the payment that a row gives back by its own number, 2020…_R1 or 2020…*R1; None where it is no such row."""
     found = OF_PAYMENT.fullmatch(row.text("number"))
     return found[1] if found and any(REFUND in row.text(field) for field in ("state", "sort", "goods")) else None
+
+
+def _has_lost_its_way(layout: Layout, row: BillRow) -> bool:
+    """Whether a row without 收/支 isn't the program's, which writes / or 不计收支 there: somebody wrote it by hand, or deleted that."""
+    if layout.key not in ("wechat", "alipay"):
+        return False
+    by_words = way_by_wechat(row.text("sort"), row.text("state")) if layout.provider == "wechat" else ""
+    return by_words in ("收入", "支出") or not row.text("state")
 
 
 def gives_back_unnumbered(row: BillRow) -> bool:
@@ -152,14 +170,16 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
     sort, goods = row.text("sort"), row.text("goods")
     if came_back(sort, goods):
         return OF_A_PURCHASE
+    if row.text("is_gift").casefold() in NO:
+        return OTHER_INCOME
     by_wechat = layout.provider == "wechat"
-    is_gift = is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)
+    is_gift = is_gift_by_wechat(sort, goods) if by_wechat else is_gift_by_alipay(sort, goods)
     return None if is_gift and not is_owed_by(note_of(goods, row.text("remark"))) else OTHER_INCOME
 
 
 def _lost_its_sort(layout: Layout, row: BillRow) -> bool:
     """Whether 交易分类 of Alipay's bill was deleted, and the words of a row that came say neither that it was given nor that it wasn't."""
-    if layout.key != "alipay" or row.text("sort") or _why_unpaid(row):
+    if layout.key != "alipay" or row.text("sort") or row.text("is_gift") or _why_unpaid(row):
         return False
     goods = row.text("goods")
     return not is_earned_at_alipay(goods) and not is_owed_by(note_of(goods, row.text("remark")))
@@ -192,6 +212,8 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
         row.refuse("state", NO_STATE if row.has("state") else NO_STATES)
     if not row.has("state") and said == "" and _SPEAKS_OF_BACK.fullmatch(row.text("remark")):
         row.refuse("remark", HOW_MUCH_BACK)
+    if (given := row.text("given")) and yuan_in(given) != amount:
+        row.refuse("given", IN_PART)
     refunded = _refunded(row, state, amount, back)
     draft = receipt(row, amount, settings)
     number = row.transaction("number")
@@ -220,9 +242,10 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
     """
     day = row.day(("paid", "date"), settings.today)
     donor = plain_giver(row.text("donor") if name is None else name)
+    payer, donor = (donor, giver) if (giver := _giver(row)) else ("", donor)
     is_named = any(character.isalnum() for character in donor)  # no name: nobody's, or signs only (***)
     note = note_of(row.text("goods"), row.text("remark"), donor if not is_named and donor.strip("*") else "")
-    if len(donor) > LONGEST_NAME:
+    if len(donor) > LONGEST_NAME or is_ditto(donor):
         row.refuse("donor", A_NAME)
     if len(note or "") > LONGEST_NOTE:
         row.refuse("goods", SHORT_NOTE)
@@ -230,7 +253,19 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
         return None
     line = DraftLine(yuan(amount), Flow.RECEIVED)
     parties = {Role.DONOR: (donor if is_named else settings.donor or KIND_PERSON,)}
+    if any(character.isalnum() for character in payer) and payer != donor:
+        parties[Role.PAYER] = (payer,)
     return Draft("receipt", day, (line,), parties, settings.place, note=note)
+
+
+def _giver(row: BillRow) -> str:
+    """Who gave, in a column 捐款人 that somebody put beside the bill's own of who paid; "" where that says nothing else."""
+    said = row.text("giver")
+    if said.casefold() in YES | NO or not any(map(str.isalnum, said)):
+        return ""
+    if _SEVERAL.search(said):
+        row.refuse("giver", A_GIVER)
+    return said
 
 
 def refund_record(row: BillRow, draft: Draft, identity: str, payment: str) -> Record:

@@ -23,8 +23,15 @@ _CALLED = {
         "单号", "交易单号", "交易订单号", "交易号", "订单号", "流水号", "交易流水号", "交易流水", "微信单号", "微信交易单号", "支付宝单号",
         "支付宝交易号", "交易编号",
     ),
+    "refund": ("退款金额", "退款金额(元)", "已退金额", "已退款金额", "退回金额", "退款"),
+    "is_gift": ("是否捐款", "是否捐赠", "是否为捐款", "是否为捐赠", "是否善款", "是否属于捐款", "是否捐赠款"),
 }  # fmt: skip
 """Field → what people call it, folded; of several that stand in one bill the first is it."""
+_BESIDE = {
+    "donor": ("giver", ("捐款人", "捐赠人", "捐款者", "捐赠者", "捐赠方", "捐款人姓名", "捐赠人姓名", "实际捐款人")),
+    "amount": ("given", ("捐款金额", "捐款金额(元)", "捐赠金额", "捐赠金额(元)")),
+}
+"""What somebody says of a payment beside the bill's own column of that field: who gave it, and how much of it was given."""
 
 _ONLY_THERE = {
     "wechat": frozenset({"当前状态", "目前状态", "商户单号", "商品"}),
@@ -41,12 +48,17 @@ def called(layout: Layout, headings: Sequence[str]) -> Mapping[str, str]:
     """The headings of a row, folded, that stand for a field of a person's bill: heading → field; none of other bills."""
     if layout.key not in _ONLY_THERE:
         return {}
-    return {
+    found = {
         heading: field
         for field, names in _CALLED.items()
         for heading in names
         if heading in headings and heading not in layout.fields and (layout.key, heading) not in _ONES_OWN
     }
+    own = {layout.fields[heading] for heading in headings if heading in layout.fields}
+    for field, (beside, names) in _BESIDE.items():
+        if field in own:
+            found.update({heading: beside for heading in names if heading in headings})
+    return found
 
 
 def is_likely(layout: Layout, headings: Sequence[str]) -> bool:

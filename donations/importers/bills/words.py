@@ -87,9 +87,11 @@ class State(Enum):
     UNKNOWN = "unknown"
 
 
-def is_gift_by_wechat(sort: str) -> bool:
-    """Whether gifts come by this 交易类型 of income."""
-    return not any(word in sort for word in _WECHAT_OTHERS) and any(word in sort for word in _WECHAT_GIFTS)
+def is_gift_by_wechat(sort: str, goods: str = "") -> bool:
+    """Whether gifts come by this 交易类型 of income; where it says neither, 商品 may speak of giving."""
+    if any(word in sort for word in _WECHAT_OTHERS):
+        return False
+    return any(word in sort for word in _WECHAT_GIFTS) or any(word in simplified(goods) for word in _FOR_SURE)
 
 
 def way_by_wechat(sort: str, state: str) -> str:
