@@ -257,7 +257,9 @@ def _ended(
     words: Sequence[tuple[Row, BillRow]], headings: Row, rows: Stream
 ) -> Iterator[tuple[BillRow, Sequence[str]]]:
     """What stands below a bill and is its own, where the headings of another follow: what is the other's is given back."""
-    first = next((at for at, ((_number, cells), _row) in enumerate(words) if _BEGINS.search(" ".join(cells))), len(words))
+    first = next(
+        (at for at, ((_number, cells), _row) in enumerate(words) if _BEGINS.search(" ".join(cells))), len(words)
+    )
     for row in (headings, *reversed([said for said, _row in words[first:]])):
         rows.give_back(row)
     yield from _told(words[:first])

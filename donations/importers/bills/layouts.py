@@ -200,7 +200,9 @@ def folded(cell: str) -> str:
     return simplified("".join(unicodedata.normalize("NFKC", cell).strip(_AROUND).split()))
 
 
-def columns_of(layout: Layout, headings: Sequence[str], called: Mapping[str, str] = _NO_OTHERS) -> dict[str, int] | None:
+def columns_of(
+    layout: Layout, headings: Sequence[str], called: Mapping[str, str] = _NO_OTHERS
+) -> dict[str, int] | None:
     """Field → place of its column in a row of headings, folded; None where it isn't a row of this layout.
 
     `called`: headings that aren't the bill's own → the field that is meant by each where the bill's own isn't there.

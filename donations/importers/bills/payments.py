@@ -66,11 +66,11 @@ _SEVERAL = pattern_of(r"[、,，;；]|等[0-9一二三四五六七八九十几�
 NO_PAYMENT = N_(
     "the number of the payment that it gives back, in a column 交易订单号, as the bill as it was downloaded has it; or take the row out, and if it gave back a gift, record it with `donations refund`"
 )
-IN_PART = N_(
+GIVEN_IN_PART = N_(
     "the amount of the payment, or a blank cell: of a payment that is a gift in part take the row out, and record that part with `donations receive`"
 )
 A_GIVER = N_("the name of who gave; of several take the row out and record each with `donations receive`")
-NO_SORT = N_(
+SORT_IS_LOST = N_(
     "whether it was given: a column 交易分类 says it, in the bill as it was downloaded; or write 捐款 behind the words here"
 )
 NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
@@ -96,7 +96,7 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
     why = _why_no_gift(layout, row)
     if why is not None:
         if why == OTHER_INCOME and _lost_its_sort(layout, row):
-            row.refuse("goods", NO_SORT)
+            row.refuse("goods", SORT_IS_LOST)
             return yuan_in(row.text("amount")), Record(row.number, slips=tuple(row.slips))
         return yuan_in(row.text("amount")), Record(row.number, ignored=_why_unpaid(row) or why)
     record = _gift(layout, row, settings)
@@ -160,7 +160,8 @@ def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
         return Record(row.number, slips=tuple(row.slips))
     if amount == 0:
         return Record(row.number, ignored=NOTHING)
-    draft = replace(gift, type="return", lines=(DraftLine(yuan(amount), Flow.REFUNDED),))
+    parties = {Role.DONOR: gift.parties[Role.DONOR]}
+    draft = replace(gift, type="return", lines=(DraftLine(yuan(amount), Flow.REFUNDED),), parties=parties)
     identity, payment = f"{layout.provider}:{number}", f"{layout.provider}:{refund_of(row)}"
     return Record(row.number, (draft,), identity, gives_back=payment, otherwise=OF_NOTHING_BOOKED)
 
@@ -213,7 +214,7 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
     if not row.has("state") and said == "" and _SPEAKS_OF_BACK.fullmatch(row.text("remark")):
         row.refuse("remark", HOW_MUCH_BACK)
     if (given := row.text("given")) and yuan_in(given) != amount:
-        row.refuse("given", IN_PART)
+        row.refuse("given", GIVEN_IN_PART)
     refunded = _refunded(row, state, amount, back)
     draft = receipt(row, amount, settings)
     number = row.transaction("number")
@@ -242,11 +243,11 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
     """
     day = row.day(("paid", "date"), settings.today)
     donor = plain_giver(row.text("donor") if name is None else name)
-    payer, donor = (donor, giver) if (giver := _giver(row)) else ("", donor)
+    payer, donor, field = (donor, giver, "giver") if (giver := _giver(row)) else ("", donor, "donor")
     is_named = any(character.isalnum() for character in donor)  # no name: nobody's, or signs only (***)
     note = note_of(row.text("goods"), row.text("remark"), donor if not is_named and donor.strip("*") else "")
     if len(donor) > LONGEST_NAME or is_ditto(donor):
-        row.refuse("donor", A_NAME)
+        row.refuse(field, A_GIVER if is_ditto(donor) else A_NAME)
     if len(note or "") > LONGEST_NOTE:
         row.refuse("goods", SHORT_NOTE)
     if row.slips or day is None or amount is None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from donations.domain.slip_words import may_be_person
 from donations.i18n import N_
 from donations.importers.bills.row import plain, yuan_in
 from donations.importers.words.foot import line_of_account, sums_up
-from donations.importers.words.giver_names import may_be_person
 
 STRAY = N_(
     "a row of the bill, with its day, 收/支, amount and state below the headings above; put another list into a file or a sheet of its own"

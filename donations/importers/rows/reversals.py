@@ -111,7 +111,12 @@ def _by_number(record: Record, payment: str) -> Record:
 
 
 def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) -> Contrary | None:
-    """The payment that a row of money takes back: of its own side below zero, else of the other; None where it is no such row."""
+    """The payment that a row of money takes back, by its own number or its words; None where it is no such row."""
+    return _by_own_number(row, sort) or _by_words(row, sort, columns)
+
+
+def _by_words(row: Mapping[str, str], sort: str, columns: Sequence[Column]) -> Contrary | None:
+    """The same by its words: of its own side below zero, else of the other."""
     is_minus = bool(row.get("spent")) and any(column.signed for column in columns)
     is_red = is_minus or any(row.get(side, "")[:1] in MINUS for side in _SIDES)
     words = "，".join(row.get(field, "") for field in (*_FIELDS, "status") if is_red or field != "status")
@@ -120,8 +125,6 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     if sort == MONEY_IN and "spent" not in row and is_refund:
         size = row.get("money", "").lstrip("-+−－＋(（").rstrip(")）").strip()
         return Contrary({**row, "money": size}, True, None, True, not is_sure) if _size(size) else None
-    if numbered := _by_own_number(row, sort):
-        return numbered
     may_be = is_sure or is_refund or came_back or is_red or "退" in words or "返" in words
     if not may_be or sort not in (MONEY_IN, SPENDING) or no_gift(row) in (INTEREST, NEUTRAL):
         return None
@@ -149,7 +152,9 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
 def _by_own_number(row: Mapping[str, str], sort: str) -> Contrary | None:
     """A refund of Alipay's that its own number, 2020…_R1, says the payment of, in a list of one's own: it is 不计收支 there."""
     found = OF_PAYMENT.fullmatch(row.get("number", "").strip())
-    is_back = any("退款" in row.get(field, "") for field in (*_FIELDS, "status")) and not _NOT_YET.search(row.get("status", ""))
+    is_back = any("退款" in row.get(field, "") for field in (*_FIELDS, "status")) and not _NOT_YET.search(
+        row.get("status", "")
+    )
     size = row.get("money", "") or row.get("spent", "")
     if found is None or not is_back or sort != MONEY_IN or not _size(size):
         return None
