@@ -11,12 +11,15 @@ from donations.importers.bills.doubled import as_one, twins_of
 from donations.importers.bills.flows import NOT_GIVEN_BACK, Refunds, closed_refund, read_flow
 from donations.importers.bills.layouts import CASHBOOK, LAYOUTS, MERCHANTS, PASSED_OVER, Layout, columns_of, folded
 from donations.importers.bills.merchant import Foot, read_order
+from donations.importers.bills.mixed import layout_of
 from donations.importers.bills.payments import read_payment, read_refund, refund_of
+from donations.importers.bills.renamed import called, is_likely
 from donations.importers.bills.row import BillRow, plain, yuan_in
+from donations.importers.bills.strays import STRAY, is_stray
 from donations.importers.bills.sums import Sums
 from donations.importers.patterns import pattern_of
 from donations.importers.stream import Row, Stream
-from donations.importers.table import Record, Settings, Table
+from donations.importers.table import Record, Settings, Slip, Table
 
 _FEWEST_HEADINGS = 5
 _MARK = "`"
@@ -26,6 +29,9 @@ _ELSEWHERE = pattern_of(r"香港|澳[门門]|[台臺][湾灣]|[港澳][币幣元
 _OF_GIVERS = pattern_of(r"(?:捐[款赠助资]|善款|爱心|打赏|赞助)[人者]?[^，。；:：]{0,6}(?:名单|芳名|光荣榜|红榜|功德榜)")
 _OF_BILL = pattern_of("账单|流水|微信支付|支付宝|对账|起始时间|导出")
 """What a bill, as it was downloaded, says above its headings."""
+
+_BEGINS = pattern_of("微信支付账单|支付宝(?:账单|交易|账务|账户)|导出信息|账户明细|资金账单|交易账单")
+"""What a bill begins with, above its headings; what stands below another is that one's until there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,9 @@ def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
     for layout in LAYOUTS:
         columns = columns_of(layout, headings)
         if columns is not None:
+            return layout, columns_of(layout, headings, called(layout, headings)) or columns
+    for layout in LAYOUTS:
+        if is_likely(layout, headings) and (columns := columns_of(layout, headings, called(layout, headings))):
             return layout, columns
     return None
 
@@ -113,7 +122,7 @@ def _headings(cells: Sequence[str]) -> tuple[Layout, dict[str, int]] | None:
 _CALLED = {
     "sort": "type", "goods": "note", "remark": "note", "amount": "money", "state": "status", "paid": "date",
     "refunded": "refund", "refund_number": "number", "refund_state": "status", "fund": "status", "merchant": PASSED_OVER,
-    "entry": PASSED_OVER, "kind": "type",
+    "entry": PASSED_OVER, "kind": "type", "giver": "donor", "given": PASSED_OVER, "is_gift": PASSED_OVER,
 }  # fmt: skip
 """What a field of a bill is in the words of `Table.columns`."""
 
@@ -133,17 +142,19 @@ def _payments(bill: Bill, rows: Stream, settings: Settings, table: Table) -> Ite
     for row, cells in _rows(bill, rows):
         if not row.is_payment():
             sums.read(row.number, cells)
+            if is_stray(cells):
+                yield Record(row.number, slips=(Slip(None, STRAY, " ".join(filter(None, map(plain, cells)))[:60]),))
         elif row.unlike:
             sums.add(None, record := _unlike(row))
             yield record
-        elif bill.layout.key == "alipay" and refund_of(row) is not None:
+        elif (layout := layout_of(bill.layout, row)).key == "alipay" and refund_of(row) is not None:
             refunds.append(row)  # of a payment that may stand below it, and has to be in the book before
         else:
-            income, record = read_payment(bill.layout, row, settings)
+            income, record = read_payment(layout, row, settings)
             sums.add(income, record)
             yield record
     for row in refunds:
-        record = read_refund(bill.layout, row, settings)
+        record = read_refund(layout_of(bill.layout, row), row, settings)
         sums.add(_income(row), record)
         yield record
     table.stated_total = sums.total_of_gifts
@@ -207,10 +218,13 @@ _READERS = {"wechat_merchant": _orders, CASHBOOK: _notes, **dict.fromkeys(MERCHA
 
 
 def _rows(bill: Bill, rows: Stream) -> Iterator[tuple[BillRow, Sequence[str]]]:
-    """Each row by its fields; headings that come again say where the columns are from there on."""
+    """Each row by its fields; headings that come again say where the columns are from there on. Those of another bill end it:
+    they are given back, with the words above them.
+    """
     columns: Mapping[str, int] = bill.columns
     headings: Sequence[str] = bill.headings
     width, twins = _width(headings), twins_of(columns, headings)
+    words: list[tuple[Row, BillRow]] = []
     for number, said in rows:
         cells: Sequence[str] = said
         parted: Sequence[str] | None = None
@@ -223,8 +237,32 @@ def _rows(bill: Bill, rows: Stream) -> Iterator[tuple[BillRow, Sequence[str]]]:
         if again and again[0] is bill.layout:
             columns, headings = again[1], tuple(cells)
             width, twins = _width(headings), twins_of(columns, headings)
-        else:
+        elif again and again[0].key != bill.layout.key:
+            yield from _ended(words, (number, said), rows)
+            return
+        elif row.is_payment():
+            yield from _told(words)
+            words = []
             yield row, cells
+        else:
+            words.append(((number, said), row))
+    yield from _told(words)
+
+
+def _told(words: Sequence[tuple[Row, BillRow]]) -> Iterator[tuple[BillRow, Sequence[str]]]:
+    return ((row, cells) for (_number, cells), row in words)
+
+
+def _ended(
+    words: Sequence[tuple[Row, BillRow]], headings: Row, rows: Stream
+) -> Iterator[tuple[BillRow, Sequence[str]]]:
+    """What stands below a bill and is its own, where the headings of another follow: what is the other's is given back."""
+    first = next(
+        (at for at, ((_number, cells), _row) in enumerate(words) if _BEGINS.search(" ".join(cells))), len(words)
+    )
+    for row in (headings, *reversed([said for said, _row in words[first:]])):
+        rows.give_back(row)
+    yield from _told(words[:first])
 
 
 def _width(headings: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ _SAYS_WAYS = pattern_of(r"收/?支(?!金额)|收入|支出|方向|借|贷|流向
 """Headings of a column that says which way amounts went, in other words than a bill's own."""
 _TELLS_MORE = pattern_of(r"状态|单号|编号|订单号|退款|退回|结果|到账")
 """Headings that may say, in other words than a bill's own, whether what came was given back."""
+_NO_OTHERS: Mapping[str, str] = {}
 _AROUND = " \t\r\n\"'`\ufeff\u00a0\u200b\u3000"
 
 
@@ -159,6 +160,7 @@ LAYOUTS = (
     Layout("alipay_web", "alipay", _ALIPAY_WEB, frozenset({"date", "donor", "direction", "amount", "state", "fund"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "state"})),
     Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "goods", "direction", "amount", "number"})),
+    Layout("alipay", "alipay", _ALIPAY, frozenset({"date", "donor", "goods", "direction", "amount"})),
     *(
         Layout("alipay", "alipay", _ALIPAY_WITHOUT_WAY, frozenset({"date", "donor", "amount", *two}), has_no_way=True)
         for two in (("sort", "goods"), ("sort", "state"), ("sort", "number"), ("goods", "state"), ("goods", "number"))
@@ -198,18 +200,24 @@ def folded(cell: str) -> str:
     return simplified("".join(unicodedata.normalize("NFKC", cell).strip(_AROUND).split()))
 
 
-def columns_of(layout: Layout, headings: Sequence[str]) -> dict[str, int] | None:
-    """Field → place of its column in a row of headings, folded; None where it isn't a row of this layout."""
+def columns_of(
+    layout: Layout, headings: Sequence[str], called: Mapping[str, str] = _NO_OTHERS
+) -> dict[str, int] | None:
+    """Field → place of its column in a row of headings, folded; None where it isn't a row of this layout.
+
+    `called`: headings that aren't the bill's own → the field that is meant by each where the bill's own isn't there.
+    """
     if layout.has_no_way and any(map(_SAYS_WAYS.search, headings)):
         return None
     if layout.beside and layout.beside.isdisjoint(headings):
         return None
-    others = [heading for heading in headings if heading not in layout.fields]
+    fields = {**layout.fields, **called}
+    others = [heading for heading in headings if heading not in fields]
     is_short = bool(layout.beside) or layout.required.isdisjoint(("state", "number"))
     if is_short and any(map(_TELLS_MORE.search, others)):
         return None  # read as a table, whose columns say so
     columns: dict[str, int] = {}
-    for heading, field in layout.fields.items():
+    for heading, field in fields.items():
         if field != PASSED_OVER and field not in columns and heading in headings:
             columns[field] = headings.index(heading)
     return columns if layout.required <= columns.keys() else None

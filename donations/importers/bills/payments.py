@@ -15,6 +15,7 @@ from donations.importers.bills.words import (
     REFUND,
     State,
     came_back,
+    is_earned_at_alipay,
     is_gift_by_alipay,
     is_gift_by_wechat,
     is_owed_by,
@@ -26,7 +27,9 @@ from donations.importers.patterns import pattern_of
 from donations.importers.table import Record, Settings
 from donations.importers.words.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCOME, is_neutral
 from donations.importers.words.cells import A_NAME, SHORT_NOTE
+from donations.importers.words.ditto import is_ditto
 from donations.importers.words.giver_names import plain_giver
+from donations.importers.words.yes_no import NO, YES
 
 SPENT = N_("spent, not a gift")
 WENT_BACK = N_(
@@ -42,7 +45,7 @@ FAILED = N_("not paid: it did not go through")
 GOING_BACK = N_("being given back: a later bill says what became of it")
 NOTHING = N_("no money in it")
 
-_OF_PAYMENT = pattern_of(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
+OF_PAYMENT = pattern_of(r"([0-9]{12,})[_*]([0-9A-Za-z_*-]{1,60})")
 """What Alipay calls a refund: the number of the payment, and behind it that of the refund."""
 _UNDONE = pattern_of("(关闭|失败|取消|撤销|拒绝)|待|等|处理中|进行中")
 _GONE_BACK = pattern_of(
@@ -56,6 +59,20 @@ _SPEAKS_OF_BACK = pattern_of(
 UNPAID = (UNFINISHED, FAILED, GOING_BACK)
 """Why a payment that never came, or may not stay, is no gift."""
 
+_TO_A_GIVER = pattern_of(r"退款[-—:：]?(?:转账|收款|二维码收款|收钱码收款|红包|代付|赞赏|.{0,20}捐.{0,20}|善款)")
+"""What the programs write beside what went back to who had paid it to one; beside what was bought its name stands there."""
+
+_SEVERAL = pattern_of(r"[、,，;；]|等[0-9一二三四五六七八九十几多]*[人位]?$")
+NO_PAYMENT = N_(
+    "the number of the payment that it gives back, in a column 交易订单号, as the bill as it was downloaded has it; or take the row out, and if it gave back a gift, record it with `donations refund`"
+)
+GIVEN_IN_PART = N_(
+    "the amount of the payment, or a blank cell: of a payment that is a gift in part take the row out, and record that part with `donations receive`"
+)
+A_GIVER = N_("the name of who gave; of several take the row out and record each with `donations receive`")
+SORT_IS_LOST = N_(
+    "whether it was given: a column 交易分类 says it, in the bill as it was downloaded; or write 捐款 behind the words here"
+)
 NO_STATE = N_("a known state of the payment, like 已存入零钱 or 交易成功")
 NO_STATES = N_(
     "a column 当前状态 or 交易状态, which says whether it came and was not given back: a proof (交易明细证明, 交易流水证明) has none; export the bill that is for checking (用于个人对账)"
@@ -75,9 +92,12 @@ def read_payment(layout: Layout, row: BillRow, settings: Settings) -> tuple[Frac
         return None, Record(row.number, slips=tuple(row.slips))
     way = _way(layout, row)
     if way != "收入":
-        return _read_no_income(row, way)
+        return _read_no_income(layout, row, way)
     why = _why_no_gift(layout, row)
     if why is not None:
+        if why == OTHER_INCOME and _lost_its_sort(layout, row):
+            row.refuse("goods", SORT_IS_LOST)
+            return yuan_in(row.text("amount")), Record(row.number, slips=tuple(row.slips))
         return yuan_in(row.text("amount")), Record(row.number, ignored=_why_unpaid(row) or why)
     record = _gift(layout, row, settings)
     return yuan_in(row.text("amount")), record
@@ -91,12 +111,18 @@ def _way(layout: Layout, row: BillRow) -> str | None:
     return by_words or None
 
 
-def _read_no_income(row: BillRow, direction: str | None) -> tuple[Fraction | None, Record]:
+def _read_no_income(layout: Layout, row: BillRow, direction: str | None) -> tuple[Fraction | None, Record]:
     if "关闭" in row.text("state"):  # whichever way it would have gone
         return Fraction(0), Record(row.number, ignored=FAILED)
     if direction == "支出":
         is_refund = REFUND in row.text("sort") or row.text("goods").startswith(REFUND)
         return Fraction(0), Record(row.number, ignored=WENT_BACK if is_refund else SPENT)
+    if layout.provider == "alipay" and gives_back_unnumbered(row):
+        row.refuse("goods", NO_PAYMENT)
+        return None, Record(row.number, slips=tuple(row.slips))
+    if row.is_blank("direction") and _has_lost_its_way(layout, row):
+        row.refuse("direction", NO_DIRECTION)
+        return None, Record(row.number, slips=tuple(row.slips))
     if direction is not None and is_neutral("" if direction == "/" else direction):
         return Fraction(0), Record(row.number, ignored=NEUTRAL)
     row.refuse("state" if direction is None else "direction", NO_WAY if direction is None else NO_DIRECTION)
@@ -105,8 +131,23 @@ def _read_no_income(row: BillRow, direction: str | None) -> tuple[Fraction | Non
 
 def refund_of(row: BillRow) -> str | None:
     """The number of the payment that a row gives back by its own number, 2020…_R1 or 2020…*R1; None where it is no such row."""
-    found = _OF_PAYMENT.fullmatch(row.text("number"))
+    found = OF_PAYMENT.fullmatch(row.text("number"))
     return found[1] if found and any(REFUND in row.text(field) for field in ("state", "sort", "goods")) else None
+
+
+def _has_lost_its_way(layout: Layout, row: BillRow) -> bool:
+    """Whether a row without 收/支 isn't the program's, which writes / or 不计收支 there: somebody wrote it by hand, or deleted that."""
+    if layout.key not in ("wechat", "alipay"):
+        return False
+    by_words = way_by_wechat(row.text("sort"), row.text("state")) if layout.provider == "wechat" else ""
+    return by_words in ("收入", "支出") or not row.text("state")
+
+
+def gives_back_unnumbered(row: BillRow) -> bool:
+    """Whether a row gives back a transfer, by its words, in a bill that lost the number of that payment."""
+    state = state_of(row.text("state"))[0] if row.has("state") else State.GIVEN_BACK
+    is_none = state is not State.GIVEN_BACK or row.text("number") or row.text("direction") in ("收入", "支出")
+    return not is_none and _TO_A_GIVER.fullmatch(row.text("goods")) is not None
 
 
 def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
@@ -119,7 +160,8 @@ def read_refund(layout: Layout, row: BillRow, settings: Settings) -> Record:
         return Record(row.number, slips=tuple(row.slips))
     if amount == 0:
         return Record(row.number, ignored=NOTHING)
-    draft = replace(gift, type="return", lines=(DraftLine(yuan(amount), Flow.REFUNDED),))
+    parties = {Role.DONOR: gift.parties[Role.DONOR]}
+    draft = replace(gift, type="return", lines=(DraftLine(yuan(amount), Flow.REFUNDED),), parties=parties)
     identity, payment = f"{layout.provider}:{number}", f"{layout.provider}:{refund_of(row)}"
     return Record(row.number, (draft,), identity, gives_back=payment, otherwise=OF_NOTHING_BOOKED)
 
@@ -129,9 +171,19 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
     sort, goods = row.text("sort"), row.text("goods")
     if came_back(sort, goods):
         return OF_A_PURCHASE
+    if row.text("is_gift").casefold() in NO:
+        return OTHER_INCOME
     by_wechat = layout.provider == "wechat"
-    is_gift = is_gift_by_wechat(sort) if by_wechat else is_gift_by_alipay(sort, goods)
+    is_gift = is_gift_by_wechat(sort, goods) if by_wechat else is_gift_by_alipay(sort, goods)
     return None if is_gift and not is_owed_by(note_of(goods, row.text("remark"))) else OTHER_INCOME
+
+
+def _lost_its_sort(layout: Layout, row: BillRow) -> bool:
+    """Whether 交易分类 of Alipay's bill was deleted, and the words of a row that came say neither that it was given nor that it wasn't."""
+    if layout.key != "alipay" or row.text("sort") or row.text("is_gift") or _why_unpaid(row):
+        return False
+    goods = row.text("goods")
+    return not is_earned_at_alipay(goods) and not is_owed_by(note_of(goods, row.text("remark")))
 
 
 def _why_unpaid(row: BillRow) -> str | None:
@@ -161,6 +213,8 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
         row.refuse("state", NO_STATE if row.has("state") else NO_STATES)
     if not row.has("state") and said == "" and _SPEAKS_OF_BACK.fullmatch(row.text("remark")):
         row.refuse("remark", HOW_MUCH_BACK)
+    if (given := row.text("given")) and yuan_in(given) != amount:
+        row.refuse("given", GIVEN_IN_PART)
     refunded = _refunded(row, state, amount, back)
     draft = receipt(row, amount, settings)
     number = row.transaction("number")
@@ -189,17 +243,30 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
     """
     day = row.day(("paid", "date"), settings.today)
     donor = plain_giver(row.text("donor") if name is None else name)
+    payer, donor, field = (donor, giver, "giver") if (giver := _giver(row)) else ("", donor, "donor")
     is_named = any(character.isalnum() for character in donor)  # no name: nobody's, or signs only (***)
     note = note_of(row.text("goods"), row.text("remark"), donor if not is_named and donor.strip("*") else "")
-    if len(donor) > LONGEST_NAME:
-        row.refuse("donor", A_NAME)
+    if len(donor) > LONGEST_NAME or is_ditto(donor):
+        row.refuse(field, A_GIVER if is_ditto(donor) else A_NAME)
     if len(note or "") > LONGEST_NOTE:
         row.refuse("goods", SHORT_NOTE)
     if row.slips or day is None or amount is None:
         return None
     line = DraftLine(yuan(amount), Flow.RECEIVED)
     parties = {Role.DONOR: (donor if is_named else settings.donor or KIND_PERSON,)}
+    if any(character.isalnum() for character in payer) and payer != donor:
+        parties[Role.PAYER] = (payer,)
     return Draft("receipt", day, (line,), parties, settings.place, note=note)
+
+
+def _giver(row: BillRow) -> str:
+    """Who gave, in a column 捐款人 that somebody put beside the bill's own of who paid; "" where that says nothing else."""
+    said = row.text("giver")
+    if said.casefold() in YES | NO or not any(map(str.isalnum, said)):
+        return ""
+    if _SEVERAL.search(said):
+        row.refuse("giver", A_GIVER)
+    return said
 
 
 def refund_record(row: BillRow, draft: Draft, identity: str, payment: str) -> Record:

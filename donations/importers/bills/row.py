@@ -81,6 +81,10 @@ class BillRow:
         """Whether the bill has a column of one of these fields."""
         return any(field in self._columns for field in fields)
 
+    def is_blank(self, field: str) -> bool:
+        """Whether the bill has a column of the field, and nothing at all stands there, not even the / of the programs."""
+        return self.has(field) and not plain(self._raw(field)).strip("\"`' ")
+
     def has_day(self) -> bool:
         """Whether it says a day, as every payment does and no heading."""
         return bool(_DAY.match(self.text("date")) or _DAY.match(self.text("paid")))

@@ -87,9 +87,11 @@ class State(Enum):
     UNKNOWN = "unknown"
 
 
-def is_gift_by_wechat(sort: str) -> bool:
-    """Whether gifts come by this 交易类型 of income."""
-    return not any(word in sort for word in _WECHAT_OTHERS) and any(word in sort for word in _WECHAT_GIFTS)
+def is_gift_by_wechat(sort: str, goods: str = "") -> bool:
+    """Whether gifts come by this 交易类型 of income; where it says neither, 商品 may speak of giving."""
+    if any(word in sort for word in _WECHAT_OTHERS):
+        return False
+    return any(word in sort for word in _WECHAT_GIFTS) or any(word in simplified(goods) for word in _FOR_SURE)
 
 
 def way_by_wechat(sort: str, state: str) -> str:
@@ -122,6 +124,11 @@ def is_gift_by_alipay(sort: str, goods: str) -> bool:
     if sort == _AT_ONCE and not is_earned:
         return True
     return not is_earned and any(word in goods for word in _GIVING)
+
+
+def is_earned_at_alipay(goods: str) -> bool:
+    """Whether 商品说明 alone says that income was earned, or is money of one's own, so that no sort need say it."""
+    return any(word in simplified(goods) for word in ("收益发放", *_EARNING))
 
 
 @lru_cache(maxsize=4096)

@@ -132,10 +132,10 @@ def _bought(senses: Senses) -> None:
     is_traded = any(map(_OTHER_SIDE.fullmatch, (normal(column.heading) for column in senses.columns)))
     is_told = is_of_payments and senses.has("number")
     may_be = is_traded and senses.has("money", "amount") and not senses.has("quantity", "unit", "price", "value")
-    for column in senses.columns if is_told or may_be else ():
-        is_bought = column.field == "item" and not column.by_user and _GOODS_BOUGHT.fullmatch(normal(column.heading))
-        if is_bought and (is_told or not all(map(_COUNTED.search, senses.cells(column)))):
-            column.field = "note"
+    told = (column for column in senses.columns if not column.by_user and column.field in ("item", "", PASSED))
+    for column in told if is_told or may_be else ():
+        is_kept = is_told or not all(map(_COUNTED.search, senses.cells(column)))
+        column.field = "note" if is_kept and _GOODS_BOUGHT.fullmatch(normal(column.heading)) else column.field
 
 
 def _sides_are_open(senses: Senses) -> bool:

@@ -23,6 +23,7 @@ _GOODS = ("item", "specification", "unit", "unit_or_party")
 _WHAT = ("item", "money", "spent", "amount", "total", "money_or_goods", "goods", "name")
 """What says what was given: one of them is in each record."""
 _OF_A_PURSE = ["money", "spent"]
+_TIME = pattern_of(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?")
 _FIRST = ("1", "一", "_1", "-1")
 _MORE = ("serial", "price", "unit", "specification", "note", "status", "purpose", "currency", "direction")
 
@@ -41,7 +42,7 @@ def side_by_side(columns: list[Column], below: Sequence[Sequence[str]]) -> list[
     if has_sides and any(column.field == "donor" and not column.side for column in columns):
         return [columns]  # what came of somebody, and what went on of it, are no two gifts
     if not repeated:
-        return _money_and_goods(columns, below) or _in_and_spent(columns)
+        return _money_and_goods(columns, below) or _in_and_spent(columns, below)
     times = keys.count(repeated[0])
     first = next(key for key in keys if keys.count(key) == times)
     starts = [named[place].index for place, key in enumerate(keys) if key == first]
@@ -233,9 +234,16 @@ def _are_units(column: Column, below: Sequence[Sequence[str]]) -> bool:
     return any(cell.casefold() in spellings() or counts_money(cell) for cell in column.texts(below))
 
 
-def _in_and_spent(columns: list[Column]) -> list[list[Column]]:
+def _are_times(column: Column, below: Sequence[Sequence[str]]) -> bool:
+    """Whether a column says when on a day that stands in another: 08:15:30."""
+    said = column.texts(below)
+    return bool(said) and all(map(_TIME.fullmatch, said))
+
+
+def _in_and_spent(columns: list[Column], below: Sequence[Sequence[str]]) -> list[list[Column]]:
     """What came in and what was spent side by side, each with a day and an amount of its own."""
-    if sum(1 for column in columns if column.field == "date") != 2 or are_of_one_order(columns):  # noqa: PLR2004 - one each
+    dates = [column for column in columns if column.field == "date"]
+    if len(dates) != 2 or are_of_one_order(columns) or any(_are_times(column, below) for column in dates):  # noqa: PLR2004 - one each
         return [columns]
     first = next(column.field for column in columns if column.heading and column.field != "serial")
     found = [columns]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from donations.domain.entry import Draft, DraftLine, Flow, Role
 from donations.domain.nameless import KIND_PERSON
 from donations.i18n import N_
-from donations.importers.bills.payments import OF_NOTHING_BOOKED
+from donations.importers.bills.payments import OF_NOTHING_BOOKED, OF_PAYMENT
 from donations.importers.columns.columns import MONEY_IN, SPENDING, Column
 from donations.importers.columns.own_names import is_payer
 from donations.importers.patterns import pattern_of
@@ -31,6 +31,7 @@ ONE_PAYMENT = N_(
 )
 _CAME_BACK = pattern_of(r"退[款货还回捐]|\brefund|\breturned?\b", re.IGNORECASE)
 """What may be the contrary of a payment: where none is known, it is what it was taken for before."""
+_NOT_YET = pattern_of("关闭|失败|取消|撤销|拒绝|待|等|处理中|进行中|申请|审核")
 _FEE = pattern_of(r"\bfees?\b|手续费", re.IGNORECASE)
 """Chargeback Fee: what it cost that a payment was taken back."""
 _DEPOSIT = pattern_of(r"押金|保证金|定金|订金|费|货")
@@ -110,7 +111,12 @@ def _by_number(record: Record, payment: str) -> Record:
 
 
 def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) -> Contrary | None:
-    """The payment that a row of money takes back: of its own side below zero, else of the other; None where it is no such row."""
+    """The payment that a row of money takes back, by its own number or its words; None where it is no such row."""
+    return _by_own_number(row, sort) or _by_words(row, sort, columns)
+
+
+def _by_words(row: Mapping[str, str], sort: str, columns: Sequence[Column]) -> Contrary | None:
+    """The same by its words: of its own side below zero, else of the other."""
     is_minus = bool(row.get("spent")) and any(column.signed for column in columns)
     is_red = is_minus or any(row.get(side, "")[:1] in MINUS for side in _SIDES)
     words = "，".join(row.get(field, "") for field in (*_FIELDS, "status") if is_red or field != "status")
@@ -141,6 +147,18 @@ def contrary_of(row: Mapping[str, str], sort: str, columns: Sequence[Column]) ->
     goes_back = is_minus and turned.get("donor") and _name_payers(columns) and may_give_back(words)
     otherwise = Contrary(turned, False, None, False) if goes_back else None
     return _came_back(row, turned, sort, is_by_words=name is not None) if came_back or name else otherwise
+
+
+def _by_own_number(row: Mapping[str, str], sort: str) -> Contrary | None:
+    """A refund of Alipay's that its own number, 2020…_R1, says the payment of, in a list of one's own: it is 不计收支 there."""
+    found = OF_PAYMENT.fullmatch(row.get("number", "").strip())
+    is_back = any("退款" in row.get(field, "") for field in (*_FIELDS, "status")) and not _NOT_YET.search(
+        row.get("status", "")
+    )
+    size = row.get("money", "") or row.get("spent", "")
+    if found is None or not is_back or sort != MONEY_IN or not _size(size):
+        return None
+    return Contrary({**row, "money": size, "spent": "", "refers": found[1]}, False, OF_NOTHING_BOOKED, False)
 
 
 def _are_gifts(columns: Sequence[Column]) -> bool:
