@@ -36,6 +36,11 @@ def test_whose_people_may_have_got_a_part_each_is_asked_about() -> None:
     assert "recipient=东乡镇: 大米 1袋" in told(_TITLE + _HEADS + rows, columns={"领取人": "-"})
 
 
+def test_a_hospital_beside_a_village_is_asked_about() -> None:
+    rows = "市第一人民医院\n2020-02-03,口罩,只,900,李华\n红旗社区\n2020-02-04,大米,袋,1,张磊生\n"
+    assert "distribution" not in told(_TITLE + _HEADS + rows)
+
+
 def test_families_below_the_name_of_their_village_got_it_themselves() -> None:
     got = told(_TITLE + _HEADS + "红旗社区\n2020-02-03,大米,袋,1,李华\n2020-02-03,大米,袋,2,王芳\n")
     assert "recipient=李华: 大米 1袋" in got

@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
-from donations.importers.columns import asides
+from donations.importers.columns import asides, units_of_things
 from donations.importers.columns.columns import Column
 from donations.importers.columns.figures import PARTIES
 from donations.importers.columns.neighbours import Senses
@@ -195,7 +195,7 @@ def with_units(senses: Senses) -> None:
     with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.
     """
     asides.settle(senses)
-    _in_units_of_things(senses)
+    units_of_things.settle(senses)
     counted = senses.has("quantity", "unit", "specification", "price", "money_or_goods")
     is_of_parties = not counted and senses.has(*PARTIES, "group")
     for column in senses.columns:
@@ -220,13 +220,6 @@ def with_units(senses: Senses) -> None:
         of_things = _THINGS.search(column.in_words) and len(numbers) == len(cells) > 0
         if is_worth or (of_things and money and makes_sum(senses, [*money, column])):
             column.field, column.said = "value", column.said._replace(sense="value")
-
-
-def _in_units_of_things(senses: Senses) -> None:
-    """物资（件） above names says what the numbers beside it count, where nothing else does."""
-    things, numbers = ([one for one in senses.of(field) if not one.by_user] for field in ("item", "quantity"))
-    if len(things) == len(numbers) == 1 and not senses.has("unit", "unit_or_party") and not numbers[0].said.unit:
-        numbers[0].said = numbers[0].said._replace(unit=things[0].said.unit)
 
 
 def are_counts(column: Column, cells: list[str]) -> bool:

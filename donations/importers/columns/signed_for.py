@@ -6,7 +6,7 @@ from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import Around, Column
 from donations.importers.columns.headed import fits, labelled, lines_alone
-from donations.importers.columns.taken_in import are_many, are_persons
+from donations.importers.columns.taken_in import MORE, are_many, are_persons, counts_in
 from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 from donations.importers.words.names_alone import is_taker, name_alone, unnumbered
@@ -32,20 +32,23 @@ def settle(columns: Sequence[Column], around: Around) -> str | None:
     signers = found.texts(around.below)
     if not signers and around.headed == "recipient":
         found.field = PASSED
-    if not signers or not all(map(are_persons, signers)):
-        return None
-    said = [label[1] for line in _lines(columns, around) if (label := labelled(line)) and label[0] == "recipient"]
+    is_signed = bool(signers) and not any(map(is_taker, signers)) and 2 * sum(map(are_persons, signers)) >= len(signers)
+    return _signed(columns, around, found) if is_signed and fits("recipient", around.way) else None
+
+
+def _signed(columns: Sequence[Column], around: Around, found: Column) -> str | None:
+    """The same of a column below which persons stand."""
+    lines = lines_alone(around.below, {column.said_as for column in columns})
+    said = [label[1] for line in lines if (label := labelled(line)) and label[0] == "recipient"]
     said += [around.heads] if around.headed == "recipient" and around.heads else []
-    alone = [unnumbered(line) for line in _lines(columns, around) if name_alone(line)] if around.way == "out" else []
-    bodies = [name for name in said or alone if is_taker(name)]
-    if not bodies or not fits("recipient", around.way):
+    alone = [unnumbered(line) for line in lines if name_alone(line)] if around.way == "out" else []
+    are_of_people = [_OF_PEOPLE.fullmatch(name) is not None for name in said or alone if is_taker(name)]
+    if not are_of_people:
         return None
-    if are_many(columns, around.below) or not any(map(_OF_PEOPLE.fullmatch, bodies)):
+    if are_many(columns, around.below) or not any(are_of_people):
         found.field = PASSED
         return None
-    found.is_asked = bool(said)
-    return SIGNED_OR_GIVEN if said else None  # 东组 alone above families says where they live
-
-
-def _lines(columns: Sequence[Column], around: Around) -> list[str]:
-    return lines_alone(around.below, {column.said_as for column in columns})
+    if not said and all(are_of_people) and max(counts_in(columns, around.below), default=0) < MORE:
+        return None  # 东组 alone above families says where they live
+    found.is_asked = True
+    return SIGNED_OR_GIVEN

@@ -36,7 +36,7 @@ BODY = pattern_of(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
 )
-_MANY, _MORE, _WEIGHED = 10, 50, 50
+_MANY, MORE, _WEIGHED = 10, 50, 50
 TAKEN_OR_GIVEN = N_(
     "whether those named took the gifts in for the association or were given them: say --map HEADING=- of their column where they took them in, =recipient where they were given them"
 )
@@ -93,9 +93,14 @@ def _are_goods_too(senses: Senses) -> bool:
 
 def are_many(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
     """Whether nobody needs as many things as stand in each row, and somebody hardly in all; 20斤 is what a family eats."""
+    counts = counts_in(columns, rows)
+    return bool(counts) and min(counts) >= _MANY and max(counts) >= MORE
+
+
+def counts_in(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Fraction]:
+    """How many things the rows say, one by one, without those that say none."""
     counted = [column for column in columns if column.field == "quantity"]
-    counts = [each for row in rows for column in counted if (each := _things(columns, column, row))]
-    return bool(counts) and min(counts) >= _MANY and max(counts) >= _MORE
+    return [each for row in rows for column in counted if (each := _things(columns, column, row))]
 
 
 def _things(columns: Sequence[Column], counted: Column, row: Sequence[str]) -> Fraction:
