@@ -1,4 +1,4 @@
-"""Lists in English: what a page carries over, and long names of who got what stands below them."""
+"""Lists in English: what a page carries over, long names of who got what stands below them, and of goods over columns."""
 
 import pytest
 from harness.tables import told
@@ -30,3 +30,11 @@ def test_a_line_with_a_long_name_is_no_note(label: str) -> None:
     got = told(f"Distributions\nDate,Item,Quantity,Unit\n{rows}")
     assert "recipient=Hope Shelter: Rice 5袋" in got
     assert f"recipient={name}: Rice 7袋" in got
+
+
+@pytest.mark.parametrize("goods", ["Hand sanitizer", "Antibacterial cleaning wipes"])
+def test_goods_with_a_long_name_and_a_unit_are_read_beside_others(goods: str) -> None:
+    """Their column was passed over, and what the row gave of others alone was booked; alone, the unit stayed in the name."""
+    title = "Goods received\nDate,Donor,"
+    assert f"{goods} 5瓶, Rice 6袋" in told(f"{title}{goods} (bottle),Rice (bag)\n2020-02-03,Ann Lee,5,6\n")
+    assert f": {goods} 5瓶" in told(f"{title}{goods} (bottle)\n2020-02-03,Ann Lee,5\n")

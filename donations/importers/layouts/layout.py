@@ -287,7 +287,8 @@ def goods_named(heading: str) -> str | None:
     heading = without_count(heading.rstrip(" :："))
     plain = without_number_of_question(normal(heading))
     without = without_measure(plain)
-    if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
+    longest = LONGEST_GOODS * (1 + (without != plain and heading.isascii()))  # words of letters are longer
+    if not any(character.isalpha() for character in without) or len(without) > longest:
         return None
     counted = without.removesuffix("数量").removesuffix("数") or without
     if without == plain and not (common_named(counted) or common_named(counted.partition("(")[0])):  # 口罩（平面）

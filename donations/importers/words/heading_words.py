@@ -233,8 +233,7 @@ def _counting(sense: str | None, factor: int, currency: str | None, unit: str | 
 def _beside_phones(plain: str) -> str | None:
     """The sense of names that stand together with how people are reached, 捐赠人及电话, None of others: 捐赠人电话 is no name."""
     named = _REACHED.sub("", plain)
-    sense = _sense(named) if named != plain else None
-    return sense if sense in _NAMING else None
+    return sense if named != plain and (sense := _sense(named)) in _NAMING else None
 
 
 def _counted_in(plain: str) -> str | None:
