@@ -177,7 +177,7 @@ class _Finder:
         """The layout whose headings the first row has, with what --map says or said of such headings before."""
         remembered = self.settings.remembered("|".join(texts_of(rows[0])).rstrip("|"))
         given = self.settings.donor is not None
-        headed = title.headed[0] if title.headed and fits(title.headed[0], title.way) else None
+        headed = title.headed if title.headed and fits(title.headed[0], title.way) else None
 
         is_card = title.card is not None
 

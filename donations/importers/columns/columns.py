@@ -266,3 +266,5 @@ class Around:
     """Whether the title says of 慰问金 and the like that it was given."""
     factor: int = 1
     """How many yuan are one by the title: 10,000 below 单位：万元."""
+    heads: str | None = None
+    """Whom the line above the headings names that says donor or recipient of all rows."""

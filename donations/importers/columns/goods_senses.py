@@ -7,7 +7,7 @@ from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
 from donations.domain.units import spellings
 from donations.i18n import N_
-from donations.importers.columns import asides
+from donations.importers.columns import asides, units_of_things
 from donations.importers.columns.columns import Column
 from donations.importers.columns.figures import PARTIES
 from donations.importers.columns.neighbours import Senses
@@ -195,6 +195,7 @@ def with_units(senses: Senses) -> None:
     with the money beside it the sum of the row. 消毒用品 above 84消毒液20桶 lists things.
     """
     asides.settle(senses)
+    units_of_things.settle(senses)
     counted = senses.has("quantity", "unit", "specification", "price", "money_or_goods")
     is_of_parties = not counted and senses.has(*PARTIES, "group")
     for column in senses.columns:

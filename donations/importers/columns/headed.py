@@ -63,7 +63,6 @@ _NO_NAME = pattern_of(
     re.IGNORECASE,
 )
 """What reports are parted by besides names: what gifts were for, and when they came."""
-_WHO_SIGNS = pattern_of(r"(?:领取|领用|领物|领|接收|签收|收货|收物|收件|经领|收)人(?:员)?(?:签[字名收])?")
 _BATCH = pattern_of(r"第?[一二三四五六七八九十0-9]{1,3}[批次期轮]次?(?:捐赠)?(?:物资)?")
 _PLACES = ("镇", "乡", "村", "街道", "区", "县", "市")
 _SORT = pattern_of(r".*(?:类|部分|物资|用品|药品|器械|食品)$")
@@ -81,14 +80,6 @@ def head_by(group: Group, field: str, is_named: bool, is_numbered: bool = False)
         group.headed, group.is_named, group.is_numbered = field, is_named, is_numbered
 
 
-def leave_unsigned(columns: Sequence[Column], around: Around) -> None:
-    """Passes over 领取人 where nobody signed below it, and a line above says which body got all of it: 领取单位：东乡镇."""
-    for column in columns if around.headed == "recipient" else ():
-        is_blank = column.field == "recipient" and not column.by_user and not column.texts(around.below)
-        if is_blank and _WHO_SIGNS.fullmatch(normal(column.heading)):
-            column.field = PASSED
-
-
 def make_cards(groups: Sequence[Group], around: Around) -> None:
     """Lines above the rows, or among those below the headings, say their goods, where no column does and one counts them,
     or says what they are worth; above nothing but amounts of money nobody can tell which of these they are.
@@ -98,7 +89,7 @@ def make_cards(groups: Sequence[Group], around: Around) -> None:
         who = group.has("donor", "recipient", "party") or group.headed or group.of_store or _names_bodies(group, around)
         if not who or group.has(*_GOODS) or any(each.goods for each in group.columns):
             continue
-        lines = _lines_alone(around.below, {column.said_as for column in group.columns}) if is_one else []
+        lines = lines_alone(around.below, {column.said_as for column in group.columns}) if is_one else []
         if not group.has("quantity", "value"):
             labelled_goods = [line for line in lines if ":" in line.replace("：", ":") and card_of(line) is not None]
             of_money = group.of(*_MONEY) and not any(column.by_user for column in group.of(*_MONEY))
@@ -210,7 +201,7 @@ def who_heads(
     if any(column.field in _without_taker("donor") for column in columns):
         return None
     has_taker = any(column.field in _PARTIES for column in columns)
-    lines = _lines_alone(below, {column.said_as for column in columns})
+    lines = lines_alone(below, {column.said_as for column in columns})
     if (said := next(filter(None, map(labelled, lines)), None)) is not None:
         return (said[0], False, False) if fits(said[0], way) and not (has_taker and said[0] != "donor") else None
     field = {"in": "donor", "out": "recipient"}.get(way or "")
@@ -222,7 +213,7 @@ def who_heads(
     return (field, True, unnumbered(told[0]) != told[0]) if told else None
 
 
-def _lines_alone(below: Sequence[Sequence[str]], headings: set[str]) -> list[str]:
+def lines_alone(below: Sequence[Sequence[str]], headings: set[str]) -> list[str]:
     """The texts that stand alone in a row, one above the other or not, above a row that says more."""
     lines, waiting = list[str](), list[str]()
     for row in below:
@@ -248,7 +239,7 @@ def _with_totals(lines: Sequence[str], below: Sequence[Sequence[str]]) -> list[s
 
 def are_totalled(below: Sequence[Sequence[str]]) -> bool:
     """Whether lines among the rows have such totals: then each is who the rows below it are of, whatever it looks like."""
-    return bool(_with_totals(_lines_alone(below, set()), below))
+    return bool(_with_totals(lines_alone(below, set()), below))
 
 
 def _is_of_place(line: str) -> bool:

@@ -36,7 +36,7 @@ BODY = pattern_of(
     r"医院|学校|社区|协会|学会|中心|公司|委员会|政府|局$|院$|\b(?:hospital|clinic|centre|center|school|church|home|house|shelter|pantry|bank|association|society|foundation|council|department|dept|university|college|inc|ltd|health|medical|city|county)\b",
     re.IGNORECASE,
 )
-_MANY, _MORE, _WEIGHED = 10, 50, 50
+_MANY, MORE, _WEIGHED = 10, 50, 50
 TAKEN_OR_GIVEN = N_(
     "whether those named took the gifts in for the association or were given them: say --map HEADING=- of their column where they took them in, =recipient where they were given them"
 )
@@ -65,7 +65,7 @@ def may_have_taken(senses: Senses, sort: str) -> str | None:
     for column in senses.of("recipient"):
         cells = [] if column.by_user else senses.cells(column)
         is_headed = _TAKEN_OVER.fullmatch(normal(column.heading)) is not None
-        if cells and is_headed and all(map(_are_persons, cells)) and _are_shared(senses, column):
+        if cells and is_headed and all(map(are_persons, cells)) and _are_shared(senses, column):
             column.is_asked = True
             return TAKEN_OR_GIVEN
     return None
@@ -83,26 +83,30 @@ def _took_over(senses: Senses, column: Column) -> bool:
         return False
     if any(_WENT_ON.search(normal(other.heading)) for other in senses.columns):
         return False
-    return all(map(_are_persons, cells)) and (_are_many(senses) or _are_shared(senses, column))
+    return all(map(are_persons, cells)) and (are_many(senses.columns, senses.records()) or _are_shared(senses, column))
 
 
 def _are_goods_too(senses: Senses) -> bool:
     """Whether rows say how many goods came beside columns of money: 捐赠金额, 物资名称, 数量."""
-    return any(_things(senses, counted, row) for row in senses.records() for counted in senses.of("quantity"))
+    return any(_things(senses.columns, counted, row) for row in senses.records() for counted in senses.of("quantity"))
 
 
-def _are_many(senses: Senses) -> bool:
+def are_many(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
     """Whether nobody needs as many things as stand in each row, and somebody hardly in all; 20斤 is what a family eats."""
-    counts = [
-        each for row in senses.records() for counted in senses.of("quantity") if (each := _things(senses, counted, row))
-    ]
-    return bool(counts) and min(counts) >= _MANY and max(counts) >= _MORE
+    counts = counts_in(columns, rows)
+    return bool(counts) and min(counts) >= _MANY and max(counts) >= MORE
 
 
-def _things(senses: Senses, counted: Column, row: Sequence[str]) -> Fraction:
+def counts_in(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Fraction]:
+    """How many things the rows say, one by one, without those that say none."""
+    counted = [column for column in columns if column.field == "quantity"]
+    return [each for row in rows for column in counted if (each := _things(columns, column, row))]
+
+
+def _things(columns: Sequence[Column], counted: Column, row: Sequence[str]) -> Fraction:
     """How many things a row says, those that are weighed in so many heaps."""
     cell = shown_at(row, counted.index)
-    beside = next((said for column in senses.of("unit") if (said := shown_at(row, column.index))), "")
+    beside = next((said for column in columns if column.field == "unit" and (said := shown_at(row, column.index))), "")
     unit = spellings().get((_NUMBER.sub("", cell) or beside or counted.said.unit or "").casefold())
     number = number_in(cell) or Fraction(0)
     return number / _WEIGHED if unit is not None and unit.dimension else number
@@ -119,7 +123,7 @@ def _are_shared(senses: Senses, column: Column) -> bool:
     return any(len(givers) > 1 for givers in met.values()) and 2 * len(met) <= len(records)
 
 
-def _are_persons(cell: str) -> bool:
+def are_persons(cell: str) -> bool:
     """Whether a cell may name a person, or several, and no body or place: 张三, and not 东乡镇."""
     names = [_HIDDEN.sub("某", name) for name in _BETWEEN.split(simplified(cell)) if name]
     return bool(names) and all(

@@ -10,7 +10,7 @@ from donations.domain.period import Period, parse_date
 from donations.domain.quantities.goods import fold
 from donations.domain.traditional import simplified
 from donations.importers.columns.days import read_day
-from donations.importers.columns.headed import parties_above
+from donations.importers.columns.headed import labelled, parties_above
 from donations.importers.columns.kept_in import kept_in_of
 from donations.importers.columns.title_ways import speaks_of_buying, way_of
 from donations.importers.patterns import pattern_of
@@ -143,10 +143,16 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     (factor, currency), kept_in = measure_above(lines, kept_in_of(text))
     headed, goes_to = parties_above(lines)
     return Title(
-        text, last, year_only, factor, kept_in or currency, way_of(lines), speaks_of_buying(lines), span,
+        text, last, year_only, factor, kept_in or currency, _way_of(lines), speaks_of_buying(lines), span,
         both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=headed, goes_to=goes_to, card=_card(lines), kept_in=kept_in,
         keepers=keepers_in(text), unit=unit_above(text), of_taiwan=counts_as_taiwan(text),
     )  # fmt: skip
+
+
+def _way_of(lines: Sequence[str]) -> str | None:
+    """Which way the lines say that gifts go; 接收单位：市一院 below 物资发放表 only says who got them."""
+    rest = [line for line in lines if (said := labelled(line)) is None or said[0] != "recipient"]
+    return way_of(rest) or way_of(lines)
 
 
 def _card(lines: Sequence[str]) -> Card | None:

@@ -60,7 +60,7 @@ def headings_at(
     given: bool = False,
     buys: bool = False,
     both: bool = False,
-    headed: str | None = None,
+    headed: tuple[str, str] | None = None,
     is_card: bool = False,
     cards: Sequence[tuple[int, Card]] = (),
     of_goods: bool = False,
@@ -70,13 +70,16 @@ def headings_at(
 ) -> Layout | None:
     """The layout whose headings stand in the first of `rows`, or in the first two; None where no headings stand there.
 
-    `headed` is the field that a line above them says of all rows; `is_card`: such a line says their goods, `cards` those of each table side by side.
+    `headed` is the field that a line above them says of all rows, and whom it names; `is_card`: such a line says their goods, `cards` those of each table side by side.
     """
     if not rows or any(not time_of(text) for text in values_in(rows[0])) or not counts_below(rows[0], rows[1:]):
         return None
     rows = without_headings_again(rows)
     rows = [*(unmarked_all(row) for row in rows[:_MOST]), *rows[_MOST:]]
-    around = Around(rows[1:_SAMPLE], way, given, buys, headed, is_card, cards, both, of_goods, of_money, of_aid, factor)
+    field, heads = headed or (None, None)
+    around = Around(
+        rows[1:_SAMPLE], way, given, buys, field, is_card, cards, both, of_goods, of_money, of_aid, factor, heads
+    )
     timed = by_time(rows[:_SAMPLE], around, said)
     if timed or values_in(rows[0]):
         return timed

@@ -8,7 +8,7 @@ from itertools import pairwise
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import FIELDS, PASSED
 from donations.domain.text import tidy
-from donations.importers.columns import in_and_out, lots
+from donations.importers.columns import in_and_out, lots, signed_for
 from donations.importers.columns.columns import (
     ABROAD,
     ADDRESS,
@@ -30,7 +30,7 @@ from donations.importers.columns.columns import (
 )
 from donations.importers.columns.day_parts import MONTH, YEAR
 from donations.importers.columns.goods_sizes import are_sizes
-from donations.importers.columns.headed import are_totalled, head_by, leave_unsigned, make_cards, who_heads
+from donations.importers.columns.headed import are_totalled, head_by, make_cards, who_heads
 from donations.importers.columns.senses import settled
 from donations.importers.layouts import turns
 from donations.importers.layouts.matched import with_matches
@@ -186,8 +186,7 @@ def said_by_user(columns: Mapping[str, str]) -> dict[str, str]:
 
 def layout_of(columns: list[Column], around: Around, rows: int) -> Layout:
     """The layout of a table with these headings."""
-    leave_unsigned(columns, around)
-    if (why := in_and_out.settle(columns, around)) is not None:
+    if (why := signed_for.settle(columns, around) or in_and_out.settle(columns, around)) is not None:
         return laid_out(columns, [Group(UNCLEAR, columns, why)], around, rows)
     ways = in_and_out_of_store(columns, around)
     if ways is None and (found := turns.by_turns(columns, around.below)) is not None:
@@ -288,7 +287,8 @@ def goods_named(heading: str) -> str | None:
     heading = without_count(heading.rstrip(" :："))
     plain = without_number_of_question(normal(heading))
     without = without_measure(plain)
-    if not any(character.isalpha() for character in without) or len(plain) > LONGEST_GOODS:
+    longest = LONGEST_GOODS * (1 + (without != plain and heading.isascii()))  # words of letters are longer
+    if not any(character.isalpha() for character in without) or len(without) > longest:
         return None
     counted = without.removesuffix("数量").removesuffix("数") or without
     if without == plain and not (common_named(counted) or common_named(counted.partition("(")[0])):  # 口罩（平面）

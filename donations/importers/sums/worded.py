@@ -77,7 +77,12 @@ def why_no_record(body: _Body, group: RowReader, number: int, texts: Mapping[int
     is_work = _is_work_alone(group, texts)
     if is_work or _is_title_of_page(body, group, number, filled):
         return WORK if is_work else SECTION
-    if is_note(words) or is_signed(words) or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last())):
+    is_party = len(words) == 1 and labelled(words[0]) is not None and not body.is_last()
+    if (
+        (is_note(words) and not is_party)
+        or is_signed(words)
+        or (all(map(is_signature, words)) and (len(words) > 1 or body.is_last()))
+    ):
         return body.stated.prose(number, words[0]) or NOTE
     if len(filled) == 1:
         return _party_below(body, group, words[0]) or _one_word(body, group, number, *filled[0])

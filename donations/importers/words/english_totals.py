@@ -11,6 +11,10 @@ _TOTAL = pattern_of(
     rf"(?:(?:{_KIND}|of|the|all|in|and|&|/|gross|{_MONEY}|[()]))*"
     rf"(?P<for>(?:for|this|in|of)?(?:the)?(?:{_TIME})+)?(?P<to>todate|sofar)?(?:{_MONEY}|[(): =.,0-9-])*"
 )
+_CARRIED = pattern_of(
+    r"(?:(?:page|sub-?)?(?:totals?|amounts?))?(?:[bc]/[fd]|(?:brought|carried)(?:forward|down|over)):?"
+)
+"""What stands at the foot of a page and the head of the next: Total c/f, Brought forward."""
 _PAID_OUT = pattern_of(
     r"(?:net(?:total)?|totalnet)(?:payments?|payouts?|paid(?:out)?|disbursements?|deposits?|remittances?|transfers?)(?:total|amount)?"
 )
@@ -23,6 +27,8 @@ def english_total(plain: str) -> str | None:
     """What a text (normal) says it is the total of: `grand`, `part`, `running`; None where it is no total at all."""
     if plain.rstrip(":") in _IN_MALAY:
         return "grand"
+    if _CARRIED.fullmatch(plain):
+        return "running"
     found = _TOTAL.fullmatch(plain) if plain.isascii() and "total" in plain else None
     if found is None:
         return None

@@ -32,7 +32,7 @@ _NAMED_TOTAL = pattern_of(rf".{{1,40}}(?:合计|总计|小计|共计)[:：]?|(?!
 _TOTAL_FOR = pattern_of(r"(?:sub-?)?total\s(?:for|of)\s(?=\w)", re.IGNORECASE)
 """Total for Ann Lee, below what she gave, as programs for accounts write reports by name."""
 _MAY_BE_TOTAL = pattern_of(
-    r"[计計总總额額和数數收結结共页頁次写寫Σ∑계액余餘]|移交|原有|balance|brought|b/?f|total|sum|jumlah", re.IGNORECASE
+    r"(?i)[计計总總额額和数數收結结共页頁次写寫Σ∑계액余餘]|移交|原有|balance|brought|carried|[bc]/?[fd]|total|sum|jumlah"
 )
 _BOTH = pattern_of(
     r"(?P<one>[a-z][a-z&-]{2,30})[/(|:-]?(?P<first>[\u3400-\u9fff]{2,12})[)]?:?"

@@ -81,12 +81,12 @@ def _priced(plain: str, word: str) -> str | None:
 
 
 def goods_counted(plain: str, sense_of: Callable[[str], str | None]) -> tuple[str, str | None]:
-    """The goods of a heading (normal) that says their unit behind a stroke, 口罩/个, and that; the heading and None where words
-    that `sense_of` knows stand before it, or no unit behind.
+    """The goods of a heading (normal) that says their unit behind a stroke, 口罩/个 or 图书/册, and that; the heading and None where
+    other words that `sense_of` knows stand before it, or no unit behind.
     """
     found = _GOODS_COUNTED.fullmatch(plain)
     unit = spellings().get(found[2]) if found else None
-    if found is None or unit is None or unit.name in _OF_PEOPLE or sense_of(found[1]) is not None:
+    if found is None or unit is None or unit.name in _OF_PEOPLE or sense_of(found[1]) not in (None, "item"):
         return plain, None
     return found[1], unit.name
 

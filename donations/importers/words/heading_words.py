@@ -188,7 +188,8 @@ def understood(text: str) -> Heading:
         return Heading("part", factor, currency)
     if sense in _COUNTING_MONEY and factor == 1 and (later := said_later(whole)) is not None:
         factor, currency = later.factor, currency or later.currency  # 物资(价值)万元
-    unit = unit or (None if sense else goods_counted(plain, _sense)[1])
+    if sense is None and not unit and (counted := goods_counted(plain, _sense))[1]:
+        sense, unit = _sense(counted[0]), counted[1]
     if sense is None and (unit or currency or factor > 1):
         return Heading(None, factor, currency, unit)
     return _counting(sense, factor, currency, unit or (_counted_in(plain) if sense == "quantity" else None))
@@ -232,8 +233,7 @@ def _counting(sense: str | None, factor: int, currency: str | None, unit: str | 
 def _beside_phones(plain: str) -> str | None:
     """The sense of names that stand together with how people are reached, 捐赠人及电话, None of others: 捐赠人电话 is no name."""
     named = _REACHED.sub("", plain)
-    sense = _sense(named) if named != plain else None
-    return sense if sense in _NAMING else None
+    return sense if named != plain and (sense := _sense(named)) in _NAMING else None
 
 
 def _counted_in(plain: str) -> str | None:
