@@ -86,12 +86,16 @@ def read_as_yuan(senses: Senses) -> None:
 
 def _is_of_goods(senses: Senses, column: Column) -> bool:
     """Whether a column says what goods are worth, and no money with them as 款物折价 does."""
-    heading = column.in_words
-    if column.field != "value" or _CASH.search(heading):
+    if column.field != "value" or _CASH.search(column.in_words):
         return False
-    return _GOODS.search(heading) is not None or (
-        _WORKED_OUT.search(heading) is not None and not _speaks_of_money(senses)
+    return says_worth_of_goods(column) or (
+        _WORKED_OUT.search(column.in_words) is not None and not _speaks_of_money(senses)
     )
+
+
+def says_worth_of_goods(column: Column) -> bool:
+    """Whether a heading says what goods are worth, 物资折价, and no money with them."""
+    return _GOODS.search(column.in_words) is not None and _CASH.search(column.in_words) is None
 
 
 def _speaks_of_money(senses: Senses) -> bool:

@@ -30,8 +30,10 @@ _GONE_OF_MONEY = pattern_of(
 """How much of the money that came went on."""
 _GONE = pattern_of(rf"(?:已|累计)(?:{_USED}|发|领|拨付?)(?:数量?|量)?")
 _WENT_BACK = pattern_of(
-    r"(?:(?:其中|已|现|共)?(?:退[回还货库]|返还)|已退)(?:的?(?:物资|物品|货物|捐赠物))?(?:总?数量?|总量|件数)?"
+    r"(?:(?:其中|已|现|共)?(?:退[回还货库]|返还|归还|交回)|已退)(?:的?(?:物资|物品|货物|捐赠物))?(?:总?数量?|总量|件数)?"
+    r"|(?:实际)?(?:归还|返还|交回|还回)(?:日期|时间|日)|(?:qty|quantity|number)?(?:#of)?returned(?:qty|quantity|on)?|(?:actual)?(?:date(?:of)?return(?:ed)?|return(?:ed)?date)"
 )
+"""归还日期, too: what was lent and came back was not given away."""
 _IS_NET = pattern_of(r"实[收际]|净|留[用存下]|合格")
 """What is counted so is what stayed, whatever went back."""
 _TARE = pattern_of(r"皮重|\btare\b")

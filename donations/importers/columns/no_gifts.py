@@ -1,10 +1,15 @@
-"""Tables that look like gifts and list none: dues that members pay, 党费 and 会费, and what is published of projects (IATI)."""
+"""Tables that look like gifts and list none: dues that members pay, 党费 and 会费, fees beside gifts, and what is published of projects (IATI)."""
+
+from collections.abc import Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns.columns import GOODS, MONEY_IN, UNCLEAR, Column, Group
+from donations.importers.columns.sums_of_money import CALLED_SUM
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
+from donations.importers.words.dues import is_owed
+from donations.importers.words.heading_measures import BRACKETED, LONGEST_HEADING
 from donations.importers.words.heading_words import normal
 from donations.importers.words.row_reasons import DUES_PAID, GIVEN, IS_JOURNAL, OF_DUES, OF_JOURNAL
 
@@ -12,6 +17,12 @@ OF_PROJECTS = N_(
     "a list of gifts: this is what was published of projects by the standard of IATI, in sums and not gift by gift; import the list of gifts that it was made from"
 )
 _OF_PROJECTS = pattern_of(r"(?:activity[-_]?)?iati[-_]?(?:activity[-_]?)?(?:identifier|id)")
+_SUM = pattern_of(rf"{CALLED_SUM.pattern}|^total")
+_GIVEN_TOO = pattern_of(rf"{GIVEN.pattern}|donat|gift|collected|raised")
+_KEPT = pattern_of(
+    r"手续费|服务费|^(?!(?:registration|entry|admission|membership|member|course|annual|joining)\b).*\bfees?$"
+)
+"""What a platform kept of each gift, and nobody paid besides."""
 _IN_ACCOUNTS = ("spent", "direction")
 
 
@@ -31,6 +42,8 @@ def judge(groups: list[Group], title: Title) -> None:
 
 def _are_dues(group: Group, title: Title) -> bool:
     amounts = [column for column in group.columns if column.field == "money" or (column.field == GOODS and column.cash)]
+    if _count_what_was_owed(group, amounts):
+        return True
     if any(_is_dues(column) for column in amounts if not column.by_user):
         return True
     said = [title.text, *(column.heading for column in group.columns if column.field != PASSED)]
@@ -42,3 +55,20 @@ def _is_dues(column: Column) -> bool:
     """Whether a heading says dues, and no gift beside them: 党费, 应缴会费."""
     said = normal(column.whole or column.heading)
     return OF_DUES.search(said) is not None and GIVEN.search(said) is None
+
+
+def _count_what_was_owed(group: Group, amounts: Sequence[Column]) -> bool:
+    """Whether what was owed or paid for something is among several amounts, 报名费 beside 捐款, or in the one sum that is read of them."""
+    if len(amounts) > 1:
+        return any(_is_owed(column) for column in amounts if not column.by_user)
+    sums = [column for column in amounts if _SUM.search(normal(column.heading)) and not column.by_user]
+    if not sums or _GIVEN_TOO.search(sums[0].in_words.casefold()):
+        return False
+    unread = [column for column in group.columns if column.field == PASSED and not column.by_user]
+    return any(_is_owed(column) and not _KEPT.search(column.in_words.casefold()) for column in unread)
+
+
+def _is_owed(column: Column) -> bool:
+    if len(column.heading) > LONGEST_HEADING:
+        return False
+    return is_owed(BRACKETED.sub("", " ".join(column.in_words.casefold().split())))

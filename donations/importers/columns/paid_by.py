@@ -193,10 +193,14 @@ def _in_one_row(senses: Senses, beside: Sequence[Column], paid: Sequence[Column]
 
 
 def _without_codes(senses: Senses) -> None:
-    """Payment above 4 and 11, beside Payee and Amount, is how it was paid, in a code of the program's own."""
-    has_amount = any(column.field in ("money", "amount") for column in senses.columns)
-    for column in senses.columns if has_amount and senses.has("supplier") else ():
+    """Payment above 4 and 11, beside Payee and Amount, is how it was paid, in a code of the program's own; beside Deposit, where the
+    other is blank, it is an amount.
+    """
+    amounts = [column for column in senses.columns if column.field in ("money", "amount")]
+    for column in senses.columns if amounts and senses.has("supplier") else ():
         cells = senses.cells(column) if column.field == "spent" and not column.by_user else []
-        if cells and _PAY_MODE.fullmatch(normal(column.heading)) and all(map(_CODE.fullmatch, cells)):
+        rows = [row for row in senses.records() if is_filled(row, column.index)]
+        is_beside = all(any(is_filled(row, each.index) for each in amounts) for row in rows)
+        if cells and is_beside and _PAY_MODE.fullmatch(normal(column.heading)) and all(map(_CODE.fullmatch, cells)):
             column.field = PASSED
             senses.become("quantity", PASSED)  # Number, that of a cheque

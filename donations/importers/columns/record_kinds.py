@@ -13,7 +13,6 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import OTHER_INCOME
 from donations.importers.words.cells import InField
 from donations.importers.words.dues import is_no_gift, is_of_dues, is_paid_for
-from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import Said
 from donations.importers.words.row_reasons import IN_PARTS, PROMISED, SOFT_CREDIT
 
@@ -53,6 +52,11 @@ _PAYERS = ("donor", "payer", "party", "name", "name_part", "unit_or_party")
 _A_GIFT = pattern_of(
     r"(?:收到?|爱心|公益|慈善|社会|企业|个人)*(?:捐[赠款助资]|善款)+(?:收入|款项?|资金|款)?|donations?|gifts?"
 )
+_A_KIND_OF_GIFT = pattern_of(r"捐|赞助|善款|爱心|donat|gift")
+_NEVER_GIVEN = pattern_of(
+    r"(?:银行|存款|定期|活期|账户|帐户)*(?:利息|结息)(?:收入|所得)?|(?:政府|财政|上级)(?:财政)?(?:补[助贴]|拨款)(?:款|资金)?(?:收入)?|(?:bank |deposit )?interest(?: income| earned)?"
+)
+"""What no sort of gift is called, whoever stands beside it."""
 _GIVES = pattern_of("[捐赠]")
 _FOR_PEOPLE = pattern_of("医|治疗|手术|住院|营养|生活|[学书]费|学杂|书本|丧葬|伙食|[运路]费|交通")
 LONGEST = 40
@@ -75,8 +79,8 @@ def settle(senses: Senses) -> None:
             plan for plan in plans if _PLAN.search(plan) or any(cell != plan and cell.startswith(plan) for cell in paid)
         )
         column.says_kind = True
-        column.says_fees = _OF_GIFTS.search(column.joined) is None and any(map(GIFT.search, cells))
-        column.says_sales = column.says_fees and _may_be_of_sales(senses, column)
+        column.says_fees = _OF_GIFTS.search(column.joined) is None and any(map(_A_KIND_OF_GIFT.search, cells))
+        column.says_sales = column.says_fees and ("收入" in column.said_as or _may_be_of_sales(senses, column))
         column.has_codes = bool(_CODED.fullmatch(column.joined)) and bool(cells) and cells <= {_GIFT, *_CODES}
         column.tells_promises = (
             bool(column.plans)
@@ -137,6 +141,8 @@ def _is_fee(column: Column, plain: str, *, of_sales: bool) -> bool:
     """Whether a sort is of what was paid for something; 医药费 among words may be what a gift is for, and 修路费 or 义卖收入 (`of_sales`)
     beside those who all gave too.
     """
+    if _NEVER_GIVEN.fullmatch(plain):
+        return True
     says_so = is_paid_for if of_sales else is_no_gift
     return says_so(plain) and not (column.field in _WORDS and _FOR_PEOPLE.search(plain))
 
@@ -179,6 +185,7 @@ def may_promise(cell: str) -> bool:
         says_promise(cell)
         or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS))
         or is_paid_for(plain)
+        or _NEVER_GIVEN.fullmatch(plain) is not None
         or gift_aid.says_tax(plain)
     )
 

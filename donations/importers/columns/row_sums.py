@@ -13,6 +13,8 @@ from donations.importers.words.foot import number_in, sums_up
 from donations.importers.words.heading_words import normal
 
 _COUNTED = pattern_of(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?\s*([^\s0-9.,，()（）*×/]{1,4})")
+_SIGN = pattern_of(r"^(?:[A-Za-z]{2,3})?\s?[$£€]\s?(?=[0-9])")
+"""Before amounts in foreign money, which are added up all the same: $100, HK$ 50."""
 NO_SUM = N_("the sum of the amounts beside it in its row: they make another")
 
 _LEFT = pattern_of(r"(?:现有?|当前|剩余|结余)?(?:库存|结余|剩余|结存|留存|余)(?:[量数额]|数量)?")
@@ -81,6 +83,7 @@ def _part(group: Group) -> Column:
 
 
 def _number(text: str) -> Fraction | None:
+    text = _SIGN.sub("", text)
     return number_in(text) if text[:1].isdigit() else number_of_yuan(text)
 
 

@@ -9,7 +9,7 @@ from donations.importers.words.foot import number_in
 
 _NOTE = pattern_of(r"[(（]?(?:附?注|备注)\s*[:：]")
 _IN = pattern_of(
-    r"捐[赠款献物]|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|群收款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income"
+    r"捐[赠款献物书衣粮菜]|接收|接受|收到|收入|入库|爱心榜|善款|募捐|来款|群收款|捐资|受赠|募集|众筹|功德榜|到货|receiv|donat|gift|income|\btithes?\b|\bofferings?\b|\bcontributions?\b(?! (?:to|made|paid)\b)"
 )
 _OUT = pattern_of(
     r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领[用取]|[配派分]发|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"

@@ -84,6 +84,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
     """
     if title.currency not in (None, MONEY) or _YUAN.search(title.text):
         return
+    together = [text for group in groups for column in _of_no_money(group, title) for text in column.texts(rows)]
     for group in groups:
         named = [c for c in group.of("money", "spent", "value", "price") if _may_be_of_taiwan(c)]
         if group.sort not in (MONEY_IN, SPENDING, GOODS_IN) or not named or group.has("currency"):
@@ -97,14 +98,17 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]]) 
             continue
         if amounts and (abroad := _language_of(group.columns, title)) is not None:
             _of_one_money(group, amounts, cells, abroad)
-        elif (why := _why_asked(group, amounts, title, rows, said)) is not None:
+        elif (why := _why_asked(group, amounts, title, rows, said, together)) is not None:
             group.sort, group.why = UNCLEAR, why
 
 
 def _why_asked(
-    group: Group, amounts: Sequence[Column], title: Title, rows: Sequence[Sequence[str]], said: Sequence[str]
-) -> str | None:
-    """What would have to be said of the money; None where it may be taken for yuan, or the columns say it. `said` are the amounts."""
+    group: Group, amounts: Sequence[Column], title: Title, rows: Sequence[Sequence[str]], said: Sequence[str],
+    together: Sequence[str],
+) -> str | None:  # fmt: skip
+    """What would have to be said of the money; None where it may be taken for yuan, or the columns say it. `said` are the amounts, `together`
+    those of all columns of the table whose headings say no money.
+    """
     days = [simplified(text) for column in group.of("date") for text in column.texts(rows)]
     if any(map(money_told.PLAIN.fullmatch, said)) and (why := _of_another_place(group, title, days)):
         return why
@@ -116,10 +120,16 @@ def _why_asked(
         return WHICH_OF_A_BANK
     if not _is_english(group.columns):
         return None
-    if any(_is_of_two(column.texts(rows), title) for column in amounts if column.field in ("money", "spent")):
+    if _of_no_money(group, title) and _is_of_two(together, title):
         return WHICH_WITHOUT_SIGN
     is_abroad = amounts and any(map(_BARE.fullmatch, said)) and _is_written_abroad(rows)
     return WHICH_ABROAD if is_abroad else None
+
+
+def _of_no_money(group: Group, title: Title) -> list[Column]:
+    """The columns of amounts of which neither heading nor title says which money it is; columns of one more way or time (`cash`), too."""
+    found = [*group.of("money", "spent"), *(column for column in group.columns if column.cash)]
+    return [] if title.currency else [column for column in found if column.said.currency is None]
 
 
 def _may_be_of_taiwan(column: Column) -> bool:

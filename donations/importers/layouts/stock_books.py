@@ -61,7 +61,7 @@ _BOTH = pattern_of(
     r"来源.*去[向处]|(?:捐[赠助]|赠送|供货).{0,4}/.{0,2}(?:领[取用]|接[收受]|受赠|发放).{0,4}|[收入].{0,3}[/、或与和及].{0,3}[发出]|往来|对方"
 )
 _GOODS = ("item", "item_or_quantity", "name")
-_WORDS = pattern_of("摘要|事由|事项|说明|内容摘要")
+_WORDS = pattern_of("摘要|事由|事项|说明|内容摘要|备注")
 _OF_COUNTS = ("", "quantity", "taken_in", "paid_out")
 _PARTIES = (*GIVERS, *TAKERS)
 
@@ -88,6 +88,9 @@ def stock_book(
     `is_card`: what the goods are stands above them.
     Each has the quantity and the parties of its own way, and passes over those of the other.
     """
+    items = [column for column in columns if column.field in ("item", "item_or_quantity")]
+    if len(items) > 1 and {IN, OUT} <= {column.side for column in items}:
+        return None  # 接收 物资 数量 发放 物资 数量: a row of either side is of its own goods
     headings = {column.index: _said(column.whole or column.heading) for column in columns}
     left = any(_LEFT.fullmatch(heading) for heading in headings.values())
     ins, outs = _counts(columns, below, headings, is_beside_stock=left)

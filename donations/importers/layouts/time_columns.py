@@ -29,6 +29,11 @@ _FEWEST = 2
 _YEAR = r"(?:((?:19|20)[0-9]{2})年?[-./]?)?"
 _WORDS = "一二三四五六七八九十"
 _MONTH = pattern_of(rf"{_YEAR}(1[0-2]|0?[1-9]|十[一二]?|[{_WORDS}])月份?")
+_ENGLISH_MONTHS = "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
+_ENGLISH_MONTH = pattern_of(
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?[-,/']?((?:19|20)[0-9]{2})?"
+)
+"""Jan, or Jan 2024; Jan 24 may be a day."""
 _QUARTER = pattern_of(rf"{_YEAR}(?:第?([1-4一二三四])季度?|q([1-4]))")
 _HALF = pattern_of(rf"{_YEAR}([上下])半年度?")
 _DAY = pattern_of(rf"{_YEAR}(1[0-2]|0?[1-9])[月./-](3[01]|[12][0-9]|0?[1-9])[日号]?")
@@ -36,7 +41,9 @@ _OCCASION = pattern_of(rf"第(?:[{_WORDS}]{{1,2}}|[0-9]{{1,2}})[次批期轮笔]
 """Which gift it is, of a day that nobody says."""
 _LIKE_AN_AMOUNT = pattern_of(r"[0-9]{1,2}\.[0-9]{1,2}")
 """1.20, which calls a day beside 1.21, and none beside 4月7日."""
-_MAY_CALL = pattern_of(r"[月季年半次批期轮笔]|[qQ][1-4]|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$")
+_MAY_CALL = pattern_of(
+    r"[月季年半次批期轮笔]|[qQ][1-4]|^\W*(?i:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|^\s*[0-9]{1,4}[-./]?[0-9]{0,2}[-./]?[0-9]{0,2}\s*$"
+)
 """Few rows but such headings have several cells like this."""
 _OF_YEAR = pattern_of(r"(?<![0-9])((?:19|20)[0-9]{2})年?度?(?![0-9])")
 _GIFT = pattern_of(r"(?:捐款|捐赠|善款|金额|会费)+(?:金?额)?(?:[(].*)?$")
@@ -62,12 +69,14 @@ def time_of(text: str, year: str = "") -> str | None:
         return _month(found[1] or year, 6 if found[2] == "上" else 12)
     if found := YEAR_ALONE.fullmatch(plain):
         return f"{found[1]}-12-31"
-    return _day_or_occasion(plain, year)
+    return _other_time(plain, year)
 
 
-def _day_or_occasion(plain: str, year: str) -> str | None:
+def _other_time(plain: str, year: str) -> str | None:
     if found := _DAY.fullmatch(plain):
         return f"{found[1] or year}年{found[2]}月{found[3]}日".removeprefix("年")
+    if found := _ENGLISH_MONTH.fullmatch(plain):
+        return _month(found[2] or year, 1 + _ENGLISH_MONTHS.index(found[1][:3]))
     return plain if _OCCASION.fullmatch(plain) else None
 
 

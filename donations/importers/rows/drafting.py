@@ -15,6 +15,7 @@ from donations.importers.rows.goods import GoodsReader
 from donations.importers.rows.money_parts import Parts
 from donations.importers.rows.purchases import are_used, at_price, cost_of, for_use, for_whom, paid_together, thing
 from donations.importers.rows.row_fields import is_filled
+from donations.importers.rows.used import refuse_used
 from donations.importers.table import VALUE
 from donations.importers.words import cells as one
 from donations.importers.words import money_cells
@@ -109,16 +110,14 @@ class Dealer:
     """Turns the cells of amounts into a Deal, for one sort of table."""
 
     def __init__(
-        self, sort: str, reader: GoodsReader, parts: Parts, *, has_money: bool, names_givers: bool = True
-    ) -> None:
-        """`names_givers`: whether those who stand in the column of donors gave, and are not just the other side."""
-        self.sort, self.reader, self.parts, self.has_money, self.names_givers = (
-            sort,
-            reader,
-            parts,
-            has_money,
-            names_givers,
-        )
+        self, sort: str, reader: GoodsReader, parts: Parts, *, has_money: bool, names_givers: bool = True,
+        was_used: bool = False,
+    ) -> None:  # fmt: skip
+        """`names_givers`: whether those who stand in the column of donors gave, and are not just the other side; `was_used`: whether what
+        was paid is said to be what was used, 使用金额.
+        """
+        self.sort, self.reader, self.parts, self.has_money = sort, reader, parts, has_money
+        self.names_givers, self.was_used = names_givers, was_used
 
     def gives_only_money(self, cells: Mapping[str, str]) -> bool:
         """Whether the cells say money and nothing else."""
@@ -138,6 +137,8 @@ class Dealer:
         gave = self.names_givers and bool(cells.get("donor"))
         if spent and given.goods and not relayed and not gave and self.only_paid(cells):  # they were bought with it
             return self._spending(cells, self._given(thing(cells)), spent)
+        if gave and not relayed:
+            refuse_used(given, spent, says_used=self.was_used)
         kind, flow = OUTWARD.get(self.sort) or (("relay", Flow.RELAYED) if relayed else ("receipt", Flow.RECEIVED))
         purpose = purpose_of(cells.get("purpose", "")) if self.sort not in OUTWARD else None
         store = cells.get("store") or None
@@ -175,6 +176,8 @@ class Dealer:
         if not is_filled(cells.get("spent", "")) or is_filled(cells.get("money", "")):
             return False
         gave = self.names_givers and bool(cells.get("donor"))
+        if gave and self.reader.names_none and is_filled(cells.get("value", "")):
+            return False
         return self.sort == MONEY_IN or (self.sort == GOODS_IN and self.has_money and not gave)
 
     def _amount_field(self) -> str:

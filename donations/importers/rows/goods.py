@@ -51,10 +51,10 @@ class GoodsReader:
 
     def __init__(
         self, said: Mapping[str, Heading], columns: Mapping[str, str], *, cash: bool, each: str | None = None,
-        told: bool = False,
+        told: bool = False, gifts: bool = False,
     ) -> None:  # fmt: skip
-        """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says that money is
-        never a value, `told` that it is none beside goods with their amount; `each`: as `unit_of_each` says it.
+        """`columns` names the item of each column that holds the numbers of one, "" for one more of money; `cash` says that money is never
+        a value, `told` that it is none beside goods with their amount, `gifts` that goods were given even where 支出 stands beside their worth.
         """
         self.said, self.columns, self.each = said, columns, each
         self.cash, self.told = cash or "value" in said, told
@@ -62,7 +62,7 @@ class GoodsReader:
         self.names_none = (
             not columns
             and any(said.get(field, Heading(None)).sense == "value" for field in ("value", ABROAD))
-            and not said.keys() & _NAMING
+            and not said.keys() & (_NAMING - {"spent"} if gifts else _NAMING)
         )
 
     def read(self, cells: Mapping[str, str]) -> Given:

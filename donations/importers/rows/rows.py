@@ -15,7 +15,7 @@ from donations.importers.columns.lots import LotDays
 from donations.importers.columns.row_sums import settle_unit
 from donations.importers.columns.table_days import Days
 from donations.importers.columns.title import Title
-from donations.importers.rows import beside, each_party, onward, other_income, reversals, unnamed, went_on
+from donations.importers.rows import beside, each_party, onward, other_income, reversals, unnamed, used, went_on
 from donations.importers.rows.blank_donors import BlankDonors, taker_above
 from donations.importers.rows.codes import Codes
 from donations.importers.rows.drafted import AllRead, drafted, left_out
@@ -86,13 +86,13 @@ class RowReader:
             for column in self.columns
             if column.field == GOODS and (column.goods or column.cash)
         }
-        paid = self.by_field.get("money", [])
+        told = any(column.by_user for column in self.by_field.get("money", []))
         cash = "quantity" in self.said or holds_cash(self.columns)
         each = unit_of_each(" ".join((title.text, *(column.in_words for column in self.columns))))
-        reader = GoodsReader(self.said, named, cash=cash, each=each, told=any(one.by_user for one in paid))
+        reader = GoodsReader(self.said, named, cash=cash, each=each, told=told, gifts=used.tell_gifts(self.by_field))
         self.codes, parts = Codes(self.columns, settings, self.sort), Parts(self.columns, self.said)
-        gave = any(column.said.sense == "donor" for column in self.by_field.get("donor", []))
-        self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said, names_givers=gave)
+        gave, was = used.names_givers(self.by_field), used.are_used(self.by_field)
+        self.dealer = Dealer(self.sort, reader, parts, has_money="money" in self.said, names_givers=gave, was_used=was)
         self.amounts = group.of(*AMOUNTS) or self.by_field.get("item", [])
         if all(column.field == "value" for column in self.amounts):
             self.amounts = self.amounts + self.by_field.get("item", [])

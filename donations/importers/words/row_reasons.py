@@ -46,7 +46,7 @@ OTHER_LANGUAGE = N_(
     "headings in Chinese or English: set the account to one of these languages and download the list again, since in others days and amounts are written in another way too (31.12.2020, 1.500,00); where neither is offered, copy day, name and amount of each gift into a table of your own"
 )
 DUES_PAID = N_(
-    "gifts: dues (党费, 会费) are none; say --map HEADING=money of the amounts where they were given all the same, or --map HEADING=- of the column of dues, and of a total that counts them"
+    "gifts: dues and fees (党费, 会费, 报名费, Tickets) are none; say --map HEADING=money of the amounts that were given, or were all the same, and --map HEADING=- of the column of dues or fees, and of a total that counts them"
 )
 OF_JOURNAL = N_(
     "a list of gifts: this is a journal of double entry, where each payment stands in a row for either account, and would count twice; export what stands in the one account that the gifts came into"
