@@ -40,6 +40,7 @@ from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.naming_words import giver_without_wish, says_no_name, without_wish
 from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
+from donations.importers.words.part_words import may_say_part
 from donations.importers.words.promise_words import is_void, may_wait
 from donations.importers.words.reached import address_beside
 from donations.importers.words.remark_words import may_be_behind, may_change
@@ -212,15 +213,14 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if may_change(text) or is_counted_so(text) or in_kind(text) or total_of(text):
+    if may_change(text) or may_say_part(text) or is_counted_so(text) or in_kind(text) or total_of(text):
         raise Unplain
     plain = one.tidied(text)
     if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain) or may_be_behind(plain):
         raise Unplain
     if (group.fates.kinds and may_promise(plain)) or (group.sort == GOODS_IN and says_where(plain)):
         raise Unplain
-    may_be_none = group.fates.reads_notes and (may_wait(text) or may_be_of_dues(text))
-    if may_be_none and why_by_note(plain) is not None:
+    if group.fates.reads_notes and (may_wait(text) or may_be_of_dues(text)) and why_by_note(plain) is not None:
         raise Unplain
     said = meant("note", plain)
     if said.isalnum() and len(said) < LONGEST_NAME:
