@@ -107,7 +107,7 @@ def has_plain_rows(group: RowReader) -> bool:
     fields = set(group.by_field)
     if (
         any(len(columns) > 1 for columns in group.by_field.values())
-        or any(_needs_care(each) for each in group.group.columns)
+        or any(_needs_care(each, group.sort) for each in group.group.columns)
         or group.group.headed is not None
         or group.group.is_card
         or group.codes
@@ -118,11 +118,11 @@ def has_plain_rows(group: RowReader) -> bool:
     return is_dated and (group.sort == GOODS_OUT or "recipient" not in fields or "donor" in fields)
 
 
-def _needs_care(column: Column) -> bool:
+def _needs_care(column: Column, sort: str) -> bool:
     """Whether cells of a column say what only the careful way reads."""
     return bool(
         column.repeats
-        or may_contradict(column)
+        or may_contradict(column, sort)
         or column.tells_promises
         or column.of_each
         or column.says_back

@@ -15,13 +15,16 @@ from donations.importers.words.cells import InField
 from donations.importers.words.counting import unit_of
 from donations.importers.words.goes_on import says_where
 from donations.importers.words.keepers import is_keeper
-from donations.importers.words.shares import Share, is_nobody, is_out_of_sight, is_use, shares
+from donations.importers.words.shares import Share, is_nobody, is_out_of_sight, is_use, of_each_unnamed, shares
 
 NOT_ALL = N_(
     "all of it: what this cell says was given on is not the amount of the row; write what came in and what went out in a table each, or pass the column over with --map HEADING=-"
 )
 WHO_GOT_IT = N_("the name of who received it: this says only that it went; where nobody knows, --map HEADING=-")
 WHO_OF_GOODS = N_("the names of who received it, each before what it got: this says the goods alone")
+EACH_BY_NAME = N_(
+    "who received it, each by name with how much it got (东乡镇100箱、西乡镇100箱): this says of several what each got, and not who they are"
+)
 WENT_ON = N_(
     "The remark says where goods went; they are booked as received and in stock, with the words as note, in rows {rows}. `donations distribute` records what went out; or write who received it in a column of its own, and import that instead"
 )
@@ -97,6 +100,8 @@ def held(
         raise InField("recipient", OWN_USE, text)
     if is_out_of_sight(text):
         raise InField("recipient", WHO_GOT_IT, text)
+    if of_each_unnamed(text):
+        raise InField("recipient", EACH_BY_NAME, text)
     if not shares(text) or each is None or deal is None:
         return each
     found = _shares(text, deal)
