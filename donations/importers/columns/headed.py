@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from donations.domain.catalogue import common_named
 from donations.domain.paper_fields import PASSED
+from donations.domain.slip_words import may_be_person
+from donations.domain.traditional import simplified
 from donations.domain.units import spellings
 from donations.i18n import N_
 from donations.importers.columns.columns import Around, Column, Group
@@ -82,11 +84,15 @@ def head_by(group: Group, field: str, is_named: bool, is_numbered: bool = False)
 
 
 def leave_unsigned(columns: Sequence[Column], around: Around) -> None:
-    """Passes over 领取人 where nobody signed below it, and a line above says which body got all of it: 领取单位：东乡镇."""
+    """Passes over 领取人 where nobody but persons signed below it, and a line above says which body got all of it: 领取单位：东乡镇."""
     for column in columns if around.headed == "recipient" else ():
-        is_blank = column.field == "recipient" and not column.by_user and not column.texts(around.below)
-        if is_blank and _WHO_SIGNS.fullmatch(normal(column.heading)):
+        signs = column.field == "recipient" and not column.by_user and all(map(_signed, column.texts(around.below)))
+        if signs and _WHO_SIGNS.fullmatch(normal(column.heading)):
             column.field = PASSED
+
+
+def _signed(cell: str) -> bool:
+    return may_be_person(simplified(cell)) or total_of(cell) is not None
 
 
 def make_cards(groups: Sequence[Group], around: Around) -> None:

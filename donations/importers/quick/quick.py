@@ -45,10 +45,10 @@ from donations.importers.words.promise_words import is_void, may_wait
 from donations.importers.words.reached import address_beside
 from donations.importers.words.remark_words import may_be_behind, may_change
 from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, may_share
+from donations.importers.words.stores import is_own_store
 
 Amount = TypeVar("Amount")
-MOST_KEPT = 32768
-FEW_KEPT = 8192
+MOST_KEPT, FEW_KEPT = 32768, 8192
 _CODE = pattern_of(r"[A-Za-z]{1,6}[-_]?[0-9]{1,20}")
 _MERGED = {Merged, Spanning, Divided, Covered}
 TYPES = {
@@ -213,9 +213,9 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
+    plain = one.tidied(text)
     if may_change(text) or may_say_part(text) or is_counted_so(text) or in_kind(text) or total_of(text):
         raise Unplain
-    plain = one.tidied(text)
     if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain) or may_be_behind(plain):
         raise Unplain
     if (group.fates.kinds and may_promise(plain)) or (group.sort == GOODS_IN and says_where(plain)):
@@ -229,7 +229,7 @@ def note_of(group: RowReader, text: str) -> str | None:
 
 
 _NO_GIVERS = (is_section, may_sum_up, may_head_givers, is_nameless, is_interest, is_in_capitals, is_void)
-_TAKERS = (may_share, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
+_TAKERS = (may_share, is_own_store, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
 
