@@ -49,3 +49,33 @@ def test_where_the_row_says_who_received_it_nothing_is_told() -> None:
     assert "relay" in found
     assert WENT_ON.split("{")[0] not in found
     assert WENT_ON.split("{")[0] not in told("日期,捐款人,金额,备注\n2020-02-03,甲公司,500,转赠市一院\n")
+
+
+@pytest.mark.parametrize(
+    "goods",
+    [
+        "口罩1000个（其中市一院500个、市二院500个）",
+        "口罩1000个（给市一院）",
+        "口罩1000个（送市一院）",
+        "口罩1000个（定向市一院）",
+        "口罩1000个（转赠市一院）",
+    ],
+)
+def test_what_stands_behind_goods_and_says_who_gets_them_is_noted_and_told(goods: str) -> None:
+    """It was lost."""
+    found = told(f"日期,捐赠单位,捐赠物资\n2020-02-03,甲公司,{goods}\n")
+    aside = goods.partition("（")[2].rstrip("）")
+    assert f"口罩 1000个 “{aside}” [1000个]" in found
+    assert found.count(WENT_ON.split("{")[0]) == 1
+
+
+@pytest.mark.parametrize("aside", ["一次性医用", "用于防疫", "送货上门", "送到本会仓库", "定向捐赠", "其中N95口罩500个"])
+def test_other_brackets_behind_goods_say_no_such_thing(aside: str) -> None:
+    found = told(f"日期,捐赠单位,捐赠物资\n2020-02-03,甲公司,口罩1000个（{aside}）\n")
+    assert "口罩 1000个 [1000个]" in found
+
+
+@pytest.mark.parametrize("remark", ["定向市一院", "指定捐给市一院", "其中市一院500个、市二院500个"])
+def test_remarks_of_who_is_to_get_goods_are_told(remark: str) -> None:
+    found = told(f"日期,捐赠单位,物资名称,数量,备注\n2020-02-03,甲公司,口罩,1000个,{remark}\n")
+    assert found.count(WENT_ON.split("{")[0]) == 1

@@ -6,6 +6,9 @@ import pytest
 from conftest import Desk
 from harness.tables import told
 
+from donations.importers.layouts.turns import NO_TURN
+from donations.importers.rows.contradicted import NOBODY_GAVE
+
 REGISTER = """日期,类型,捐赠单位,接收单位,物资,数量
 2020-02-01,入库,甲公司,,口罩,500个
 2020-02-02,出库,,市一院,口罩,200个
@@ -133,3 +136,39 @@ def test_who_sold_gave_nothing_where_no_row_says_so(heading: str, sorts: tuple[s
 def test_nobody_is_told_from_who_sold_where_no_row_says_which() -> None:
     found = told("日期,捐赠方/供货方,品名,数量\n2020-02-03,甲公司,口罩,500个\n")
     assert "receipt" not in found
+
+
+ALLOTTED = "调拨,市红十字会,防护服,50套,2020-02-05\n"
+
+
+def test_what_was_allotted_is_asked_about_and_what_was_bought_is_bought() -> None:
+    """All of it was booked as gifts of whoever stood there."""
+    found = told(
+        "来源类型,来源单位,物资名称,数量,日期\n捐赠,甲公司,口罩,100只,2020-02-03\n采购,丙商店,酒精,10桶,2020-02-04\n"
+        + ALLOTTED
+    ).splitlines()
+    assert found[1] == "2 receipt 2020-02-03 donor=甲公司: 口罩 100只 [100只]"
+    assert found[2] == "3 purchase 2020-02-04 supplier=丙商店: 酒精 10桶 [10桶]"
+    assert found[3].startswith(f"4 ! 来源类型: {NO_TURN}")
+
+
+@pytest.mark.parametrize("heading", ["来源类型", "物资性质", "入库方式", "类型"])
+def test_beside_gifts_alone_what_was_allotted_is_asked_about(heading: str) -> None:
+    found = told(f"{heading},捐赠单位,物资名称,数量,日期\n捐赠,甲公司,口罩,100只,2020-02-03\n{ALLOTTED}").splitlines()
+    assert found[1] == "2 receipt 2020-02-03 donor=甲公司: 口罩 100只 [100只]"
+    assert found[2] == f"3 ! {heading}: {NOBODY_GAVE} (调拨)"
+
+
+def test_gifts_below_a_supplier_are_not_bought() -> None:
+    """All three rows were purchases."""
+    found = told(
+        "入库类型,供货单位,物资名称,数量,日期\n捐赠入库,甲公司,口罩,100只,2020-02-03\n采购入库,丙商店,酒精,10桶,2020-02-04\n调拨入库,市红十字会,防护服,50套,2020-02-05\n"
+    ).splitlines()
+    assert [line[2:4] for line in found[1:]] == ["! ", "pu", "! "]
+
+
+def test_where_what_was_handed_out_had_come_from_makes_no_row_a_gift_or_a_purchase() -> None:
+    found = told(
+        "来源类型,领用单位,物资名称,数量,发放日期\n捐赠,市一院,口罩,100只,2020-02-03\n采购,市二院,手套,200双,2020-02-03\n"
+    )
+    assert found.count("distribution") == 2

@@ -280,7 +280,7 @@ class Body:
             return Record(number, slips=(group.group.asks(self.layout.headings.replace("|", " ")[:60]),))
         slips = parted(group, cells, self.width, texts) if self.stream.is_lines else ()
         slips = slips or unsaid(group.group, texts) or wordless(group.group, texts)
-        if slips := slips or contradicted(group.group.columns, texts):
+        if slips := slips or contradicted(group.group, texts):
             return Record(number, slips=slips)
         record, deal = group.record(number, cells, texts)
         record = judged(group, cells, texts, record)

@@ -264,7 +264,7 @@ class _Finder:
         self.above.way = None
         judge(layout.groups, title)
         no_gifts.judge(layout.groups, found.title if found.title.text else title)
-        by_title.judge(layout.groups, title, below, self.settings.today)
+        by_title.judge(layout.groups, title, below, self.settings.today, self.sheet.name)
         sort = OURS if is_ours(title) else layout.groups[0].sort
         table = Table(
             "table", sort, self.sheet.name, found.row, layout.columns, layout.headings, title.text,

@@ -26,6 +26,10 @@ _OF_GIVER = pattern_of(
 _OF_EITHER = pattern_of(
     rf"(?:您的?|本人)?(?:详细|联系|通[讯信]|家庭|单位|公司|企业|机构|学校|医院|个人|现|居住|现居住|现住|常住|住|办公|工作|工作单位|邮寄|寄送|邮政|具体|所在|省市)?{_CALLED}|(?:full|mailing|home|street|postal|contact|company|work|office|your|permanent)?[._ ]?address(?:line)?(?:1|one)?"
 )
+_HANDED_OVER = pattern_of(
+    r"(?:捐[赠款助献]|赞助|募捐|物资|款物){0,2}(?:捐[赠款助献]|赞助|募捐|交[接付]|移交|签收)(?:仪式)?(?:地点|地|地址|所在地)"
+)
+"""Where a gift was handed over, 捐赠地点, is where it belongs, whoever gave or received it."""
 _BESIDE_NAMES = pattern_of(rf"[/、,&+|及和与(]{_CALLED}\)?$")
 _NAMED = ("donor", "recipient")
 _RECEIVED, _GIVEN_OUT = ("goods_in", "money_in"), ("goods_out", "spending")
@@ -56,6 +60,8 @@ def with_places(senses: Senses, sort: str) -> None:
 def _is_of_whom_it_concerns(senses: Senses, column: Column) -> bool:
     """Whether a column is of addresses of those whose city counts: who received, where somebody is said to have, else who gave."""
     heading = column.said_as
+    if _HANDED_OVER.fullmatch(heading):
+        return senses.has("donor", "recipient")
     of_taker, of_giver = (_OF_TAKER.fullmatch(heading) is not None, _OF_GIVER.fullmatch(heading) is not None)
     if not (of_taker or of_giver or _OF_EITHER.fullmatch(heading)):
         return False

@@ -6,6 +6,7 @@ from datetime import date
 from donations.importers.columns import (
     day_parts,
     each_or_all,
+    fetched,
     names_beside,
     received_by,
     returned,
@@ -17,12 +18,13 @@ from donations.importers.columns.columns import Group
 from donations.importers.columns.title import Title
 
 
-def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], today: date) -> None:
-    """Changes the groups where title and `rows`, those below the headings, say who gave, of what money the amounts are or which day it
-    was; makes them unclear, with what is to be asked, where they leave that open.
+def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], today: date, sheet: str | None) -> None:
+    """Changes the groups where title, the name of the sheet and `rows`, those below the headings, say who gave, of what money the
+    amounts are or which day it was; makes them unclear, with what is to be asked, where they leave that open.
     """
     for judged in (received_by, told_both, whose_money, names_beside, day_parts):
         judged.judge(groups, title, rows)
     returned.judge(groups, title)
     each_or_all.judge(groups, rows)
+    fetched.judge(groups, sheet)
     typed_days.judge(groups, title, rows, today)

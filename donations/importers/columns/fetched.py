@@ -1,16 +1,25 @@
 """Who came for what others received: 领取人 beside 接收单位, 领用人 beside 科室."""
 
+from collections.abc import Sequence
+
 from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
+from donations.i18n import N_
+from donations.importers.columns.columns import GOODS_OUT, SPENDING, UNCLEAR, Group
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.taken_in import TAKER
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
+from donations.importers.words.names_alone import GETS_GOODS
 
 FETCHED = pattern_of(r"(?:领[取用物]?|接收|收货|签领|提货)人(?:姓名|签[名字])?")
 """Headings of a person who came for it."""
 _OF_A_HOUSE = pattern_of(r"(?:领用|使用)?(?:[科处]室|病[区房]|部门|班组|车间)(?:名称)?")
 _DRAWN = pattern_of(r"领用人(?:姓名|签[名字])?")
+_GETS = pattern_of(rf"(?![各全所]).{{1,20}}(?:{GETS_GOODS}|院|校|[一二三四五六七八九十]中)")
+SIGNED_FOR = N_(
+    "who received it: the sheet is called after somebody who gets goods, and persons stand below 领取人, who may only have signed for them. Write 领取单位：NAME in a line above the headings; or say --map HEADING=recipient of the column where these persons got it"
+)
 
 
 def settle(senses: Senses) -> None:
@@ -43,3 +52,13 @@ def _of_a_house(senses: Senses) -> None:
 
 def _is_body(cell: str) -> bool:
     return TAKER.fullmatch(simplified(cell)) is not None
+
+
+def judge(groups: Sequence[Group], sheet: str | None) -> None:
+    """Persons below 领取人 in a sheet called 市一院 are asked about: they may only have signed for it."""
+    if not sheet or not _GETS.fullmatch(simplified(sheet).strip()):
+        return
+    for group in groups:
+        takers = group.of("recipient") if group.sort in (GOODS_OUT, SPENDING) else []
+        if len(takers) == 1 and not takers[0].by_user and FETCHED.fullmatch(takers[0].said_as):
+            group.sort, group.why = UNCLEAR, SIGNED_FOR

@@ -11,6 +11,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.dues import is_no_gift
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
+from donations.importers.words.stores import is_of_a_body, is_store
 from donations.importers.words.turn_words import is_sort_of_gifts, is_sort_of_goods
 
 SORTS_OF_GOODS: Final = N_(
@@ -32,15 +33,7 @@ _HANDED_ON = pattern_of(
     r"(?:下?拨[付款]|资助|救助|补助|帮扶|慰问|发放|助学|奖助|付款|支付|实[拨发付]|使用)金?(?:金?额|款|标准)?|amountpaid|paidamount|disburse"
 )
 _SPENT = pattern_of(r"支出|支取|花费|花销|开支|开销|费用|(?:采购|购买|购置)(?:金额|款|费)|expen[sd]|spent|cost|paid")
-_KEPT_IN = pattern_of(
-    r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
-)
-"""Home Depot is a shop, and gives."""
 _PLACE = pattern_of(r"(?:物资|物品|货物)?(?:接收|收货|送达|存放|入库|卸货|调入|收)(?:地点|地|处|仓库?|库房)")
-_OF_A_BODY = pattern_of(
-    r"(?!(?:[本我][会站社队]|协会)[^院校学会局]{0,4}[仓库]).*(?:院|公司|集团|校|学|会|局|委|办|中心|[^车]站|所|部|队|厂|店|园|馆|政府|街道|社区|[村镇乡县])[^院校学会局]{0,6}[仓库]"
-)
-"""Where somebody else keeps their own, 市一院物资仓库: what came there went on to them."""
 _HELPS = pattern_of(r"(?:助学|结对|圆梦|帮困|助困|助残)")
 _HANDED_OUT = pattern_of(r"(?:物资|物品)?(?:领[用取]|发放|分发|下发|派发|申领)")
 _GOODS = ("item", "quantity", "money_or_goods", "goods")
@@ -136,7 +129,7 @@ def _out_of_store(senses: Senses) -> None:
     for column in senses.columns if senses.has("recipient") and senses.way != "in" else ():
         cells = [normal(cell) for cell in senses.cells(column) if total_of(cell) is None]
         is_from = column.field == "donor" and not column.by_user and _FROM.fullmatch(normal(column.heading))
-        if is_from and cells and all(map(_KEPT_IN.fullmatch, cells)):
+        if is_from and cells and all(map(is_store, cells)):
             column.field = REMARK if senses.has("store") else "store"
         elif is_from and any(map(is_sort_of_goods, cells)) and (is_out or all(map(is_sort_of_goods, cells))):
             column.field = REMARK  # 自购, 上级调拨: where what was given out had come from
@@ -150,7 +143,7 @@ def _into_store(senses: Senses) -> None:
     for column in takers:
         cells = [normal(cell) for cell in senses.entries(column)]
         is_place = _PLACE.fullmatch(normal(column.heading)) is not None and not column.by_user
-        if is_place and cells and all(_KEPT_IN.fullmatch(cell) and not _OF_A_BODY.match(cell) for cell in cells):
+        if is_place and cells and all(map(is_store, cells)) and not any(map(is_of_a_body, cells)):
             column.field = REMARK if senses.has("store") or len(takers) > 1 else "store"
 
 

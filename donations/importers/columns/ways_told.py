@@ -19,6 +19,7 @@ from donations.importers.words.accounts import (
 )
 from donations.importers.words.amount_marks import MINUS
 from donations.importers.words.cells import number_of_yuan, shown_at
+from donations.importers.words.cost_accounts import COST, is_of_accounts
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds
 
@@ -96,6 +97,7 @@ def settle(senses: Senses) -> None:
             is_only
             or _of_cash_book(senses, cells)
             or _is_told(senses, column, cells)
+            or _of_accounts(senses, column, cells)
             or _between_accounts(senses, cells)
         )
         if (is_told or _are_ways(senses, column)) and not senses.has("direction"):
@@ -158,6 +160,15 @@ def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:
     if by_sign:  # of who paid or was paid, or beside what is left, the sign alone says it
         return not senses.has("payer") and not balances_in(senses) and all(map(_says_any_way, cells))
     return all(map(says_way, cells)) or not balances_in(senses)
+
+
+def _of_accounts(senses: Senses, column: Column, cells: list[str]) -> bool:
+    """Whether 会计科目 beside one amount says of some rows that they were spent: 业务活动成本, 管理费用; what is neither that nor
+    income, 固定资产, is asked about.
+    """
+    if senses.has("spent", "debit", "credit", "item", "quantity") or not is_of_accounts(column.said_as):
+        return False
+    return len(senses.of("money", "amount")) == 1 and any(map(COST.fullmatch, cells))
 
 
 def _of_cash_book(senses: Senses, cells: list[str]) -> bool:

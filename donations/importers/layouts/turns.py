@@ -14,7 +14,7 @@ from donations.importers.words.accounts import is_direction
 from donations.importers.words.cells import cell_at, shown_at
 from donations.importers.words.foot import total_of
 from donations.importers.words.heading_words import normal
-from donations.importers.words.turn_words import BOUGHT, IN, LOST, OUT, THROUGH, is_sort_of_gifts, way_of
+from donations.importers.words.turn_words import BOUGHT, IN, LOST, OUT, THROUGH, is_allotted, is_sort_of_gifts, way_of
 
 NO_TURN = N_(
     "入库 or 出库, or another word that says whether the goods came in or went out, such as 采购, 转赠 or 报损; take out what only moved between stores, which `donations transfer` records"
@@ -150,8 +150,12 @@ def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Seque
     """Whether a column says which way goods went: also 状态 above 入库 and 出库, or 捐出 beside 捐入, where not all that came is named."""
     cells, ways = _entries(column, below), _ways(column, below)
     is_named = _is_named(column, columns, below)
+    if _tells_where_from(cells, _sides(column, columns)):
+        return False
     others = (BOUGHT,) if is_named else (BOUGHT, OUT, THROUGH)
-    are_all = None not in ways and any({IN, other} <= ways for other in others)
+    are_all = None not in {way_of(cell) for cell in cells if not is_allotted(cell)} and any(
+        {IN, other} <= ways for other in others
+    )
     if column.field not in _ASKED:  # 来源, beside 捐赠单位 or alone: 捐赠, 采购
         return are_all and (column.field in _MAY_SAY or (column.field == "status" and not _sides(column, columns)))
     may_go = IN in ways and OUT in ({way_of(cell, surely=True) for cell in cells} if is_named else ways)
@@ -161,6 +165,12 @@ def _says_turns(column: Column, columns: Sequence[Column], below: Sequence[Seque
         return bool(_TURNS.fullmatch(normal(column.heading))) and ways != {None}
     sure = all(way_of(cell, surely=True) in (IN, OUT) for cell in cells)
     return sure and (column.field == "direction" or any(len(cell) > 1 for cell in cells))
+
+
+def _tells_where_from(cells: Sequence[str], sides: list[list[int]]) -> bool:
+    """Whether what was handed out is said to have been given or bought before: 捐赠, 采购 beside 领用单位, where nobody gave."""
+    is_out = bool(sides) and not sides[0] and bool(sides[1])
+    return is_out and all(is_sort_of_gifts(cell) or is_allotted(cell) or way_of(cell) == BOUGHT for cell in cells)
 
 
 def _sides(column: Column, columns: Sequence[Column]) -> list[list[int]]:

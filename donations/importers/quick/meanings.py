@@ -23,6 +23,7 @@ from donations.importers.words.accounts import is_spent_sort
 from donations.importers.words.cells import plain_number
 from donations.importers.words.counting import UNCOUNTED, item_and_specification, unit_of
 from donations.importers.words.foot import is_note
+from donations.importers.words.goes_on import where_in
 from donations.importers.words.heading_measures import times_said
 from donations.importers.words.money_cells import refuse_two
 from donations.importers.words.money_items import money_item
@@ -196,6 +197,8 @@ def template(group: RowReader, row: dict[str, str]) -> Template:
     """What the cells of goods say; raises Unplain."""
     text = row["item"]
     if not text or is_note([text]) or money_item(text) or own_unit(text) or own_amount(text) or thing_went_back(text):
+        raise Unplain
+    if group.sort == GOODS_IN and where_in((text,)):
         raise Unplain
     refuse_part(row)
     refuse_words(row)

@@ -40,14 +40,15 @@ from donations.importers.words.names_alone import may_head_givers
 from donations.importers.words.naming_words import giver_without_wish, says_no_name, without_wish
 from donations.importers.words.nothing import meant
 from donations.importers.words.own_units import is_unit_alone
+from donations.importers.words.part_words import may_say_part
 from donations.importers.words.promise_words import is_void, may_wait
 from donations.importers.words.reached import address_beside
 from donations.importers.words.remark_words import may_be_behind, may_change
 from donations.importers.words.shares import is_nobody, is_out_of_sight, is_use, may_share
+from donations.importers.words.stores import is_own_store
 
 Amount = TypeVar("Amount")
-MOST_KEPT = 32768
-FEW_KEPT = 8192
+MOST_KEPT, FEW_KEPT = 32768, 8192
 _CODE = pattern_of(r"[A-Za-z]{1,6}[-_]?[0-9]{1,20}")
 _MERGED = {Merged, Spanning, Divided, Covered}
 TYPES = {
@@ -106,7 +107,7 @@ def has_plain_rows(group: RowReader) -> bool:
     fields = set(group.by_field)
     if (
         any(len(columns) > 1 for columns in group.by_field.values())
-        or any(_needs_care(each) for each in group.group.columns)
+        or any(_needs_care(each, group.sort) for each in group.group.columns)
         or group.group.headed is not None
         or group.group.is_card
         or group.codes
@@ -117,11 +118,11 @@ def has_plain_rows(group: RowReader) -> bool:
     return is_dated and (group.sort == GOODS_OUT or "recipient" not in fields or "donor" in fields)
 
 
-def _needs_care(column: Column) -> bool:
+def _needs_care(column: Column, sort: str) -> bool:
     """Whether cells of a column say what only the careful way reads."""
     return bool(
         column.repeats
-        or may_contradict(column)
+        or may_contradict(column, sort)
         or column.tells_promises
         or column.of_each
         or column.says_back
@@ -212,15 +213,14 @@ def row_way(
 
 
 def note_of(group: RowReader, text: str) -> str | None:
-    if may_change(text) or is_counted_so(text) or in_kind(text) or total_of(text):
-        raise Unplain
     plain = one.tidied(text)
+    if may_change(text) or may_say_part(text) or is_counted_so(text) or in_kind(text) or total_of(text):
+        raise Unplain
     if is_unit_alone(text) or is_ditto(plain) or says_no_name(plain) or _NUMBER.search(plain) or may_be_behind(plain):
         raise Unplain
     if (group.fates.kinds and may_promise(plain)) or (group.sort == GOODS_IN and says_where(plain)):
         raise Unplain
-    may_be_none = group.fates.reads_notes and (may_wait(text) or may_be_of_dues(text))
-    if may_be_none and why_by_note(plain) is not None:
+    if group.fates.reads_notes and (may_wait(text) or may_be_of_dues(text)) and why_by_note(plain) is not None:
         raise Unplain
     said = meant("note", plain)
     if said.isalnum() and len(said) < LONGEST_NAME:
@@ -229,7 +229,7 @@ def note_of(group: RowReader, text: str) -> str | None:
 
 
 _NO_GIVERS = (is_section, may_sum_up, may_head_givers, is_nameless, is_interest, is_in_capitals, is_void)
-_TAKERS = (may_share, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
+_TAKERS = (may_share, is_own_store, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 
 

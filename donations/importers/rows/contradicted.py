@@ -1,19 +1,31 @@
-"""What a column beside an amount says against it: another amount in capital numerals, or that a part of it has not come."""
+"""What a column says against a row: another amount in capital numerals, that a part has not come, or that nobody gave the goods."""
 
 from collections.abc import Mapping, Sequence
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.columns import Column
+from donations.importers.columns.columns import GOODS_IN, Column, Group
+from donations.importers.columns.unread_amounts import FEE
 from donations.importers.patterns import pattern_of
 from donations.importers.rows import capitals
 from donations.importers.table import Slip
 from donations.importers.words.foot import number_in
+from donations.importers.words.heading_measures import BRACKETED
 from donations.importers.words.heading_words import normal
 from donations.importers.words.promise_words import says_came
+from donations.importers.words.turn_words import BOUGHT, is_allotted, way_of
 
 PART_LACKS = N_(
     "nothing, or 0: a part of the amount beside it has not come, by this column. Write below the heading of the amount what came; where that is what stands there, pass this column over with --map HEADING=-"
+)
+NOBODY_GAVE = N_(
+    "a sort of gift: this says that the goods were bought or allotted, and no gift of whoever stands beside it. Take the row out (what was bought into a list of its own), or write 捐赠 here where it was given"
+)
+LESS_CAME = N_(
+    "the amount beside it: by this column another one came. Write below the heading of the amount what came, or pass over the column that is not it with --map HEADING=-"
+)
+_CAME = pattern_of(
+    r"实[收到捐缴交付](?:款项?|额|数)?|实际(?:收到|到[账帐位货]|捐[赠款]|[收到缴交])|(?:actual(?:ly)?)?_?received(?!by|from|on|date)|amountreceived"
 )
 _LACKS = pattern_of(
     r"(?:其中)?(?:[未待](?:到[账帐位款货]?|[收付缴交](?:到|款|讫|清)?|入[账帐库]|支付)|尚?欠[款缴交]?)(?:金?额|款项?|数量?|部分)?(?:[(（].*)?"
@@ -21,14 +33,56 @@ _LACKS = pattern_of(
 )
 
 
-def may_contradict(column: Column) -> bool:
-    """Whether a column may say something against the amount beside it."""
-    return capitals.are_capitals(column) or _says_what_lacks(column)
+_WHERE_FROM = pattern_of(
+    r"(?:物[资品]|货物|商品|捐赠|入库|获得|取得|接收){0,2}(?:(?:来源|进货|入库)(?:类型|类别|分类|种类|性质|方式|途径|渠道|属性)|类型|性质|方式|途径|渠道|属性)|(?:source|origin|acquisition)_?(?:type|kind|category|method)"
+)
+"""Headings of where goods came from; 类别 alone says of what sort they are, and is read as that soon."""
 
 
-def contradicted(columns: Sequence[Column], texts: Mapping[int, str]) -> tuple[Slip, ...]:
-    """What is wrong with a row whose amount isn't what a column beside it says; `texts` are its own cells."""
-    return capitals.otherwise(columns, texts) or _not_all(columns, texts)
+def may_contradict(column: Column, sort: str) -> bool:
+    """Whether a column may say something against the amount beside it, or that there was a gift."""
+    is_of_gifts = sort == GOODS_IN and _says_where_from(column)
+    return is_of_gifts or capitals.are_capitals(column) or _says_what_lacks(column) or _says_what_came(column)
+
+
+def contradicted(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
+    """What is wrong with a row of which a column says that it is no gift, or of another amount; `texts` are its own cells."""
+    columns = group.columns
+    wrong = capitals.otherwise(columns, texts) or _not_all(columns, texts) or _another(columns, texts)
+    return wrong or _no_gift(group, texts)
+
+
+def _says_what_came(column: Column) -> bool:
+    is_unread = column.field in ("", PASSED) and not column.by_user
+    return is_unread and _CAME.fullmatch(BRACKETED.sub("", column.joined)) is not None
+
+
+def _another(columns: Sequence[Column], texts: Mapping[int, str]) -> tuple[Slip, ...]:
+    """What is wrong with a row whose amount is not what came by 实收 beside it, also not with the fee that stands there, or as some
+    of several amounts.
+    """
+    amounts = [column for column in columns if column.field in ("money", "quantity") and column.said.factor == 1]
+    numbers = [number for column in amounts if (number := number_in(texts.get(column.index, ""))) is not None]
+    fees = [number_in(texts.get(column.index, "")) or 0 for column in columns if FEE.search(column.in_words)]
+    for column in columns if numbers and not any(says_came(column.said_as) for column in amounts) else ():
+        said = number_in(texts.get(column.index, "")) if _says_what_came(column) else None
+        if said is not None and not {said, said + sum(fees)} & {*numbers, sum(numbers)}:
+            return (Slip(column.heading, LESS_CAME, texts[column.index][:60]),)
+    return ()
+
+
+def _says_where_from(column: Column) -> bool:
+    is_unread = column.field in ("", PASSED) and not column.by_user
+    return is_unread and _WHERE_FROM.fullmatch(column.joined) is not None
+
+
+def _no_gift(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
+    """What is wrong with goods that were given by their columns, and bought or allotted by the sort beside them: 上级调拨."""
+    for column in group.columns if group.sort == GOODS_IN and group.turn is None else ():
+        said = texts.get(column.index, "") if _says_where_from(column) else ""
+        if said and (is_allotted(said) or way_of(said) == BOUGHT):
+            return (Slip(column.heading, NOBODY_GAVE, said[:60]),)
+    return ()
 
 
 def _says_what_lacks(column: Column) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from donations.i18n import N_
-from donations.importers.columns.columns import GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Group
+from donations.importers.columns.columns import AMOUNTS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.drafting import Deal
 from donations.importers.rows.row_refunds import quantities_of
 from donations.importers.words.cells import InField
-from donations.importers.words.promise_words import is_twice, is_wrong, went_back
+from donations.importers.words.part_words import part_waits
+from donations.importers.words.promise_words import is_twice, is_wrong, says_came, went_back
 from donations.importers.words.remark_words import another_amount, is_doubted, nobody_gave
 from donations.importers.words.reversal_words import puts_right
 
@@ -20,6 +21,9 @@ NO_GIFT = N_(
 )
 ANOTHER = N_(
     "the amount that came: this says another; put it right in its column, or take the remark out where the column is right"
+)
+A_PART = N_(
+    "the amount that came, or was paid: this says that not all of it has yet; write what came in its column, and say so in the remark too (已到500，余500未到), or take the remark out where all of it came"
 )
 WRONG = N_(
     "a row that is right: this says that it was entered wrongly; put right what is wrong in it, or take the remark out where that was done"
@@ -42,6 +46,7 @@ class Remarks:
         self._sort, self._told = group.sort, told
         """`told` are the columns that say how much the row is of."""
         self.columns = [column for column in group.of("note") if _REMARKS.fullmatch(column.said_as)]
+        self._says_came = any(says_came(column.said_as) for column in group.of(*AMOUNTS))
         self.are_heard = _reads_notes(group)
         """Whether a note may say that the gift went back, or nothing came."""
 
@@ -61,6 +66,8 @@ class Remarks:
             raise InField("note", NO_GIFT, note)
         if self._says_other(note, texts, deal):
             raise InField("note", ANOTHER, note)
+        if part := self._part_that_waits(texts, deal):
+            raise InField("note", A_PART, texts[part.index], part.heading)
         if is_doubted(note):
             raise InField("note", WRONG, note)
 
@@ -77,6 +84,15 @@ class Remarks:
         """Whether a remark says that another amount came than is understood of its row, or told beside it: 497 below 实收金额."""
         amounts = (texts.get(index, "") for index in self._told)
         return another_amount(note, amounts, quantities_of(deal))
+
+    def _part_that_waits(self, texts: Mapping[int, str], deal: Deal | None) -> Column | None:
+        """The remark that says of what was read as given, or paid, that a part is still to come; none beside what came by its heading."""
+        if self._says_came:
+            return None
+        amounts, quantities = [texts.get(index, "") for index in self._told], quantities_of(deal)
+        went = self._sort == GOODS_OUT
+        said = (each for each in self.columns if part_waits(texts.get(each.index, ""), amounts, quantities, went=went))
+        return next(said, None)
 
 
 def _reads_notes(group: Group) -> bool:

@@ -13,15 +13,22 @@ from donations.importers.rows.row_fields import is_filled
 from donations.importers.table import Told
 from donations.importers.words.cells import InField
 from donations.importers.words.counting import unit_of
-from donations.importers.words.goes_on import says_where
+from donations.importers.words.goes_on import says_where, where_in
 from donations.importers.words.keepers import is_keeper
-from donations.importers.words.shares import Share, is_nobody, is_out_of_sight, is_use, shares
+from donations.importers.words.shares import Share, is_nobody, is_out_of_sight, is_use, of_each_unnamed, shares
+from donations.importers.words.stores import is_own_store
 
 NOT_ALL = N_(
     "all of it: what this cell says was given on is not the amount of the row; write what came in and what went out in a table each, or pass the column over with --map HEADING=-"
 )
 WHO_GOT_IT = N_("the name of who received it: this says only that it went; where nobody knows, --map HEADING=-")
 WHO_OF_GOODS = N_("the names of who received it, each before what it got: this says the goods alone")
+A_STORE = N_(
+    "who received it: this is a store. What stayed there came in: write the stores in a column of their own (仓库), and nothing here; or --map HEADING=store where all of them are stores"
+)
+EACH_BY_NAME = N_(
+    "who received it, each by name with how much it got (东乡镇100箱、西乡镇100箱): this says of several what each got, and not who they are"
+)
 WENT_ON = N_(
     "The remark says where goods went; they are booked as received and in stock, with the words as note, in rows {rows}. `donations distribute` records what went out; or write who received it in a column of its own, and import that instead"
 )
@@ -39,6 +46,8 @@ def settled(row: dict[str, str], sort: str, keepers: Collection[str] = ()) -> di
     `keepers`: their names as `normal` has them.
     """
     text = row.get("recipient", "")
+    if sort == GOODS_IN and not text and (where := _where_in(row)):
+        return {**row, "stayed": where}
     if text and sort == SPENDING and is_use(text):
         return {**row, "recipient": "", "stayed": text}
     if not text or sort not in (GOODS_IN, MONEY_IN):
@@ -56,7 +65,13 @@ def told_of(row: Mapping[str, str], drafts: Sequence[Draft]) -> tuple[Told, ...]
     if row.get("recipient") or not all(draft.type == "receipt" for draft in drafts):
         return ()
     goods = any(not line.quantity.is_money for draft in drafts for line in draft.lines)
-    return (Told(WENT_ON, None),) if goods and says_where(row.get("note", "")) else ()
+    said = [row.get("note", ""), *(part for draft in drafts for part in (draft.note or "").split("；"))]
+    return (Told(WENT_ON, None),) if goods and any(map(says_where, said)) else ()
+
+
+def _where_in(row: Mapping[str, str]) -> str:
+    """What stands in brackets behind the goods of a row and says who gets them."""
+    return where_in(row.get(field, "") for field in ("item", "money_or_goods", "content"))
 
 
 def passes_on(row: Mapping[str, str], sort: str) -> bool:
@@ -95,8 +110,12 @@ def held(
     text = row.get("recipient", "")
     if text and sort == GOODS_OUT and is_keeper(text, keepers):
         raise InField("recipient", OWN_USE, text)
+    if sort == GOODS_IN and is_own_store(text):
+        raise InField("recipient", A_STORE, text)
     if is_out_of_sight(text):
         raise InField("recipient", WHO_GOT_IT, text)
+    if of_each_unnamed(text):
+        raise InField("recipient", EACH_BY_NAME, text)
     if not shares(text) or each is None or deal is None:
         return each
     found = _shares(text, deal)

@@ -9,6 +9,7 @@ from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import CURRENCY
 from donations.importers.words.cells import number_of_yuan
+from donations.importers.words.cost_accounts import COST
 from donations.importers.words.owed import GIFT, GIVEN_FOR, OWED, PAID_FOR, is_sold
 
 INTEREST = N_("interest, no gift")
@@ -128,7 +129,9 @@ def tells_ways(cells: Iterable[str]) -> bool:
 
 def says_way(cell: str) -> bool:
     """Whether the cell says which way an amount went, also by its sort: 办公支出, 捐款."""
-    return is_direction(cell) or any(says(cell) for says in (_SPENT.fullmatch, _INCOME.fullmatch, GIFT.search))
+    return is_direction(cell) or any(
+        says(cell) for says in (_SPENT.fullmatch, COST.fullmatch, _INCOME.fullmatch, GIFT.search)
+    )
 
 
 def is_neutral(direction: str) -> bool:
@@ -148,7 +151,7 @@ def takes_off(amount: str) -> bool:
 
 def goes_out(direction: str) -> bool:
     """Whether a cell says that an amount went out."""
-    return _OUT.fullmatch(direction) is not None or _SPENT.fullmatch(direction) is not None
+    return any(pattern.fullmatch(direction) for pattern in (_OUT, _SPENT, COST))
 
 
 def is_spent_sort(sort: str) -> bool:

@@ -23,9 +23,13 @@ _REST = pattern_of(
 )
 """剩余10双入库, behind what went."""
 _EACH = pattern_of(
-    r"([^\W\d_]{2,20}(?:[、/][^\W\d_]{2,20}){1,20})各(?:分?得|获)?\s?([0-9][0-9.]{0,9})\s?([万千百]?)([^\W\d_]{1,2})"
+    r"([^\W\d_]{2,20}(?:[、/][^\W\d_]{2,20}){0,20})[\s(（]*各自?(?:分?得|获得?|分)?\s?([0-9][0-9.]{0,9})\s?([万千百]?)([^\W\d_]{1,2})[)）]?"
 )
-"""市一院、市二院各50双"""
+"""市一院、市二院各50双; 东乡镇和西乡镇（各100箱）."""
+_AND = pattern_of(r"(?<=[^\W\d_]{2})(?:以及|[和与及])(?=[^\W\d_]{2})")
+_OF_EACH_UNNAMED = pattern_of(
+    r".*(?:各(?:一?半|自|分)?|平均?分|均分|等)[)）]?|.*[^\W\d_][\s(（]*各(?:自?(?:分?得|获得?|分)?\s?[0-9]|一?半).*"
+)
 _WITHIN = pattern_of(r"[0-9]{2,9}\s?([^\W\d_])")
 _TIMES = {"": 1, "百": 100, "千": 1000, "万": 10**4}
 _NAMES_APART, _DOTS = pattern_of("[、/]"), 2
@@ -86,7 +90,19 @@ def _of_each(text: str) -> tuple[Share, ...]:
     if found is None or found[2].count(".") >= _DOTS:
         return ()
     number = Fraction(found[2].rstrip(".")) * _TIMES[simplified(found[3])]
-    return tuple(Share(name, number, found[4]) for name in _NAMES_APART.split(found[1]))
+    names = [name for part in _NAMES_APART.split(found[1]) for name in _AND.split(part)]
+    if len(names) < _DOTS or any(map(_OF_EACH_UNNAMED.fullmatch, names)):
+        return ()
+    return tuple(Share(name, number, found[4]) for name in names)
+
+
+def of_each_unnamed(text: str) -> bool:
+    """Whether a cell says of several how much each got, and not who all of them are: 三所学校各20台, 东乡镇、西乡镇各一半."""
+    if len(text) > texts.LONGEST_NOTE or not any(mark in text for mark in ("各", "分")) or _of_each(text.strip()):
+        return False
+    found = shares(text)
+    said = [share.name for share in found] or [text.strip()]
+    return any(map(_OF_EACH_UNNAMED.fullmatch, said))
 
 
 def _parted(found: re.Match[str]) -> str:
@@ -124,7 +140,7 @@ def sharers(text: str) -> tuple[str, ...]:
 def may_share(text: str) -> bool:
     """Whether a cell says of several what they got, or of one in what may be a unit of goods; 第120医院 and 阳光小区3栋 don't."""
     found = shares(text)
-    return len(found) > 1 or any(_may_be_unit(share.unit) for share in found)
+    return len(found) > 1 or any(_may_be_unit(share.unit) for share in found) or of_each_unnamed(text)
 
 
 def _is_of_name(word: str) -> bool:

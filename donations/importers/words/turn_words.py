@@ -43,6 +43,7 @@ _ALLOTTED = pattern_of(
     r"(?:上级|国家|中央|[省市县区镇]级?|政府|财政|指挥部|应急)?(?:调拨|下拨|划拨|拨付|配发|调配|调入|下发)(?:物资|入库)?|库存|结余|自有|自备|自筹|(?:in|from|opening|own)?(?:stock|inventory)|ownfunds"
 )
 """What goods were that nobody gave, nor bought; of which way they went it says nothing: 上级调拨."""
+_OWN = pattern_of(r"库存|结余|自|in|from|opening|own|stock")
 _MAY_SAY_BOUGHT = pattern_of(
     r"[购买调拨划下库结自损废耗亏丢过期还退盘]|stock|invent|funds|purchas|bought|los[st]|damag|expir|spoil|writ|scrap",
     re.IGNORECASE,
@@ -90,8 +91,15 @@ def says_bought(cell: str) -> bool:
 
 def is_sort_of_goods(cell: str) -> bool:
     """Whether what stands for a name says of what sort goods were, bought, allotted or given, and nobody's name: 采购, 上级调拨, 社会捐赠."""
-    is_allotted = _ALLOTTED.fullmatch(normal(shown(cell))) is not None
-    return is_allotted or way_of(cell) in (BOUGHT, LOST) or is_sort_of_gifts(cell)
+    return (
+        _ALLOTTED.fullmatch(normal(shown(cell))) is not None or way_of(cell) in (BOUGHT, LOST) or is_sort_of_gifts(cell)
+    )
+
+
+def is_allotted(cell: str) -> bool:
+    """Whether it says that others sent the goods by order, 上级调拨, and not that they lay in store, or were somebody's own."""
+    plain = normal(shown(cell))
+    return _ALLOTTED.fullmatch(plain) is not None and _OWN.match(plain) is None
 
 
 def is_sort_of_gifts(cell: str) -> bool:
