@@ -179,7 +179,7 @@ def test_measures_are_kept_to_the_gram_and_what_is_counted_whole(unit: str, deci
     [
         ("个", "pcs"), ("只", "pcs"), ("双", "pairs"), ("对", "pairs"), ("人", "persons"), ("次", "times"), ("提", "packs"), ("板", "trays"),
         ("管", "tubes"), ("顶", "pcs"), ("床", "pcs"), ("公斤", "kg"), ("斤", "jin"), ("升", "l"), ("箱", "cartons"), ("盒", "boxes"),
-        ("瓶", "bottles"), ("件", "items"), ("人次", "person-times"), ("本", "volumes"), ("坛", "jars"), ("大盒", "large boxes"), ("美元", "US dollars"), ("闲", "闲"),
+        ("瓶", "bottles"), ("件", "items"), ("人次", "person-times"), ("本", "copies"), ("条", "pcs"), ("头", "head"), ("人份", "portions"), ("小桶", "small buckets"), ("坛", "jars"), ("大盒", "large boxes"), ("美元", "US dollars"), ("闲", "闲"),
     ],
 )  # fmt: skip
 def test_units_as_english_readers_see_them(unit: str, english: str) -> None:

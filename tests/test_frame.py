@@ -585,6 +585,8 @@ def test_completion_is_shown_and_installed(
     assert code == 0
     assert mark in out
     assert "_DONATIONS_COMPLETE=complete_" in out
+    code, out, _err = said(capsys, "--install-completion", "--help")
+    assert (code, "--install-completion" in out, (tmp_path / file).exists()) == (0, True, False)
     code, out, _err = said(capsys, "--install-completion")
     assert (code, out.split()[:3]) == (0, ["Completion", "for", shell])
     assert mark in (tmp_path / file).read_text()

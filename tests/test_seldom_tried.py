@@ -68,7 +68,19 @@ TABLES = {
     ),
     "another amount in a remark, its unit in capitals": (
         f"{D}捐赠人,物资,数量,单位,备注\n李华,大米,20,公斤,实收18KG\n",
-        "3 ! 备注: the amount that came: this says another",
+        "3 ! 备注: the right amount: this says another",
+    ),
+    "a remark of what was given out says that less went": (
+        f"{D}接收单位,物资,数量,备注\n市三院,口罩,50个,实际发放45个\n",
+        "3 ! 备注: the right amount: this says another",
+    ),
+    "a remark of what was spent says that less was paid": (
+        f"{D}收款单位,支出金额,备注\n康民药店,500,实付450元\n",
+        "3 ! 备注: the right amount: this says another",
+    ),
+    "a remark of a gift says how much of it was given on": (
+        f"{D}捐赠单位,物资,数量,备注\n甲公司,口罩,50个,实际发放45个\n",
+        "3 receipt (2020-02-02) donor=甲公司: 口罩 50个 “实际发放45个”",
     ),
 }
 

@@ -33,13 +33,15 @@ def show_help(context: Context) -> None:
     _print_and_exit(context, context.command.get_help(context))
 
 
-def _flag(names: tuple[str, ...], meaning: str, act: Callable[[Context], None]) -> TyperOption:
+def _flag(names: tuple[str, ...], meaning: str, act: Callable[[Context], None], *, first: bool = True) -> TyperOption:
+    """An option that acts and ends the command; one that isn't among the `first` leaves it to --help, wherever that stands."""
+
     def callback(context: Context, _parameter: Parameter, value: bool) -> None:
         if value and not context.resilient_parsing:
             act(context)
 
     return TyperOption(
-        param_decls=list(names), is_flag=True, is_eager=True, expose_value=False, help=meaning, callback=callback
+        param_decls=list(names), is_flag=True, is_eager=first, expose_value=False, help=meaning, callback=callback
     )
 
 
@@ -51,8 +53,13 @@ def root_options() -> list[TyperOption]:
     """--version, and the two of completion in our words (Typer's are English literals, and take up time at start)."""
     return [
         _flag(("--version",), N_("Show the version and exit."), lambda c: _print_and_exit(c, f"{NAME} {__version__}")),
-        _flag(("--install-completion",), N_("Let the shell complete commands and options with Tab."), _install),
-        _flag(("--show-completion",), N_("Show what --install-completion would install."), _show),
+        _flag(
+            ("--install-completion",),
+            N_("Let the shell complete commands and options with Tab."),
+            _install,
+            first=False,
+        ),
+        _flag(("--show-completion",), N_("Show what --install-completion would install."), _show, first=False),
     ]
 
 

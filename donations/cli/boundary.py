@@ -108,13 +108,23 @@ def faults_told_apart(path: Path) -> Iterator[None]:
     from donations.store.faults import STUMBLES, faults_spoken  # imports sqlite3, which --help doesn't need
 
     try:
-        with faults_spoken(path):
+        with faults_spoken(path), _nothing_lost():
             yield
     except UnicodeEncodeError:  # of what was typed
         raise
     except STUMBLES as fault:
         if rules := _broken_rules(path):
             raise errors.BookUnsound(path=path, rules=rules) from fault
+        raise
+
+
+@contextmanager
+def _nothing_lost() -> Iterator[None]:
+    """A signal in whose place something else was raised is raised once more: then nothing else is at fault."""
+    try:
+        yield
+    except Exception:
+        signals.raise_lost()
         raise
 
 

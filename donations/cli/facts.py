@@ -39,6 +39,8 @@ TRANSLATED = {"period": PERIODS, "reason": REASONS, "found": FOUND, "kind": KIND
 
 _COMMAND = re.compile(r"`donations [^`]*`|(?<!`)--[a-z-]+ \{\w+\}(?=[ ,;.，；。])")
 _WORD = re.compile(r"(?<=[ `])\{(\w+)\}(?=[ `,;.，；。]|$)")
+_QUOTED = re.compile(r"\{((?:one_|other_)?unit)\}")
+"""A unit within the quotes of a command: '1 carton = N pcs'."""
 _LONG = re.compile(r"-?[0-9]{4,30}")
 
 UNITS = frozenset({"unit", "other_unit", "one_unit"})
@@ -70,10 +72,14 @@ def speak(error: DonationsError) -> str:
 
 def said(sentence: str, facts: Mapping[str, object]) -> str:
     """`sentence` (English, with the names of facts in braces) in the user's language, with the facts in it."""
-    texts = {name: _said_fact(name, fact) for name, fact in facts.items()}
-    typed = {f"{name}_as_typed": _as_typed(text) for name, text in texts.items()}
-    commands = _COMMAND.sub(lambda found: _WORD.sub(r"{\1_as_typed}", found[0]), _(sentence))
-    return filled(commands, **texts, **typed)
+    texts = {name: _said_fact(name, fact) for name, fact in facts.items()} | _told_apart(facts)
+    to_type = {name: _to_type(name, facts[name], text) for name, text in texts.items()}
+    typed = {f"{name}_as_typed": _as_typed(text) for name, text in to_type.items()}
+    quoted = {f"{name}_quoted": to_type[name] for name in UNITS & to_type.keys()}
+    commands = _COMMAND.sub(
+        lambda found: _QUOTED.sub(r"{\1_quoted}", _WORD.sub(r"{\1_as_typed}", found[0])), _(sentence)
+    )
+    return filled(commands, **texts, **typed, **quoted)
 
 
 def _grouped(number: str) -> str:
@@ -168,6 +174,23 @@ def _counted_in(unit: str, *, one: bool = False) -> str:
     from donations.domain.units_english import english_of, english_of_one
 
     return _clean(english_of_one(unit) if one else english_of(unit))
+
+
+def _told_apart(facts: Mapping[str, object]) -> dict[str, str]:
+    """The units of a sentence as they are kept, where English has the same word for several: 提 and 包 are both packs."""
+    kept = {name: fact for name, fact in facts.items() if name in UNITS and isinstance(fact, str)}
+    several = {_counted_in(unit) for unit in kept.values()}
+    alike = len(several) < len(set(kept.values()))
+    return {name: _clean(unit) for name, unit in kept.items()} if alike else {}
+
+
+def _to_type(name: str, fact: object, text: str) -> str:
+    """A fact as it stands in a command to copy: a unit by a word that is read as that unit again."""
+    if name not in UNITS or not isinstance(fact, str) or text == fact:
+        return text
+    from donations.domain.units import factor_between, unit_named
+
+    return text if factor_between(unit_named(text).name, fact) == 1 else _clean(fact)
 
 
 def _clean(text: str) -> str:

@@ -218,7 +218,9 @@ def journal(
 
 
 @verbs.verb(
-    "month", help=N_("A month's summary: totals, money, goods, stock and ledger."), epilog="donations month 2020-02"
+    "month",
+    help=N_("A month's summary: totals, money, goods, stock and ledger."),
+    epilog="donations month 2020-02\ndonations month 2020-02 -o 月报.xlsx\ndonations month 2020-02 --public -o 月报.pdf",
 )
 def month(
     period: Annotated[Period, options.A_MONTH],

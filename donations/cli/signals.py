@@ -23,6 +23,15 @@ class Unanswered(KeyboardInterrupt):
     """Ctrl-C, or the end of the input, at a question: every one is asked before anything is changed."""
 
 
+_heard: list[int] = []
+
+
+def raise_lost() -> None:
+    """Raise once more a signal in whose place something else was raised: SQLite gives an error of its own for what a function of ours raises."""
+    if _heard:
+        _raise(_heard[-1], None)
+
+
 def leave_at_once() -> None:
     """From now on a signal ends the process without a word: nothing is being written."""
     _handle(lambda number, _frame: os._exit(EXIT_CODE_OF_SIGNALS + number))
@@ -30,10 +39,12 @@ def leave_at_once() -> None:
 
 def raise_here() -> None:
     """From now on a signal is raised where the program stands, as KeyboardInterrupt or Stopped, so that it can undo."""
+    _heard.clear()
     _handle(_raise)
 
 
 def _raise(number: int, _frame: FrameType | None) -> None:
+    _heard.append(number)
     if number == signal.SIGINT:
         raise KeyboardInterrupt
     raise Stopped(number)

@@ -82,6 +82,11 @@ def is_erased(name: str) -> bool:
     return name.startswith("（已删除）") and _ERASED_ELSEWHERE.fullmatch(name) is not None
 
 
+def has_no_name(name: str) -> bool:
+    """Whether what a party is known by names nobody: its name was erased, or it never said one."""
+    return name.startswith("（已删除）") or name in NAMES_NOBODY
+
+
 _BODIES = """
 公司 集团 医院 保健院 妇保院 卫生院 卫生所 卫生服务站 卫生服务中心 疾控中心 疾病预防控制中心 学校 小学 中学 大学 学院 幼儿园 研究院 研究所 协会 学会 商会 联合会 联谊会
 促进会 基金会 红十字会 慈善会 慈善总会 慈善协会 总工会 工会 妇联 残联 工商联 侨联 文联 科协 团委 党委 党支部 委员会 村委会 居委会 政府 办事处 管理局 公安局 派出所 检察院
@@ -96,7 +101,22 @@ _FEWEST_OF_A_BODY, _FEWEST_BEFORE = 5, 2
 def names_an_organisation(name: str) -> bool:
     """Whether the name itself says that it is no person's: 九江市第三人民医院, 甲某商贸有限公司. Never for a name a person could have."""
     plain = _plain(name)
-    return len(plain) >= _FEWEST_OF_A_BODY and plain[_FEWEST_BEFORE:].endswith(_BODY_ENDS)
+    is_body = len(plain) >= _FEWEST_OF_A_BODY and plain[_FEWEST_BEFORE:].endswith(_BODY_ENDS)
+    return is_body or (name.endswith("公司") and _has_place_within(name))
+
+
+_WITHIN = r"..+[（(]([^（）()]+)[）)][^（）()]+"
+_WIDE = frozenset({"中国", "中國", "大中华", "亚洲", "亚太", "国际", "全球", "集团", "控股"})
+
+
+def _has_place_within(name: str) -> bool:
+    """Whether a company is called as many are: 甲某（中国）有限公司, 甲某（九江）商贸有限公司. Of a person a school or the like stands there."""
+    found = re.fullmatch(_WITHIN, name)
+    if found is None:
+        return False
+    from donations.domain.place import may_be_place  # few names have brackets within
+
+    return found[1] in _WIDE or may_be_place(found[1])
 
 
 def _unnamed(role: str, sort: str | None) -> str:

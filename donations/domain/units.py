@@ -135,12 +135,14 @@ _PIECES: dict[str, tuple[str, ...]] = {
     "桌": (),
 }
 
+_SIZED = ("小盒", "中盒", "大盒", "小包", "中包", "大包", "小袋", "中袋", "大袋", "小桶", "大桶", "小瓶", "大瓶", "编织袋")  # fmt: skip
+
 _PACKS: dict[str, tuple[str, ...]] = {
     "盒": ("box", "boxes", "bx", "bxs"),
     "包": ("pack", "packs", "packet", "packets", "package", "packages", "pk", "pks", "pkg", "pkgs"),
     "袋": ("bag", "bags", "sack", "sacks"),
     "提": (),
-    "桶": ("barrel", "barrels", "bucket", "buckets", "drum", "drums"),
+    "桶": ("bucket", "buckets", "barrel", "barrels", "drum", "drums"),
     "卷": ("roll", "rolls"),
     "捆": ("bundle", "bundles"),
     "筒": (),
@@ -150,27 +152,14 @@ _PACKS: dict[str, tuple[str, ...]] = {
     "筐": (),
     "篓": (),
     "扎": (),
-    "板": (),
+    "板": ("tray", "trays"),
     "管": (),
     "排": (),
     "摞": (),
     "沓": (),
     "叠": (),
     "组": ("group", "groups"),
-    "小盒": (),
-    "中盒": (),
-    "大盒": (),
-    "小包": (),
-    "中包": (),
-    "大包": (),
-    "小袋": (),
-    "中袋": (),
-    "大袋": (),
-    "小桶": (),
-    "大桶": (),
-    "小瓶": (),
-    "大瓶": (),
-    "编织袋": (),
+    **dict.fromkeys(_SIZED, ()),
 }
 
 _CASES: dict[str, tuple[str, ...]] = {
@@ -257,6 +246,9 @@ _OTHER_NAMES = {
 
 SAME_PIECE = frozenset({"个", "只", "枚"})
 """The plain counters: one 只 of a thing is one 个 of it."""
+_OF_ONE_THING = frozenset("把顶根条支张台部辆架头匹尾株棵幅面床枝具盏座艘尊")
+"""Counters of things that are one each: one 顶 of tents is one 个. 片, 粒, 块, 件 and 份 may be a part of one, or hold several."""
+_OF_PAIRS = frozenset("双对副")
 
 
 @cache
@@ -292,9 +284,14 @@ def unit_named(text: str) -> Unit:
 
 def factor_between(unit: str, base: str) -> Fraction | None:
     """How many `base` one `unit` is, exactly; None where nothing in general says so (箱 in 只)."""
-    if unit == base or {unit, base} <= SAME_PIECE:
+    if unit == base or _is_counted_alike({unit, base}):
         return Fraction(1)
     one, other = unit_named(unit), unit_named(base)
     if one.dimension and one.dimension == other.dimension:
         return one.factor / other.factor
     return None
+
+
+def _is_counted_alike(both: set[str]) -> bool:
+    """Whether one of either unit is one of the other, of whatever is counted in them."""
+    return both <= SAME_PIECE or both <= _OF_PAIRS or ("个" in both and not both.isdisjoint(_OF_ONE_THING))

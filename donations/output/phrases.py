@@ -47,7 +47,7 @@ _AND = N_("{all} and {last}")
 _OTHER_GOODS = N_("{all} and other goods")
 _OTHER_PLACES = N_("{all} and other places")
 _WAN_FEN = 1_000_000
-_COUNTED_BY_NAME = {"pcs", "machines", "items"}
+_COUNTED_BY_NAME = {"pcs", "items"}
 """Units that English does without where a thing has a name for several of it: `5,000 masks`, not `5,000 pcs of masks`."""
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from donations.domain.masking import has_no_name
 from donations.reports.selection import Selection, rows, where
 from donations.store.book import Book
 
@@ -26,7 +27,8 @@ join amounts as a on a.city is g.city and a.item = g.item and a.amount_minor is 
 where g.is_masked and (d.gifts < :fewest or a.gifts < :fewest) order by g.entry
 """
 _UNSORTED = """
-select count(distinct n.party) from entry_names as n join parties as p on p.number = n.party
+select distinct n.party, (select t.name from main.parties as t where t.number = n.party)
+from entry_names as n join parties as p on p.number = n.party
 where n.is_masked and p.sort is null and p.consent is null and n.entry in (
   select entry from (select l.*, e.date, e.city, e.county from lines as l join entries as e on e.number = l.entry)
   where {where})
@@ -40,7 +42,7 @@ class Doubts:
     alone: tuple[int, ...]
     """Entries whose masked party stands in a group of fewer than FEWEST gifts."""
     unsorted: int
-    """Parties that are masked because nobody said whether they are persons."""
+    """Parties that are masked because nobody said whether they are persons; who has no name is of no sort either."""
 
 
 def doubts(book: Book, selection: Selection) -> Doubts:
@@ -48,5 +50,5 @@ def doubts(book: Book, selection: Selection) -> Doubts:
     limits = where(selection)
     parameters = {**selection.parameters(), "fewest": FEWEST}
     alone = tuple(int(row[0] or 0) for row in rows(book, _ALONE.format(where=limits), parameters)())
-    [(unsorted,)] = rows(book, _UNSORTED.format(where=limits), parameters)()
-    return Doubts(alone, int(unsorted or 0))
+    unsorted = rows(book, _UNSORTED.format(where=limits), parameters)()
+    return Doubts(alone, sum(not has_no_name(str(name)) for _party, name in unsorted))

@@ -13,14 +13,12 @@ from donations.importers.words.promise_words import is_twice, is_wrong, says_cam
 from donations.importers.words.remark_words import another_amount, is_doubted, nobody_gave
 from donations.importers.words.reversal_words import puts_right
 
-ONCE = N_(
-    "a gift that is there once: this says that it stands twice; take this row out, or the remark where both were given"
-)
+ONCE = N_("what is there once: this says that it stands twice; take this row out, or the remark where both are right")
 NO_GIFT = N_(
     "a remark of a gift: this says that nobody gave it; take the row out (what was bought into a list of its own), or the remark where it was given"
 )
 ANOTHER = N_(
-    "the amount that came: this says another; put it right in its column, or take the remark out where the column is right"
+    "the right amount: this says another; put it right in its column, or take the remark out where the column is right"
 )
 A_PART = N_(
     "the amount that came, or was paid: this says that not all of it has yet; write what came in its column, and say so in the remark too (已到500，余500未到), or take the remark out where all of it came"
@@ -83,7 +81,7 @@ class Remarks:
     def _says_other(self, note: str, texts: Mapping[int, str], deal: Deal | None) -> bool:
         """Whether a remark says that another amount came than is understood of its row, or told beside it: 497 below 实收金额."""
         amounts = (texts.get(index, "") for index in self._told)
-        return another_amount(note, amounts, quantities_of(deal))
+        return another_amount(note, amounts, quantities_of(deal), went_out=self._sort in (GOODS_OUT, SPENDING))
 
     def _part_that_waits(self, texts: Mapping[int, str], deal: Deal | None) -> Column | None:
         """The remark that says of what was read as given, or paid, that a part is still to come; none beside what came by its heading."""

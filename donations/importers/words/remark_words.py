@@ -36,6 +36,10 @@ _ANOTHER_IN_ENGLISH = pattern_of(
     re.IGNORECASE,
 )
 _IN_EITHER = _ANOTHER, _ANOTHER_IN_ENGLISH
+_WENT_OUT = pattern_of(
+    r"(?:仅|只)?(?:实际|实)(?:已)?(?:发放|发出|发|支付|支出|付款|付|出库|领取|领|用|花)了?(?:金额|数量)?[是为:：]?[约￥¥]?([0-9][0-9,，.]{0,14}[百千万]?)\s?(.{0,3})"
+)
+"""What went out after all: of what came in it says how much of that was given on."""
 _FEE = pattern_of("手续费|服务费|通道费")
 _APART = pattern_of(r"(?<![0-9])[,，]|[,，](?![0-9])|[;；。()（）、]+")
 _LONGEST_OF_ANOTHER = 40
@@ -126,18 +130,21 @@ def nobody_gave(note: str, *, of_goods: bool | None = None) -> str | None:
 
 
 def _may_be_another(note: str) -> bool:
-    return len(note) <= _LONGEST_OF_ANOTHER and any(each.search(simplified(note)) for each in _IN_EITHER)
+    return len(note) <= _LONGEST_OF_ANOTHER and any(each.search(simplified(note)) for each in (*_IN_EITHER, _WENT_OUT))
 
 
-def another_amount(note: str, amounts: Iterable[str], quantities: Sequence[Quantity]) -> bool:
-    """Whether a remark says that another amount came than the cells of `amounts` of its row, of which `quantities` are understood:
+def another_amount(
+    note: str, amounts: Iterable[str], quantities: Sequence[Quantity], *, went_out: bool = False
+) -> bool:
+    """Whether a remark says that another amount came (or `went_out`) than the cells of `amounts` of its row, of which `quantities` are understood:
     实收18箱 beside 20 and 箱, 应为300元; not in another measure, nor what stayed of money behind a fee.
     """
     if not _may_be_another(note) or not quantities or _FEE.search(simplified(note)):
         return False
     shown = set(map(number_in, amounts))
     parts = [part.strip() for part in _APART.split(simplified(note))]
-    found = [match for part in parts for each in _IN_EITHER if (match := each.fullmatch(part))]
+    patterns = (*_IN_EITHER, _WENT_OUT) if went_out else _IN_EITHER
+    found = [match for part in parts for each in patterns if (match := each.fullmatch(part))]
     said = [(number, match[2].strip()) for match in found if (number := number_in(match[1])) is not None]
     return any(number not in shown and differs(number, unit, quantities) for number, unit in said)
 
