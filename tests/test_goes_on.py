@@ -69,7 +69,9 @@ def test_what_stands_behind_goods_and_says_who_gets_them_is_noted_and_told(goods
     assert found.count(WENT_ON.split("{")[0]) == 1
 
 
-@pytest.mark.parametrize("aside", ["一次性医用", "用于防疫", "送货上门", "送到本会仓库", "定向捐赠", "其中N95口罩500个"])
+@pytest.mark.parametrize(
+    "aside", ["一次性医用", "用于防疫", "送货上门", "送到本会仓库", "定向捐赠", "其中N95口罩500个"]
+)
 def test_other_brackets_behind_goods_say_no_such_thing(aside: str) -> None:
     found = told(f"日期,捐赠单位,捐赠物资\n2020-02-03,甲公司,口罩1000个（{aside}）\n")
     assert "口罩 1000个 [1000个]" in found

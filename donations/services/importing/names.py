@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from donations import errors
-from donations.domain import text
+from donations.domain import stars, text
 from donations.domain.amount import LARGEST_MINOR, Item, to_minor
 from donations.domain.catalogue import common_named
 from donations.domain.imported import ByUnit
@@ -18,7 +18,7 @@ Place = tuple[str | None, str | None]
 Counted = tuple[Item, Fraction | None, int | None]
 """An item, how many of its units one written unit is, and that in smallest units where it is a whole number."""
 
-Kept = tuple[dict[str, None], dict[str, None], dict[ByUnit, None]]
+Kept = tuple[dict[str, None], dict[str, None], dict[ByUnit, None], dict[str, None]]
 
 _MEANT = Meant(new=True)
 
@@ -31,12 +31,16 @@ class Names:
         self.new_parties: dict[str, None] = {}
         self.new_items: dict[str, None] = {}
         self.by_unit: dict[ByUnit, None] = {}
+        self.starred: dict[str, None] = {}
+        """Names with stars that stand under one without, or the other way round, since stars behind a name don't count: Zhang**."""
         self.forget()
 
     def forget(self) -> None:
         """Ask the book again: what was added may have been rolled back."""
         self._parties: dict[str, int] = {}
         self._keys: dict[str, int] = {}
+        self._written: dict[str, str] = {}
+        """How each of them was written when it was first met."""
         self._places: dict[int, Place] = {}
         self._items: dict[tuple[str, str | None, str | None, bool], Counted] = {}
         self._named: dict[tuple[str, str | None], int] = {}
@@ -47,11 +51,11 @@ class Names:
 
     def kept(self) -> Kept:
         """What is new by now, to come back to."""
-        return dict(self.new_parties), dict(self.new_items), dict(self.by_unit)
+        return dict(self.new_parties), dict(self.new_items), dict(self.by_unit), dict(self.starred)
 
     def go_back(self, kept: Kept) -> None:
         """What was new since is not."""
-        self.new_parties, self.new_items, self.by_unit = kept
+        self.new_parties, self.new_items, self.by_unit, self.starred = kept
         self.forget()
 
     # --- parties
@@ -75,6 +79,9 @@ class Names:
         if found is None:
             known = parties.find(self._bulk.connection, name) if self._has_names else None
             found = self._keys[key] = known.name_number if known is not None else self._new_party(text.name(name))
+            self._written[key] = name if known is None else parties.written_alike(self._bulk.connection, name)
+        if (written := self._written[key]) != name and stars.hides(written) != stars.hides(name):
+            self.starred[name if stars.hides(name) else written] = None
         return found
 
     def _new_party(self, name: str) -> int:

@@ -30,7 +30,9 @@ def tell_names(connection: sqlite3.Connection, outcome: Outcome, names: Names, r
     assert outcome.first is not None, outcome
     assert outcome.last is not None, outcome
     masked = parties.giving_again(connection, stars.SAYS_LESS, outcome.first, outcome.last)
-    outcome.masked = list(islice(filter(stars.hides, masked), likenesses.MOST_ALIKE))
+    outcome.masked = list(
+        islice({**dict.fromkeys(filter(stars.hides, masked)), **names.starred}, likenesses.MOST_ALIKE)
+    )
 
 
 def tell_kept(outcome: Outcome, said_before: list[SaidBefore]) -> None:
