@@ -18,7 +18,7 @@ from donations.importers.words.turn_words import BOUGHT, is_allotted, way_of
 PART_LACKS = N_(
     "nothing, or 0: a part of the amount beside it has not come, by this column. Write below the heading of the amount what came; where that is what stands there, pass this column over with --map HEADING=-"
 )
-NOBODY_GAVE = N_(
+BOUGHT_OR_ALLOTTED = N_(
     "a sort of gift: this says that the goods were bought or allotted, and no gift of whoever stands beside it. Take the row out (what was bought into a list of its own), or write 捐赠 here where it was given"
 )
 LESS_CAME = N_(
@@ -81,7 +81,7 @@ def _no_gift(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
     for column in group.columns if group.sort == GOODS_IN and group.turn is None else ():
         said = texts.get(column.index, "") if _says_where_from(column) else ""
         if said and (is_allotted(said) or way_of(said) == BOUGHT):
-            return (Slip(column.heading, NOBODY_GAVE, said[:60]),)
+            return (Slip(column.heading, BOUGHT_OR_ALLOTTED, said[:60]),)
     return ()
 
 

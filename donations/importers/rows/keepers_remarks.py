@@ -20,7 +20,7 @@ NO_GIFT = N_(
 ANOTHER = N_(
     "the right amount: this says another; put it right in its column, or take the remark out where the column is right"
 )
-A_PART = N_(
+NOT_ALL_CAME = N_(
     "the amount that came, or was paid: this says that not all of it has yet; write what came in its column, and say so in the remark too (已到500，余500未到), or take the remark out where all of it came"
 )
 WRONG = N_(
@@ -65,7 +65,7 @@ class Remarks:
         if self._says_other(note, texts, deal):
             raise InField("note", ANOTHER, note)
         if part := self._part_that_waits(texts, deal):
-            raise InField("note", A_PART, texts[part.index], part.heading)
+            raise InField("note", NOT_ALL_CAME, texts[part.index], part.heading)
         if is_doubted(note):
             raise InField("note", WRONG, note)
 
