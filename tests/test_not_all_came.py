@@ -4,7 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.importers.rows.contradicted import PART_LACKS
-from donations.importers.rows.keepers_remarks import A_PART
+from donations.importers.rows.keepers_remarks import NOT_ALL_CAME
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_remarks_that_a_part_has_not_come_are_asked_about(amount: str, remark: s
     """All of it was booked."""
     more = "".join(f"张{chr(0x4E00 + number)},10,\n" for number in range(many))
     found = told(f"捐赠人,捐款金额,备注\n{more}王芳,{amount},{remark}\n赵六,30,\n", "2020-02-29")
-    assert f"{2 + many} ! 备注: {A_PART} ({remark})" in found
+    assert f"{2 + many} ! 备注: {NOT_ALL_CAME} ({remark})" in found
     assert found.count("receipt") == 1 + many
 
 
@@ -101,11 +101,11 @@ def test_what_came_by_its_heading_leaves_the_rest_to_come() -> None:
 @pytest.mark.parametrize("remark", ["其中50只未到", "尚有50只未到货", "还有100只在途", "其中2箱未到"])
 def test_goods_of_which_some_have_not_come_are_asked_about(remark: str) -> None:
     found = told(f"捐赠方,物资,数量,备注\n甲公司,口罩,10箱（每箱50只）,{remark}\n", "2020-02-29")
-    assert f"2 ! 备注: {A_PART} ({remark})" in found
+    assert f"2 ! 备注: {NOT_ALL_CAME} ({remark})" in found
 
 
 def test_what_has_not_gone_or_was_not_paid_is_asked_about() -> None:
     gone = told("物资,发放数量,接收单位,备注\n口罩,500只,市一院,其中100只未领\n", "2020-02-29")
     paid = told("供应商,支出金额,事由,备注\n甲商店,500,购手套,其中200元挂账\n", "2020-02-29")
-    assert f"2 ! 备注: {A_PART} (其中100只未领)" in gone
-    assert f"2 ! 备注: {A_PART} (其中200元挂账)" in paid
+    assert f"2 ! 备注: {NOT_ALL_CAME} (其中100只未领)" in gone
+    assert f"2 ! 备注: {NOT_ALL_CAME} (其中200元挂账)" in paid

@@ -7,7 +7,7 @@ from conftest import Desk
 from harness.tables import told
 
 from donations.importers.layouts.turns import NO_TURN
-from donations.importers.rows.contradicted import NOBODY_GAVE
+from donations.importers.rows.contradicted import BOUGHT_OR_ALLOTTED
 
 REGISTER = """日期,类型,捐赠单位,接收单位,物资,数量
 2020-02-01,入库,甲公司,,口罩,500个
@@ -156,7 +156,7 @@ def test_what_was_allotted_is_asked_about_and_what_was_bought_is_bought() -> Non
 def test_beside_gifts_alone_what_was_allotted_is_asked_about(heading: str) -> None:
     found = told(f"{heading},捐赠单位,物资名称,数量,日期\n捐赠,甲公司,口罩,100只,2020-02-03\n{ALLOTTED}").splitlines()
     assert found[1] == "2 receipt 2020-02-03 donor=甲公司: 口罩 100只 [100只]"
-    assert found[2] == f"3 ! {heading}: {NOBODY_GAVE} (调拨)"
+    assert found[2] == f"3 ! {heading}: {BOUGHT_OR_ALLOTTED} (调拨)"
 
 
 def test_gifts_below_a_supplier_are_not_bought() -> None:
