@@ -47,11 +47,11 @@ def test_what_was_not_answered_is_nothing(nothing: str) -> None:
     found = answers(
         "1、您的姓名：,2、捐款金额（元）：,3、您捐赠的物资：,4、备注",
         f"周明,100,{nothing},{nothing}",
-        f"吴静,{nothing},口罩50个,给医院",
+        f"吴静,{nothing},口罩50个,新的",
     )
     assert found.splitlines() == [
         "2 receipt 2020-02-03 donor=周明: CNY 100元 [100CNY]",
-        "3 receipt 2020-02-03 donor=吴静: 口罩 50个 “给医院” [50个]",
+        "3 receipt 2020-02-03 donor=吴静: 口罩 50个 “新的” [50个]",
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-_ROWS = "2020-02-08,穆氏珠宝,10000,,\n2020-02-08,萧山面点,,月饼200盒,送敬老院\n"
+_ROWS = "2020-02-08,穆氏珠宝,10000,,\n2020-02-08,萧山面点,,月饼200盒,新的\n"
 _BELOW = ",,资金（元）,物资,\n"
 
 
@@ -20,7 +20,7 @@ def test_headings_are_such_with_a_colon_too(headings: str) -> None:
     assert told(f"{headings}\n{_BELOW}{_ROWS}").splitlines() == [
         "goods_in 1: 日期=date 捐赠单位=donor 资金（元）=money 物资=item 备注=note",
         "3 receipt 2020-02-08 donor=穆氏珠宝: CNY 10000元 [10000CNY]",
-        "4 receipt 2020-02-08 donor=萧山面点: 月饼 200盒 “送敬老院” [200盒]",
+        "4 receipt 2020-02-08 donor=萧山面点: 月饼 200盒 “新的” [200盒]",
     ]
 
 

@@ -44,6 +44,13 @@ def test_a_masked_name_at_several_gifts_is_told_of_once(desk: Desk, tmp_path: Pa
     assert desk.is_in_order()
 
 
+def test_a_name_and_the_same_with_stars_are_told_of(desk: Desk, tmp_path: Path) -> None:
+    """Stars behind a name don't count: Zhang** and Zhang are one party, in one list and over two, and a treasurer may not mean it."""
+    assert imported(desk, tmp_path, "a.csv", "2020-02-01,Zhang,5\n2020-02-02,Zhang**,6\n")["masked"] == ["Zhang**"]
+    assert "masked" not in imported(desk, tmp_path, "b.csv", "2020-03-01,Zhang,7\n2020-03-02,Wang,8\n")
+    assert imported(desk, tmp_path, "c.csv", "2020-04-01,Wang**,9\n")["masked"] == ["Wang**"]
+
+
 def test_one_gift_that_was_taken_back_is_not_two(desk: Desk, tmp_path: Path) -> None:
     assert "masked" not in imported(desk, tmp_path, "a.csv", "2020-02-01,张**,500\n")
     desk.do("reverse 1 --reason 重复")

@@ -1040,7 +1040,7 @@ goods_in 1: 捐赠单位=donor 人数=- 捐款（元）=money 衣物（件）=qu
 """,
         """
 goods_in 1: 捐赠单位=donor 药品（盒）=item 数量=quantity
-2 receipt (2020-02-29) donor=甲公司: 连花清瘟 10 [10]
+2 receipt (2020-02-29) donor=甲公司: 连花清瘟 10盒 [10盒]
 """,
     ),
     (

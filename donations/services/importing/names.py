@@ -79,10 +79,15 @@ class Names:
         if found is None:
             known = parties.find(self._bulk.connection, name) if self._has_names else None
             found = self._keys[key] = known.name_number if known is not None else self._new_party(text.name(name))
-            self._written[key] = name if known is None else parties.written_alike(self._bulk.connection, name)
+            self._written[key] = name if known is None else self._as_recorded(name, known.name)
         if (written := self._written[key]) != name and stars.hides(written) != stars.hides(name):
             self.starred[name if stars.hides(name) else written] = None
         return found
+
+    def _as_recorded(self, name: str, main_name: str | None) -> str:
+        """`name` as its party was recorded by it; looked up only where stars may stand in one of both alone."""
+        may_differ = stars.hides(name) or (main_name is not None and stars.hides(main_name))
+        return parties.written_alike(self._bulk.connection, name) if may_differ else name
 
     def _new_party(self, name: str) -> int:
         place = naming.place_of_name(name)
