@@ -1,12 +1,14 @@
 """The rows of a long table made text by two processes: this one, and one that it is forked into. Who is free takes the next piece.
 
-Both read the numbers of the pieces from one pipe. The child's texts come by another, and stand in their order with those made here.
+Both read the numbers of the pieces from one file in memory, each number once. The child's texts come by a pipe, and stand in
+their order among those that are made here.
 """
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from itertools import chain, islice
 from struct import Struct
 from typing import BinaryIO, NoReturn
@@ -25,17 +27,17 @@ _HEAD, _END = Struct("=qq"), -1
 """Before each of the child's texts: its length in bytes, and what was counted in it. Behind the last one of a piece stands no length."""
 _PIPE_BYTES = 1 << 20
 """What the child may be ahead of this process."""
-_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 def are_possible() -> bool:
-    """Whether there are two processors, on a system on which a process may be forked."""
-    if os.environ.get(ONE_ALONE) == "1" or not hasattr(os, "sched_getaffinity"):  # Linux alone has it
-        return False
-    return len(os.sched_getaffinity(0)) > 1
+    """Whether there are two processors, on a system on which this process, as it is, may be forked."""
+    if os.environ.get(ONE_ALONE) == "1" or not (hasattr(os, "sched_getaffinity") and hasattr(os, "memfd_create")):
+        return False  # Linux alone has both
+    return len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 
 
-def texts(pieces: Pieces, made: Texts, count: Count) -> Iterator[str]:
+def texts(pieces: Pieces, made: Texts, count: Count) -> Generator[str, None, None]:
     """What `made` gives of all pieces, in their order; what it counts is in `count`. Closing it ends the child.
 
     Where the child can't be had, or ends before its time, this process does what it left.
@@ -47,7 +49,7 @@ def texts(pieces: Pieces, made: Texts, count: Count) -> Iterator[str]:
         return
     with closing(child):
         written = 0
-        for number, own in _by_piece(pieces.here, child.numbers, made, count):
+        for number, own in _by_piece(pieces.here, child.numbers(), made, count):
             yield from chain.from_iterable(map(child.piece, range(written, number)))
             yield from (text for text, _counted in own)
             written = number + 1
@@ -85,20 +87,27 @@ class _Child:
     def __init__(self, pieces: Pieces, made: Texts, count: Count) -> None:
         """Raises OSError where there can't be another process."""
         self._pieces, self._made, self._count = pieces, made, count
-        self.numbers = _taken_from(_filled(range(pieces.number)))
-        reader, writer = os.pipe()
-        heard = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)  # none is to be heard as an exception in the child
-        try:
-            self._process = os.fork()
-            if not self._process:
-                self._be_child(reader, writer)
-        except OSError:
-            os.close(reader)
-            raise
-        finally:
-            os.close(writer)
-            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+        with ExitStack() as undone:
+            self._left = _opened(os.memfd_create("pieces"), undone)
+            os.write(self._left, b"".join(map(_NUMBER.pack, range(pieces.number))))
+            os.lseek(self._left, 0, os.SEEK_SET)
+            reader, writer = os.pipe()
+            _opened(reader, undone)
+            heard = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)  # the child hears none as an exception
+            try:
+                self._process = os.fork()
+                if not self._process:
+                    self._be_child(reader, writer)
+            finally:
+                os.close(writer)
+                signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+            undone.pop_all()
         self._said = os.fdopen(reader, "rb", _PIPE_BYTES)
+
+    def numbers(self) -> Iterator[int]:
+        """Those of the pieces that nobody has taken yet: whoever asks takes them, one by one."""
+        while number := os.read(self._left, _NUMBER.size):
+            yield _NUMBER.unpack(number)[0]
 
     def piece(self, number: int) -> Iterator[str]:
         """The texts of a piece that is the child's; those that it leaves are made here."""
@@ -118,7 +127,7 @@ class _Child:
     def close(self) -> None:
         """End it: it is no longer needed."""
         self._said.close()
-        self.numbers.close()
+        os.close(self._left)
         with suppress(ProcessLookupError):
             os.kill(self._process, signal.SIGKILL)
         os.waitpid(self._process, 0)
@@ -133,7 +142,7 @@ class _Child:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
             _widen(writer)
             with os.fdopen(writer, "wb", _PIPE_BYTES) as said:
-                for _number, own in _by_piece(self._pieces.there, self.numbers, self._made, self._count):
+                for _number, own in _by_piece(self._pieces.there, self.numbers(), self._made, self._count):
                     _say(said, own)
         finally:
             os._exit(0)
@@ -148,20 +157,9 @@ def _say(said: BinaryIO, own: Iterable[tuple[str, int]]) -> None:
     said.flush()
 
 
-def _filled(numbers: Iterable[int]) -> int:
-    """Where the numbers are read from, each by one process alone."""
-    reader, writer = os.pipe()
-    with os.fdopen(writer, "wb") as file:
-        file.write(b"".join(map(_NUMBER.pack, numbers)))
-    return reader
-
-
-def _taken_from(pipe: int) -> Generator[int, None, None]:
-    try:
-        while number := os.read(pipe, _NUMBER.size):
-            yield _NUMBER.unpack(number)[0]
-    finally:
-        os.close(pipe)
+def _opened(file: int, until: ExitStack) -> int:
+    until.callback(os.close, file)
+    return file
 
 
 def _widen(pipe: int) -> None:

@@ -10,7 +10,21 @@ from donations.domain.remembered import Remembered
 from donations.i18n import N_
 from donations.reports.from_to import OWN_OR_STORE, PEOPLE, SAID, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
-from donations.reports.table import Chart, Column, Days, InColumns, Part, Report, Row, Screen, Shape, Table, Type, Value
+from donations.reports.table import (
+    MANY,
+    Chart,
+    Column,
+    Days,
+    InColumns,
+    Part,
+    Report,
+    Row,
+    Screen,
+    Shape,
+    Table,
+    Type,
+    Value,
+)
 from donations.reports.totals import (
     CERTAINTY,
     DECIMALS,
@@ -108,8 +122,6 @@ def _chosen(flow: Value) -> Callable[[Row], Row]:
 
 
 _CHOSEN = Remembered(_chosen)
-_MANY = 5_000
-"""Of fewer entries two processes are as long busy as one."""
 _NOT_HELD = (None, Certainty.EXACT.value)
 _HELD_AND_OWN = 4
 """How many cells the query has of what is on hand after a line: that, how certain it is, and how certain the figures of the line are."""
@@ -170,7 +182,7 @@ def ledger_table(book: Book, selection: Selection) -> Table:
         return InColumns(reads, _parts(seen, columns, one_item=one_item))
 
     every = read(book, [selection.days()])
-    if selection.is_whole() and book.last()[0] >= _MANY:
+    if selection.is_whole() and book.last()[0] >= MANY:
         from donations.reports.pieces import pieces  # most books are short
 
         every.in_pieces = partial(pieces, book, selection.days(), read)

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from donations.reports.table import Days, InColumns, Pieces
+from donations.reports.table import MANY, Days, InColumns, Pieces
 from donations.store.book import Book
 from donations.store.same_sight import can_be_seen_again, seen_again
 
-MANY = 5_000
-"""Of fewer entries two processes are as long busy as one."""
 _PIECES, _FEWEST, _MOST = 8, 500, 5_000
 """So many pieces, so that both processes end at the same time; but of so many entries, as long as they are not of one day."""
 

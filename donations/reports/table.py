@@ -166,6 +166,10 @@ class InColumns:
                 yield some
 
 
+MANY = 5_000
+"""Of fewer entries two processes are as long busy as one."""
+
+
 class Pieces(NamedTuple):
     """The same rows in `number` pieces, numbered from 0 in their order; those of the numbers that are told may be read here or there."""
 
