@@ -206,7 +206,7 @@ def test_rows_by_columns_are_the_same_rows() -> None:
 
     columns = [Column("entry", "No.", Type.INTEGER), Column("twice", "Twice", Type.QUANTITY)]
     for count in (0, 1, 499, 500, 501, 1000, 1203):
-        rows = InColumns(lambda: ((number,) for number in range(count)), [Part((0,), 2, twice)])  # noqa: B023 - read before the next
+        rows = InColumns(lambda: [((number,) for number in range(count))], [Part((0,), 2, twice)])  # noqa: B023 - read before the next
         table = Table("x", "X", columns, rows)
         expected = [(number, 2 * number) for number in range(count)]
         assert list(table.rows()) == list(table.rows()) == expected
@@ -259,7 +259,7 @@ def test_what_is_made_together_is_written_as_if_it_were_not(rows: list[Row], raw
     if is_split:
         parts = [*parts[:2], Part((6, 7), 4, all_but_last), *last, Part((8,), 1)]
     read = [(number, *row) for number, row in enumerate(rows * 2)]
-    table = Table("x", "X", MADE, InColumns(lambda: read, parts))
+    table = Table("x", "X", MADE, InColumns(lambda: [read], parts))
     plain = [(row[0], *row[1:6], "inside", *of_figures(row[6:8]), row[8]) for row in read]
     assert list(table.rows()) == plain
     alone = report(table._replace(rows=lambda: plain))

@@ -32,8 +32,7 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")
-        for columns in harmless.columns(table):
-            write(_lines(columns))
+        harmless.write(table, _lines, write)
     return harmless.guarded
 
 

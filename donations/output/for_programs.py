@@ -1,6 +1,7 @@
 """Values as programs read them, exact and raw: by columns."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from itertools import islice, repeat
 from operator import itemgetter
@@ -24,8 +25,32 @@ def program_cells(table: Table, rows: Callable[[], Iterable[Row]], nothing: str 
 
     Amounts are strings of exact decimals, or `nothing`; integers stay integers, everything else is text as stored, or None.
     """
-    in_columns = rows if isinstance(rows, InColumns) else InColumns(rows)
+    in_columns = rows if isinstance(rows, InColumns) else InColumns(lambda: [rows()])
     return _given(in_columns, table.columns, nothing)
+
+
+class Count:
+    """What is counted while texts are made: how many were kept from being taken for formulas."""
+
+    guarded = 0
+
+
+def written(
+    table: Table, made: Callable[[Table], Iterator[str]], write: Callable[[str], object], count: Count | None = None
+) -> None:
+    """Write what `made` makes of the rows of `table`, in their order, and counts in `count`; of many by two processes, where they may be."""
+    rows, pieces = table.rows, None
+    if isinstance(rows, InColumns) and rows.in_pieces is not None:
+        from donations.output import two_processes  # most tables are short
+
+        pieces = rows.in_pieces() if two_processes.are_possible() else None
+    if pieces is None:
+        for text in made(table):
+            write(text)
+        return
+    with closing(two_processes.texts(pieces, lambda part: made(table._replace(rows=part)), count or Count())) as found:
+        for text in found:
+            write(text)
 
 
 class InPieces(NamedTuple):
@@ -40,7 +65,7 @@ class InPieces(NamedTuple):
 
 def in_pieces(table: Table, piece: Callable[[Sequence[Column]], Piece], nothing: str | None = None) -> InPieces:
     """The cells of `table` as `program_cells` gives them; `piece` makes two of those of several columns: what is written, and a number."""
-    rows = table.rows if isinstance(table.rows, InColumns) else InColumns(table.rows)
+    rows = table.rows if isinstance(table.rows, InColumns) else InColumns(lambda: [table.rows()])
     if not rows.parts:
         return InPieces([[column] for column in program_columns(table)], program_cells(table, rows, nothing))
     parts: list[Part] = []
@@ -58,7 +83,7 @@ def in_pieces(table: Table, piece: Callable[[Sequence[Column]], Piece], nothing:
             parts.append(Part(part.of, 2, _written(part.make, own, piece(given), nothing)))
             columns += (_WRITTEN, _NUMBER)
             told += (given, ())
-    return InPieces(told, _given(InColumns(rows.read, parts), columns, nothing))
+    return InPieces(told, _given(InColumns(rows.reads, parts), columns, nothing))
 
 
 _FEWEST_TOGETHER = 4

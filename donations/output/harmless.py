@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from donations.domain import spreadsheet
 from donations.domain.remembered import Remembered
 from donations.domain.text import one_line
-from donations.output.for_programs import Piece, in_pieces, program_columns
+from donations.output.for_programs import Count, Piece, in_pieces, program_columns, written
 from donations.reports.table import Cells, Column, Row, Table, Type
 
 Texts = Sequence[str]
@@ -15,7 +15,7 @@ _COUNTED = frozenset({Type.INTEGER, Type.NUMBER})
 _AMOUNTS = frozenset({Type.QUANTITY, Type.MONEY})
 
 
-class Harmless:
+class Harmless(Count):
     """Makes the texts of tables harmless, unless they are wanted `raw`; `guarded` counts the cells that got an apostrophe.
 
     `write` is how a format writes a column of texts that may hold anything; numbers it takes as they are. `between` keeps cells apart.
@@ -23,14 +23,18 @@ class Harmless:
 
     def __init__(self, write: Callable[[Texts], Texts], between: str, *, raw: bool) -> None:
         self._write, self._between, self._raw = write, between, raw
-        self.guarded = 0
 
-    def columns(self, table: Table) -> Iterator[list[Texts]]:
-        """The key of each column; then some rows after the other, the texts of each column as programs get them.
+    def write(self, table: Table, lines: Callable[[Sequence[Texts]], str], write: Callable[[str], object]) -> None:
+        """Write the key of each column, then its texts as programs get them; `lines` makes the lines of some rows of the columns."""
+        keys = [column.key if self._raw else harmless(column.key) for column in program_columns(table)]
+        write(lines([self._write([key]) for key in keys]))
+        written(table, lambda part: map(lines, self._columns(part)), write, self)
+
+    def _columns(self, table: Table) -> Iterator[list[Texts]]:
+        """Some rows after the other, the texts of each column.
 
         What is alike in many rows stands together in one text already, `between` between its cells.
         """
-        yield [self._write([column.key if self._raw else harmless(column.key)]) for column in program_columns(table)]
         told, cells = in_pieces(table, self._piece, nothing="")
         reads = [self._reader(columns) for columns in told]
         for some in cells:

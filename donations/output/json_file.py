@@ -4,17 +4,15 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import islice
 from typing import TextIO
 
 from donations.domain.remembered import Remembered
 from donations.i18n import _, chosen_language
 from donations.output.cells import said_in
-from donations.output.for_programs import program_cells, program_columns
+from donations.output.for_programs import program_cells, program_columns, written
 from donations.output.streams import takes_everything
 from donations.reports.table import Report, Row, Table, Type
 
-_ROWS_AT_ONCE = 500
 _UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 """Characters that steer a terminal or hide: written as \\uXXXX, which reads back as the same."""
 
@@ -72,25 +70,39 @@ def _write_table(table: Table, encode: Encode, stream: TextIO) -> None:
     ]
     head = {"key": table.key, "title": said_in(chosen_language(), table.title), "columns": columns}
     stream.write(f'{encode(head)[:-1]}, "rows": [')
-    _write_rows(_objects(table, table.rows, encode), stream)
+    write = _Rows(stream)
+    written(table, lambda part: _objects(part, part.rows, encode), write.some)
+    write.end()
     stream.write('], "totals": [')
-    _write_rows(_objects(table, lambda: table.totals, encode), stream)
+    write = _Rows(stream)
+    for objects in _objects(table, lambda: table.totals, encode):
+        write.some(objects)
+    write.end()
     stream.write("]}")
 
 
 def _objects(table: Table, rows: Callable[[], Iterable[Row]], encode: Encode) -> Iterator[str]:
-    """Each row as an object. Its shape is made once, and each cell once as long as it is met again: an encoder begins anew for each object."""
+    """Some rows after the other, each as an object on a line of its own.
+
+    The shape of an object is made once, and each cell once as long as it is met again: an encoder begins anew for each object.
+    """
     keys = [encode(column.key).replace("%", "%%") for column in program_columns(table)]
     shape = f"{{{', '.join(f'{key}: %s' for key in keys)}}}"
     texts = [Remembered(encode).__getitem__ for _key in keys]
     for columns in program_cells(table, rows):
-        yield from map(shape.__mod__, zip(*map(map, texts, columns), strict=True))
+        yield ",\n".join(map(shape.__mod__, zip(*map(map, texts, columns), strict=True)))
 
 
-def _write_rows(objects: Iterator[str], stream: TextIO) -> None:
-    before = "\n"
-    while batch := list(islice(objects, _ROWS_AT_ONCE)):
-        stream.write(before + ",\n".join(batch))
-        before = ",\n"
-    if before != "\n":
-        stream.write("\n")
+class _Rows:
+    """Where the objects of rows go, commas between them, on lines of their own between the brackets."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream, self._before = stream, "\n"
+
+    def some(self, objects: str) -> None:
+        self._stream.write(self._before + objects)
+        self._before = ",\n"
+
+    def end(self) -> None:
+        if self._before != "\n":
+            self._stream.write("\n")

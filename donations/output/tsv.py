@@ -1,5 +1,6 @@
 """Plain tab-separated text for pipes: a line of column keys, then a line a row; totals are left out."""
 
+from collections.abc import Sequence
 from typing import TextIO
 
 from donations.domain.text import one_line
@@ -19,9 +20,12 @@ def render(report: Report, stream: TextIO, *, raw: bool = False) -> int:
     for number, table in enumerate(report.tables):
         if number:
             write(f"\n# {one_line(table.key)}\n")
-        for columns in harmless.columns(table):
-            write("\n".join([*map("\t".join, zip(*columns, strict=True)), ""]))
+        harmless.write(table, _lines, write)
     return harmless.guarded
+
+
+def _lines(columns: Sequence[Texts]) -> str:
+    return "\n".join([*map("\t".join, zip(*columns, strict=True)), ""])
 
 
 def _one_line(texts: Texts) -> Texts:

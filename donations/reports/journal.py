@@ -137,11 +137,12 @@ _COUNT_COLUMNS = (
 def journal(book: Book, selection: Selection) -> Report:
     """Every line in the order it was recorded, with which entry takes back or corrects which."""
     book.expect_crowds()
+    read = rows(book, _SELECT.format(where=where(selection)), selection.parameters())
     table = Table(
         "journal",
         N_("Journal"),
         with_refunds(_COLUMNS),
-        InColumns(rows(book, _SELECT.format(where=where(selection)), selection.parameters()), _parts()),
+        InColumns(lambda: [read()], _parts()),
         empty=N_("Nothing was recorded in this period."),
     )
     return report(book, "journal", N_("Journal"), [table], selection.period)

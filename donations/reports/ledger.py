@@ -1,6 +1,7 @@
 """The ledger: every line in the order of its date, with what it did to each figure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from operator import itemgetter
 
 from donations.domain.amount import EITHER_WAY, Certainty
@@ -9,7 +10,21 @@ from donations.domain.remembered import Remembered
 from donations.i18n import N_
 from donations.reports.from_to import OWN_OR_STORE, PEOPLE, SAID, WHO, told, with_refunds
 from donations.reports.selection import Selection, report, rows, where
-from donations.reports.table import Chart, Column, InColumns, Part, Report, Row, Screen, Shape, Table, Type, Value
+from donations.reports.table import (
+    MANY,
+    Chart,
+    Column,
+    Days,
+    InColumns,
+    Part,
+    Report,
+    Row,
+    Screen,
+    Shape,
+    Table,
+    Type,
+    Value,
+)
 from donations.reports.totals import (
     CERTAINTY,
     DECIMALS,
@@ -158,8 +173,20 @@ def ledger_table(book: Book, selection: Selection) -> Table:
     columns = with_refunds((*_BEFORE_FIGURES, *_FIGURES, on_hand, certainty_of(on_hand.key), *own, *_AFTER_FIGURES))
     empty = N_("Nothing was recorded in this period.")
     chart = Chart("date", ("on_hand",), Shape.STEPS) if one_item else None
-    read = InColumns(rows(book, query, selection.parameters()), _parts(book, columns, one_item=one_item))
-    return Table("ledger", N_("Ledger"), columns, read, empty=empty, chart=chart)
+
+    def read(seen: Book, periods: Iterable[Days]) -> InColumns:
+        def reads() -> Iterator[Iterable[Row]]:
+            for begin, end in periods:
+                yield rows(seen, query, {**selection.parameters(), "begin": begin, "end": end})()
+
+        return InColumns(reads, _parts(seen, columns, one_item=one_item))
+
+    every = read(book, [selection.days()])
+    if selection.is_whole() and book.last()[0] >= MANY:
+        from donations.reports.pieces import pieces  # most books are short
+
+        every.in_pieces = partial(pieces, book, selection.days(), read)
+    return Table("ledger", N_("Ledger"), columns, every, empty=empty, chart=chart)
 
 
 def _parts(book: Book, columns: tuple[Column, ...], *, one_item: bool) -> tuple[Part, ...]:

@@ -25,11 +25,20 @@ class Selection(NamedTuple):
     party: int | None = None
     purpose: int | None = None
 
+    def days(self) -> tuple[str, str]:
+        """The first and the last day, as a book has them."""
+        begin, end = self.period
+        return begin.isoformat() if begin else "0000-01-01", end.isoformat() if end else "9999-12-31"
+
+    def is_whole(self) -> bool:
+        """Whether nothing but the period limits it."""
+        return self == Selection(self.period)
+
     def parameters(self) -> dict[str, str | int | None]:
         """What stands for the selection in SQL."""
-        begin, end = self.period.begin, self.period.end
+        begin, end = self.days()
         return {
-            "begin": begin.isoformat() if begin else "0000-01-01", "end": end.isoformat() if end else "9999-12-31",
+            "begin": begin, "end": end,
             "city": self.city, "county": self.county, "party": self.party, "purpose": self.purpose,
             "items": None if self.items is None else f"[{','.join(map(str, self.items))}]",
         }  # fmt: skip

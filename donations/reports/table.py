@@ -18,6 +18,9 @@ Row = tuple[Value, ...]
 Cells = Sequence[Value]
 """What stands in one column, some rows of it."""
 
+Days = tuple[str, str]
+"""The first and the last, as ISO dates."""
+
 _ROWS_AT_ONCE = 500
 
 
@@ -135,26 +138,45 @@ class Part(NamedTuple):
 class InColumns:
     """Rows that stream and are worked on by columns, some hundred at a time, where Python is quickest; called, it gives rows.
 
-    `parts`: what the columns are made of, from left to right; without any they are those that are read.
+    `reads` gives what is read one after the other: mostly all at once. `parts`: what the columns are made of, from left to right;
+    without any they are those that are read. `in_pieces`: the same for two processes, where there may be many rows.
     """
 
-    def __init__(self, read: Callable[[], Iterable[Row]], parts: Sequence[Part] = ()) -> None:
-        self.read, self.parts = read, parts
+    def __init__(
+        self,
+        reads: Callable[[], Iterable[Iterable[Row]]],
+        parts: Sequence[Part] = (),
+        in_pieces: "Callable[[], Pieces | None] | None" = None,
+    ) -> None:
+        self.reads, self.parts, self.in_pieces = reads, parts, in_pieces
 
     def __call__(self) -> Iterator[Row]:
         return chain.from_iterable(zip(*some, strict=True) for some in self.columns())
 
     def columns(self, *more: Step) -> Iterator[Sequence[Cells]]:
         """Some rows after the other: the cells of each column, after `more` steps."""
-        left = iter(self.read())
         parts = [part.step() for part in self.parts]
-        while batch := list(islice(left, _ROWS_AT_ONCE)):
-            some: Sequence[Cells] = list(zip(*batch, strict=True))
-            if parts:
-                some = [cells for part in parts for cells in part(some)]
-            for step in more:
-                some = step(some)
-            yield some
+        for left in map(iter, self.reads()):
+            while batch := list(islice(left, _ROWS_AT_ONCE)):
+                some: Sequence[Cells] = list(zip(*batch, strict=True))
+                if parts:
+                    some = [cells for part in parts for cells in part(some)]
+                for step in more:
+                    some = step(some)
+                yield some
+
+
+MANY = 5_000
+"""Of fewer entries two processes are as long busy as one."""
+
+
+class Pieces(NamedTuple):
+    """The same rows in `number` pieces, numbered from 0 in their order; those of the numbers that are told may be read here or there."""
+
+    number: int
+    here: Callable[[Iterable[int]], InColumns]
+    there: Callable[[Iterable[int]], InColumns | None]
+    """For a process that this one is forked into, which reads for itself; None where it doesn't see the same."""
 
 
 class WhereLong(NamedTuple):
