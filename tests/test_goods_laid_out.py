@@ -227,7 +227,7 @@ def told(drafts: tuple[Draft, ...]) -> Iterator[tuple[object, ...]]:
             )
 
 
-@pytest.mark.parametrize("many", [400, pytest.param(6000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("many", [150, pytest.param(6000, marks=pytest.mark.long)])
 def test_goods_are_read_as_they_were_made_up(chance: random.Random, many: int) -> None:
     """Line by line what was made up, or refused; and of a hundred such tables hardly any is refused."""
     refused = 0

@@ -97,11 +97,16 @@ def printed_by(desk: Desk, lines: Mapping[str, str]) -> Iterator[tuple[str, str]
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_I1_no_command_lets_stored_text_steer_the_terminal(
-    poisoned: Desk, monkeypatch: pytest.MonkeyPatch, language: str, tries: Tries
+    poisoned: Desk, monkeypatch: pytest.MonkeyPatch, language: str, request: pytest.FixtureRequest, tries: Tries
 ) -> None:
-    """150 payloads in every stored text: reports in every format, refusals, confirmations; nothing but text comes out."""
+    """150 payloads in every stored text: reports in every format, refusals, confirmations; nothing but text comes out.
+
+    Of the entries by themselves a short run shows a third: the lists show all of them.
+    """
     monkeypatch.setenv("DONATIONS_LANG", language)
-    shows = {f"show {number}": f"show {number}" for number in range(1, STORED + 2)}
+    shows = {
+        f"show {number}": f"show {number}" for number in range(1, STORED + 2, 1 if request.config.option.full else 3)
+    }
     groups = {by: f"totals --by {by}" for by in ("donor", "recipient", "item", "category", "purpose", "month")}
     recording = {
         "again": "receive 捐700 口罩5个",

@@ -20,7 +20,7 @@ from donations.importers.table import Settings
 from donations.importers.tables import tables
 
 TODAY = date(2026, 11, 26)
-SHORT, LONG = 500, 20_000
+SHORT, LONG = 250, 20_000
 REFUSED = 2
 """Of a hundred papers at most so many may be refused; each has all that a treasurer would need to read it."""
 

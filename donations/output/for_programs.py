@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY_DECIMALS, minor_text, program_word
 from donations.domain.remembered import Remembered, in_place_of
+from donations.output.counted import Count
 from donations.reports.table import Cells, Column, InColumns, Part, Row, Step, Table, Type, Value, whole
 
 Piece = Callable[[Row], Row]
@@ -27,12 +28,6 @@ def program_cells(table: Table, rows: Callable[[], Iterable[Row]], nothing: str 
     """
     in_columns = rows if isinstance(rows, InColumns) else InColumns(lambda: [rows()])
     return _given(in_columns, table.columns, nothing)
-
-
-class Count:
-    """What is counted while texts are made: how many were kept from being taken for formulas."""
-
-    guarded = 0
 
 
 def written(

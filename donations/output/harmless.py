@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from donations.domain import spreadsheet
 from donations.domain.remembered import Remembered
 from donations.domain.text import one_line
-from donations.output.for_programs import Count, Piece, in_pieces, program_columns, written
+from donations.output.counted import Count
+from donations.output.for_programs import Piece, in_pieces, program_columns, written
 from donations.reports.table import Cells, Column, Row, Table, Type
 
 Texts = Sequence[str]

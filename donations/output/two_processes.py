@@ -13,7 +13,7 @@ from itertools import chain, islice
 from struct import Struct
 from typing import BinaryIO, NoReturn
 
-from donations.output.for_programs import Count
+from donations.output.counted import Count
 from donations.reports.table import InColumns, Pieces
 
 Texts = Callable[[InColumns], Iterator[str]]

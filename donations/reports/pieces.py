@@ -10,9 +10,9 @@ from donations.store.same_sight import can_be_seen_again, seen_again
 _PIECES, _FEWEST, _MOST = 8, 500, 5_000
 """So many pieces, so that both processes end at the same time; but of so many entries, as long as they are not of one day."""
 
-_HOW_MANY = "select count(*) from entry where date between ? and ?"
-_LAST_OF = "select date from entry where date between ? and ? order by date limit 1 offset ?"
-_NEXT = "select min(date) from entry where date > ? and date <= ?"
+_HOW_MANY = "select count(*) from entries_dated where date between ? and ?"
+_LAST_OF = "select date from entries_dated where date between ? and ? order by date limit 1 offset ?"
+_NEXT = "select min(date) from entries_dated where date > ? and date <= ?"
 
 
 def pieces(book: Book, days: Days, read: Callable[[Book, Iterable[Days]], InColumns]) -> Pieces | None:
