@@ -3,7 +3,8 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.bills.payments import A_GIVER, GIVEN_IN_PART, NO_PAYMENT, SORT_IS_LOST
+from donations.importers.bills.beside import A_GIVER, NO_GIVER, WHETHER_GIVEN
+from donations.importers.bills.payments import GIVEN_IN_PART, NO_PAYMENT, SORT_IS_LOST
 from donations.importers.bills.strays import STRAY
 from donations.importers.words.accounts import NO_DIRECTION, OTHER_INCOME
 
@@ -96,7 +97,20 @@ def test_rows_of_both_below_one_heading_are_read_each_by_its_own_words() -> None
         ("捐款人", "", "donor=李华: CNY 100元"),
         ("捐款人", "是", "donor=李华: CNY 100元"),
         ("捐款人", "李大明、王五", f"2 ! 捐款人: {A_GIVER} (李大明、王五)"),
+        ("捐款人", "本人", "donor=李华: CNY 100元"),
+        ("捐款人", "同左", "donor=李华: CNY 100元"),
+        ("捐款人", "匿名", "donor=匿名 payer=李华: CNY 100元"),
+        ("捐款人", "不是捐款", f"2 ! 捐款人: {NO_GIVER} (不是捐款)"),
+        ("捐款人", "否", f"2 ! 捐款人: {NO_GIVER} (否)"),
+        ("捐款人", "待查", f"2 ! 捐款人: {NO_GIVER} (待查)"),
+        ("捐款人", "非凡公司", "donor=非凡公司 payer=李华: CNY 100元"),
         ("退款金额", "30", "[100CNY] -30"),
+        ("是否捐款", "", "donor=李华: CNY 100元"),
+        ("是否捐款", "是", "donor=李华: CNY 100元"),
+        ("是否捐款", "捐款", "donor=李华: CNY 100元"),
+        ("是否捐款", "不是", f"2 - {OTHER_INCOME}"),
+        ("是否捐款", "非捐款", f"2 - {OTHER_INCOME}"),
+        ("是否捐款", "待定", f"2 ! 是否捐款: {WHETHER_GIVEN} (待定)"),
         ("是否捐款", "否", f"2 - {OTHER_INCOME}"),
         ("捐款金额", "100", "donor=李华: CNY 100元"),
         ("捐款金额", "80", f"2 ! 捐款金额: {GIVEN_IN_PART} (80)"),
@@ -105,6 +119,11 @@ def test_rows_of_both_below_one_heading_are_read_each_by_its_own_words() -> None
 def test_what_somebody_wrote_beside_a_payment_is_heard(heading: str, cell: str, expected: str) -> None:
     """It was passed over, and another gift than meant was booked."""
     assert expected in told(f"{_WECHAT},{heading}\n{_LI},{cell}\n")
+
+
+def test_what_somebody_says_was_given_is_a_gift_whatever_its_sort() -> None:
+    """It was passed over as other income."""
+    assert "2 receipt 2020-03-02 donor=王芳: CNY 20元" in told(f"{_WECHAT},是否捐款\n{_DUES},是\n")
 
 
 def test_what_went_back_by_a_column_of_ones_own_goes_back() -> None:

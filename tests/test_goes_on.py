@@ -81,3 +81,21 @@ def test_other_brackets_behind_goods_say_no_such_thing(aside: str) -> None:
 def test_remarks_of_who_is_to_get_goods_are_told(remark: str) -> None:
     found = told(f"日期,捐赠单位,物资名称,数量,备注\n2020-02-03,甲公司,口罩,1000个,{remark}\n")
     assert found.count(WENT_ON.split("{")[0]) == 1
+
+
+@pytest.mark.parametrize("store", ["1号库", "三号库", "冷库", "冷藏库", "物资库", "东库"])
+def test_a_store_by_a_short_name_received_nothing(store: str) -> None:
+    """It was given on to the store."""
+    rows = f"2020-02-01,甲公司,口罩,500只,{store}\n2020-02-02,乙公司,手套,50双,{{}}\n"
+    mixed = told(f"日期,捐赠单位,物资,数量,去向\n{rows}".format("市一院"))
+    assert "2 ! 去向: who received it: this is a store." in mixed
+    assert "recipient=市一院" in mixed
+    assert f"口罩 500只 in {store}" in told(f"日期,捐赠单位,物资,数量,接收地点\n{rows}".format("西仓库"))
+
+
+@pytest.mark.parametrize("where", ["已入库", "入库", "均已入库", "已经入库"])
+def test_what_is_in_store_by_now_went_to_nobody(where: str) -> None:
+    found = told(
+        f"日期,捐赠单位,物资,数量,去向\n2020-02-01,甲公司,口罩,500只,{where}\n2020-02-02,乙公司,手套,50双,市一院\n"
+    )
+    assert f"2 receipt 2020-02-01 donor=甲公司: 口罩 500只 “{where}”" in found

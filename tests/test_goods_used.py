@@ -34,6 +34,17 @@ def test_goods_that_were_used_are_no_money_that_was_paid(headings: str) -> None:
     assert "whether this was paid in money" in found[2]
 
 
+@pytest.mark.parametrize(
+    "headings",
+    ["日期,捐赠人,物资折价,支出金额", "日期,捐赠人,物资折价（元）,支出（元）", "Date,Donor,In-kind value,Expenditure"],
+)
+def test_so_they_are_where_no_money_came(headings: str) -> None:
+    """What was spent was one more gift, of money."""
+    found = told(f"{headings}\n2020-02-01,甲公司,100,\n2020-02-02,李华,200,200\n").splitlines()
+    assert found[1] == "2 receipt 2020-02-01 donor=甲公司: 物资 ?@@100 [100value]"
+    assert "whether this was paid in money" in found[2]
+
+
 def test_a_part_that_was_used_is_asked_about_too() -> None:
     """Of 使用金额 nobody knows whether it is money or goods; what was paid for the goods, 支出金额, is money."""
     text = "日期,捐赠人,捐款,物资,物资折价,{}\n2020-02-01,甲公司,500,,,\n2020-02-02,李华,,棉衣10件,200,50\n"

@@ -182,3 +182,13 @@ def test_a_journal_of_double_entry_is_no_list_of_gifts(headings: str) -> None:
     """It was asked for its headings, which say what it is."""
     row = ",".join("2020-02-01" if heading == "Date" else "50.00" if "Num" in heading else "Donation Ann" for heading in headings.split(","))  # fmt: skip
     assert f"2 ! None: {OF_JOURNAL}" in told(f"{headings}{row}\n")
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_gift"), [("学费", True), ("书本费", True), ("伙食费", True), ("餐费", False), ("报名费", False)]
+)
+def test_what_givers_paid_for_pupils_was_given(heading: str, is_gift: bool) -> None:
+    found = told(f"助学捐款名单\n捐款人,{heading},生活费,合计\n周明,1000,500,1500\n", "2020-02-29")
+    assert ("donor=周明: CNY 1500元" in found) == is_gift
+    assert (DUES_PAID in found) != is_gift
+    assert DUES_PAID in told(f"姓名,{heading},生活费,合计\n周明,1000,500,1500\n", "2020-02-29")

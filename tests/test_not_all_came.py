@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.rows.contradicted import PART_LACKS
+from donations.importers.rows.contradicted import LESS_CAME, PART_LACKS
 from donations.importers.rows.keepers_remarks import NOT_ALL_CAME
 
 
@@ -109,3 +109,26 @@ def test_what_has_not_gone_or_was_not_paid_is_asked_about() -> None:
     paid = told("供应商,支出金额,事由,备注\n甲商店,500,购手套,其中200元挂账\n", "2020-02-29")
     assert f"2 ! 备注: {NOT_ALL_CAME} (其中100只未领)" in gone
     assert f"2 ! 备注: {NOT_ALL_CAME} (其中200元挂账)" in paid
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Received", "2020-02-03"),
+        ("Received", "3 Feb 2020"),
+        ("实际到货", "2月3日"),
+        ("实收", "3号库"),
+        ("实收", "王芳2箱赵六3箱"),
+        ("实收款", "0"),
+    ],
+)
+def test_what_says_when_or_where_goods_came_is_no_other_amount(heading: str, cell: str) -> None:
+    """The day was taken for so many, 20200203."""
+    found = told(f"日期,捐赠方,物资,数量,{heading}\n2020-02-01,甲公司,手套,100双,{cell}\n")
+    assert "2 receipt 2020-02-01 donor=甲公司: 手套 100双" in found
+
+
+@pytest.mark.parametrize(("heading", "cell"), [("Received", "90"), ("实收", "90双"), ("实收数", "90（9箱）")])
+def test_another_amount_that_came_is_asked_about(heading: str, cell: str) -> None:
+    found = told(f"捐赠方,物资,数量,{heading}\n甲公司,手套,100双,{cell}\n", "2020-02-29")
+    assert f"2 ! {heading}: {LESS_CAME} ({cell})" in found

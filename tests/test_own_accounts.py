@@ -103,3 +103,15 @@ def test_a_side_left_blank_is_not_ones_own() -> None:
         "4 expense 2020-03-03 ",
         "5 expense 2020-03-04 supplier=某公司",
     ]
+
+
+@pytest.mark.parametrize("who", ["对方", "对方名称", "交易对方"])
+def test_what_was_bought_in_an_account_says_what_a_payment_was(who: str) -> None:
+    """商品说明 was passed over, so that what a shop paid back was its gift, and dues were gifts."""
+    found = told(
+        f"交易时间,{who},商品说明,收/支,金额,状态\n2020-02-01,李华,捐款,收入,100,交易成功\n"
+        "2020-02-02,某店,口罩,支出,30,交易成功\n2020-02-03,某店,退款,收入,10,交易成功\n2020-02-04,王芳,会费,收入,20,交易成功\n"
+    )
+    assert "2 receipt 2020-02-01 donor=李华: CNY 100元 “捐款”" in found
+    assert "5 - income that is no gift" in found
+    assert found.count(" receipt ") == 1

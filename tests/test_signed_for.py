@@ -41,6 +41,13 @@ def test_a_hospital_beside_a_village_is_asked_about() -> None:
     assert "distribution" not in told(_TITLE + _HEADS + rows)
 
 
+def test_a_hospital_by_its_short_name_is_asked_about() -> None:
+    """Whoever signed for 市一院 had got it."""
+    rows = "市一院\n2020-02-03,口罩,只,900,李华\n县二院\n2020-02-04,口罩,只,500,王芳\n"
+    assert told(_TITLE + _HEADS + rows).count("! 领取人: whether those named") == 2
+    assert "recipient=李华" in told(_TITLE + _HEADS + rows, columns={"领取人": "recipient"})
+
+
 def test_families_below_the_name_of_their_village_got_it_themselves() -> None:
     got = told(_TITLE + _HEADS + "红旗社区\n2020-02-03,大米,袋,1,李华\n2020-02-03,大米,袋,2,王芳\n")
     assert "recipient=李华: 大米 1袋" in got

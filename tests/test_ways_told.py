@@ -234,3 +234,19 @@ def test_where_money_went_may_say_that_it_came(ways: tuple[str, ...], rows: tupl
     text = "日期,资金流向,金额,备注\n2020-02-01,{},100,李华捐款\n2020-02-02,{},50,王芳捐款\n2020-02-03,{},30,赵敏捐款\n"
     for line, row in zip(told(text.format(*ways)).splitlines()[1:], rows, strict=True):
         assert row in line
+
+
+@pytest.mark.parametrize("heads", ["日期,摘要,会计科目,金额", "日期,摘要,会计科目,金额,收款人"])
+@pytest.mark.parametrize("title", ["2020年2月支出明细\n", "", "支出凭证汇总\n"])
+def test_accounts_of_what_was_spent_say_nothing_more(heads: str, title: str) -> None:
+    """固定资产 was refused, and what was paid back, 其他应付款, was income of another sort."""
+    who = ",某店" if "收款人" in heads else ""
+    rows = "购口罩,业务活动成本", "打印,管理费用-办公费", "电脑,固定资产", "还款,其他应付款"
+    found = told(f"{title}{heads}\n" + "".join(f"2020-02-0{at},{row},50{who}\n" for at, row in enumerate(rows, 1)))
+    assert found.count(" expense ") == len(rows)
+
+
+def test_costs_among_gifts_or_beside_names_were_spent() -> None:
+    rows = "2020-02-01,李华,捐赠收入,100\n2020-02-02,王芳,管理费用,50\n"
+    for text in (f"日期,姓名,会计科目,金额\n{rows}", f"日期,姓名,会计科目,金额\n{rows[rows.index('2020-02-02') :]}"):
+        assert "expense 2020-02-02 supplier=王芳: CNY 50元" in told(text)

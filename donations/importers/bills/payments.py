@@ -9,6 +9,7 @@ from donations.domain.nameless import KIND_PERSON
 from donations.domain.quantity import Quantity
 from donations.domain.text import LONGEST_NAME, LONGEST_NOTE
 from donations.i18n import N_
+from donations.importers.bills import beside
 from donations.importers.bills.layouts import Layout
 from donations.importers.bills.row import BillRow, yuan_in
 from donations.importers.bills.words import (
@@ -29,7 +30,6 @@ from donations.importers.words.accounts import NEUTRAL, NO_DIRECTION, OTHER_INCO
 from donations.importers.words.cells import A_NAME, SHORT_NOTE
 from donations.importers.words.ditto import is_ditto
 from donations.importers.words.giver_names import plain_giver
-from donations.importers.words.yes_no import NO, YES
 
 SPENT = N_("spent, not a gift")
 WENT_BACK = N_(
@@ -62,14 +62,12 @@ UNPAID = (UNFINISHED, FAILED, GOING_BACK)
 _TO_A_GIVER = pattern_of(r"退款[-—:：]?(?:转账|收款|二维码收款|收钱码收款|红包|代付|赞赏|.{0,20}捐.{0,20}|善款)")
 """What the programs write beside what went back to who had paid it to one; beside what was bought its name stands there."""
 
-_SEVERAL = pattern_of(r"[、,，;；]|等[0-9一二三四五六七八九十几多]*[人位]?$")
 NO_PAYMENT = N_(
     "the number of the payment that it gives back, in a column 交易订单号, as the bill as it was downloaded has it; or take the row out, and if it gave back a gift, record it with `donations refund`"
 )
 GIVEN_IN_PART = N_(
     "the amount of the payment, or a blank cell: of a payment that is a gift in part take the row out, and record that part with `donations receive`"
 )
-A_GIVER = N_("the name of who gave; of several take the row out and record each with `donations receive`")
 SORT_IS_LOST = N_(
     "whether it was given: a column 交易分类 says it, in the bill as it was downloaded; or write 捐款 behind the words here"
 )
@@ -171,8 +169,8 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
     sort, goods = row.text("sort"), row.text("goods")
     if came_back(sort, goods):
         return OF_A_PURCHASE
-    if row.text("is_gift").casefold() in NO:
-        return OTHER_INCOME
+    if (said := beside.is_gift(row)) is not None:
+        return None if said else OTHER_INCOME
     by_wechat = layout.provider == "wechat"
     is_gift = is_gift_by_wechat(sort, goods) if by_wechat else is_gift_by_alipay(sort, goods)
     return None if is_gift and not is_owed_by(note_of(goods, row.text("remark"))) else OTHER_INCOME
@@ -180,7 +178,7 @@ def _why_no_gift(layout: Layout, row: BillRow) -> str | None:
 
 def _lost_its_sort(layout: Layout, row: BillRow) -> bool:
     """Whether 交易分类 of Alipay's bill was deleted, and the words of a row that came say neither that it was given nor that it wasn't."""
-    if layout.key != "alipay" or row.text("sort") or row.text("is_gift") or _why_unpaid(row):
+    if layout.key != "alipay" or row.text("sort") or beside.is_gift(row) is not None or _why_unpaid(row):
         return False
     goods = row.text("goods")
     return not is_earned_at_alipay(goods) and not is_owed_by(note_of(goods, row.text("remark")))
@@ -215,6 +213,7 @@ def _gift(layout: Layout, row: BillRow, settings: Settings) -> Record:
         row.refuse("remark", HOW_MUCH_BACK)
     if (given := row.text("given")) and yuan_in(given) != amount:
         row.refuse("given", GIVEN_IN_PART)
+    beside.refuse_unsaid(row)
     refunded = _refunded(row, state, amount, back)
     draft = receipt(row, amount, settings)
     number = row.transaction("number")
@@ -243,11 +242,11 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
     """
     day = row.day(("paid", "date"), settings.today)
     donor = plain_giver(row.text("donor") if name is None else name)
-    payer, donor, field = (donor, giver, "giver") if (giver := _giver(row)) else ("", donor, "donor")
+    payer, donor, field = (donor, giver, "giver") if (giver := beside.giver(row)) else ("", donor, "donor")
     is_named = any(character.isalnum() for character in donor)  # no name: nobody's, or signs only (***)
     note = note_of(row.text("goods"), row.text("remark"), donor if not is_named and donor.strip("*") else "")
     if len(donor) > LONGEST_NAME or is_ditto(donor):
-        row.refuse(field, A_GIVER if is_ditto(donor) else A_NAME)
+        row.refuse(field, beside.A_GIVER if is_ditto(donor) else A_NAME)
     if len(note or "") > LONGEST_NOTE:
         row.refuse("goods", SHORT_NOTE)
     if row.slips or day is None or amount is None:
@@ -257,16 +256,6 @@ def receipt(row: BillRow, amount: Fraction | None, settings: Settings, name: str
     if any(character.isalnum() for character in payer) and payer != donor:
         parties[Role.PAYER] = (payer,)
     return Draft("receipt", day, (line,), parties, settings.place, note=note)
-
-
-def _giver(row: BillRow) -> str:
-    """Who gave, in a column 捐款人 that somebody put beside the bill's own of who paid; "" where that says nothing else."""
-    said = row.text("giver")
-    if said.casefold() in YES | NO or not any(map(str.isalnum, said)):
-        return ""
-    if _SEVERAL.search(said):
-        row.refuse("giver", A_GIVER)
-    return said
 
 
 def refund_record(row: BillRow, draft: Draft, identity: str, payment: str) -> Record:

@@ -46,7 +46,7 @@ _IN_PURSES = pattern_of(
 )
 """Where one's own money is."""
 _GOODS_BOUGHT = pattern_of(r"商品(?:名称?|说明|描述|信息|标题)?|products?(?:name)?|commodity|goods")
-_OTHER_SIDE = pattern_of(r"交易对[方手](?:名称|户名|姓名)?")
+_OTHER_SIDE = pattern_of(r"(交易)?对[方手](?:名称|户名|姓名)?")
 _COUNTED = pattern_of(r"[0-9一二两三四五六七八九十百千万]\s*[\u3400-\u9fff]{1,3}$")  # 口罩50个
 _BOOKED, _TRADED = pattern_of(r"记账金?额?[收支存付借贷].*"), pattern_of(r"交易金?额?[收支存付借贷].*")
 
@@ -104,9 +104,8 @@ def _received_and_given(senses: Senses) -> None:
         return
     sides[0].field, sides[1].field = "money", "spent"
     for column in senses.columns:
-        column.field = (
-            PASSED if column.field == "item" and not senses.has("quantity", "unit", "price") else column.field
-        )
+        is_bare = column.field == "item" and not senses.has("quantity", "unit", "price")
+        column.field = PASSED if is_bare else column.field
 
 
 def in_short(senses: Senses) -> None:
@@ -129,7 +128,8 @@ def in_short(senses: Senses) -> None:
 def _bought(senses: Senses) -> None:
     """商品 of a payment, in a list with their numbers, or with 交易对方, an amount and no quantities, is what was written beside it."""
     is_of_payments = senses.has("direction") or own_names.is_of_terminals(senses)
-    is_traded = any(map(_OTHER_SIDE.fullmatch, (normal(column.heading) for column in senses.columns)))
+    sides_of = filter(None, (_OTHER_SIDE.fullmatch(normal(column.heading)) for column in senses.columns))
+    is_traded = any(side[1] or is_of_payments or senses.has("spent") for side in sides_of)
     is_told = is_of_payments and senses.has("number")
     may_be = is_traded and senses.has("money", "amount") and not senses.has("quantity", "unit", "price", "value")
     told = (column for column in senses.columns if not column.by_user and column.field in ("item", "", PASSED))

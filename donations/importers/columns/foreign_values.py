@@ -20,6 +20,7 @@ from donations.importers.words.money_cells import money, yuan
 from donations.importers.words.money_measures import OTHER
 
 _WORDS = {"price": "单价", "value": "价值"}
+_SPENT = pattern_of(r"支出|使用|花费|开支|spent|expen[sd]|used|utili[sz]ed")
 _CASH_FIELDS = ("money", "spent")
 _BARE = pattern_of(r"(?:^|[^\u3400-\u9fff][万千百亿]?|金额|[捐善]款|款额|数额)[元圆][)）\]]?$")
 """元 of no country: 金额（元）, 金额/万元."""
@@ -96,6 +97,12 @@ def _is_of_goods(senses: Senses, column: Column) -> bool:
 def says_worth_of_goods(column: Column) -> bool:
     """Whether a heading says what goods are worth, 物资折价, and no money with them."""
     return _GOODS.search(column.in_words) is not None and _CASH.search(column.in_words) is None
+
+
+def is_spent_beside_worth(senses: Senses) -> bool:
+    """Whether 支出 stands beside what goods are worth, 物资折价, so that it is no gift of who gave these."""
+    spent = any(_SPENT.search(column.in_words.casefold()) for column in senses.of("spent") if not column.by_user)
+    return spent and any(map(says_worth_of_goods, senses.of("value")))
 
 
 def _speaks_of_money(senses: Senses) -> bool:

@@ -23,6 +23,8 @@ _KEPT = pattern_of(
     r"手续费|服务费|^(?!(?:registration|entry|admission|membership|member|course|annual|joining)\b).*\bfees?$"
 )
 """What a platform kept of each gift, and nobody paid besides."""
+_FOR_PUPILS = pattern_of(r"学费|学杂费|书本?费|校服费|伙食费")
+"""What givers pay for somebody else: 学费 and 生活费 below 捐款人."""
 _IN_ACCOUNTS = ("spent", "direction")
 
 
@@ -65,7 +67,9 @@ def _count_what_was_owed(group: Group, amounts: Sequence[Column]) -> bool:
     if not sums or _GIVEN_TOO.search(sums[0].in_words.casefold()):
         return False
     unread = [column for column in group.columns if column.field == PASSED and not column.by_user]
-    return any(_is_owed(column) and not _KEPT.search(column.in_words.casefold()) for column in unread)
+    owed = [column.in_words.casefold() for column in unread if _is_owed(column)]
+    gave = any(GIVEN.search(column.said_as) for column in group.of("donor"))
+    return not all(_KEPT.search(said) or (gave and _FOR_PUPILS.fullmatch(said)) for said in owed)
 
 
 def _is_owed(column: Column) -> bool:

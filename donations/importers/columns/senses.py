@@ -266,7 +266,12 @@ def _by_sort(senses: Senses, sort: str) -> None:
                 column.field = "note"
         book = senses.has("spent", "direction", "purpose") or any(column.signed for column in senses.columns)
         senses.first("project", "note" if book else "purpose", "note")
-    if sort in ("money_in", "goods_in") and senses.has("spent") and not senses.has("money"):
+    if (
+        sort in ("money_in", "goods_in")
+        and senses.has("spent")
+        and not senses.has("money")
+        and not foreign_values.is_spent_beside_worth(senses)
+    ):
         gift_sorts.given_to_others(senses)
     if sort == "money_in" and not senses.has("money"):
         foreign_values.read_as_yuan(senses)

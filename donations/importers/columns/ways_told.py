@@ -163,12 +163,15 @@ def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:
 
 
 def _of_accounts(senses: Senses, column: Column, cells: list[str]) -> bool:
-    """Whether 会计科目 beside one amount says of some rows that they were spent: 业务活动成本, 管理费用; what is neither that nor
-    income, 固定资产, is asked about.
+    """Whether 会计科目 beside one amount says of some rows that they were spent, 业务活动成本 or 管理费用, and of others that they came,
+    or stands beside names; what is neither, 固定资产, is asked about. Below 支出明细, or where all are costs, all of it was spent.
     """
     if senses.has("spent", "debit", "credit", "item", "quantity") or not is_of_accounts(column.said_as):
         return False
-    return len(senses.of("money", "amount")) == 1 and any(map(COST.fullmatch, cells))
+    if senses.way == "out" or len(senses.of("money", "amount")) != 1:
+        return False
+    others = [cell for cell in cells if not COST.fullmatch(cell)]
+    return len(others) < len(cells) and (senses.has(*_NAMED) or any(map(says_way, others)))
 
 
 def _of_cash_book(senses: Senses, cells: list[str]) -> bool:

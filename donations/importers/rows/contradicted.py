@@ -1,6 +1,7 @@
 """What a column says against a row: another amount in capital numerals, that a part has not come, or that nobody gave the goods."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
@@ -9,6 +10,7 @@ from donations.importers.columns.unread_amounts import FEE
 from donations.importers.patterns import pattern_of
 from donations.importers.rows import capitals
 from donations.importers.table import Slip
+from donations.importers.words.cells import looks_like_a_date
 from donations.importers.words.foot import number_in
 from donations.importers.words.heading_measures import BRACKETED
 from donations.importers.words.heading_words import normal
@@ -27,6 +29,9 @@ LESS_CAME = N_(
 _CAME = pattern_of(
     r"实[收到捐缴交付](?:款项?|额|数)?|实际(?:收到|到[账帐位货]|捐[赠款]|[收到缴交])|(?:actual(?:ly)?)?_?received(?!by|from|on|date)|amountreceived"
 )
+_ONE_AMOUNT = pattern_of(r"[^0-9A-Za-z]{0,12}[0-9][0-9,，.]*+\s?(?![日号月])[^0-9]{0,12}(?:[(（].*)?")
+"""As 98, 98个 or 口罩98个; 3日, 1号库 and 张三2箱李四3箱 are none."""
+_OF_MONEY = pattern_of(r"款|金额|[缴交付]|[账帐]")
 _LACKS = pattern_of(
     r"(?:其中)?(?:[未待](?:到[账帐位款货]?|[收付缴交](?:到|款|讫|清)?|入[账帐库]|支付)|尚?欠[款缴交]?)(?:金?额|款项?|数量?|部分)?(?:[(（].*)?"
     r"|(?:amount)?(?:outstanding|unpaid|stillowed|notyet(?:paid|received))(?:amount|balance)?(?:[(].*)?"
@@ -64,11 +69,20 @@ def _another(columns: Sequence[Column], texts: Mapping[int, str]) -> tuple[Slip,
     amounts = [column for column in columns if column.field in ("money", "quantity") and column.said.factor == 1]
     numbers = [number for column in amounts if (number := number_in(texts.get(column.index, ""))) is not None]
     fees = [number_in(texts.get(column.index, "")) or 0 for column in columns if FEE.search(column.in_words)]
+    has_money = any(column.field == "money" and texts.get(column.index, "") for column in amounts)
     for column in columns if numbers and not any(says_came(column.said_as) for column in amounts) else ():
-        said = number_in(texts.get(column.index, "")) if _says_what_came(column) else None
+        said = _came(column, texts, has_money=has_money)
         if said is not None and not {said, said + sum(fees)} & {*numbers, sum(numbers)}:
             return (Slip(column.heading, LESS_CAME, texts[column.index][:60]),)
     return ()
+
+
+def _came(column: Column, texts: Mapping[int, str], *, has_money: bool) -> Fraction | None:
+    """How much came by a column; None where it says when or where they came, or no money of goods alone."""
+    cell = texts.get(column.index, "")
+    is_amount = _says_what_came(column) and _ONE_AMOUNT.fullmatch(cell) and not looks_like_a_date(cell)
+    said = number_in(cell) if is_amount else None
+    return None if said == 0 and not has_money and _OF_MONEY.search(column.joined) else said
 
 
 def _says_where_from(column: Column) -> bool:

@@ -4,7 +4,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.heading_words import normal
 
 _KEPT_IN = pattern_of(
-    r"(?:.{0,40}(?:仓库?|库房|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
+    r"(?:.{0,40}(?:仓库?|库房|[0-9一二三四五六七八九十]{1,3}号库|(?:冷[冻藏]?|物资|常温|[东西南北主])库|warehouse|store-?(?:room|house))|(?:(?:the|our|main|central|head|north|south|east|west|food|relief|dry|cold|medical|village|church|school) ?){0,3}(?:depot|store))(?:[ #]?[0-9a-z]{1,2}|[0-9一二三四五]号?)?"
 )
 """Home Depot is a shop, and gives."""
 _OF_A_BODY = pattern_of(
