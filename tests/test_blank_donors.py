@@ -7,6 +7,8 @@ import pytest
 from conftest import Desk
 from harness.tables import told
 
+from donations.importers.rows.unnamed import WHO
+
 HEAD = "日期,捐赠单位,品名,数量,单位,城市"
 
 
@@ -71,3 +73,23 @@ def test_a_block_goes_on_below_the_sum_of_a_page() -> None:
     headings = "日期,捐赠单位,品名,单位,数量\n"
     table = f"{headings}2020-02-01,甲公司,口罩,个,100\n,,手套,双,50\n本页小计,,,,150\n{headings},,酒精,瓶,50\n"
     assert told(table).splitlines()[-1] == "6 receipt 2020-02-01 donor=甲公司: 酒精 50瓶 [50瓶]"
+
+
+LISTED = "日期,付款人,捐款人,金额\n2020-02-03,李华,{},500\n2020-02-04,赵敏,赵小明,200\n"
+
+
+@pytest.mark.parametrize("said", ["本人", "付款人本人", "自己", "同左", "同付款人", "self"])
+def test_who_paid_is_who_gave_where_a_list_says_so(said: str) -> None:
+    assert told(LISTED.format(said)) == told(LISTED.format("李华"))
+
+
+@pytest.mark.parametrize("said", ["不是捐款", "非捐款", "待查", "待核实", "本人", "同左", "self"])
+def test_a_word_that_is_no_name_is_asked_about(said: str) -> None:
+    """Also among many rows, which are read cell by cell."""
+    rows = "".join(f"2020-02-03,{said if row == 30 else '王芳'},{row + 1}\n" for row in range(60))
+    assert [line.split()[0] for line in told(f"日期,捐款人,金额\n{rows}").splitlines() if WHO in line] == ["32"]
+
+
+@pytest.mark.parametrize("said", ["不详", "未知", "不明", "unknown"])
+def test_who_is_not_known_is_somebody(said: str) -> None:
+    assert "爱心人士" in told(f"日期,捐款人,金额\n2020-02-03,{said},500\n")

@@ -20,7 +20,7 @@ from donations.importers.table import Told
 from donations.importers.words import account_givers, accounts
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
-from donations.importers.words.giver_names import is_nameless
+from donations.importers.words.giver_names import is_nameless, names_no_giver
 from donations.importers.words.go_betweens import between
 from donations.importers.words.heading_words import normal
 from donations.importers.words.naming_words import (
@@ -34,11 +34,13 @@ from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import giver_took_back
 from donations.importers.words.row_reasons import A_DONOR
 from donations.importers.words.turn_words import says_bought
+from donations.importers.words.who_gave import means_who_paid
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
 NOBODY_GAVE = N_(
     "who gave: this says that it was bought, allotted or there before, which is no gift; put what was bought into a table of its own, 采购清单, and write 爱心人士 where nobody knows who gave"
 )
+WHO = N_("the name of who gave, or 爱心人士 where nobody knows; where it is no gift, take the row out")
 UNREAD = N_(
     "No column says who gave, and the words don't surely either; booked as gifts of an unnamed donor, with the words as note, in rows {rows}. Where you know who gave, `donations correct N NAME` says so"
 )
@@ -62,6 +64,7 @@ def hear(row: dict[str, str]) -> None:
     if not row.get("donor"):
         return
     _hear_between(row)
+    _hear_who_paid(row)
     if row.get("anonymous"):
         return
     is_asked = says_no_name(row.get("note", ""))
@@ -76,6 +79,12 @@ def _hear_between(row: dict[str, str]) -> None:
     """Takes from who gave who stood between, 甲公司（通过乙商会）, where no column says that."""
     if not row.get("via") and (both := between(row.get("donor", ""))) is not None:
         row["donor"], row["via"] = both
+
+
+def _hear_who_paid(row: dict[str, str]) -> None:
+    """Whoever paid is also who gave, where the row says so: 本人 beside 付款人."""
+    if row.get("payer") and means_who_paid(row["donor"]):
+        row["donor"] = row["payer"]
 
 
 def consent_of(row: Mapping[str, str]) -> str | None:
@@ -145,6 +154,8 @@ def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
     """Who stands in a cell; of somebody who gave (`came_in`) under signs only, 👺 or ***, what nobody is called. Raises InField."""
     if field == "donor" and came_in and says_bought(text):
         raise InField(field, NOBODY_GAVE, text)
+    if field == "donor" and came_in and not is_nameless(text) and names_no_giver(text):
+        raise InField(field, WHO, text)
     if field == "donor" and came_in and giver_took_back(text):
         raise InField(field, STAYED, text)
     try:

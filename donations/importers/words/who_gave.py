@@ -1,0 +1,32 @@
+"""Words below who gave that name nobody: who paid is meant (本人, 同左), no gift was made (不是捐款), or it is still sought (待查)."""
+
+from donations.domain.traditional import simplified
+from donations.importers.patterns import pattern_of
+
+_WHO_PAID = pattern_of(
+    r"(?:付款人?|捐款人|交易对方)?(?:本人|自己)|同(?:左|前|付款[人方]|(?:交易)?对方|昵称|微信名?)|self|same"
+)
+_NO_GIFT = pattern_of(r"(?:不是|不属于?|不算|非)(?:爱心|公益)?(?:(?:捐[款赠助]|善款)[人者款]?)?|不")
+_SOUGHT = pattern_of(r"待(?:定|查|核|补|填|确认).{0,4}|[?？]+")
+_NOT_KNOWN = frozenset(("不详", "不明", "未知", "不清楚", "不知道", "unknown"))
+_LONGEST = 20
+
+
+def means_who_paid(text: str) -> bool:
+    """Whether who paid is said to have given: 本人, 付款人本人, 同左, self."""
+    return len(text) <= _LONGEST and _WHO_PAID.fullmatch(simplified(text).casefold()) is not None
+
+
+def says_no_gift(text: str) -> bool:
+    """Whether it says that this is no gift, wherever it stands: 不是捐款, 非善款."""
+    return len(text) <= _LONGEST and _NO_GIFT.fullmatch(simplified(text)) is not None
+
+
+def is_still_sought(text: str) -> bool:
+    """Whether somebody is still to find out who gave: 待查, 待核实, ？."""
+    return len(text) <= _LONGEST and _SOUGHT.fullmatch(simplified(text)) is not None
+
+
+def is_not_known(text: str) -> bool:
+    """Whether nobody knows who gave: 不详, 未知."""
+    return simplified(text).casefold() in _NOT_KNOWN
