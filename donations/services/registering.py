@@ -35,7 +35,10 @@ def add_party(book: Book, name: str, place: Place | None, sort: str | None, now:
 
 
 def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: str) -> Party:
-    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, PartyThere, RenamedToAnother, NameAlready, AmountForName."""
+    """The party goes by `new_name` from now on, and is still found by the old. Raises UnknownParty, PartyThere, RenamedToAnother, NameAlready, AmountForName.
+
+    Where nobody knew yet where it lies, the new name may say it.
+    """
     new_name = text.name(new_name)
     with book.write() as connection:
         party = naming.known_party(connection, name)
@@ -48,6 +51,8 @@ def rename_party(book: Book, name: str, new_name: str, reason: str | None, now: 
             raise errors.NameAlready(name=new_name)
         slips.refuse_amount(new_name)
         parties.rename(connection, party, new_name, reason and text.note(reason), now)
+        if party.city is None and (place := naming.place_of_name(new_name)):
+            parties.settle(connection, party, place, None, now)
         return naming.known_party(connection, new_name)
 
 
