@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import Desk
+from test_bad_input import check_sentence
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,60 @@ def test_a_new_name_says_where_a_party_lies_where_nobody_knew(desk: Desk, old: s
     assert [each["city"] or "" for each in desk.read("recipients")] == [city]
     assert desk.read("show 3")[0]["city"] == (city or None)
     assert desk.is_in_order()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("line", "named", "unnamed"),
+    [
+        ("transfer 口罩300个 --to 三号仓 --new", "--from", "--store"),
+        ("distribute 市三院 口罩300个", "--store", "--from"),
+        ("adjust loss 口罩300个", "--store", "--from"),
+    ],
+)
+def test_what_lies_elsewhere_is_told_with_the_option_of_that_command(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, line: str, named: str, unnamed: str, language: str
+) -> None:
+    """A transfer has no --store."""
+    for made in ("receive 李华 口罩500个", "distribute 市三院 口罩10个", "transfer 口罩400个 --to 二号仓"):
+        desk.do(made)
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    said = desk.refused(line)
+    check_sentence(said, language)
+    assert named in said
+    assert unnamed not in said
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    "line", ["distribute 市三院 鸡旦40斤", "adjust loss 鸡旦40斤", "transfer 鸡旦40斤 --to 二号仓"]
+)
+def test_goods_that_never_came_in_are_told_to_be_looked_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, line: str, language: str
+) -> None:
+    """A misspelt item is no shortage: 0 斤 on hand led nobody to 鸡蛋."""
+    for made in ("receive 李华 鸡蛋50斤 口罩5个", "distribute 市三院 鸡蛋10斤"):
+        desk.do(made)
+    desk.run("receive 李华 口罩1个 --store 二号仓")
+    monkeypatch.setenv("DONATIONS_LANG", language)
+    said = desk.refused(line)
+    check_sentence(said, language)
+    assert "donations stock" in said
+    assert "40" in said
+    said = desk.refused("distribute 市三院 鸡蛋41斤")
+    assert "40" in said
+    assert "donations stock" not in said
+    assert "50" in desk.refused("distribute 市三院 50元")  # money has no other name to look for
+    assert desk.is_in_order()
+
+
+def test_an_amount_for_a_name_is_told_in_words_that_fit_every_command(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who hands out goods isn't told to write what was donated."""
+    monkeypatch.setenv("DONATIONS_LANG", "zh")
+    for line in ("distribute 口罩300个 市三院", "distribute 300元 市三院"):
+        said = desk.refused(line, code=65)
+        check_sentence(said, "zh")
+        assert "市三院" in said
+        assert "捐" not in said

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from donations.errors.publishing import *
     from donations.errors.refunds import *
     from donations.errors.sheets import *
+    from donations.errors.shortages import *
     from donations.errors.units import *
     from donations.errors.usage import *
     from donations.errors.words import *
@@ -25,6 +26,7 @@ FILES = (
     "families",
     "words",
     "entries",
+    "shortages",
     "books",
     "namesakes",
     "papers",

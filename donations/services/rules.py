@@ -3,10 +3,11 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from donations import errors
-from donations.domain.amount import USUALLY, Counted, Item
+from donations.domain.amount import MONEY, USUALLY, Counted, Item
 from donations.domain.entry import LEAVING, Flow, Line, Recorded
 from donations.services.amounts import few, shown
 from donations.store import items, stock
@@ -63,8 +64,7 @@ def _enough_on_every_day(
     elsewhere = [(name, minor - beside.get(name, 0)) for name, minor in stock.elsewhere(connection, pile, shortage.day)]
     if places := [shown(minor, item, name or USUALLY) for name, minor in elsewhere if minor > 0]:
         buys = any(line.flow is Flow.BOUGHT for moved in touched.values() for _day, line in moved)
-        pays = buys and all(line.flow is Flow.SPENT for line in lines)
-        raise (errors.NotOnHandToPay if pays else errors.NotOnHandHere)(**facts, elsewhere=places)
+        raise _on_hand_elsewhere({line.flow for line in lines}, buys=buys)(**facts, elsewhere=places)
     if stock.is_uncounted(connection, pile, shortage.day):
         raise errors.NotOnHandUncounted(**facts)
     place = place_of(connection, pile)
@@ -72,7 +72,16 @@ def _enough_on_every_day(
         raise errors.NotOnHandThere(**facts, place=place)
     if others := namesakes(connection, pile, shortage.day):
         raise errors.NotOnHandSo(**facts, others=others)
+    if item.name != MONEY and not stock.ever_came_in(connection, pile, date.max):
+        raise errors.NeverCameIn(item=item.label, want=facts["want"])
     raise errors.NotOnHand(**facts)
+
+
+def _on_hand_elsewhere(flows: set[Flow], *, buys: bool) -> type[errors.DonationsError]:
+    """The refusal that names the options by which this command says where it takes from."""
+    if flows == {Flow.SPENT} and buys:
+        return errors.NotOnHandToPay
+    return errors.NotOnHandToMove if Flow.MOVED_OUT in flows else errors.NotOnHandHere
 
 
 def namesakes(connection: sqlite3.Connection, pile: Pile, day: str) -> list[Counted]:
