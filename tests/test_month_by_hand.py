@@ -81,3 +81,18 @@ def test_an_amount_for_a_name_is_told_in_words_that_fit_every_command(
         check_sentence(said, "zh")
         assert "市三院" in said
         assert "捐" not in said
+
+
+def test_an_entry_says_why_it_was_put_right_or_taken_back(desk: Desk) -> None:
+    """As the correction does of what it put right; the reversal has it as its note, and whatever was put right twice the last."""
+    for line in (
+        "receive 李华 口罩500个", "correct 1 口罩480个 --reason 清点有误", "receive 王芳 200元",
+        "reverse 4 --reason 重复登记", "correct 3 口罩470个 --reason 又少十个",
+    ):  # fmt: skip
+        desk.do(line)
+    said = [desk.read(f"show {number}")[0] for number in range(1, 8)]
+    assert [each["why"] for each in said] == [
+        "清点有误", None, "又少十个", "重复登记", None, None, "又少十个"
+    ]  # fmt: skip
+    assert [each["note"] for each in said] == [None, "清点有误", None, None, "重复登记", "又少十个", None]
+    assert "清点有误" in desk.do("show 1 --format table").out

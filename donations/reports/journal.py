@@ -80,6 +80,7 @@ _ENTRY_COLUMNS = (
     Column("reversed_by", N_("Reversed by"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrected_by", N_("Corrected by"), Type.INTEGER, Screen.WHERE_USED),
+    Column("why", N_("Why"), screen=Screen.WHERE_USED),
     Column("gives_back", N_("Refund of entry"), Type.INTEGER, Screen.WHERE_USED),
     Column("given_back_by", N_("Refunded by entry"), screen=Screen.WHERE_USED),
     Column("recorded_at", N_("Recorded at")),
@@ -91,10 +92,13 @@ _ENTRY_COLUMNS = (
 )
 _ENTRY = """
 select number, date, type, reason, city, county, reverses, reversed_by, corrects, corrected_by,
+  (select r.note from entries as r where r.number = coalesce(
+    e.reversed_by, (select before.reversed_by from entries as before where before.number = e.corrects)
+  )),
   :gives_back, :given_back_by,
   recorded_at, consent, into_closed, note, request,
   (select digest from seals where entry = number)
-from entries where number = :entry
+from entries as e where number = :entry
 """
 _PARTIES = """
 select ep.role, n.name, iif(n.name = ep.recorded_name, null, ep.recorded_name)
