@@ -96,3 +96,19 @@ def test_an_entry_says_why_it_was_put_right_or_taken_back(desk: Desk) -> None:
     ]  # fmt: skip
     assert [each["note"] for each in said] == [None, "清点有误", None, None, "重复登记", "又少十个", None]
     assert "清点有误" in desk.do("show 1 --format table").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("Li Hua 500 yuan", "'500 yuan'"),
+        ("Zhang San 500 masks", "'500 masks'"),
+        ("Li Hua 30 boxes masks", "'30 boxes masks'"),
+        ("'Li Hua' 500 yuan", "'500 yuan'"),
+        ("Li wristbands 500", "'wristbands 500'"),  # goods that aren't known, and nothing else
+        ("李华 护腕 500 个 口罩 30 个", "护腕500个"),
+    ],
+)
+def test_a_number_is_put_to_goods_rather_than_to_half_a_name(desk: Desk, typed: str, right: str) -> None:
+    """San 500 would be goods of Zhang."""
+    assert desk.refused(f"receive {typed}", code=65).endswith(f"belongs together: write it as one word, {right}.")

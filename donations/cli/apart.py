@@ -95,14 +95,13 @@ def _together(words: Sequence[str], at: int) -> errors.QuantityInParts | None:
     if at and words[at] in spellings() and (counted := _one(words[at - 1])) is not None and counted.unit is None:
         right = _joined(words[at - 1 : at + 1])  # 蔬菜50 斤: the first word is a quantity, too
         return errors.QuantityInParts(got=f"{words[at - 1]} {words[at]}", right=right)
-    found = {
-        (start, end): quantity
-        for start, end in _windows(words, at)
-        if (quantity := _one(_joined(words[start:end]))) is not None
-    }
+    found = _rows(words, at)
     if not found:
         return None
-    start, end = min(found, key=lambda span: (found[span].unit is None, span[1] - span[0], span[0]))
+    start, end = min(found, key=lambda span: _rank(span, found[span]))
+    if _may_be_name(found[start, end]):  # the number belongs to what follows
+        found |= {span: said for span, said in _rows(words, end - 1).items() if not _may_be_name(said)}
+        start, end = min(found, key=lambda span: _rank(span, found[span]))
     said = found[start, end]
     for wider in ((start - 1, end), (start, end + 1)):
         more = found.get(wider)
@@ -112,9 +111,31 @@ def _together(words: Sequence[str], at: int) -> errors.QuantityInParts | None:
     return errors.QuantityInParts(got=" ".join(words[start:end]), right=f"'{right}'" if " " in right else right)
 
 
+def _rows(words: Sequence[str], at: int) -> dict[tuple[int, int], Quantity]:
+    """The quantities that rows of several words with `words[at]` among them are."""
+    return {
+        (start, end): quantity
+        for start, end in _windows(words, at)
+        if (quantity := _one(_joined(words[start:end]))) is not None
+    }
+
+
+def _rank(span: tuple[int, int], said: Quantity) -> tuple[bool, bool, int, int]:
+    """Which of several rows is told: with a unit, in few words, the first; what may be a name only where nothing else is."""
+    return _may_be_name(said), said.unit is None, span[1] - span[0], span[0]
+
+
+def _may_be_name(said: Quantity) -> bool:
+    """Whether its goods may be a part of a name in Latin letters, as San is of Zhang San 500 masks; Chinese names have no blanks."""
+    return said.item.isascii() and not said.is_money and common_named(said.item) is None
+
+
 def _windows(words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
     """Where a row of several words begins and ends that has the word in it, and no other that is a quantity by itself, or a party."""
-    apart = [index != at and (_one(word) is not None or _is_party(word)) for index, word in enumerate(words)]
+    apart = [
+        index != at and common_named(word) is None and (_one(word) is not None or _is_party(word))
+        for index, word in enumerate(words)
+    ]
     for start in range(max(at - _LONGEST + 1, 0), at + 1):
         for end in range(max(at + 1, start + 2), min(start + _LONGEST, len(words)) + 1):
             if not any(apart[start:end]):

@@ -80,23 +80,24 @@ _ENTRY_COLUMNS = (
     Column("reversed_by", N_("Reversed by"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrects", N_("Corrects"), Type.INTEGER, Screen.WHERE_USED),
     Column("corrected_by", N_("Corrected by"), Type.INTEGER, Screen.WHERE_USED),
-    Column("why", N_("Why"), screen=Screen.WHERE_USED),
     Column("gives_back", N_("Refund of entry"), Type.INTEGER, Screen.WHERE_USED),
     Column("given_back_by", N_("Refunded by entry"), screen=Screen.WHERE_USED),
     Column("recorded_at", N_("Recorded at")),
     Column("consent", N_("Donors in public"), Type.TERM, Screen.WHERE_USED),
     Column("into_closed", N_("Into a closed month because"), screen=Screen.WHERE_USED),
+    Column("why", N_("Why"), screen=Screen.WHERE_USED),
     Column("note", N_("Note"), screen=Screen.WHERE_USED),
     Column("request", N_("Request"), screen=Screen.NEVER),
     Column("digest", N_("Digest"), screen=Screen.NEVER),
 )
 _ENTRY = """
 select number, date, type, reason, city, county, reverses, reversed_by, corrects, corrected_by,
+  :gives_back, :given_back_by,
+  recorded_at, consent, into_closed,
   (select r.note from entries as r where r.number = coalesce(
     e.reversed_by, (select before.reversed_by from entries as before where before.number = e.corrects)
   )),
-  :gives_back, :given_back_by,
-  recorded_at, consent, into_closed, note, request,
+  note, request,
   (select digest from seals where entry = number)
 from entries as e where number = :entry
 """
