@@ -112,3 +112,15 @@ def test_an_entry_says_why_it_was_put_right_or_taken_back(desk: Desk) -> None:
 def test_a_number_is_put_to_goods_rather_than_to_half_a_name(desk: Desk, typed: str, right: str) -> None:
     """San 500 would be goods of Zhang."""
     assert desk.refused(f"receive {typed}", code=65).endswith(f"belongs together: write it as one word, {right}.")
+
+
+@pytest.mark.parametrize("bare", ["现金", "善款", "cash", "外科口罩", "口罩（N95）", "广播设备"])
+def test_a_name_without_an_amount_is_told_by_whatever_name_it_goes(desk: Desk, bare: str) -> None:
+    """Money that nobody counted is seldom meant; 若干元 says so itself."""
+    for line in ("receive 李华 500元 口罩5个 口罩（N95）5个", "items alias 口罩 外科口罩"):
+        desk.do(line)
+    told = desk.do(f"receive 李华 {bare}").err
+    assert told.count("No amount was written for") == 1
+    assert "`donations correct 2 …`" in told
+    for counted in ("若干元", "现金若干", "现金一批", "masks一批", "外科口罩若干", "现金5元"):
+        assert "No amount" not in desk.do(f"receive 李华 {counted}").err, counted

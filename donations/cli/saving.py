@@ -79,7 +79,7 @@ def save(draft: "Draft", saving: Saving) -> None:
         )
         say_saved(open_book, recorded, saving.format)
         say_far_back(recorded, yes=saving.yes)
-        _say_uncounted(recorded)
+        _say_uncounted(open_book, recorded)
         _say_given_to_itself(open_book, recorded)
         _say_twice(open_book, recorded)
         say_unvalued(recorded)
@@ -139,12 +139,18 @@ def _say_given_to_itself(book: "Book", recorded: "Recorded") -> None:
             tell(said(_GIVEN_TO_ITSELF, {"party": parties.shown(book.connection, name), "number": recorded.number}))
 
 
-def _say_uncounted(recorded: "Recorded") -> None:
-    """Say of a bare name, which may be a slip, that its amount is recorded as unknown; 一批 and a value say so themselves."""
-    from donations.domain.text import key  # help pages do without
+def _say_uncounted(book: "Book", recorded: "Recorded") -> None:
+    """Say of a bare name, which may be a slip, that its amount is recorded as unknown; 一批 and a value say so themselves.
+
+    现金 is such a name, too, and so is each other name of the goods.
+    """
+    from donations.store import items  # help pages do without
 
     for line in recorded.entry.lines:
-        if line.amount.minor is None and not line.worth and key(line.written or "") == key(line.item.name):
+        if line.amount.minor is not None or line.worth or not line.written:
+            continue
+        named = items.find(book.connection, line.written)
+        if named is not None and named.number == line.item.number:
             tell(said(_UNCOUNTED, {"item": line.item.label, "number": recorded.number}))
 
 
