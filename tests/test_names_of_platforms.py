@@ -181,3 +181,17 @@ def test_a_first_name_beside_a_name_is_the_other_part() -> None:
 def test_a_whole_name_and_a_body_need_no_part(beside: str) -> None:
     name, heading, part = beside.split(",")
     assert f"donor={name}: CNY 5元" in told(f"Name,{heading},Amount,Date\n{name},{part},5,2020-02-01\n")
+
+
+@pytest.mark.parametrize("headings", ["姓,名", "姓氏,名字"])
+def test_a_family_name_before_the_other_part_is_one_name(headings: str) -> None:
+    """Two people were one 芳."""
+    found = told(f"日期,{headings},捐款金额\n2020-02-01,王,芳,5\n2020-02-02,李,芳,6\n")
+    assert "donor=王芳: CNY 5元" in found
+    assert "donor=李芳: CNY 6元" in found
+
+
+def test_a_part_is_found_beside_companies_and_recipients() -> None:
+    rows = "Donor Name,Last Name,{},Amount,Date\nAnn,Lee,{},5,2020-02-01\nAnn,Hill,{},6,2020-02-02\n"
+    assert "donor=Ann Lee: CNY 5元" in told(rows.format("Company", "", ""))
+    assert "donor=Ann Hill recipient=Rooms: CNY 6元" in told(rows.format("Recipient Name", "Rooms", "Rooms"))
