@@ -90,6 +90,8 @@ def test_a_word_that_is_no_name_is_asked_about(said: str) -> None:
     assert [line.split()[0] for line in told(f"日期,捐款人,金额\n{rows}").splitlines() if WHO in line] == ["32"]
 
 
-@pytest.mark.parametrize("said", ["不详", "未知", "不明", "unknown"])
+@pytest.mark.parametrize(
+    "said", ["不详", "未知", "不明", "unknown", "Not known", "Donor unknown", "姓名不详", "捐款人未知"]
+)
 def test_who_is_not_known_is_somebody(said: str) -> None:
     assert "爱心人士" in told(f"日期,捐款人,金额\n2020-02-03,{said},500\n")

@@ -271,3 +271,16 @@ def test_day_in_the_name_of_the_sheet(title: str, name: str, file: str | None, d
 def test_other_names_of_sheets_are_no_days(name: str) -> None:
     """2-3 in a whole year may be the second part and the third, and 2.3 a chapter of a report or a version of a list."""
     assert all("date" in said for said in days_of(f"2019年某会捐款公示,\n{UNDATED}", name))
+
+
+@pytest.mark.parametrize(
+    ("month", "day"), [("2020年2月", "2020-02-03"), ("2020-02", "2020/2/3"), ("2020.2", "2020年2月3日 10:00")]
+)
+def test_the_day_goes_before_the_month_that_it_lies_in(month: str, day: str) -> None:
+    """The last day of the month was read."""
+    assert "2 receipt 2020-02-03 " in told(f"月份,日期,姓名,捐款\n{month},{day},周明,5\n合计,,,5\n")
+
+
+@pytest.mark.parametrize("day", ["2021-07-20", ""])
+def test_the_month_is_read_beside_a_day_of_another_or_none(day: str) -> None:
+    assert "2 receipt 2020-02-29 " in told(f"月份,日期,姓名,捐款\n2020年2月,{day},周明,5\n2020年3月,{day},周明,6\n")

@@ -160,3 +160,38 @@ def test_a_sort_of_gift_is_no_goods_where_some_are_worth_something(heading: str)
     found = told(KINDS.format(heading).replace("In-Kind Description,", "").replace(",,", ","))
     assert "2 receipt 2020-02-01 donor=Ann: USD 50美元 [50USD]" in found
     assert ": Donation" not in found
+
+
+@pytest.mark.parametrize("headings", ["Name,Last Name", "name,surname", "Donor Name,Family Name", "_name,_lastName"])
+def test_a_name_that_lacks_the_part_beside_it_is_none_alone(headings: str) -> None:
+    """Two people who are called Ann were one."""
+    found = told(f"{headings},Amount,Date\nAnn,Lee,5,2020-02-01\nAnn,Hill,6,2020-02-02\n")
+    assert "donor=Ann Lee: CNY 5元" in found
+    assert "donor=Ann Hill: CNY 6元" in found
+
+
+def test_a_first_name_beside_a_name_is_the_other_part() -> None:
+    assert "donor=Lee Ann: CNY 5元" in told("Name,First Name,Amount,Date\nLee,Ann,5,2020-02-01\n")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["Ann Lee,Surname,Lee", "Ann Lee,Surname,Lee-Hill", "Hill Foundation,Surname,Lee", "Ann Lee,First Name,Annie"],
+)
+def test_a_whole_name_and_a_body_need_no_part(beside: str) -> None:
+    name, heading, part = beside.split(",")
+    assert f"donor={name}: CNY 5元" in told(f"Name,{heading},Amount,Date\n{name},{part},5,2020-02-01\n")
+
+
+@pytest.mark.parametrize("headings", ["姓,名", "姓氏,名字"])
+def test_a_family_name_before_the_other_part_is_one_name(headings: str) -> None:
+    """Two people were one 芳."""
+    found = told(f"日期,{headings},捐款金额\n2020-02-01,王,芳,5\n2020-02-02,李,芳,6\n")
+    assert "donor=王芳: CNY 5元" in found
+    assert "donor=李芳: CNY 6元" in found
+
+
+def test_a_part_is_found_beside_companies_and_recipients() -> None:
+    rows = "Donor Name,Last Name,{},Amount,Date\nAnn,Lee,{},5,2020-02-01\nAnn,Hill,{},6,2020-02-02\n"
+    assert "donor=Ann Lee: CNY 5元" in told(rows.format("Company", "", ""))
+    assert "donor=Ann Hill recipient=Rooms: CNY 6元" in told(rows.format("Recipient Name", "Rooms", "Rooms"))

@@ -192,3 +192,21 @@ def test_what_givers_paid_for_pupils_was_given(heading: str, is_gift: bool) -> N
     assert ("donor=周明: CNY 1500元" in found) == is_gift
     assert (DUES_PAID in found) != is_gift
     assert DUES_PAID in told(f"姓名,{heading},生活费,合计\n周明,1000,500,1500\n", "2020-02-29")
+
+
+JOURNAL = "Date,Payee,Account,Currency,Total\n2020-02-01,Ann,Assets:Bank,$,10\n2020-02-01,Ann,Income:Donations,$,-10\n2020-02-02,Cafe,Expenses:Food,$,5\n2020-02-02,Cafe,Liabilities:Zoe,$,-5\n"
+
+
+@pytest.mark.parametrize(
+    ("english", "other"),
+    [("Ann", "Bo"), ("Assets:Bank", "资产:银行"), ("Income:", "revenue : "), ("Liabilities:Zoe", "负债：周")],
+)
+def test_a_journal_is_known_by_its_accounts(english: str, other: str) -> None:
+    """What was paid for food was a gift of the cafe's, and the gift was spent again."""
+    found = told(JOURNAL.replace(english, other))
+    assert found.count(OF_JOURNAL) == 4
+
+
+def test_sorts_of_money_alone_are_no_journal() -> None:
+    rows = JOURNAL.replace("Assets:Bank", "Income:Gifts").replace("Liabilities:Zoe", "Expenses:Rent")
+    assert OF_JOURNAL not in told(rows)

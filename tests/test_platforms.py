@@ -4,7 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.money_senses import TWO_SUMS
-from donations.importers.columns.whose_money import WHICH_ABROAD
+from donations.importers.columns.whose_money import WHICH_ABROAD, WHICH_OF_A_WAY
 from donations.importers.words.accounts import NEUTRAL, OTHER_INCOME
 from donations.importers.words.cells import ABOVE_ZERO, Misfit
 from donations.importers.words.money_cells import money
@@ -228,3 +228,25 @@ def test_a_name_is_otherwise_somebodys(headings: str) -> None:
 def test_a_name_before_the_way_that_money_came_is_that_of_who_gave() -> None:
     rows = "money,unit,name,from,date\n5,CNY,Ann Lee,WeChat,2020-02-01\n"
     assert "donor=Ann Lee: CNY 5元" in told(rows)
+
+
+BY_WAY = "Date,Donor,Amount,Method\n2020-02-01,Ann Lee,500,{}\n2020-02-02,Bo Lin,700,{}\n"
+
+
+@pytest.mark.parametrize(
+    "way", ["UPI", "NEFT", "M-Pesa", "GCash", "Venmo", "via Zelle", "Interac e-Transfer", "PayNow transfer"]
+)
+def test_a_way_of_another_country_asks_for_the_money(way: str) -> None:
+    """Rupees and dollars were booked as yuan."""
+    rows = BY_WAY.format(way, "Cash")
+    assert told(rows).count(WHICH_OF_A_WAY) == 2
+    assert told(rows.replace("Donor,Amount,Method", "捐款人,金额,渠道")).count(WHICH_OF_A_WAY) == 2
+    assert "CNY 500元" in told(rows.replace("Amount", "Amount (CNY)"))
+    assert "USD 500美元" in told(rows.replace("500", "$500").replace("700", "$700"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Zelle", "WeChat"), ("Venmo", "支付宝"), ("PayPal", "Card"), ("Cash", "Bank")]
+)
+def test_other_ways_and_those_beside_chinas_ask_nothing(first: str, second: str) -> None:
+    assert "CNY 500元" in told(BY_WAY.format(first, second))

@@ -28,3 +28,27 @@ def test_a_second_gift_is_not_left_out(first: str, second: str) -> None:
     found = told(f"捐赠人,{first},{second}\n李华,100,50\n", "2020-02-10")
     assert "one column of money" in found
     assert "receipt" not in found
+
+
+@pytest.mark.parametrize(
+    "headings", ["支出,金额,日期", "开支,金额（元）,时间", "Expenditure,Amount,Date", "Expense,Amount,Date"]
+)
+def test_what_was_paid_for_may_stand_below_the_word_for_it(headings: str) -> None:
+    """A donor was asked for, and an amount in the place of the words."""
+    found = told(f"{headings}\n服务器,100,2020-02-01\n域名,50,2020-02-02\n")
+    assert "2 expense 2020-02-01 : CNY 100元 “服务器”" in found
+    assert found.count("expense") == 2
+    assert "expense" in told("2020年捐款\n支出,金额,日期\n服务器,100,2020-02-01\n")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "支出,捐款金额,日期\n服务器,100,2020-02-01\n",
+        "支出,金额,日期\n服务器3台,100,2020-02-01\n",
+        "捐款人,支出,金额,日期\n李华,未支出,100,2020-02-01\n",
+        "付款,金额,日期\n李华,100,2020-02-01\n",
+    ],
+)
+def test_words_in_the_place_of_an_amount_are_asked_about_elsewhere(paper: str) -> None:
+    assert "2 ! " in told(paper)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from donations.domain.paper_fields import PASSED
 from donations.domain.period import MONTHS
@@ -14,7 +14,8 @@ from donations.importers.columns.days import is_moment
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import NO_DATE, cell_at
+from donations.importers.words.cells import NO_DATE, cell_at, shown_at
+from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import PARTS_OF_A_SCHOOL, normal
 
 _GIVEN_IN = r"(?:捐[款赠资助]|到账)年[度份]?|(?:donation|gift)year|yearof(?:donation|gift)"
@@ -54,6 +55,8 @@ _TIME = pattern_of(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?
 _A_MONTH = pattern_of(
     rf"(?:(?:1[0-2]|0?[1-9])(?:月份?)?|(?:十[一二]?|[一二三四五六七八九])月份?|(?:{'|'.join(MONTHS)})[a-z]{{0,6}})"
 )
+_WHOLE_MONTH = pattern_of(r"([12][0-9]{3})\s?[年./-]\s?0?([1-9][0-2]?)\s?月?份?")
+_WHOLE_DAY = pattern_of(r"([12][0-9]{3})\s?[年./-]\s?0?([1-9][0-2]?)\s?[月./-]\s?[0-3]?[0-9](?![0-9])")
 _A_YEAR = pattern_of(r"(?:19|20)[0-9]{2}(?:年度?)?")
 _IN_CHINESE = pattern_of(r"十[一二]?|[一二三四五六七八九]")
 _A_DAY = pattern_of(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
@@ -176,8 +179,19 @@ def best(senses: Senses) -> None:
     told = [column for column in found if senses.cells(column)] or found
     told = [column for column in told if not all(map(_TIME.fullmatch, senses.cells(column)))] or told
     told.sort(key=lambda column: _of_gift(normal(column.heading)))
+    days = (column for column in told[1:] if _says_the_day(senses, told[0], column))
+    read = next(chain(days, told), None)
     for column in found:
-        column.field = "date" if column is told[0] else PASSED
+        column.field = "date" if column is read else PASSED
+
+
+def _says_the_day(senses: Senses, months: Column, days: Column) -> bool:
+    """Whether each row that says a month, 2025年5月 below 月份, has a day of that month in the other column."""
+    rows = [(shown_at(row, months.index), shown_at(row, days.index)) for row in senses.below]
+    said = [
+        (_WHOLE_MONTH.fullmatch(month), _WHOLE_DAY.match(day)) for month, day in rows if month and not sums_up([month])
+    ]
+    return bool(said) and all(month and day and month.groups() == day.groups() for month, day in said)
 
 
 def _of_receipts(senses: Senses) -> list[Column]:

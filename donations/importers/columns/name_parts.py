@@ -1,19 +1,34 @@
 """First and last names in columns of their own, which together are who gave."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from donations.domain.paper_fields import PASSED
+from donations.importers.columns.columns import Column
 from donations.importers.columns.neighbours import Senses
 from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import shown_at
 from donations.importers.words.heading_words import normal
 
 NAMED = ("donor", "party", "payer", "recipient", "beneficiary", "supplier", "via")
+_GIVERS = ("donor", "party", "payer")
 _FIRST, _LAST = (
     pattern_of(r".*(?:first(?:name)?(?:or(?:company|organi[sz]ation)(?:name)?)?|given(?:name)?|forename)"),
     pattern_of(r".*(?:last(?:name)?|surname|family(?:name)?)"),
 )
 _COMPANY = pattern_of(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司|单位|企业|机构).*")
 _OF_GIVERS = pattern_of("donor|supporter|sponsor|contributor|giver")
+_NAME = pattern_of(r"(?:donor|supporter|sponsor|contributor|giver|member|person)?s?names?")
+"""What may be the whole name of somebody, or the part of it that the other column lacks."""
+_FAMILY, _GIVEN = pattern_of("姓氏?"), pattern_of("名字?")
+_OF_ONE = pattern_of(r"[\u3400-\u9fff]{1,3}")
+"""A part of a Chinese name."""
+_BODY = pattern_of(
+    r"公司|协会|学会|商会|基金|学校|医院|\b(?:inc|ltd|llc|corp|company|foundation|trust|fund|bank|church|school|university|college|society|association|club|hospital)\b",
+    re.IGNORECASE,
+)
+_BREAK = pattern_of(r"[\s-]+")
 _PARTNER = pattern_of(r"partners?(?:/?name)?")
 """Through whose pages people gave, where these are named in parts."""
 
@@ -29,8 +44,10 @@ def settle(senses: Senses) -> None:
         for column in senses.columns:
             column.field = PASSED if _PARTNER.fullmatch(column.said_as) and not column.by_user else column.field
     named = senses.of(*NAMED)
+    if _beside_the_rest(senses, named, parts) or _in_chinese(senses, named):
+        return
     if of_givers := all(part is not None and _OF_GIVERS.match(part.said_as) for part in parts):
-        named = [column for column in named if column.field in ("donor", "party", "payer")]
+        named = [column for column in named if column.field in _GIVERS]
     is_person = bool(named) and not all(_COMPANY.fullmatch(column.said_as) for column in named)
     is_whole = None not in parts and not is_person and all(column.field == "party" for column in named)
     for column in senses.columns:
@@ -38,3 +55,43 @@ def settle(senses: Senses) -> None:
             column.is_part = is_whole and column in parts
             field = "donor" if of_givers and senses.has("recipient") else "party"
             column.field = field if column.is_part else PASSED
+
+
+def _beside_the_rest(senses: Senses, named: Sequence[Column], parts: Sequence[Column | None]) -> bool:
+    """Whether one part alone stands beside Name, which lacks it in each row (Maria beside Rossi): then both are one name. Else all who
+    are called Maria would be one person. Names of bodies, and whole ones (Maria Rossi beside Rossi), stay as they are.
+    """
+    part = next(filter(None, parts), None)
+    wholes = [column for column in named if column.field in _GIVERS and _NAME.fullmatch(column.joined)]
+    if part is None or None not in parts or len(wholes) != 1 or part.by_user or wholes[0].by_user:
+        return False
+    (whole,) = wholes
+    both = [(shown_at(row, whole.index), shown_at(row, part.index)) for row in senses.below]
+    both = [(name, rest) for name, rest in both if name and rest]
+    if not both or any(_is_whole(name, rest, alone=part is parts[0]) for name, rest in both):
+        return False
+    part.field = whole.field
+    whole.is_part = part.is_part = True
+    return True
+
+
+def _in_chinese(senses: Senses, named: Sequence[Column]) -> bool:
+    """姓 before 名, in characters, where nobody else is named: then both are one name."""
+    for family, given in pairwise(senses.columns):
+        both = (family, given)
+        if not (_FAMILY.fullmatch(family.joined) and _GIVEN.fullmatch(given.joined)) or any(c.by_user for c in both):
+            continue
+        cells = [text for column in both for text in senses.cells(column)]
+        if not cells or not all(map(_OF_ONE.fullmatch, cells)) or any(column not in both for column in named):
+            return False
+        for column in both:
+            column.field, column.is_part = "party", True
+        return True
+    return False
+
+
+def _is_whole(name: str, rest: str, *, alone: bool) -> bool:
+    """Whether a name is that of a body, or says the part beside it already; beside a first name, `alone`, one of several words does, too."""
+    said = name.lower()
+    again = rest.lower() in said or not set(_BREAK.split(said)).isdisjoint(_BREAK.split(rest.lower()))
+    return again or _BODY.search(name) is not None or (alone and " " in name)

@@ -23,6 +23,7 @@ from donations.importers.columns import (
     goods_counts,
     goods_sizes,
     money_parts,
+    named_amounts,
     onward_days,
     own_names,
     paid_by,
@@ -107,6 +108,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
 def _moneys(senses: Senses) -> str | None:
     """Which columns are money that was given, which promises, parts, fees or what was paid out; says what can't be told of them."""
     for settle in (
+        named_amounts.settle,
         receipt_books.amounts,
         promises.settle,
         money_parts.beside_their_sum,

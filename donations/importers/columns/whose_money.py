@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from donations.domain.amount import MONEY
+from donations.domain.paper_fields import PASSED
 from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.columns import money_told
@@ -48,11 +49,24 @@ WHICH_ABROAD = N_(
     "which money it is: the names are written as in a country that has money of its own, and nothing says it. Write it behind the heading of the amounts, Amount (USD) or Amount (CNY), of money that isn't kept what it makes in yuan"
 )
 
+WHICH_OF_A_WAY = N_(
+    "which money it is: some of it came in a way that other countries alone have (UPI, M-Pesa, Zelle), and nothing says it. Write it behind the heading of the amounts, Amount (USD) or Amount (CNY), of money that isn't kept what it makes in yuan"
+)
+
 _ABROAD = pattern_of(
     r"[\u0400-\u052f\u0590-\u05ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u10ff\u1780-\u17ff\uac00-\ud7af\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
 )
 """Letters of Cyrillic, Hebrew, of India, Thailand, Laos, Burma, Georgia, Cambodia, Korea and Vietnam."""
 _HAN = pattern_of(r"[\u3400-\u9fff]")
+_WAY_ABROAD = pattern_of(
+    r"(?:via |by )?(?:upi|neft|imps|rtgs|paytm|phonepe|m-?pesa|ecocash|airtel money|gcash|paymaya|bkash|jazzcash|easypaisa|duitnow|promptpay|paynow|qris|venmo|zelle|cash ?app|interac(?: e-?transfer)?|bacs|twint|bizum|payid|payme)"
+    r"(?: (?:pay(?:ment)?|transfer|id))?",
+    re.IGNORECASE,
+)
+"""Ways of paying of India, Africa, South East Asia, America and others, by which no yuan can come."""
+_WAY_AT_HOME = pattern_of(r"微信|支付宝|云闪付|银联|wechat|alipay|unionpay", re.IGNORECASE)
+_OF_WAYS = ("type", "note", "", PASSED)
+"""What columns are read as that may say how money came."""
 _YEN = pattern_of(r"円|日元|日圆|日币|jpy|yen|jp ?[¥￥]", re.IGNORECASE)
 _OTHER_THAN_YEN = pattern_of(r"元|人民|rmb|cny|usd|hkd|eur|twd|[$€£]", re.IGNORECASE)
 _WON = pattern_of(r"원|[₩￦]|韩[元币]|krw|won\b", re.IGNORECASE)
@@ -116,14 +130,14 @@ def _why_asked(
     is_open = is_dollars or any(map(_ROUND.fullmatch, said)) or money_told.is_of_few(amounts, rows)
     if amounts and is_open and _is_traditional(group.columns):
         return WHICH_DOLLARS if is_dollars else WHICH_TRADITIONAL
-    if amounts and title.kept_in is None and any(map(_BARE.fullmatch, said)) and _is_of_a_bank_abroad(group):
+    is_bare = bool(amounts) and any(map(_BARE.fullmatch, said))
+    if is_bare and title.kept_in is None and _is_of_a_bank_abroad(group):
         return WHICH_OF_A_BANK
-    if not _is_english(group.columns):
-        return None
-    if _of_no_money(group, title) and _is_of_two(together, title):
+    if is_bare and _came_from_abroad(group.of(*_OF_WAYS), rows):
+        return WHICH_OF_A_WAY
+    if _is_english(group.columns) and _of_no_money(group, title) and _is_of_two(together, title):
         return WHICH_WITHOUT_SIGN
-    is_abroad = amounts and any(map(_BARE.fullmatch, said)) and _is_written_abroad(rows)
-    return WHICH_ABROAD if is_abroad else None
+    return WHICH_ABROAD if is_bare and _is_english(group.columns) and _is_written_abroad(rows) else None
 
 
 def _of_no_money(group: Group, title: Title) -> list[Column]:
@@ -208,6 +222,12 @@ def _is_written_abroad(rows: Sequence[Sequence[str]]) -> bool:
     """Whether most rows have words in the letters of a country that writes neither Chinese nor English, and none has Chinese ones."""
     texts = [text for row in rows if (text := " ".join(row)).strip()]
     return 2 * sum(_ABROAD.search(text) is not None for text in texts) > len(texts) and not any(map(_HAN.search, texts))
+
+
+def _came_from_abroad(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether some of the ways in which money came are those of other countries, and none is one of China."""
+    ways = [text for column in columns for text in column.texts(rows)]
+    return any(map(_WAY_ABROAD.fullmatch, ways)) and not any(map(_WAY_AT_HOME.search, ways))
 
 
 def _is_traditional(columns: Sequence[Column]) -> bool:

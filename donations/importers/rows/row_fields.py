@@ -60,7 +60,8 @@ def in_parts(columns: Sequence[Column], said: Sequence[str]) -> list[str]:
         return [place_said(text) for text in said]
     parts = [text for column, text in zip(columns, said, strict=True) if column.is_part and text]
     rest = [text for column, text in zip(columns, said, strict=True) if not column.is_part]
-    return [" ".join(parts), *rest] if parts else rest
+    between = "" if any(column.is_part and not column.heading.isascii() for column in columns) else " "  # 姓 and 名
+    return [between.join(parts), *rest] if parts else rest
 
 
 def joined(field: str, said: list[str]) -> str:

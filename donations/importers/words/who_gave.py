@@ -8,7 +8,9 @@ _WHO_PAID = pattern_of(
 )
 _NO_GIFT = pattern_of(r"(?:不是|不属于?|不算|非)(?:爱心|公益)?(?:(?:捐[款赠助]|善款)[人者款]?)?|不")
 _SOUGHT = pattern_of(r"待(?:定|查|核|补|填|确认).{0,4}|[?？]+")
-_NOT_KNOWN = frozenset(("不详", "不明", "未知", "不清楚", "不知道", "unknown"))
+_NOT_KNOWN = pattern_of(
+    r"(?:姓名|名字|捐[款赠]人)?(?:不详|不明|未知)|不清楚|不知道|(?:(?:donor|name) )?(?:unknown|not known)|unknown (?:donor|name)"
+)
 _LONGEST = 20
 
 
@@ -29,4 +31,4 @@ def is_still_sought(text: str) -> bool:
 
 def is_not_known(text: str) -> bool:
     """Whether nobody knows who gave: 不详, 未知."""
-    return simplified(text).casefold() in _NOT_KNOWN
+    return len(text) <= _LONGEST and _NOT_KNOWN.fullmatch(simplified(text).casefold()) is not None
