@@ -34,7 +34,7 @@ from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import giver_took_back
 from donations.importers.words.row_reasons import A_DONOR
 from donations.importers.words.turn_words import says_bought
-from donations.importers.words.who_gave import means_who_paid
+from donations.importers.words.who_gave import means_who_paid, says_cost
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
 NOBODY_GAVE = N_(
@@ -114,6 +114,13 @@ def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[st
     if giver is None and (not is_gift or row.get("serial", "0").isalpha()):
         raise InField("donor", A_DONOR, row.get("note", ""))
     return (giver or KIND_PERSON,)
+
+
+def no_cost(names: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Who gave money, by name. Raises InField where what it is paid for stands there, 运费: that came from nobody."""
+    if names and any(map(says_cost, names)):
+        raise InField("donor", WHO, names[0])
+    return names
 
 
 def unread(row: Mapping[str, str], drafts: tuple[Draft, ...]) -> tuple[Told, ...]:
