@@ -17,7 +17,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.fates import STAYED
 from donations.importers.table import Told
-from donations.importers.words import account_givers, accounts
+from donations.importers.words import account_givers, accounts, money_cells
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.giver_names import is_nameless, names_no_giver
@@ -186,4 +186,4 @@ def quoting(wrong: InField, row: Mapping[str, str]) -> InField:
     name = row.get("donor", "")
     if wrong.got or wrong.field == "donor" or not (any(map(str.isdigit, name)) or GIFT.search(name)):
         return wrong
-    return InField(wrong.field, wrong.expected, name)
+    return InField(wrong.field, one.MONEY_WANTED if wrong.expected == money_cells.BLANK else wrong.expected, name)
