@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.gave_or_spent import GAVE_OR_PAID, GAVE_OR_SPENT
+from donations.importers.columns.gave_or_spent import GAVE_OR_PAID, GAVE_OR_SPENT, OF_ACCOUNTS
 
 ROWS = "李华,500,{},2020-02-03\n王芳,300,{},2020-02-04\n"
 
@@ -74,3 +74,24 @@ def test_what_givers_paid_was_given(heading: str) -> None:
 
 def test_a_title_says_that_it_was_given() -> None:
     assert told(f"捐款名单\n捐赠人,支出,备注,日期\n{ROWS.format('', '')}").count("receipt") == 2
+
+
+@pytest.mark.parametrize("account", ["其他应付款", "其他应收款-工会", "固定资产", "预收账款"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日期,会计科目,摘要,对方单位,收入,支出\n2020-02-03,捐赠收入,捐款,李华,500,\n2020-02-04,{},代收款,甲公司,300,\n",
+        "日期,科目,捐赠人,金额\n2020-02-03,捐赠收入,李华,500\n2020-02-04,{},甲公司,300\n",
+    ],
+)
+def test_what_came_to_accounts_of_what_is_owed_is_asked(account: str, text: str) -> None:
+    """It was booked as a gift."""
+    heading = text.split(",")[1]
+    assert OF_ACCOUNTS in told(text.format(account))
+    assert told(text.format(account), columns={heading: "-"}).count("receipt") == 2
+    assert told(text.format("捐赠收入")).count("receipt") == 2
+
+
+def test_what_was_spent_on_assets_was_spent() -> None:
+    text = "日期,会计科目,摘要,对方单位,收入,支出\n2020-02-03,捐赠收入,捐款,李华,500,\n2020-02-04,固定资产,购电脑,某店,,300\n"
+    assert "expense" in told(text)

@@ -10,6 +10,8 @@ from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.shops import SAYS_GIVEN
 from donations.importers.columns.taken_in import BODY
 from donations.importers.patterns import pattern_of
+from donations.importers.words.cells import is_filled
+from donations.importers.words.cost_accounts import is_held, is_of_accounts
 from donations.importers.words.heading_words import normal
 from donations.importers.words.ways import WAYS
 
@@ -18,6 +20,9 @@ GAVE_OR_PAID = N_(
 )
 GAVE_OR_SPENT = N_(
     "whether those who gave gave this, or it was spent of what they gave: say --map HEADING=money of the amounts where they gave it; where it was spent, --map HEADING=spent of the amounts and --map HEADING=- of who gave"
+)
+OF_ACCOUNTS = N_(
+    "what was given alone: here stand amounts booked to accounts of what is owed or owned (其他应付款, 固定资产), which are no gifts. Take these rows out; where all were given, say --map HEADING=- of the column of accounts"
 )
 _SPENT = pattern_of(r"支出|开支|开销|花费|花销|费用|使用|用款|\bspen[dt]|expen[sd]|disburs", re.IGNORECASE)
 """What heads what was spent; 资助金额 and 付款金额 beside who gave are what they gave."""
@@ -45,6 +50,20 @@ def asks(senses: Senses, sort: str) -> str | None:
     if any(SAYS_GIVEN.search(column.in_words) for column in senses.columns):
         return None
     return GAVE_OR_PAID if any(_were_paid(senses, column) for column in senses.columns) else None
+
+
+def asks_of_accounts(senses: Senses, sort: str) -> str | None:
+    """What would have to be said of money that came to accounts of what is owed or owned, 其他应付款 below 会计科目."""
+    if (
+        sort != MONEY_IN
+        or senses.has("direction")
+        or any(column.signed or column.by_balance for column in senses.columns)
+    ):
+        return None
+    told = [each for each in senses.columns if is_of_accounts(each.said_as) and not each.by_user]
+    amounts = senses.of("money")
+    rows = [row for row in senses.records() if any(is_filled(row, column.index) for column in amounts)]
+    return OF_ACCOUNTS if any(is_held(cell) for column in told for cell in column.texts(rows)) else None
 
 
 def _were_paid(senses: Senses, column: Column) -> bool:
