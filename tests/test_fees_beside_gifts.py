@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.words.money_cells import NO_AMOUNT
+from donations.importers.words.money_cells import AMOUNT_MISSING
 
 FEES = "dues and fees"
 
@@ -88,5 +88,5 @@ def test_how_income_came_is_no_sort_of_it(way: str) -> None:
 def test_a_blank_gift_beside_a_fee_says_what_to_write(headings: str) -> None:
     """It said how an amount is written, and not that 0 will do."""
     text = f"{headings}\n李华,500,5,2020-02-03\n王芳,{{}},5,2020-02-04\n"
-    assert NO_AMOUNT in told(text.format(""))
+    assert AMOUNT_MISSING in told(text.format(""))
     assert "- an amount of zero" in told(text.format("0"))

@@ -186,4 +186,6 @@ def quoting(wrong: InField, row: Mapping[str, str]) -> InField:
     name = row.get("donor", "")
     if wrong.got or wrong.field == "donor" or not (any(map(str.isdigit, name)) or GIFT.search(name)):
         return wrong
-    return InField(wrong.field, one.MONEY_WANTED if wrong.expected == money_cells.NO_AMOUNT else wrong.expected, name)
+    return InField(
+        wrong.field, one.MONEY_WANTED if wrong.expected == money_cells.AMOUNT_MISSING else wrong.expected, name
+    )
