@@ -344,7 +344,7 @@ Ann,Lee,35
 """,
         """
 money_in 1: first_name=donor last_name=donor gift_amount=money
-2 ! gift_amount: an amount such as 1500, 1,500.00 or 1.5万元 ()
+2 ! gift_amount: an amount; where there was none, write 0 or take the row out ()
 3 receipt (2020-02-01) donor=Ann Lee: CNY 35元 [35CNY]
 """,
     ),

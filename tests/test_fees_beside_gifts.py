@@ -3,6 +3,8 @@
 import pytest
 from harness.tables import told
 
+from donations.importers.words.money_cells import AMOUNT_MISSING
+
 FEES = "dues and fees"
 
 
@@ -80,3 +82,11 @@ def test_how_income_came_is_no_sort_of_it(way: str) -> None:
     """Ways among sorts of gifts say nothing against the gift."""
     found = told(f"捐赠者,金额,日期,收入类型\n李华,100,2020-02-01,捐赠收入\n王芳,50,2020-02-02,{way}\n")
     assert found.count("receipt") == 2
+
+
+@pytest.mark.parametrize("headings", ["姓名,捐款,手续费,日期", "Donor,Gift Amount,Fee,Date"])
+def test_a_blank_gift_beside_a_fee_says_what_to_write(headings: str) -> None:
+    """It said how an amount is written, and not that 0 will do."""
+    text = f"{headings}\n李华,500,5,2020-02-03\n王芳,{{}},5,2020-02-04\n"
+    assert AMOUNT_MISSING in told(text.format(""))
+    assert "- an amount of zero" in told(text.format("0"))

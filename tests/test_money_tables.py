@@ -358,10 +358,10 @@ money_in 1: 日期=date 捐款人=donor 金额=money
 """,
         """
 money_in 1: 姓名=donor 金额=money 日期=date
-2 - a heading of the rows below it
+2 - a heading of the rows below it, which is not kept; where it shall stand in their notes, put it into a column of its own (支部, 班级 or 小组)
 3 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
 4 receipt 2020-02-01 donor=王芳: CNY 20元 [20CNY]
-5 - a heading of the rows below it
+5 - a heading of the rows below it, which is not kept; where it shall stand in their notes, put it into a column of its own (支部, 班级 or 小组)
 6 receipt 2020-02-02 donor=张伟: CNY 30元 [30CNY]
 """,
     ),
@@ -507,14 +507,14 @@ money_in 1: 日期=date 摘要=note 收入=money 支出=spent
 """,
         """
 money_in 1: 姓名=donor 金额=money 日期=date
-2 - a heading of the rows below it
+2 - a heading of the rows below it, which is not kept; where it shall stand in their notes, put it into a column of its own (支部, 班级 or 小组)
 3 receipt 2020-02-01 donor=李华: CNY 100元 [100CNY]
 4 - a subtotal
-5 - a heading of the rows below it
+5 - a heading of the rows below it, which is not kept; where it shall stand in their notes, put it into a column of its own (支部, 班级 or 小组)
 6 receipt 2020-02-01 donor=王芳: CNY 20元 [20CNY]
 7 receipt 2020-02-01 donor=张伟: CNY 30元 [30CNY]
 8 - a subtotal
-9 - a heading of the rows below it
+9 - a heading of the rows below it, which is not kept; where it shall stand in their notes, put it into a column of its own (支部, 班级 or 小组)
 10 receipt 2020-02-01 donor=赵敏: CNY 7元 [7CNY]
 11 - a subtotal
 """,

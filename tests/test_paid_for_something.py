@@ -4,6 +4,7 @@ import pytest
 from harness.tables import told
 
 from donations.importers.columns.foundations import WHAT_IT_DID
+from donations.importers.columns.record_kinds import GIFT_OR_FEE
 from donations.importers.words.accounts import OTHER_INCOME
 
 ROWS = "2020-02-03,甲公司,{},10000\n2020-02-04,乙公司,{},2000\n"
@@ -140,3 +141,19 @@ def test_what_it_was_paid_for_may_stand_below_for() -> None:
     gift, rent = rows("Date,Received from,For,Amount\n2020-02-03,A Brown,Donation,100\n2020-02-04,B Green,Rent,50\n")
     assert "donor=A Brown: CNY 100元" in gift
     assert rent == f"3 - {OTHER_INCOME}"
+
+
+@pytest.mark.parametrize(
+    ("heading", "gift", "fee", "what"),
+    [
+        ("类别", "捐款", "会费", "建设费"),
+        ("缴费项目", "捐款", "报名费", "维修费"),
+        ("Type", "Donation", "Membership Dues", "Memorial fee"),
+    ],
+)
+def test_what_may_be_given_or_owed_is_asked_beside_fees(heading: str, gift: str, fee: str, what: str) -> None:
+    """It was booked as a gift."""
+    head = f"Date,Name,{heading},Amount" if heading == "Type" else f"日期,姓名,{heading},金额"
+    text = f"{head}\n{ROWS.format(gift, what)}"
+    assert GIFT_OR_FEE in told(text + ROWS.format(fee, gift))
+    assert GIFT_OR_FEE not in told(text)

@@ -390,7 +390,7 @@ money_in 3: 捐赠人=donor 数额=money 内容=note
         """
 money_in 1: 姓名=donor 登记日期=- 捐赠日期=date 金额=money
 2 receipt 2020-02-01 donor=陈一: CNY 5元 [5CNY]
-3 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 ()
+3 ! 金额: an amount; where there was none, write 0 or take the row out ()
 4 - a total
 = 5 in row 4
 """,

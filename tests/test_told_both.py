@@ -45,10 +45,17 @@ def test_what_the_rows_make_came(line: str) -> None:
         "收到5笔捐赠资金，共9600元；汇缴上级275元，发放棉被20条。",
         "捐款及使用情况公示",
         "善款收入和支出公示",
+        "捐款接收使用情况",
+        "捐赠资金及使用情况",
+        "捐款收支明细",
+        "Donations received and spent",
+        "Receipt and use of donations",
+        "Income and expenditure of gifts",
+        "Donations used to buy masks",
     ],
 )
 def test_what_may_be_of_either_is_asked(line: str) -> None:
-    """They were read as paid out to those who gave."""
+    """They were read as paid out to those who gave, or as gifts of those who were paid."""
     assert all(EITHER in row for row in read(line)[1:3])
 
 
@@ -60,6 +67,7 @@ def test_what_the_user_says_goes_before() -> None:
     "line",
     [
         "善款支出公示",
+        "Use of Donations",
         "现将捐款使用情况公布如下：",
         "共收到捐款9600元。现将3月发放明细公布如下：",
         "接收捐赠物资发放公示",

@@ -149,7 +149,7 @@ money_in 0: A=donor B=money C=donor D=money
         """
 money_in 1: 姓名=donor 金额=money 义工=note
 2 receipt (2020-02-29) donor=李大山: CNY 100元 “义工：张三” [100CNY]
-3 ! 金额: an amount such as 1500, 1,500.00 or 1.5万元 ()
+3 ! 金额: an amount; where there was none, write 0 or take the row out ()
 4 receipt (2020-02-29) donor=陈木林: CNY 50元 [50CNY]
 """,
     ),

@@ -95,6 +95,8 @@ class Column:
     """Whether it tells gifts from what was paid for something: 捐款 and 报名费, and not below 捐赠类别."""
     says_sales: bool = False
     """Whether also from what was paid in other words, 修路费 or 义卖收入, since nothing says that all of them gave."""
+    has_fees: bool = False
+    """Whether such fees were seen in it, so that 建设费 beside them may be one more of these."""
     tells_promises: bool = False
     """Whether it was seen to say so of some."""
     aid_is_tax: bool | None = None

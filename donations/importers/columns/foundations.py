@@ -27,7 +27,7 @@ _HELPED = pattern_of(
 )
 """What those are called who may have got it all, where several were paid: no branches, 一支部, which took it in."""
 _GAVE = pattern_of("捐|donor", re.IGNORECASE)
-_OURS = pattern_of(r"[本我](?:会|院|校|社|中心|单位|机构|基金会)")
+OURS = pattern_of(r"[本我](?:会|院|校|社|中心|单位|机构|基金会)")
 _GIVERS = ("donor", "party", "payer", "name", "name_part")
 _BESIDE = ("recipient", "beneficiary", "via", "spent", "direction", "supplier")
 
@@ -54,7 +54,7 @@ def _paid_several(senses: Senses) -> str | None:
     paid = [one for one in senses.of("supplier") if _PAID.fullmatch(one.said_as) and not one.by_user]
     said = {cell for column in paid for cell in senses.entries(column)}
     names = [name for name in said if not any(other != name and other.endswith(name) for other in said)]  # 市慈善总会
-    others = [name for name in names if not _OURS.fullmatch(name)]
+    others = [name for name in names if not OURS.fullmatch(name)]
     if len(names) < 2 or not all(_BODY.search(name) or _HELPED.search(name) for name in others):  # noqa: PLR2004 - several
         return None
     return WHAT_THEY_DID if any(map(_HELPED.search, names)) else WHAT_IT_DID

@@ -62,6 +62,13 @@ _FOR_PEOPLE = pattern_of("医|治疗|手术|住院|营养|生活|[学书]费|学
 LONGEST = 40
 _OF_GIFTS = pattern_of(r"捐|赠|donat|gift|pay|支付|付款方式")
 """Below 捐赠类别, 培训费 is what a gift was for; below Payment Type, Deposit is how it was paid."""
+_MAY_BE_FEE = pattern_of(
+    r"(?:基本|集体)?(?:建设|改造|维[修护]|翻修|装修|添置|购置)费|(?:memorial|funeral|burial) fees?"
+)
+"""What is given for as well as paid, and names nothing that it is for: not 图书室建设费."""
+GIFT_OR_FEE = N_(
+    "a sort that tells whether it was given: other rows of this column were paid for something. Write Donation (捐款) where it was given, Membership Dues (会费) where it was owed"
+)
 ADJUSTED = N_(
     "a gift: this changes another one, and isn't given besides. Write in the row of that gift what it came to, and take this row out; a gift that the book has already is put right with `donations correct`"
 )
@@ -81,6 +88,7 @@ def settle(senses: Senses) -> None:
         column.says_kind = True
         column.says_fees = _OF_GIFTS.search(column.joined) is None and any(map(_A_KIND_OF_GIFT.search, cells))
         column.says_sales = column.says_fees and ("收入" in column.said_as or _may_be_of_sales(senses, column))
+        column.has_fees = column.says_fees and any(_is_fee(column, cell, of_sales=False) for cell in cells)
         column.has_codes = bool(_CODED.fullmatch(column.joined)) and bool(cells) and cells <= {_GIFT, *_CODES}
         column.tells_promises = (
             bool(column.plans)
@@ -162,6 +170,8 @@ def why_none(column: Column, cell: str, *, in_account: bool = False) -> str | No
         return OTHER_INCOME
     if not in_account and _tells_of_another(cell):
         raise InField("type", ADJUSTED, cell)
+    if not in_account and column.has_fees and _MAY_BE_FEE.fullmatch(plain):
+        raise InField("type", GIFT_OR_FEE, cell, column.heading)
     return PROMISED if is_promise(column, cell) else None
 
 
@@ -183,7 +193,7 @@ def may_promise(cell: str) -> bool:
     plain = _plain(cell)
     return (
         says_promise(cell)
-        or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS))
+        or any(pattern.fullmatch(plain) for pattern in (_SCHEDULE, _SOFT, _ADJUSTS, _MAY_BE_FEE))
         or is_paid_for(plain)
         or _NEVER_GIVEN.fullmatch(plain) is not None
         or gift_aid.says_tax(plain)

@@ -18,6 +18,7 @@ from donations.importers.columns import (
     figures,
     foreign_values,
     foundations,
+    gave_or_spent,
     gift_sorts,
     gifts_of_money,
     goods_counts,
@@ -93,6 +94,7 @@ def settled(columns: list[Column], around: Around) -> tuple[str, str | None]:
     no_way = no_way or unread_goods.stand_unread(senses, sort) or sides.goods_paid_for(senses, sort)
     no_way = no_way or goods_sizes.count_sizes(senses) or aid.asks(senses, sort)
     no_way = no_way or taken_in.may_have_taken(senses, sort) or who_helped.asks(senses, sort)
+    no_way = no_way or gave_or_spent.asks(senses, sort) or gave_or_spent.asks_of_accounts(senses, sort)
     _once(senses)
     onward_days.settle(senses, sort)
     addresses.with_places(senses, sort)

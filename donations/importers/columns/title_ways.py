@@ -14,6 +14,10 @@ _IN = pattern_of(
 _OUT = pattern_of(
     r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领[用取]|[配派分]发|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
 )
+_USED = pattern_of(
+    r"\b(?:uses?|usage) of (?:the |all |our |these )*(?:donations?|gifts?|contributions?|funds?|money)\b", re.IGNORECASE
+)
+"""The same where a title says it: Use of Donations. What gifts are for, Donations used for masks, leaves it open."""
 _ALSO_FOR = ("救助", "资助", "慰问")
 """What is done with gifts, and what they are given for: 慰问捐款名单."""
 _OF_NAMES = pattern_of(
@@ -38,7 +42,14 @@ _JOINED = pattern_of(
 """Money that came and went, 捐款及使用情况: the table may be of either."""
 _OF_BOTH = pattern_of(
     r"收支|(?:接收|捐赠).{0,3}(?:及|和|与|、)|(?:接[收受]|受赠|募集|筹集|收到)(?:使用|支出|分配|发放|拨付|管理使用)"
+    r"|\b(?:receipts?|received|income|donations?|gifts?|contributions?) ?(?:and|&|/|or) ?(?:the )?(?:uses?d?|usage|spen[dt]|spending|distribut|expen)"
+    r"|\b(?:uses?d?|spending|spent|expen[a-z]+|distribut[a-z]+) ?(?:and|&|/|or) ?(?:the )?(?:receipts?|received|income|donations?|gifts?)\b",
+    re.IGNORECASE,
 )
+_BOTH_WAYS = pattern_of(
+    r"收支|\b(?:donations?|gifts?) used\b|\breceipts? (?:and|&) (?:the )?(?:uses?|expen|spend|distribut)", re.IGNORECASE
+)
+"""What came and what went in a word; and gifts that were used, which those below gave or got."""
 _BOUGHT = pattern_of(r"采购|购买|购置|支出|开支|花费|报销|purchas|expen", re.IGNORECASE)
 _CLAUSE = pattern_of(r"[，。；;！!]|,(?![0-9]{3})|(?<=[元圆0-9])、")
 _AMOUNT = pattern_of(
@@ -109,7 +120,7 @@ def way_of(lines: Sequence[str]) -> str | None:
 def _way_of_line(line: str) -> str | None:
     if _LISTS_HELPED.search(line) and not _OF_BOTH.search(line):
         return "out"
-    if names_either(line):
+    if names_either(line) or _BOTH_WAYS.search(line):
         return None
     said = _said(line)
     given, received = [*_OUT.finditer(said)], [*_IN.finditer(said)]
@@ -123,7 +134,7 @@ def _way_of_line(line: str) -> str | None:
 
 
 def _says_both(line: str) -> bool:
-    if names_either(line):
+    if names_either(line) or _BOTH_WAYS.search(line):
         return True
     said = _said(line)
     is_of_both = _OF_BOTH.search(line) is not None or _JOINED.search(line) is not None
@@ -160,7 +171,7 @@ def tells_both(line: str) -> bool:
 
 def leaves_open(line: str) -> bool:
     """Whether a line speaks of money that came and of what went out, so that names below it may be of either."""
-    return _JOINED.search(line) is not None or tells_both(line) or names_either(line)
+    return _JOINED.search(line) is not None or tells_both(line) or _says_both(line)
 
 
 def names_either(line: str) -> bool:
@@ -210,7 +221,7 @@ def _only_way(clause: str) -> str | None:
 
 def _said(line: str) -> str:
     """A line without what helpers and the helped are called."""
-    return _HELPED.sub("", _OF_NAMES.sub("", _without_purpose(line.lower())))
+    return _HELPED.sub("", _OF_NAMES.sub("", _USED.sub("spent", _without_purpose(line.lower()))))
 
 
 def _without_purpose(line: str) -> str:

@@ -37,6 +37,7 @@ def _may_be_either(group: Group) -> bool:
     """Whether those named gave as far as was known, but their heading doesn't say so, and nobody else is named."""
     named = group.of("donor")
     is_said = any(column.by_user or column.said.sense == "donor" for column in named)
+    is_said = is_said or any(column.signed for column in group.columns) or "spent" in group.says  # 收入 over its side
     return bool(named) and not is_said and not group.has("spent", "recipient", "direction")
 
 

@@ -30,7 +30,7 @@ from donations.importers.words.cells import Misfit
 from donations.importers.words.ditto import is_any_ditto, is_ditto
 from donations.importers.words.dues import may_be_of_dues
 from donations.importers.words.foot import is_in_capitals, is_note, is_section, may_sum_up, total_of
-from donations.importers.words.giver_names import names_no_giver
+from donations.importers.words.giver_names import may_name_no_giver
 from donations.importers.words.go_betweens import between
 from donations.importers.words.goes_on import says_where
 from donations.importers.words.keepers import is_keeper
@@ -228,7 +228,7 @@ def note_of(group: RowReader, text: str) -> str | None:
     return group.noted({"note": said}, None)
 
 
-_NO_GIVERS = (is_section, may_sum_up, may_head_givers, names_no_giver, is_interest, is_in_capitals, is_void)
+_NO_GIVERS = (is_section, may_sum_up, may_head_givers, may_name_no_giver, is_interest, is_in_capitals, is_void)
 _TAKERS = (may_share, is_own_store, is_out_of_sight, is_nobody, is_use, is_in_capitals, may_sum_up)
 Lines = Callable[[list[str]], tuple[tuple[DraftLine, ...], Mapping[str, Fraction], Amount]]
 

@@ -145,7 +145,7 @@ class Dealer:
         quantities = (*given.money, *given.goods)
         if not quantities and not spent:
             field = self._amount_field()
-            raise InField(field, one.MONEY_WANTED if field in ("money", "spent") else one.A_QUANTITY, "")
+            raise InField(field, money_cells.AMOUNT_MISSING if field in ("money", "spent") else one.A_QUANTITY, "")
         split = self.parts.split(given.money, cells, purpose)
         amounts = (*split.amounts, *((quantity, purpose) for quantity in given.goods))
         lines = tuple(DraftLine(quantity, flow, store, of) for quantity, of in amounts)

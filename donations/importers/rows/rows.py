@@ -267,7 +267,7 @@ class RowReader:
             parties[Role.SUPPLIER] = other
         if self.sort == MONEY_IN and not paid_out:
             seller = parties.pop(Role.SUPPLIER, None) if "spent" in row else None  # 商家 of what came in a cash book
-            parties[Role.DONOR] = parties.get(Role.DONOR) or unnamed.giver_of(row, seller)
+            parties[Role.DONOR] = unnamed.no_cost(parties.get(Role.DONOR)) or unnamed.giver_of(row, seller)
         if self.sort == GOODS_IN and Role.DONOR not in parties:
             parties |= unnamed.givers_of_goods(row, self.blanks)
         needed = None if paid_out else {GOODS_IN: "donor", GOODS_OUT: "recipient"}.get(self.sort)

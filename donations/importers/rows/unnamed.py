@@ -17,7 +17,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.rows.blank_donors import BlankDonors
 from donations.importers.rows.fates import STAYED
 from donations.importers.table import Told
-from donations.importers.words import account_givers, accounts
+from donations.importers.words import account_givers, accounts, money_cells
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
 from donations.importers.words.giver_names import is_nameless, names_no_giver
@@ -34,7 +34,7 @@ from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import giver_took_back
 from donations.importers.words.row_reasons import A_DONOR
 from donations.importers.words.turn_words import says_bought
-from donations.importers.words.who_gave import means_who_paid
+from donations.importers.words.who_gave import means_who_paid, says_cost
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
 NOBODY_GAVE = N_(
@@ -116,6 +116,13 @@ def giver_of(row: Mapping[str, str], seller: tuple[str, ...] | None) -> tuple[st
     return (giver or KIND_PERSON,)
 
 
+def no_cost(names: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Who gave money, by name. Raises InField where what it is paid for stands there, 运费: that came from nobody."""
+    if names and any(map(says_cost, names)):
+        raise InField("donor", WHO, names[0])
+    return names
+
+
 def unread(row: Mapping[str, str], drafts: tuple[Draft, ...]) -> tuple[Told, ...]:
     """What is told of a gift of nobody whose words, where a column for givers is missing, may name whoever gave; and of one of somebody
     whom only a remark names.
@@ -179,4 +186,6 @@ def quoting(wrong: InField, row: Mapping[str, str]) -> InField:
     name = row.get("donor", "")
     if wrong.got or wrong.field == "donor" or not (any(map(str.isdigit, name)) or GIFT.search(name)):
         return wrong
-    return InField(wrong.field, wrong.expected, name)
+    return InField(
+        wrong.field, one.MONEY_WANTED if wrong.expected == money_cells.AMOUNT_MISSING else wrong.expected, name
+    )

@@ -34,7 +34,7 @@ from donations.importers.words.foot import (
 from donations.importers.words.keepers import is_keeper
 from donations.importers.words.names_alone import may_head_givers, name_alone
 from donations.importers.words.naming_words import asks_for_no_name
-from donations.importers.words.row_reasons import FOOT, GIVER_BELOW, NOTE, SECTION, TAKER_BELOW, WORK
+from donations.importers.words.row_reasons import FOOT, GIVER_BELOW, NOTE, SECTION, SECTION_LOST, TAKER_BELOW, WORK
 from donations.importers.words.turn_words import way_of_line
 from donations.importers.words.work import counts_work, is_of_work, says_work
 
@@ -208,7 +208,16 @@ def _one_word(body: _Body, group: RowReader, number: int, index: int, text: str)
     heads = heads and not _names_giver(group, field, text)
     if heads:
         group.remember(field, "" if is_sort or says_way else text)
-    return SECTION if heads or is_sort or says_way or field not in NAMED or is_numbered(text) or is_part(text) else None
+    return SECTION if heads or is_sort or says_way else _heading_kept_nowhere(field, text)
+
+
+def _heading_kept_nowhere(field: str, text: str) -> str | None:
+    """Why a line that says nothing which is read is no record: it names the part of a body whose members stand below it, or has a
+    number, or stands where no names do; None where it may name one who gave.
+    """
+    if is_part(text):
+        return SECTION_LOST
+    return SECTION if field not in NAMED or is_numbered(text) else None
 
 
 def _names_giver(group: RowReader, field: str, text: str) -> bool:

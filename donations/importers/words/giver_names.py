@@ -5,7 +5,7 @@ import re
 from donations.domain.slip_words import may_be_person, may_be_seller, may_be_word
 from donations.importers.patterns import pattern_of
 from donations.importers.words.nothing import is_nothing
-from donations.importers.words.who_gave import is_not_known, is_still_sought, means_who_paid, says_no_gift
+from donations.importers.words.who_gave import is_not_known, is_still_sought, means_who_paid, says_cost, says_no_gift
 
 _FROM = pattern_of(
     r"(?:(?:微信红包|二维码收款|扫码收款|群收款|转账|红包|收款)[-—])?(?:来自|收到了?)\s*(?P<name>.{2,40}?)(?:的?(?:捐款|捐赠|善款|付款|转账|红包|爱心款?))?"
@@ -178,6 +178,11 @@ def is_nameless(donor: str) -> bool:
 def names_no_giver(donor: str) -> bool:
     """Whether what stands where a name should doesn't say by itself who gave: nothing, 不详, 本人, 待查 or 不是捐款."""
     return is_nameless(donor) or means_who_paid(donor) or is_still_sought(donor) or says_no_gift(donor)
+
+
+def may_name_no_giver(donor: str) -> bool:
+    """Whether it doesn't, or says what money is paid for, and so may name nobody: 运费."""
+    return names_no_giver(donor) or says_cost(donor)
 
 
 def calls_a_part(text: str) -> bool:

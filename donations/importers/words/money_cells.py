@@ -50,6 +50,7 @@ from donations.importers.words.money_measures import (
 from donations.importers.words.own_currency import in_its_own
 from donations.importers.words.sign_alone import without_sign
 
+AMOUNT_MISSING = N_("an amount; where there was none, write 0 or take the row out")
 _YUAN = pattern_of(r"(?:人民币|rmb|[¥￥])?\s*([0-9][0-9,， ]*(?:\.[0-9 ]+)?)\s*(?:元整?|圆整?|rmb)?", re.IGNORECASE)
 _SAYS_CURRENCY = pattern_of(
     r"[元圆币$¥￥€£角分]|rmb|usd|cny|hkd|eur|(?<=[0-9一二两三四五六七八九十百千万])\s?块(?:钱|整)?$", re.IGNORECASE

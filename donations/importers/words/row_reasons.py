@@ -18,6 +18,9 @@ GIVER_BELOW = N_(
 )
 WORK = N_("work, and neither money nor goods")
 SECTION = N_("a heading of the rows below it")
+SECTION_LOST = N_(
+    "a heading of the rows below it, which is not kept; where it shall stand in their notes, put it into a column of its own (支部, 班级 or 小组)"
+)
 PAPER = N_(
     "a paper of somebody else: this is a report of this program. What another book can take is written by `donations export book`; a book comes back with `donations restore FILE`"
 )

@@ -1,4 +1,4 @@
-"""Words below who gave that name nobody: who paid is meant (本人, 同左), no gift was made (不是捐款), or it is still sought (待查)."""
+"""Words below who gave that name nobody: who paid is meant (本人, 同左), no gift was made (不是捐款), it is a cost (运费), or it is still sought (待查)."""
 
 from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
@@ -11,6 +11,11 @@ _SOUGHT = pattern_of(r"待(?:定|查|核|补|填|确认).{0,4}|[?？]+")
 _NOT_KNOWN = pattern_of(
     r"(?:姓名|名字|捐[款赠]人)?(?:不详|不明|未知)|不清楚|不知道|(?:(?:donor|name) )?(?:unknown|not known)|unknown (?:donor|name)"
 )
+_COST = pattern_of(
+    r"(?:[水电]|水电|运|邮|快递|物流|运输|印刷|打印|复印|办公|差旅|交通|伙食|餐|场地|手续|服务|广告|宣传|保洁|物业|通讯|电话|网络|保险|车辆|加油|过路|停车|油|人工|劳务|审计|年检)费用?|(?:支付|缴)?(?:房租|租金|工资|薪资)(?:支出)?"
+    r"|rent|electric(?:ity)?(?: bill)?|utilities|water (?:bill|rates)|salar(?:y|ies)|wages|payroll|postage(?: and .{1,20})?|insurance|internet|telephone|phone bill|(?:office )?supplies|stationery|printing|bank (?:charges?|fees?)|repairs(?: and maintenance)?|maintenance|mortgage"
+)
+"""What money is paid for, and nobody is called."""
 _LONGEST = 20
 
 
@@ -22,6 +27,11 @@ def means_who_paid(text: str) -> bool:
 def says_no_gift(text: str) -> bool:
     """Whether it says that this is no gift, wherever it stands: 不是捐款, 非善款."""
     return len(text) <= _LONGEST and _NO_GIFT.fullmatch(simplified(text)) is not None
+
+
+def says_cost(text: str) -> bool:
+    """Whether it says what money is paid for, and no name: 运费, Rent."""
+    return len(text) <= _LONGEST and _COST.fullmatch(simplified(text).casefold()) is not None
 
 
 def is_still_sought(text: str) -> bool:
