@@ -98,3 +98,11 @@ def test_whether_those_it_was_for_are_listed_is_asked(lines: list[str]) -> None:
 )
 def test_those_who_gave_for_others_did(lines: list[str]) -> None:
     assert "姓名=donor" in columns(lines)
+
+
+@pytest.mark.parametrize("deed", ["捐款", "爱心捐款", "公益捐赠", "捐款收入", "愛心捐款", "Donation", "General donation"])
+@pytest.mark.parametrize("heading", ["项目", "用途"])
+def test_the_deed_below_a_purpose_binds_no_gift(heading: str, deed: str) -> None:
+    """A fund called 捐款 could be spent for nothing else."""
+    rows = f"日期,捐款人,{heading},金额\n2020-02-01,李华,助学,500\n2020-02-02,王芳,{deed},300\n"
+    assert [" for " in line for line in told(rows).splitlines()[1:]] == [True, False]

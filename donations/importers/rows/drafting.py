@@ -21,35 +21,10 @@ from donations.importers.words import cells as one
 from donations.importers.words import money_cells
 from donations.importers.words.cells import InField
 from donations.importers.words.of_which import refuse_part, whole_purpose
+from donations.importers.words.purpose_words import says_no_purpose
 from donations.importers.words.reversal_words import refuse_gift_back
 from donations.importers.words.several import Given, with_specification
 from donations.importers.words.turn_words import reason_of
-
-_NO_PURPOSE = frozenset(
-    [
-        "非定向",
-        "不定向",
-        "无",
-        "不限",
-        "不限定",
-        "非限定",
-        "是",
-        "否",
-        "定向",
-        "非指定",
-        "无指定",
-        "不指定",
-        "全部",
-        "/",
-        "Unrestricted",
-        "unrestricted",
-        "Undesignated",
-        "undesignated",
-        "未指定",
-        "指定なし",
-    ]
-)
-
 
 OUTWARD = {GOODS_OUT: ("distribution", Flow.DISTRIBUTED), GONE: ("adjustment", Flow.LOST)}
 """What goes out of a store, by the sort of its table."""
@@ -264,7 +239,7 @@ def _priced(quantity: Quantity, price: Price) -> Quantity:
 
 def purpose_of(text: str) -> str | None:
     """The purpose; None where the cell only says that there is none. Raises InField."""
-    return None if not text or text in _NO_PURPOSE else whole_purpose(text)
+    return None if not text or says_no_purpose(text) else whole_purpose(text)
 
 
 def drafts_of(

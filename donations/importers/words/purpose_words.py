@@ -2,6 +2,7 @@
 
 import re
 
+from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 
 KIND_OF_GIFT = r"(?:功德|香[油火]|灯油|油香|斋粮?|斋供|[人男女]?丁口?|人口|份子|乐捐|随喜)"
@@ -36,6 +37,36 @@ _UNNAMED = pattern_of(rf"(?:定向|限定|专项|指定){_FUNDS}|{_ENGLISH_FUNDS
 _UNRESTRICTED = pattern_of(rf"[非不无未](?:定向|限定|指定){_FUNDS}|(?:un|non-?){_ENGLISH_FUNDS}")
 _FOR_WHAT = pattern_of(r"(?:restrictedto|designatedto|designatedfor|earmarkedfor|restrictedfor|for)(.{3,})")
 _SHOWN = pattern_of(r"(?:for|to)\s+(\S.*)", re.IGNORECASE)
+_NO_PURPOSE = frozenset(
+    (
+        "非定向",
+        "不定向",
+        "无",
+        "不限",
+        "不限定",
+        "非限定",
+        "是",
+        "否",
+        "定向",
+        "非指定",
+        "无指定",
+        "不指定",
+        "全部",
+        "/",
+        "Unrestricted",
+        "unrestricted",
+        "Undesignated",
+        "undesignated",
+        "未指定",
+        "指定なし",
+    )
+)
+_DEED = pattern_of(
+    r"(?:爱心|公益|慈善|社会|自愿|个人|单位|现金|普通|一般|一次性?){0,3}(?:捐[款赠助]|善款|乐捐)款?(?:收入)?"
+    r"|(?:(?:general|cash|online|one[- ]time|monthly|regular) )?(?:donations?|gifts?|contributions?)",
+    re.IGNORECASE,
+)
+"""What is done below 项目 or 用途: no fund is bound by it."""
 
 
 def purpose_called(plain: str) -> str | None:
@@ -52,6 +83,11 @@ def part_named(plain: str) -> str | None:
     return (
         None if found is None else _AMOUNT.sub("", _IN_YUAN.sub("", (found[1] or found[2] or found[3]).strip("()[]:")))
     )
+
+
+def says_no_purpose(text: str) -> bool:
+    """Whether what stands below a purpose binds the gift to nothing: 非定向, 不限, 爱心捐款, Donation."""
+    return text in _NO_PURPOSE or _DEED.fullmatch(simplified(text)) is not None
 
 
 def is_for_some_purpose(part: str) -> bool:
