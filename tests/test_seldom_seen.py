@@ -66,7 +66,7 @@ TABLES = {
     ),
     "a name alone above money of nobody, which would be lost": (
         "捐赠人,金额,日期\n李华,100,2020-02-01\n王芳,,\n,50,2020-02-02\n",
-        "3 ! 金额: an amount such as",
+        "3 ! 金额: an amount; where there was none",
     ),
     "a class above money of nobody": (
         "捐赠人,金额,日期\n三年级一班,,\n,50,2020-02-02\n匿名,,\n,30,2020-02-03\n",
@@ -74,7 +74,7 @@ TABLES = {
     ),
     "a name alone below the givers": (
         "捐赠人,金额,日期\n李华,100,2020-02-01\n王芳,50,2020-02-01\n张三,,\n",
-        "4 ! 金额: an amount such as",
+        "4 ! 金额: an amount; where there was none",
     ),
     "a total whose amount stands beside its column": (
         "日期,捐赠人,金额,备注\n2020-02-01,李华,100,\n合计,甲,,100\n",
