@@ -100,7 +100,9 @@ def test_those_who_gave_for_others_did(lines: list[str]) -> None:
     assert "姓名=donor" in columns(lines)
 
 
-@pytest.mark.parametrize("deed", ["捐款", "爱心捐款", "公益捐赠", "捐款收入", "愛心捐款", "Donation", "General donation"])
+@pytest.mark.parametrize(
+    "deed", ["捐款", "爱心捐款", "公益捐赠", "捐款收入", "愛心捐款", "Donation", "General donation"]
+)
 @pytest.mark.parametrize("heading", ["项目", "用途"])
 def test_the_deed_below_a_purpose_binds_no_gift(heading: str, deed: str) -> None:
     """A fund called 捐款 could be spent for nothing else."""
