@@ -90,8 +90,8 @@ def test_what_went_to_somebody_can_not_have_gone_to_nobody(desk: Desk, what: str
 
 def test_a_blank_that_changes_nothing_is_a_slip(desk: Desk) -> None:
     desk.do("receive 李华 口罩100个 --date 2020-02-01")
-    desk.refused("correct 1 --via ''")
-    desk.refused("correct 1 --city ''")
+    for option in ("--via", "--city"):
+        assert "Nothing was recorded." in desk.refused(f"correct 1 {option} ''")
 
 
 def test_of_what_was_corrected_and_then_taken_back_nothing_is_left(desk: Desk) -> None:

@@ -781,7 +781,7 @@ def test_what_columns_are_said_to_be_is_remembered(desk: Desk, tmp_path: Path) -
     ],
 )
 def test_wrong_words_are_refused_in_a_sentence(desk: Desk, words: str, code: int) -> None:
-    desk.refused(words, code=code)
+    assert desk.refused(words, code=code).startswith("Error: ")
 
 
 @pytest.mark.parametrize(("keys", "entries"), [(b"n\n", 0), (b"y\n", 2), (b"\n", 2)])

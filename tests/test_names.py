@@ -479,6 +479,7 @@ def test_a_file_in_another_encoding_is_refused(desk: Desk, february: Path) -> No
     desk.refused("run", str(february), code=74)
     february.write_text(text_of.removeprefix("# 二月\n"), encoding="utf-8-sig")
     desk.do("run", str(february))
+    assert desk.read("journal")
 
 
 @pytest.mark.parametrize(("given", "name", "code"), [

@@ -33,3 +33,4 @@ def test_beside_what_it_goes_with_it_is_taken(desk: Desk) -> None:
     desk.do("handover --open --month 2020-02")
     desk.do("handover --filed 2 --note 存档")
     desk.do("handover --not-filed 2 --note 找不到")
+    assert desk.is_in_order()

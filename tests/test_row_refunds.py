@@ -357,4 +357,5 @@ def test_money_that_went_back_of_goods_is_asked_about(refund: str) -> None:
 def test_long_statuses_take_no_time(status: str) -> None:
     """Each of these took seconds."""
     with soon(1, status[:5]):
-        fate_of({"status": status}, None)
+        fate = fate_of({"status": status}, None)
+    assert fate is not None
