@@ -120,6 +120,8 @@ def test_what_has_not_gone_or_was_not_paid_is_asked_about() -> None:
         ("实收", "3号库"),
         ("实收", "王芳2箱赵六3箱"),
         ("实收款", "0"),
+        ("实收", "100双（3月5日）"),
+        ("实收", "60双+40双"),
     ],
 )
 def test_what_says_when_or_where_goods_came_is_no_other_amount(heading: str, cell: str) -> None:
@@ -128,7 +130,23 @@ def test_what_says_when_or_where_goods_came_is_no_other_amount(heading: str, cel
     assert "2 receipt 2020-02-01 donor=甲公司: 手套 100双" in found
 
 
-@pytest.mark.parametrize(("heading", "cell"), [("Received", "90"), ("实收", "90双"), ("实收数", "90（9箱）")])
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Received", "90"),
+        ("实收", "90双"),
+        ("实收数", "90（9箱）"),
+        ("Received", "RMB 90"),
+        ("Received", "3 boxes 90 pairs"),
+        ("实收", "2月5日收90双"),
+        ("实收", "1 000"),
+        ("实收", "50双+40双"),
+        ("实收", "第一批50双第二批40双"),
+        ("实付数", "0"),
+        ("实交数量", "0"),
+        ("实际交付", "0"),
+    ],
+)
 def test_another_amount_that_came_is_asked_about(heading: str, cell: str) -> None:
     found = told(f"捐赠方,物资,数量,{heading}\n甲公司,手套,100双,{cell}\n", "2020-02-29")
     assert f"2 ! {heading}: {LESS_CAME} ({cell})" in found

@@ -52,3 +52,13 @@ def test_what_was_paid_for_may_stand_below_the_word_for_it(headings: str) -> Non
 )
 def test_words_in_the_place_of_an_amount_are_asked_about_elsewhere(paper: str) -> None:
     assert "2 ! " in told(paper)
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["2020-02-02,,500,李华捐款", "2020-02-02,李华捐款,500,", "2020-02-02,Refund of rent,500,"],
+)
+def test_what_came_among_what_was_paid_for_is_not_booked_as_spent(row: str) -> None:
+    found = told(f"日期,支出,金额,备注\n2020-02-01,服务器,100,\n{row}\n")
+    assert "expense" not in found
+    assert "2 ! " in found

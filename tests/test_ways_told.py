@@ -250,3 +250,20 @@ def test_costs_among_gifts_or_beside_names_were_spent() -> None:
     rows = "2020-02-01,李华,捐赠收入,100\n2020-02-02,王芳,管理费用,50\n"
     for text in (f"日期,姓名,会计科目,金额\n{rows}", f"日期,姓名,会计科目,金额\n{rows[rows.index('2020-02-02') :]}"):
         assert "expense 2020-02-02 supplier=王芳: CNY 50元" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("捐赠收入,李华捐款", "receipt 2020-02-02 donor=李华: CNY 50元"),
+        ("利息收入,存款利息", "- "),
+        ("银行存款,房租", "- "),
+        ("上年结余,", "- "),
+    ],
+)
+@pytest.mark.parametrize("title", ["支出明细\n", ""])
+def test_income_and_where_money_lies_beside_costs_were_not_spent(title: str, row: str, expected: str) -> None:
+    """Below 支出明细 the gift was booked as spent, and what the bank paid a second time."""
+    found = told(f"{title}日期,会计科目,摘要,金额\n2020-02-01,管理费用,房租,50\n2020-02-02,{row},50\n")
+    assert f"{4 if title else 3} {expected}" in found
+    assert found.count("expense") == 1

@@ -11,6 +11,7 @@ from donations.importers.patterns import pattern_of
 from donations.importers.words.accounts import (
     goes_out,
     is_direction,
+    is_interest,
     is_neutral,
     is_transfer,
     is_way_of_books,
@@ -20,6 +21,7 @@ from donations.importers.words.accounts import (
 from donations.importers.words.amount_marks import MINUS
 from donations.importers.words.cells import number_of_yuan, shown_at
 from donations.importers.words.cost_accounts import COST, is_of_accounts
+from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import normal
 from donations.importers.words.reversal_words import is_of_refunds
 
@@ -55,6 +57,8 @@ _OF_BILLS, _OTHER_SIDE = pattern_of(r"商户单号|商家订单号|收/?付款�
 _BALANCE = pattern_of(r".*(?:余额|结余)(?:/元|\(元\))?|余[额款]?|结余金额|.*balance(?:[(][^()]*[)])?|runningbal\.?")
 
 
+_WHERE_IT_LIES = pattern_of(r"(?:银行存款|[库备]存?现金|现金|其[他它]货币资金|零用金|备用金)(?:[-—–_/:：].{1,30})?")
+"""Accounts that a payment stands in besides, in a journal."""
 _HANDED_OUT = pattern_of(
     r"(?:物资|物品|实际|实)?(?:发放|领[取用]|分发|派发|下发)(?:日期|时间|数量?|[份件袋]数|物[资品](?:名称)?)"
 )
@@ -164,14 +168,21 @@ def _is_told(senses: Senses, column: Column, cells: list[str]) -> bool:
 
 def _of_accounts(senses: Senses, column: Column, cells: list[str]) -> bool:
     """Whether 会计科目 beside one amount says of some rows that they were spent, 业务活动成本 or 管理费用, and of others that they came,
-    or stands beside names; what is neither, 固定资产, is asked about. Below 支出明细, or where all are costs, all of it was spent.
+    or was only held, 银行存款, or stands beside names. Below 支出明细, or where all others are of no income, all of it was spent.
     """
     if senses.has("spent", "debit", "credit", "item", "quantity") or not is_of_accounts(column.said_as):
         return False
-    if senses.way == "out" or len(senses.of("money", "amount")) != 1:
+    if len(senses.of("money", "amount")) != 1:
         return False
     others = [cell for cell in cells if not COST.fullmatch(cell)]
-    return len(others) < len(cells) and (senses.has(*_NAMED) or any(map(says_way, others)))
+    is_named = senses.way != "out" and senses.has(*_NAMED)
+    return len(others) < len(cells) and (is_named or any(_is_no_expense(cell) for cell in others))
+
+
+def _is_no_expense(account: str) -> bool:
+    """Whether an account is of what came, or of where the money lies: 捐赠收入, 银行存款, 上年结余."""
+    came = is_interest(account) or (says_way(account) and not goes_out(account))
+    return came or _WHERE_IT_LIES.fullmatch(account) is not None or sums_up([account])
 
 
 def _of_cash_book(senses: Senses, cells: list[str]) -> bool:

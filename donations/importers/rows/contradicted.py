@@ -1,5 +1,6 @@
 """What a column says against a row: another amount in capital numerals, that a part has not come, or that nobody gave the goods."""
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -27,11 +28,19 @@ LESS_CAME = N_(
     "the amount beside it: by this column another one came. Write below the heading of the amount what came, or pass over the column that is not it with --map HEADING=-"
 )
 _CAME = pattern_of(
-    r"实[收到捐缴交付](?:款项?|额|数)?|实际(?:收到|到[账帐位货]|捐[赠款]|[收到缴交])|(?:actual(?:ly)?)?_?received(?!by|from|on|date)|amountreceived"
+    r"实[收到捐缴交付](?:款项?|额|数[量目]?)?|实际(?:收到|到[账帐位货]|捐[赠款]|交付|[收到缴交])(?:数[量目])?|(?:actual(?:ly)?)?_?received(?!by|from|on|date)|amountreceived"
 )
-_ONE_AMOUNT = pattern_of(r"[^0-9A-Za-z]{0,12}[0-9][0-9,，.]*+\s?(?![日号月])[^0-9]{0,12}(?:[(（].*)?")
-"""As 98, 98个 or 口罩98个; 3日, 1号库 and 张三2箱李四3箱 are none."""
-_OF_MONEY = pattern_of(r"款|金额|[缴交付]|[账帐]")
+_WHEN_OR_WHERE = pattern_of(
+    r"(?:[12][0-9]{3}\s?[年./-]\s?)?[01]?[0-9]\s?月(?:\s?[0-3]?[0-9]\s?[日号]?)?|[12][0-9]{3}([-/.])[01]?[0-9]\1[0-3]?[0-9]|[0-3]?[0-9]\s?[日号](?![0-9])"
+    r"|(?:[0-3]?[0-9](?:st|nd|rd|th)? )?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: [0-3]?[0-9](?:st|nd|rd|th)?)?(?:,? [12][0-9]{3})?\b"
+    r"|[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?|1[0-9]{10}(?![0-9])|\b(?:room|warehouse|store|depot|shelf|bay|no\.?|#)\s?[0-9]{1,3}\b",
+    re.IGNORECASE,
+)
+"""Days, times, telephones and places beside what came: 3月5日收60元, 3号库."""
+_PARTS = pattern_of(r"[0-9][0-9,，.]*\s?[\u3400-\u9fff]?(?:\s?[+＋]\s?[0-9][0-9,，.]*\s?[\u3400-\u9fff]?)+")
+_OF_SEVERAL = pattern_of(r"(?:[、，, ]?[\u3400-\u9fff]{2,4}?[0-9]+\s?([\u3400-\u9fff])){2,}")
+"""Who took how much in, 张三2箱李四3箱: nothing against 100双."""
+_OF_MONEY = pattern_of(r"款|金额|缴|[账帐]")
 _LACKS = pattern_of(
     r"(?:其中)?(?:[未待](?:到[账帐位款货]?|[收付缴交](?:到|款|讫|清)?|入[账帐库]|支付)|尚?欠[款缴交]?)(?:金?额|款项?|数量?|部分)?(?:[(（].*)?"
     r"|(?:amount)?(?:outstanding|unpaid|stillowed|notyet(?:paid|received))(?:amount|balance)?(?:[(].*)?"
@@ -79,10 +88,20 @@ def _another(columns: Sequence[Column], texts: Mapping[int, str]) -> tuple[Slip,
 
 def _came(column: Column, texts: Mapping[int, str], *, has_money: bool) -> Fraction | None:
     """How much came by a column; None where it says when or where they came, or no money of goods alone."""
-    cell = texts.get(column.index, "")
-    is_amount = _says_what_came(column) and _ONE_AMOUNT.fullmatch(cell) and not looks_like_a_date(cell)
-    said = number_in(cell) if is_amount else None
+    cell = texts.get(column.index, "") if _says_what_came(column) else ""
+    said = None if looks_like_a_date(cell) else _number_that_came(cell, texts)
     return None if said == 0 and not has_money and _OF_MONEY.search(column.joined) else said
+
+
+def _number_that_came(cell: str, texts: Mapping[int, str]) -> Fraction | None:
+    """The number of a cell beside its days and places; None where it names several with other measures than the row has."""
+    several = _OF_SEVERAL.fullmatch(cell)
+    if several and not any(several[1] in text for text in texts.values() if text != cell):
+        return None
+    left = _WHEN_OR_WHERE.sub(" ", cell).strip()
+    if _PARTS.fullmatch(left):
+        return sum((number_in(part) or Fraction(0) for part in re.split("[+＋]", left)), Fraction(0))
+    return number_in(left)
 
 
 def _says_where_from(column: Column) -> bool:
