@@ -195,3 +195,21 @@ def test_a_part_is_found_beside_companies_and_recipients() -> None:
     rows = "Donor Name,Last Name,{},Amount,Date\nAnn,Lee,{},5,2020-02-01\nAnn,Hill,{},6,2020-02-02\n"
     assert "donor=Ann Lee: CNY 5元" in told(rows.format("Company", "", ""))
     assert "donor=Ann Hill recipient=Rooms: CNY 6元" in told(rows.format("Recipient Name", "Rooms", "Rooms"))
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "name"),
+    [
+        ("姓氏,名字", "李,李华", "李华"),
+        ("名,姓", "华,李", "李华"),
+        ("姓,名,单位", "李,华,甲公司", "李华"),
+        ("姓,名", "Li,Hua", "Li Hua"),
+        ("First Name 名,Last Name 姓", "Maria,Rossi", "Maria Rossi"),
+        ("First Name,Last Name", "华,李", "李华"),
+        ("Name,Contact First Name", "Tencent,Maria", "Tencent"),
+    ],
+)
+def test_parts_of_a_name_stand_in_the_order_of_its_letters(headings: str, cells: str, name: str) -> None:
+    """李 and 李华 was 李李华, and who spoke for a body was part of its name."""
+    found = told(f"{headings},捐款金额（元）,日期\n{cells},5,2020-02-01\n")
+    assert f"donor={name}: CNY 5元" in found

@@ -21,13 +21,19 @@ _COMPANY = pattern_of(r".*(?:compan(?:y|ies)|organi[sz]ation|org|employer|公司
 _OF_GIVERS = pattern_of("donor|supporter|sponsor|contributor|giver")
 _NAME = pattern_of(r"(?:donor|supporter|sponsor|contributor|giver|member|person)?s?names?")
 """What may be the whole name of somebody, or the part of it that the other column lacks."""
-_FAMILY, _GIVEN = pattern_of("姓氏?"), pattern_of("名字?")
-_OF_ONE = pattern_of(r"[\u3400-\u9fff]{1,3}")
-"""A part of a Chinese name."""
+_FAMILY = pattern_of(r"姓氏?(?:lastname|surname|familyname)?|(?:lastname|surname|familyname)姓氏?")
+_GIVEN = pattern_of(r"名字?(?:firstname|givenname)?|(?:firstname|givenname)名字?")
+_OF_ONE = pattern_of(r"[\u3400-\u9fff]{1,3}|[A-Za-z][A-Za-z.'’ -]{0,30}")
+"""A part of a name, in characters or letters."""
+_OF_CONTACT = pattern_of(r".*(?:contact|attention|attn|representative|officer|employee).*")
+"""Those who speak for the body whose name stands beside theirs."""
 _BODY = pattern_of(
     r"公司|协会|学会|商会|基金|学校|医院|\b(?:inc|ltd|llc|corp|company|foundation|trust|fund|bank|church|school|university|college|society|association|club|hospital)\b",
     re.IGNORECASE,
 )
+_MARKS = pattern_of(r"[^a-z\u3400-\u9fff]")
+_IN_CHARACTERS = pattern_of(r"[\u3400-\u9fff·]+")
+_OF_FAMILY = pattern_of(r"姓(?!名)|last|surname|family")
 _BREAK = pattern_of(r"[\s-]+")
 _PARTNER = pattern_of(r"partners?(?:/?name)?")
 """Through whose pages people gave, where these are named in parts."""
@@ -63,7 +69,8 @@ def _beside_the_rest(senses: Senses, named: Sequence[Column], parts: Sequence[Co
     """
     part = next(filter(None, parts), None)
     wholes = [column for column in named if column.field in _GIVERS and _NAME.fullmatch(column.joined)]
-    if part is None or None not in parts or len(wholes) != 1 or part.by_user or wholes[0].by_user:
+    is_open = part is not None and None in parts and not _OF_CONTACT.fullmatch(part.said_as)
+    if part is None or not is_open or len(wholes) != 1 or part.by_user or wholes[0].by_user:
         return False
     (whole,) = wholes
     both = [(shown_at(row, whole.index), shown_at(row, part.index)) for row in senses.below]
@@ -76,18 +83,31 @@ def _beside_the_rest(senses: Senses, named: Sequence[Column], parts: Sequence[Co
 
 
 def _in_chinese(senses: Senses, named: Sequence[Column]) -> bool:
-    """姓 before 名, in characters, where nobody else is named: then both are one name."""
-    for family, given in pairwise(senses.columns):
-        both = (family, given)
-        if not (_FAMILY.fullmatch(family.joined) and _GIVEN.fullmatch(given.joined)) or any(c.by_user for c in both):
+    """姓 beside 名, also in two languages, where nobody else is named but where they belong (单位): then both are one name."""
+    for both in pairwise(senses.columns):
+        heads = [_MARKS.sub("", column.joined) for column in both]
+        is_either = any(_FAMILY.fullmatch(one) and _GIVEN.fullmatch(other) for one, other in (heads, heads[::-1]))
+        if not is_either or any(column.by_user for column in both):
             continue
         cells = [text for column in both for text in senses.cells(column)]
-        if not cells or not all(map(_OF_ONE.fullmatch, cells)) or any(column not in both for column in named):
+        others = (column for column in named if column not in both and not _COMPANY.fullmatch(column.said_as))
+        if not cells or not all(map(_OF_ONE.fullmatch, cells)) or any(others):
             return False
         for column in both:
             column.field, column.is_part = "party", True
         return True
     return False
+
+
+def whole_name(columns: Sequence[Column], texts: Sequence[str]) -> str:
+    """One name of its parts: in characters the family's name stands before the other, without a blank (李 and 华), and is not said
+    again where the other has it already (李 and 李华).
+    """
+    if not all(map(_IN_CHARACTERS.fullmatch, texts)):
+        return " ".join(texts)
+    ordered = sorted(zip(columns, texts, strict=True), key=lambda part: not _OF_FAMILY.search(normal(part[0].heading)))
+    *before, last = [text for _column, text in ordered]
+    return last if len(before) == 1 and last.startswith(before[0]) and last != before[0] else "".join((*before, last))
 
 
 def _is_whole(name: str, rest: str, *, alone: bool) -> bool:

@@ -8,6 +8,7 @@ from donations.i18n import N_
 from donations.importers.columns import foreign_values
 from donations.importers.columns.columns import ABROAD, ADDRESS, AMOUNTS, GOODS, MEASURE, PART, REMARK, Column
 from donations.importers.columns.money_senses import repeated
+from donations.importers.columns.name_parts import whole_name
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.rows.places import place_said, region_of
@@ -58,10 +59,9 @@ def in_parts(columns: Sequence[Column], said: Sequence[str]) -> list[str]:
     """
     if columns[0].field == ADDRESS:
         return [place_said(text) for text in said]
-    parts = [text for column, text in zip(columns, said, strict=True) if column.is_part and text]
+    parts = [(column, text) for column, text in zip(columns, said, strict=True) if column.is_part and text]
     rest = [text for column, text in zip(columns, said, strict=True) if not column.is_part]
-    between = "" if any(column.is_part and not column.heading.isascii() for column in columns) else " "  # 姓 and 名
-    return [between.join(parts), *rest] if parts else rest
+    return [whole_name(*zip(*parts, strict=True)), *rest] if parts else rest
 
 
 def joined(field: str, said: list[str]) -> str:
