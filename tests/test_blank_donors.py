@@ -95,3 +95,15 @@ def test_a_word_that_is_no_name_is_asked_about(said: str) -> None:
 )
 def test_who_is_not_known_is_somebody(said: str) -> None:
     assert "爱心人士" in told(f"日期,捐款人,金额\n2020-02-03,{said},500\n")
+
+
+@pytest.mark.parametrize("said", ["Same as payer", "myself", "付款人", "与付款人一致", "家长本人", "同一人"])
+def test_who_paid_is_who_gave_in_other_words_too(said: str) -> None:
+    assert told(LISTED.format(said)) == told(LISTED.format("李华"))
+
+
+@pytest.mark.parametrize(("heading", "said"), [("代捐人", "同左"), ("微信昵称", "同昵称")])
+def test_who_paid_is_not_who_gave_where_somebody_else_is_meant(heading: str, said: str) -> None:
+    """The name of who paid stood for a nickname, and for who stood between."""
+    found = told(f"付款人,{heading},捐款人,金额\n李华,赵六,{said},500\n王芳,赵六,王芳,20\n", "2020-02-03")
+    assert f"2 ! 捐款人: {WHO} ({said})" in found

@@ -95,3 +95,25 @@ def test_what_came_to_accounts_of_what_is_owed_is_asked(account: str, text: str)
 def test_what_was_spent_on_assets_was_spent() -> None:
     text = "日期,会计科目,摘要,对方单位,收入,支出\n2020-02-03,捐赠收入,捐款,李华,500,\n2020-02-04,固定资产,购电脑,某店,,300\n"
     assert "expense" in told(text)
+
+
+@pytest.mark.parametrize("heading", ["Purchased from", "Store", "购买地点", "采购渠道"])
+def test_shops_where_something_was_bought_are_heard_below_other_headings(heading: str) -> None:
+    rows = ROWS.format("Walmart", "永辉超市")
+    assert told(f"姓名,金额,{heading},日期\n{rows}").count(GAVE_OR_PAID) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "account"),
+    [
+        ("会计科目", "2241 其他应付款"),
+        ("会计科目", "其他应付款/押金"),
+        ("科目", "押金"),
+        ("Account", "Accounts Payable"),
+        ("GL Account", "2100 - Loans payable"),
+    ],
+)
+def test_accounts_of_what_is_owed_are_heard_with_their_codes_and_parts(heading: str, account: str) -> None:
+    rows = ROWS.format("捐赠收入", account)
+    assert told(f"捐款人,金额,{heading},日期\n{rows}").count(OF_ACCOUNTS) == 2
+    assert OF_ACCOUNTS not in told(f"捐款人,金额,{heading},日期\n{ROWS.format('捐赠收入', 'General')}")

@@ -284,3 +284,8 @@ def test_the_day_goes_before_the_month_that_it_lies_in(month: str, day: str) -> 
 @pytest.mark.parametrize("day", ["2021-07-20", ""])
 def test_the_month_is_read_beside_a_day_of_another_or_none(day: str) -> None:
     assert "2 receipt 2020-02-29 " in told(f"月份,日期,姓名,捐款\n2020年2月,{day},周明,5\n2020年3月,{day},周明,6\n")
+
+
+@pytest.mark.parametrize(("month", "day"), [("202001", "2020-01-03"), ("2020年1月", "20200103"), ("2020年1月", "3日")])
+def test_a_day_is_read_beside_its_month_however_both_are_written(month: str, day: str) -> None:
+    assert "2 receipt 2020-01-03 donor=李华" in told(f"月份,日期,捐款人,金额\n{month},{day},李华,5\n")

@@ -199,7 +199,14 @@ JOURNAL = "Date,Payee,Account,Currency,Total\n2020-02-01,Ann,Assets:Bank,$,10\n2
 
 @pytest.mark.parametrize(
     ("english", "other"),
-    [("Ann", "Bo"), ("Assets:Bank", "资产:银行"), ("Income:", "revenue : "), ("Liabilities:Zoe", "负债：周")],
+    [
+        ("Ann", "Bo"),
+        ("Assets:Bank", "资产:银行"),
+        ("Income:", "revenue : "),
+        ("Liabilities:Zoe", "负债：周"),
+        ("Expenses:Food", "Imbalance-USD"),
+        ("Assets:", "Assets > "),
+    ],
 )
 def test_a_journal_is_known_by_its_accounts(english: str, other: str) -> None:
     """What was paid for food was a gift of the cafe's, and the gift was spent again."""

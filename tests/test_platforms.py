@@ -250,3 +250,19 @@ def test_a_way_of_another_country_asks_for_the_money(way: str) -> None:
 )
 def test_other_ways_and_those_beside_chinas_ask_nothing(first: str, second: str) -> None:
     assert "CNY 500元" in told(BY_WAY.format(first, second))
+
+
+@pytest.mark.parametrize(
+    "way", ["FPS", "Octopus", "转数快", "八達通", "LINE Pay", "UPI - GPay", "Google Pay (UPI)", "Pix"]
+)
+def test_more_ways_of_other_countries_ask_for_the_money(way: str) -> None:
+    assert told(BY_WAY.format(way, "Cash")).count(WHICH_OF_A_WAY) == 2
+
+
+@pytest.mark.parametrize("heading", ["Paid by", "Via", "付款人"])
+def test_ways_below_who_paid_are_nobody(heading: str) -> None:
+    """Cash was who paid, and Venmo stood between."""
+    rows = f"Date,Donor,Amount (CNY),{heading}\n2020-02-01,Ann Lee,5,Card\n2020-02-02,Bo Lin,7,{{}}\n"
+    assert "donor=Ann Lee: CNY 5元" in told(rows.format("Cash"))
+    assert "Bo Lin" in told(rows.format("Cat Hill"))
+    assert told(BY_WAY.replace("Method", heading).format("Venmo", "Cash")).count(WHICH_OF_A_WAY) == 2

@@ -77,3 +77,23 @@ def test_what_the_user_says_goes_before() -> None:
 )
 def test_what_went_out_did(line: str) -> None:
     assert "姓名=recipient" in read(line)[0]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "How our donations were used",
+        "Where your donations went",
+        "Donation utilisation",
+        "Payments from donations",
+        "Utilization of funds",
+    ],
+)
+def test_a_title_of_what_gifts_were_used_for_lists_what_was_spent(title: str) -> None:
+    found = told(f"{title}\nName,Amount (CNY),Date\nOffice Depot,100,2020-03-01\n")
+    assert "3 expense 2020-03-01 recipient=Office Depot: CNY 100元" in found
+
+
+def test_a_list_of_gifts_beside_which_accounts_are_told_of_is_of_gifts() -> None:
+    assert EITHER not in told(f"捐款名单（经费收支情况另附）\n{ROWS}")
+    assert EITHER in told(f"经费收支情况公示\n{ROWS}")

@@ -55,8 +55,10 @@ _TIME = pattern_of(r"[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9](?:\.[0-9]+)?
 _A_MONTH = pattern_of(
     rf"(?:(?:1[0-2]|0?[1-9])(?:月份?)?|(?:十[一二]?|[一二三四五六七八九])月份?|(?:{'|'.join(MONTHS)})[a-z]{{0,6}})"
 )
-_WHOLE_MONTH = pattern_of(r"([12][0-9]{3})\s?[年./-]\s?0?([1-9][0-2]?)\s?月?份?")
-_WHOLE_DAY = pattern_of(r"([12][0-9]{3})\s?[年./-]\s?0?([1-9][0-2]?)\s?[月./-]\s?[0-3]?[0-9](?![0-9])")
+_WHOLE_MONTH = pattern_of(r"([12][0-9]{3})(?:\s?[年./-]\s?0?([1-9][0-2]?)\s?月?份?|(0[1-9]|1[0-2]))")
+_WHOLE_DAY = pattern_of(
+    r"([12][0-9]{3})(?:\s?[年./-]\s?0?([1-9][0-2]?)\s?[月./-]\s?[0-3]?[0-9](?![0-9])|(0[1-9]|1[0-2])[0-3][0-9](?![0-9]))"
+)
 _A_YEAR = pattern_of(r"(?:19|20)[0-9]{2}(?:年度?)?")
 _IN_CHINESE = pattern_of(r"十[一二]?|[一二三四五六七八九]")
 _A_DAY = pattern_of(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
@@ -150,8 +152,9 @@ def _headed(columns: Sequence[Column]) -> list[Column]:
 
 def _month_by_cells(senses: Senses) -> Column | None:
     """The one column of months alone, with that of days alone beside it, where there is one; it is that of the dates where no
-    other column says days.
+    other column says days. Beside days alone it may say the year, too.
     """
+    _beside_bare_days(senses)
     months = [column for column in senses.columns if _is_all(senses, column, _MONTH, _A_MONTH) and not column.by_user]
     if len(months) != 1:
         return None
@@ -163,6 +166,16 @@ def _month_by_cells(senses: Senses) -> Column | None:
     says_days = any(senses.cells(column) for column in others)
     months[0].field = PASSED if says_days else "date"
     return None if says_days else months[0]
+
+
+def _beside_bare_days(senses: Senses) -> None:
+    """2020年1月 below 月份 and 3日 below 日期 are one day."""
+    of_days = [
+        each for each in senses.of("date") if (cells := senses.entries(each)) and all(map(_A_DAY.fullmatch, cells))
+    ]
+    for column in senses.columns if len(of_days) == 1 else ():
+        if column not in of_days and not column.by_user and _is_all(senses, column, _MONTH, _WHOLE_MONTH):
+            column.field = MONTH
 
 
 def _is_all(senses: Senses, column: Column, heading: re.Pattern[str], cell: re.Pattern[str]) -> bool:
@@ -191,7 +204,11 @@ def _says_the_day(senses: Senses, months: Column, days: Column) -> bool:
     said = [
         (_WHOLE_MONTH.fullmatch(month), _WHOLE_DAY.match(day)) for month, day in rows if month and not sums_up([month])
     ]
-    return bool(said) and all(month and day and month.groups() == day.groups() for month, day in said)
+    return bool(said) and all(month and day and _month_of(month) == _month_of(day) for month, day in said)
+
+
+def _month_of(found: re.Match[str]) -> tuple[str | None, int]:
+    return found[1], int(next(filter(None, found.groups()[1:])))
 
 
 def _of_receipts(senses: Senses) -> list[Column]:

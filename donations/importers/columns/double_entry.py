@@ -8,9 +8,12 @@ from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.row_reasons import OF_JOURNAL
 
-_HELD = pattern_of(r"(?:assets?|liabilit(?:y|ies)|equity|资产|负债|权益)\s?[:：].+", re.IGNORECASE)
+_HELD = pattern_of(r"(?:assets?|liabilit(?:y|ies)|equity|资产|负债|权益)\s?[:：>＞/\\].+", re.IGNORECASE)
 """An account of what is there, or owed."""
-_CAME_OR_WENT = pattern_of(r"(?:incomes?|revenues?|expenses?|收入|支出|费用)\s?[:：].+", re.IGNORECASE)
+_CAME_OR_WENT = pattern_of(
+    r"(?:incomes?|revenues?|expenses?|收入|支出|费用)\s?[:：>＞/\\].+|(?:imbalance|orphan|不平衡|孤立)-.+",
+    re.IGNORECASE,
+)
 _SHARE = 4
 """One row in so many at least is of either sort: what was paid for several things stands in a row for each, and in one for the bank."""
 

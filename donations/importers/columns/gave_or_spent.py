@@ -11,7 +11,7 @@ from donations.importers.columns.shops import SAYS_GIVEN
 from donations.importers.columns.taken_in import BODY
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import is_filled
-from donations.importers.words.cost_accounts import is_held, is_of_accounts
+from donations.importers.words.cost_accounts import is_held, is_of_ledger
 from donations.importers.words.heading_words import normal
 from donations.importers.words.ways import WAYS
 
@@ -33,6 +33,10 @@ _SHOP = pattern_of(
     r"|\b(?:amazon|walmart|costco|ebay|stores?|shops?|supermarkets?|pharmacy|hardware|supplies|printing|restaurant|hotel|electric|utilities|catering)\b",
     re.IGNORECASE,
 )
+_BOUGHT_AT = pattern_of(
+    r"(?:where)?_?(?:purchased|bought)_?(?:from|at|in)?|(?:place|point)ofpurchase|(?:采购|购买|购货|购物)(?:地点|地址|商家|商店|店铺|渠道|平台|单位|处)"
+)
+"""Headings of where it was bought."""
 _OTHERS = ("spent", "direction", "payer", "debit", "credit", "recipient", "item", "goods", "quantity")
 
 
@@ -60,7 +64,7 @@ def asks_of_accounts(senses: Senses, sort: str) -> str | None:
         or any(column.signed or column.by_balance for column in senses.columns)
     ):
         return None
-    told = [each for each in senses.columns if is_of_accounts(each.said_as) and not each.by_user]
+    told = [each for each in senses.columns if is_of_ledger(each.said_as) and not each.by_user]
     amounts = senses.of("money")
     rows = [row for row in senses.records() if any(is_filled(row, column.index) for column in amounts)]
     return OF_ACCOUNTS if any(is_held(cell) for column in told for cell in column.texts(rows)) else None
@@ -68,7 +72,11 @@ def asks_of_accounts(senses: Senses, sort: str) -> str | None:
 
 def _were_paid(senses: Senses, column: Column) -> bool:
     """Whether shops stand in a column of who was paid, or several bodies: one body alone, or persons, took gifts in."""
-    if column.said.sense != "supplier" or column.field not in ("supplier", PASSED) or column.by_user:
+    if column.by_user:
+        return False
+    if column.field == "store" or (column.field in ("", PASSED) and _BOUGHT_AT.fullmatch(column.joined)):
+        return any(map(_SHOP.search, senses.entries(column)))
+    if column.said.sense != "supplier" or column.field not in ("supplier", PASSED):
         return False
     names = {cell for cell in senses.entries(column) if not OURS.fullmatch(cell)}
     if any(map(_SHOP.search, names)) or (names and _SOLD.search(column.in_words)):

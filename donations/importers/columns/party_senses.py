@@ -86,6 +86,8 @@ def settle(senses: Senses) -> None:
     if any(column.field == "party" and _PERSON.search(normal(column.heading)) for column in senses.columns):
         for column in senses.columns:
             column.field = PASSED if _is_way(column, senses.cells(column)) else column.field
+    for column in senses.of("payer", "via"):  # Paid by: Cash
+        column.field = PASSED if not column.by_user and _are_ways(senses.cells(column)) else column.field
     others = ("party", "supplier", "recipient", *(() if senses.has("money") else ("spent",)))
     if not senses.has("donor") and senses.has("payer") and not senses.has(*others):
         senses.become("payer", "donor")
@@ -247,8 +249,11 @@ def _is_way(column: Column, cells: Sequence[str]) -> bool:
     """Whether a column said to be of givers tells by which way a gift came: 来源, or From above WeChat."""
     if column.field != "donor" or column.by_user:
         return False
-    by_cells = bool(cells) and all(map(WAYS.fullmatch, map(normal, cells)))
-    return by_cells or _WAY.fullmatch(normal(column.heading)) is not None
+    return _are_ways(cells) or _WAY.fullmatch(normal(column.heading)) is not None
+
+
+def _are_ways(cells: Sequence[str]) -> bool:
+    return bool(cells) and all(map(WAYS.fullmatch, map(normal, cells)))
 
 
 def _of_one_person(senses: Senses) -> None:

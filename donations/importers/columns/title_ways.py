@@ -14,8 +14,11 @@ _IN = pattern_of(
 _OUT = pattern_of(
     r"发放|分配|使用|拨付|出库|支出|调拨|配送|下拨|领[用取]|[配派分]发|去向|流向|转赠|采购|花费|开支|救助|资助|慰问|distribut|spen[dt]|expen"
 )
+_GIVEN = r"(?:(?:the|all|our|your|these|received) ){0,2}(?:donations?|gifts?|contributions?|funds?|money)\b"
 _USED = pattern_of(
-    r"\b(?:uses?|usage) of (?:the |all |our |these )*(?:donations?|gifts?|contributions?|funds?|money)\b", re.IGNORECASE
+    rf"\b(?:uses?|usage|utili[sz]ation|application) of {_GIVEN}|\b(?:donation|gift|fund)s? (?:usage|utili[sz]ation)\b"
+    rf"|\bhow {_GIVEN} (?:was|were|is|are|has been|have been) (?:being )?(?:used|spent)\b|\bwhere {_GIVEN} (?:went|goes?)\b|\b(?:payments?|purchases?|paid|bought) (?:made )?(?:from|with|out of) {_GIVEN}",
+    re.IGNORECASE,
 )
 """The same where a title says it: Use of Donations. What gifts are for, Donations used for masks, leaves it open."""
 _ALSO_FOR = ("救助", "资助", "慰问")
@@ -144,8 +147,8 @@ def _says_both(line: str) -> bool:
 def _called(line: str) -> str | None:
     """Which way the first words that call the list say: 捐款名单（款项由村委会统一发放）, 助学金发放名单（资金来源：某公司捐款）."""
     parts = [part for part in _PART.split(line) if part.strip()]
-    if len(parts) < _SEVERAL or _says_both(line):
-        return None
+    if len(parts) < _SEVERAL or _says_both(_BOTH_WAYS.sub("", line)):
+        return None  # 捐款名单（收支另附） is of those who gave
     return next((way for part in parts if _LIST.fullmatch(part.strip()) and (way := _only_way(part))), None)
 
 
@@ -171,7 +174,7 @@ def tells_both(line: str) -> bool:
 
 def leaves_open(line: str) -> bool:
     """Whether a line speaks of money that came and of what went out, so that names below it may be of either."""
-    return _JOINED.search(line) is not None or tells_both(line) or _says_both(line)
+    return _JOINED.search(line) is not None or tells_both(line) or (_says_both(line) and _called(line) is None)
 
 
 def names_either(line: str) -> bool:

@@ -59,9 +59,8 @@ _ABROAD = pattern_of(
 """Letters of Cyrillic, Hebrew, of India, Thailand, Laos, Burma, Georgia, Cambodia, Korea and Vietnam."""
 _HAN = pattern_of(r"[\u3400-\u9fff]")
 _WAY_ABROAD = pattern_of(
-    r"(?:via |by )?(?:upi|neft|imps|rtgs|paytm|phonepe|m-?pesa|ecocash|airtel money|gcash|paymaya|bkash|jazzcash|easypaisa|duitnow|promptpay|paynow|qris|venmo|zelle|cash ?app|interac(?: e-?transfer)?|bacs|twint|bizum|payid|payme)"
-    r"(?: (?:pay(?:ment)?|transfer|id))?",
-    re.IGNORECASE,
+    r"(?:via |by )?(?:airtel money|cash ?app|interac(?: e-?transfer)?|bacs|payid|payme|fps|octopus|pix|boleto|swish|vipps|mobilepay|blik|ideal|sepa|ach)(?: (?:pay(?:ment)?|transfer|direct debit|id))?"
+    r"|转数快|八达通|街口支付|(?:.*[^a-z])?(?:upi|neft|imps|rtgs|paytm|phonepe|m-?pesa|ecocash|gcash|paymaya|bkash|jazzcash|easypaisa|duitnow|promptpay|paynow|qris|venmo|zelle|twint|bizum|bancontact|gocardless|grabpay|gopay|line ?pay|jko ?pay|paypay|kakao ?pay|naver ?pay)(?:[^a-z].*)?"
 )
 """Ways of paying of India, Africa, South East Asia, America and others, by which no yuan can come."""
 _WAY_AT_HOME = pattern_of(r"微信|支付宝|云闪付|银联|wechat|alipay|unionpay", re.IGNORECASE)
@@ -227,7 +226,9 @@ def _is_written_abroad(rows: Sequence[Sequence[str]]) -> bool:
 def _came_from_abroad(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
     """Whether some of the ways in which money came are those of other countries, and none is one of China."""
     ways = [text for column in columns for text in column.texts(rows)]
-    return any(map(_WAY_ABROAD.fullmatch, ways)) and not any(map(_WAY_AT_HOME.search, ways))
+    return any(_WAY_ABROAD.fullmatch(simplified(way).casefold()) for way in ways) and not any(
+        map(_WAY_AT_HOME.search, ways)
+    )
 
 
 def _is_traditional(columns: Sequence[Column]) -> bool:

@@ -34,7 +34,7 @@ from donations.importers.words.owed import GIFT
 from donations.importers.words.promise_words import giver_took_back
 from donations.importers.words.row_reasons import A_DONOR
 from donations.importers.words.turn_words import says_bought
-from donations.importers.words.who_gave import means_who_paid, says_cost
+from donations.importers.words.who_gave import means_payer, says_cost
 
 WHETHER = N_("是 or 否: whether who gave wants to stay unnamed; where the column says something else: --map HEADING=-")
 NOBODY_GAVE = N_(
@@ -83,7 +83,7 @@ def _hear_between(row: dict[str, str]) -> None:
 
 def _hear_who_paid(row: dict[str, str]) -> None:
     """Whoever paid is also who gave, where the row says so: 本人 beside 付款人."""
-    if row.get("payer") and means_who_paid(row["donor"]):
+    if row.get("payer") and means_payer(row["donor"], beside_others="via" in row):
         row["donor"] = row["payer"]
 
 

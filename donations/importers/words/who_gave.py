@@ -3,9 +3,13 @@
 from donations.domain.traditional import simplified
 from donations.importers.patterns import pattern_of
 
+_PAYER = r"(?:付款[人方者]|(?:交易)?对方)"
 _WHO_PAID = pattern_of(
-    r"(?:付款人?|捐款人|交易对方)?(?:本人|自己)|同(?:左|前|付款[人方]|(?:交易)?对方|昵称|微信名?)|self|same"
+    rf"(?:{_PAYER}|付款|捐款[人者]?|家长)?[他她]?(?:本人|自己)|我(?:本人|自己)?|{_PAYER}|同(?:左|前|一人|{_PAYER}|昵称|微信名?)|[与和跟]?(?:左|前|{_PAYER})(?:相?同|一[样致]|是?同一人)"
+    r"|(?:the )?same(?: (?:as )?(?:the )?(?:payer|payor|sender|remitter|left|person))?|as (?:the )?(?:payer|payor|sender|left)|payer|sender|self|myself|me|(?:him|her)self|themselves"
 )
+_BY_NICKNAME = pattern_of(r"同(?:昵称|微信名?)")
+_ON_THE_LEFT = pattern_of(r"[与和跟]?(?:同[左前]|[左前](?:相?同|一[样致])).*|.*\bleft")
 _NO_GIFT = pattern_of(r"(?:不是|不属于?|不算|非)(?:爱心|公益)?(?:(?:捐[款赠助]|善款)[人者款]?)?|不")
 _SOUGHT = pattern_of(r"待(?:定|查|核|补|填|确认).{0,4}|[?？]+")
 _NOT_KNOWN = pattern_of(
@@ -20,8 +24,15 @@ _LONGEST = 20
 
 
 def means_who_paid(text: str) -> bool:
-    """Whether who paid is said to have given: 本人, 付款人本人, 同左, self."""
+    """Whether who paid is said to have given: 本人, 付款人本人, 同左, self, same as payer."""
     return len(text) <= _LONGEST and _WHO_PAID.fullmatch(simplified(text).casefold()) is not None
+
+
+def means_payer(text: str, *, beside_others: bool) -> bool:
+    """Whether whoever paid by another column gave: not where a nickname is meant, 同昵称, or who stands on the left, 同左, is another."""
+    said = simplified(text).casefold()
+    is_other = _BY_NICKNAME.fullmatch(said) or (beside_others and _ON_THE_LEFT.fullmatch(said))
+    return means_who_paid(text) and not is_other
 
 
 def says_no_gift(text: str) -> bool:
