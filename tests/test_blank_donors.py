@@ -107,3 +107,10 @@ def test_who_paid_is_not_who_gave_where_somebody_else_is_meant(heading: str, sai
     """The name of who paid stood for a nickname, and for who stood between."""
     found = told(f"付款人,{heading},捐款人,金额\n李华,赵六,{said},500\n王芳,赵六,王芳,20\n", "2020-02-03")
     assert f"2 ! 捐款人: {WHO} ({said})" in found
+
+
+@pytest.mark.parametrize("said", ["三班：", "Class 3:"])
+def test_a_part_that_heads_its_members_gave_no_sum_of_theirs(said: str) -> None:
+    """Also among many rows, which are read cell by cell."""
+    rows = "".join(f"2020-02-03,{said if row == 30 else '王芳'},{row + 1}\n" for row in range(60))
+    assert [line.split()[0] for line in told(f"日期,捐款人,金额\n{rows}").splitlines() if WHO in line] == ["32"]

@@ -20,6 +20,7 @@ from donations.importers.table import Told
 from donations.importers.words import account_givers, accounts, money_cells
 from donations.importers.words import cells as one
 from donations.importers.words.cells import InField, Misfit
+from donations.importers.words.foot import is_part
 from donations.importers.words.giver_names import is_nameless, names_no_giver
 from donations.importers.words.go_betweens import between
 from donations.importers.words.heading_words import normal
@@ -161,7 +162,7 @@ def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
     """Who stands in a cell; of somebody who gave (`came_in`) under signs only, 👺 or ***, what nobody is called. Raises InField."""
     if field == "donor" and came_in and says_bought(text):
         raise InField(field, NOBODY_GAVE, text)
-    if field == "donor" and came_in and not is_nameless(text) and names_no_giver(text):
+    if field == "donor" and came_in and (_heads_others(text) or (not is_nameless(text) and names_no_giver(text))):
         raise InField(field, WHO, text)
     if field == "donor" and came_in and giver_took_back(text):
         raise InField(field, STAYED, text)
@@ -175,6 +176,11 @@ def names_in(field: str, text: str, *, came_in: bool) -> tuple[str, ...]:
 
 GOODS_TOO = N_("what the goods are called, too: 口罩一批, 口罩500个")
 _SOME = frozenset(("一批", "若干", "一些", "许多", "少量", "some", "a batch"))
+
+
+def _heads_others(text: str) -> bool:
+    """Whether the part of a body, whose members stand below it, stands where a name should: 三班： beside their sum."""
+    return text[-1:] in (":", "：") and is_part(text)
 
 
 def quoting(wrong: InField, row: Mapping[str, str]) -> InField:

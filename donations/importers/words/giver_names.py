@@ -181,8 +181,8 @@ def names_no_giver(donor: str) -> bool:
 
 
 def may_name_no_giver(donor: str) -> bool:
-    """Whether it doesn't, or says what money is paid for, and so may name nobody: 运费."""
-    return names_no_giver(donor) or says_cost(donor)
+    """Whether it doesn't, or says what money is paid for or heads others, and so may name nobody: 运费, 三班：."""
+    return names_no_giver(donor) or says_cost(donor) or donor[-1:] in (":", "：")
 
 
 def calls_a_part(text: str) -> bool:
