@@ -21,7 +21,9 @@ def said(desk: Desk, tmp_path: Path, *parts: str) -> str:
 
 def test_a_block_that_stands_twice_is_said_as_one(desk: Desk, tmp_path: Path) -> None:
     told = said(desk, tmp_path, *ROWS, *ROWS[:5], ALONE)
-    assert "a.csv: rows 2 to 6 stand there again, in the same order, as rows 8 to 12, as if pasted twice: 5 rows" in told
+    assert (
+        "a.csv: rows 2 to 6 stand there again, in the same order, as rows 8 to 12, as if pasted twice: 5 rows" in told
+    )
     assert "If they are the same gifts, delete the rows that say them again" in told
     assert "Two rows are equal" not in told
     assert "12 entries" in told  # nothing is left out by itself
