@@ -58,12 +58,13 @@ _ABROAD = pattern_of(
 )
 """Letters of Cyrillic, Hebrew, of India, Thailand, Laos, Burma, Georgia, Cambodia, Korea and Vietnam."""
 _HAN = pattern_of(r"[\u3400-\u9fff]")
-_WAY_ABROAD = pattern_of(
-    r"(?:via |by )?(?:upi|neft|imps|rtgs|paytm|phonepe|m-?pesa|ecocash|airtel money|gcash|paymaya|bkash|jazzcash|easypaisa|duitnow|promptpay|paynow|qris|venmo|zelle|cash ?app|interac(?: e-?transfer)?|bacs|twint|bizum|payid|payme)"
-    r"(?: (?:pay(?:ment)?|transfer|id))?",
-    re.IGNORECASE,
-)
+_WAYS = r"upi|neft|imps|rtgs|paytm|phonepe|m-?pesa|ecocash|airtel money|gcash|paymaya|bkash|jazzcash|easypaisa|duitnow|promptpay|paynow|qris|venmo|zelle|cash ?app|interac(?: e-?transfer)?|bacs|twint|bizum|payid|payme"
+_WAY_ABROAD = pattern_of(rf"(?:via |by )?(?:{_WAYS})(?: (?:pay(?:ment)?|transfer|id))?", re.IGNORECASE)
 """Ways of paying of India, Africa, South East Asia, America and others, by which no yuan can come."""
+_HEADED_BY_WAY = pattern_of(rf"(?<![a-z])(?:{_WAYS})(?![a-z])", re.IGNORECASE)
+"""One of them in a heading: UPI above amounts, UPI Ref or M-Pesa Code beside them."""
+_TITLED_BY_WAY = pattern_of(r"(?<![a-z])(?:upi|paytm|phonepe|m-?pesa|gcash|bkash|venmo|zelle)(?![a-z])", re.IGNORECASE)
+"""Those that are no other word in a title: UPI collection, Zelle donations."""
 _WAY_AT_HOME = pattern_of(r"微信|支付宝|云闪付|银联|wechat|alipay|unionpay", re.IGNORECASE)
 _OF_WAYS = ("type", "note", "", PASSED)
 """What columns are read as that may say how money came."""
@@ -133,7 +134,8 @@ def _why_asked(
     is_bare = bool(amounts) and any(map(_BARE.fullmatch, said))
     if is_bare and title.kept_in is None and _is_of_a_bank_abroad(group):
         return WHICH_OF_A_BANK
-    if is_bare and _came_from_abroad(group.of(*_OF_WAYS), rows):
+    is_of_a_way = _is_beside_a_way(group, title, rows) or _came_from_abroad(group.of(*_OF_WAYS), rows)
+    if (is_bare and is_of_a_way) or _stands_below_a_way(group, title, rows):
         return WHICH_OF_A_WAY
     if _is_english(group.columns) and _of_no_money(group, title) and _is_of_two(together, title):
         return WHICH_WITHOUT_SIGN
@@ -228,6 +230,22 @@ def _came_from_abroad(columns: Sequence[Column], rows: Sequence[Sequence[str]]) 
     """Whether some of the ways in which money came are those of other countries, and none is one of China."""
     ways = [text for column in columns for text in column.texts(rows)]
     return any(map(_WAY_ABROAD.fullmatch, ways)) and not any(map(_WAY_AT_HOME.search, ways))
+
+
+def _stands_below_a_way(group: Group, title: Title, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether bare amounts stand below a way of other countries: 微信 beside Zelle."""
+    headed = [column for column in _of_no_money(group, title) if _HEADED_BY_WAY.search(column.whole)]
+    return any(_BARE.fullmatch(text) for column in headed for text in column.texts(rows) if text.strip("0."))
+
+
+def _is_beside_a_way(group: Group, title: Title, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the numbers or marks of such a way stand beside the amounts, or the title says it, and nothing speaks of one of China."""
+    headed = any(_HEADED_BY_WAY.search(column.whole) and column.texts(rows) for column in group.columns)
+    if not headed and not _TITLED_BY_WAY.search(title.text):
+        return False
+    words = [title.text, *(column.whole for column in group.columns)]
+    words += (text for column in group.of(*_OF_WAYS) for text in column.texts(rows))
+    return not any(map(_WAY_AT_HOME.search, map(simplified, words)))
 
 
 def _is_traditional(columns: Sequence[Column]) -> bool:
