@@ -10,6 +10,7 @@ from donations.importers.columns import (
     fetched,
     lost_givers,
     names_beside,
+    received_above,
     received_by,
     returned,
     told_both,
@@ -26,6 +27,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], 
     """
     for judged in (received_by, told_both, whose_money, double_entry, names_beside, lost_givers, day_parts):
         judged.judge(groups, title, rows)
+    received_above.judge(groups, title)
     returned.judge(groups, title)
     each_or_all.judge(groups, rows)
     fetched.judge(groups, sheet)
