@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.received_above import WENT_ON
+from donations.importers.columns.received_above import WENT_ON_TO_THEM
 
 MONEY = "日期,捐赠人,金额\n2020-02-01,王芳,100\n2020-02-02,李华,200\n"
 GOODS = "日期,捐赠人,物资,数量\n2020-02-01,王芳,口罩,100个\n2020-02-02,李华,口罩,200个\n"
@@ -16,7 +16,7 @@ GOODS = "日期,捐赠人,物资,数量\n2020-02-01,王芳,口罩,100个\n2020-0
 )
 def test_who_received_by_a_line_above_is_asked_for(label: str, rows: str) -> None:
     found = told(f"{label}\n{rows}")
-    assert found.count(WENT_ON) == 2
+    assert found.count(WENT_ON_TO_THEM) == 2
     assert "receipt" not in found
 
 

@@ -8,7 +8,7 @@ from donations.importers.columns.headed import keeps_no_list
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 
-WENT_ON = N_(
+WENT_ON_TO_THEM = N_(
     "whether these gifts went on to those whom a line above the headings names as having received them: where they did, write them into a column 接收单位 beside each gift; where they came to whose book this is, delete that line"
 )
 _OF_RECEIVING = pattern_of(r"(?:接[收受](?!单位|方|人|机构|地)|收到|入库|受赠(?!单位|方|人))")
@@ -27,4 +27,4 @@ def judge(groups: Sequence[Group], title: Title) -> None:
     for group in groups:
         givers = [column for column in group.of("donor") if column.heading]
         if group.sort in (GOODS_IN, MONEY_IN) and givers and not group.has("recipient", "beneficiary", "via"):
-            group.sort, group.why = UNCLEAR, WENT_ON
+            group.sort, group.why = UNCLEAR, WENT_ON_TO_THEM
