@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.budgets import ONLY_PLANNED
+from donations.importers.columns.promises import PLANNED
 
 
 @pytest.mark.parametrize("came", ["募集", "筹集", "接受", "接收", "募集善款"])
@@ -70,10 +70,10 @@ def test_what_came_among_what_was_paid_for_is_not_booked_as_spent(row: str) -> N
 @pytest.mark.parametrize("headings", ["项目,支出金额（元）", "Expense,Amount (CNY)"])
 def test_a_budget_is_not_what_was_spent(title: str, headings: str) -> None:
     rows = f"{headings}\n服务器,100\n域名,50\n"
-    assert told(f"{title}\n{rows}", "2020-02-29").count(ONLY_PLANNED) == 2
-    assert ONLY_PLANNED not in told(f"{title}\n日期,{headings}\n2020-02-01,服务器,100\n")
+    assert told(f"{title}\n{rows}", "2020-02-29").count(PLANNED) == 2
+    assert PLANNED not in told(f"{title}\n日期,{headings}\n2020-02-01,服务器,100\n")
 
 
 @pytest.mark.parametrize("title", ["2020年预算执行情况", "预算内支出", "Budget and actuals 2020"])
 def test_what_was_spent_of_a_budget_was(title: str) -> None:
-    assert ONLY_PLANNED not in told(f"{title}\n项目,支出金额（元）\n服务器,100\n", "2020-02-29")
+    assert PLANNED not in told(f"{title}\n项目,支出金额（元）\n服务器,100\n", "2020-02-29")

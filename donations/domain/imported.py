@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from donations.domain.amount import MONEY
 from donations.domain.currencies import FOREIGN
+from donations.domain.equal_rows import BlockAgain, Twins
 from donations.domain.file_rows import FileRows
 from donations.domain.imported_rows import Sample
 from donations.domain.there_before import Carried, Opened
@@ -27,16 +28,6 @@ class RowProblem(NamedTuple):
     got: str
     facts: Mapping[str, object] = {}
     is_sentence: bool = False
-
-
-class Twins(NamedTuple):
-    """Equal rows of one file that were all kept: the first, the last, and how many."""
-
-    file: str
-    sheet: str | None
-    first: int
-    last: int
-    rows: int
 
 
 class SaidBefore(NamedTuple):
@@ -268,6 +259,7 @@ class Outcome:
     new_parties: int = 0
     new_items: int = 0
     twins: list[Twins] = field(default_factory=list)
+    blocks_again: list[BlockAgain] = field(default_factory=list)
     said_before: list[SaidBefore] = field(default_factory=list)
     lists_again: list[ListAgain] = field(default_factory=list)
     still_booked: list[StillBooked] = field(default_factory=list)

@@ -160,7 +160,7 @@ class _Finder:
             if title.way is None and title.text == "":
                 title = replace(title, way=named.way, buys=named.buys)
             if title.is_promised is None:
-                title = replace(title, is_promised=named.is_promised)
+                title = replace(title, is_promised=named.is_promised, is_planned=title.is_planned or named.is_planned)
         if self.first is not None and self.sheet.name:
             title = on_named_day(title, self.sheet.name)
         elif self.first is None:
@@ -283,7 +283,7 @@ class _Finder:
         text = " ".join(part for part in (first.text, title.text) if part)
         title = replace(title, of_taiwan=first.of_taiwan or title.of_taiwan)
         if title.is_promised is None:
-            title = replace(title, is_promised=first.is_promised)
+            title = replace(title, is_promised=first.is_promised, is_planned=title.is_planned or first.is_planned)
         if title.last is None:
             return replace(title, text=text, last=first.last, year_only=first.year_only, span=first.span)
         if title.span is None and first.span is not None and not says_year(title):  # 2月5日 below 2020年度

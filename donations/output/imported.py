@@ -8,6 +8,7 @@ from donations.domain.text import runs
 from donations.i18n import N_, filled
 from donations.output.cells import Reader
 from donations.output.cleaning import as_typed, clean
+from donations.output.imported_equal import equal_rows
 from donations.output.imported_problems import how_to_map, problems
 from donations.output.imported_sums import detail, given_back, in_threes, sum_lines
 from donations.output.imported_terms import FIELDS, LAYOUTS
@@ -55,8 +56,7 @@ _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are want
 _WHY = N_("passed over: {reason} ({count})")
 _SUMS_ALONE = N_("This table has sums alone: import the list that they are of, with a row for each gift")
 _MORE = N_("… and {count} more: --format json lists all")
-_TWO = 2
-_TWO_ALIKE = N_("Two rows are equal, and both were kept: rows {first} and {last} of {file}")
+_ALIKE = N_("Two rows are equal, and both were kept: rows {first} and {last} of {file}")
 _TWINS = N_("{count} rows are equal, and all were kept: the first is row {first}, the last is row {last} of {file}")
 _ALIKE = N_(
     "New name {name} looks like {candidates}: if they are one, merge them afterwards: `donations donors merge {new} {known} --reason …`"
@@ -105,7 +105,7 @@ def _lines(reader: Reader, outcome: Outcome) -> Iterator[str]:
     for file in outcome.files:
         yield from _file_lines(reader, file, is_refused=outcome.refused is not None)
     yield from _booked_beside(reader, outcome)
-    notes = [*may_be_there(reader, outcome), *_twins(reader, outcome), *_look_alikes(reader, outcome)]
+    notes = [*may_be_there(reader, outcome), *equal_rows(reader, outcome), *_look_alikes(reader, outcome)]
     yield from _few(notes, reader, len(notes))
     yield from _few(_several(reader, outcome), reader, len(outcome.several))
     if names := [clean(name) for name in outcome.masked]:
@@ -143,14 +143,6 @@ def _booked_beside(reader: Reader, outcome: Outcome) -> Iterator[str]:
     for opened in outcome.opened:
         item, unit = clean(reader.item_name(opened.item)), reader.unit_of(opened.unit, is_one=opened.amount == "1")
         yield reader.say(_OPENED).format(item=item, date=opened.date, amount=in_threes(opened.amount), unit=unit)
-
-
-def _twins(reader: Reader, outcome: Outcome) -> Iterator[str]:
-    """Equal rows, which were all kept."""
-    for one in outcome.twins:
-        file = clean(" · ".join(filter(None, (one.file, one.sheet))))
-        facts = {"count": one.rows, "first": one.first, "last": one.last, "file": file}
-        yield reader.say(_TWO_ALIKE if one.rows == _TWO else _TWINS).format(**facts)
 
 
 def _look_alikes(reader: Reader, outcome: Outcome) -> Iterator[str]:

@@ -31,6 +31,7 @@ def as_json(outcome: Outcome) -> str:
         "new_parties": outcome.new_parties,
         "new_items": outcome.new_items,
         "twins": [twins._asdict() for twins in outcome.twins],
+        **({"blocks_again": [one._asdict() for one in outcome.blocks_again]} if outcome.blocks_again else {}),
         "said_before": [_said_before(one) for one in outcome.said_before],
         **({"lists_again": [_said_before(one) for one in outcome.lists_again]} if outcome.lists_again else {}),
         **({"still_booked": [_still_booked(one) for one in outcome.still_booked]} if outcome.still_booked else {}),

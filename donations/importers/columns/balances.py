@@ -28,6 +28,8 @@ class ByBalance(NamedTuple):
     amount: int
     balance: int
     newest_first: bool
+    all_came: bool = False
+    """Whether the heading says that all came in, 收入, and so does the balance of each row that has one before it."""
 
     def signed(self, cells: Sequence[str], earlier: Fraction | None) -> str | None:
         """The amount of the row with its sign, `earlier` being the balance before it; None where the row says no payment.
@@ -39,9 +41,9 @@ class ByBalance(NamedTuple):
             return None
         text = shown(cells[self.amount])
         if earlier is None:
-            if is_signed(text):
-                return text
-            raise Misfit(NO_NEIGHBOUR)
+            if not is_signed(text) and not self.all_came:
+                raise Misfit(NO_NEIGHBOUR)
+            return text if is_signed(text) else f"+{text}"
         change = balance - earlier
         if abs(change) != amount or (is_signed(text) and (change < 0) != _is_below_zero(text)):
             raise Misfit(OTHER_CHANGE)

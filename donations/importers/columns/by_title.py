@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from donations.importers.columns import (
-    budgets,
     day_parts,
     double_entry,
     each_or_all,
     fetched,
+    lost_givers,
     names_beside,
+    received_above,
     received_by,
     returned,
     told_both,
@@ -24,8 +25,9 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], 
     """Changes the groups where title, the name of the sheet and `rows`, those below the headings, say who gave, of what money the
     amounts are or which day it was; makes them unclear, with what is to be asked, where they leave that open.
     """
-    for judged in (received_by, told_both, whose_money, double_entry, budgets, names_beside, day_parts):
+    for judged in (received_by, told_both, whose_money, double_entry, names_beside, lost_givers, day_parts):
         judged.judge(groups, title, rows)
+    received_above.judge(groups, title)
     returned.judge(groups, title)
     each_or_all.judge(groups, rows)
     fetched.judge(groups, sheet)

@@ -60,6 +60,11 @@ _WHOLE_DAY = pattern_of(
     r"([12][0-9]{3})(?:\s?[年./-]\s?0?([1-9][0-2]?)\s?[月./-]\s?[0-3]?[0-9](?![0-9])|(0[1-9]|1[0-2])[0-3][0-9](?![0-9]))"
 )
 _A_YEAR = pattern_of(r"(?:19|20)[0-9]{2}(?:年度?)?")
+_MONTH_WITH_YEAR = pattern_of(rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?[ ,]+20[0-9]{{2}}|20[0-9]{{2}}-(?:0[1-9]|1[0-2])")
+_EXPORTED = pattern_of(
+    r"(?:data|report|file|list)?(?:export|download|print|extract)(?:ed)?(?:date|day|time|at|on)|date(?:export|download|print|extract)ed|(?:数据|报表)?(?:导出|下载|打印)(?:日期|时间|日)"
+)
+"""When the list was saved or printed, which is no day of any gift."""
 _IN_CHINESE = pattern_of(r"十[一二]?|[一二三四五六七八九]")
 _A_DAY = pattern_of(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
 YEAR, MONTH, DAY = "year", "month", "day"
@@ -75,6 +80,9 @@ def settle(senses: Senses) -> None:
     nothing in it but days; a month alone is its last day, of the year beside it.
     """
     columns = senses.columns
+    for column in senses.of("date"):
+        if _EXPORTED.fullmatch(column.joined) and not column.by_user:
+            column.field = PASSED
     for before, column in pairwise(_headed(columns)):
         if _DAY.fullmatch(normal(column.heading)) and _MONTH.fullmatch(normal(before.heading)):
             column.field, before.field = "date", MONTH
@@ -156,6 +164,10 @@ def _month_by_cells(senses: Senses) -> Column | None:
     """
     _beside_bare_days(senses)
     months = [column for column in senses.columns if _is_all(senses, column, _MONTH, _A_MONTH) and not column.by_user]
+    if not months and not any(senses.cells(column) for column in senses.of("date")):
+        for column in senses.columns:  # Jan 2020, which is read as any other day is
+            is_whole = _is_all(senses, column, _MONTH, _MONTH_WITH_YEAR) and not column.by_user
+            column.field = "date" if is_whole else column.field
     if len(months) != 1:
         return None
     others = [column for column in senses.of("date") if column is not months[0]]

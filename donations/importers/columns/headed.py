@@ -140,10 +140,15 @@ def parties_above(lines: Sequence[str]) -> tuple[tuple[str, str] | None, str | N
     if len(found) == 1:
         return found[0], None
     parties = dict(found)
-    if len(found) != 2 or len(parties) != 2 or _KEEPS_NO_LIST.fullmatch(parties["recipient"]) is None:  # noqa: PLR2004 - one each
+    if len(found) != 2 or len(parties) != 2 or not keeps_no_list(parties["recipient"]):  # noqa: PLR2004 - one each
         return None, None
     is_its_own = sum(line.count(parties["recipient"]) for line in lines) > 1
     return (None, None) if is_its_own else (("donor", parties["donor"]), parties["recipient"])
+
+
+def keeps_no_list(name: str) -> bool:
+    """Whether a name is that of somebody who gets goods, a hospital or a school, and is no association with lists of its own."""
+    return _KEEPS_NO_LIST.fullmatch(name) is not None
 
 
 def _labelled_both(text: str) -> list[tuple[str, str]]:

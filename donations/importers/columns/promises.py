@@ -5,7 +5,7 @@ import re
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
 from donations.importers.columns import receipt_books, record_kinds
-from donations.importers.columns.columns import GOODS, GOODS_IN, MONEY_IN, UNCLEAR, Column, Group
+from donations.importers.columns.columns import GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, UNCLEAR, Column, Group
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
@@ -18,6 +18,9 @@ from donations.importers.words.yes_no import NO, YES, asks_whether_it_came, may_
 
 PROMISES = N_(
     "amounts that came: by its headings or its title this is a list of promises, which are no gifts yet. Add a column 到账日期 or 状态 that says of each row whether it came; or, if all of it came, say --map HEADING=money (or =quantity)"
+)
+PLANNED = N_(
+    "what was given or paid: by the words above it this is a budget or a plan, and nothing says that any of it was done. Add a column 日期 that says of each row when it was; or, if all of it was, say --map HEADING=money of its amounts (=spent of what was paid, =quantity of goods)"
 )
 
 _MODES = frozenset({"live", "test", "livemode", "testmode", "正式", "测试", "正式环境", "测试环境"})
@@ -36,6 +39,8 @@ _OF_ARRIVAL = pattern_of(
 """Headings of what became of each gift, whatever their cells say."""
 _AMOUNTS = ("quantity", "money", "money_or_goods", GOODS)
 _NAMED = ("item", "donor", "date")
+_SORTS = (GOODS_IN, MONEY_IN, GOODS_OUT, SPENDING)
+"""What a plan may be of."""
 _MAY_ASK = ("", PASSED, "money", "spent", "amount", "recipient", "supplier", "paid_for", "date")
 """What a heading may seem to be of that asks whether a gift came: Paid, 收款."""
 _UNREAD, _READ_ELSE = ("", PASSED), ("content", "category")
@@ -142,19 +147,28 @@ def _says_when(cell: str) -> bool:
 
 
 def judge(groups: list[Group], title: Title) -> None:
-    """Of tables that list promises each row is asked for what came of it; where no row can say, the table is refused."""
-    promised = [group for group in groups if group.sort in (GOODS_IN, MONEY_IN) and _is_promised(group, title)]
+    """Of tables that list promises each row is asked for what came of it; where no row can say, the table is refused. So is a budget,
+    or a plan.
+    """
+    planned = [group for group in groups if _is_planned(group, title)]
+    promised = [
+        group
+        for group in groups
+        if group.sort in (GOODS_IN, MONEY_IN) and (group in planned or _is_promised(group, title))
+    ]
     others = [group for group in groups if group not in promised]
     if others and any(map(_says_came, groups)):  # 拟捐赠 beside 实际捐赠
         groups[:] = others
-    for group in promised:
-        may_tell = came_on(group) or any(
-            each.by_user or not is_of_receipts(each.said_as) for each in group.of("status")
-        )
-        if may_tell and not any(_OFTEN.fullmatch(each.said_as) for each in group.columns):
-            group.is_promised = True
-        else:
-            group.sort, group.why = UNCLEAR, PROMISES
+    for group in groups:
+        group.is_promised = group in promised and _may_tell(group)
+        if group in (*planned, *promised) and not group.is_promised:
+            group.sort, group.why = UNCLEAR, PLANNED if group in planned else PROMISES
+
+
+def _may_tell(group: Group) -> bool:
+    """Whether each row may say what came of it."""
+    may_tell = came_on(group) or any(each.by_user or not is_of_receipts(each.said_as) for each in group.of("status"))
+    return bool(may_tell) and not any(_OFTEN.fullmatch(each.said_as) for each in group.columns)
 
 
 def _is_promised(group: Group, title: Title) -> bool:
@@ -166,6 +180,14 @@ def _is_promised(group: Group, title: Title) -> bool:
         return True
     named = title.is_promised or any(_promises(column) for column in group.of(*_NAMED))
     return named and not any(says_came(column.said_as) for column in amounts)
+
+
+def _is_planned(group: Group, title: Title) -> bool:
+    """Whether the table is a budget or a plan by its title, and says neither when something was done nor that it was."""
+    if not title.is_planned or title.is_promised is False or group.sort not in _SORTS or group.of("date"):
+        return False
+    amounts = group.of(*_AMOUNTS, "spent") or group.of("item")
+    return not any(column.by_user or says_came(normal(column.whole)) for column in amounts)
 
 
 def _says_came(group: Group) -> bool:

@@ -20,6 +20,10 @@ _OTHERS = ("donor", "recipient", "party", "supplier", "item", "quantity", "unit"
 _NOBODYS = ("date", "serial", "number", "project", "note", "content", "summary", PASSED, "")
 _WORDS = ("project", "note", "content", "summary")
 _OF_EITHER_WAY = pattern_of(r"(?:收支|变动|进出|交易)?(?:金额|数额|款额|发生额)(?:[(].*)?")
+_CAME = pattern_of(
+    r"(?:收入|存入|转入|入[账帐]|进[账帐]|贷方)(?:总?金额|发生额|额)?(?:[(].*)?|(?:credit|deposit|income|receipt)s?(?:amount)?|(?:money|paid|amount)in"
+)
+"""What a column is called of nothing but what came in."""
 _GIVEN = "善款|赞助|打赏|赞赏|乐助|随喜|功德|奉献"
 _GIVES = pattern_of(rf"捐|赠|{_GIVEN}|收[到入]|退|冲|还")
 _GAVE = pattern_of(rf"捐[款赠助资]|{_GIVEN}")
@@ -102,8 +106,11 @@ def by_their_balance(senses: Senses) -> bool:
     if len(balances) != 1:
         return False
     day = next((column.index for column in senses.of("date")), None)
-    amount.by_balance = by_balance(senses.below, amount.index, balances[0].index, day)
-    return amount.by_balance is not None
+    found = by_balance(senses.below, amount.index, balances[0].index, day)
+    if found is not None and _CAME.fullmatch(amount.joined):
+        found = found._replace(all_came=signs_fit(senses.below, amount.index, balances[0].index))
+    amount.by_balance = found
+    return found is not None
 
 
 def has_signs(senses: Senses) -> bool:

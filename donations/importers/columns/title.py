@@ -20,6 +20,7 @@ from donations.importers.words.item_cards import Card, card_of
 from donations.importers.words.keepers import keepers_in
 from donations.importers.words.measures_above import measure_above
 from donations.importers.words.own_units import unit_above
+from donations.importers.words.plan_words import title_plans
 from donations.importers.words.promise_words import title_promises
 
 _DAY = r"(?:[0-9]{4}\s*[-./年]\s*)?[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*[日号]?"
@@ -76,6 +77,8 @@ class Title:
     """The first and the last day of the time that they say the table is of."""
     is_promised: bool | None = None
     """Whether they say that it is of what was promised; False where they speak of what came."""
+    is_planned: bool = False
+    """Whether they call it a budget or a plan."""
     headed: tuple[str, str] | None = None
     """Who gave or who received all that stands below, and which of both, where they say so: 捐赠单位：甲公司."""
     goes_to: str | None = None
@@ -144,7 +147,7 @@ def read_title(lines: Sequence[str], today: date) -> Title:
     headed, goes_to = parties_above(lines)
     return Title(
         text, last, year_only, factor, kept_in or currency, _way_of(lines), speaks_of_buying(lines), span,
-        both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), headed=headed, goes_to=goes_to, card=_card(lines), kept_in=kept_in,
+        both=_RELAYED.search(text) is not None, is_promised=title_promises(lines), is_planned=title_plans(lines), headed=headed, goes_to=goes_to, card=_card(lines), kept_in=kept_in,
         keepers=keepers_in(text), unit=unit_above(text), of_taiwan=counts_as_taiwan(text),
     )  # fmt: skip
 

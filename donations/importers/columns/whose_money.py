@@ -58,11 +58,20 @@ _ABROAD = pattern_of(
 )
 """Letters of Cyrillic, Hebrew, of India, Thailand, Laos, Burma, Georgia, Cambodia, Korea and Vietnam."""
 _HAN = pattern_of(r"[\u3400-\u9fff]")
+_WAYS = r"upi|neft|imps|rtgs|paytm|phonepe|m-?pesa|ecocash|gcash|paymaya|bkash|jazzcash|easypaisa|duitnow|promptpay|paynow|qris|venmo|zelle|twint|bizum"
+_MORE_WAYS = r"bancontact|gocardless|grabpay|gopay|line ?pay|jko ?pay|paypay|kakao ?pay|naver ?pay"  # beside the amounts, too, but no headings
+_NAMED_WAYS = r"airtel money|cash ?app|interac(?: e-?transfer)?|bacs|payid|payme"
+_OTHER_WORDS = r"fps|octopus|pix|boleto|swish|vipps|mobilepay|blik|ideal|sepa|ach"
+"""Alone in a cell they are ways of paying; among other words they may be anything."""
 _WAY_ABROAD = pattern_of(
-    r"(?:via |by )?(?:airtel money|cash ?app|interac(?: e-?transfer)?|bacs|payid|payme|fps|octopus|pix|boleto|swish|vipps|mobilepay|blik|ideal|sepa|ach)(?: (?:pay(?:ment)?|transfer|direct debit|id))?"
-    r"|转数快|八达通|街口支付|(?:.*[^a-z])?(?:upi|neft|imps|rtgs|paytm|phonepe|m-?pesa|ecocash|gcash|paymaya|bkash|jazzcash|easypaisa|duitnow|promptpay|paynow|qris|venmo|zelle|twint|bizum|bancontact|gocardless|grabpay|gopay|line ?pay|jko ?pay|paypay|kakao ?pay|naver ?pay)(?:[^a-z].*)?"
+    rf"(?:via |by )?(?:{_NAMED_WAYS}|{_OTHER_WORDS})(?: (?:pay(?:ment)?|transfer|direct debit|id))?"
+    rf"|转数快|八达通|街口支付|(?:.*[^a-z])?(?:{_WAYS}|{_MORE_WAYS})(?:[^a-z].*)?"
 )
 """Ways of paying of India, Africa, South East Asia, America and others, by which no yuan can come."""
+_HEADED_BY_WAY = pattern_of(rf"(?<![a-z])(?:{_WAYS}|{_NAMED_WAYS})(?![a-z])", re.IGNORECASE)
+"""One of them in a heading: UPI above amounts, UPI Ref or M-Pesa Code beside them."""
+_TITLED_BY_WAY = pattern_of(r"(?<![a-z])(?:upi|paytm|phonepe|m-?pesa|gcash|bkash|venmo|zelle)(?![a-z])", re.IGNORECASE)
+"""Those that are no other word in a title: UPI collection, Zelle donations."""
 _WAY_AT_HOME = pattern_of(r"微信|支付宝|云闪付|银联|wechat|alipay|unionpay", re.IGNORECASE)
 _OF_WAYS = ("type", "note", "", PASSED)
 """What columns are read as that may say how money came."""
@@ -132,7 +141,8 @@ def _why_asked(
     is_bare = bool(amounts) and any(map(_BARE.fullmatch, said))
     if is_bare and title.kept_in is None and _is_of_a_bank_abroad(group):
         return WHICH_OF_A_BANK
-    if is_bare and _came_from_abroad(group.of(*_OF_WAYS), rows):
+    is_of_a_way = _is_beside_a_way(group, title, rows) or _came_from_abroad(group.of(*_OF_WAYS), rows)
+    if (is_bare and is_of_a_way) or _stands_below_a_way(group, title, rows):
         return WHICH_OF_A_WAY
     if _is_english(group.columns) and _of_no_money(group, title) and _is_of_two(together, title):
         return WHICH_WITHOUT_SIGN
@@ -229,6 +239,22 @@ def _came_from_abroad(columns: Sequence[Column], rows: Sequence[Sequence[str]]) 
     return any(_WAY_ABROAD.fullmatch(simplified(way).casefold()) for way in ways) and not any(
         map(_WAY_AT_HOME.search, ways)
     )
+
+
+def _stands_below_a_way(group: Group, title: Title, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether bare amounts stand below a way of other countries: 微信 beside Zelle."""
+    headed = [column for column in _of_no_money(group, title) if _HEADED_BY_WAY.search(column.whole)]
+    return any(_BARE.fullmatch(text) for column in headed for text in column.texts(rows) if text.strip("0."))
+
+
+def _is_beside_a_way(group: Group, title: Title, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the numbers or marks of such a way stand beside the amounts, or the title says it, and nothing speaks of one of China."""
+    headed = any(_HEADED_BY_WAY.search(column.whole) and column.texts(rows) for column in group.columns)
+    if not headed and not _TITLED_BY_WAY.search(title.text):
+        return False
+    words = [title.text, *(column.whole for column in group.columns)]
+    words += (text for column in group.of(*_OF_WAYS) for text in column.texts(rows))
+    return not any(map(_WAY_AT_HOME.search, map(simplified, words)))
 
 
 def _is_traditional(columns: Sequence[Column]) -> bool:

@@ -13,7 +13,7 @@ _AGREED = r"(?<![确默公承否])认捐"
 _INTENDED = rf"{_AGREED}|认领(?=(?:善款|资金|捐款)?(?:金额|款额?|数额|额)(?:$|[(（]))|(?<![模虚])拟捐|拟赠|(?<![相适响反供对])应捐(?!赠?人)|意向(?:捐|性?认捐)|承诺(?:捐|赠)|(?:预计|预备|准备)捐"
 _ENGLISH = r"(?:pledge[ds]?|promised|intended|intentions?)"
 _ENGLISH_IN_HEADING = rf"(?<![a-z]){_ENGLISH}(?:$|[^a-z]|by|amount|quantity|qty|sum|money|gift|donation|goods|item|date|value|donor)|(?:amount|sum|quantity|qty|gifts?|donations?|goods|items?){_ENGLISH}$"
-_PLANNED = r"计划捐"
+_PLANNED = r"(?:计划|(?<![入内外超])预算)捐"
 _AMOUNT = r"(?:金额|款额|款项?|额|数量|数|物资|物品)"
 _NOT_YET = r"(?:未|待)(?:到[账帐货位]|入[账库帐]|收|捐|缴|交|兑现)的?"
 _IN_HEADING = pattern_of(
@@ -103,7 +103,7 @@ def without_promise(heading: str) -> str:
     """What a heading (normal) of a promise would be called if it were a gift: 拟捐数量 → 捐数量, pledged amount → amount."""
     if re.fullmatch(r"(?:已|总)?(?:认捐|拟捐|承诺捐[赠款])", heading):
         return "金额"
-    plain = re.sub(rf"{_NOT_YET}|[拟应](?=捐|赠)|意向性?|承诺|计划|预计|预备|准备|认领", "", heading)
+    plain = re.sub(rf"{_NOT_YET}|[拟应](?=捐|赠)|意向性?|承诺|计划|预计|预算|预备|准备|认领", "", heading)
     if plain == heading and not re.search(r"[\u3400-\u9fff]", heading):
         plain = re.sub(rf"{_ENGLISH}[_-]?", "", heading)
         return plain or "amount"

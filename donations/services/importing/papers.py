@@ -285,7 +285,7 @@ class _Run:
         imports.add(self._connection, self._number, first, last, self._now)
         telling.remember_columns(self._connection, self._layouts, self._wishes.columns, self._now)
         telling.tell_kept(outcome, said_before)
-        outcome.twins = list(twice.twins(self._connection, self._sources, first))
+        outcome.twins, outcome.blocks_again = twice.twins(self._connection, self._sources, first)
         telling.tell_names(self._connection, outcome, self._names, self._exchange.registers)
 
     def _said_before(self, first: int) -> list[SaidBefore]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import chain, groupby, pairwise, product
 from typing import NamedTuple
 
-from donations.domain.imported import SaidBefore, Sources, Twins
+from donations.domain.equal_rows import BlockAgain, Twins, blocks_again
+from donations.domain.imported import SaidBefore, Sources
 from donations.domain.masking import NAMES_NOBODY, NOBODY_KNOWN
 from donations.domain.stars import may_be
 from donations.services.importing.exchange import LAYOUT
@@ -15,6 +16,8 @@ from donations.store import imports, said_elsewhere
 from donations.store.said_elsewhere import Said
 
 MOST_TWINS = 200
+_MOST_OF_BLOCKS = 50_000
+"""So many equal rows are looked through for blocks that stand twice."""
 _TABLE = "table"
 _CROWD = 20
 """Of more than so many payments of one sum on one day a masked name tells nothing."""
@@ -38,12 +41,16 @@ class _Pair(NamedTuple):
     is_masked: bool
 
 
-def twins(connection: sqlite3.Connection, sources: Sources, first: int) -> Iterator[Twins]:
-    """Equal rows of one file among entries from `first` on; those of an exported book their papers told when they came."""
-    for source, begin, end, count in dict.fromkeys(imports.twins(connection, first, MOST_TWINS)):
+def twins(connection: sqlite3.Connection, sources: Sources, first: int) -> tuple[list[Twins], list[BlockAgain]]:
+    """Equal rows of one file among entries from `first` on, and the blocks of rows that stand there twice; those of an exported
+    book their papers told when they came.
+    """
+    found: list[Twins] = []
+    for source, begin, end, count in dict.fromkeys(imports.twins(connection, first, _MOST_OF_BLOCKS)):
         file, sheet = sources[source]
         if file.tables[0].layout != LAYOUT:
-            yield Twins(file.file, sheet, begin, end, count)
+            found.append(Twins(file.file, sheet, begin, end, count))
+    return found[:MOST_TWINS], list(blocks_again(found))
 
 
 def said_before(connection: sqlite3.Connection, sources: Sources, first: int, last: int) -> list[SaidBefore]:
