@@ -51,6 +51,10 @@ class Answer:
         return rows
 
 
+_BEGUN: dict[tuple[str, ...], bytes] = {}
+"""Books by the commands that made them on an empty one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A treasurer at work on one book: `do` expects to succeed, `run` takes whatever comes."""
@@ -70,6 +74,14 @@ class Desk:
         answer = self.run(line, *more)
         assert answer.code == 0, f"{line}: {answer.err or answer.out}"
         return answer
+
+    def begin(self, *lines: str) -> None:
+        """Run them on the empty book; each must succeed. Whoever begins alike later gets a copy of what came of it."""
+        if lines not in _BEGUN:
+            for line in lines:
+                self.do(line)
+            _BEGUN[lines] = self.book.read_bytes()
+        self.book.write_bytes(_BEGUN[lines])
 
     def refused(self, line: str, *more: str, code: int = 1) -> str:
         """Run it; it must be refused with that exit code and one sentence, which is given back, and write nothing."""

@@ -52,9 +52,11 @@ def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, de
 @pytest.fixture
 def february(desk: Desk) -> Desk:
     """A book with two gifts and a distribution."""
-    desk.do("receive 李华 口罩500个 5000元 --date 2020-02-01 --city 九江市")
-    desk.do("receive 王芳 鸡蛋300个 鸭蛋20个 --date 2020-02-02 --city 吉安市 --new")
-    desk.do("distribute 市三院 口罩100个 --date 2020-02-03 --city 九江市")
+    desk.begin(
+        "receive 李华 口罩500个 5000元 --date 2020-02-01 --city 九江市",
+        "receive 王芳 鸡蛋300个 鸭蛋20个 --date 2020-02-02 --city 吉安市 --new",
+        "distribute 市三院 口罩100个 --date 2020-02-03 --city 九江市",
+    )
     return desk
 
 

@@ -32,10 +32,12 @@ LATER = "2020-07-01T08:00:00Z"
 @pytest.fixture
 def february(desk: Desk) -> Desk:
     """Gifts of January and February; February is closed."""
-    desk.do("receive 李华 口罩500个@@1750元 5000元 --date 2020-01-30 --city 九江市 --yes")
-    desk.do("distribute 市三院 口罩100个 --date 2020-02-03 --city 九江市 --yes")
-    desk.do("receive 王芳 约50斤蔬菜 --date 2020-02-05 --city 吉安市 --yes")
-    desk.do("close 2020-02")
+    desk.begin(
+        "receive 李华 口罩500个@@1750元 5000元 --date 2020-01-30 --city 九江市 --yes",
+        "distribute 市三院 口罩100个 --date 2020-02-03 --city 九江市 --yes",
+        "receive 王芳 约50斤蔬菜 --date 2020-02-05 --city 吉安市 --yes",
+        "close 2020-02",
+    )
     return desk
 
 

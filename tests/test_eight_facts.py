@@ -60,8 +60,7 @@ BY_CITY = {
 @pytest.fixture
 def article(desk: Desk) -> Desk:
     """The desk after the eight facts were recorded."""
-    for fact in FACTS:
-        desk.do(fact)
+    desk.begin(*FACTS)
     return desk
 
 

@@ -27,8 +27,7 @@ def left_of(text: str, *names: str) -> str:
 
 @pytest.fixture
 def given(desk: Desk) -> Desk:
-    for line in LINES:
-        desk.do(line)
+    desk.begin(*LINES)
     return desk
 
 

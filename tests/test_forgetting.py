@@ -37,10 +37,12 @@ def notes(desk: Desk) -> dict[int, str | None]:
 @pytest.fixture
 def noted(desk: Desk) -> Desk:
     """Three gifts of 李华, one of 王芳; a note names 李华, three don't, and 王芳's names 李华."""
-    desk.do("receive 李华 500元 --date 2020-02-01 --note '李 华代收'")
-    desk.do("receive 李华 口罩3个 --date 2020-02-02 --note 电话13800138000")
-    desk.do("receive 李华 口罩4个 --date 2020-02-03 --note 五年级二班")
-    desk.do("receive 王芳 5元 --date 2020-02-04 --note 李华介绍")
+    desk.begin(
+        "receive 李华 500元 --date 2020-02-01 --note '李 华代收'",
+        "receive 李华 口罩3个 --date 2020-02-02 --note 电话13800138000",
+        "receive 李华 口罩4个 --date 2020-02-03 --note 五年级二班",
+        "receive 王芳 5元 --date 2020-02-04 --note 李华介绍",
+    )
     return desk
 
 

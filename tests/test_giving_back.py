@@ -22,8 +22,7 @@ BEFORE = (
 
 @pytest.fixture
 def given(desk: Desk) -> Desk:
-    for line in BEFORE:
-        desk.do(line)
+    desk.begin(*BEFORE)
     return desk
 
 

@@ -39,8 +39,7 @@ LINES = (
 def kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A book with a little of everything, read on a screen of 80 columns."""
     monkeypatch.setenv("COLUMNS", "80")
-    for line in LINES:
-        desk.do(f"{line} --yes --new" if not line.startswith("reverse") else line)
+    desk.begin(*(f"{line} --yes --new" if not line.startswith("reverse") else line for line in LINES))
     return desk
 
 

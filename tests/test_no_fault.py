@@ -24,8 +24,7 @@ from donations.cli import app
 @pytest.fixture
 def started(desk: Desk) -> Desk:
     """A book in which every command can be done."""
-    for line in START:
-        desk.do(line)
+    desk.begin(*START)
     return desk
 
 

@@ -36,9 +36,7 @@ GIFTS = (
 
 @pytest.fixture
 def given(desk: Desk) -> Desk:
-    for line in GIFTS:
-        desk.do(line)
-    desk.do("recipients add 赵小明 --sort person")
+    desk.begin(*GIFTS, "recipients add 赵小明 --sort person")
     return desk
 
 

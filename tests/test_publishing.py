@@ -37,19 +37,21 @@ FORMATS = [name for name in FORMAT_NAMES if name != "pdf" or find_spec("typst")]
 @pytest.fixture
 def february(desk: Desk) -> Desk:
     """A February with gifts of money and goods, a purchase, goods given out; nothing published yet."""
-    for name, sort in (
-        ("东林寺", "organisation"),
-        ("市三院", "organisation"),
-        ("李华", "person"),
-        ("王芳", "person"),
-        ("康民药店", "organisation"),
-    ):
-        desk.do(f"donors add {name} --sort {sort} --new")
-    desk.do("receive 李华 口罩500个@@1750元 5000元 --date 2020-02-01 --city 九江市 --yes")
-    desk.do("receive 东林寺 鸡蛋300个 约50斤蔬菜 --date 2020-02-29 --city 吉安市 --yes")
-    desk.do("distribute 市三院 口罩100个 --date 2020-02-03 --city 九江市 --yes")
-    desk.do("buy 大米100斤@@300元 --from 康民药店 --date 2020-02-04 --yes")
-    desk.do("receive 王芳 牛奶一批 --date 2020-02-06 --yes")
+    sorts = {
+        "东林寺": "organisation",
+        "市三院": "organisation",
+        "李华": "person",
+        "王芳": "person",
+        "康民药店": "organisation",
+    }
+    desk.begin(
+        *(f"donors add {name} --sort {sort} --new" for name, sort in sorts.items()),
+        "receive 李华 口罩500个@@1750元 5000元 --date 2020-02-01 --city 九江市 --yes",
+        "receive 东林寺 鸡蛋300个 约50斤蔬菜 --date 2020-02-29 --city 吉安市 --yes",
+        "distribute 市三院 口罩100个 --date 2020-02-03 --city 九江市 --yes",
+        "buy 大米100斤@@300元 --from 康民药店 --date 2020-02-04 --yes",
+        "receive 王芳 牛奶一批 --date 2020-02-06 --yes",
+    )
     return desk
 
 

@@ -16,8 +16,7 @@ GIVEN = (
 
 @pytest.fixture
 def given(desk: Desk) -> Desk:
-    for line in GIVEN:
-        desk.do(f"{line} --yes")
+    desk.begin(*(f"{line} --yes" for line in GIVEN))
     return desk
 
 
