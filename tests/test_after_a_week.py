@@ -99,3 +99,26 @@ def test_a_place_that_sounds_so_is_told_first(typed: str, first: str) -> None:
     with pytest.raises(UnknownPlace) as caught:
         parse_place(typed)
     assert str(caught.value).partition("(")[2].startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_told"),
+    [
+        ("口罩3箱50个", True),
+        ("口罩50个3箱", True),
+        ("口罩3箱6000个", False),
+        ("口罩3箱零50个", False),
+        ("口罩3箱×50个", False),
+        ("口罩3箱（每箱50个）", False),
+        ("口罩3箱", False),
+    ],
+)
+def test_packs_that_hold_another_amount_than_stands_beside_them_are_told(
+    spoken: Desk, typed: str, *, is_told: bool
+) -> None:
+    """Of three boxes and 50, 50 were booked without a word."""
+    spoken.do("items add 口罩 --unit 个")
+    spoken.do("items pack 口罩 1箱=2000个")
+    said = spoken.do(f"receive 李华 {typed} 5元 --new").err
+    assert ("donations correct 1" in said) == is_told
+    assert ("6,000" in said) == is_told
