@@ -122,3 +122,27 @@ def test_packs_that_hold_another_amount_than_stands_beside_them_are_told(
     said = spoken.do(f"receive 李华 {typed} 5元 --new").err
     assert ("donations correct 1" in said) == is_told
     assert ("6,000" in said) == is_told
+
+
+def test_english_names_are_parted_and_said_in_english(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """“New names: 毛毯” of 20 blankets, and Anna、Bob in a column."""
+    monkeypatch.setenv("DONATIONS_LANG", "en")
+    said = desk.do("receive Anna '20 blankets' 5元 --with Bob --new").out
+    assert said.splitlines()[-1] == "  New names: Anna, Bob, blankets"
+    assert "Anna, Bob" in desk.do("ledger --format md").out
+    assert [row["donor"] for row in desk.read("ledger")] == ["Anna、Bob"] * 2  # programs read what they always read
+
+
+def test_so_many_masks_are_no_boxes(spoken: Desk) -> None:
+    """60 masks went out as 60 boxes, of masks that were counted in boxes."""
+    for line in ("receive 李华 口罩300箱 手套5双 --new", "distribute 市三院 '5 gloves' 口罩2箱 --new"):
+        spoken.do(line)
+    for line in (
+        "distribute 市三院 '60 masks'",
+        "receive 李华 '60 masks'",
+        "correct 1 '60 masks'",
+        "adjust count '60 masks'",
+    ):
+        assert "60" in spoken.refused(line, code=65)
+    spoken.do("distribute 市三院 '60 cartons of masks'")
+    assert spoken.stock()["口罩"] == "238"
