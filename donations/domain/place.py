@@ -86,6 +86,16 @@ def counties_beginning(text: str) -> list[str]:
     ]
 
 
+def latin_beginning(text: str) -> list[str]:
+    """The names in Latin letters that begin so and are of one city alone, as `text` writes them: Jiujiang, jiujiang."""
+    begin = text.lower()
+    return [
+        text + name[len(text) :]
+        for name, senses in divisions().latin.items()
+        if name.startswith(begin) and len(senses) == 1
+    ]
+
+
 def province_of(city: str) -> str | None:
     """The province of a city's full name; None where there is no such city."""
     return next((province for province, name in divisions().cities if name == city), None)
