@@ -42,7 +42,7 @@ _BEFORE_FIGURES = (
     Column("entry", N_("No."), Type.INTEGER),
     Column("date", N_("Date"), Type.DATE),
     Column("type", N_("Type"), Type.TERM),
-    Column("reverses", N_("Takes back"), Type.INTEGER, Screen.WHERE_USED, for_programs=False),
+    Column("reverses", N_("Takes back"), Type.INTEGER, Screen.UNLESS_STACKED, for_programs=False),
     Column("city", N_("City"), screen=Screen.WHERE_ROOM),
     Column("donor", N_("Donor"), screen=Screen.NEVER),
     Column("via", N_("Via"), screen=Screen.NEVER),
