@@ -95,8 +95,8 @@ def test_what_stands_under_the_title_is_broken_between_its_parts(kept: Desk, mon
 
 
 def test_english_lists_have_english_commas(kept: Desk) -> None:
-    assert "face masks, masks" in " ".join(kept.do("items list --format table").out.split())
-    assert "face masks、masks" in kept.do("items list --format json").out
+    assert "hazmat suits," in " ".join(kept.do("items list --format table").out.split())
+    assert "hazmat suits、protective clothing" in kept.do("items list --format json").out
 
 
 def test_what_had_no_room_is_said(kept: Desk) -> None:

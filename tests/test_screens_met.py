@@ -118,6 +118,8 @@ def test_where_a_party_is_is_not_told_as_who_benefits(spoken: Desk, language: st
         ("relay", "receive --to"),
         ("盘点", "adjust count"),
         ("Undo", "reverse"),
+        ("lend", "transfer"),
+        ("借出", "transfer"),
     ],
 )
 def test_a_word_for_a_verb_of_another_name_leads_there(spoken: Desk, word: str, verb: str) -> None:

@@ -23,9 +23,15 @@ MOST_OFFERED = 50
 
 
 def cities(incomplete: str) -> list[str]:
-    """Prefecture-level cities that begin so, and behind them counties, once something is typed."""
-    from donations.domain.place import counties_beginning, known_cities  # the table is read only where TAB asks for it
+    """Prefecture-level cities that begin so, in Latin letters too, and behind them counties, once something is typed."""
+    from donations.domain.place import (  # the table is read only where TAB asks for it
+        counties_beginning,
+        known_cities,
+        latin_beginning,
+    )
 
+    if incomplete and incomplete.isascii():
+        return latin_beginning(incomplete)[:MOST_OFFERED]
     found = [city for city in known_cities() if city.startswith(incomplete)]
     return [*found, *(counties_beginning(incomplete) if incomplete else ())][:MOST_OFFERED]
 

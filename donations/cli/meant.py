@@ -17,6 +17,7 @@ _MEANT = {
     "purchase 买 采购 购买": ["buy"],
     "pay expense 付 支出 付款 报销": ["spend"],
     "move 调 调拨": ["transfer"],
+    "lend 借出 出借": ["transfer"],  # it stays one's own, in a store that is called by who has it
     "退": ["refund", "return"],
     "退回": ["return"],
     "退款 退还": ["refund"],

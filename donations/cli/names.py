@@ -143,8 +143,14 @@ def _merge_parties(
     from donations.services import registering  # help pages do without
 
     with opened(book, writing=True) as open_book:
-        party, other = registering.merge_parties(open_book, name, into, reason, clock.now())
+        party, other, place = registering.merge_parties(open_book, name, into, reason, clock.now())
         tell(_("{old} is now shown as {name}.").format(old=clean(party.name), name=clean(other.name)))
+        if place is not None:
+            tell(
+                _("Its city is {city} from now on, as it was kept for {old}.").format(
+                    city=place.city, old=clean(party.name)
+                )
+            )
 
 
 _party_group("donors", Role.DONOR, N_("Donors: list, add, rename, alias, merge, contact, consent."))

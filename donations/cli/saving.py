@@ -23,6 +23,9 @@ _ENCODING = N_("the output's encoding lacks some of its characters")
 _UNCOUNTED = N_(
     "No amount was written for {item}, so it is recorded as unknown: if that was forgotten, `donations correct {number} …` says how many."
 )
+_PACKED_OTHERWISE = N_(
+    "{item}: {booked} is recorded of “{got}”, though by what `donations items` says of its packs these hold {packed}: if single ones came besides the packs, `donations correct {number} …` with + between the two says so."
+)
 _SAID_TWICE = N_(
     "Entry {number} says the same as entry {before}: if it was recorded twice, `donations reverse {number} --reason …`."
 )
@@ -49,6 +52,8 @@ _MORE_RETURNED = N_(
 )
 _FURTHER_UNMATCHED = N_("Further parties and goods of which more went back than came: {count}.")
 _MOST_UNMATCHED = 20
+_EACH = "×xX*＊每/／（(@"
+"""Signs of what one pack holds, said there and then."""
 
 
 class Saving(NamedTuple):
@@ -80,6 +85,7 @@ def save(draft: "Draft", saving: Saving) -> None:
         say_saved(open_book, recorded, saving.format)
         say_far_back(recorded, yes=saving.yes)
         _say_uncounted(open_book, recorded)
+        _say_packed_otherwise(open_book, draft, recorded)
         _say_given_to_itself(open_book, recorded)
         _say_twice(open_book, recorded)
         say_unvalued(recorded)
@@ -152,6 +158,24 @@ def _say_uncounted(book: "Book", recorded: "Recorded") -> None:
         named = items.find(book.connection, line.written)
         if named is not None and named.number == line.item.number:
             tell(said(_UNCOUNTED, {"item": line.item.label, "number": recorded.number}))
+
+
+def _say_packed_otherwise(book: "Book", draft: "Draft", recorded: "Recorded") -> None:
+    """Say of packs with an amount side by side (3箱50个) that they usually hold another: the one amount alone is recorded."""
+    for drafted, line in zip(draft.lines, recorded.entry.lines, strict=False):  # behind them stands what was paid
+        quantity, booked = drafted.quantity, line.amount.minor
+        if quantity.packs is None or quantity.pack_unit is None or booked is None or drafted.counted:
+            continue
+        if any(sign in quantity.written for sign in _EACH):
+            continue
+        from donations.services.amounts import shown  # most of what is recorded is counted once
+        from donations.store import items
+
+        held = items.pack(book.connection, line.item, quantity.pack_unit)
+        if held is not None and booked != held * quantity.packs:
+            facts = {"item": line.item.label, "got": quantity.written, "number": recorded.number}
+            amounts = {"booked": shown(booked, line.item), "packed": shown(int(held * quantity.packs), line.item)}
+            tell(said(_PACKED_OTHERWISE, {**facts, **amounts}))
 
 
 def _say_elsewhere(book: "Book", recorded: "Recorded") -> None:

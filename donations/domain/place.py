@@ -86,6 +86,16 @@ def counties_beginning(text: str) -> list[str]:
     ]
 
 
+def latin_beginning(text: str) -> list[str]:
+    """The names in Latin letters that begin so and are of one city alone, as `text` writes them: Jiujiang, jiujiang."""
+    begin = text.lower()
+    return [
+        text + name[len(text) :]
+        for name, senses in divisions().latin.items()
+        if name.startswith(begin) and len(senses) == 1
+    ]
+
+
 def province_of(city: str) -> str | None:
     """The province of a city's full name; None where there is no such city."""
     return next((province for province, name in divisions().cities if name == city), None)
@@ -96,6 +106,11 @@ _ASKED = ("朝阳", "兴安", "甘南", "昌江", "新北")
 _SHOWN = 3  # cities of a province in a hint
 _NEAR_SHOWN = 8  # 南倡市 may be seven cities, among them 南昌市
 _COMPARED = 60  # names equally near are some ten
+_COMMON = (
+    3755  # characters that GB 2312 has in the order of their sounds, 久 and 九 two apart; a sound has nine of them
+)
+_SOUNDS_ALIKE = 9
+_FAR_APART = 10_000
 
 
 def _readings(text: str) -> list[Sense]:
@@ -162,7 +177,10 @@ def _near(text: str) -> str:
 
 
 def _alike(text: str, ranks: Mapping[str, int]) -> list[str]:
-    """The names most like `text`, cities first: of those equally near, who have most characters in the same place (吉按市: 吉安市 before 昌吉市)."""
+    """The names most like `text`: those that sound like it first, then cities.
+
+    Of those equally near, who have most characters in the same place (吉按市: 吉安市 before 昌吉市).
+    """
     from difflib import SequenceMatcher, get_close_matches  # as below
 
     likeness = {
@@ -170,7 +188,26 @@ def _alike(text: str, ranks: Mapping[str, int]) -> list[str]:
         for name in get_close_matches(text, ranks, n=_COMPARED, cutoff=0.6)
     }
     most = max(likeness.values(), default=None)
-    return sorted((name for name, each in likeness.items() if each == most), key=lambda name: (ranks[name], name))
+    near = [(_apart_in_sound(name, text), name) for name, each in likeness.items() if each == most]
+    return [name for *_how, name in sorted((apart > _SOUNDS_ALIKE, ranks[name], apart, name) for apart, name in near)]
+
+
+def _apart_in_sound(name: str, text: str) -> int:
+    """How far apart the characters are that stand for each other, where common characters are put in the order of their sounds (GB 2312)."""
+    if len(name) != len(text):
+        return _FAR_APART
+    return sum(
+        abs(_in_order_of_sounds(one) - _in_order_of_sounds(other))
+        for one, other in zip(name, text, strict=True)
+        if one != other
+    )
+
+
+def _in_order_of_sounds(character: str) -> int:
+    """The place of a common character among all, which begin with 啊; of others, far from any."""
+    row, cell = character.encode("gb2312", "replace").rjust(2)  # one byte of what it hasn't
+    place = (row - 0xB0) * 94 + cell - 0xA1
+    return place if 0 <= place < _COMMON else _FAR_APART * (1 + ord(character))
 
 
 def _closest(text: str, names: Iterable[str]) -> str:

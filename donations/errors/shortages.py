@@ -10,6 +10,18 @@ class NeverCameIn(Refused):
     )
 
 
+class NotOnHandInOne(Refused):
+    sentence = N_(
+        "{item}: {want} wanted, but on {day} only {have} on hand here; elsewhere: {elsewhere}. No one of them has enough: record it as several entries, one for each place. Nothing was recorded."
+    )
+
+
+class NotOnHandInAll(Refused):
+    sentence = N_(
+        "{item}: {want} wanted, but on {day} only {have} on hand here; elsewhere: {elsewhere}. All that together is too little: take less, or record first what came in. Nothing was recorded."
+    )
+
+
 class NotOnHandToMove(Refused):
     sentence = N_(
         "{item}: {want} wanted, but on {day} only {have} on hand here; elsewhere: {elsewhere}. Say what it is taken from: --from (store) or --for (purpose). Nothing was recorded."

@@ -78,6 +78,9 @@ NAMES = frozenset(
 )
 """Columns of names, in whose place words of ours may stand."""
 
+_NAMES_LISTED = NAMES - {"donor", "recipient"}
+"""Of these, those that no published issue has: it is printed again as it was."""
+
 _LISTS = frozenset({"also", "entries", "files", "given_back_by"})
 """Columns of several things in one text, which English parts by commas of its own."""
 
@@ -186,7 +189,12 @@ class Reader:
         if self.language == ENGLISH:
             by_key |= dict.fromkeys(_LISTS, self._list)
             by_key |= dict.fromkeys((*NAMES, "name", "party"), self.names_told)
+            by_key |= dict.fromkeys(_NAMES_LISTED, self._names_listed)
         return by_key.get(column.key, clean)
+
+    def _names_listed(self, names: str) -> str:
+        """Names in a column of a table, which English parts by commas."""
+        return self._list(self.names_told(names))
 
     def _list(self, text: str) -> str:
         return clean(text).replace("、", ", ")

@@ -79,7 +79,12 @@ def for_people(recorded: Recorded, shown: Shown) -> str:
     if entry.note:
         lines.append("  " + reader.say(_NOTE).format(note=clean(entry.note)))
     if recorded.added:
-        names = (reader.item_name(name) if name in FOREIGN else clean(name) for name in recorded.added)
+        items = {line.item.label for line in entry.lines}  # a party of the same name is read as it is written
+        parties = {name for names in shown.parties.values() for name in names}
+        names = (
+            reader.item_name(name) if name in FOREIGN or name in items - parties else clean(name)
+            for name in recorded.added
+        )
         lines.append("  " + reader.say(_NEW_NAMES).format(names=reader.say(_AND).join(names)))
     return "\n".join(lines) + "\n"
 

@@ -42,6 +42,7 @@ _BEFORE_FIGURES = (
     Column("entry", N_("No."), Type.INTEGER),
     Column("date", N_("Date"), Type.DATE),
     Column("type", N_("Type"), Type.TERM),
+    Column("reverses", N_("Takes back"), Type.INTEGER, Screen.UNLESS_STACKED, for_programs=False),
     Column("city", N_("City"), screen=Screen.WHERE_ROOM),
     Column("donor", N_("Donor"), screen=Screen.NEVER),
     Column("via", N_("Via"), screen=Screen.NEVER),
@@ -131,10 +132,10 @@ _HELD_AND_OWN = 4
 # was given and handed out, and both taken back), all that adds stands before all that takes away: it `sinks` last.
 _SELECT = f"""
 {{with_held}}
-select entry, date, type, city, {OWN_OR_STORE}, people, item, decimals, flow, amount_minor {{on_hand}},
+select entry, date, type, reverses, city, {OWN_OR_STORE}, people, item, decimals, flow, amount_minor {{on_hand}},
   {{certainty}}, value_minor, value_certainty, purpose_name, note
 from (
-  select l.*, e.number, e.date, e.type, e.city, e.county, {PEOPLE} as people, e.note {{held}}
+  select l.*, e.number, e.date, e.type, e.reverses, e.city, e.county, {PEOPLE} as people, e.note {{held}}
   from lines as l join entries as e on e.number = l.entry
   {{only}}
 )

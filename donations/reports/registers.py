@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from donations.domain.amount import MONEY
 from donations.domain.entry import Role
 from donations.i18n import N_
 from donations.reports.selection import report, rows
-from donations.reports.table import Column, Report, Screen, Table, Type
+from donations.reports.table import Column, Report, Row, Screen, Table, Type
 from donations.reports.totals import DECIMALS, ITEM_LABEL, UNIT
 from donations.store.book import Book
 
@@ -46,6 +47,9 @@ _ITEMS = """
 select number, name, specification, english, unit, category, also from items
 order by name <> 'CNY', category is null, category, number
 """
+_AS_SHOWN = {MONEY: "资金"}
+"""The name by which an item goes in Chinese, where it isn't the one it has in the book."""
+_BETWEEN = "、"
 
 
 _PACK_COLUMNS = (
@@ -83,8 +87,17 @@ def contact(book: Book, party: str, kept: Iterable[tuple[str, str]]) -> Report:
 
 def items(book: Book) -> Report:
     """Every item with its unit, category, packs and other names."""
-    table = Table("items", N_("Items"), _ITEM_COLUMNS, rows(book, _ITEMS, {}), empty=N_("None yet."))
+    read = rows(book, _ITEMS, {})
+    table = Table("items", N_("Items"), _ITEM_COLUMNS, lambda: map(_with_other_names, read()), empty=N_("None yet."))
     tables = [table]
     if any(rows(book, _PACKS, {})()):
         tables.append(Table("packs", N_("Packs"), _PACK_COLUMNS, rows(book, _PACKS, {})))
     return report(book, "items", N_("Items"), tables, None)
+
+
+def _with_other_names(row: Row) -> Row:
+    """An item, also known by no name that the columns beside it say already."""
+    number, name, specification, english, unit, category, also = row
+    own = {name, f"{name}（{specification}）", english, _AS_SHOWN.get(str(name))}
+    others = _BETWEEN.join(each for each in str(also or "").split(_BETWEEN) if each not in own)
+    return number, name, specification, english, unit, category, others or None

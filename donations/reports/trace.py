@@ -29,6 +29,7 @@ select number, day from (select e.number, e.date, {GIVEN_ON.format(e="e")} as da
 where day <> date
 """  # noqa: S608 - a constant
 _GIVEN = "select entry from party_entries where party = ? and role = 'donor'"
+_GOT = "select 1 from party_entries where party = ? and role = 'recipient' limit 1"
 _GIVER = """
 select p.name, p.sort, p.consent, exists (
   select 1 from party_entries as g join entries as e on e.number = g.entry
@@ -68,6 +69,9 @@ _UNKNOWN = N_("A gift of unknown amount can't be followed; it is listed, and cou
 _MOVED_NOTE = N_(
     "What was corrected after its month was closed stands here on the day it happened; the books count it on the day of the correction."
 )
+_ONLY_RECEIVED = N_(
+    "Nothing was given by this party, it only received: `trace` follows what was given; what was received stands in `donations ledger --party NAME`."
+)
 _EARLY = N_(
     "What was corrected or taken back since may leave too little for what was given out on a day; that is made good by what came in next."
 )
@@ -93,7 +97,11 @@ def trace_donor(book: Book, party: int, name: str) -> Report:
     Raises BroughtNothingIn.
     """
     entries = {int(row[0]) for row in book.connection.execute(_GIVEN, (party,))}
-    return _report(book, entries, Sentence(N_("Where the gifts of {donor} went"), {"donor": name}))
+    found = _report(book, entries, Sentence(N_("Where the gifts of {donor} went"), {"donor": name}))
+    if entries or not book.connection.execute(_GOT, (party,)).fetchone():
+        return found
+    received, *others = found.tables
+    return found._replace(tables=[received._replace(empty=_ONLY_RECEIVED), *others])
 
 
 def name_in_public(book: Book, party: int) -> str:

@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from donations import errors
 from donations.domain.amount import Amount, Certainty, Counted, Item, decimal_text, fen, minor_text, to_minor
+from donations.domain.catalogue import common_named
 from donations.domain.entry import Flow, Line, Worth
 from donations.domain.quantity import Price, Quantity
 from donations.domain.units import Rank, factor_between, unit_named
@@ -41,6 +43,21 @@ def amount_of(connection: sqlite3.Connection, quantity: Quantity, item: Item) ->
             raise _unconverted(connection, item, number, quantity.unit)
         number *= each
     return Amount(to_minor(number, item), item, quantity.certainty)
+
+
+def in_pieces(quantity: Quantity, item: Item) -> Quantity:
+    """The quantity; where English counts goods without a unit that come in packs here (60 masks, of masks in boxes), so many pieces."""
+    if quantity.unit is not None or quantity.number is None or quantity.packs is not None or not item.unit:
+        return quantity
+    common = common_named(item.name)
+    if (
+        common is None
+        or item.unit == common.unit
+        or not (quantity.written.isascii() and quantity.written[:1].isdigit())
+    ):
+        return quantity
+    is_packed = unit_named(item.unit).rank >= Rank.PACK > unit_named(common.unit).rank == Rank.PIECE
+    return replace(quantity, unit=common.unit) if is_packed else quantity
 
 
 def whole_packs(quantity: Quantity, item: Item) -> Fraction | None:

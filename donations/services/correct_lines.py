@@ -126,7 +126,7 @@ def _without_whole_worth(line: Line) -> Line:
 
 def _said_anew(connection: sqlite3.Connection, quantity: Quantity, item: Item, models: Sequence[Line]) -> list[Line]:
     """The quantity in place of `models`: once for each thing they did (a transfer leaves one store and enters another)."""
-    amount = amounts.amount_of(connection, quantity, item)
+    amount = amounts.amount_of(connection, amounts.in_pieces(quantity, item), item)
     by_flow = {line.flow: line for line in reversed(models)}
     return [
         model._replace(amount=amount, worth=_worth(quantity, model, item), written=quantity.written)

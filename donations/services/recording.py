@@ -165,7 +165,7 @@ def look_up_line(connection: sqlite3.Connection, draft: Draft, line: DraftLine, 
     """One line of the draft with its item, store and purpose looked up."""
     quantity = as_labelled(connection, line.quantity)
     item = naming.item_for(connection, quantity, meant, now)
-    amount = amounts.amount_of(connection, quantity, item)
+    amount = amounts.amount_of(connection, amounts.in_pieces(quantity, item), item)
 
     def number_of(table: str, name: str | None) -> int:
         if line.flow in LEAVING:  # nothing leaves a store, or goes out for a purpose, that nothing came in for

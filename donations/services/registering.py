@@ -79,10 +79,10 @@ def _taken(refused: errors.DonationsError, name: str, owner: str) -> errors.Dona
     return errors.NameThere(name=name) if name == owner else refused
 
 
-def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tuple[Party, Party]:
-    """Everything of one party is shown as the other's from now on; gives both. Raises UnknownParty, MergeWithItself.
+def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tuple[Party, Party, Place | None]:
+    """Everything of one party is shown as the other's from now on; gives both, and where they lie as only the first one's register had it.
 
-    What went back to either stays what went back of the gift that it was of.
+    What went back to either stays what went back of the gift that it was of. Raises UnknownParty, MergeWithItself.
     """
     from donations.services import refunding  # of what is registered, most is merged with nothing
 
@@ -96,7 +96,9 @@ def merge_parties(book: Book, name: str, into: str, reason: str, now: str) -> tu
         refunding.keep_apart(connection, went_back, other.number, now)
         if ANONYMOUS in said and said[1] != ANONYMOUS:  # who wished not to be named isn't named by way of another
             privacy.set_party_consent(connection, other.number, ANONYMOUS, now)
-        return party, other
+        place = Place("", party.city, party.county) if party.city and other.city is None else None
+        parties.settle(connection, other, place, None, now)
+        return party, other, place
 
 
 def add_item(book: Book, new: NewItem, now: str, *, meant_new: bool) -> Item:

@@ -62,9 +62,15 @@ def _enough_on_every_day(
         )
     beside = {place_of(connection, at): change for at, change in by_then.items() if at.item == pile.item}
     elsewhere = [(name, minor - beside.get(name, 0)) for name, minor in stock.elsewhere(connection, pile, shortage.day)]
-    if places := [shown(minor, item, name or USUALLY) for name, minor in elsewhere if minor > 0]:
+    if there := [(name, minor) for name, minor in elsewhere if minor > 0]:
         buys = any(line.flow is Flow.BOUGHT for moved in touched.values() for _day, line in moved)
-        raise _on_hand_elsewhere({line.flow for line in lines}, buys=buys)(**facts, elsewhere=places)
+        places = [shown(minor, item, name or USUALLY) for name, minor in there]
+        most, in_all = max(minor for _name, minor in there), sum(minor for _name, minor in there)
+        if takes_back or most >= taken:
+            raise _on_hand_elsewhere({line.flow for line in lines}, buys=buys)(**facts, elsewhere=places)
+        if in_all + max(shortage.running + taken, 0) < taken:
+            raise errors.NotOnHandInAll(**facts, elsewhere=places)
+        raise errors.NotOnHandInOne(**facts, elsewhere=places)
     if stock.is_uncounted(connection, pile, shortage.day):
         raise errors.NotOnHandUncounted(**facts)
     place = place_of(connection, pile)

@@ -200,6 +200,10 @@ def add_to(connection: sqlite3.Connection, table: str, name: str, now: str) -> i
 
 
 def beginning(connection: sqlite3.Connection, begin: str, most: int) -> list[str]:
-    """The names that begin so, at most `most`."""
-    query = "select name from items where substr(name, 1, length(:begin)) = :begin order by name limit :most"
+    """The names that begin so, at most `most`; once something is typed, the English ones too."""
+    query = """
+        select name from items where substr(name, 1, length(:begin)) = :begin
+        union select english from items where :begin <> '' and name <> 'CNY' and substr(english, 1, length(:begin)) = :begin
+        order by 1 limit :most
+    """
     return [str(row[0]) for row in connection.execute(query, {"begin": begin, "most": most})]
