@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from donations.importers.columns import (
+    contrary_moneys,
     day_parts,
     double_entry,
     each_or_all,
@@ -23,7 +24,7 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], 
     """Changes the groups where title, the name of the sheet and `rows`, those below the headings, say who gave, of what money the
     amounts are or which day it was; makes them unclear, with what is to be asked, where they leave that open.
     """
-    for judged in (received_by, told_both, whose_money, double_entry, names_beside, day_parts):
+    for judged in (received_by, told_both, whose_money, contrary_moneys, double_entry, names_beside, day_parts):
         judged.judge(groups, title, rows)
     returned.judge(groups, title)
     each_or_all.judge(groups, rows)
