@@ -7,7 +7,7 @@ from donations.importers.patterns import pattern_of
 
 _FIELDS = ("note", "purpose", "type", "besides")
 _TAKEN = pattern_of(
-    r"(?:(?:银联|跨行|本行|他行|同城|异地|境内|境外|自助(?:设备|终端)?|柜[台面员]|网点|atm机?|crs|cdm|无卡|扫码|刷脸|手机|借记卡|银行卡|卡|现金|网银|对公)\s*){0,4}"
+    r"(?:(?:银联|跨行|本行|他行|同城|异地|境内|境外|自助(?:设备|终端)?|柜[台面员]|网点|atm机?|crs|cdm|无卡|扫码|手机|借记卡|银行卡|卡|现金|网银|对公)\s*){0,4}"
     r"(?:取款|取现|支取现金|提取?现金|取现金|现金支取|提取?备用金|备用金提取|支取备用金)"
     r"|(?:atm|cash|mobile|counter|branch|card|cardless|self[- ]service)(?: cash)? withdrawals?(?:\s+\(?[0-9][0-9a-z]{1,11}\)?)?(?: [^0-9,，]{1,30} (?:branch|atm))?",
     re.IGNORECASE,
