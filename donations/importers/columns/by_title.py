@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from donations.importers.columns import (
+    contrary_moneys,
     day_parts,
     double_entry,
     each_or_all,
@@ -25,7 +26,9 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], 
     """Changes the groups where title, the name of the sheet and `rows`, those below the headings, say who gave, of what money the
     amounts are or which day it was; makes them unclear, with what is to be asked, where they leave that open.
     """
-    for judged in (received_by, told_both, whose_money, double_entry, names_beside, lost_givers, day_parts):
+    for judged in (
+        received_by, told_both, whose_money, contrary_moneys, double_entry, names_beside, lost_givers, day_parts,
+    ):  # fmt: skip
         judged.judge(groups, title, rows)
     received_above.judge(groups, title)
     returned.judge(groups, title)

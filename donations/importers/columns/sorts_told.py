@@ -21,8 +21,9 @@ BOTH_WAYS: Final = N_(
 )
 _CAME = pattern_of(
     r"(?![付退转向给汇拨送发])[\u3400-\u9fff]{0,12}(?:(?:捐款|捐赠|善款|募捐|捐资)(?:收入|款)?|收入|利息)"
+    r"|[\u3400-\u9fff0-9“”\"'《》·]{1,20}(?:募集|筹款|众筹)(?:善款|资金|款)?"
 )
-"""What may stand beside 运费 and was not spent: 社会捐款, 利息收入."""
+"""What may stand beside 运费 and was not spent: 社会捐款, 利息收入, 99公益日募集."""
 
 
 def sorts_told(senses: Senses, sort: str) -> str | None:

@@ -98,7 +98,7 @@ class Title:
 
 
 _OURS = pattern_of(
-    r"·\s*(?:entries in the book:\s*[0-9]+|账本共\s*[0-9]+\s*笔)|\b(?:value_certainty|on_hand|recorded_at)\b"
+    r"·\s*(?:entries in the book:\s*[0-9]+|账本共\s*[0-9]+\s*笔)|\b(?:value_certainty|on_hand)\b|\brecorded_at\b.{1,80}\bcorrects\b|\bcorrects\b.{1,80}\brecorded_at\b"
 )
 """What every report of this program says above its tables, in the languages it speaks; or headings that only it has."""
 

@@ -46,6 +46,11 @@ _OF_A_COVER = pattern_of(
 )
 """What stands above a list beside an amount in words, and is nobody's name: 目标 一万元, 昨日累计 伍仟元."""
 
+_INCOME = pattern_of(
+    r"(?:收入|收支|募捐|募集|筹款|筹资|善款|资金)(?:项目|类别|类型|种类|分类|渠道|科目|名称|内容|性质)|科目|平台(?:名称)?"
+)
+"""Where a list says what income was for, or of what sort: these are sums of many gifts."""
+
 
 def is_data(cells: Sequence[str]) -> bool:
     """Whether a row looks like a record: two cells at least, one of them with an amount or a date."""
@@ -204,11 +209,11 @@ def _heads_each(cells: Sequence[str], width: int) -> bool:
 
 def _heads_none(cells: Sequence[str], width: int) -> bool:
     """Whether a row has a word above each column, and one of them says that what stands below it is no name or no amount:
-    类型 or 方式 where names would stand, 人数 above the numbers.
+    类型, 方式 or 收入项目 where names would stand, 人数 above the numbers.
     """
     texts = [text for cell in cells if (text := shown(cell))]
     is_of_all = len(texts) == width > 1 and not any(":" in text or "：" in text for text in texts)
-    return is_of_all and any(heads_sorts(text) or says_how_many(text) for text in texts)
+    return is_of_all and any(heads_sorts(text) or says_how_many(text) or _INCOME.fullmatch(text) for text in texts)
 
 
 def _fields(data: Sequence[Sequence[str]], width: int, title: Title) -> list[str]:

@@ -50,9 +50,9 @@ from donations.importers.words.turn_words import IN, OUT, sides_of
 
 _OF_OURS = frozenset({"received", "bought", "spent", "distributed", "adjusted"})
 """What the headings of a report of this program have: figures made of many entries, which are no papers of others."""
-_OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_at", "recorded_as", "credit_code"})
+_OF_A_JOURNAL = frozenset({"corrects", "recorded_at"})
+_OURS_ALONE = frozenset({"certainty", "value_certainty", "on_hand", "recorded_as", "credit_code"})
 """What columns of our reports are called for programs, and nobody else's are."""
-
 LONGEST_GOODS = 20
 NAMED = ("donor", "recipient", "party", "payer", "name_part")
 """Fields of who gave or received."""
@@ -216,7 +216,7 @@ def laid_out(columns: list[Column], groups: list[Group], around: Around, rows: i
         arounds = [turns.beside(group, around) for group in groups]
     for group, beside in zip(groups, arounds, strict=True):
         headings = {normal(column.heading) for column in group.columns}
-        is_ours = headings >= _OF_OURS or not headings.isdisjoint(_OURS_ALONE)
+        is_ours = headings >= _OF_OURS or headings >= _OF_A_JOURNAL or not headings.isdisjoint(_OURS_ALONE)
         if group.sort == UNCLEAR and group.why is None:
             group.sort, group.why = (OURS, None) if is_ours else settled(group.columns, beside)
         turns.settle(group)

@@ -8,6 +8,7 @@ from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.patterns import pattern_of
 from donations.importers.words.amount_marks import CURRENCY
+from donations.importers.words.cash_taken import is_cash_taken
 from donations.importers.words.cells import number_of_yuan
 from donations.importers.words.cost_accounts import COST
 from donations.importers.words.owed import GIFT, GIVEN_FOR, OWED, PAID_FOR, is_sold
@@ -229,7 +230,7 @@ def no_gift(row: Mapping[str, str]) -> str | None:
 def _is_moved(row: Mapping[str, str], said: list[str]) -> bool:
     """Whether its words say that the row moved money of one's own, and it names nobody but a bank or a service."""
     names = [name for field in ("donor", "supplier") if (name := row.get(field, ""))]
-    is_said = any(_MOVED.fullmatch(part.strip()) for part in said)
+    is_said = any(_MOVED.fullmatch(part.strip()) for part in said) or is_cash_taken(row)
     return any(map(_OF_OWN.fullmatch, names)) or (is_said and all(map(_OWN_SIDE.fullmatch, names)))
 
 
