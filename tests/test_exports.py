@@ -539,7 +539,7 @@ def test_a_report_too_long_for_a_pdf_is_refused(desk: Desk, monkeypatch: pytest.
 # --- H6: the same bytes
 
 
-@pytest.mark.promise("H6", full=16, short=2)
+@pytest.mark.promise("H6", full=16, short=1)
 def test_H6_the_same_book_and_command_give_the_same_bytes(desk: Desk, tmp_path: Path, tries: Tries) -> None:
     """Another year, time zone, locale, folder, hash seed and umask: not a byte differs, in any format."""
     desk.do("run sample_data/february.txt" if Path("sample_data").is_dir() else f"run {Path(__file__).parent.parent / 'sample_data' / 'february.txt'}")  # fmt: skip

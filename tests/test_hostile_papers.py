@@ -604,7 +604,7 @@ LONG_SIGNS = (
 )  # fmt: skip
 
 
-@pytest.mark.promise("G8", full=60, short=8)
+@pytest.mark.promise("G8", full=60, short=4)
 @pytest.mark.parametrize("name", PAPERS_OF_ALL_PATHS)
 def test_G8_no_cell_of_32000_signs_takes_long_on_any_path(name: str, chance: random.Random, tries: Tries) -> None:
     """In the place of any cell, headings and titles too, and behind what stands there; a regex of squares would take ten seconds.

@@ -293,7 +293,7 @@ def assert_sound(desk: Desk, truth: Truth, outcome: Outcome, lost: list[int]) ->
         assert number in truth.names or name.startswith("（姓名损毁）"), (number, name)
 
 
-@pytest.mark.promise("D5", full=200, short=6)
+@pytest.mark.promise("D5", full=200, short=4)
 def test_D5_random_pages_overwritten(
     desk: Desk, books: list[Path], tmp_path: Path, chance: random.Random, tries: Tries
 ) -> None:

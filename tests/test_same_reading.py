@@ -40,7 +40,7 @@ PAPERS: list[tuple[str, dict[str, Any], str]] = [
     for name, said, text, _answer in shapes.SHAPES
     if "columns" not in said
 ]  # fmt: skip
-EVERY = 12
+EVERY = 20
 
 _ANOTHER_WAY = {
     simple: traditional

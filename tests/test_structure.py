@@ -30,7 +30,6 @@ from donations.i18n import _
 PACKAGE = Path(donations.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 STEPS = sorted(PACKAGE.glob("store/schema/[0-9]*.sql"))
-NAMES = [str(file.relative_to(PACKAGE)) for file in FILES]
 
 MAY_IMPORT = {
     "i18n": set(),
@@ -87,6 +86,18 @@ def room_of(file: Path) -> str:
     return file.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
+ROOMS = sorted(set(map(room_of, FILES)))
+
+
+def files_of(room: str) -> list[Path]:
+    return [file for file in FILES if room_of(file) == room]
+
+
+def part_of(file: Path) -> str:
+    """Of a file of the importers: the folder below, or its own name."""
+    return file.relative_to(PACKAGE / "importers").with_suffix("").parts[0]
+
+
 def imports(file: Path) -> Iterator[str]:
     """Full names of the modules a file imports, late imports and those for types included."""
     for node in ast.walk(tree(file)):
@@ -109,13 +120,12 @@ def is_allowed(name: str, allowed: set[str], room: str) -> bool:
     return any(name == other or name.startswith(other + ".") for other in {*allowed, room})
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
-def test_imports_go_one_way(file: Path) -> None:
+@pytest.mark.parametrize("room", ROOMS)
+def test_imports_go_one_way(room: str) -> None:
     """domain < store < services | reports | importers < output < cli; errors and i18n at the bottom."""
-    room = room_of(file)
-    allowed = MAY_IMPORT[room] | EXCEPTIONS.get(str(file.relative_to(PACKAGE)), set())
-    wrong = {name for name in our_imports(file) if not is_allowed(name, allowed, room)}
-    assert not wrong
+    for file in files_of(room):
+        allowed = MAY_IMPORT[room] | EXCEPTIONS.get(str(file.relative_to(PACKAGE)), set())
+        assert {name for name in our_imports(file) if not is_allowed(name, allowed, room)} == set(), file
 
 
 FLOORS = (
@@ -125,16 +135,19 @@ FLOORS = (
 """What stands in importers/, from the lowest floor up: each knows those below it, and none beside it."""
 
 
-@pytest.mark.parametrize("file", [file for file in FILES if room_of(file) == "importers"], ids=lambda file: file.stem)
-def test_importers_stand_on_floors(file: Path) -> None:
+@pytest.mark.parametrize("part", sorted(set().union(*FLOORS)))
+def test_importers_stand_on_floors(part: str) -> None:
     """A sheet, its words, its columns, its rows, where tables begin and what they come to, then all of it together."""
-    part = file.relative_to(PACKAGE / "importers").with_suffix("").parts[0]
-    if part == "__init__":
-        return
     [floor] = [number for number, parts in enumerate(FLOORS) if part in parts]
     below = {part}.union(*FLOORS[:floor])
-    known = {name.split(".")[1] for name in our_imports(file) if name.startswith("importers.")}
-    assert known <= below
+    found = [file for file in files_of("importers") if part_of(file) == part]
+    assert found
+    for file in found:
+        assert {name.split(".")[1] for name in our_imports(file) if name.startswith("importers.")} <= below, file
+
+
+def test_every_part_of_the_importers_has_its_floor() -> None:
+    assert {part_of(file) for file in files_of("importers")} == {"__init__"}.union(*FLOORS)
 
 
 def in_circles(known: dict[str, set[str]]) -> set[str]:
@@ -240,15 +253,16 @@ LONGER = {"bulk.py": 350}
 """Files that are not to be taken apart: they would have to know each other's insides."""
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
-def test_a_file_is_one_room(file: Path) -> None:
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_file_is_one_room(room: str) -> None:
     """A file has at most 300 lines, and begins with one sentence on what it is for."""
-    said = ast.get_docstring(tree(file))
-    assert said, "no docstring"
-    first = said.split("\n\n")[0]
-    assert first.rstrip().endswith((".", ":", "”", "`")), first
-    lines = len(file.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGER.get(file.name, 300), f"{lines} lines"
+    for file in files_of(room):
+        said = ast.get_docstring(tree(file))
+        assert said, f"{file}: no docstring"
+        first = said.split("\n\n")[0]
+        assert first.rstrip().endswith((".", ":", "”", "`")), (file, first)
+        lines = len(file.read_text(encoding="utf-8").splitlines())
+        assert lines <= LONGER.get(file.name, 300), f"{file}: {lines} lines"
 
 
 def functions() -> Iterator[tuple[str, int]]:
@@ -306,12 +320,10 @@ def texts(file: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize(
-    "file", [file for file in FILES if room_of(file) != "store"], ids=lambda file: str(file.relative_to(PACKAGE))
-)
-def test_only_the_store_writes(file: Path) -> None:
+@pytest.mark.parametrize("room", [room for room in ROOMS if room != "store"])
+def test_only_the_store_writes(room: str) -> None:
     """No other room holds SQL that changes anything."""
-    assert [text for text in texts(file) if WRITES.search(text)] == []
+    assert [(file, text) for file in files_of(room) for text in texts(file) if WRITES.search(text)] == []
 
 
 def base_tables() -> set[str]:
@@ -328,14 +340,13 @@ def test_reports_read_views_only(file: Path) -> None:
     assert not read & tables
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
-def test_F10_no_float_touches_anything(file: Path) -> None:
+@pytest.mark.parametrize("room", ROOMS)
+def test_F10_no_float_touches_anything(room: str) -> None:
     """No float(), total() or avg() in Python, SQL or schema: money and goods are whole numbers."""
-    calls = {
-        node.func.id for node in ast.walk(tree(file)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
-    assert not calls & {"float"}
-    assert not [text for text in texts(file) if re.search(r"\b(total|avg)\s*\(", text)]
+    for file in files_of(room):
+        calls = [node.func for node in ast.walk(tree(file)) if isinstance(node, ast.Call)]
+        assert not [call for call in calls if isinstance(call, ast.Name) and call.id == "float"], file
+        assert not [text for text in texts(file) if re.search(r"\b(total|avg)\s*\(", text)], file
 
 
 def test_F10_no_float_in_the_schema() -> None:

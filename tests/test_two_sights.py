@@ -74,12 +74,12 @@ def found_both_ways(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[P
 
 
 def test_two_threads_find_what_one_finds(
-    sound: Path, copied: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random
+    sound: Path, copied: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, request: pytest.FixtureRequest
 ) -> None:
-    """In the same order and words, whatever value was changed, in a sum or anywhere else."""
+    """In the same order and words, whatever value was changed, in a sum or anywhere else; a short run tries every third."""
     chosen = [one for one in columns(sound) if one[0] in {"line", "day_total", "day_stock", "month_total", "chain"}]
     assert len(chosen) > 60
-    for table, column, keys in chosen:
+    for table, column, keys in chosen[:: 1 if request.config.option.full else 3]:
         shutil.copy(sound, copied)
         if change_one_value(copied, table, column, keys, chance):
             alone, together = found_both_ways(copied, monkeypatch)
