@@ -27,6 +27,21 @@ def test_in_a_sheet_called_after_who_gets_goods_it_is_asked(name: str, title: st
     assert SIGNED_FOR in of_sheet(title + ROWS, name)
 
 
+@pytest.mark.parametrize(
+    "lines", ["发放清单\n市第一医院\n", "江城县人民医院\n物资领用登记表\n", "发放清单\n  市三院  \n"]
+)
+def test_below_a_line_that_is_a_hospital_it_is_asked(lines: str) -> None:
+    """Who signed was booked as having received it, and the hospital was lost."""
+    assert SIGNED_FOR in told(lines + ROWS)
+
+
+@pytest.mark.parametrize("lines", ["发放清单\n东林村\n", "市第一医院捐赠物资发放表\n", "发放清单（市第一医院赠）\n"])
+def test_below_other_lines_those_named_got_it(lines: str) -> None:
+    found = told(lines + ROWS)
+    assert SIGNED_FOR not in found
+    assert found.count("recipient=张三") == 1
+
+
 @pytest.mark.parametrize("name", ["2020年3月", "Sheet1", "发放", "口罩", "各学校", "李华"])
 def test_other_sheets_name_nobody(name: str) -> None:
     assert of_sheet(ROWS, name).count("recipient=张三") == 1

@@ -33,5 +33,5 @@ def judge(groups: Sequence[Group], title: Title, rows: Sequence[Sequence[str]], 
     received_above.judge(groups, title)
     returned.judge(groups, title)
     each_or_all.judge(groups, rows)
-    fetched.judge(groups, sheet)
+    fetched.judge(groups, title, sheet)
     typed_days.judge(groups, title, rows, today)

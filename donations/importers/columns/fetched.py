@@ -7,7 +7,9 @@ from donations.domain.traditional import simplified
 from donations.i18n import N_
 from donations.importers.columns.columns import GOODS_OUT, SPENDING, UNCLEAR, Group
 from donations.importers.columns.neighbours import Senses
+from donations.importers.columns.signed_for import OF_PEOPLE
 from donations.importers.columns.taken_in import TAKER
+from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
 from donations.importers.words.cells import shown_at
 from donations.importers.words.names_alone import GETS_GOODS
@@ -18,7 +20,7 @@ _OF_A_HOUSE = pattern_of(r"(?:领用|使用)?(?:[科处]室|病[区房]|部门|�
 _DRAWN = pattern_of(r"领用人(?:姓名|签[名字])?")
 _GETS = pattern_of(rf"(?![各全所]).{{1,20}}(?:{GETS_GOODS}|院|校|[一二三四五六七八九十]中)")
 SIGNED_FOR = N_(
-    "who received it: the sheet is called after somebody who gets goods, and persons stand below 领取人, who may only have signed for them. Write 领取单位：NAME in a line above the headings; or say --map HEADING=recipient of the column where these persons got it"
+    "who received it: the sheet or a line above the headings names somebody who gets goods, and persons stand below 领取人, who may only have signed for them. Write 领取单位：NAME in a line above the headings; or say --map HEADING=recipient of the column where these persons got it"
 )
 
 
@@ -54,9 +56,12 @@ def _is_body(cell: str) -> bool:
     return TAKER.fullmatch(simplified(cell)) is not None
 
 
-def judge(groups: Sequence[Group], sheet: str | None) -> None:
-    """Persons below 领取人 in a sheet called 市一院 are asked about: they may only have signed for it."""
-    if not sheet or not _GETS.fullmatch(simplified(sheet).strip()):
+def judge(groups: Sequence[Group], title: Title, sheet: str | None) -> None:
+    """Persons below 领取人 in a sheet called 市一院, or below a line that is a hospital's name, are asked about: they may only have
+    signed for it. A village above its families says where they live.
+    """
+    named = [simplified(sheet or "").strip(), *(word for word in title.text.split() if not OF_PEOPLE.fullmatch(word))]
+    if not any(map(_GETS.fullmatch, named)):
         return
     for group in groups:
         takers = group.of("recipient") if group.sort in (GOODS_OUT, SPENDING) else []

@@ -15,7 +15,7 @@ SIGNED_OR_GIVEN = N_(
     "whether those named below this heading got the goods, or signed for whoever the lines above the rows name: say --map HEADING=- where they signed for them, =recipient where it was given to each of them"
 )
 _WHO_SIGNS = pattern_of(r"(?:领取|领用|领物|领|接收|签收|收货|收物|收件|经领|收)人(?:员)?(?:签[字名收])?")
-_OF_PEOPLE = pattern_of(r".*(?:[校学园班组村镇乡区县市]|街道(?:办(?:事处)?)?|居委会|村委会|[养敬]老院|福利院)")
+OF_PEOPLE = pattern_of(r".*(?:[校学园班组村镇乡区县市]|街道(?:办(?:事处)?)?|居委会|村委会|[养敬]老院|福利院)")
 """Bodies whose people may each have got a part, who then signed for themselves."""
 _SHORT = pattern_of(r"[省市县区州旗][一二三四五六七八九]院")
 """Too short for a name that heads rows, and yet a hospital's."""
@@ -44,7 +44,7 @@ def _signed(columns: Sequence[Column], around: Around, found: Column) -> str | N
     said = [label[1] for line in lines if (label := labelled(line)) and label[0] == "recipient"]
     said += [around.heads] if around.headed == "recipient" and around.heads else []
     alone = [unnumbered(line) for line in lines if name_alone(line)] if around.way == "out" else []
-    are_of_people = [_OF_PEOPLE.fullmatch(name) is not None for name in said or alone if is_taker(name)]
+    are_of_people = [OF_PEOPLE.fullmatch(name) is not None for name in said or alone if is_taker(name)]
     if not are_of_people:
         is_short = around.way == "out" and any(_SHORT.fullmatch(unnumbered(line)) for line in lines)
         found.is_asked = is_short
