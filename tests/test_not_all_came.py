@@ -3,7 +3,7 @@
 import pytest
 from harness.tables import told
 
-from donations.importers.rows.contradicted import LESS_CAME, PART_LACKS
+from donations.importers.rows.contradicted import LESS_CAME, PART_LACKS, TICKETS_BOUGHT
 from donations.importers.rows.keepers_remarks import NOT_ALL_CAME
 
 
@@ -150,3 +150,18 @@ def test_what_says_when_or_where_goods_came_is_no_other_amount(heading: str, cel
 def test_another_amount_that_came_is_asked_about(heading: str, cell: str) -> None:
     found = told(f"捐赠方,物资,数量,{heading}\n甲公司,手套,100双,{cell}\n", "2020-02-29")
     assert f"2 ! {heading}: {LESS_CAME} ({cell})" in found
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Number of Tickets", "Tickets", "Qty of tickets", "购票张数", "门票数量"],
+)
+def test_money_that_tickets_were_bought_with_is_no_gift(heading: str) -> None:
+    """All of it was booked as given."""
+    found = told(
+        f"Date,Supporter,Amount,{heading}\n2020-02-03,Li Hua,50,2\n2020-02-04,Wang Fang,80,0\n2020-02-05,Mei,70,\n"
+    )
+    assert f"2 ! {heading}: {TICKETS_BOUGHT} (2)" in found
+    assert found.count("receipt") == 2
+    passed = told(f"Date,Supporter,Amount,{heading}\n2020-02-03,Li Hua,50,2\n", columns={heading: "-"})
+    assert passed.count("receipt") == 1

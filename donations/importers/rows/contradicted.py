@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from donations.domain.paper_fields import PASSED
 from donations.i18n import N_
-from donations.importers.columns.columns import GOODS_IN, Column, Group
+from donations.importers.columns.columns import GOODS_IN, MONEY_IN, Column, Group
 from donations.importers.columns.unread_amounts import FEE
 from donations.importers.patterns import pattern_of
 from donations.importers.rows import capitals
@@ -26,6 +26,9 @@ BOUGHT_OR_ALLOTTED = N_(
 )
 LESS_CAME = N_(
     "the amount beside it: by this column another one came. Write below the heading of the amount what came, or pass over the column that is not it with --map HEADING=-"
+)
+TICKETS_BOUGHT = N_(
+    "a gift: by this column tickets were bought with it. Take the row out, or leave this cell blank where it was given; where the column is of something else, pass it over with --map HEADING=-"
 )
 _CAME = pattern_of(
     r"实[收到捐缴交付](?:款项?|额|数[量目]?)?|实际(?:收到|到[账帐位货]|捐[赠款]|交付|[收到缴交])(?:数[量目])?|(?:actual(?:ly)?)?_?received(?!by|from|on|date)|amountreceived"
@@ -47,6 +50,10 @@ _LACKS = pattern_of(
 )
 
 
+_TICKETS = pattern_of(
+    r"(?:(?:number|no\.?|qty|quantity|count|#)(?:of)?_?)?(?:event)?tickets?_?(?:(?:quantity|qty|count|number|total|bought|purchased|sold)s?)?|(?:[购买订门餐]票|入场券|餐券)(?:张?数|数量)(?:[(（]张[)）])?|[购买订]票"
+)
+"""Headings of how many tickets an amount paid for."""
 _WHERE_FROM = pattern_of(
     r"(?:物[资品]|货物|商品|捐赠|入库|获得|取得|接收){0,2}(?:(?:来源|进货|入库)(?:类型|类别|分类|种类|性质|方式|途径|渠道|属性)|类型|性质|方式|途径|渠道|属性)|(?:source|origin|acquisition)_?(?:type|kind|category|method)"
 )
@@ -55,7 +62,7 @@ _WHERE_FROM = pattern_of(
 
 def may_contradict(column: Column, sort: str) -> bool:
     """Whether a column may say something against the amount beside it, or that there was a gift."""
-    is_of_gifts = sort == GOODS_IN and _says_where_from(column)
+    is_of_gifts = (sort == GOODS_IN and _says_where_from(column)) or (sort == MONEY_IN and _counts_tickets(column))
     return is_of_gifts or capitals.are_capitals(column) or _says_what_lacks(column) or _says_what_came(column)
 
 
@@ -109,8 +116,19 @@ def _says_where_from(column: Column) -> bool:
     return is_unread and _WHERE_FROM.fullmatch(column.joined) is not None
 
 
+def _counts_tickets(column: Column) -> bool:
+    is_unread = column.field in ("", PASSED) and not column.by_user
+    return is_unread and _TICKETS.fullmatch(column.joined) is not None
+
+
 def _no_gift(group: Group, texts: Mapping[int, str]) -> tuple[Slip, ...]:
-    """What is wrong with goods that were given by their columns, and bought or allotted by the sort beside them: 上级调拨."""
+    """What is wrong with goods that were given by their columns, and bought or allotted by the sort beside them: 上级调拨; and with
+    money that tickets were bought with.
+    """
+    for column in group.columns if group.sort == MONEY_IN else ():
+        said = texts.get(column.index, "") if _counts_tickets(column) else ""
+        if number_in(said):
+            return (Slip(column.heading, TICKETS_BOUGHT, said[:60]),)
     for column in group.columns if group.sort == GOODS_IN and group.turn is None else ():
         said = texts.get(column.index, "") if _says_where_from(column) else ""
         if said and (is_allotted(said) or way_of(said) == BOUGHT):
