@@ -466,7 +466,7 @@ disbursed,via,cur,amount,value,recipient,purpose
 2020-02-02,direct,USD,300,$300,"80,000 Trees",Saplings
 """,
         """
-spending 1: disbursed=date via=via cur=currency amount=spent value=note recipient=recipient purpose=note
+spending 1: disbursed=date via=- cur=currency amount=spent value=note recipient=recipient purpose=note
 2 expense 2020-02-01 recipient=East School: GBP 3232英镑 “Books；价值$5,000” [3232GBP]
 3 expense 2020-02-02 recipient=80,000 Trees: USD 300美元 “Saplings；价值$300” [300USD]
 """,
