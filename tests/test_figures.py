@@ -329,7 +329,7 @@ def agree(desk: Desk, book: Path) -> bool:
     return all(one == told[0] for one in told) and {item: sums for item, sums in reckoned.items() if sums[0]} == on_hand
 
 
-@pytest.mark.promise("F8", full=200, short=4)
+@pytest.mark.promise("F8", full=200, short=2)
 def test_F8_every_report_and_format_tells_the_same_totals(
     desk: Desk, tmp_path: Path, tries: Tries, chance: random.Random
 ) -> None:

@@ -20,7 +20,7 @@ from conftest import Desk, content, fingerprint
 from every_command import EVERY, READING, START
 from harness.counts import Tries
 from harness.program import surroundings
-from harness.shares import every
+from harness.shares import each_once
 from test_bad_input import check_sentence
 from test_laws import sabotage
 from test_output_terminal import PAYLOADS, SGR
@@ -469,9 +469,7 @@ def on_terminal(monkeypatch: pytest.MonkeyPatch, encoding: str, words: list[str]
     return int(left.value.code or 0), out.getvalue(), said.getvalue()
 
 
-@pytest.mark.parametrize(
-    ("encoding", "language"), every(2, ((encoding, language) for language in ("en", "zh_CN") for encoding in ENCODINGS))
-)
+@pytest.mark.parametrize(("encoding", "language"), each_once(ENCODINGS, ("en", "zh_CN")))
 def test_E6_every_command_ends_as_elsewhere(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, encoding: str, language: str
 ) -> None:

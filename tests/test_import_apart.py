@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from conftest import NOW, content
 from harness.program import PROGRAM, entries, surroundings
-from harness.shares import every
+from harness.shares import each_once
 from test_import import views
 from test_import_plain import HEADINGS, even_salts, random_rows, stored
 
@@ -60,9 +60,10 @@ def sent(table: Table) -> Table:
     return table
 
 
-@pytest.mark.parametrize(("name", "many", "cells", "most"), every(4, (
-    (name, *limits) for name in HEADINGS for limits in ((10_000, 1 << 20, 50_000), (40, 1 << 20, 7), (40, 200, 50_000))
-)))  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "many", "cells", "most"),
+    each_once(HEADINGS, ((10_000, 1 << 20, 50_000), (40, 1 << 20, 7), (40, 200, 50_000))),
+)
 def test_what_is_sent_and_written_aside_makes_the_same_book(
     tmp_path: Path, empty_book: Path, chance: random.Random, even_salts: random.Random, name: str,
     many: int, cells: int, most: int,

@@ -22,6 +22,7 @@ import pytest
 from conftest import NOW, Desk
 from gifts import imported, money, random_gifts
 from harness.counts import Tries
+from harness.shares import each_once
 
 from donations import errors
 from donations.domain.amount import Certainty
@@ -560,8 +561,7 @@ REPORTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
-@pytest.mark.parametrize("format_name", ["csv", "tsv", "json", "xlsx"])
+@pytest.mark.parametrize(("format_name", "language"), each_once(("csv", "tsv", "json", "xlsx"), ("en", "zh_CN")))
 def test_other_reports_of_ours_are_refused(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_name: str, language: str
 ) -> None:

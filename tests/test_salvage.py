@@ -364,7 +364,7 @@ def test_D5_what_was_changed_on_its_page_is_left_out(desk: Desk, books: list[Pat
     assert outcome.code == 1
 
 
-@pytest.mark.promise("D5", full=100, short=8)
+@pytest.mark.promise("D5", full=100, short=5)
 def test_D5_flipped_bytes_are_never_called_proven(
     desk: Desk, books: list[Path], tmp_path: Path, chance: random.Random, tries: Tries
 ) -> None:

@@ -18,6 +18,7 @@ import pytest
 from conftest import NOW, Desk, Row
 from every_command import PAPER, START
 from harness.counts import Tries
+from harness.shares import each_once
 from test_languages import chinese_left_in, english_left_in
 from test_laws import sabotage
 from test_salvage import PAGE, PARTS_LOST, cell, zero
@@ -166,8 +167,7 @@ def test_D5_of_a_sound_book_all_comes_over(desk: Desk, rich: Path, tmp_path: Pat
     assert (again[0], again[1], content(again[2])) == (0, [], content(rich))
 
 
-@pytest.mark.parametrize("with_acts", [False, True], ids=["acts left", "acts gone"])
-@pytest.mark.parametrize("table", sorted(KEPT))
+@pytest.mark.parametrize(("table", "with_acts"), each_once(sorted(KEPT), (False, True)))
 def test_D5_no_row_is_lost_in_silence(desk: Desk, rich: Path, tmp_path: Path, table: str, *, with_acts: bool) -> None:
     """All pages of a table are gone, with or without those of the acts: each row is there again, or its loss is said."""
     wrecked = taken_away(rich, tmp_path / "wrecked.db", *{table, *({"register_change"} if with_acts else ())})
