@@ -114,3 +114,11 @@ def test_a_part_that_heads_its_members_gave_no_sum_of_theirs(said: str) -> None:
     """Also among many rows, which are read cell by cell."""
     rows = "".join(f"2020-02-03,{said if row == 30 else '王芳'},{row + 1}\n" for row in range(60))
     assert [line.split()[0] for line in told(f"日期,捐款人,金额\n{rows}").splitlines() if WHO in line] == ["32"]
+
+
+@pytest.mark.parametrize("name", ["李华：", "李华:", "甲公司 ：", "Li Hua:"])
+def test_a_colon_behind_a_name_is_no_part_of_it(name: str) -> None:
+    """李华： and 李华 were two donors."""
+    bare = name.rstrip(":： ")
+    found = told(f"姓名,金额\n{name},100\n{bare},200\n", "2020-02-01")
+    assert found.count(f"donor={bare}:") == 2

@@ -289,3 +289,21 @@ def test_the_month_is_read_beside_a_day_of_another_or_none(day: str) -> None:
 @pytest.mark.parametrize(("month", "day"), [("202001", "2020-01-03"), ("2020年1月", "20200103"), ("2020年1月", "3日")])
 def test_a_day_is_read_beside_its_month_however_both_are_written(month: str, day: str) -> None:
     assert "2 receipt 2020-01-03 donor=李华" in told(f"月份,日期,捐款人,金额\n{month},{day},李华,5\n")
+
+
+@pytest.mark.parametrize(
+    "days", [("1月3日", "1月5日", "2月5日"), ("1/3", "1/5", "2/5"), ("3日", "5", "2月5号"), ("01-03", "01-05", "02-05")]
+)
+def test_a_day_that_says_its_month_again_has_its_year_from_the_column_of_months(days: tuple[str, str, str]) -> None:
+    """The last of the month was booked."""
+    found = told("月份,日期,姓名,金额\n2020年1月,{},李华,100\n,{},王芳,200\n2020年2月,{},王芳,300\n".format(*days))
+    assert [line.split()[2] for line in found.splitlines() if "receipt" in line] == [
+        "2020-01-03",
+        "2020-01-05",
+        "2020-02-05",
+    ]
+
+
+def test_a_day_of_another_month_than_the_one_beside_it_is_not_made_one_of_it() -> None:
+    assert "2020-01-05" not in told("月份,日期,姓名,金额\n2020年1月,2月5日,李华,100\n")
+    assert "2020-01-05" not in told("月,日,姓名,金额\n1,2月5日,李华,100\n")

@@ -6,7 +6,7 @@ Names and figures are invented.
 import pytest
 from harness.tables import told
 
-from donations.importers.columns.day_parts import WHEN_PAID
+from donations.importers.columns.blank_days import WHEN_PAID
 from donations.importers.columns.days import is_moment
 from donations.importers.words.cells import NO_DATE
 from donations.importers.words.heading_words import understood

@@ -10,11 +10,10 @@ from donations.domain.period import MONTHS
 from donations.domain.quantities.numerals import number
 from donations.i18n import N_
 from donations.importers.columns.columns import BOOKED, UNCLEAR, Column, Group
-from donations.importers.columns.days import is_moment
 from donations.importers.columns.neighbours import Senses
 from donations.importers.columns.title import Title
 from donations.importers.patterns import pattern_of
-from donations.importers.words.cells import NO_DATE, cell_at, shown_at
+from donations.importers.words.cells import shown_at
 from donations.importers.words.foot import sums_up
 from donations.importers.words.heading_words import PARTS_OF_A_SCHOOL, normal
 
@@ -67,12 +66,9 @@ _EXPORTED = pattern_of(
 """When the list was saved or printed, which is no day of any gift."""
 _IN_CHINESE = pattern_of(r"十[一二]?|[一二三四五六七八九]")
 _A_DAY = pattern_of(r"(?:[12][0-9]|3[01]|0?[1-9])[日号]?")
+_DAY_OF_MONTH = pattern_of(r"0?([1-9][0-2]?)\s?[月/.-]\s?([0-3]?[0-9])[日号]?")
+"""A day without its year, 1月3日 or 1/3."""
 YEAR, MONTH, DAY = "year", "month", "day"
-_MOMENT = "moment"
-WHEN_PAID = N_(
-    "a date: the rows above say to the minute when they were paid, so a blank means none of these; write the day, or delete the row if nothing was paid"
-)
-_NO_DAY = frozenset(["-", "--", "---", "—", "——", "–", "－", "/", "//", "\\", "_", "无"])
 
 
 def settle(senses: Senses) -> None:
@@ -181,13 +177,24 @@ def _month_by_cells(senses: Senses) -> Column | None:
 
 
 def _beside_bare_days(senses: Senses) -> None:
-    """2020年1月 below 月份 and 3日 below 日期 are one day."""
-    of_days = [
-        each for each in senses.of("date") if (cells := senses.entries(each)) and all(map(_A_DAY.fullmatch, cells))
-    ]
-    for column in senses.columns if len(of_days) == 1 else ():
-        if column not in of_days and not column.by_user and _is_all(senses, column, _MONTH, _WHOLE_MONTH):
-            column.field = MONTH
+    """2020年1月 below 月份 and 3日 or 1月3日 below 日期 are one day."""
+    for column in senses.columns:
+        if not column.by_user and _is_all(senses, column, _MONTH, _WHOLE_MONTH):
+            found = [each for each in senses.of("date") if each is not column and _are_days_of(senses, column, each)]
+            column.field = MONTH if len(found) == 1 else column.field
+
+
+def _are_days_of(senses: Senses, months: Column, days: Column) -> bool:
+    """Whether a column says nothing but days, and none of another month than that which the row says, or the last above it."""
+    month = None
+    cells = []
+    for row in senses.records():
+        month = _WHOLE_MONTH.fullmatch(shown_at(row, months.index)) or month
+        cells.append(cell := shown_at(row, days.index))
+        of_month = _DAY_OF_MONTH.fullmatch(cell)
+        if cell and not _A_DAY.fullmatch(cell) and not (month and of_month and _month_of(month)[1] == int(of_month[1])):
+            return False
+    return any(cells)
 
 
 def _is_all(senses: Senses, column: Column, heading: re.Pattern[str], cell: re.Pattern[str]) -> bool:
@@ -242,6 +249,7 @@ def put_together(row: dict[str, str], last: Mapping[str, str], columns: Mapping[
     found = columns.get(MONTH, []) or columns.get("date", [])
     said = _MONTH.fullmatch(normal(found[0].heading)) if found else None
     text = row.get("date", "")
+    text = _day_in(text, row[MONTH] or last.get(MONTH, "")) if MONTH in row else text
     if said is None or (MONTH in row and not (text.rstrip("日号") or "0").isdigit()):
         return
     is_month = MONTH not in row
@@ -256,6 +264,13 @@ def put_together(row: dict[str, str], last: Mapping[str, str], columns: Mapping[
         row["date"] = _written(year, row[MONTH], row[DAY])
 
 
+def _day_in(text: str, month: str) -> str:
+    """The day of 1月3日 beside 1月 or 2020年1月; the text as it is where it says another month, or none."""
+    said, whole = _DAY_OF_MONTH.fullmatch(text), _WHOLE_MONTH.fullmatch(month)
+    own = f"{_month_of(whole)[1]}" if whole else month.removesuffix("份").rstrip("月").lstrip("0")
+    return said[2] if said and said[1] == own else text
+
+
 def _written(year: str | None, month: str, day: str) -> str:
     """A date of its parts, as a cell would say it; the day may be blank."""
     bare = month.removesuffix("份").rstrip("月").lower()
@@ -263,38 +278,3 @@ def _written(year: str | None, month: str, day: str) -> str:
         bare = f"{MONTHS.index(bare[:3]) + 1}"
     counted = bare if not _IN_CHINESE.fullmatch(bare) else number(bare)
     return f"{f'{year}年' if year else ''}{counted}月{f'{day}日' if day else ''}"
-
-
-def above(
-    last: Mapping[str, str],
-    row: dict[str, str],
-    cells: Sequence[str],
-    by_field: Mapping[str, Sequence[Column]],
-    *,
-    is_money: bool,
-) -> Mapping[str, str]:
-    """What blank cells of a row mean of the one above, `last`: not its day where the row says that there is none, or where money came
-    at the minute that it says; which is kept in the row.
-    """  # fmt: skip
-    if say_none(cells, by_field):
-        return {**last, "date": ""}
-    if is_money and row.get("date") == "" and (is_moment(last.get("date", "")) or _MOMENT in last):
-        row[_MOMENT] = "1"
-        return {**last, "date": ""}
-    return last
-
-
-def may_be_unpaid(row: Mapping[str, str]) -> bool:
-    """Whether the rows above say to the minute when they were paid, and this one says nothing."""
-    return _MOMENT in row
-
-
-def unsaid(row: Mapping[str, str]) -> str:
-    """What is expected of a row without a day."""
-    return WHEN_PAID if may_be_unpaid(row) else NO_DATE
-
-
-def say_none(cells: Sequence[str], by_field: Mapping[str, Sequence[Column]]) -> bool:
-    """Whether what stands where the day of a row belongs says that there is none, - or 无: no blank, which means the day above."""
-    written = {cell_at(cells, column.index).strip() for column in by_field.get("date", ())} - {""}
-    return bool(written) and written <= _NO_DAY

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from donations.domain.entry import Role
 from donations.domain.paper_fields import PASSED
-from donations.importers.columns import day_parts, foreign_values
+from donations.importers.columns import blank_days, day_parts, foreign_values
 from donations.importers.columns.account_ways import Ways
 from donations.importers.columns.between_places import keepers_of
 from donations.importers.columns.columns import AMOUNTS, GOODS, GOODS_IN, GOODS_OUT, MONEY_IN, SPENDING, Column, Group
@@ -169,7 +169,7 @@ class RowReader:
         return row
 
     def _fill_down(self, row: dict[str, str], cells: Sequence[str]) -> None:
-        last = day_parts.above(self.last, row, cells, self.by_field, is_money=self.sort == MONEY_IN)
+        last = blank_days.above(self.last, row, cells, self.by_field, is_money=self.sort == MONEY_IN)
         repeat(row, last)
         row.update({field: last[field] for field in _ABOVE if field not in row and last.get(field)})
         fields = ["date", day_parts.YEAR, *([self.group.headed] if self.group.headed and self.sort == MONEY_IN else [])]
@@ -287,9 +287,9 @@ class RowReader:
     def when(self, row: Mapping[str, str]) -> tuple[date, bool]:
         """The day, and whether the row says it itself. Raises Misfit."""
         said = self.days(text) if (text := row.get("date", "")) else None
-        undated = self.settings.day if day_parts.may_be_unpaid(row) else self.undated
+        undated = self.settings.day if blank_days.may_be_unpaid(row) else self.undated
         if (day := said or day_parts.in_year(undated, row, self.settings.today)) is None:
-            raise Misfit(day_parts.unsaid(row))
+            raise Misfit(blank_days.unsaid(row))
         if day > self.settings.today:
             raise Misfit(one.NOT_YET)
         return day, said is not None

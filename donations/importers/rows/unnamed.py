@@ -64,6 +64,8 @@ def hear(row: dict[str, str]) -> None:
     """
     if not row.get("donor"):
         return
+    if not is_part(row["donor"]):
+        row["donor"] = row["donor"].rstrip(":： ") or row["donor"]  # 李华： before what was given
     _hear_between(row)
     _hear_who_paid(row)
     if row.get("anonymous"):
