@@ -69,7 +69,7 @@ def ledger(count: int) -> Iterator[dict[str, object]]:
         donor, amount = f"捐赠人{number % 1999:04}", number % 9973 * 100 + 50
         is_money, out = number % 4 == 0, number % 3 == 0
         yield {
-            "entry": number + 1, "date": str(day), "type": "distribution" if out else "receipt", "city": CITIES[number % 11],
+            "entry": number + 1, "date": str(day), "type": "distribution" if out else "receipt", "reverses": None, "city": CITIES[number % 11],
             "donor": donor, "via": None, "recipient": None, "who": donor,
             "item": "CNY" if is_money else GOODS[number % 8], "unit": "元" if is_money else "个", "decimals": 2 if is_money else 0,
             "came_in": 0 if out else amount, "went_out": amount if out else 0,
