@@ -18,10 +18,10 @@ _BLOCK_OFTEN = N_(
     "{file}: rows {first} to {first_end} stand there {times} times, in the same order, as if pasted again and again, at last as rows {last} to {last_end}: {rows} rows, and all were kept"
 )
 _WOULD = N_(
-    "If they are the same gifts, delete the rows that say them again, and import the file then; if they were given again, leave it"
+    "If they are the same gifts, delete the rows that say them again, and import the file then; if they were given again, leave it."
 )
 _KEPT = N_(
-    "If they are the same gifts, take this import back (`donations import --undo {number}`), delete the rows that say them again, and import the file anew; if they were given again, leave it"
+    "If they are the same gifts, take this import back (`donations import --undo {number}`), delete the rows that say them again, and import the file anew; if they were given again, leave it."
 )
 
 
