@@ -56,8 +56,6 @@ _WITHHELD = N_("Nothing of this sheet is imported, unless its good rows are want
 _WHY = N_("passed over: {reason} ({count})")
 _SUMS_ALONE = N_("This table has sums alone: import the list that they are of, with a row for each gift")
 _MORE = N_("… and {count} more: --format json lists all")
-_ALIKE = N_("Two rows are equal, and both were kept: rows {first} and {last} of {file}")
-_TWINS = N_("{count} rows are equal, and all were kept: the first is row {first}, the last is row {last} of {file}")
 _ALIKE = N_(
     "New name {name} looks like {candidates}: if they are one, merge them afterwards: `donations donors merge {new} {known} --reason …`"
 )
