@@ -239,7 +239,9 @@ MAKERS = 6
 def test_B4_one_program_makes_the_book_and_all_record_in_it(warm: Warm, tmp_path: Path, tries: Tries) -> None:
     """Six programs at a time: one makes it, five are told that it is there, and then each records."""
     for number in tries:
-        make_and_record(warm, tmp_path / f"{number}.db")
+        book = tmp_path / f"{number}.db"
+        make_and_record(warm, book)
+        assert len(entries(book)) == MAKERS
 
 
 def test_B4_sees_makers_that_look_first(warm: Warm, tmp_path: Path) -> None:
@@ -551,6 +553,7 @@ def test_B5_the_lock_of_a_killed_program_is_free(warm: Warm, book_path: Path) ->
 def test_B6_writers_wait_for_a_long_reader(warm: Warm, book_path: Path, tries: Tries) -> None:
     """Another program reads for so many seconds (the program waits for a minute): all four writers wait, and record."""
     write_beside_a_reader(warm, book_path, tries.planned)
+    assert len(entries(book_path)) == 1 + 4 * 3
     tries.add(tries.planned)
 
 

@@ -374,7 +374,9 @@ def test_H5_names_that_changed_since_are_known(chance: random.Random, tmp_path: 
     registering.rename_party(book, "李华", "李华（五中）", None, NOW)
     registering.rename_item(book, "口罩", "医用口罩", None, None, NOW)
     registering.merge_parties(book, "市三院", "李华（五中）", "同一人", NOW)
+    before = book.connection.execute("select count(*) from entry").fetchone()
     assert_all(taken(book, file), "duplicate")
+    assert book.connection.execute("select count(*) from entry").fetchone() == before
 
 
 def test_H5_a_bill_that_was_imported_is_known_in_the_new_book(chance: random.Random, tmp_path: Path) -> None:
